@@ -1,0 +1,183 @@
+import { z } from '@/lib/zod';
+import { recordRefSchema } from './record';
+
+/**
+ * What an adapter read of a record. Every field carries where it came from; a field that could not be read is
+ * absent, one that the site says is empty is named in `empty`. Instants are UTC milliseconds.
+ */
+export const sourceSchema = z.enum(['api', 'dom', 'title', 'person']);
+export type Source = z.infer<typeof sourceSchema>;
+
+const instant = z.number().int();
+const text = z.string();
+
+function field<T extends z.ZodType>(value: T) {
+  return z.object({ value, source: sourceSchema, at: instant });
+}
+export type Field<T> = { value: T; source: Source; at: number };
+
+export const personSchema = z.object({
+  name: text,
+  id: text.optional(),
+  email: text.optional(),
+  role: z.enum(['customer', 'agent', 'system', 'unknown']),
+});
+export type Person = z.infer<typeof personSchema>;
+
+/** `label` is what the site shows (may be renamed or translated); `category` is what it means. */
+export const statusSchema = z.object({
+  label: text,
+  category: z.enum(['new', 'open', 'pending', 'hold', 'solved', 'closed', 'unknown']),
+});
+export type Status = z.infer<typeof statusSchema>;
+
+export const organizationSchema = z.object({
+  name: text,
+  id: text.optional(),
+  /** Id of the same account in another system, e.g. a Salesforce Account id kept on a Zendesk organization. */
+  externalId: text.optional(),
+});
+
+export const linkSchema = z.object({
+  /** Key or id of the other record as the site writes it. */
+  id: text,
+  relation: text,
+  title: text.optional(),
+  url: text.optional(),
+});
+
+export const slaSchema = z.object({
+  name: text,
+  breachAt: instant.optional(),
+  breached: z.boolean(),
+  paused: z.boolean(),
+});
+
+const labelled = z.object({ id: text, label: text, value: text });
+
+export const relatedTicketSchema = z.object({
+  ref: recordRefSchema.optional(),
+  label: text,
+  subject: text,
+  status: statusSchema.optional(),
+  priority: text.optional(),
+  openedAt: instant.optional(),
+});
+export type RelatedTicket = z.infer<typeof relatedTicketSchema>;
+
+const ticketFieldSchemas = {
+  subject: field(text),
+  status: field(statusSchema),
+  priority: field(text),
+  type: field(text),
+  tags: field(z.array(text)),
+  requester: field(personSchema),
+  assignee: field(personSchema),
+  group: field(text),
+  organization: field(organizationSchema),
+  channel: field(text),
+  area: field(z.array(text)),
+  versions: field(z.array(text)),
+  environment: field(text),
+  links: field(z.array(linkSchema)),
+  sla: field(slaSchema),
+  createdAt: field(instant),
+  updatedAt: field(instant),
+  custom: field(z.array(labelled)),
+};
+const accountFieldSchemas = {
+  name: field(text),
+  /** Id of the account itself; differs from the ref's id on an Opportunity. */
+  accountId: field(text),
+  type: field(text),
+  industry: field(text),
+  tier: field(text),
+  owner: field(personSchema),
+  website: field(text),
+  domains: field(z.array(text)),
+  employees: field(z.number()),
+  annualRevenue: field(text),
+  renewalAt: field(instant),
+  externalId: field(text),
+  opportunity: field(z.object({ name: text, stage: text.optional(), closeAt: instant.optional(), amount: text.optional() })),
+  openTickets: field(z.array(relatedTicketSchema)),
+  createdAt: field(instant),
+  updatedAt: field(instant),
+  custom: field(z.array(labelled)),
+};
+export type TicketFieldName = keyof typeof ticketFieldSchemas;
+export type AccountFieldName = keyof typeof accountFieldSchemas;
+export type FieldName = TicketFieldName | AccountFieldName;
+
+/** One message of the conversation, oldest first. A description is the first, with id `description`. */
+export const commentSchema = z.object({
+  id: text,
+  author: personSchema,
+  at: instant.optional(),
+  /** `false` is an internal note; absent when the page does not tell. */
+  public: z.boolean().optional(),
+  text: text,
+});
+export type Comment = z.infer<typeof commentSchema>;
+
+const base = {
+  ref: recordRefSchema,
+  readAt: instant,
+  /** True when the site showed only part: page reading, or a conversation that was cut. */
+  partial: z.boolean(),
+};
+
+export const ticketContextSchema = z.object({
+  ...base,
+  kind: z.literal('ticket'),
+  fields: z.object(ticketFieldSchemas).partial(),
+  /** Fields that the site itself says are empty: read, and nothing there. */
+  empty: z.array(z.string()),
+  conversation: z.array(commentSchema),
+});
+export type TicketContext = z.infer<typeof ticketContextSchema>;
+
+export const accountContextSchema = z.object({
+  ...base,
+  kind: z.literal('account'),
+  fields: z.object(accountFieldSchemas).partial(),
+  empty: z.array(z.string()),
+});
+export type AccountContext = z.infer<typeof accountContextSchema>;
+
+export const contextSchema = z.discriminatedUnion('kind', [ticketContextSchema, accountContextSchema]);
+export type Context = z.infer<typeof contextSchema>;
+export type TicketFields = TicketContext['fields'];
+export type AccountFields = AccountContext['fields'];
+
+/** Why a site could not be read. One short list for every site; each has its own words and next step in the panel. */
+export const readFailureSchema = z.object({
+  reason: z.enum([
+    'signed-out',
+    'no-permission-or-missing',
+    'rate-limited',
+    'not-json',
+    'changed-shape',
+    'network',
+    'blocked-by-policy',
+  ]),
+  at: instant,
+  /** HTTP status, where there was one. */
+  status: z.number().int().optional(),
+  /** `rate-limited`: when the site may be asked again. */
+  until: instant.optional(),
+  /** `changed-shape`: where the answer differed, e.g. `ticket.id`. */
+  path: text.optional(),
+});
+export type ReadFailure = z.infer<typeof readFailureSchema>;
+
+/** The outcome of one read. Both are present when the API failed and the page still gave something. */
+export const readingSchema = z.object({
+  ref: recordRefSchema,
+  at: instant,
+  context: contextSchema.optional(),
+  failure: readFailureSchema.optional(),
+  /** Fields this site can give for this kind of record, for the health line. */
+  expected: z.array(z.string()),
+});
+export type Reading = z.infer<typeof readingSchema>;

@@ -1,0 +1,12 @@
+import type { RecordRef } from './record';
+
+/** One string per record, for maps, indexes and comparisons. */
+export function recordKey(ref: RecordRef): string {
+  return `${ref.site}:${ref.host}:${ref.object}:${ref.id}`;
+}
+
+/** How a person names the record: `#48213`, `KEL-812`, `Case`. */
+export function recordLabel(ref: RecordRef): string {
+  if (ref.site === 'zendesk') return ref.kind === 'ticket' ? `#${ref.id}` : 'Organization';
+  return ref.site === 'jira' ? ref.id : ref.object;
+}

@@ -1,0 +1,112 @@
+import { defineExtensionMessaging } from '@webext-core/messaging';
+import type { Engagement, NewEngagement } from './accounts/engagement';
+import type { NewAccountFact, SeenTicket } from './accounts/fact';
+import type { Risk } from './accounts/risk';
+import type { Reading } from './context/context';
+import type { RecordRef } from './context/record';
+import type { Evidence } from './evidence/evidence';
+import type { PacketCheck } from './packet/packet';
+import type { Run, Runbook, RunOutcome, Suggestion } from './runbooks/runbook';
+import type { ChangeEntry, LogEntry, StartEntry, TimeEntry } from './time/entry';
+
+/** What a tab shows. `reading` while a read is under way; `read` holds its outcome, good or bad. */
+export type TabView =
+  | { state: 'none' }
+  | { state: 'reading'; ref: RecordRef }
+  | { state: 'read'; ref: RecordRef; reading: Reading }
+  /** The content script does not answer: the extension was updated under it, or the page was never granted. */
+  | { state: 'unreachable' };
+
+/** Counts for the launcher; never text of the record. */
+export interface LauncherState {
+  fits: number;
+  packet?: { met: number; required: number };
+  /** Start of the running entry, UTC milliseconds. */
+  runningSince?: number;
+}
+
+/** Asked of a tab: the frame in a page means its own tab, a side panel names the one beside it. */
+export interface OfTab {
+  tabId?: number;
+}
+
+export interface SuggestionsView {
+  evidence: Evidence[];
+  suggestions: Suggestion[];
+  librarySize: number;
+  /** Runs on this record, newest first. */
+  runs: Run[];
+}
+
+export interface RunbookView {
+  runbook: Runbook;
+  run?: Run;
+}
+
+export interface TimeView {
+  /** Entries that touch the asked day, newest first, the running one included. */
+  entries: TimeEntry[];
+  running?: TimeEntry;
+  engagements: Engagement[];
+  /** The engagement of the tab's record: the one used on it last, or the only one of its account. */
+  engagementId?: string;
+  /** Where a new engagement for this record would belong. */
+  account: { name: string; keys: string[] };
+}
+
+export interface AccountView {
+  name?: string;
+  keys: string[];
+  risk: Risk;
+  openTickets: SeenTicket[];
+  engagements: Engagement[];
+}
+
+/** What changed, for pages to ask again. */
+export type Topic = 'tab' | 'runs' | 'time' | 'account';
+
+/**
+ * Every message, with its argument and answer. The receiver parses each argument (`lib/background/requests.ts`)
+ * and checks each sender (`lib/background/sender.ts`).
+ */
+export interface Messages {
+  // From a site's content script.
+  /** The page shows another record, or none any more. */
+  recordOpened(ref: RecordRef | null): void;
+  recordRead(reading: Reading): LauncherState;
+
+  // To a site's content script, from the worker.
+  tabView(): TabView;
+  readAgain(): void;
+  togglePanel(): void;
+  closePanel(): void;
+  launcherChanged(state: LauncherState): void;
+
+  // From our own pages.
+  tab(of: OfTab): TabView;
+  readTabAgain(of: OfTab): void;
+  closeTabPanel(of: OfTab): void;
+  suggestions(of: OfTab): SuggestionsView;
+  searchRunbooks(query: { text: string }): Suggestion[];
+  runbook(of: OfTab & { id: string }): RunbookView;
+  tickStep(step: OfTab & { runbookId: string; step: number; ticked: boolean }): Run;
+  finishRun(run: OfTab & { runbookId: string; outcome: RunOutcome | null }): Run;
+  packet(of: OfTab): PacketCheck | null;
+  time(of: OfTab & { from: number; to: number }): TimeView;
+  startEntry(start: StartEntry): TimeEntry;
+  stopEntry(stop: { id: string }): TimeEntry;
+  logEntry(entry: LogEntry): TimeEntry;
+  changeEntry(change: ChangeEntry): TimeEntry;
+  deleteEntry(entry: { id: string }): void;
+  restoreEntry(entry: { id: string }): TimeEntry;
+  createEngagement(engagement: NewEngagement): Engagement;
+  account(of: OfTab): AccountView | null;
+  enterFact(fact: NewAccountFact): void;
+
+  // From the worker to our own pages.
+  changed(change: { topics: Topic[]; tabId?: number }): void;
+}
+
+export const { sendMessage, onMessage } = defineExtensionMessaging<{
+  [Name in keyof Messages]: Messages[Name];
+}>();

@@ -1,0 +1,53 @@
+import { defineConfig } from 'wxt';
+import { siteMatches } from './lib/sites/matches';
+
+const matches = Object.values(siteMatches).flatMap((site) => site.matches);
+
+export default defineConfig({
+  modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
+  imports: false, // every file shows what it needs
+  targetBrowsers: ['chrome', 'firefox'],
+  manifestVersion: 3,
+  webExt: { disabled: true },
+  manifest: ({ browser }) => ({
+    name: 'Sidelight',
+    description:
+      'Beside the ticket: the runbook that fits, what the escalation still lacks, a clock, and the account’s technical risk.',
+    // storage: settings. sidePanel: the same panel docked by Chrome. Nothing else is asked for.
+    permissions: browser === 'firefox' ? ['storage'] : ['storage', 'sidePanel'],
+    minimum_chrome_version: browser === 'firefox' ? undefined : '120',
+    incognito: browser === 'firefox' ? 'not_allowed' : 'split',
+    action: { default_title: 'Sidelight' },
+    commands: {
+      'toggle-panel': {
+        suggested_key: { default: 'Alt+S' },
+        description: 'Open or close the Sidelight panel on this page',
+      },
+      'toggle-clock': {
+        suggested_key: { default: 'Alt+T' },
+        description: 'Start or stop the clock on this record’s engagement',
+      },
+    },
+    content_security_policy: {
+      extension_pages: "default-src 'self'; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'none'",
+    },
+    // The injected frame may be loaded by the sites we read and by nobody else.
+    web_accessible_resources: [
+      {
+        resources: ['panel.html'],
+        matches: matches.map((pattern) => `${pattern.slice(0, pattern.indexOf('/', 8))}/*`),
+        ...(browser === 'firefox' ? {} : { use_dynamic_url: true }),
+      },
+    ],
+    browser_specific_settings:
+      browser === 'firefox'
+        ? {
+            gecko: {
+              id: 'sidelight@sidelight.dev',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          }
+        : undefined,
+  }),
+});
