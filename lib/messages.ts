@@ -2,11 +2,12 @@ import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Engagement, NewEngagement } from './accounts/engagement';
 import type { NewAccountFact, SeenTicket } from './accounts/fact';
 import type { Risk } from './accounts/risk';
-import type { Reading } from './context/context';
+import type { Context, ReadFailure, Reading } from './context/context';
 import type { RecordRef } from './context/record';
 import type { Evidence } from './evidence/evidence';
 import type { PacketCheck } from './packet/packet';
 import type { Run, Runbook, RunOutcome, Suggestion } from './runbooks/runbook';
+import type { Answer } from './sites/site';
 import type { ChangeEntry, LogEntry, StartEntry, TimeEntry } from './time/entry';
 
 /** What a tab shows. `reading` while a read is under way; `read` holds its outcome, good or bad. */
@@ -16,6 +17,12 @@ export type TabView =
   | { state: 'read'; ref: RecordRef; reading: Reading }
   /** The content script does not answer: the extension was updated under it, or the page was never granted. */
   | { state: 'unreachable' };
+
+/** What reading by API ended with. */
+export interface ApiOutcome {
+  context?: Context;
+  failure?: ReadFailure;
+}
 
 /** Counts for the launcher; never text of the record. */
 export interface LauncherState {
@@ -74,9 +81,13 @@ export interface Messages {
   /** The page shows another record, or none any more. */
   recordOpened(ref: RecordRef | null): void;
   recordRead(reading: Reading): LauncherState;
+  /** Map what the site's API says of this record; the worker asks back with `get`. */
+  readApi(ref: RecordRef): ApiOutcome;
 
   // To a site's content script, from the worker.
   tabView(): TabView;
+  /** GET a path of the site's API, as long as the record of this key is shown. */
+  get(request: { key: string; path: string }): Answer;
   readAgain(): void;
   togglePanel(): void;
   closePanel(): void;
@@ -107,6 +118,7 @@ export interface Messages {
   changed(change: { topics: Topic[]; tabId?: number }): void;
 }
 
-export const { sendMessage, onMessage } = defineExtensionMessaging<{
-  [Name in keyof Messages]: Messages[Name];
-}>();
+export const { sendMessage, onMessage } =
+  defineExtensionMessaging<{
+    [Name in keyof Messages]: Messages[Name];
+  }>();

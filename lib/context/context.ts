@@ -99,7 +99,9 @@ const accountFieldSchemas = {
   annualRevenue: field(text),
   renewalAt: field(instant),
   externalId: field(text),
-  opportunity: field(z.object({ name: text, stage: text.optional(), closeAt: instant.optional(), amount: text.optional() })),
+  opportunity: field(
+    z.object({ name: text, stage: text.optional(), closeAt: instant.optional(), amount: text.optional() }),
+  ),
   openTickets: field(z.array(relatedTicketSchema)),
   createdAt: field(instant),
   updatedAt: field(instant),

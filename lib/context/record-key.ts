@@ -1,4 +1,4 @@
-import type { RecordRef } from './record';
+import type { RecordRef, SiteId } from './record';
 
 /** One string per record, for maps, indexes and comparisons. */
 export function recordKey(ref: RecordRef): string {
@@ -10,3 +10,6 @@ export function recordLabel(ref: RecordRef): string {
   if (ref.site === 'zendesk') return ref.kind === 'ticket' ? `#${ref.id}` : 'Organization';
   return ref.site === 'jira' ? ref.id : ref.object;
 }
+
+/** Names of the sites as people write them. */
+export const siteNames: Record<SiteId, string> = { zendesk: 'Zendesk', jira: 'Jira', salesforce: 'Salesforce' };

@@ -1,13 +1,18 @@
 /**
- * Where each site's content script runs. Read by the entrypoints and by the manifest, so it imports nothing.
- * Hosts and paths: Zendesk's agent workspace lives under /agent (help centres under /hc stay untouched);
- * Confluence shares Jira's host under /wiki.
+ * Where each site's content script runs. Read by the entrypoints and by the manifest, so it imports nothing; one
+ * constant each, so that a content script carries its own only.
  */
-export const siteMatches = {
-  zendesk: { matches: ['https://*.zendesk.com/agent/*'], excludeMatches: [] as string[] },
-  jira: { matches: ['https://*.atlassian.net/*'], excludeMatches: ['https://*.atlassian.net/wiki/*'] },
-  salesforce: {
-    matches: ['https://*.lightning.force.com/*', 'https://*.lightning.force.com.mcas.ms/*'],
-    excludeMatches: [] as string[],
-  },
-} as const;
+
+/** The agent workspace; help centres under /hc stay untouched. */
+export const zendeskMatches = { matches: ['https://*.zendesk.com/agent/*'] };
+
+/** Confluence shares Jira's host under /wiki. */
+export const jiraMatches = {
+  matches: ['https://*.atlassian.net/*'],
+  excludeMatches: ['https://*.atlassian.net/wiki/*'],
+};
+
+/** Sandboxes are subdomains; `mcas.ms` is Microsoft Defender's proxy in front of them. */
+export const salesforceMatches = {
+  matches: ['https://*.lightning.force.com/*', 'https://*.lightning.force.com.mcas.ms/*'],
+};

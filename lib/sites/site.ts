@@ -1,32 +1,46 @@
-import type { Context, FieldName, Reading, ReadFailure } from '@/lib/context/context';
+import type { Context, FieldName, ReadFailure } from '@/lib/context/context';
 import type { RecordRef, SiteId } from '@/lib/context/record';
 
-/** The code that knows one site. A new site is one folder and one row in `sites`. */
-export interface SiteAdapter {
+/**
+ * What the content script knows of a site: small, because it is loaded into every page of the site. The other half,
+ * mapping the site's answers to a context, runs in the worker (`ReadApi`).
+ */
+export interface SitePage {
   id: SiteId;
-  name: string;
   /** The record a URL shows, from the URL alone. Pure. */
   recordAt(url: URL): RecordRef | undefined;
   /** Fields this site can give for this kind of record. */
   expected(ref: RecordRef): readonly FieldName[];
-  /** Reads through the site's own API, where it serves one on the page's origin. Throws `ReadError`. */
-  readApi?(ref: RecordRef, options: ReadOptions): Promise<Context>;
+  /** Where the site serves its API on the page's own origin; absent when it serves none. Nothing else is asked for. */
+  api?: RegExp;
   /** Reads what the page shows of exactly this record; `undefined` when the page does not show it. */
   readDom(ref: RecordRef, document: Document, now: number): Context | undefined;
 }
 
-export interface ReadOptions {
-  fetch: typeof fetch;
-  signal: AbortSignal;
+/** Reads a record through the site's own API. Throws `ReadError` with one of the named reasons. */
+export type ReadApi = (ref: RecordRef, ask: Ask) => Promise<Context>;
+
+export interface Ask {
+  /** GETs a path on the record's own origin as the signed-in person. */
+  get(path: string): Promise<Answer>;
   /** Current time, UTC milliseconds. */
-  now: () => number;
+  now(): number;
 }
+
+/** What came back, unread. `left` when the person went on to another record meanwhile. */
+export type Answer =
+  | { kind: 'answer'; status: number; contentType: string; retryAfter?: string; body: string }
+  | { kind: 'unreachable' }
+  | { kind: 'left' };
 
 /** A read that failed for one of the named reasons. */
 export class ReadError extends Error {
-  constructor(readonly failure: ReadFailure) {
+  readonly failure: ReadFailure;
+  constructor(failure: ReadFailure) {
     super(failure.reason);
+    this.failure = failure;
   }
 }
 
-export type { Reading };
+/** The person went on to another record: nobody wants the outcome any more. */
+export class LeftError extends Error {}

@@ -1,0 +1,71 @@
+import { extension } from './extension';
+import type { Place } from './place';
+
+export interface Frame {
+  element: HTMLElement;
+  open(): void;
+  close(): void;
+  putAt(place: Place): void;
+}
+
+/** The panel's frame: our own page, loaded when it is first opened and kept while the record is there. */
+export function createFrame({ resize }: { resize: (width: number) => void }): Frame {
+  const element = document.createElement('div');
+  element.className = 'frame';
+  element.hidden = true;
+  const grip = document.createElement('div');
+  grip.className = 'grip';
+  grip.tabIndex = 0;
+  grip.setAttribute('role', 'separator');
+  grip.setAttribute('aria-orientation', 'vertical');
+  grip.setAttribute('aria-label', 'Width of the Sidelight panel');
+  element.append(grip);
+  let iframe: HTMLIFrameElement | undefined;
+  let side: Place['side'] = 'right';
+
+  const widthTo = (x: number) => (side === 'right' ? innerWidth - x : x);
+  grip.addEventListener('pointerdown', (event) => {
+    grip.setPointerCapture(event.pointerId);
+    element.classList.add('moving'); // The frame below would swallow the pointer.
+  });
+  grip.addEventListener('pointermove', (event) => {
+    if (grip.hasPointerCapture(event.pointerId)) element.style.width = `${widthTo(event.clientX)}px`;
+  });
+  grip.addEventListener('pointerup', (event) => {
+    element.classList.remove('moving');
+    resize(widthTo(event.clientX));
+  });
+  grip.addEventListener('keydown', (event) => {
+    const wider = side === 'right' ? 'ArrowLeft' : 'ArrowRight';
+    if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
+    event.preventDefault();
+    event.stopPropagation();
+    resize(element.offsetWidth + (event.key === wider ? 20 : -20));
+  });
+
+  return {
+    element,
+    open() {
+      element.hidden = false;
+      if (!iframe) {
+        iframe = document.createElement('iframe');
+        iframe.title = 'Sidelight';
+        iframe.src = extension.url('/panel.html');
+        iframe.allow = 'clipboard-write';
+        element.append(iframe);
+      }
+      iframe.focus();
+    },
+    close() {
+      element.hidden = true;
+    },
+    putAt(place) {
+      side = place.side;
+      element.dataset.side = place.side;
+      element.style.width = `${place.width}px`;
+      grip.setAttribute('aria-valuenow', String(place.width));
+      grip.setAttribute('aria-valuemin', '320');
+      grip.setAttribute('aria-valuemax', '600');
+    },
+  };
+}

@@ -1,0 +1,67 @@
+import type { ContentScriptContext } from 'wxt/utils/content-script-context';
+import type { LauncherState } from '@/lib/messages';
+import { createFrame } from './frame';
+import { createLauncher } from './launcher';
+import { defaultPlace, loadPlace, type Place, savePlace, tidyPlace } from './place';
+import { guestStyles } from './styles';
+
+/** What Sidelight puts into a site's page: one element, in whose closed shadow root launcher and panel live. */
+export interface Guest {
+  show(state: LauncherState): void;
+  toggle(): void;
+  close(): void;
+  remove(): void;
+}
+
+export const guestTag = 'sidelight-panel';
+
+export function createGuest(ctx: ContentScriptContext): Guest {
+  // A script of an older version may have left its element behind.
+  for (const old of document.querySelectorAll(guestTag)) old.remove();
+  const host = document.createElement(guestTag);
+  const root = host.attachShadow({ mode: 'closed' });
+  const style = document.createElement('style');
+  style.textContent = guestStyles;
+
+  let place: Place = defaultPlace;
+  const launcher = createLauncher({ open: () => setOpen(true), move: (moved) => putAt({ ...place, ...moved }, true) });
+  const frame = createFrame({ resize: (width) => putAt({ ...place, width }, true) });
+  root.append(style, launcher.element, frame.element);
+  document.documentElement.append(host);
+
+  let isOpen = false;
+  let focusedBefore: Element | null = null;
+  function setOpen(open: boolean) {
+    if (open === isOpen) return;
+    isOpen = open;
+    launcher.element.hidden = open;
+    if (open) {
+      focusedBefore = document.activeElement === host ? null : document.activeElement;
+      frame.open();
+    } else {
+      frame.close();
+      if (focusedBefore instanceof HTMLElement && focusedBefore.isConnected) focusedBefore.focus();
+      else launcher.focus();
+    }
+  }
+  function putAt(next: Place, save: boolean) {
+    place = tidyPlace(next);
+    launcher.putAt(place);
+    frame.putAt(place);
+    if (save) savePlace(place).catch(() => undefined); // The place is remembered next time or not: nothing is lost.
+  }
+
+  putAt(place, false);
+  loadPlace().then((stored) => putAt(stored, false));
+  const stopClock = launcher.startClock((tick) => ctx.setInterval(tick, 15_000));
+
+  return {
+    show: (state) => launcher.show(state),
+    toggle: () => setOpen(!isOpen),
+    close: () => setOpen(false),
+    remove() {
+      stopClock();
+      host.remove();
+    },
+  };
+}

@@ -1,0 +1,142 @@
+import type { LauncherState } from '@/lib/messages';
+import type { Place } from './place';
+
+export interface Launcher {
+  element: HTMLElement;
+  show(state: LauncherState): void;
+  putAt(place: Place): void;
+  focus(): void;
+  /** Keeps the minutes true; returns what stops it. */
+  startClock(every: (tick: () => void) => number): () => void;
+}
+
+/** The small docked control: mark, runbooks that fit, packet, clock. Opens the panel; its grip moves it. */
+export function createLauncher(act: { open: () => void; move: (place: Partial<Place>) => void }): Launcher {
+  const element = document.createElement('div');
+  element.className = 'launcher';
+  element.setAttribute('role', 'complementary');
+  element.setAttribute('aria-label', 'Sidelight');
+
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.title = 'Sidelight · Alt+S';
+  button.addEventListener('click', act.open);
+  const fits = row('M3 3.2A1.2 1.2 0 0 1 4.2 2H13v9.6H4.2A1.2 1.2 0 0 0 3 12.8ZM3 12.8A1.2 1.2 0 0 0 4.2 14H13v-2.4');
+  const packet = row('M3 8.5l3.2 3.2L13 4.8');
+  const clock = row('M8 1.8a6.2 6.2 0 1 0 0 12.4A6.2 6.2 0 1 0 8 1.8M8 4.6V8l2.4 1.6');
+  button.append(mark(), fits.element, packet.element, clock.element);
+
+  const grip = document.createElement('button');
+  grip.type = 'button';
+  grip.className = 'move';
+  grip.setAttribute('aria-label', 'Move Sidelight: drag, or use the arrow keys');
+  grip.append(icon('M5 6h.01M8 6h.01M11 6h.01M5 10h.01M8 10h.01M11 10h.01'));
+  element.append(button, grip);
+  makeMovable(grip, element, act.move);
+
+  let state: LauncherState = { fits: 0 };
+  const draw = () => {
+    const minutes =
+      state.runningSince === undefined ? undefined : Math.floor((Date.now() - state.runningSince) / 60_000);
+    fits.show(state.fits > 0 ? String(state.fits) : undefined);
+    packet.show(state.packet && `${state.packet.met}/${state.packet.required}`);
+    clock.show(
+      minutes === undefined ? undefined : `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`,
+    );
+    button.setAttribute('aria-label', describe(state, minutes));
+  };
+  draw();
+
+  return {
+    element,
+    show(next) {
+      state = next;
+      draw();
+    },
+    putAt(place) {
+      element.dataset.side = place.side;
+      element.style.top = `${place.top * 100}%`;
+    },
+    focus: () => button.focus(),
+    startClock(every) {
+      const timer = every(draw);
+      return () => clearInterval(timer);
+    },
+  };
+}
+
+function describe({ fits, packet }: LauncherState, minutes: number | undefined): string {
+  const parts = [
+    fits > 0 && `${fits} ${fits === 1 ? 'runbook fits' : 'runbooks fit'}`,
+    packet && `packet ${packet.met} of ${packet.required}`,
+    minutes !== undefined && `clock running ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`,
+  ].filter(Boolean);
+  return `Open Sidelight${parts.length > 0 ? `: ${parts.join(', ')}` : ''}`;
+}
+
+function makeMovable(grip: HTMLElement, element: HTMLElement, move: (place: Partial<Place>) => void) {
+  let from = 0;
+  grip.addEventListener('pointerdown', (event) => {
+    grip.setPointerCapture(event.pointerId);
+    from = event.clientY - element.getBoundingClientRect().top;
+  });
+  grip.addEventListener('pointermove', (event) => {
+    if (grip.hasPointerCapture(event.pointerId)) element.style.top = `${event.clientY - from}px`;
+  });
+  grip.addEventListener('pointerup', (event) => {
+    move({ top: (event.clientY - from) / innerHeight, side: event.clientX < innerWidth / 2 ? 'left' : 'right' });
+  });
+  grip.addEventListener('keydown', (event) => {
+    const top = element.getBoundingClientRect().top / innerHeight;
+    const moves: Record<string, Partial<Place>> = {
+      ArrowUp: { top: top - 0.05 },
+      ArrowDown: { top: top + 0.05 },
+      ArrowLeft: { side: 'left' },
+      ArrowRight: { side: 'right' },
+    };
+    const wanted = moves[event.key];
+    if (!wanted) return;
+    event.preventDefault();
+    event.stopPropagation();
+    move(wanted);
+  });
+}
+
+function row(path: string) {
+  const element = document.createElement('span');
+  element.className = 'row';
+  const text = document.createElement('span');
+  element.append(icon(path), text);
+  element.hidden = true;
+  return {
+    element,
+    show(value: string | undefined) {
+      element.hidden = value === undefined;
+      text.textContent = value ?? '';
+    },
+  };
+}
+
+const svgNamespace = 'http://www.w3.org/2000/svg';
+
+function svg(tag: string, attributes: Record<string, string>): SVGElement {
+  const element = document.createElementNS(svgNamespace, tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  return element;
+}
+
+function icon(path: string): SVGElement {
+  const element = svg('svg', { class: 'icon', viewBox: '0 0 16 16', 'aria-hidden': 'true' });
+  element.append(svg('path', { d: path }));
+  return element;
+}
+
+function mark(): SVGElement {
+  const element = svg('svg', { class: 'mark', viewBox: '0 0 24 24', 'aria-hidden': 'true' });
+  element.append(
+    svg('rect', { class: 'tile', width: '24', height: '24', rx: '6' }),
+    svg('path', { class: 'light', d: 'M14.5 8.5 5 5v14l9.5-3.5Z' }),
+    svg('rect', { class: 'pane', x: '15.5', y: '5', width: '3.5', height: '14', rx: '1.2' }),
+  );
+  return element;
+}

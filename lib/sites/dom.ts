@@ -1,0 +1,89 @@
+/**
+ * Reading pages by selectors that are data. A field has several generations of selectors, newest first, because sites
+ * test new designs on some accounts while others keep the old one. `seen` is when each was last seen in the wild.
+ */
+export interface Selector {
+  css: string;
+  /** Year and month, `2026-03`. */
+  seen: string;
+  /** What holds the value: the text (default), an input's `value`, or the named attribute. */
+  read?: 'text' | 'value' | `@${string}`;
+}
+
+/** The first non-empty value that a generation of selectors gives below `root`. */
+export function readFirst(root: ParentNode, generations: readonly Selector[]): string | undefined {
+  for (const { css, read } of generations) {
+    for (const element of root.querySelectorAll(css)) {
+      const value = shownIn(element, read).trim();
+      if (value !== '') return value;
+    }
+  }
+  return undefined;
+}
+
+/** All values of the first generation that gives any. */
+export function readAll(root: ParentNode, generations: readonly Selector[]): string[] {
+  for (const { css, read } of generations) {
+    const values = [...root.querySelectorAll(css)].map((element) => shownIn(element, read).trim()).filter(Boolean);
+    if (values.length > 0) return values;
+  }
+  return [];
+}
+
+export function findFirst(root: ParentNode, generations: readonly Selector[]): Element | undefined {
+  for (const { css } of generations) {
+    const element = root.querySelector(css);
+    if (element) return element;
+  }
+  return undefined;
+}
+
+function shownIn(element: Element, read: Selector['read'] = 'text'): string {
+  if (read === 'value') return (element as Partial<HTMLInputElement>).value ?? element.getAttribute('value') ?? '';
+  if (read.startsWith('@')) return element.getAttribute(read.slice(1)) ?? '';
+  return visibleText(element);
+}
+
+const blocks = new Set(
+  'ADDRESS ARTICLE BLOCKQUOTE DD DIV DL DT FIGURE H1 H2 H3 H4 H5 H6 HR LI OL P PRE SECTION TABLE TR UL'.split(' '),
+);
+const unread = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'NOSCRIPT', 'SVG']);
+/** Deeper nesting than any page has by design. */
+const deepest = 200;
+
+/** Text as a person reads it: lines at blocks and `<br>`, spaces collapsed except in `<pre>`, shadow roots included. */
+export function visibleText(element: Node): string {
+  let text = '';
+  const line = () => {
+    if (text !== '' && !text.endsWith('\n')) text += '\n';
+  };
+  const walk = (node: Node, preformatted: boolean, depth: number) => {
+    if (depth > deepest) return;
+    if (node.nodeType === 3) {
+      const value = node.nodeValue ?? '';
+      const part = preformatted ? value : value.replace(/\s+/g, ' ');
+      text += part === ' ' && (text === '' || /\s$/.test(text)) ? '' : part;
+      return;
+    }
+    if (node.nodeType !== 1 && node.nodeType !== 11) return;
+    const name = node.nodeName.toUpperCase();
+    if (unread.has(name) || (node as Element).getAttribute?.('aria-hidden') === 'true') return;
+    if (name === 'BR') {
+      text += '\n';
+      return;
+    }
+    const isBlock = blocks.has(name);
+    if (isBlock) line();
+    if (name === 'LI') text += '- ';
+    const shadow = (node as Element).shadowRoot;
+    // A slotted child is read where it is assigned; without assignment, as a child.
+    const children = shadow ? [...shadow.childNodes, ...node.childNodes] : node.childNodes;
+    for (const child of children) walk(child, preformatted || name === 'PRE', depth + 1);
+    if (isBlock) line();
+  };
+  walk(element, false, 0);
+  return text
+    .replace(/[ \t]+\n/g, '\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+}

@@ -1,0 +1,49 @@
+import type { ReadFailure } from '@/lib/context/context';
+import { type Answer, type Ask, LeftError, ReadError } from './site';
+
+/** Used when a 429 names no time to wait. */
+const defaultWaitMs = 60_000;
+const longestWaitMs = 60 * 60_000;
+
+/**
+ * JSON from the page's own origin. The status alone is not trusted: a sign-in page, a proxy or a single-page shell may
+ * answer 200 with HTML. Throws `ReadError` with one of the named reasons.
+ */
+export async function getJson(path: string, ask: Ask): Promise<unknown> {
+  const answer = await ask.get(path);
+  const at = ask.now();
+  if (answer.kind === 'left') throw new LeftError();
+  if (answer.kind === 'unreachable') throw new ReadError({ reason: 'network', at });
+  const failure = failureOf(answer, at);
+  if (failure) throw new ReadError(failure);
+  try {
+    return JSON.parse(answer.body);
+  } catch {
+    // A body that was cut on the way is not what the site meant to send.
+    throw new ReadError({ reason: 'not-json', at, status: answer.status });
+  }
+}
+
+type Answered = Extract<Answer, { kind: 'answer' }>;
+
+/** Why an answer cannot be used, by status and content type. */
+function failureOf({ status, contentType, retryAfter }: Answered, at: number): ReadFailure | undefined {
+  const isJson = /^application\/([\w.-]+\+)?json\b/i.test(contentType);
+  if (status >= 200 && status < 300) return isJson ? undefined : { reason: 'not-json', at, status };
+  if (status === 401) return { reason: 'signed-out', at, status };
+  if (status === 429 || (status === 503 && retryAfter)) {
+    return { reason: 'rate-limited', at, status, until: at + waitMs(retryAfter, at) };
+  }
+  // A site refuses in its API's own format; a web page comes from a gateway in between.
+  if (status === 403 && !isJson) return { reason: 'blocked-by-policy', at, status };
+  if (status === 403 || status === 404 || status === 410) return { reason: 'no-permission-or-missing', at, status };
+  return { reason: 'network', at, status };
+}
+
+/** `Retry-After` holds seconds or an HTTP date (RFC 9110 §10.2.3). */
+function waitMs(retryAfter: string | undefined, at: number): number {
+  if (!retryAfter) return defaultWaitMs;
+  const seconds = Number(retryAfter);
+  const wait = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(retryAfter) - at;
+  return Number.isFinite(wait) ? Math.min(Math.max(wait, 1000), longestWaitMs) : defaultWaitMs;
+}

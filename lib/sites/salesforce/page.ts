@@ -1,0 +1,104 @@
+import { readFirst, visibleText } from '../dom';
+import { salesforceId18 } from './id';
+import { salesforceSelectors as selectors } from './selectors';
+
+/** Lightning nests components deeply; no page is deeper than this in shadow roots. */
+const deepestShadow = 12;
+
+/**
+ * The root and every open shadow root below it. Most of Lightning is synthetic shadow, which a content script sees as
+ * plain elements; native shadow roots are arriving component by component.
+ */
+export function openRoots(root: ParentNode & Node, depth = 0): ParentNode[] {
+  if (depth === deepestShadow) return [];
+  const roots: ParentNode[] = [root];
+  for (const element of root.querySelectorAll('*')) {
+    // Only custom elements have shadow roots in Lightning; asking each of thousands of elements is what costs.
+    if (element.localName.includes('-') && element.shadowRoot) roots.push(...openRoots(element.shadowRoot, depth + 1));
+  }
+  return roots;
+}
+
+export function queryAll(roots: readonly ParentNode[], css: string): Element[] {
+  return roots.flatMap((root) => [...root.querySelectorAll(css)]);
+}
+
+/** The mounted record page of exactly this id, or `undefined`. */
+export function recordRoot(id: string, document: Document): ParentNode[] | undefined {
+  const mounted = selectors.root
+    .flatMap(({ css }) => queryAll(openRoots(document), css))
+    .map((root) => openRoots(root));
+  const named = mounted.filter((roots) => idsNamed(roots).has(id));
+  if (named.length > 0) return named.find(isVisible) ?? named[0];
+  // Nothing names a record: the only visible page is taken if the window's title says the same as its heading.
+  const visible = mounted.filter((roots) => isVisible(roots) && idsNamed(roots).size === 0);
+  const [only] = visible;
+  const heading = only && visible.length === 1 ? headingOf(only) : undefined;
+  return heading && document.title.startsWith(`${heading} | `) ? only : undefined;
+}
+
+export function headingOf(roots: readonly ParentNode[]): string | undefined {
+  for (const root of roots) {
+    const heading = readFirst(root, selectors.primaryField);
+    if (heading) return heading;
+  }
+  return undefined;
+}
+
+/** Ids by which the page names its own record. Lookups to other records do not count. */
+function idsNamed(roots: readonly ParentNode[]): Set<string> {
+  const attributes = selectors.recordId.flatMap(({ css, read }) =>
+    queryAll(roots, css).map((element) => element.getAttribute(read.slice(1))),
+  );
+  const links = selectors.relatedListLink.flatMap(({ css }) =>
+    queryAll(roots, css).map((link) => idInPath(link.getAttribute('href'))),
+  );
+  return new Set([...attributes, ...links].flatMap((id) => (id ? (salesforceId18(id) ?? []) : [])));
+}
+
+/** The 18-character id in a record link, e.g. of a lookup. */
+export function idInPath(href: string | null): string | undefined {
+  const [, id] =
+    /\/lightning\/r\/(?:[A-Za-z]\w*\/)?([A-Za-z0-9]{15}(?:[A-Za-z0-9]{3})?)(?:[/?#]|$)/.exec(href ?? '') ?? [];
+  return id && salesforceId18(id);
+}
+
+function isVisible([root]: readonly ParentNode[]): boolean {
+  const box = (root as Element | undefined)?.getBoundingClientRect?.();
+  return box !== undefined && box.width > 0 && box.height > 0;
+}
+
+export interface ShownField {
+  /** API name (`Subject`), where the page tells it. */
+  name?: string;
+  label?: string;
+  value: string;
+  /** Id behind a lookup's link. */
+  linkedId?: string;
+}
+
+/** All fields of a record page. A field of another object on the page (a parent's panel) is left out. */
+export function shownFields(roots: readonly ParentNode[], object: string): ShownField[] {
+  const byName = selectors.fieldByName.flatMap(({ css, read }) =>
+    queryAll(roots, css).flatMap((element) => {
+      const [, of, name] = (element.getAttribute(read.slice(1)) ?? '').split('.');
+      const label = element.closest('[field-label]')?.getAttribute('field-label') ?? undefined;
+      return of === object && name ? [{ name, label, ...outputOf(element) }] : [];
+    }),
+  );
+  const labels = new Set(byName.map((field) => field.label));
+  const byLabel = selectors.fieldByLabel.flatMap(({ css, read }) =>
+    queryAll(roots, css).flatMap((element) => {
+      const label = element.getAttribute(read.slice(1)) ?? '';
+      return labels.has(label) ? [] : [{ label, ...outputOf(element) }];
+    }),
+  );
+  return [...byName, ...byLabel];
+}
+
+function outputOf(element: Element): { value: string; linkedId?: string } {
+  const within = openRoots(element);
+  const output = selectors.output.flatMap(({ css }) => queryAll(within, css))[0];
+  const link = queryAll(output ? openRoots(output) : within, 'a[href*="/lightning/r/"]')[0];
+  return { value: output ? visibleText(output) : '', linkedId: idInPath(link?.getAttribute('href') ?? null) };
+}

@@ -1,0 +1,28 @@
+import type { SitePage } from '../site';
+import { readDom } from './dom';
+import { recordAt } from './url';
+
+const ticketFields = [
+  'subject',
+  'status',
+  'priority',
+  'type',
+  'tags',
+  'requester',
+  'assignee',
+  'group',
+  'organization',
+  'channel',
+  'custom',
+  'createdAt',
+  'updatedAt',
+] as const;
+const organizationFields = ['name', 'externalId', 'domains', 'tier', 'openTickets', 'createdAt', 'updatedAt'] as const;
+
+export const zendesk: SitePage = {
+  id: 'zendesk',
+  recordAt,
+  expected: (ref) => (ref.kind === 'ticket' ? ticketFields : organizationFields),
+  api: /^\/api\/v2\//,
+  readDom,
+};
