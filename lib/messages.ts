@@ -18,6 +18,12 @@ export type TabView =
   /** The content script does not answer: the extension was updated under it, or the page was never granted. */
   | { state: 'unreachable' };
 
+/** A tab's view as its content script holds it, with a stamp that changes whenever it does. */
+export interface Shown {
+  stamp: string;
+  view: TabView;
+}
+
 /** What reading by API ended with. */
 export interface ApiOutcome {
   context?: Context;
@@ -80,12 +86,13 @@ export interface Messages {
   // From a site's content script.
   /** The page shows another record, or none any more. */
   recordOpened(ref: RecordRef | null): void;
-  recordRead(reading: Reading): LauncherState;
+  recordRead(shown: Shown): LauncherState;
   /** Map what the site's API says of this record; the worker asks back with `get`. */
   readApi(ref: RecordRef): ApiOutcome;
 
   // To a site's content script, from the worker.
-  tabView(): TabView;
+  /** What the page shows; without `view` when that is still what the asker has. */
+  shown(have: { stamp?: string }): Shown | { stamp: string };
   /** GET a path of the site's API, as long as the record of this key is shown. */
   get(request: { key: string; path: string }): Answer;
   readAgain(): void;

@@ -1,7 +1,7 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import type { RecordRef } from '@/lib/context/record';
 import { recordKey } from '@/lib/context/record-key';
-import { onMessage, sendMessage, type TabView } from '@/lib/messages';
+import { type ApiOutcome, onMessage, type Shown, sendMessage, type TabView } from '@/lib/messages';
 import type { SitePage } from '@/lib/sites/site';
 import { followRecords } from './follow';
 import { get } from './get';
@@ -11,44 +11,51 @@ import { readRecord } from './read-record';
 /** All that runs in a site's page: follow the address, read the record, show the launcher and the frame. */
 export function runInPage(ctx: ContentScriptContext, site: SitePage): void {
   let guest: Guest | undefined;
-  let view: TabView = { state: 'none' };
+  let shown: Shown = { stamp: newStamp(), view: { state: 'none' } };
   let leaving = new AbortController();
+  const show = (view: TabView) => {
+    shown = { stamp: newStamp(), view };
+  };
+
+  const currentRef = () => ('ref' in shown.view ? shown.view.ref : undefined);
 
   const read = (ref: RecordRef) => {
     leaving.abort();
     leaving = new AbortController();
     const { signal } = leaving;
-    view = { state: 'reading', ref };
-    const readApi = site.api && ((of: RecordRef) => sendMessage('readApi', of));
+    const readApi = site.api && ((of: RecordRef) => twice(() => sendMessage('readApi', of)));
     const using = { document, readApi, signal, now: Date.now, wait };
     readRecord(site, ref, using, (reading) => {
-      view = { state: 'read', ref, reading };
-      tell(sendMessage('recordRead', reading), (launcher) => !signal.aborted && guest?.show(launcher));
+      show({ state: 'read', ref, reading });
+      tell(sendMessage('recordRead', shown), (launcher) => !signal.aborted && guest?.show(launcher));
     }).catch(() => undefined); // Only an abort ends here: every other outcome is a reading.
   };
 
   const open = (ref: RecordRef | undefined) => {
     leaving.abort();
-    view = { state: 'none' };
     if (!ref) {
+      show({ state: 'none' });
       guest?.remove();
       guest = undefined;
     }
+    if (ref) {
+      show({ state: 'reading', ref });
+      guest ??= createGuest(ctx);
+      guest.show({ fits: 0 });
+      read(ref);
+    }
     tell(sendMessage('recordOpened', ref ?? null));
-    if (!ref) return;
-    guest ??= createGuest(ctx);
-    guest.show({ fits: 0 });
-    read(ref);
   };
 
-  onMessage('tabView', () => view);
+  onMessage('shown', ({ data }) => (data.stamp === shown.stamp ? { stamp: shown.stamp } : shown));
   onMessage('get', ({ data: { key, path } }) => {
-    const isCurrent = view.state !== 'none' && view.state !== 'unreachable' && recordKey(view.ref) === key;
-    if (!isCurrent) return { kind: 'left' };
+    const ref = currentRef();
+    if (!ref || recordKey(ref) !== key) return { kind: 'left' };
     return site.api?.test(path) ? get(path, leaving.signal) : { kind: 'unreachable' };
   });
   onMessage('readAgain', () => {
-    if (view.state === 'reading' || view.state === 'read') read(view.ref);
+    const ref = currentRef();
+    if (ref) read(ref);
   });
   onMessage('togglePanel', () => guest?.toggle());
   onMessage('closePanel', () => guest?.close());
@@ -71,6 +78,19 @@ export function runInPage(ctx: ContentScriptContext, site: SitePage): void {
 /** The worker may be starting or the extension reloading: what is shown comes again with the next reading. */
 function tell<T>(sent: Promise<T>, then?: (answer: T) => void): void {
   sent.then(then, () => undefined);
+}
+
+/** A worker that is stopped in the middle of a read takes the answer with it; the next one starts anew. */
+async function twice(ask: () => Promise<ApiOutcome>): Promise<ApiOutcome> {
+  try {
+    return await ask().catch(ask);
+  } catch {
+    return { failure: { reason: 'network', at: Date.now() } };
+  }
+}
+
+function newStamp(): string {
+  return crypto.randomUUID();
 }
 
 function wait(milliseconds: number, signal: AbortSignal): Promise<void> {

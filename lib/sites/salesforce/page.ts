@@ -1,5 +1,6 @@
 import { readFirst, visibleText } from '../dom';
 import { salesforceId18 } from './id';
+import type { ShownField } from './record';
 import { salesforceSelectors as selectors } from './selectors';
 
 /** Lightning nests components deeply; no page is deeper than this in shadow roots. */
@@ -66,15 +67,6 @@ export function idInPath(href: string | null): string | undefined {
 function isVisible([root]: readonly ParentNode[]): boolean {
   const box = (root as Element | undefined)?.getBoundingClientRect?.();
   return box !== undefined && box.width > 0 && box.height > 0;
-}
-
-export interface ShownField {
-  /** API name (`Subject`), where the page tells it. */
-  name?: string;
-  label?: string;
-  value: string;
-  /** Id behind a lookup's link. */
-  linkedId?: string;
 }
 
 /** All fields of a record page. A field of another object on the page (a parent's panel) is left out. */

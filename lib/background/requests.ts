@@ -1,0 +1,42 @@
+import { newEngagementSchema } from '@/lib/accounts/engagement';
+import { newAccountFactSchema } from '@/lib/accounts/fact';
+import { recordRefSchema } from '@/lib/context/record';
+import type { Messages } from '@/lib/messages';
+import { runOutcomeSchema } from '@/lib/runbooks/runbook';
+import { changeEntrySchema, logEntrySchema, startEntrySchema } from '@/lib/time/entry';
+import { z } from '@/lib/zod';
+import { recordReadSchema } from './tab-view';
+
+const ofTab = z.object({ tabId: z.number().int().optional() });
+const byId = z.object({ id: z.uuid() });
+const runbookId = z.string().max(200);
+
+/** What our own pages may ask, argument by argument. */
+export const pageRequests = {
+  tab: ofTab,
+  readTabAgain: ofTab,
+  closeTabPanel: ofTab,
+  suggestions: ofTab,
+  searchRunbooks: z.object({ text: z.string().max(1000) }),
+  runbook: ofTab.extend({ id: runbookId }),
+  tickStep: ofTab.extend({ runbookId, step: z.number().int().nonnegative().max(1000), ticked: z.boolean() }),
+  finishRun: ofTab.extend({ runbookId, outcome: runOutcomeSchema.nullable() }),
+  packet: ofTab,
+  time: ofTab.extend({ from: z.number().int(), to: z.number().int() }),
+  startEntry: startEntrySchema,
+  stopEntry: byId,
+  logEntry: logEntrySchema,
+  changeEntry: changeEntrySchema,
+  deleteEntry: byId,
+  restoreEntry: byId,
+  createEngagement: newEngagementSchema,
+  account: ofTab,
+  enterFact: newAccountFactSchema,
+} satisfies { [Name in keyof Messages]?: z.ZodType<Parameters<Messages[Name]>[0]> };
+
+/** What a content script may tell. It runs in a site's page: nothing of it is believed unparsed. */
+export const siteRequests = {
+  recordOpened: recordRefSchema.nullable(),
+  recordRead: recordReadSchema,
+  readApi: recordRefSchema,
+} satisfies { [Name in keyof Messages]?: z.ZodType<Parameters<Messages[Name]>[0]> };

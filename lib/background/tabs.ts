@@ -1,0 +1,66 @@
+import type { Shown, TabView } from '@/lib/messages';
+import { shownSchema } from './tab-view';
+
+/** What the worker asks of a tab; a port, so that tests need no browser. */
+export interface TabPort {
+  /** Asks the tab's content script what it shows; rejects when there is none. */
+  ask(tabId: number, have: { stamp?: string }): Promise<unknown>;
+  /** Tabs that showed a record, kept through the worker's death. */
+  load(): Promise<number[]>;
+  save(tabIds: number[]): Promise<void>;
+}
+
+export interface Tabs {
+  view(tabId: number): Promise<TabView>;
+  set(tabId: number, shown: Shown): void;
+  forget(tabId: number): void;
+  /** Tabs with a record. */
+  withRecord(): Promise<number[]>;
+}
+
+/**
+ * What each tab shows. The truth is in the tab's content script, which lives exactly as long as the page, so it is
+ * asked every time; the map only saves sending the same context again, and may vanish with the worker at any moment.
+ * Customers' text is not written anywhere for it.
+ */
+export function createTabs(port: TabPort): Tabs {
+  const seen = new Map<number, Shown>();
+  const known = port.load().then(
+    (tabIds) => new Set(tabIds),
+    () => new Set<number>(),
+  );
+  const note = async (tabId: number, hasRecord: boolean) => {
+    const tabIds = await known;
+    if (tabIds.has(tabId) === hasRecord) return;
+    if (hasRecord) tabIds.add(tabId);
+    else tabIds.delete(tabId);
+    await port.save([...tabIds]).catch(() => undefined); // Only a launcher's count would come later.
+  };
+  const forget = (tabId: number) => {
+    seen.delete(tabId);
+    note(tabId, false);
+  };
+  return {
+    async view(tabId) {
+      const have = seen.get(tabId);
+      const answer = await port.ask(tabId, { stamp: have?.stamp }).catch(() => undefined);
+      const shown = shownSchema.safeParse(answer).data;
+      if (!shown) {
+        forget(tabId);
+        return { state: 'unreachable' };
+      }
+      if (have && shown.stamp === have.stamp) return have.view;
+      if (!shown.view) return { state: 'unreachable' };
+      const now = { stamp: shown.stamp, view: shown.view };
+      seen.set(tabId, now);
+      note(tabId, now.view.state !== 'none');
+      return now.view;
+    },
+    set(tabId, shown) {
+      seen.set(tabId, shown);
+      note(tabId, shown.view.state !== 'none');
+    },
+    forget,
+    withRecord: async () => [...(await known)],
+  };
+}

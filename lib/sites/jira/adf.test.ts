@@ -1,0 +1,99 @@
+import { expect, test } from 'vitest';
+import { adfText } from './adf';
+
+const text = (value: string, marks?: unknown[]) => ({ type: 'text', text: value, marks });
+const paragraph = (...content: unknown[]) => ({ type: 'paragraph', content });
+const doc = (...content: unknown[]) => ({ type: 'doc', version: 1, content });
+const item = (...content: unknown[]) => ({ type: 'listItem', content });
+
+test.each<[string, unknown, string]>([
+  ['nothing', null, ''],
+  ['no document', 'text', ''],
+  ['paragraphs', doc(paragraph(text('One')), paragraph(text('Two'))), 'One\nTwo'],
+  ['a line break', doc(paragraph(text('One'), { type: 'hardBreak' }, text('Two'))), 'One\nTwo'],
+  [
+    'numbered steps, from 3',
+    doc({
+      type: 'orderedList',
+      attrs: { order: 3 },
+      content: [item(paragraph(text('Open'))), item(paragraph(text('Click')))],
+    }),
+    '3. Open\n4. Click',
+  ],
+  [
+    'nested bullets',
+    doc({
+      type: 'bulletList',
+      content: [item(paragraph(text('a')), { type: 'bulletList', content: [item(paragraph(text('b')))] })],
+    }),
+    '- a\n\n  - b',
+  ],
+  [
+    'code',
+    doc({ type: 'codeBlock', attrs: { language: 'sh' }, content: [text('curl -v\nexit')] }),
+    '```sh\ncurl -v\nexit\n```',
+  ],
+  [
+    'a table',
+    doc({
+      type: 'table',
+      content: [
+        {
+          type: 'tableRow',
+          content: [
+            { type: 'tableHeader', content: [paragraph(text('Code'))] },
+            { type: 'tableHeader', content: [paragraph(text('Count'))] },
+          ],
+        },
+        {
+          type: 'tableRow',
+          content: [
+            { type: 'tableCell', content: [paragraph(text('401'))] },
+            { type: 'tableCell', content: [paragraph(text('12'))] },
+          ],
+        },
+      ],
+    }),
+    'Code | Count\n401 | 12',
+  ],
+  ['a panel', doc({ type: 'panel', attrs: { panelType: 'info' }, content: [paragraph(text('Note'))] }), 'Note'],
+  [
+    'a quote',
+    doc({ type: 'blockquote', content: [paragraph(text('old')), paragraph(text('words'))] }),
+    '> old\n> words',
+  ],
+  ['a mention', doc(paragraph({ type: 'mention', attrs: { id: 'x', text: '@Mara' } })), '@Mara'],
+  [
+    'a named link',
+    doc(paragraph(text('logs', [{ type: 'link', attrs: { href: 'https://a.example/l' } }]))),
+    'logs (https://a.example/l)',
+  ],
+  [
+    'a script link loses its target',
+    doc(paragraph(text('x', [{ type: 'link', attrs: { href: 'javascript:alert(1)' } }]))),
+    'x',
+  ],
+  ['a card', doc(paragraph({ type: 'inlineCard', attrs: { url: 'https://a.example' } })), 'https://a.example'],
+  ['a date', doc(paragraph({ type: 'date', attrs: { timestamp: '1763510400000' } })), '2025-11-19'],
+  ['a date that is none', doc(paragraph({ type: 'date', attrs: { timestamp: 'x' } }, text('!'))), '!'],
+  [
+    'tasks',
+    doc({
+      type: 'taskList',
+      content: [
+        { type: 'taskItem', attrs: { state: 'DONE' }, content: [text('a')] },
+        { type: 'taskItem', attrs: { state: 'TODO' }, content: [text('b')] },
+      ],
+    }),
+    '[x] a\n[ ] b',
+  ],
+  ['an unknown node keeps its words', doc({ type: 'futureNode', content: [paragraph(text('kept'))] }), 'kept'],
+  ['markup is text', doc(paragraph(text('<img src=x onerror=alert(1)>'))), '<img src=x onerror=alert(1)>'],
+  ['right to left', doc(paragraph(text('مرحبا SSO'))), 'مرحبا SSO'],
+])('%s', (_, document, expected) => expect(adfText(document)).toBe(expected));
+
+test('ends on a document nested without end', () => {
+  let node: object = paragraph(text('deep'));
+  for (let depth = 0; depth < 5000; depth++) node = { type: 'blockquote', content: [node] };
+  expect(adfText(doc(node))).not.toContain('deep');
+});

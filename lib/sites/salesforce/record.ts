@@ -1,0 +1,171 @@
+import type { AccountContext, Comment, RelatedTicket, Source, Status, TicketContext } from '@/lib/context/context';
+import type { RecordRef } from '@/lib/context/record';
+import { fieldSet } from '../fields';
+
+/** A field of a record as the page or the API gives it. */
+export interface ShownField {
+  /** API name (`Subject`), where it is known. */
+  name?: string;
+  /** Label on the page: translated, and renamed by admins. */
+  label?: string;
+  value: string;
+  /** 18-character id behind a lookup. */
+  linkedId?: string;
+}
+
+interface ReadFrom {
+  source: Source;
+  now: number;
+  partial: boolean;
+  /** Name in the page's highlights, for when the details do not show it. */
+  heading?: string;
+}
+
+export function caseContext(
+  ref: RecordRef,
+  shown: readonly ShownField[],
+  { source, now, partial, heading, comments }: ReadFrom & { comments: Comment[] },
+): TicketContext {
+  const set = fieldSet<TicketContext['fields']>(source, now);
+  const value = (name: string, label: RegExp) => pick(shown, name, label)?.value;
+  set.put('subject', value('Subject', /^Subject$/) ?? heading);
+  set.put('status', mapped(value('Status', /^Status$/), statusOf));
+  set.put('priority', value('Priority', /^Priority$/));
+  set.put('type', value('Type', /^Type$/));
+  set.put('channel', value('Origin', /^Case Origin$/));
+  set.put(
+    'requester',
+    mapped(value('ContactId', /^Contact Name$/), (name) => ({ name, role: 'customer' as const })),
+  );
+  set.put(
+    'assignee',
+    mapped(value('OwnerId', /^Case Owner$/), (name) => ({ name, role: 'agent' as const })),
+  );
+  const account = pick(shown, 'AccountId', /^Account Name$/);
+  set.put(
+    'organization',
+    mapped(account?.value, (name) => ({ name, id: account?.linkedId, externalId: account?.linkedId })),
+  );
+  set.put(
+    'area',
+    mapped(value('Product__c', /^(Product( Area)?|Component)$/), (area) => [area]),
+  );
+  set.put(
+    'versions',
+    mapped(value('Version__c', /^Version$/), (version) => [version]),
+  );
+  set.put('environment', value('Environment__c', /^Environment$/));
+  set.put('createdAt', mapped(value('CreatedDate', /^(Date\/Time Opened|Created Date)$/), localInstant));
+  set.put('updatedAt', mapped(value('LastModifiedDate', /^Last Modified Date$/), localInstant));
+  putCustom(set, shown);
+
+  const conversation = [...comments];
+  const description = value('Description', /^Description$/);
+  if (description) {
+    const author = set.fields.requester?.value ?? { name: 'Unknown', role: 'unknown' as const };
+    conversation.unshift({ id: 'description', author, at: set.fields.createdAt?.value, text: description });
+  }
+  return { kind: 'ticket', ref, readAt: now, partial, fields: set.fields, empty: set.empty, conversation };
+}
+
+export function accountContext(
+  ref: RecordRef,
+  shown: readonly ShownField[],
+  { source, now, partial, heading, openTickets }: ReadFrom & { openTickets?: RelatedTicket[] },
+): AccountContext {
+  const set = fieldSet<AccountContext['fields']>(source, now);
+  const value = (name: string, label: RegExp) => pick(shown, name, label)?.value;
+  set.put(
+    'owner',
+    mapped(value('OwnerId', /^(Account|Opportunity) Owner$/), (name) => ({ name, role: 'agent' as const })),
+  );
+  putCustom(set, shown);
+  if (ref.object === 'Opportunity') {
+    const account = pick(shown, 'AccountId', /^Account Name$/);
+    set.put('name', account?.value);
+    set.put('accountId', account?.linkedId);
+    set.put('opportunity', {
+      name: value('Name', /^Opportunity Name$/) ?? heading ?? '',
+      stage: value('StageName', /^Stage$/),
+      closeAt: localInstant(value('CloseDate', /^Close Date$/) ?? ''),
+      amount: value('Amount', /^Amount$/),
+    });
+    return { kind: 'account', ref, readAt: now, partial, fields: set.fields, empty: set.empty };
+  }
+  set.put('name', value('Name', /^Account Name$/) ?? heading);
+  set.put('accountId', ref.id);
+  set.put('type', value('Type', /^Type$/));
+  set.put('industry', value('Industry', /^Industry$/));
+  set.put('tier', value('Tier__c', /^(Tier|Support (Tier|Plan))$/));
+  set.put('website', value('Website', /^Website$/));
+  set.put('employees', mapped(value('NumberOfEmployees', /^Employees$/), wholeNumber));
+  set.put('annualRevenue', value('AnnualRevenue', /^(Annual Revenue|ARR)$/));
+  set.put('renewalAt', mapped(value('Renewal_Date__c', /^Renewal Date$/), localInstant));
+  set.put('createdAt', mapped(value('CreatedDate', /^Created Date$/), localInstant));
+  set.put('updatedAt', mapped(value('LastModifiedDate', /^Last Modified Date$/), localInstant));
+  // A list that is there and holds none is known to be none.
+  if (openTickets) set.fields.openTickets = { value: openTickets, source, at: now };
+  return { kind: 'account', ref, readAt: now, partial, fields: set.fields, empty: set.empty };
+}
+
+/** By API name; by English label where the page tells no name. */
+function pick(shown: readonly ShownField[], name: string, label: RegExp): ShownField | undefined {
+  return (
+    shown.find((field) => field.name === name) ?? shown.find((field) => !field.name && label.test(field.label ?? ''))
+  );
+}
+
+/** `undefined` stays missing, an empty output is known to be empty. */
+function mapped<T>(value: string | undefined, read: (value: string) => T | undefined): T | null | undefined {
+  if (value === undefined) return undefined;
+  return value === '' ? null : read(value);
+}
+
+function putCustom(
+  set: { put(name: 'custom', value: { id: string; label: string; value: string }[] | undefined): void },
+  shown: readonly ShownField[],
+) {
+  const custom = shown.filter(({ name }) => name?.endsWith('__c'));
+  if (custom.length === 0) return;
+  set.put(
+    'custom',
+    custom.flatMap(({ name = '', label, value }) => (value ? [{ id: name, label: label ?? name, value }] : [])),
+  );
+}
+
+/** Salesforce's standard values; companies add their own, whose meaning is unknown. */
+const statusWords: Record<string, Status['category']> = {
+  new: 'new',
+  working: 'open',
+  open: 'open',
+  'in progress': 'open',
+  escalated: 'open',
+  'waiting on customer': 'pending',
+  'on hold': 'hold',
+  solved: 'solved',
+  resolved: 'solved',
+  closed: 'closed',
+};
+
+export function statusOf(label: string): Status {
+  return { label, category: statusWords[label.toLowerCase()] ?? 'unknown' };
+}
+
+/**
+ * The API writes ISO 8601; the page writes dates in the person's own format, of which only the unmistakable are read,
+ * in the browser's zone. `03/04/2026` may be March or April: unknown rather than a guess.
+ */
+export function localInstant(text: string): number | undefined {
+  const [, first, second] = /^(\d{1,2})[/.](\d{1,2})[/.]\d{4}\b/.exec(text) ?? [];
+  if (first && second && first !== second) {
+    const isMonthFirst = Number(first) <= 12 && Number(second) > 12;
+    if (!isMonthFirst || !text.includes('/')) return undefined;
+  }
+  const at = Date.parse(text.replace(/([+-]\d{2})(\d{2})$/, '$1:$2').replace(/,/g, ' '));
+  return Number.isNaN(at) ? undefined : at;
+}
+
+function wholeNumber(text: string): number | undefined {
+  const digits = text.replace(/[\s.,'’]/g, '');
+  return /^\d+$/.test(digits) ? Number(digits) : undefined;
+}
