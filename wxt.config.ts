@@ -27,6 +27,10 @@ export default defineConfig({
     minimum_chrome_version: browser === 'firefox' ? undefined : '120',
     incognito: browser === 'firefox' ? 'not_allowed' : 'split',
     action: { default_title: 'Sidelight' },
+    // The same page as the injected frame, docked by the browser.
+    ...(browser === 'firefox'
+      ? { sidebar_action: { default_panel: 'panel.html', default_title: 'Sidelight', open_at_install: false } }
+      : { side_panel: { default_path: 'panel.html' } }),
     commands: {
       'toggle-panel': {
         suggested_key: { default: 'Alt+S' },

@@ -14,6 +14,8 @@ export interface Tabs {
   view(tabId: number): Promise<TabView>;
   set(tabId: number, shown: Shown): void;
   forget(tabId: number): void;
+  /** A record came up in this tab; it is being read. */
+  noteRecord(tabId: number): void;
   /** Tabs with a record. */
   withRecord(): Promise<number[]>;
 }
@@ -61,6 +63,7 @@ export function createTabs(port: TabPort): Tabs {
       note(tabId, shown.view.state !== 'none');
     },
     forget,
+    noteRecord: (tabId) => note(tabId, true),
     withRecord: async () => [...(await known)],
   };
 }

@@ -48,11 +48,14 @@ export function headingOf(roots: readonly ParentNode[]): string | undefined {
 
 /** Ids by which the page names its own record. Lookups to other records do not count. */
 function idsNamed(roots: readonly ParentNode[]): Set<string> {
+  const [own] = roots;
   const attributes = selectors.recordId.flatMap(({ css, read }) =>
-    queryAll(roots, css).map((element) => element.getAttribute(read.slice(1))),
+    [...(own instanceof Element ? [own] : []), ...queryAll(roots, css)].map((element) =>
+      element.getAttribute(read.slice(1)),
+    ),
   );
-  const links = selectors.relatedListLink.flatMap(({ css }) =>
-    queryAll(roots, css).map((link) => idInPath(link.getAttribute('href'))),
+  const links = selectors.relatedListLink.flatMap(({ css, read }) =>
+    queryAll(roots, css).map((link) => idInPath(link.getAttribute(read.slice(1)))),
   );
   return new Set([...attributes, ...links].flatMap((id) => (id ? (salesforceId18(id) ?? []) : [])));
 }

@@ -1,0 +1,159 @@
+import { assessRisk } from '@/lib/accounts/assess';
+import { accountKeys, accountName } from '@/lib/accounts/keys';
+import type { Context } from '@/lib/context/context';
+import type { RecordRef } from '@/lib/context/record';
+import { recordKey } from '@/lib/context/record-key';
+import type { AccountView, Messages, RunbookView, SuggestionsView, TimeView } from '@/lib/messages';
+import { search } from '@/lib/runbooks/rank';
+import { enterFact, factsOf } from '@/lib/store/account-facts';
+import { createEngagement, engagementOfRecord, engagementsOf, listEngagements } from '@/lib/store/engagements';
+import { finishRun, runsOn, tickStep } from '@/lib/store/runs';
+import { ticketsOf } from '@/lib/store/seen-tickets';
+import {
+  changeEntry,
+  deleteEntry,
+  entriesBetween,
+  entriesOfAccount,
+  logEntry,
+  restoreEntry,
+  runningEntry,
+  startEntry,
+  stopEntry,
+} from '@/lib/store/time-entries';
+import type { z } from '@/lib/zod';
+import { analyse } from './analysis';
+import { contextIn, suggestionsFor, tabView } from './readings';
+import type { pageRequests } from './requests';
+import type { Worker } from './worker';
+
+/** Who asks: the tab it is about, and whether it is the frame inside that tab's page. */
+export interface Asker {
+  tabId?: number;
+  isFrame: boolean;
+}
+
+type Requests = typeof pageRequests;
+/** One function for each request of our own pages. */
+export type PageHandlers = {
+  [Name in keyof Requests]: (
+    data: z.output<Requests[Name]>,
+    asker: Asker,
+  ) => Promise<Awaited<ReturnType<Messages[Name]>>>;
+};
+
+const monthMs = 30 * 24 * 60 * 60 * 1000;
+
+export function pageHandlers(worker: Worker): PageHandlers {
+  const { db, library, now } = worker;
+
+  /** Saves, then tells who shows it: nobody hears of a change that is not on disk. */
+  async function saved<T>(change: Promise<T>, ...topics: Parameters<Worker['changed']>[0]): Promise<T> {
+    const result = await change;
+    worker.changed(topics);
+    return result;
+  }
+
+  async function recordIn(tabId: number | undefined): Promise<RecordRef> {
+    const context = await contextIn(worker, tabId);
+    if (!context) throw new Error('This page shows no record that was read.');
+    return context.ref;
+  }
+
+  return {
+    tab: (_, { tabId, isFrame }) => tabView(worker, tabId, isFrame),
+
+    async readTabAgain(_, { tabId }) {
+      if (tabId !== undefined) await worker.send('readAgain', undefined, tabId);
+    },
+
+    async closeTabPanel(_, { tabId }) {
+      if (tabId !== undefined) await worker.send('closePanel', undefined, tabId);
+    },
+
+    async suggestions(_, { tabId }): Promise<SuggestionsView> {
+      const context = await contextIn(worker, tabId);
+      const librarySize = library.runbooks.length;
+      if (context?.kind !== 'ticket') return { evidence: [], suggestions: [], librarySize, runs: [] };
+      return {
+        evidence: analyse(context).evidence,
+        suggestions: await suggestionsFor(worker, context),
+        librarySize,
+        runs: await runsOn(db, context.ref),
+      };
+    },
+
+    searchRunbooks: async ({ text }) => search(library.index, text),
+
+    async runbook({ id }, { tabId }): Promise<RunbookView> {
+      const runbook = library.byId(id);
+      if (!runbook) throw new Error('This runbook is not in the library any more.');
+      const context = await contextIn(worker, tabId);
+      const runs = context ? await runsOn(db, context.ref) : [];
+      return { runbook, run: runs.find(({ runbookId }) => runbookId === id) };
+    },
+
+    async tickStep({ runbookId, step, ticked }, { tabId }) {
+      const record = await recordIn(tabId);
+      return saved(tickStep(db, { record, runbookId, step, ticked }, now()), 'runs');
+    },
+
+    async finishRun({ runbookId, outcome }, { tabId }) {
+      const record = await recordIn(tabId);
+      return saved(finishRun(db, { record, runbookId, outcome }, now()), 'runs');
+    },
+
+    async packet(_, { tabId }) {
+      const context = await contextIn(worker, tabId);
+      return context?.kind === 'ticket' ? analyse(context).check : null;
+    },
+
+    async time({ from, to }, { tabId }): Promise<TimeView> {
+      const context = await contextIn(worker, tabId);
+      const keys = context ? accountKeys(context) : [];
+      const [entries, running, engagements, engagement] = await Promise.all([
+        entriesBetween(db, from, to, now()),
+        runningEntry(db),
+        listEngagements(db),
+        context && engagementOfRecord(db, recordKey(context.ref), keys),
+      ]);
+      const account = { name: (context && accountName(context)) ?? '', keys };
+      return { entries, running, engagements, engagementId: engagement?.id, account };
+    },
+
+    startEntry: (start) => saved(startEntry(db, start, now()), 'time'),
+    stopEntry: ({ id }) => saved(stopEntry(db, id, now()), 'time', 'account'),
+    logEntry: (entry) => saved(logEntry(db, entry, now()), 'time', 'account'),
+    changeEntry: (change) => saved(changeEntry(db, change, now()), 'time', 'account'),
+    deleteEntry: ({ id }) => saved(deleteEntry(db, id, now()), 'time', 'account'),
+    restoreEntry: ({ id }) => saved(restoreEntry(db, id, now()), 'time', 'account'),
+    createEngagement: (engagement) => saved(createEngagement(db, engagement, now()), 'time', 'account'),
+
+    async account(_, { tabId }) {
+      const context = await contextIn(worker, tabId);
+      return context ? accountView(worker, context) : null;
+    },
+
+    enterFact: (fact) => saved(enterFact(db, fact, now()), 'account'),
+  };
+}
+
+/** `null` when the record names no account. */
+async function accountView({ db, now }: Worker, context: Context): Promise<AccountView | null> {
+  const keys = accountKeys(context);
+  if (keys.length === 0) return null;
+  const at = now();
+  const [tickets, engagements, entries, facts] = await Promise.all([
+    ticketsOf(db, keys),
+    engagementsOf(db, keys),
+    entriesOfAccount(db, keys, at - monthMs, at, at),
+    factsOf(db, keys),
+  ]);
+  const listedOpenTickets = context.kind === 'account' ? context.fields.openTickets : undefined;
+  return {
+    name: accountName(context),
+    keys,
+    risk: assessRisk({ tickets, listedOpenTickets, engagements, entries, facts }, at),
+    openTickets: tickets.filter(({ open }) => open),
+    engagements,
+  };
+}

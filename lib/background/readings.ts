@@ -1,0 +1,84 @@
+import { seenTicketOf } from '@/lib/accounts/seen-ticket';
+import type { Context, TicketContext } from '@/lib/context/context';
+import type { RecordRef } from '@/lib/context/record';
+import { recordKey } from '@/lib/context/record-key';
+import type { ApiOutcome, LauncherState, Shown, TabView } from '@/lib/messages';
+import { type Outcomes, suggest } from '@/lib/runbooks/rank';
+import type { Suggestion } from '@/lib/runbooks/runbook';
+import { apis } from '@/lib/sites/apis';
+import { type Answer, LeftError, ReadError } from '@/lib/sites/site';
+import { outcomesByRunbook } from '@/lib/store/runs';
+import { rememberTicket } from '@/lib/store/seen-tickets';
+import { runningEntry } from '@/lib/store/time-entries';
+import { analyse } from './analysis';
+import type { Worker } from './worker';
+
+/** The page shows another record, or none: whatever was on show in this tab is over. */
+export function recordOpened(worker: Worker, ref: RecordRef | null, tabId: number): void {
+  worker.tabs.forget(tabId);
+  worker.changed(['tab'], tabId);
+  if (ref) worker.tabs.noteRecord(tabId);
+}
+
+/** A content script read its record. */
+export async function recordRead(worker: Worker, shown: Shown, tabId: number): Promise<LauncherState> {
+  worker.tabs.set(tabId, shown);
+  const context = contextOf(shown.view);
+  if (context?.kind === 'ticket') await rememberSeen(worker, context);
+  worker.changed(['tab', 'account'], tabId);
+  return launcherState(worker, shown.view);
+}
+
+/** A risk driver that misses one sighting is stale by one; the reading must not fail for it. */
+async function rememberSeen(worker: Worker, context: TicketContext): Promise<void> {
+  const ticket = seenTicketOf(context, context.readAt);
+  if (ticket) await rememberTicket(worker.db, ticket).catch(() => undefined);
+}
+
+/** Reads by the site's API; the tab's content script does the asking, with the person's own session. */
+export async function readApi(worker: Worker, ref: RecordRef, tabId: number): Promise<ApiOutcome> {
+  const read = apis[ref.site];
+  if (!read) return {};
+  const get = (path: string): Promise<Answer> =>
+    worker.send('get', { key: recordKey(ref), path }, tabId).catch((): Answer => ({ kind: 'left' }));
+  try {
+    return { context: await read(ref, { get, now: worker.now }) };
+  } catch (error) {
+    if (error instanceof ReadError) return { failure: error.failure };
+    if (error instanceof LeftError) return {};
+    // Our mapping met something it does not know: say so, and let the page be read instead.
+    return { failure: { reason: 'changed-shape', at: worker.now(), path: 'answer' } };
+  }
+}
+
+/** What a tab shows. The panel's own frame is proof of a content script: none answering means it was replaced. */
+export async function tabView(worker: Worker, tabId: number | undefined, isFrame: boolean): Promise<TabView> {
+  if (tabId === undefined) return { state: 'none' };
+  const view = await worker.tabs.view(tabId);
+  return view.state === 'unreachable' && !isFrame ? { state: 'none' } : view;
+}
+
+/** The context of a tab's record, once it was read. */
+export async function contextIn(worker: Worker, tabId: number | undefined): Promise<Context | undefined> {
+  return tabId === undefined ? undefined : contextOf(await worker.tabs.view(tabId));
+}
+
+function contextOf(view: TabView): Context | undefined {
+  return view.state === 'read' ? view.reading.context : undefined;
+}
+
+export async function launcherState(worker: Worker, view: TabView): Promise<LauncherState> {
+  const context = contextOf(view);
+  const running = await runningEntry(worker.db).catch(() => undefined);
+  const state: LauncherState = { fits: 0, runningSince: running?.startedAt };
+  if (context?.kind !== 'ticket') return state;
+  const suggestions = await suggestionsFor(worker, context);
+  return { ...state, fits: suggestions.length, packet: analyse(context).check.completeness };
+}
+
+export async function suggestionsFor(worker: Worker, context: TicketContext): Promise<Suggestion[]> {
+  const outcomes = await outcomesByRunbook(worker.db).catch(() => new Map<string, never>());
+  const counts = new Map<string, Outcomes>();
+  for (const [id, { solved, 'did-not-fit': didNotFit }] of outcomes) counts.set(id, { solved, didNotFit });
+  return suggest(worker.library.index, analyse(context).query, { outcomes: counts });
+}

@@ -1,0 +1,113 @@
+import { browser } from 'wxt/browser';
+import { onMessage, sendMessage } from '@/lib/messages';
+import { starterLibrary } from '@/lib/runbooks/starter';
+import { openDatabase } from '@/lib/store/database';
+import { toggleClock } from './clock';
+import { pageHandlers } from './pages';
+import { launcherState, readApi, recordOpened, recordRead } from './readings';
+import { pageRequests, siteRequests } from './requests';
+import { type Sender, senderHost, senderKind } from './sender';
+import { createTabs } from './tabs';
+import { createLibrary, type Worker } from './worker';
+
+/**
+ * Starts the worker. Every listener is added at once, before anything is awaited: an event that wakes the worker is
+ * lost otherwise. It may be stopped at any moment, so nothing that matters stays in its memory.
+ */
+export function startWorker(): void {
+  const worker = createWorker();
+  answerPages(worker);
+  answerSites(worker);
+  followBrowser(worker);
+}
+
+const tabsKey = 'tabs';
+
+function createWorker(): Worker {
+  let library: Worker['library'] | undefined;
+  const tabs = createTabs({
+    ask: (tabId, have) => sendMessage('shown', have, tabId),
+    load: async () => ((await browser.storage.session.get(tabsKey))[tabsKey] as number[] | undefined) ?? [],
+    save: (tabIds) => browser.storage.session.set({ [tabsKey]: tabIds }),
+  });
+  const worker: Worker = {
+    db: openDatabase(),
+    tabs,
+    // Parsed when the first ticket asks for it: a stopped clock need not wait for the library.
+    get library() {
+      library ??= createLibrary(starterLibrary());
+      return library;
+    },
+    now: Date.now,
+    changed(topics, tabId) {
+      sendMessage('changed', { topics, tabId }).catch(() => undefined); // No page of ours is open.
+      if (topics.includes('time') || topics.includes('runs')) refreshLaunchers(worker);
+    },
+    send: (name, data, tabId) => sendMessage(name, data as never, tabId) as never,
+  };
+  return worker;
+}
+
+/** The clock and the counts on every launcher, in every window. */
+async function refreshLaunchers(worker: Worker): Promise<void> {
+  for (const tabId of await worker.tabs.withRecord()) {
+    const state = await launcherState(worker, await worker.tabs.view(tabId));
+    worker.send('launcherChanged', state, tabId).catch(() => undefined); // The page went away meanwhile.
+  }
+}
+
+function kindOf(sender: Sender) {
+  return senderKind(sender, { id: browser.runtime.id, origin: browser.runtime.getURL('').replace(/\/$/, '') });
+}
+
+function answerPages(worker: Worker): void {
+  const handlers = pageHandlers(worker);
+  for (const name of Object.keys(pageRequests) as (keyof typeof pageRequests)[]) {
+    onMessage(name, ({ data, sender }) => {
+      if (kindOf(sender) !== 'page') throw new Error('Refused: not one of our pages.');
+      const argument = pageRequests[name].parse(data ?? {});
+      const named = 'tabId' in argument ? argument.tabId : undefined;
+      // Our frame inside a page speaks of its own tab, whatever it names.
+      const isFrame = sender.tab !== undefined && sender.frameId !== 0;
+      return handlers[name](argument as never, { tabId: isFrame ? sender.tab?.id : named, isFrame }) as never;
+    });
+  }
+}
+
+function answerSites(worker: Worker): void {
+  /** A content script speaks for its own tab and for records of its own host only. */
+  const tabOf = (sender: Sender, host: string | undefined): number => {
+    const isOwn = host === undefined || host === senderHost(sender);
+    if (kindOf(sender) !== 'site' || sender.tab?.id === undefined || !isOwn) throw new Error('Refused.');
+    return sender.tab.id;
+  };
+  onMessage('recordOpened', ({ data, sender }) => {
+    const ref = siteRequests.recordOpened.parse(data);
+    recordOpened(worker, ref, tabOf(sender, ref?.host));
+  });
+  onMessage('recordRead', ({ data, sender }) => {
+    const shown = siteRequests.recordRead.parse(data);
+    return recordRead(worker, shown, tabOf(sender, 'ref' in shown.view ? shown.view.ref.host : undefined));
+  });
+  onMessage('readApi', ({ data, sender }) => {
+    const ref = siteRequests.readApi.parse(data);
+    return readApi(worker, ref, tabOf(sender, ref.host));
+  });
+}
+
+function followBrowser(worker: Worker): void {
+  browser.tabs.onRemoved.addListener((tabId) => worker.tabs.forget(tabId));
+  // A tab that loads another page: a panel beside it must not go on showing the record that was there.
+  browser.tabs.onUpdated.addListener((tabId, { status }) => {
+    if (status) worker.changed(['tab'], tabId);
+  });
+  browser.commands.onCommand.addListener(async (command) => {
+    const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+    if (tab?.id === undefined) return;
+    if (command === 'toggle-panel') await worker.send('togglePanel', undefined, tab.id).catch(() => undefined);
+    if (command === 'toggle-clock') await toggleClock(worker, tab.id);
+  });
+  // The toolbar button opens the same panel beside the page: in Chrome the side panel, in Firefox the sidebar.
+  if (import.meta.env.FIREFOX) browser.action.onClicked.addListener(() => void browser.sidebarAction.toggle());
+  else chrome.sidePanel.setPanelBehavior({ openPanelOnActionClick: true }).catch(() => undefined);
+}

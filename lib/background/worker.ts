@@ -1,0 +1,34 @@
+import type { Messages, Topic } from '@/lib/messages';
+import { createIndex, type RunbookIndex } from '@/lib/runbooks/rank';
+import type { Runbook } from '@/lib/runbooks/runbook';
+import type { Database } from '@/lib/store/database';
+import type { Tabs } from './tabs';
+
+/** What every handler works with. Nothing in it is lost when the worker dies: it is all made anew. */
+export interface Worker {
+  db: Database;
+  tabs: Tabs;
+  library: Library;
+  now(): number;
+  /** Tells our own pages, and every launcher, what to ask for again. */
+  changed(topics: Topic[], tabId?: number): void;
+  /** Tells or asks a tab's content script. */
+  send<Name extends ToTab>(
+    name: Name,
+    data: Parameters<Messages[Name]>[0],
+    tabId: number,
+  ): Promise<Awaited<ReturnType<Messages[Name]>>>;
+}
+
+type ToTab = 'get' | 'readAgain' | 'togglePanel' | 'closePanel' | 'launcherChanged';
+
+export interface Library {
+  runbooks: readonly Runbook[];
+  index: RunbookIndex;
+  byId(id: string): Runbook | undefined;
+}
+
+export function createLibrary(runbooks: readonly Runbook[]): Library {
+  const byId = new Map(runbooks.map((runbook) => [runbook.id, runbook]));
+  return { runbooks, index: createIndex(runbooks), byId: (id) => byId.get(id) };
+}
