@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import type { RecordRef } from '@/lib/context/record';
+import type { Shown } from '@/lib/messages';
+import { createTabs } from './tabs';
+
+const ref: RecordRef = { site: 'zendesk', host: 'acme.zendesk.com', kind: 'ticket', object: 'ticket', id: '7' };
+const reading = (id: string) => ({
+  ref: { ...ref, id },
+  at: 1,
+  expected: [],
+  failure: { reason: 'network' as const, at: 1 },
+});
+const shown = (stamp: string, id = '7'): Shown => ({
+  stamp,
+  view: { state: 'read', ref: { ...ref, id }, reading: reading(id) },
+});
+
+/** A tab's content script that holds `now`; `undefined` is a page without one. */
+function withTab(start: unknown) {
+  const state = { now: start, asked: [] as (string | undefined)[], stored: [] as number[] };
+  const tabs = createTabs({
+    ask: async (_, { stamp }) => {
+      state.asked.push(stamp);
+      if (state.now === undefined) throw new Error('No response');
+      const { stamp: current } = state.now as Shown;
+      return current === stamp ? { stamp } : state.now;
+    },
+    load: async () => state.stored,
+    save: async (tabIds) => {
+      state.stored = tabIds;
+    },
+  });
+  return { state, tabs };
+}
+
+describe('view', () => {
+  test('is asked of the page each time, and sent only when it changed', async () => {
+    const { state, tabs } = withTab(shown('a'));
+    expect(await tabs.view(1)).toMatchObject({ state: 'read', ref });
+    expect(await tabs.view(1)).toMatchObject({ state: 'read', ref });
+    expect(state.asked).toEqual([undefined, 'a']);
+  });
+
+  test('never shows the record that was there before', async () => {
+    const { state, tabs } = withTab(shown('a', '7'));
+    await tabs.view(1);
+    state.now = shown('b', '8');
+    expect(await tabs.view(1)).toMatchObject({ ref: { id: '8' } });
+    state.now = undefined;
+    expect(await tabs.view(1)).toEqual({ state: 'unreachable' });
+  });
+
+  test('a reading that arrives by itself needs no second transfer', async () => {
+    const { state, tabs } = withTab(shown('b'));
+    tabs.set(1, shown('b'));
+    await tabs.view(1);
+    expect(state.asked).toEqual(['b']);
+  });
+
+  test.each([
+    ['nothing', null],
+    ['a view of no known state', { stamp: 'a', view: { state: 'owned' } }],
+    [
+      'a reading of another record',
+      { stamp: 'a', view: { state: 'read', ref, reading: { ...reading('8'), context: {} } } },
+    ],
+    ['no stamp', { view: { state: 'none' } }],
+  ])('%s is not believed', async (_, answer) => {
+    const { tabs } = withTab(answer);
+    expect(await tabs.view(1)).toEqual({ state: 'unreachable' });
+  });
+});
+
+test('the tabs with a record outlive the worker', async () => {
+  const { state, tabs } = withTab(shown('a'));
+  await tabs.view(1);
+  tabs.noteRecord(2);
+  await tabs.withRecord();
+  await expect.poll(() => state.stored).toEqual([1, 2]);
+  tabs.forget(1);
+  await expect.poll(() => state.stored).toEqual([2]);
+});
