@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
 import { jiraMatches, salesforceMatches, zendeskMatches } from './lib/sites/matches';
 
@@ -9,6 +10,12 @@ export default defineConfig({
   targetBrowsers: ['chrome', 'firefox'],
   manifestVersion: 3,
   webExt: { disabled: true },
+  vite: () => ({
+    resolve: {
+      // Its browser build asks `document` at load, which a service worker does not have.
+      alias: { 'decode-named-character-reference': resolve('node_modules/decode-named-character-reference/index.js') },
+    },
+  }),
   hooks: {
     // The polyfill is for our own pages and the worker: it would add 10 kB to every page with a record.
     'vite:build:extendConfig'(entrypoints, config) {

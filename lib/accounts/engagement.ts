@@ -1,4 +1,4 @@
-import { rowSchema } from '@/lib/store/row';
+import { rowSchema } from '@/lib/row';
 import { entryClassSchema } from '@/lib/time/entry';
 import { z } from '@/lib/zod';
 

@@ -1,4 +1,4 @@
-import { rowSchema } from '@/lib/store/row';
+import { rowSchema } from '@/lib/row';
 import { z } from '@/lib/zod';
 
 /** What a person entered for an account because no page tells it. */

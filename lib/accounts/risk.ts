@@ -24,7 +24,13 @@ export type DriverResult =
       /** Whether its age makes it doubtful. */
       stale: boolean;
     }
-  | { id: DriverId; known: false; max: number; /** Why: `nobody has entered it`. */ why: string };
+  | {
+      id: DriverId;
+      known: false;
+      max: number;
+      /** Why: `nobody has entered it`. */
+      why: string;
+    };
 
 export interface Risk {
   /** Absent when too little is known to say. */

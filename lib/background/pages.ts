@@ -1,5 +1,7 @@
 import { assessRisk } from '@/lib/accounts/assess';
 import { accountKeys, accountName } from '@/lib/accounts/keys';
+import { openTickets } from '@/lib/accounts/open-tickets';
+import { listedOpenTickets } from '@/lib/accounts/seen-ticket';
 import type { Context } from '@/lib/context/context';
 import type { RecordRef } from '@/lib/context/record';
 import { recordKey } from '@/lib/context/record-key';
@@ -148,12 +150,13 @@ async function accountView({ db, now }: Worker, context: Context): Promise<Accou
     entriesOfAccount(db, keys, at - monthMs, at, at),
     factsOf(db, keys),
   ]);
-  const listedOpenTickets = context.kind === 'account' ? context.fields.openTickets : undefined;
+  const listed = context.kind === 'account' ? listedOpenTickets(context) : undefined;
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   return {
     name: accountName(context),
     keys,
-    risk: assessRisk({ tickets, listedOpenTickets, engagements, entries, facts }, at),
-    openTickets: tickets.filter(({ open }) => open),
+    risk: assessRisk({ tickets, listedOpenTickets: listed, engagements, entries, facts, zone }, at),
+    openTickets: openTickets(tickets, listed, keys),
     engagements,
   };
 }

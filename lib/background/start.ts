@@ -108,6 +108,11 @@ function followBrowser(worker: Worker): void {
     if (command === 'toggle-clock') await toggleClock(worker, tab.id);
   });
   // The toolbar button opens the same panel beside the page: in Chrome the side panel, in Firefox the sidebar.
-  if (import.meta.env.FIREFOX) browser.action.onClicked.addListener(() => void browser.sidebarAction.toggle());
+  if (import.meta.env.FIREFOX) browser.action.onClicked.addListener(() => void sidebar().toggle());
   else chrome.sidePanel.setPanelBehavior({ openPanelOnActionClick: true }).catch(() => undefined);
+}
+
+/** Firefox's sidebar, which the shared types of the browsers leave out. */
+function sidebar(): { toggle(): Promise<void> } {
+  return (browser as unknown as { sidebarAction: { toggle(): Promise<void> } }).sidebarAction;
 }

@@ -1,30 +1,36 @@
 import { recordRefSchema } from '@/lib/context/record';
-import { rowSchema } from '@/lib/store/row';
+import { rowSchema } from '@/lib/row';
 import { z } from '@/lib/zod';
 
-/** A page of guidance. The file format is Markdown with YAML front matter; see `public/library`. */
-export const runbookSchema = z.object({
-  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens'),
-  title: z.string().min(1),
+const nonBlank = z.string().trim().min(1, 'must not be empty');
+const words = z.array(nonBlank, 'must be a list, such as [one, two]');
+
+/** The keys of a runbook file's front matter; all of them are required, others are refused. */
+export const runbookFrontMatterSchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens'),
+  title: nonBlank,
   /** Product area, broad to narrow: `Identity · SSO`. */
-  area: z.string().min(1),
+  area: nonBlank,
   /** One line: what it does about it. */
-  summary: z.string().min(1),
+  summary: nonBlank,
   /** Verbatim codes, ids and words whose presence in a ticket speaks for this runbook. */
-  signals: z.array(z.string()),
-  tags: z.array(z.string()),
-  owner: z.string(),
+  signals: words,
+  tags: words,
+  owner: nonBlank,
   /** Local calendar date of the last review, YYYY-MM-DD. */
-  reviewed: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
-  source: z.string(),
-  /** Ordered steps, each Markdown. */
-  steps: z.array(z.string()).min(1),
-  /** Markdown before the steps: when it applies, background. */
-  intro: z.string(),
-  /** Markdown after the steps. */
-  outro: z.string(),
+  reviewed: z.iso.date('must be a date such as 2026-11-02'),
+  source: nonBlank,
 });
-export type Runbook = z.infer<typeof runbookSchema>;
+
+/** A page of guidance. Its file is Markdown with YAML front matter; `README.md` describes the format. */
+export interface Runbook extends z.infer<typeof runbookFrontMatterSchema> {
+  /** Markdown before the steps: when it applies, background. */
+  intro: string;
+  /** Ordered steps, each Markdown; at least one. */
+  steps: string[];
+  /** Markdown after the steps. */
+  outro: string;
+}
 
 export const runOutcomeSchema = z.enum(['solved', 'helped', 'did-not-fit']);
 export type RunOutcome = z.infer<typeof runOutcomeSchema>;

@@ -1,5 +1,5 @@
 import { recordRefSchema } from '@/lib/context/record';
-import { rowSchema } from '@/lib/store/row';
+import { rowSchema } from '@/lib/row';
 import { z } from '@/lib/zod';
 
 export const entryClassSchema = z.enum(['reactive', 'proactive', 'rework', 'internal']);

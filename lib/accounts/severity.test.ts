@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest';
+import { severityOf } from './severity';
+
+test.each([
+  // Zendesk, Jira (new and old schemes), Salesforce.
+  ['urgent', 1],
+  ['High', 2],
+  ['normal', 3],
+  ['low', 4],
+  ['Highest', 1],
+  ['Medium', 3],
+  ['Lowest', 4],
+  ['Blocker', 1],
+  ['Critical', 1],
+  ['Major', 2],
+  ['Minor', 4],
+  ['Trivial', 4],
+  // Numbered scales, also those that begin at 0 or end at 5.
+  ['P1', 1],
+  ['P0 - all hands', 1],
+  ['p2', 2],
+  ['P3 (Normal)', 3],
+  ['P5', 4],
+  ['Sev 1', 1],
+  ['SEV-2', 2],
+  ['sev_3', 3],
+  ['Severity 4', 4],
+  ['S2: degraded', 2],
+  ['Priority 1', 1],
+  // Lists sorted by a number of their own.
+  ['1 - Critical', 1],
+  ['2 - High', 2],
+  ['1. Low', 4],
+  ['Critical (production down)', 1],
+  ['High / Hoch', 2],
+  ['Sev 2 · High', 2],
+  // Other languages.
+  ['Dringend', 1],
+  ['Kritisch', 1],
+  ['Höchste', 1],
+  ['Hoch', 2],
+  ['Mittel', 3],
+  ['Niedrig', 4],
+  ['Élevée', 2],
+  ['Urgente', 1],
+  ['Média', 3],
+  ['Baja', 4],
+  // Not known, so not guessed.
+  ['', undefined],
+  ['None', undefined],
+  ['Not set', undefined],
+  ['5 - Planning', undefined],
+  ['Gold', undefined],
+  ['P', undefined],
+  ['P12', undefined],
+  ['Higher than usual', undefined],
+])('priority %j is severity %s', (label, severity) => {
+  expect(severityOf(label)).toBe(severity);
+});
+
+test('a field called Severity says more than the priority', () => {
+  const custom = (label: string, value: string) => [
+    { label: 'Plan', value: 'P1' },
+    { label, value },
+  ];
+  expect(severityOf('Low', custom('Severity', 'Sev 1'))).toBe(1);
+  expect(severityOf('Low', custom('Support severity level', '2 - High'))).toBe(2);
+  expect(severityOf('Low', custom('Schweregrad', 'kritisch'))).toBe(1);
+  expect(severityOf('Low', custom('Severity', 'to be decided'))).toBe(4);
+  expect(severityOf('Low', custom('Customer tier', 'Sev 1'))).toBe(4);
+  expect(severityOf(undefined, custom('Severity', 'to be decided'))).toBeUndefined();
+});

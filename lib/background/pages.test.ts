@@ -1,0 +1,231 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { AccountContext, TicketContext } from '@/lib/context/context';
+import type { RecordRef } from '@/lib/context/record';
+import type { Topic } from '@/lib/messages';
+import { starterLibrary } from '@/lib/runbooks/starter';
+import { freshDisk } from '@/lib/store/test-database';
+import { toggleClock } from './clock';
+import { type Asker, pageHandlers } from './pages';
+import { readApi, recordOpened, recordRead } from './readings';
+import { createTabs } from './tabs';
+import { createLibrary, type Worker } from './worker';
+
+const start = Date.parse('2026-11-19T10:00:00Z');
+const ref: RecordRef = { site: 'zendesk', host: 'acme.zendesk.com', kind: 'ticket', object: 'ticket', id: '48213' };
+const field = <T>(value: T) => ({ value, source: 'api' as const, at: start });
+const salesforceId = '0014W000027f6V3QAI';
+
+const ticket: TicketContext = {
+  kind: 'ticket',
+  ref,
+  readAt: start,
+  partial: false,
+  fields: {
+    subject: field('SSO sign-in fails with AADSTS50011 after Entra tenant move'),
+    status: field({ label: 'open', category: 'open' as const }),
+    priority: field('high'),
+    organization: field({ name: 'Halden Freight', id: '4', externalId: salesforceId }),
+    createdAt: field(start - 86_400_000),
+  },
+  empty: [],
+  conversation: [
+    {
+      id: '1',
+      author: { name: 'Ines Carvalho', role: 'customer' },
+      at: start,
+      text: 'AADSTS50011: The redirect URI specified in the request does not match the redirect URIs configured.',
+    },
+  ],
+};
+const account: AccountContext = {
+  kind: 'account',
+  ref: { site: 'salesforce', host: 'acme.lightning.force.com', kind: 'account', object: 'Account', id: salesforceId },
+  readAt: start,
+  partial: true,
+  fields: { name: field('Halden Freight') },
+  empty: [],
+};
+
+const library = createLibrary(starterLibrary());
+let worker: Worker;
+let now: number;
+let told: Topic[][];
+let sent: { name: string; data: unknown; tabId: number }[];
+let answer: (name: string, data: unknown) => unknown;
+
+beforeEach(() => {
+  now = start;
+  told = [];
+  sent = [];
+  answer = () => undefined;
+  const shown = new Map<number, unknown>();
+  worker = {
+    db: freshDisk().connect(),
+    library,
+    now: () => now,
+    tabs: createTabs({ ask: async (tabId) => shown.get(tabId), load: async () => [], save: async () => undefined }),
+    changed: (topics) => told.push(topics),
+    send: (async (name: string, data: unknown, tabId: number) => {
+      sent.push({ name, data, tabId });
+      return answer(name, data);
+    }) as Worker['send'],
+  };
+  show = (tabId, context) => {
+    const reading = { ref: context.ref, at: start, expected: ['subject'], context };
+    const now = { stamp: `s${tabId}`, view: { state: 'read' as const, ref: context.ref, reading } };
+    shown.set(tabId, now);
+    return recordRead(worker, now, tabId);
+  };
+  hide = (tabId) => shown.delete(tabId);
+});
+let show: (tabId: number, context: TicketContext | AccountContext) => ReturnType<typeof recordRead>;
+let hide: (tabId: number) => void;
+
+afterEach(() => worker.db.delete());
+
+const beside: Asker = { tabId: 1, isFrame: false };
+const framed: Asker = { tabId: 1, isFrame: true };
+
+describe('a reading', () => {
+  test('gives the launcher its counts and the panel its reasons', async () => {
+    const state = await show(1, ticket);
+    expect(state).toMatchObject({ packet: { required: expect.any(Number) }, runningSince: undefined });
+    expect(state.fits).toBeGreaterThan(0);
+    const view = await pageHandlers(worker).suggestions({}, beside);
+    expect(view.suggestions[0]?.because).toContainEqual({ kind: 'evidence', text: 'AADSTS50011' });
+    expect(view.evidence.map(({ value }) => value)).toContain('AADSTS50011');
+  });
+
+  test('nothing is known of a tab that shows no record any more', async () => {
+    await show(1, ticket);
+    hide(1);
+    recordOpened(worker, null, 1);
+    const pages = pageHandlers(worker);
+    expect(await pages.tab({}, beside)).toEqual({ state: 'none' });
+    expect(await pages.tab({}, framed)).toEqual({ state: 'unreachable' });
+    expect(await pages.packet({}, beside)).toBeNull();
+    await expect(pages.tickStep({ runbookId: 'x', step: 0, ticked: true }, beside)).rejects.toThrow('no record');
+  });
+});
+
+describe('reading by API', () => {
+  const issue: RecordRef = { site: 'jira', host: 'acme.atlassian.net', kind: 'ticket', object: 'issue', id: 'KEL-1' };
+
+  test('asks the tab for the record’s own paths', async () => {
+    answer = () => ({
+      kind: 'answer',
+      status: 200,
+      contentType: 'application/json',
+      body: JSON.stringify({ key: 'KEL-1', fields: { summary: 'Imports' } }),
+    });
+    expect(await readApi(worker, issue, 7)).toMatchObject({ context: { fields: { subject: { value: 'Imports' } } } });
+    expect(sent).toMatchObject([{ name: 'get', tabId: 7, data: { key: 'jira:acme.atlassian.net:issue:KEL-1' } }]);
+  });
+
+  test.each([
+    ['a named reason', { kind: 'unreachable' }, { failure: { reason: 'network' } }],
+    ['nothing when the person left', { kind: 'left' }, {}],
+  ])('%s', async (_, given, outcome) => {
+    answer = () => given;
+    expect(await readApi(worker, issue, 7)).toMatchObject(outcome);
+  });
+
+  test('nothing for a site without an API', async () => {
+    expect(await readApi(worker, account.ref, 7)).toEqual({});
+    expect(sent).toEqual([]);
+  });
+});
+
+describe('runs', () => {
+  test('ticks and the outcome are kept on the record and count for the next ticket', async () => {
+    await show(1, ticket);
+    const pages = pageHandlers(worker);
+    const id = (await pages.suggestions({}, beside)).suggestions[0]?.runbook.id ?? '';
+    await pages.tickStep({ runbookId: id, step: 1, ticked: true }, beside);
+    await pages.finishRun({ runbookId: id, outcome: 'solved' }, beside);
+    expect(await pages.runbook({ id }, beside)).toMatchObject({
+      runbook: { id },
+      run: { ticked: { 1: start }, outcome: 'solved' },
+    });
+    const again = await pages.suggestions({}, beside);
+    expect(again.suggestions[0]?.because).toContainEqual({ kind: 'outcome', text: 'solved 1 like this' });
+    expect(told).toContainEqual(['runs']);
+  });
+
+  test('an unknown runbook is an error in words', async () => {
+    await expect(pageHandlers(worker).runbook({ id: 'gone' }, beside)).rejects.toThrow('not in the library');
+  });
+});
+
+describe('time', () => {
+  const engagement = {
+    name: 'SSO go-live',
+    accountName: 'Halden Freight',
+    accountKeys: ['zendesk:acme.zendesk.com:organization:4'],
+    kind: 'go-live' as const,
+    defaultClass: 'reactive' as const,
+    billable: true,
+  };
+
+  test('the record’s account brings its engagement; the keyboard starts and stops on it', async () => {
+    await show(1, ticket);
+    const pages = pageHandlers(worker);
+    const { id } = await pages.createEngagement(engagement, beside);
+    const day = { from: start - 1, to: start + 1e7 };
+    expect(await pages.time(day, beside)).toMatchObject({
+      engagementId: id,
+      entries: [],
+      account: { name: 'Halden Freight', keys: expect.arrayContaining([`salesforce:${salesforceId}`]) },
+    });
+
+    await toggleClock(worker, 1);
+    expect((await pages.time(day, beside)).running).toMatchObject({
+      engagementId: id,
+      record: { ref },
+      startedAt: start,
+    });
+    now += 60_000;
+    await toggleClock(worker, 1);
+    expect(await pages.time(day, beside)).toMatchObject({ entries: [{ endedAt: start + 60_000 }] });
+  });
+
+  test('without a known engagement the keyboard opens the panel instead of guessing', async () => {
+    await show(1, ticket);
+    await toggleClock(worker, 1);
+    expect(sent).toMatchObject([{ name: 'togglePanel', tabId: 1 }]);
+  });
+
+  test('pages hear of a change after it is saved, and of none that failed', async () => {
+    const pages = pageHandlers(worker);
+    const missing = '018f0000-0000-7000-8000-000000000000';
+    await expect(pages.startEntry({ engagementId: missing, zone: 'UTC' }, beside)).rejects.toThrow();
+    expect(told).toEqual([]);
+  });
+});
+
+describe('account', () => {
+  test('a ticket seen in Zendesk counts for the Salesforce account it is linked to by id', async () => {
+    await show(1, ticket);
+    await show(2, account);
+    const view = await pageHandlers(worker).account({}, { tabId: 2, isFrame: false });
+    expect(view?.openTickets).toMatchObject([{ label: '#48213', severity: expect.any(Number) }]);
+    expect(view?.risk.coverage.known).toBeGreaterThan(0);
+  });
+
+  test('what a person entered is known, from every system', async () => {
+    await show(1, ticket);
+    await show(2, account);
+    const pages = pageHandlers(worker);
+    await pages.enterFact(
+      { accountKeys: [`salesforce:${salesforceId}`], driver: 'integration-state', value: 'blocked' },
+      beside,
+    );
+    const view = await pages.account({}, beside);
+    expect(view?.risk.drivers).toContainEqual(expect.objectContaining({ id: 'integration-state', known: true }));
+  });
+
+  test('a record that names no account has none', async () => {
+    await show(1, { ...ticket, fields: { subject: field('No customer') } });
+    expect(await pageHandlers(worker).account({}, beside)).toBeNull();
+  });
+});

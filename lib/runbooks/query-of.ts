@@ -1,0 +1,66 @@
+import type { Comment, TicketContext } from '@/lib/context/context';
+import type { Evidence } from '@/lib/evidence/evidence';
+import { messageParts } from './message-parts';
+import type { RunbookQuery } from './rank';
+
+/** How much a message counts. The last customer message is 1: it says what is wrong now. */
+const messageWeights = {
+  /** Each customer message counts this share of the next newer one … */
+  olderShare: 0.6,
+  /** … but the first says what the ticket is about, so it never counts less than this. */
+  first: 0.6,
+  /** Ours and internal notes: often a guess at the cause, often a polite form. */
+  ours: 0.3,
+  /** Quoted text and signatures repeat what is counted elsewhere. */
+  quotedShare: 0.15,
+  /** Older messages stop counting: a year-long thread must not cost time or drown the question. */
+  least: 0.05,
+};
+
+/** Makes the query for `suggest` from what was read of a ticket. */
+export function queryOf(context: TicketContext, evidence: Evidence[]): RunbookQuery {
+  const { fields, conversation } = context;
+  const weights = weightsOf(conversation);
+  return {
+    subject: fields.subject?.value ?? '',
+    passages: conversation.flatMap(({ id, text }) => {
+      const weight = weights.get(id) ?? 0;
+      const { own, quoted } = messageParts(text);
+      return [
+        { text: own, weight },
+        { text: quoted, weight: weight * messageWeights.quotedShare },
+      ].filter((passage) => passage.text !== '' && passage.weight >= messageWeights.least);
+    }),
+    evidence: evidence.map(({ value, kind, spans }) => ({
+      value,
+      kind,
+      weight: Math.max(0, ...spans.map(({ entry }) => (entry === 'subject' ? 1 : (weights.get(entry) ?? 0)))),
+    })),
+    tags: fields.tags?.value ?? [],
+    areas: fields.area?.value ?? [],
+  };
+}
+
+/** By comment id; the conversation is oldest first. */
+function weightsOf(conversation: Comment[]): Map<string, number> {
+  const weights = new Map<string, number>();
+  const theirs = conversation.filter(isFromCustomer);
+  let weight = 1;
+  for (const { id } of theirs.toReversed()) {
+    weights.set(id, weight);
+    weight *= messageWeights.olderShare;
+  }
+  const [first] = conversation;
+  for (const { id, author } of conversation) {
+    if (!weights.has(id)) weights.set(id, author.role === 'system' ? 0 : messageWeights.ours);
+  }
+  // Without a word from the customer, e.g. an issue a colleague filed, the description is the question.
+  if (first)
+    weights.set(first.id, theirs.length === 0 ? 1 : Math.max(weights.get(first.id) ?? 0, messageWeights.first));
+  return weights;
+}
+
+/** An unknown author counts as the customer, unless the message is internal. */
+function isFromCustomer({ author, public: isPublic }: Comment): boolean {
+  return author.role === 'customer' || (author.role === 'unknown' && isPublic !== false);
+}

@@ -1,0 +1,81 @@
+import Dexie, { type DexieOptions, type Table } from 'dexie';
+import type { Engagement } from '@/lib/accounts/engagement';
+import type { AccountFact, SeenTicket } from '@/lib/accounts/fact';
+import type { Run } from '@/lib/runbooks/runbook';
+import type { TimeEntry } from '@/lib/time/entry';
+
+/** `running` is there on the running entry alone: IndexedDB cannot look for the absence of an end. */
+export type StoredTimeEntry = TimeEntry & { running?: 1 };
+export type StoredRun = Run & { recordKey: string };
+
+/** What a change of an entry replaced: the whole row as it was. */
+interface Correction {
+  /** UUIDv7. */
+  id: string;
+  entryId: string;
+  /** UTC milliseconds. */
+  at: number;
+  replaced: TimeEntry;
+}
+
+/** The engagement that time on a record was last logged on. */
+interface RecordEngagement {
+  recordKey: string;
+  engagementId: string;
+  lastUsedAt: number;
+}
+
+interface Meta {
+  key: 'device' | 'clock';
+  value: string;
+}
+
+export type Database = Dexie & {
+  engagements: Table<Engagement, string>;
+  timeEntries: Table<StoredTimeEntry, string>;
+  corrections: Table<Correction, string>;
+  runs: Table<StoredRun, string>;
+  accountFacts: Table<AccountFact, string>;
+  seenTickets: Table<SeenTicket, string>;
+  recordEngagements: Table<RecordEngagement, string>;
+  meta: Table<Meta, string>;
+};
+
+export interface DatabaseOptions extends Pick<DexieOptions, 'indexedDB' | 'IDBKeyRange'> {
+  name?: string;
+}
+
+/**
+ * The database of this person on this device; it opens itself at the first query. Only the worker may call this:
+ * anywhere else the data would sit in another origin, or not open at all.
+ */
+export function openDatabase({ name = 'sidelight', ...options }: DatabaseOptions = {}): Database {
+  const db = new Dexie(name, {
+    ...options,
+    // "Saved" must mean on disk: Chromium otherwise answers before it has written.
+    chromeTransactionDurability: 'strict',
+    // Several connections write; each read asks the database itself.
+    cache: 'disabled',
+  }) as Database;
+
+  db.version(1).stores({
+    engagements: 'id, *accountKeys',
+    // The unique index makes a second running entry of a person impossible, whatever the code above it does.
+    timeEntries: 'id, endedAt, &[author+running]',
+    corrections: 'id, entryId',
+    runs: 'id, &[recordKey+runbookId], outcome',
+    accountFacts: 'id, accountKey',
+    seenTickets: 'key, *accountKeys',
+    recordEngagements: 'recordKey',
+    meta: 'key',
+  });
+
+  // `false` keeps Dexie from warning on the console. An older connection gives way to an upgrade or a deletion and
+  // opens again at its next query; the newer one, while blocked, just waits for that.
+  db.on('versionchange', () => {
+    db.close({ disableAutoOpen: false });
+    return false;
+  });
+  db.on('blocked', () => false);
+  return db;
+}

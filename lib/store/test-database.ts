@@ -1,0 +1,41 @@
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import type { NewEngagement } from '@/lib/accounts/engagement';
+import type { SeenTicket } from '@/lib/accounts/fact';
+import type { RecordRef } from '@/lib/context/record';
+import { type Database, openDatabase } from './database';
+
+/** A disk of its own for a test. Each connection opened on it is one more window, or the worker born again. */
+export function freshDisk(): { connect(): Database } {
+  const indexedDB = new IDBFactory();
+  return { connect: () => openDatabase({ indexedDB, IDBKeyRange }) };
+}
+
+export const zendeskTicket = (id: string): RecordRef => ({
+  site: 'zendesk',
+  host: 'acme.zendesk.com',
+  kind: 'ticket',
+  object: 'ticket',
+  id,
+});
+
+export const halden = ['zendesk:acme.zendesk.com:organization:360', 'salesforce:0014W000027f6V3QAI'];
+
+export const goLive: NewEngagement = {
+  name: 'SSO go-live',
+  accountName: 'Halden Freight',
+  accountKeys: halden,
+  kind: 'go-live',
+  defaultClass: 'reactive',
+  billable: true,
+  dueOn: '2026-11-20',
+};
+
+export const seen = (id: string, ticket: Partial<SeenTicket> = {}): SeenTicket => ({
+  key: `zendesk:acme.zendesk.com:ticket:${id}`,
+  label: `#${id}`,
+  subject: 'SSO sign-in fails with AADSTS50011',
+  accountKeys: halden,
+  open: true,
+  seenAt: Date.UTC(2026, 10, 19, 9),
+  ...ticket,
+});

@@ -1,0 +1,15 @@
+import type { Table } from 'dexie';
+import type { Database } from './database';
+import { asStoreError } from './errors';
+
+/**
+ * Runs one change as one transaction: all of it is on disk when the promise resolves, none of it when it rejects.
+ * Every change takes `meta` with it, where the clock is; so changes follow one another, from every window.
+ */
+export async function write<T>(db: Database, tables: Table[], change: () => Promise<T>): Promise<T> {
+  try {
+    return await db.transaction('rw', [...tables, db.meta], change);
+  } catch (error) {
+    throw asStoreError(error);
+  }
+}

@@ -1,0 +1,70 @@
+import { localDay } from './days';
+import { instantsAt } from './zone';
+
+const minuteMs = 60_000;
+const longestMinutes = 24 * 60;
+
+export type ParsedDuration = { startedAt: number; endedAt: number } | { error: string };
+
+const examples = 'Write a duration such as 45m, 1h 20m or 1:20, or times such as 9-9:45.';
+const hour = '(?:h|hrs?|hours?|std|stunden?)';
+const minute = '(?:m|mins?|minutes?|minuten?)';
+const minutesOnly = new RegExp(`^(0|[1-9]\\d{0,3})\\s*${minute}?$`);
+const hoursAndMinutes = new RegExp(`^(\\d{1,2})\\s*${hour}\\s*(?:(\\d{1,2})\\s*${minute}?)?$`);
+const decimalHours = new RegExp(`^(\\d{0,2}[.,]\\d{1,2})\\s*${hour}$`);
+const clockHours = /^(\d{1,2}):([0-5]\d)$/;
+const timeOfDay = /^(\d{1,2})(?::?([0-5]\d))?$/;
+/** Hyphen, the typographic dashes that keyboards and word processors make of it, or a word. */
+const rangeSign = /\s*(?:[-\u2010-\u2015\u2212]|\bto\b|\bbis\b)\s*/;
+
+/**
+ * Reads what a person types to log time after the fact. A duration (`45`, `45m`, `1h 20m`, `1:20`, `1.5h`) ends
+ * now; a range (`9-9:45`, `0930-1015`, `13:10-now`) lies on today's date in `zone`. Where a change of clocks makes a
+ * time happen twice, the shortest reading counts. What cannot be read gets a sentence that says why.
+ */
+export function parseDuration(text: string, { now, zone }: { now: number; zone: string }): ParsedDuration {
+  const typed = text.trim().toLowerCase();
+  const [start, end, ...rest] = typed.split(rangeSign);
+  if (start && end && rest.length === 0) return parseRange(start, end, now, zone);
+
+  const minutes = minutesIn(typed);
+  if (minutes === undefined) return { error: examples };
+  if (minutes === 0) return { error: 'Nothing to log: the duration is zero.' };
+  if (minutes > longestMinutes) return { error: 'That is more than 24 hours. Log it day by day.' };
+  return { startedAt: now - minutes * minuteMs, endedAt: now };
+}
+
+function minutesIn(typed: string): number | undefined {
+  const plain = minutesOnly.exec(typed);
+  if (plain) return Number(plain[1]);
+  const mixed = hoursAndMinutes.exec(typed) ?? clockHours.exec(typed);
+  if (mixed) return Number(mixed[1]) * 60 + Number(mixed[2] ?? 0);
+  const decimal = decimalHours.exec(typed)?.[1];
+  return decimal === undefined ? undefined : Math.round(Number(decimal.replace(',', '.')) * 60);
+}
+
+function parseRange(start: string, end: string, now: number, zone: string): ParsedDuration {
+  const day = localDay(now, zone);
+  const starts = instantsOn(day, start, now, zone);
+  const ends = instantsOn(day, end, now, zone);
+  if ('error' in starts) return starts;
+  if ('error' in ends) return ends;
+
+  const forward = starts.at
+    .flatMap((startedAt) => ends.at.map((endedAt) => ({ startedAt, endedAt })))
+    .filter(({ startedAt, endedAt }) => startedAt < endedAt)
+    .sort((a, b) => a.endedAt - a.startedAt - (b.endedAt - b.startedAt) || a.startedAt - b.startedAt);
+  if (forward.length === 0) {
+    return { error: end === 'now' ? 'It starts later than now.' : 'It ends before it begins.' };
+  }
+  return forward.find(({ endedAt }) => endedAt <= now) ?? { error: 'It ends later than now.' };
+}
+
+function instantsOn(day: string, time: string, now: number, zone: string): { at: number[] } | { error: string } {
+  if (time === 'now') return { at: [now] };
+  const [match, hours, minutes = '0'] = timeOfDay.exec(time) ?? [];
+  if (match === undefined) return { error: examples };
+  if (Number(hours) > 23) return { error: `${time} is not a time of day.` };
+  const at = instantsAt(Date.parse(`${day}T00:00:00Z`) + (Number(hours) * 60 + Number(minutes)) * minuteMs, zone);
+  return at.length > 0 ? { at } : { error: `${time} did not happen on ${day}: the clocks went forward over it.` };
+}

@@ -1,0 +1,198 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createServer } from 'node:https';
+import { parseArgs } from 'node:util';
+import { type Answer, html, text } from './answer.ts';
+import { jiraApi } from './api/jira.ts';
+import { zendeskApi } from './api/zendesk.ts';
+import { makeCertificate } from './certificate.ts';
+import { contentAt } from './content/content.ts';
+import { accounts, hosts, issues, tickets } from './content/ids.ts';
+import { listen } from './listening.ts';
+import { applies, type Misbehaviour, replacement } from './misbehaviour.ts';
+import { pageData } from './pages/data.ts';
+import { fileAnswer } from './pages/files.ts';
+import { pageHeaders, shellOf } from './pages/shell.ts';
+import { createProxy } from './proxy.ts';
+import { type DeskSite, isApi, siteOf } from './sites.ts';
+
+export * from './content/ids.ts';
+export type { Misbehaviour } from './misbehaviour.ts';
+export type { DeskSite } from './sites.ts';
+
+export interface DeskOptions {
+  /** Of the HTTPS server; any free one when absent. */
+  port?: number;
+  /** Of the HTTP CONNECT proxy; any free one when absent. */
+  proxyPort?: number;
+  /** The time the content is relative to, UTC milliseconds; now when absent. */
+  now?: number;
+}
+
+interface LoggedRequest {
+  site: DeskSite;
+  method: string;
+  /** Pathname and query. */
+  path: string;
+  /** `api`: a call to the site's public API; `page`: a document. Files and data of the pages are not logged. */
+  kind: 'api' | 'page';
+  /** UTC milliseconds. */
+  at: number;
+}
+
+export interface Desk {
+  port: number;
+  proxyPort: number;
+  /** Answers requests that match the rule otherwise; the newest rule wins. Returns its undo. */
+  misbehave(rule: Misbehaviour): () => void;
+  /** Ends the session: cookies that browsers hold are not accepted until `signIn`. */
+  signOut(site: DeskSite): void;
+  signIn(site: DeskSite): void;
+  requests(): LoggedRequest[];
+  /** Forgets rules, sign-outs and the log. */
+  reset(): void;
+  close(): Promise<void>;
+}
+
+const cookieNames: Record<DeskSite, string> = {
+  zendesk: '_zendesk_session',
+  jira: 'tenant.session.token',
+  salesforce: 'sid',
+};
+
+/** Starts the simulated desk on loopback. */
+export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
+  const content = contentAt(options.now ?? Date.now());
+  const session = randomUUID();
+  const signedOut = new Set<DeskSite>();
+  let rules: Misbehaviour[] = [];
+  let log: LoggedRequest[] = [];
+
+  const server = createServer(await makeCertificate(), (request, response) => {
+    answer(request, response).catch(() => response.destroy());
+  });
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const site = siteOf(request.headers.host);
+    if (!site) return send(response, text(421, 'The simulated desk does not answer for this host.'));
+    const url = new URL(request.url ?? '/', `https://${hosts[site]}`);
+    const method = request.method ?? 'GET';
+    const kind = isApi(site, url.pathname)
+      ? 'api'
+      : url.pathname.startsWith('/_desk/') || url.pathname === '/favicon.ico'
+        ? 'file'
+        : 'page';
+    if (kind !== 'file') log.push({ site, method, path: url.pathname + url.search, kind, at: Date.now() });
+
+    const rule = rules.find((candidate) => applies(candidate, site, url.pathname));
+    if (rule?.times !== undefined) rule.times -= 1;
+    const instead = rule && replacement(rule);
+    if (instead) return send(response, instead);
+    if (typeof rule?.how === 'object')
+      await new Promise((resolve) => setTimeout(resolve, (rule.how as { delayMs: number }).delayMs));
+
+    const isSignedIn =
+      rule?.how !== 'anonymous' && !signedOut.has(site) && hasCookie(request, cookieNames[site], session);
+    const usual = await usualAnswer(site, url, method, isSignedIn);
+    if (rule?.how === 'stall') return sendPart(response, usual, 'stay');
+    if (rule?.how === 'truncated') return sendPart(response, usual, 'leave');
+    send(response, usual);
+  }
+
+  async function usualAnswer(site: DeskSite, url: URL, method: string, isSignedIn: boolean): Promise<Answer> {
+    const { pathname } = url;
+    if (pathname.startsWith('/_desk/data/')) return pageData(site, pathname, content, isSignedIn);
+    if (pathname.startsWith('/_desk/')) return fileAnswer(pathname);
+    if (site === 'zendesk' && isApi(site, pathname)) {
+      const used = log.filter(
+        (entry) => entry.site === site && entry.kind === 'api' && entry.at > Date.now() - 60_000,
+      ).length;
+      return zendeskApi(url, content, isSignedIn, used);
+    }
+    if (site === 'jira' && isApi(site, pathname)) return jiraApi(url, content.clock, isSignedIn, method);
+    // The Lightning host serves no REST API.
+    if (isApi(site, pathname)) return html(404, shellOf(site), pageHeaders);
+    return page(site, pathname);
+  }
+
+  /** Every other address is the app's: its own router reads it. So is `/browse/KEY/rest/…`, the base-URL trap. */
+  function page(site: DeskSite, pathname: string): Answer {
+    if (pathname === '/') return { status: 302, headers: { location: homes[site] }, body: '' };
+    if (site === 'zendesk' && pathname === '/agent')
+      return { status: 302, headers: { location: homes.zendesk }, body: '' };
+    const cookie = `${cookieNames[site]}=${session}; Path=/; Secure; HttpOnly; SameSite=Lax`;
+    const headers: Record<string, string> = signedOut.has(site)
+      ? pageHeaders
+      : { ...pageHeaders, 'set-cookie': cookie };
+    return html(200, shellOf(site), headers);
+  }
+
+  const https = await listen(server, options.port ?? 0);
+  const proxy = await listen(createProxy(https.port), options.proxyPort ?? 0);
+
+  return {
+    port: https.port,
+    proxyPort: proxy.port,
+    misbehave(given) {
+      const rule = { ...given };
+      rules = [rule, ...rules];
+      return () => {
+        rules = rules.filter((candidate) => candidate !== rule);
+      };
+    },
+    signOut: (site) => void signedOut.add(site),
+    signIn: (site) => void signedOut.delete(site),
+    requests: () => [...log],
+    reset() {
+      rules = [];
+      log = [];
+      signedOut.clear();
+    },
+    async close() {
+      await Promise.all([https.close(), proxy.close()]);
+    },
+  };
+}
+
+const homes: Record<DeskSite, string> = {
+  zendesk: '/agent/dashboard',
+  jira: '/jira/your-work',
+  salesforce: '/lightning/page/home',
+};
+
+function hasCookie(request: IncomingMessage, name: string, value: string): boolean {
+  return (request.headers.cookie ?? '').split(/;\s*/).includes(`${name}=${value}`);
+}
+
+function send(response: ServerResponse, { status, headers, body }: Answer): void {
+  response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body) }).end(body);
+}
+
+/** Announces the whole body and sends its first half. */
+function sendPart(response: ServerResponse, { status, headers, body }: Answer, then: 'stay' | 'leave'): void {
+  const bytes = Buffer.from(body);
+  response.writeHead(status, { ...headers, 'content-length': bytes.length });
+  response.write(bytes.subarray(0, Math.floor(bytes.length / 2)), () => {
+    if (then === 'leave') response.destroy();
+  });
+}
+
+/** `node tests/desk/desk.ts --port 8443` */
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { port: { type: 'string' }, 'proxy-port': { type: 'string' } } });
+  const desk = await startDesk({ port: Number(values.port ?? 8443), proxyPort: Number(values['proxy-port'] ?? 0) });
+  const lines = [
+    `The simulated desk listens on https://127.0.0.1:${desk.port}, its CONNECT proxy on http://127.0.0.1:${desk.proxyPort}.`,
+    '',
+    `  https://${hosts.zendesk}/agent/tickets/${tickets.ssoTenantMove}`,
+    `  https://${hosts.jira}/browse/${issues.import429}`,
+    `  https://${hosts.salesforce}/lightning/r/Account/${accounts.halden}/view`,
+    '',
+    'Chromium:',
+    `  chromium --user-data-dir=/tmp/desk-profile --ignore-certificate-errors --host-resolver-rules="MAP * 127.0.0.1:${desk.port}"`,
+    '',
+  ];
+  process.stdout.write(lines.join('\n'));
+}
+
+if (import.meta.main) await main();

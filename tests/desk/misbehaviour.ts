@@ -1,0 +1,93 @@
+import { type Answer, html, json, text } from './answer.ts';
+import { shellOf } from './pages/shell.ts';
+import { type DeskSite, isApi } from './sites.ts';
+
+/** How a request is answered instead of as usual. */
+type How =
+  | '401'
+  | '403'
+  | '404'
+  /** `Retry-After` in seconds and a text body. */
+  | '429'
+  /** 200 with the page shell where JSON was asked for. */
+  | 'html'
+  | '500'
+  /** Headers and the first bytes, then nothing until the connection is closed. */
+  | 'stall'
+  /** Half the body, then the connection is destroyed. */
+  | 'truncated'
+  /** As if nobody were signed in. Zendesk: 200 with "Anonymous user" for `users/me`, 401 for the rest. */
+  | 'anonymous'
+  /** The usual answer, late. */
+  | { delayMs: number };
+
+export interface Misbehaviour {
+  site: DeskSite;
+  /** Matched on the pathname: a prefix, or an expression. Without it: every request of the site's API. */
+  path?: RegExp | string;
+  /** How often; without end when absent. */
+  times?: number;
+  how: How;
+  /** Seconds told by `429`; 30 when absent, no header when `null`. */
+  retryAfter?: number | null;
+}
+
+export function applies(rule: Misbehaviour, site: DeskSite, pathname: string): boolean {
+  if (rule.site !== site || rule.times === 0) return false;
+  if (rule.path === undefined) return isApi(site, pathname);
+  return typeof rule.path === 'string' ? pathname.startsWith(rule.path) : new RegExp(rule.path).test(pathname);
+}
+
+/** The whole answer of a rule that replaces it; the others change how the usual answer is sent. */
+export function replacement(rule: Misbehaviour): Answer | undefined {
+  switch (rule.how) {
+    case '401':
+      return unauthorized[rule.site];
+    case '403':
+      return forbidden[rule.site];
+    case '404':
+      return missing[rule.site];
+    case '429':
+      return tooMany(rule);
+    case '500':
+      return json(500, { error: 'InternalServerError', description: 'An internal error occurred' });
+    case 'html':
+      return html(200, shellOf(rule.site));
+    default:
+      return undefined;
+  }
+}
+
+/** Salesforce's errors are arrays; its Lightning host serves no API, so they only stand for a proxy's answer. */
+export const unauthorized: Record<DeskSite, Answer> = {
+  zendesk: json(401, { error: "Couldn't authenticate you" }),
+  jira: json(401, {
+    errorMessages: ['You do not have the permission to see the specified issue.', 'Login Required'],
+    errors: {},
+  }),
+  salesforce: json(401, [{ message: 'Session expired or invalid', errorCode: 'INVALID_SESSION_ID' }]),
+};
+
+const forbidden: Record<DeskSite, Answer> = {
+  zendesk: json(403, {
+    error: 'Forbidden',
+    description:
+      'You do not have access to this page. Please contact the account owner of this help desk for further help.',
+  }),
+  jira: json(403, { errorMessages: ['You do not have permission to access this resource.'], errors: {} }),
+  salesforce: json(403, [{ message: 'TotalRequests Limit exceeded.', errorCode: 'REQUEST_LIMIT_EXCEEDED' }]),
+};
+
+/** Also for what exists but may not be seen. */
+export const missing: Record<DeskSite, Answer> = {
+  zendesk: json(404, { error: 'RecordNotFound', description: 'Not found' }),
+  jira: json(404, { errorMessages: ['Issue does not exist or you do not have permission to see it.'], errors: {} }),
+  salesforce: json(404, [{ errorCode: 'NOT_FOUND', message: 'The requested resource does not exist' }]),
+};
+
+function tooMany({ site, retryAfter = 30 }: Misbehaviour): Answer {
+  const wait: Record<string, string> = retryAfter === null ? {} : { 'retry-after': String(retryAfter) };
+  if (site === 'zendesk') return text(429, 'Number of allowed API requests per minute exceeded', wait);
+  const reason: Record<string, string> = site === 'jira' ? { 'ratelimit-reason': 'jira-burst-based' } : {};
+  return text(429, 'Rate limit exceeded.', { ...wait, ...reason });
+}

@@ -1,0 +1,38 @@
+import type { DeskSite } from '../sites.ts';
+
+const titles: Record<DeskSite, string> = { zendesk: 'Kelda – Agent', jira: 'Jira', salesforce: 'Lightning Experience' };
+
+/** The empty page a site's app starts in. Jira and Zendesk also send it where a program expects JSON. */
+export function shellOf(site: DeskSite): string {
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${titles[site]}</title>
+<link rel="icon" href="/_desk/avatar.svg">
+<link rel="stylesheet" href="/_desk/desk.css">
+<link rel="stylesheet" href="/_desk/${site}.css">
+<script type="module" src="/_desk/${site}.js"></script>
+</head>
+${bodies[site]}
+</html>
+`;
+}
+
+const bodies: Record<DeskSite, string> = {
+  zendesk: '<body class="zendesk"><div id="root"></div></body>',
+  // `body#jira` is the same in Cloud and Data Center; `#jira-frontend` is Cloud's.
+  jira: '<body id="jira" class="jira"><div id="jira-frontend"></div></body>',
+  salesforce:
+    '<body class="salesforce desktop"><div class="desktop container forceStyle oneOne navexDesktopLayoutContainer lafAppLayoutHost"></div></body>',
+};
+
+export const pageHeaders = {
+  'content-security-policy':
+    "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'self'",
+  'x-frame-options': 'SAMEORIGIN',
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'strict-origin-when-cross-origin',
+};

@@ -1,0 +1,22 @@
+import { hosts } from './content/ids.ts';
+
+export type DeskSite = keyof typeof hosts;
+
+const siteNames = Object.keys(hosts) as DeskSite[];
+
+/** The site a `Host` header names; the port is not part of it. */
+export function siteOf(host: string | undefined): DeskSite | undefined {
+  const name = host?.replace(/:\d+$/, '').toLowerCase();
+  return siteNames.find((site) => hosts[site] === name);
+}
+
+/** Paths of a site's API: what a rule without a path means, and what the log calls `api`. */
+const apiPaths: Record<DeskSite, RegExp> = {
+  zendesk: /^\/api\//,
+  jira: /^\/rest\//,
+  salesforce: /^\/services\/(data|apexrest)\//,
+};
+
+export function isApi(site: DeskSite, pathname: string): boolean {
+  return apiPaths[site].test(pathname);
+}

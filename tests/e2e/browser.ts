@@ -1,0 +1,201 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import puppeteer, {
+  type Browser,
+  type Page,
+  type LaunchOptions as PuppeteerOptions,
+  type Target,
+  type WebWorker,
+} from 'puppeteer-core';
+import { sleep, until } from './until.ts';
+
+export type BrowserName = 'chromium' | 'firefox';
+
+export interface LaunchOptions {
+  browser: BrowserName;
+  executablePath: string;
+  /** Folder of the built, unpacked extension. */
+  extension: string;
+  /** Where the simulated desk listens on 127.0.0.1: its HTTPS server, and its CONNECT proxy for Firefox. */
+  desk: { port: number; proxyPort: number };
+  headless?: boolean;
+  /** A profile to keep, for restarts. Without it a fresh one is made and removed by `close`. */
+  userDataDir?: string;
+}
+
+/** A running browser with the extension installed, the same to use in Chromium and Firefox. */
+export interface Driven {
+  name: BrowserName;
+  version: string;
+  extensionId: string;
+  puppeteer: Browser;
+  /** Opens a tab and waits until its document is parsed. */
+  open(url: string): Promise<Page>;
+  /** The panel as an ordinary tab, which is how Chrome's side panel loads it. Chromium only: see `launchFirefox`. */
+  openPanelInTab(query?: string): Promise<Page>;
+  /** Ends the background worker; resolves once it is gone. The next message starts a new one. */
+  killWorker(): Promise<void>;
+  /** The living background worker, to evaluate in. Chromium only: BiDi shows no extension context. */
+  worker(): Promise<WebWorker>;
+  close(): Promise<void>;
+}
+
+export function launch(options: LaunchOptions): Promise<Driven> {
+  return options.browser === 'chromium' ? launchChromium(options) : launchFirefox(options);
+}
+
+/** Large enough for a host page with our 400 px panel beside it. */
+const viewport = { width: 1360, height: 900 };
+
+function commonOptions({ executablePath, userDataDir, headless = true }: LaunchOptions): PuppeteerOptions {
+  return {
+    executablePath,
+    userDataDir,
+    headless,
+    acceptInsecureCerts: true, // The desk signs its own certificate.
+    defaultViewport: headless ? viewport : null,
+  };
+}
+
+async function launchChromium(options: LaunchOptions): Promise<Driven> {
+  const { desk, extension } = options;
+  const browser = await puppeteer.launch({
+    ...commonOptions(options),
+    browser: 'chrome',
+    // Branded Chrome and Edge ignore --load-extension; they install over the protocol, which they open to a pipe only.
+    pipe: true,
+    enableExtensions: true,
+    args: [
+      // Every host is the desk: tests run the unmodified manifest, and nothing ever leaves the machine.
+      `--host-resolver-rules=MAP * 127.0.0.1:${desk.port}, EXCLUDE localhost`,
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+      '--lang=en-US',
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), // The sandbox refuses to run as root.
+    ],
+  });
+  return orClose(browser, async () => {
+    const extensionId = await browser.installExtension(extension);
+    const isWorker = (target: Target) =>
+      target.type() === 'service_worker' && target.url().startsWith(`chrome-extension://${extensionId}/`);
+
+    return {
+      ...(await commonParts(browser, 'chromium')),
+      extensionId,
+      async openPanelInTab(query = '') {
+        const page = await browser.newPage();
+        await page.goto(`chrome-extension://${extensionId}/panel.html${query}`);
+        return page;
+      },
+      async killWorker() {
+        const worker = await browser.targets().find(isWorker)?.worker();
+        await worker?.close();
+        await until(
+          async () => !browser.targets().some(isWorker),
+          () => 'for the worker to end',
+        );
+      },
+      async worker() {
+        const target = await browser.waitForTarget(isWorker, { timeout: 10_000 });
+        const worker = await target.worker();
+        if (!worker) throw new Error('The worker ended before it could be asked.');
+        return worker;
+      },
+    };
+  });
+}
+
+/** An event page without work for so long is ended by Firefox itself (30 s in the wild). */
+const idleWorkerMs = 1_000;
+
+/** Any fixed UUID: the extension's origin, and with it its IndexedDB, is then the same after a restart. */
+const extensionUuid = 'a3bb189e-8bf9-4c1e-9d2f-5d1de11e0001';
+
+/**
+ * Firefox 140 or newer, over WebDriver BiDi. What differs from Chromium (measured with 153):
+ * - There is no host mapping: the desk's CONNECT proxy stands in for it. Firefox's own background requests end there
+ *   too. Requests to localhost bypass the proxy.
+ * - Hosts of an MV3 extension are granted by a person; `grantByDefault` makes the content scripts run at once.
+ * - A frame of ours has the URL `about:blank` for the driver, and a tab cannot be sent to `moz-extension://…` at all.
+ * - The event page is no target: it cannot be seen, asked or ended from outside. Its idle time is made short instead,
+ *   so every test lives with a worker that dies whenever nothing has happened for a second.
+ * - A temporary add-on loses its storage at shutdown unless the two `keep…OnUninstall` preferences say otherwise.
+ * - The browser's `commands` shortcuts do not answer to the driver's keys; neither do they in headless Chromium.
+ */
+async function launchFirefox(options: LaunchOptions): Promise<Driven> {
+  const { desk, extension } = options;
+  const browser = await puppeteer.launch({
+    ...commonOptions(options),
+    browser: 'firefox',
+    extraPrefsFirefox: {
+      'network.proxy.type': 1,
+      'network.proxy.http': '127.0.0.1',
+      'network.proxy.http_port': desk.proxyPort,
+      'network.proxy.ssl': '127.0.0.1',
+      'network.proxy.ssl_port': desk.proxyPort,
+      'extensions.originControls.grantByDefault': true,
+      'extensions.background.idle.timeout': idleWorkerMs,
+      'extensions.webextensions.keepStorageOnUninstall': true,
+      'extensions.webextensions.keepUuidOnUninstall': true,
+      'extensions.webextensions.uuids': JSON.stringify({ [await geckoId(extension)]: extensionUuid }),
+      'intl.locale.requested': 'en-US',
+      'intl.accept_languages': 'en-US, en',
+    },
+  });
+  return orClose(browser, async () => {
+    const extensionId = await browser.installExtension(extension);
+    return {
+      ...(await commonParts(browser, 'firefox')),
+      extensionId,
+      async openPanelInTab() {
+        throw new Error('Firefox refuses to open an extension’s page in a tab for the driver.');
+      },
+      async killWorker() {
+        await sleep(2.5 * idleWorkerMs);
+      },
+      async worker() {
+        throw new Error('Firefox shows the driver no background worker.');
+      },
+    };
+  });
+}
+
+async function commonParts(browser: Browser, name: BrowserName) {
+  return {
+    name,
+    version: await browser.version(),
+    puppeteer: browser,
+    async open(url: string) {
+      const page = await browser.newPage();
+      await page.goto(url, { waitUntil: 'domcontentloaded' });
+      return page;
+    },
+    close: () => close(browser),
+  };
+}
+
+async function geckoId(extension: string): Promise<string> {
+  const manifest = JSON.parse(await readFile(join(extension, 'manifest.json'), 'utf8'));
+  const id = manifest.browser_specific_settings?.gecko?.id;
+  if (typeof id !== 'string') throw new Error(`${extension} is not a Firefox build: its manifest has no gecko id.`);
+  return id;
+}
+
+/** A browser that could not be made ready is not left running. */
+async function orClose<Result>(browser: Browser, prepare: () => Promise<Result>): Promise<Result> {
+  try {
+    return await prepare();
+  } catch (error) {
+    await close(browser);
+    throw error;
+  }
+}
+
+/** Closes the browser, by force if it does not go by itself; Puppeteer removes a profile that it made. */
+async function close(browser: Browser): Promise<void> {
+  const closed = browser.close().then(() => true);
+  const went = await Promise.race([closed, sleep(10_000).then(() => false)]);
+  if (!went) browser.process()?.kill('SIGKILL');
+}

@@ -1,0 +1,98 @@
+import type { ElementHandle, Frame, Page } from 'puppeteer-core';
+import { until, type Wait } from './until.ts';
+
+/** Where to look: a page, or a frame in it such as the panel. */
+export type Scope = Page | Frame;
+
+/** An accessible name: the whole of it, or a pattern for one that carries counts. */
+export type Name = string | RegExp;
+
+/**
+ * The first visible element with this role and name, as assistive technology sees it; waits until there is one.
+ * Both browsers compute role and name themselves. A pattern is tried on `aria-label`, else on the label or the text.
+ */
+export async function byRole(scope: Scope, role: string, name?: Name, wait?: Wait): Promise<ElementHandle<Element>> {
+  return until(
+    async () => (await allByRole(scope, role, name))[0],
+    async () => `for the ${role} ${name ?? ''}. ${await whatIsShown(scope)}`,
+    wait,
+  );
+}
+
+/** Every visible element with this role and name, now. */
+export async function allByRole(scope: Scope, role: string, name?: Name): Promise<ElementHandle<Element>[]> {
+  const handles = await scope.$$(ariaSelector(role, typeof name === 'string' ? name : undefined));
+  const kept = await Promise.all(
+    handles.map(
+      async (handle) =>
+        (await handle.isVisible()) && (!(name instanceof RegExp) || name.test(await handle.evaluate(roughName))),
+    ),
+  );
+  return handles.filter((_, index) => kept[index]);
+}
+
+/** Clicks with the mouse, once the element is enabled, in view and no longer moving. */
+export async function click(scope: Scope, role: string, name: Name, wait: Wait = {}): Promise<void> {
+  await until(
+    async () => {
+      const element = await byRole(scope, role, name, { timeout: 0 });
+      await element.asLocator().setTimeout(1_000).click();
+      return true;
+    },
+    async () => `to click the ${role} ${name}. ${await whatIsShown(scope)}`,
+    wait,
+  );
+}
+
+/** Replaces what a text field holds, by keyboard. */
+export async function fill(scope: Scope, name: Name, text: string, { role = 'textbox', ...wait } = {}): Promise<void> {
+  const field = await byRole(scope, role, name, wait);
+  await field.click({ count: 3 });
+  await field.press('Backspace');
+  await field.type(text);
+}
+
+/** Chooses from a drop-down list by the value or the words of an option. */
+export async function choose(scope: Scope, name: Name, option: string, wait?: Wait): Promise<void> {
+  const list = await byRole(scope, 'combobox', name, wait);
+  const value = await list.evaluate((element, wanted) => {
+    if (!(element instanceof HTMLSelectElement)) throw new Error('Not a <select>.');
+    return [...element.options].find(({ value, text }) => value === wanted || text === wanted)?.value;
+  }, option);
+  if (value === undefined) throw new Error(`${name} has no option ${option}.`);
+  await list.select(value);
+}
+
+/** Waits until the visible text contains `text`, and returns all of it. */
+export async function waitForText(scope: Scope, text: string | RegExp, wait?: Wait): Promise<string> {
+  return until(
+    async () => {
+      const shown = await visibleText(scope);
+      return (typeof text === 'string' ? shown.includes(text) : text.test(shown)) && shown;
+    },
+    async () => `for the text ${text}. ${await whatIsShown(scope)}`,
+    wait,
+  );
+}
+
+/** What a person could read, white space as laid out. */
+export function visibleText(scope: Scope): Promise<string> {
+  // biome-ignore lint/performance/useDomNodeTextContent: only innerText leaves out what is hidden
+  return scope.evaluate(() => document.body.innerText);
+}
+
+async function whatIsShown(scope: Scope): Promise<string> {
+  const shown = await visibleText(scope).catch(() => 'nothing: it is gone');
+  return `Shown instead:\n${shown.slice(0, 1_500)}`;
+}
+
+/** A selector by the browser's own accessibility tree, which also looks into open shadow roots. */
+function ariaSelector(role: string, name?: string): string {
+  const quote = name?.includes('"') ? "'" : '"';
+  return `::-p-aria(${name === undefined ? '' : `[name=${quote}${name}${quote}]`}[role="${role}"])`;
+}
+
+function roughName(element: Element): string {
+  const label = element instanceof HTMLInputElement ? element.labels?.[0] : undefined;
+  return (element.ariaLabel ?? label?.textContent ?? element.textContent ?? '').replace(/\s+/g, ' ').trim();
+}

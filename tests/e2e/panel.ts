@@ -1,0 +1,77 @@
+import type { Frame, Page } from 'puppeteer-core';
+import { inClosedRoot } from './closed-root.ts';
+import { until, type Wait } from './until.ts';
+
+const hostElement = 'sidelight-panel';
+const panelAddress = /^(chrome|moz)-extension:\/\/[^/]+\/panel\.html/;
+
+/** The injected panel of a page, once it is there. */
+export function panelFrame(page: Page, wait?: Wait): Promise<Frame> {
+  return until(
+    async () => {
+      for (const frame of page.frames()) {
+        if (panelAddress.test(await addressOf(frame))) return frame;
+      }
+      return undefined;
+    },
+    () => `for the panel in ${page.url()}`,
+    wait,
+  );
+}
+
+/** Firefox tells the driver `about:blank` for an extension's frame; the frame itself knows better. */
+async function addressOf(frame: Frame): Promise<string> {
+  if (frame.url() !== 'about:blank') return frame.url();
+  return frame.evaluate(() => location.href);
+}
+
+/** Whether our host element is in the page: a page without a record has none. */
+export async function hasLauncher(page: Page): Promise<boolean> {
+  return (await page.$(hostElement)) !== null;
+}
+
+/** What the launcher says to a screen reader, one line per control. */
+export async function launcherControls(page: Page): Promise<string[]> {
+  return (await controlsOf(page)).map(({ name }) => name);
+}
+
+/** Clicks a control of the launcher with the mouse. */
+export async function clickLauncher(page: Page, name: RegExp = /^Open Sidelight/, wait?: Wait): Promise<void> {
+  const control = await until(
+    async () => (await controlsOf(page)).find((control) => name.test(control.name)),
+    async () => `for ${name} in the launcher, which has: ${(await launcherControls(page)).join(', ') || 'nothing'}`,
+    wait,
+  );
+  await page.mouse.click(control.x, control.y);
+}
+
+/** Opens the panel by its launcher unless it is open, and returns its frame. */
+export async function openPanel(page: Page, wait?: Wait): Promise<Frame> {
+  await page.bringToFront(); // A tab in the background neither paints nor takes the mouse.
+  try {
+    return await panelFrame(page, { timeout: 0 });
+  } catch {
+    await clickLauncher(page, undefined, wait);
+    return panelFrame(page, wait);
+  }
+}
+
+interface Control {
+  name: string;
+  x: number;
+  y: number;
+}
+
+async function controlsOf(page: Page): Promise<Control[]> {
+  const controls = await inClosedRoot(page, hostElement, (root) =>
+    [...root.querySelectorAll('button, a[href], [role="button"]')]
+      .map((element) => ({ element, box: element.getBoundingClientRect() }))
+      .filter(({ box }) => box.width > 0 && box.height > 0)
+      .map(({ element, box }) => ({
+        name: (element.getAttribute('aria-label') ?? element.textContent ?? '').replace(/\s+/g, ' ').trim(),
+        x: box.x + box.width / 2,
+        y: box.y + box.height / 2,
+      })),
+  );
+  return controls ?? [];
+}

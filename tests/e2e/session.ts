@@ -1,0 +1,52 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll } from 'vitest';
+import { type Desk, startDesk } from '../desk/desk.ts';
+import { type Driven, launch } from './browser.ts';
+import { chosenBrowser } from './chosen.ts';
+
+export interface Session {
+  desk: Desk;
+  browser: Driven;
+}
+
+/**
+ * A desk and a browser with the extension, for the tests of the file or `describe` that calls this. After each test
+ * its tabs are closed and the desk is as new; what the extension stored stays. A failed test leaves a picture of each
+ * of its tabs in `.output/e2e`. Use the session inside of tests only: before them it is empty.
+ */
+export function startSession(): Session {
+  const session = {} as Session;
+
+  beforeAll(async () => {
+    session.desk = await startDesk();
+    session.browser = await launch({ ...chosenBrowser(), desk: session.desk });
+  });
+
+  afterEach(async ({ task }) => {
+    const [blank, ...tabs] = await session.browser.puppeteer.pages();
+    for (const [index, tab] of tabs.entries()) {
+      if (task.result?.state === 'fail') {
+        await tab.bringToFront();
+        await tab.screenshot({ path: await picturePath(session.browser.name, task.name, index) });
+      }
+      await tab.close();
+    }
+    await blank?.bringToFront();
+    session.desk.reset();
+  });
+
+  afterAll(async () => {
+    await session.browser?.close();
+    await session.desk?.close();
+  });
+
+  return session;
+}
+
+async function picturePath(browser: string, test: string, index: number): Promise<`${string}.png`> {
+  const folder = join('.output', 'e2e', browser);
+  await mkdir(folder, { recursive: true });
+  const name = test.replace(/[^a-z0-9]+/gi, '-').slice(0, 80);
+  return `${join(folder, `${name}-${index + 1}`)}.png`;
+}

@@ -1,0 +1,114 @@
+import type { Page } from 'puppeteer-core';
+import { describe, expect, test } from 'vitest';
+import { accounts, cases, hosts, issues, tickets } from '../desk/desk.ts';
+import { visibleText, waitForText } from './find.ts';
+import { hasLauncher, openPanel } from './panel.ts';
+import { urls, withoutRecord } from './records.ts';
+import { startSession } from './session.ts';
+import { sleep, until } from './until.ts';
+
+const session = startSession();
+
+/** Goes to another address the way the sites do: by history, without a reload. */
+async function navigate(page: Page, url: string): Promise<void> {
+  await page.evaluate((to) => {
+    history.pushState({}, '', to);
+    dispatchEvent(new PopStateEvent('popstate', { state: {} }));
+  }, url);
+}
+
+const switches = [
+  {
+    site: 'zendesk' as const,
+    from: { url: urls.ticket(tickets.ssoTenantMove), label: `#${tickets.ssoTenantMove}`, words: 'AADSTS50011' },
+    to: { url: urls.ticket(tickets.webhookRetries), label: `#${tickets.webhookRetries}`, words: 'ebhook' },
+    none: withoutRecord[0] ?? '',
+  },
+  {
+    site: 'jira' as const,
+    from: { url: urls.issue(issues.import429), label: issues.import429, words: '429 without Retry-After' },
+    to: { url: urls.issue(issues.webhooksRepeated), label: issues.webhooksRepeated, words: 'ebhook' },
+    none: withoutRecord[1] ?? '',
+  },
+  {
+    site: 'salesforce' as const,
+    from: { url: urls.salesforce('Account', accounts.halden), label: 'Account', words: 'Halden Freight' },
+    to: { url: urls.salesforce('Case', cases.bulkImport429), label: 'Case', words: '429' },
+    none: withoutRecord[2] ?? '',
+  },
+];
+
+describe.each(switches)('$site', ({ site, from, to, none }) => {
+  test('switching without a reload never shows the old record', async () => {
+    const page = await session.browser.open(from.url);
+    const panel = await openPanel(page);
+    await waitForText(panel, from.words);
+    // A slow answer for the new record gives the old one every chance to show.
+    session.desk.misbehave({ site, how: { delayMs: 400 } });
+    await navigate(page, to.url);
+
+    let sawNew = false;
+    const deadline = Date.now() + 8_000;
+    while (!sawNew && Date.now() < deadline) {
+      const shown = await visibleText(panel).catch(() => '');
+      const header = shown.split('\n')[0] ?? '';
+      if (header.includes(to.label)) expect(shown.slice(0, 400)).not.toContain(from.words);
+      sawNew = header.includes(to.label) && shown.includes(to.words);
+      await sleep(20);
+    }
+    expect(sawNew).toBe(true);
+  });
+
+  test('quick switches back and forth end at the record in the address', async () => {
+    const page = await session.browser.open(from.url);
+    const panel = await openPanel(page);
+    await waitForText(panel, from.words);
+    for (let round = 0; round < 10; round++) {
+      await navigate(page, round % 2 === 0 ? to.url : from.url);
+      await sleep(round * 15);
+    }
+    await navigate(page, to.url);
+    await waitForText(panel, to.words);
+    expect((await visibleText(panel)).slice(0, 400)).toContain(to.label);
+    expect(await page.$$eval('sidelight-panel', (hosts) => hosts.length)).toBe(1);
+  });
+
+  test('leaving for a page without a record takes the launcher along', async () => {
+    const page = await session.browser.open(from.url);
+    await until(
+      () => hasLauncher(page),
+      () => 'for the launcher',
+    );
+    await navigate(page, none);
+    await until(
+      async () => !(await hasLauncher(page)),
+      () => 'for the launcher to go',
+    );
+    await navigate(page, to.url);
+    await until(
+      () => hasLauncher(page),
+      () => 'for the launcher to come again',
+    );
+  });
+});
+
+describe('a page without a record', () => {
+  test.each(withoutRecord)('%s: no request of ours, no element', async (url) => {
+    const page = await session.browser.open(url);
+    await sleep(2_500);
+    expect(await hasLauncher(page)).toBe(false);
+    const host = new URL(url).hostname;
+    const site = host === hosts.zendesk ? 'zendesk' : host === hosts.jira ? 'jira' : 'salesforce';
+    const asked = session.desk.requests().filter((request) => request.site === site && request.kind === 'api');
+    expect(asked).toEqual([]);
+  });
+});
+
+test('keys typed in the panel do not reach the host’s shortcuts', async () => {
+  const page = await session.browser.open(urls.ticket(tickets.ssoTenantMove));
+  const panel = await openPanel(page);
+  await waitForText(panel, 'AADSTS50011');
+  const search = await panel.waitForSelector('input[type="search"]');
+  await search?.type('gjk');
+  expect(await page.evaluate(() => document.body.dataset.hostShortcut)).toBeUndefined();
+});

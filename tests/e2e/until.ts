@@ -1,0 +1,31 @@
+export interface Wait {
+  /** Milliseconds; 10 s unless told. */
+  timeout?: number;
+}
+
+const pause = 50;
+
+/** Asks again until `ask` answers something other than `undefined` or `false`. Throws `describe()` when time is up. */
+export async function until<Answer>(
+  ask: () => Promise<Answer | undefined | false>,
+  describe: () => string | Promise<string>,
+  { timeout = 10_000 }: Wait = {},
+): Promise<Answer> {
+  const deadline = Date.now() + timeout;
+  let refusal: unknown;
+  do {
+    try {
+      const answer = await ask();
+      if (answer !== undefined && answer !== false) return answer;
+      refusal = undefined;
+    } catch (error) {
+      refusal = error; // React may redraw and a frame may reload under us: the next round sees the new one.
+    }
+    await sleep(pause);
+  } while (Date.now() < deadline);
+  throw new Error(`Waited ${timeout / 1000} s ${await describe()}`, { cause: refusal });
+}
+
+export function sleep(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
