@@ -1,10 +1,10 @@
 import Dexie from 'dexie';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { expect, test, vi } from 'vitest';
+import { rowSchema } from '@/lib/row';
 import { openDatabase } from './database';
 import { createEngagement, listEngagements } from './engagements';
 import { InvalidEntryError, NotSavedError } from './errors';
-import { rowSchema } from '@/lib/row';
 import { freshDisk, goLive } from './test-database';
 import { write } from './write';
 

@@ -1,7 +1,7 @@
 import { v4, v7 } from 'uuid';
+import type { Row } from '@/lib/row';
 import { nextStamp } from './clock';
 import type { Database } from './database';
-import type { Row } from '@/lib/row';
 
 /** Who writes here: one person until there is a team. */
 export const me = 'me';

@@ -67,6 +67,6 @@ export function firstInstantFrom(wall: number, zone: string): number {
 
 /** `wall` by the offset in force a day before it and a day after it, so on either side of a change of clocks. */
 function candidates(wall: number, zone: string): number[] {
-  const found = [wall, wall + dayMs].map((near) => wall - (wallTime(near, zone) - near));
+  const found = [wall - dayMs, wall + dayMs].map((near) => wall - (wallTime(near, zone) - near));
   return [...new Set(found)].sort((a, b) => a - b);
 }

@@ -1,0 +1,39 @@
+import type { TicketContext } from '@/lib/context/context';
+import { entriesOf } from './entries';
+import type { Evidence, EvidenceKind } from './evidence';
+import type { Hit } from './pattern';
+import { patterns } from './patterns';
+
+interface KindHit extends Hit {
+  kind: EvidenceKind;
+}
+
+/**
+ * Finds evidence in a ticket's subject and conversation. One item for each kind and value, in the order in which they
+ * are first seen, with every span it was found at. Takes time linear in the length of the text.
+ */
+export function findEvidence(context: TicketContext): Evidence[] {
+  const found = new Map<string, Evidence>();
+  for (const { id, text } of entriesOf(context)) {
+    for (const { kind, value, start, end, parts, zoned } of hitsIn(text)) {
+      const key = `${kind} ${value}`;
+      const evidence = found.get(key) ?? { kind, value, spans: [], ...(zoned !== undefined && { zoned }) };
+      found.set(key, evidence);
+      for (const part of parts ?? [{ start, end }])
+        evidence.spans.push({ entry: id, start: part.start, end: part.end });
+    }
+  }
+  return [...found.values()];
+}
+
+/** Hits of all patterns in text order. Of two that overlap and are of one kind, the earlier and longer one stays. */
+function hitsIn(text: string): KindHit[] {
+  const hits = patterns.flatMap(({ kind, find }) => find(text).map((hit): KindHit => ({ ...hit, kind })));
+  hits.sort((a, b) => a.start - b.start || b.end - a.end);
+  const ends = new Map<EvidenceKind, number>();
+  return hits.filter(({ kind, start, end }) => {
+    if (start < (ends.get(kind) ?? 0)) return false;
+    ends.set(kind, end);
+    return true;
+  });
+}

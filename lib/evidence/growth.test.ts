@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import { patterns } from './patterns';
+
+/** Milliseconds of the fastest of three runs: the least disturbed one. */
+function cost(run: () => void): number {
+  const times = [0, 1, 2].map(() => {
+    const before = performance.now();
+    run();
+    return performance.now() - before;
+  });
+  return Math.min(...times);
+}
+
+const units = [
+  'a',
+  ' ',
+  '\n',
+  '1',
+  '1.',
+  '1:',
+  'a.',
+  'a@',
+  '/',
+  'A_',
+  '::',
+  '00-',
+  'at a.b(',
+  ' at ',
+  'GET /',
+  'http://',
+  'error ',
+  'request id ',
+  'trace ',
+  'first ',
+  '1. a ',
+  '1 of ',
+  '1,000 ',
+  'Nov 18 ',
+  '09:05 ',
+  '2026-11-18 ',
+  'all the ',
+  'a.java.',
+  'File "',
+  'HTTP ',
+  'Version 1',
+];
+const size = 100_000;
+const filled = (unit: string, length: number) => unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
+
+describe.each(units)('on %j over and over', (unit) => {
+  test('no pattern takes more than in proportion to the length', () => {
+    const [once, twice] = [filled(unit, size), filled(unit, 2 * size)];
+    for (const { name, find } of patterns) {
+      const first = cost(() => find(once));
+      // Quadratic growth gives 4 times; what takes a few milliseconds is too short to tell, and short enough.
+      expect(
+        cost(() => find(twice)),
+        name,
+      ).toBeLessThan(3 * first + 40);
+    }
+  });
+});
+
+test('a megabyte of log takes in proportion to its length', () => {
+  const line = (i: number) =>
+    `2026-11-18 09:05:${String(i % 60).padStart(2, '0')},331 ERROR [pool-${i % 9}] c.k.Sync - GET /scim/v2/Users/${i} from 10.0.${i % 250}.7 -> 503, request id 7d1f-${i}\n`;
+  const log = (length: number) => Array.from({ length }, (_, i) => line(i)).join('');
+  const [half, whole] = [log(4_500), log(9_000)];
+  expect(whole.length).toBeGreaterThan(1_000_000);
+  for (const { name, find } of patterns) {
+    const first = cost(() => find(half));
+    expect(
+      cost(() => find(whole)),
+      name,
+    ).toBeLessThan(3 * first + 60);
+  }
+});

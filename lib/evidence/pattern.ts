@@ -1,0 +1,67 @@
+import type { EvidenceKind } from './evidence';
+
+/** One thing found in a text; offsets count UTF-16 units. */
+export interface Hit {
+  start: number;
+  end: number;
+  /** Normalised for comparing. */
+  value: string;
+  /** A steps list has a span for each step; everything else has this one. */
+  parts?: { start: number; end: number }[];
+  zoned?: boolean;
+}
+
+/** A row of the table of patterns. A test holds each row to its example and its counter-example. */
+export interface EvidencePattern {
+  name: string;
+  kind: EvidenceKind;
+  /** Finds every occurrence in a text of any length, in time linear in that length. */
+  find: (text: string) => Hit[];
+  example: string;
+  /** The value found in the example. */
+  finds: string;
+  /** Looks alike and is not: the row finds nothing in it. */
+  not: string;
+}
+
+interface MatchOptions {
+  /** Normalises a match; `undefined` when it is no evidence after all. */
+  value?: (found: string, match: RegExpMatchArray) => string | undefined;
+  zoned?: (found: string) => boolean;
+}
+
+/**
+ * A finder from a regular expression with the flag `g`. A group named `found` narrows the span to what counts; it needs
+ * the flag `d`. Every quantifier must be bounded, so that no input takes more than linear time (`growth.test.ts`).
+ */
+export function matching(pattern: RegExp, { value = squeeze, zoned }: MatchOptions = {}): EvidencePattern['find'] {
+  return (text) => {
+    const hits: Hit[] = [];
+    for (const match of text.matchAll(pattern)) {
+      const [start, end] = match.indices?.groups?.found ?? [match.index, match.index + match[0].length];
+      const found = text.slice(start, end);
+      const normalised = value(found, match);
+      if (normalised) hits.push({ start, end, value: normalised, ...(zoned && { zoned: zoned(found) }) });
+    }
+    return hits;
+  };
+}
+
+/** One space for any white space, none around. */
+export function squeeze(text: string): string {
+  return text.trim().replace(/\s+/g, ' ');
+}
+
+/** The lines of a text with their offsets, without line ends. */
+export function linesOf(text: string): { start: number; end: number; text: string }[] {
+  const lines = [];
+  let start = 0;
+  while (start <= text.length) {
+    const newline = text.indexOf('\n', start);
+    const stop = newline < 0 ? text.length : newline;
+    const end = stop > start && text[stop - 1] === '\r' ? stop - 1 : stop;
+    lines.push({ start, end, text: text.slice(start, end) });
+    start = stop + 1;
+  }
+  return lines;
+}

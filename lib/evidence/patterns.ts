@@ -1,0 +1,21 @@
+import { affectedPatterns } from './affected-patterns';
+import { errorPatterns } from './error-patterns';
+import { httpPatterns } from './http-patterns';
+import { idPatterns } from './id-patterns';
+import { logPatterns } from './log-patterns';
+import type { EvidencePattern } from './pattern';
+import { placePatterns } from './place-patterns';
+import { stepPatterns } from './step-patterns';
+import { timePatterns } from './time-patterns';
+
+/** Everything that is looked for. A new kind of code or id is one more row. */
+export const patterns: EvidencePattern[] = [
+  ...errorPatterns,
+  ...httpPatterns,
+  ...idPatterns,
+  ...timePatterns,
+  ...placePatterns,
+  ...affectedPatterns,
+  ...logPatterns,
+  ...stepPatterns,
+];

@@ -1,0 +1,151 @@
+import { isIpv4, isIpv6 } from './ip';
+import { type EvidencePattern, matching, squeeze } from './pattern';
+
+/** Words before a number with dots that make it something else than a product's version. */
+const noProduct =
+  '(?!(?:TLS|SSL|HTTPS?|SAML|OAuth|OIDC|SCIM|CVSS|Section|Chapter|Step|Figure|Table|Page|Line|Row|Item|Point|Part|Paragraph|IP|EUR|USD|GBP|CHF|Chrome|Chromium|Firefox|Edge|Safari|Opera|Windows|Ubuntu|Debian|RHEL|CentOS|Fedora|macOS|iOS|Android|The|At|On|In|Since|From|To|About|Only|And|For|Am|Um|Seit|Ab|Bis) )';
+const bareVersion = '\\d{1,4}\\.\\d{1,5}(?:\\.\\d{1,6}){0,2}(?:[-+][0-9A-Za-z][0-9A-Za-z.]{0,30})?';
+const versionEnd = '(?![\\w-]|[.,]\\d|\\.?\\/|:\\d| ?(?:%|ms\\b|[sh]\\b|sec|min|hours?|[KMG]i?B\\b|EUR|USD|GBP|€|Uhr))';
+
+/** `18.11.2026`, `2026.11.18` and `18.11.` are dates. */
+const looksLikeDate = /^(?:[0-3]?\d\.[01]?\d\.(?:19|20)?\d\d|(?:19|20)\d\d\.[01]?\d\.[0-3]?\d)$/;
+
+function versionValue(_found: string, { groups }: RegExpMatchArray): string | undefined {
+  const number = groups?.number ?? '';
+  return looksLikeDate.test(number) || isIpv4(number) ? undefined : number;
+}
+
+/** Top-level domains that stand bare in tickets; without a list, `Orders.csv` and `index.html` would be hosts. */
+const domains =
+  'com|net|org|io|dev|app|cloud|ai|co|eu|de|at|ch|fr|es|it|nl|be|pl|pt|se|no|dk|fi|ie|uk|us|ca|au|jp|in|br|info|biz|gov|edu|int|tech|online|shop|site|example|test|local|internal|intern|corp|lan|localdomain';
+
+function hostOf(found: string): string | undefined {
+  return URL.canParse(found) ? new URL(found).host : undefined;
+}
+
+export const placePatterns: EvidencePattern[] = [
+  {
+    name: 'version after the word',
+    kind: 'version',
+    find: matching(
+      /(?:\b[A-Z][\w-]{1,30} )?\b(?:[Vv]ersion|VERSION|[Rr]elease|[Bb]uild|[Ff]irmware|[Vv]er\.)(?: (?:is|number|no\.?|ist))?[ :=]{1,3}v?(?<number>\d{1,8}(?:\.\d{1,6}){0,3}(?:[-+][0-9A-Za-z][0-9A-Za-z.]{0,30})?)(?![\w-]|\.\d)/g,
+      { value: versionValue },
+    ),
+    example: 'Agent version 4.18',
+    finds: '4.18',
+    not: 'the version of 18 Nov',
+  },
+  {
+    name: 'v and a number',
+    kind: 'version',
+    find: matching(
+      new RegExp(`(?:\\b[A-Z][\\w-]{1,30} )?(?<![\\w./@-])[vV](?<number>${bareVersion})${versionEnd}`, 'g'),
+      {
+        value: versionValue,
+      },
+    ),
+    example: 'Connect v2.3',
+    finds: '2.3',
+    not: '/api/v2/users and v2',
+  },
+  {
+    name: 'product and a number',
+    kind: 'version',
+    find: matching(
+      new RegExp(`\\b${noProduct}[A-Z][A-Za-z][\\w-]{0,30}[ /@](?<number>${bareVersion})${versionEnd}`, 'g'),
+      { value: versionValue },
+    ),
+    example: 'We run Connect 4.18.2, production.',
+    finds: '4.18.2',
+    not: 'Server 10.20.30.40, TLS 1.2, On 18.11.2026',
+  },
+  {
+    name: 'three numbers',
+    kind: 'version',
+    find: matching(
+      new RegExp(
+        `(?<![\\w./@:-]|\\d )(?<number>\\d{1,4}\\.\\d{1,5}\\.\\d{1,6}(?:[-+][0-9A-Za-z][0-9A-Za-z.]{0,30})?)${versionEnd}`,
+        'g',
+      ),
+      { value: versionValue },
+    ),
+    example: 'after the update to 4.18.2 it broke',
+    finds: '4.18.2',
+    not: 'on 18.11.2026 from 10.0.0.7',
+  },
+  {
+    name: 'URL',
+    kind: 'host',
+    find: matching(/\bhttps?:\/\/[^\s<>"'`|\\]{0,600}[\w/=&%~-]/g, { value: hostOf }),
+    example: 'open https://halden.kelda.example/login.',
+    finds: 'halden.kelda.example',
+    not: 'https:// and http',
+  },
+  {
+    name: 'host name',
+    kind: 'host',
+    find: matching(
+      new RegExp(
+        `(?<![\\w@.\\/+%-])(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.){1,6}(?:${domains})(?::\\d{2,5})?(?![\\w@-]|\\.\\w)`,
+        'g',
+      ),
+      { value: (found) => (/^asp\.net$/i.test(found) ? undefined : found.toLowerCase()) },
+    ),
+    example: 'Open halden.kelda.example and sign in',
+    finds: 'halden.kelda.example',
+    not: 'ines@halden.example sent Orders.csv from ASP.NET',
+  },
+  {
+    name: 'IPv4 address',
+    kind: 'host',
+    find: matching(/(?<![\w.-]|[Vv]ersion )(?<address>\d{1,3}(?:\.\d{1,3}){3})(?::\d{2,5}|\/\d{1,2})?(?![\w-]|\.\d)/g, {
+      value: (_found, { groups }) => (isIpv4(groups?.address ?? '') ? groups?.address : undefined),
+    }),
+    example: 'from 203.0.113.24:443',
+    finds: '203.0.113.24',
+    not: 'version 4.18.2.1 and 131.0.6778.86',
+  },
+  {
+    name: 'IPv6 address',
+    kind: 'host',
+    find: matching(/(?<![\w:.])[0-9a-fA-F:]{2,39}(?:\d\.\d{1,3}\.\d{1,3}\.\d{1,3})?(?![\w:])/g, {
+      value: (found) => (isIpv6(found) ? found.toLowerCase() : undefined),
+    }),
+    example: 'resolves to 2001:db8::7',
+    finds: '2001:db8::7',
+    not: 'at 09:05:12 std::move',
+  },
+  {
+    name: 'browser',
+    kind: 'platform',
+    find: matching(
+      /\b(?<name>Chrome|Chromium|Firefox|Edge|Safari|Opera|Brave)(?: ESR)?[ /](?:[Vv](?:ersion)? ?)?(?<number>\d{1,3}(?:\.\d{1,5}){0,3})(?!\w)/g,
+      { value: (_found, { groups }) => `${groups?.name} ${groups?.number}` },
+    ),
+    example: 'in Chrome version 131.0.6778.86',
+    finds: 'Chrome 131.0.6778.86',
+    not: 'in Chrome and in Edge',
+  },
+  {
+    name: 'operating system',
+    kind: 'platform',
+    find: matching(
+      /\b(?:Windows (?:Server )?(?:20\d\d|1[01]|[78](?:\.1)?|XP)(?: [Vv]?\d\dH\d)?|(?:macOS|Mac ?OS X|OS X|iOS|iPadOS|Android|ChromeOS)(?: [A-Z][a-z]{3,12})? \d{1,3}(?:\.\d{1,3}){0,2}|(?:Ubuntu|Debian|RHEL|Red Hat Enterprise Linux|CentOS|Fedora|SLES|Rocky Linux|AlmaLinux|Amazon Linux)(?: GNU\/Linux)? \d{1,4}(?:\.\d{1,3}){0,2})(?: LTS)?(?!\w)/g,
+      { value: squeeze },
+    ),
+    example: 'on Windows 11 23H2',
+    finds: 'Windows 11 23H2',
+    not: 'on Windows and macOS',
+  },
+  {
+    name: 'runtime',
+    kind: 'platform',
+    find: matching(
+      /\b(?:Node(?:\.js)?|Java|OpenJDK|JDK|Python|PHP|Ruby|Go|\.NET(?: Core| Framework)?|PostgreSQL|Postgres|MySQL|MariaDB|Oracle|Kubernetes|Docker|OpenSSL|curl|nginx)[ /]v?\d{1,3}(?:\.\d{1,4}){0,3}\w?(?!\w)/g,
+      { value: squeeze },
+    ),
+    example: 'the script runs on Node 22.4',
+    finds: 'Node 22.4',
+    not: 'Go to page 3',
+  },
+];

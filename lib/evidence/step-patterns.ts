@@ -1,0 +1,103 @@
+import { type EvidencePattern, type Hit, linesOf, squeeze } from './pattern';
+
+interface Step {
+  start: number;
+  end: number;
+  number: number;
+  text: string;
+}
+
+const numbered =
+  /^[ \t>]{0,12}(?:\*\*)?(?:(?:[Ss]tep|STEP|[Ss]chritt) ?)?(?<number>\d{1,2})(?:[.):]|\.\)| -|(?= [\p{Lu}"'“„]))(?:\*\*)?[ \t]{0,4}(?<text>\S.{0,600})/u;
+/** Jira's wiki markup numbers lines that begin with a hash; a single one is a Markdown heading. */
+const hashed = /^#[ \t]{1,4}(?<text>\S.{0,600})/;
+
+/** Numbered lists of two steps or more; blank lines and indented or unnumbered lines may stand between two steps. */
+function findLists(text: string): Hit[] {
+  const lists: Step[][] = [];
+  let list: Step[] = [];
+  let gap = 0;
+  for (const line of linesOf(text)) {
+    const step = stepAt(line, list);
+    if (!step) {
+      gap += 1;
+      continue;
+    }
+    const follows = step.number === (list.at(-1)?.number ?? 0) + 1 && gap <= longestGap;
+    if (!follows || list.length === 0) {
+      list = [];
+      lists.push(list);
+    }
+    list.push(step);
+    gap = 0;
+  }
+  return lists.filter((steps) => steps.length >= 2).map(listHit);
+}
+
+/** Lines between two steps: a pasted answer, a note. */
+const longestGap = 6;
+
+function stepAt(line: { start: number; end: number; text: string }, before: Step[]): Step | undefined {
+  const head = line.text.slice(0, 700);
+  const match = numbered.exec(head) ?? hashed.exec(head);
+  const content = match?.groups?.text;
+  if (!match || !content) return undefined;
+  const start = line.start + line.text.length - line.text.trimStart().length;
+  const end = line.end - (line.text.length - line.text.trimEnd().length);
+  const number = match.groups?.number ? Number(match.groups.number) : (before.at(-1)?.number ?? 0) + 1;
+  return { start, end, number, text: content };
+}
+
+function listHit(steps: Step[]): Hit {
+  const [first, last] = [steps[0], steps.at(-1)];
+  return {
+    start: first?.start ?? 0,
+    end: last?.end ?? 0,
+    value: stepsValue(steps.length, first?.text ?? ''),
+    parts: steps.map(({ start, end }) => ({ start, end })),
+  };
+}
+
+const stepsValue = (count: number, first: string) => `${count} steps: ${squeeze(first).slice(0, 60)}`;
+
+/** `1. Open the page 2. Choose “Sign in” 3. …` on one line. */
+const inline = /(?<![\w.])1[.)] {1,2}(?=\S)[^\n]{3,200}? 2[.)] {1,2}(?=\S)[^\n]{3,200}/g;
+/** Steps told in order: `First I open …, then I …`. */
+const told =
+  /(?<!\p{L})(?:[Ff]irst(?:ly)?|[Zz]uerst|[Zz]unächst|[Aa]ls erstes)(?!\p{L})[^\n]{5,250}?(?<!\p{L})(?:then|next|afterwards|after that|finally|second(?:ly)?|dann|danach|anschließend|schließlich|zum Schluss)(?!\p{L})[^\n.!?]{3,200}/gu;
+
+function findProse(pattern: RegExp): EvidencePattern['find'] {
+  return (text) =>
+    [...text.matchAll(pattern)].map((match) => {
+      const found = match[0].trimEnd();
+      const { index } = match;
+      return { start: index, end: index + found.length, value: `steps: ${squeeze(found).slice(0, 60)}` };
+    });
+}
+
+export const stepPatterns: EvidencePattern[] = [
+  {
+    name: 'numbered list',
+    kind: 'steps',
+    find: findLists,
+    example: '1. Open halden.kelda.example\n2. Choose “Sign in with Entra”\n3. Pick the work account',
+    finds: '3 steps: Open halden.kelda.example',
+    not: '1. Only one thing\nand 4 more',
+  },
+  {
+    name: 'numbered in a line',
+    kind: 'steps',
+    find: findProse(inline),
+    example: 'Do this: 1. Open the page 2. Choose “Sign in”',
+    finds: 'steps: 1. Open the page 2. Choose “Sign in”',
+    not: 'version 1. and then 2 of them',
+  },
+  {
+    name: 'told in order',
+    kind: 'steps',
+    find: findProse(told),
+    example: 'First I open the settings, then I choose Export.',
+    finds: 'steps: First I open the settings, then I choose Export',
+    not: 'At first it worked. It was the first time.',
+  },
+];

@@ -1,0 +1,96 @@
+import { type EvidencePattern, matching } from './pattern';
+
+const kind = 'timestamp';
+const month =
+  '(?:Jan(?:uar(?:y)?)?|Feb(?:ruar(?:y)?)?|Mar(?:ch)?|März?|Mrz|Apr(?:il)?|May|Mai|June?|Juni|July?|Juli|Aug(?:ust)?|Sept?(?:ember)?|O[ck]t(?:ober)?|Nov(?:ember)?|De[cz](?:ember)?)\\.?';
+/** `9.05` is a time only before `Uhr`. */
+const clock =
+  '(?:(?:[01]?\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d(?:[.,]\\d{1,9})?)?(?: ?[AaPp]\\.?[Mm]\\b\\.?)?(?: ?Uhr)?|(?:[01]?\\d|2[0-3])(?:\\.[0-5]\\d)? ?Uhr|(?:1[0-2]|[1-9]) ?[AaPp][Mm]\\b)';
+/** Abbreviations that people write; some name two zones, yet each says more than none. */
+const abbreviations =
+  'UTC|GMT|Z|WEST|WET|CEST|CET|MESZ|MEZ|EEST|EET|BST|IST|MSK|TRT|GST|PKT|SGT|HKT|JST|KST|AWST|ACST|AEST|AEDT|NZST|NZDT|EST|EDT|ET|CST|CDT|CT|MST|MDT|MT|PST|PDT|PT|AKST|HST|BRT|ART|CLT|SAST|EAT|WAT';
+const zone = `(?: ?\\(?(?:(?:UTC|GMT) ?[+-]\\d{1,2}(?::?\\d{2})?|[+-]\\d{2}:?\\d{2}|(?:${abbreviations})|(?:Europe|America|Asia|Africa|Australia|Pacific|Atlantic)\\/[A-Z][A-Za-z_]{2,20})(?![\\w:-])\\)?)`;
+const zoneAtEnd = new RegExp(`(?:\\d|[mM]\\.?|Uhr)${zone}$`);
+const zoned = (found: string) => zoneAtEnd.test(found);
+const between = '(?:,? {1,2}(?:at |um |around |about |gegen |ca\\.? ?)?| - )';
+const time = (source: string) => matching(new RegExp(source, 'gd'), { zoned });
+
+export const timePatterns: EvidencePattern[] = [
+  {
+    name: 'ISO 8601',
+    kind,
+    find: time(
+      `(?<!\\d)\\d{4}-[01]\\d-[0-3]\\d(?:[T_]|,? (?:at |um )?)[0-2]?\\d:[0-5]\\d(?::[0-5]\\d(?:[.,]\\d{1,9})?)?(?: ?[AaPp][Mm]\\b)?(?: ?Uhr)?${zone}?(?!\\d)`,
+    ),
+    example: 'at 2026-11-18T09:05:12.331Z',
+    finds: '2026-11-18T09:05:12.331Z',
+    not: 'on 2026-11-18, row 09',
+  },
+  {
+    name: 'access log',
+    kind,
+    find: time(`(?<!\\d)\\d{2}\\/${month}\\/\\d{4}:\\d{2}:\\d{2}:\\d{2}${zone}?`),
+    example: '[18/Nov/2026:09:05:12 +0000]',
+    finds: '18/Nov/2026:09:05:12 +0000',
+    not: '18/Nov/2026',
+  },
+  {
+    name: 'date in numbers',
+    kind,
+    find: time(
+      `(?<![\\d./])(?:\\d{4}\\/\\d{1,2}\\/\\d{1,2}|\\d{2}\\/\\d{2}\\/\\d{2}|\\d{1,2}[/.]\\d{1,2}[/.]\\d{4}|[0-3]?\\d\\.[01]?\\d\\.)${between}${clock}${zone}?(?![\\d:])`,
+    ),
+    example: 'seit 18.11.2026 um 09:05 Uhr MEZ',
+    finds: '18.11.2026 um 09:05 Uhr MEZ',
+    not: 'version 18.11.2026',
+  },
+  {
+    name: 'day, month, time',
+    kind,
+    find: time(`(?<![\\w.])[0-3]?\\d(?:st|nd|rd|th|\\.)? ${month}(?:,? \\d{4})?${between}${clock}${zone}?(?![\\d:])`),
+    example: 'last at 18 Nov 09:05 UTC',
+    finds: '18 Nov 09:05 UTC',
+    not: 'on 18 Nov we moved',
+  },
+  {
+    name: 'month, day, time',
+    kind,
+    find: time(
+      `(?<!\\w)${month} {1,2}[0-3]?\\d(?:st|nd|rd|th)?(?:,? \\d{4})?${between}${clock}(?: \\d{4})?${zone}?(?![\\d:])`,
+    ),
+    example: 'Nov 18, 2026 at 9:05 AM PST',
+    finds: 'Nov 18, 2026 at 9:05 AM PST',
+    not: 'Nov 18, 2026',
+  },
+  {
+    name: 'time, then date',
+    kind,
+    find: time(
+      `(?<![\\w:.])${clock}${zone}?(?:,? (?:on |am )?)(?:\\d{4}-[01]\\d-[0-3]\\d|[0-3]?\\d\\.? ${month}(?:,? \\d{4})?|${month} [0-3]?\\d(?:,? \\d{4})?)${zone}?(?!\\w)`,
+    ),
+    example: 'around 09:05 on 18 Nov 2026',
+    finds: '09:05 on 18 Nov 2026',
+    not: 'from 09:05 on we saw it',
+  },
+  {
+    name: 'time with zone',
+    kind,
+    // `2.30 PT` may be a price in a table; a time without a date needs its colon or its am/pm.
+    find: time(
+      `(?<![\\w:.])(?:(?:[01]?\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d(?:[.,]\\d{1,9})?)?(?: ?[AaPp]\\.?[Mm]\\b)?(?: ?Uhr)?|(?:1[0-2]|[1-9]) ?[AaPp][Mm])${zone}(?!\\d)`,
+    ),
+    example: 'It failed at 09:05 CET',
+    finds: '09:05 CET',
+    not: 'the shift starts at 14:00',
+  },
+  {
+    name: 'day in words, time',
+    kind,
+    find: time(
+      `(?<!\\w)(?:[Tt]oday|[Yy]esterday|[Tt]onight|[Ll]ast night|[Tt]his (?:morning|afternoon|evening)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?|[Hh]eute(?: (?:früh|Morgen|morgen))?|[Gg]estern(?: (?:Abend|abend))?|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch)${between}${clock}${zone}?(?![\\d:])`,
+    ),
+    example: 'since yesterday at 14:30',
+    finds: 'yesterday at 14:30',
+    not: 'since yesterday',
+  },
+];

@@ -1,0 +1,111 @@
+import { holding, type Judgement, met, missing, type Reading, spoken, weak } from './judgement';
+import type { Statement } from './statements';
+import { isError } from './ticket-kind';
+import { says } from './words';
+
+/** A list of steps is shown as it is, up to here. */
+const mostSteps = 12;
+
+/** Met by two actions or more in their order. */
+export function judgeSteps(reading: Reading): Judgement {
+  const list = listOfSteps(reading);
+  if (list) {
+    const startsLate = /^\D{0,12}(?:[2-9]|[1-9]\d)[.):]/.test(list[0]?.text ?? '');
+    return {
+      ...(startsLate ? weak('the steps start in the middle', []) : met([])),
+      statements: list.slice(0, mostSteps),
+    };
+  }
+  const told = holding(reading, ({ kind, spans }) => kind === 'steps' && spans.length === 1);
+  if (told.length > 0) return met(told);
+  const texts = spoken(reading);
+  const section = texts.filter(({ section, content }) => section === 'steps' && !says.onlyFiller.test(content));
+  if (section.length >= 2) return met(section);
+  const inARow = actionsInARow(texts);
+  if (inARow.length >= 2) return met(inARow);
+  const passing = [
+    ...section,
+    ...inARow,
+    ...texts.filter(({ text, section }) => section !== 'expected' && says.conditionalAction.test(text)),
+  ];
+  return passing.length > 0 ? weak('told in passing, not step by step', [...new Set(passing)]) : missing;
+}
+
+function listOfSteps(reading: Reading): Statement[] | undefined {
+  const lists = reading.evidence
+    .filter(
+      ({ evidence, statements }) => evidence.kind === 'steps' && evidence.spans.length >= 2 && statements.length >= 2,
+    )
+    .map(({ statements }) => statements);
+  // A numbered list of complaints or of links is none of steps.
+  return lists.find(
+    (items) =>
+      items.some(({ section }) => section === 'steps') ||
+      2 * items.filter(({ text }) => says.actionFirst.test(text)).length >= items.length,
+  );
+}
+
+/** The longest run of sentences of one paragraph that each begin with an action. */
+function actionsInARow(texts: Statement[]): Statement[] {
+  let best: Statement[] = [];
+  let run: Statement[] = [];
+  for (const statement of texts) {
+    const last = run.at(-1);
+    if (
+      !says.actionFirst.test(statement.text) ||
+      statement.section === 'expected' ||
+      statement.section === 'workaround'
+    ) {
+      run = [];
+      continue;
+    }
+    const follows = last?.entry === statement.entry && statement.paragraph - last.paragraph <= 1;
+    run = follows ? [...run, statement] : [statement];
+    if (run.length > best.length) best = run;
+  }
+  return best.length >= 2 ? best : [];
+}
+
+/** Met by what ought to happen, under a heading or in a sentence of its own. */
+export function judgeExpected(reading: Reading): Judgement {
+  const texts = spoken(reading);
+  const section = texts.filter(({ section, content }) => section === 'expected' && content !== '');
+  const told = section.filter(({ content }) => !says.onlyFiller.test(content));
+  if (told.length > 0) return met(told);
+  const sentences = texts.filter(({ text }) => says.expected.test(text) && !says.notExpected.test(text));
+  const clear = sentences.filter(({ text }) => !says.onlyFiller.test(text));
+  if (clear.length > 0) return met(clear);
+  const vague = [...section, ...sentences];
+  return vague.length > 0 ? weak('does not say what should happen', vague) : missing;
+}
+
+/** Met by the error's own words, or by a sentence that says what goes wrong. */
+export function judgeActual(reading: Reading): Judgement {
+  const fromComments = (statements: Statement[]) => {
+    const comments = statements.filter(({ entry }) => entry !== 'subject');
+    return comments.length > 0 ? comments : statements;
+  };
+  const errors = holding(reading, isError).filter(({ section }) => section !== 'expected');
+  if (errors.length > 0) return met(fromComments(errors));
+  const texts = spoken(reading).filter(({ section }) => section !== 'expected');
+  const section = texts.filter(({ section, content }) => section === 'actual' && content !== '');
+  const told = section.filter(({ content }) => !says.onlyFiller.test(content) && !says.onlyVagueFailure.test(content));
+  if (told.length > 0) return met(told);
+  const failing = texts.filter(({ text }) => says.failure.test(text));
+  const clear = failing.filter(({ text }) => !says.onlyVagueFailure.test(text));
+  if (clear.length > 0) return met(fromComments(clear));
+  const vague = [...new Set([...section, ...failing])];
+  const onlyVague = vague.length > 0 ? vague : texts.filter(({ text }) => says.onlyVagueFailure.test(text));
+  return onlyVague.length > 0 ? weak('no error text, and not what happens instead', fromComments(onlyVague)) : missing;
+}
+
+/** Met by what was tried and came of it, by a way around, or by the word that there is none. */
+export function judgeWorkaround(reading: Reading): Judgement {
+  const texts = spoken(reading);
+  const section = texts.filter(({ section, content }) => section === 'workaround' && content !== '');
+  const sentences = texts.filter(({ text }) => says.tried.test(text) && !says.notTried.test(text));
+  const clear = [...new Set([...section, ...sentences])].filter(({ text }) => !says.vagueTried.test(text));
+  if (clear.length > 0) return met(clear);
+  const vague = [...new Set([...section, ...sentences, ...texts.filter(({ text }) => says.vagueTried.test(text))])];
+  return vague.length > 0 ? weak('does not say what was tried', vague) : missing;
+}

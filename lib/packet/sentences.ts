@@ -1,0 +1,125 @@
+import { isLogLine, isTraceFrame } from '@/lib/evidence/log-patterns';
+import type { Line } from './own-text';
+import { type Section, sectionNamed } from './words';
+
+/** A sentence, a step of a list, or a line a machine wrote; offsets count UTF-16 units of the whole text. */
+export interface Sentence {
+  start: number;
+  end: number;
+  text: string;
+  form: 'prose' | 'item' | 'machine';
+  /** Counts paragraphs: a blank line begins the next one. */
+  paragraph: number;
+  /** Begins its line. */
+  opensLine: boolean;
+}
+
+const listMark = /^\s{0,20}(?:[-*•–+][ \t]|#[ \t]|\(?\d{1,2}[.):](?:[ \t]|$)|(?:step|schritt) \d{1,2}\b)/i;
+const fence = /^\s{0,8}(?:`{3,}|~{3,}|\{(?:noformat|code)\b[^}]{0,80}\})/;
+/** Code, JSON, markup, a header or a command: one line of it is one statement. */
+const machineLine =
+  /^\s{0,60}(?:[{}[\]<]|[\w-]{2,40}: \S{1,400}$|(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) {1,2}\/|HTTP\/\d|\$ \S|> \S|curl -|Traceback |Caused by: |Exception in |[A-Z]{2,8}-?\d{3,8}: |(?:[\w$]{1,40}\.){2,10}\w{1,60}(?:Exception|Error)\b)|[;{}]\s{0,10}$/;
+
+/**
+ * Splits a message's lines into sentences. Lines that a mail client wrapped are joined; headings, items of a list, log
+ * lines, frames of a trace and lines in a fence stand alone; abbreviations, versions, dates and URLs do not end one.
+ */
+export function sentencesOf(text: string, lines: Line[]): Sentence[] {
+  const sentences: Sentence[] = [];
+  let block: Line[] = [];
+  let inFence = false;
+  let paragraph = 0;
+  const flush = () => {
+    const [first, last] = [block[0], block.at(-1)];
+    if (first && last) sentences.push(...split(text, first.start, last.end, paragraph));
+    block = [];
+  };
+  for (const line of lines) {
+    if (fence.test(line.text)) {
+      flush();
+      inFence = !inFence && !/\S.{0,400}(?:`{3}|\{(?:noformat|code)\})\s{0,8}$/.test(line.text);
+      continue;
+    }
+    if (line.text.trim() === '') {
+      flush();
+      paragraph += 1;
+      continue;
+    }
+    if (inFence || isMachineLine(line.text)) {
+      flush();
+      sentences.push(whole(text, line, 'machine', paragraph));
+      continue;
+    }
+    const previous = block.at(-1);
+    if (previous && !continues(previous, line)) flush();
+    block.push(line);
+  }
+  flush();
+  return sentences;
+}
+
+export function isMachineLine(line: string): boolean {
+  const head = line.slice(0, 500);
+  return machineLine.test(head) || isTraceFrame(line) || isLogLine(line);
+}
+
+/** Whether a line is the wrapped rest of the one before it. */
+function continues(before: Line, line: Line): boolean {
+  if (line.start - before.end > 2 || listMark.test(line.text.slice(0, 40))) return false;
+  const text = before.text.trimEnd();
+  if (headingOf(text)?.content === '') return false;
+  if (/[.!?:;]["'”’)]{0,2}$/.test(text)) return false;
+  return /^\s{0,20}[\p{Ll}(,]/u.test(line.text) || text.length >= 55;
+}
+
+function whole(text: string, { start, end, text: line }: Line, form: Sentence['form'], paragraph: number): Sentence {
+  const from = start + line.length - line.trimStart().length;
+  const to = end - (line.length - line.trimEnd().length);
+  return { start: from, end: to, text: text.slice(from, to), form, paragraph, opensLine: true };
+}
+
+/** The heading that a line is or begins with, in a template's words, and what follows it. */
+export function headingOf(text: string): { section: Section; content: string } | undefined {
+  const mark =
+    /^\s{0,20}(?:h[1-6]\.|#{1,6}|[-*•–]|\d{1,2}[.)]|[*_=]{1,3}|>){0,3}\s{0,4}[*_[]{0,3}/.exec(text)?.[0].length ?? 0;
+  const line = text.slice(mark, mark + 80);
+  const label = /^[^:\n]{2,60}(?=:)/.exec(line)?.[0];
+  const section = label && sectionNamed(label.replace(/[\s*_\]=]{1,6}$/, ''));
+  if (section) return { section, content: text.slice(mark + label.length + 1).replace(/^[\s*_]{1,20}/, '') };
+  const whole = line.replace(/[\s*_\]=]{1,6}$/, '');
+  const named = text.length <= mark + 70 ? sectionNamed(whole) : undefined;
+  return named && { section: named, content: '' };
+}
+
+/** Words before a dot that do not end a sentence, in English and German. */
+const abbreviation =
+  /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|approx|ca|cf|no|nr|fig|sec|min|max|incl|excl|resp|dr|mr|mrs|ms|prof|st|inc|ltd|co|corp|z\.\s?b|d\.\s?h|u\.\s?a|usw|bzw|ggf|evtl|inkl|zzgl|vgl|tel|abt|str|jan|feb|mar|apr|jun|jul|aug|sept?|o[ck]t|nov|de[cz]|\p{L}|\d{1,2})$/iu;
+const ending = /[.!?…]{1,5}["'”’»)\]]{0,3}(?=\s)/g;
+
+function split(text: string, start: number, end: number, paragraph: number): Sentence[] {
+  const block = text.slice(start, end);
+  const form = listMark.test(block.slice(0, 40)) ? 'item' : 'prose';
+  const sentences: Sentence[] = [];
+  let from = 0;
+  const push = (to: number) => {
+    const part = block.slice(from, to);
+    const left = from + part.length - part.trimStart().length;
+    const right = to - (part.length - part.trimEnd().length);
+    if (right > left) {
+      const opensLine = block.slice(block.lastIndexOf('\n', left) + 1, left).trim() === '';
+      const range = { start: start + left, end: start + right, text: block.slice(left, right) };
+      sentences.push({ ...range, form, paragraph, opensLine });
+    }
+    from = to;
+  };
+  for (const match of block.matchAll(ending)) {
+    const to = match.index + match[0].length;
+    const isDot = match[0].startsWith('.') && !match[0].startsWith('..');
+    if (isDot && abbreviation.test(block.slice(Math.max(from, match.index - 12), match.index))) continue;
+    // After `e. V.` or `approx. five` the sentence goes on in lower case.
+    if (isDot && /^\s{1,3}\p{Ll}/u.test(block.slice(to, to + 4))) continue;
+    push(to);
+  }
+  push(block.length);
+  return sentences;
+}

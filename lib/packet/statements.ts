@@ -1,0 +1,64 @@
+import type { TicketContext } from '@/lib/context/context';
+import { subjectEntry } from '@/lib/evidence/entries';
+import type { Span } from '@/lib/evidence/evidence';
+import { linesOf } from '@/lib/evidence/pattern';
+import { ownLines } from './own-text';
+import { headingOf, type Sentence, sentencesOf } from './sentences';
+import { type Section, says } from './words';
+
+/** A sentence with what the conversation around it tells about it. */
+export interface Statement extends Sentence, Span {
+  /** The part of a template that it stands in: under a heading, or after one in its own line. */
+  section?: Section;
+  /** The text without a heading before it; empty for a heading alone. */
+  content: string;
+  /** Asks the other side for something: says what is wanted, not what is. */
+  isAsked: boolean;
+}
+
+/**
+ * What people said in a ticket: the conversation's sentences, oldest first, then the subject. Quoted replies,
+ * signatures and what the system wrote are left out.
+ */
+export function statementsOf({ fields, conversation }: TicketContext): Statement[] {
+  const statements = conversation
+    .filter(({ author }) => author.role !== 'system')
+    .flatMap(({ id, text, author, public: isPublic }) => {
+      const sentences = sentencesOf(text, ownLines(linesOf(text)));
+      return inContext(id, sentences, author.role === 'agent' && isPublic !== false);
+    });
+  const subject = fields.subject?.value;
+  if (!subject) return statements;
+  return [...statements, ...inContext(subjectEntry, sentencesOf(subject, linesOf(subject)), false)];
+}
+
+function inContext(entry: string, sentences: Sentence[], isReply: boolean): Statement[] {
+  let section: Section | undefined;
+  let sectionFrom = 0;
+  let hasAsked = false;
+  return sentences.map((sentence) => {
+    const heading = sentence.opensLine && sentence.form !== 'machine' ? headingOf(sentence.text) : undefined;
+    if (heading) {
+      section = heading.section;
+      sectionFrom = sentence.paragraph;
+    } else if (endsSection(sentence, sectionFrom)) {
+      section = undefined;
+    }
+    const isAsked = asks(sentence, isReply) || (isReply && hasAsked && sentence.form === 'item');
+    hasAsked ||= isAsked;
+    const content = heading ? heading.content : sentence.text;
+    if (section && content !== '' && sectionFrom < sentence.paragraph) sectionFrom = sentence.paragraph;
+    return { ...sentence, entry, content, isAsked, ...(section && { section }) };
+  });
+}
+
+/** A section goes on over a blank line under its heading, and between the items of a list. */
+function endsSection({ paragraph, form }: Sentence, sectionFrom: number): boolean {
+  return form === 'prose' && paragraph > sectionFrom + 1;
+}
+
+function asks({ text, form }: Sentence, isReply: boolean): boolean {
+  if (form === 'machine') return false;
+  const isQuestion = /\?["'”’»)]{0,2}$/.test(text);
+  return isReply ? isQuestion || says.request.test(text) : isQuestion && says.question.test(text);
+}

@@ -1,0 +1,57 @@
+import type { TicketContext } from '@/lib/context/context';
+import type { Evidence } from '@/lib/evidence/evidence';
+
+/** What the ticket is about: something that fails, something to know, or something to have. */
+export type TicketKind = 'fault' | 'question' | 'request';
+
+/** Types and tags as Zendesk, Jira and Salesforce name them, lower case, in English and German. */
+const kinds: Record<Exclude<TicketKind, 'fault'>, Set<string>> = {
+  question: new Set(['question', 'how-to', 'howto', 'how to', 'ask a question', 'frage', 'rückfrage']),
+  request: new Set([
+    'task',
+    'sub-task',
+    'subtask',
+    'story',
+    'user story',
+    'epic',
+    'improvement',
+    'enhancement',
+    'new feature',
+    'feature',
+    'feature request',
+    'feature-request',
+    'feature_request',
+    'service request',
+    'change request',
+    'aufgabe',
+    'unteraufgabe',
+    'verbesserung',
+    'neue funktion',
+    'serviceanfrage',
+  ]),
+};
+
+/**
+ * The kind that the ticket's type names, else its tags; a fault when neither does. A type that is at odds with an error
+ * in the conversation does not count: "Question" is what many forms are preset to. `because` tells what decided.
+ */
+export function ticketKindOf(context: TicketContext, evidence: Evidence[]): { kind: TicketKind; because?: string } {
+  const { type, tags } = context.fields;
+  if (evidence.some(isError)) return { kind: 'fault' };
+  const named = type ? kindNamed(type.value) : undefined;
+  if (type) return named ? { kind: named, because: `type is ${type.value}` } : { kind: 'fault' };
+  const tag = tags?.value.find(kindNamed);
+  return tag ? { kind: kindNamed(tag) ?? 'fault', because: `tagged ${tag}` } : { kind: 'fault' };
+}
+
+function kindNamed(name: string): TicketKind | undefined {
+  const key = name.trim().toLowerCase();
+  return (['question', 'request'] as const).find((kind) => kinds[kind].has(key));
+}
+
+/** An error as the machine said it. */
+export function isError({ kind, value }: Evidence): boolean {
+  if (kind === 'http-status') return /^HTTP [45]/.test(value);
+  if (kind === 'log-line') return /^\W{0,3}(?:ERR(?:OR)?|FATAL|CRIT(?:ICAL)?|SEVERE|PANIC)\b/i.test(value);
+  return kind === 'error-code' || kind === 'stack-trace';
+}

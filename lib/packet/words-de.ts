@@ -1,0 +1,90 @@
+import type { LanguageWords } from './words';
+
+/** German. */
+export const de: LanguageWords = {
+  headings: {
+    summary: `zusammenfassung | beschreibung | (?:das )?problem`,
+    severity: `schweregrad | priorität | dringlichkeit`,
+    impact: `auswirkung(?:en)? | betroffen(?:e)?(?: (?:benutzer|nutzer|anwender|kunden))?`,
+    environment: `umgebung | version(?:en)?(?: und umgebung)? | system`,
+    steps: `
+      schritte(?: zur? (?:reproduktion|reproduzieren|nachstellen|nachvollziehen))? | reproduktion | vorgehen |
+      so (?:lässt sich )?(?:es )?(?:nachstellen|reproduzieren)`,
+    expected: `
+      erwartet(?:es)?(?: (?:ergebnis|verhalten))? | soll(?:-?(?:zustand|verhalten))? | erwartung`,
+    actual: `
+      tatsächlich(?:es)?(?: (?:ergebnis|verhalten))? | ist(?:-?(?:zustand|verhalten))? | fehler(?:meldung|text)? |
+      was passiert`,
+    workaround: `
+      workaround | umgehung(?:slösung)? | (?:bereits |schon )?(?:versucht|probiert) |
+      bisherige (?:schritte|maßnahmen)`,
+    evidence: `logs? | protokoll(?:e)? | nachweise?`,
+    other: `hinweise? | anmerkung(?:en)? | anhänge? | ursache`,
+  },
+  expected: `
+    soll(?:te|ten|en)? | erwart(?:e|en|et|ete|eten|ung|ungsgemäß) | statt(?:dessen)? | anstatt | anstelle |
+    müsste(?:n)? | normalerweise | eigentlich | gewünscht | früher (?:ging|funktionierte) |
+    hätte(?:n)? (?:ich|wir) (?:erwartet|gedacht)`,
+  notExpected: `
+    unerwartet(?:e[rnsm]?)? | wie erwartet | was soll(?:en|te)? (?:ich|wir) | sollten sie |
+    soll(?:en|te)? (?:ich|wir)`,
+  failure: String.raw`
+    fehl(?:er|ermeldung|ermeldungen|geschlagen|schlägt|ern) | schlägt[ \p{L}\d-]{0,40} fehl | scheitert |
+    abgebrochen|bricht[ \p{L}]{0,20} ab | abgestürzt|stürzt[ \p{L}]{0,20} ab | hängt | kaputt |
+    geht[ \p{L}]{0,20}nicht | funktioniert[ \p{L}]{0,20}nicht | funktionieren[ \p{L}]{0,20}nicht |
+    kann[ \p{L}]{0,40}nicht | können[ \p{L}]{0,40}nicht | wird[ \p{L}]{0,30}nicht | werden[ \p{L}]{0,30}nicht |
+    lässt sich[ \p{L}]{0,30}nicht | keine?[nr]? \p{L}{3,30} (?:mehr|möglich) | nicht mehr | zeitüberschreitung |
+    langsam(?:er)? | fehlt|fehlen | falsch(?:e[rnsm]?)? | verschwunden|verschwindet | doppelt(?:e[rnsm]?)? |
+    abgelehnt | verweigert | ausgesperrt | leer(?:e[rnsm]?)? | ungültig(?:e[rnsm]?)? |
+    (?:wir|ich) (?:bekommen|bekomme|erhalten|erhalte|sehen|sehe) | erscheint | ausfall|ausgefallen`,
+  vagueFailure: `
+    (?:es |das |nichts )?(?:geht|funktioniert|klappt)(?: (?:alles|das|es))?(?: leider)?(?: (?:nicht|nichts))?(?: mehr| richtig)? |
+    wir haben ein problem | es gibt ein problem`,
+  action: `
+    öffn(?:e|en|et|ete) | klick(?:e|en|t|te) | anklicken | geh(?:e|en|t) | wähl(?:e|en|t|te) | auswählen |
+    anmeld(?:en|e|et) | melde[nt]? | einlogg(?:en|e) | logge[nt]? | abmelden | eingeben | gebe[nt]?|gib |
+    drück(?:e|en|t) | starte[nt]? | aufruf(?:en|e) | ruf(?:e|en|t) | anleg(?:en|e) | lege[nt]? | erstell(?:e|en|t) |
+    hochladen | lade[nt]? | importier(?:e|en|t) | exportier(?:e|en|t) | speicher(?:n|e|t) | schließ(?:e|en|t) |
+    lösch(?:e|en|t) | änder(?:n|e|t) | setz(?:e|en|t) | aktivier(?:e|en|t) | deaktivier(?:e|en|t) |
+    send(?:e|en|et) | schick(?:e|en|t) | ausführen | führe[nt]? | wechsel(?:n|t) | warte[nt]? | versuch(?:e|en|t)`,
+  actor: `
+    ich | wir | man | sie | der benutzer | benutzer | dann | danach | und | anschließend | nun | jetzt | zuerst |
+    zunächst | bitte | auf | mit | im | in | als | den | die | das | eine?n? | menü`,
+  condition: `wenn | sobald | nachdem | jedes mal,? wenn | immer wenn | beim | falls`,
+  tried: String.raw`
+    (?:versucht|probiert|ausprobiert|getestet|neu gestartet|neugestartet|zurückgesetzt|geleert|geprüft|überprüft|neu installiert|deaktiviert) |
+    funktioniert (?:nur |noch |weiterhin |aber )?(?:für|mit|bei|im|in|über|ohne|nur) |
+    (?:hat|brachte|bringt) (?:\p{L}{1,20} )?(?:nicht geholfen|nichts|keinen erfolg|keine besserung) | ohne erfolg |
+    workarounds? | umgehung(?:slösung)? | manuell | vorübergehend | gleiche(?:r|s)? (?:fehler|ergebnis|verhalten)`,
+  notTried: `
+    (?:noch )?nicht(?:s)? (?:versucht|probiert|getestet|geprüft) | gibt es (?:eine?n?) (?:workaround|umgehung)`,
+  vagueTried: `
+    (?:schon |bereits )?(?:alles|vieles|mehrmals|mehrfach) (?:mögliche )?(?:versucht|probiert)`,
+  request: `
+    bitte | (?:können|könnten|könntest|würden|kannst) (?:sie|du|ihr) | wir benötigen | wir bräuchten |
+    teilen sie uns | schicken sie | senden sie`,
+  question: String.raw`
+    (?:was|wie|wo|wann|welche[rsn]?|wer|warum|wieso) (?:\p{L}{1,20} ){0,2}(?:soll|sollte|muss|erwarten) |
+    (?:was|wie|welche[rsn]?) `,
+  urgent: `dringend | eilt | sofort | schnellstmöglich | kritisch | notfall | eskalation`,
+  severity: `
+    (?:schweregrad|priorität|prio)[ :.=-]{0,3}(?:[0-5]|hoch|höchste|niedrig|mittel|normal|dringend|kritisch) |
+    (?:hohe|niedrige|mittlere|höchste) priorität | produktion steht | totalausfall`,
+  group: String.raw`
+    (?:einige|mehrere|viele|manche|die meisten|unsere|die|neue) (?:\p{L}{1,20} )?(?:benutzer|nutzer|anwender|kunden|mitarbeiter|mitarbeitenden|konten|kollegen|teams|geräte|bestellungen) |
+    wir | uns | unsere | benutzer | kunden | mitarbeiter`,
+  blocked: String.raw`
+    betroffen | betrifft | blockier(?:t|en) | ausgesperrt | (?:kann|können)[ \p{L}]{0,60}nicht | verhinder(?:t|n) |
+    steht still | stillstand | umsatz | frist | produktiv(?:start|setzung) | lohn(?:lauf|abrechnung) |
+    monatsabschluss | keine \p{L}{3,30} möglich`,
+  environment: `
+    produktiv(?:system|umgebung)? | produktion | testsystem | testumgebung | staging | sandbox | vor ort |
+    selbst gehostet`,
+  filler: `
+    keine? | nichts | entfällt | unbekannt | siehe oben | nein | weiß nicht | es funktioniert |
+    soll(?:te)? funktionieren | dass es funktioniert`,
+  vagueSubject: `
+    hilfe | probleme? | fehler | dringend | frage | anfrage | bitte | funktioniert | geht | nicht | nichts | mehr |
+    es | das | der | die | ein | eine | ist | und | mit | bei | im | wir | ich | kaputt | wichtig | leider |
+    system | hallo | brauche | brauchen | etwas`,
+};

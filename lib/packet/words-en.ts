@@ -1,0 +1,142 @@
+import type { LanguageWords } from './words';
+
+/** English. */
+export const en: LanguageWords = {
+  headings: {
+    summary: `summary | description | overview`,
+    severity: `severity | priority | urgency`,
+    impact: `(?:business |customer |user )?impact | affected(?: users)? | scope`,
+    environment: `
+      (?:test )?environment | versions?(?: and environment)? | setup | configuration | system info(?:rmation)? |
+      platform | build`,
+    steps: `
+      (?:steps?|how|way)(?: (?:to|for|of) (?:re-?produc(?:e|ing|tion)|repro)) | steps? |
+      (?:steps )?to re-?produce(?: the (?:bug|issue|problem))? | repro(?:duction)?(?: steps)? | str | reproducible |
+      what (?:i|we) did`,
+    expected: `
+      (?:the )?(?:expect(?:ed|ation|ations)|desired|correct)(?: (?:results?|behaviou?rs?|outcome|output))? |
+      what (?:i|we|you|did you|should|was)[ a-z]{0,20}(?:expect(?:ed)?|happen)(?: to (?:happen|see))?`,
+    actual: `
+      (?:the )?(?:actual|current|observed)(?: (?:results?|behaviou?rs?|outcome|output))? |
+      what (?:happens|happened|actually happens|actually happened|happens instead) |
+      errors?(?: (?:message|text|output))?`,
+    workaround: `
+      work-?arounds? | (?:what (?:we|i) )?tried | troubleshooting(?: (?:done|steps|so far))? | already tried |
+      attempted(?: fixes)?`,
+    evidence: `logs?(?: output)? | evidence | traces? | stack ?trace | request ids?`,
+    other: `
+      additional (?:info|information|context|details) | notes? | attachments? | background | screenshots? | links? |
+      reported by | cause | fix`,
+  },
+  expected: `
+    should(?:n['’]?t)? | (?:was|were|am|are|had|have|would|['’]d|we|i|is|be) (?:also )?expect(?:ed|ing)? |
+    expected | expects | expectations? | supposed to | ought to | rather than | instead of | we want |
+    need(?:s)? to | must(?:n['’]t)? |
+    would (?:be (?:nice|better|good|great|useful|helpful|nicer)|like|love|prefer) | had better | ['’]d better |
+    it['’]d be | would make sense | makes? more sense | desired | has to | have to be |
+    could be (?:improved|simplified|better) | used to work | worked (?:fine |well )?(?:before|until|in|with) |
+    (?:please|pls) (?:add|make|change|provide|implement|support|allow|remove) |
+    correct (?:behaviou?r|result|output|value) | intended`,
+  notExpected: `
+    unexpected(?:ly)? | (?:works?|worked|working|behaves?|fine|is|are|was) as expected |
+    should (?:i|we|you|be (?:noted|sufficient|easy|obvious)|also (?:mention|note)) |
+    i (?:should|must) (?:say|add|mention|admit|have|note) | you should (?:be able to )?(?:see|get|notice) |
+    if you (?:need|have|want|should) | should you | expected (?:by|on|until|date|soon|resolution|eta) |
+    should help | should be reproducible | need(?:s)? to (?:know|escalate|report)`,
+  failure: String.raw`
+    fail(?:s|ed|ing|ure|ures)? | broken? | breaks? | errors? | exceptions? | crash(?:es|ed|ing)? | hangs? | hung |
+    freez(?:es|ing)|froze(?:n)? | time(?:s|d)?[ -]?outs? | timing out | slow(?:er|ly|ness)? | stuck |
+    stops? work(?:s|ing)|stopped working |
+    (?:can(?:no|['’])t|can not|could ?n[o'’]t|cant|unable to|not able to|impossible to) |
+    (?:does|do|did|is|are|was|were|has|have|will|won)(?: ?n[o'’]?['’]?t) \p{L}{2,20} |
+    (?:does|do|did|is|are|was|were) not | (?:don|doesn|didn|isn|aren|wasn|weren|won|hasn|haven)['’]t | no longer |
+    missing | lost | wrong(?:ly)? | incorrect(?:ly)? | corrupt(?:ed)? | duplicat(?:e|ed|es|ion) | rejected|rejects |
+    refused|refuses | denied | locked out | blank | empty | disappears?|disappeared | drops?|dropped | delayed |
+    returns? (?:an? )?(?:error|[45]\d\d) | (?:we|i) (?:get|see|got|saw|receive|received|keep getting) |
+    shows? (?:an?|up) | outage | down | degraded | loops? | redirects? back | nothing happens | leaks? |
+    never (?:arrive|finish|complete|load|return)(?:s|d|ed)? | expired | ignored|ignores | garbled | invalid`,
+  vagueFailure: `
+    (?:it|this|that|nothing|everything|sso|login|the (?:app|system|tool|page|site))?['’]?s? ?(?:is |are |does |do )?(?:not|n['’]t|doesn['’]t|isn['’]t|no longer|still not) (?:work(?:ing|s)?|ok(?:ay)?)(?: (?:any ?more|again|for (?:me|us)|correctly|properly))? |
+    (?:it|this|that|everything|something)(?:['’]s| is)? (?:broken|wrong|down|fail(?:s|ing))(?: again)? |
+    we have an? (?:issue|problem|error) | there is an? (?:issue|problem|error) | errors? | problems?`,
+  action: `
+    open(?:s|ed|ing)? | go(?:es|ing)?(?= to) | went(?= to) | click(?:s|ed|ing)? | double-?click(?:ed|ing)? |
+    right-?click(?:ed|ing)? | select(?:s|ed|ing)? | choose|chose|choosing | pick(?:ed|ing)? | press(?:ed|ing)? |
+    hit | tap(?:ped|ping)? | type(?:d)?|typing | enter(?:ed|ing)? | fill(?:ed|ing)?(?= (?:in|out)) |
+    (?:log|sign)(?:ged|ging|ed|ing)?[ -]?(?:in|out|on|off) | login | logout | navigat(?:e|ed|ing) |
+    brows(?:e|ed|ing) | visit(?:ed|ing)? | start(?:ed|ing)? | launch(?:ed|ing)? | run(?:ning)? | ran |
+    execut(?:e|ed|ing) | send(?:ing)? | sent | call(?:ed|ing)? | post(?:ed|ing)? | get | put | delete[d]?|deleting |
+    creat(?:e|ed|es|ing) | add(?:ed|ing)? | insert(?:ed|ing)? | remov(?:e|ed|ing) | edit(?:ed|ing)? |
+    chang(?:e|ed|ing) | set(?:ting)? | enabl(?:e|ed|ing) | disabl(?:e|ed|ing) | turn(?:ed|ing)?(?= (?:on|off)) |
+    check(?:ed|ing)? | uncheck(?:ed)? | configur(?:e|ed|ing) | install(?:ed|ing)? | upgrad(?:e|ed|ing) |
+    updat(?:e|ed|ing) | download(?:ed|ing)? | upload(?:ed|ing)? | import(?:ed|ing)? | export(?:ed|ing)? |
+    sav(?:e|ed|ing) | submit(?:ted|ting)? | clos(?:e|ed|ing) | copy|copied|copying | past(?:e|ed|ing) | cut |
+    drag(?:ged|ging)? | drop | scroll(?:ed|ing)? | mov(?:e|ed|ing) | resiz(?:e|ed|ing) | switch(?:ed|ing)? |
+    expand(?:ed|ing)? | hover(?:ed|ing)? | load(?:ed|ing)? | reload(?:ed|ing)? | refresh(?:ed|ing)? |
+    restart(?:ed|ing)? | reboot(?:ed|ing)? | invit(?:e|ed|ing) | assign(?:ed|ing)? | mak(?:e|ing) | build(?:ing)? |
+    compil(?:e|ed|ing) | deploy(?:ed|ing)? | debug(?:ging)? | print(?:ed|ing)? | search(?:ed|ing)? |
+    view(?:ed|ing)? | us(?:e|ed|ing) | try(?:ing)?(?= to) | tried(?= to) | trigger(?:ed|ing)? | connect(?:ed|ing)? |
+    wait(?:ed|ing)? | apply|applied|applying | renam(?:e|ed|ing) | unzip | extract | attach(?:ed|ing)? |
+    rotat(?:e|ed|ing) | sync(?:ed|ing)? | retry`,
+  actor: `
+    i | we | you | one | user | users | a user | the user | they | he | she | someone | customer | the customer |
+    then | and | now | next | first | finally | please | just | simply | after that | try to | try | again | in`,
+  condition: `
+    when(?:ever)? | if | after | once | while | every time | each time | as soon as | upon | by | on`,
+  tried: String.raw`
+    (?:we|i|they|he|she|customer|already|also|have|has)[ \p{L}'’]{0,20} (?:tried(?! to )|attempted(?! to )|tried to (?:clear|restart|reset|reinstall|disable|switch|re-?create|roll)|tested|cleared|restarted|rebooted|reinstalled|reset|rolled back|reverted|disabled|switched|re-?created|re-?entered|rotated|renewed|reconnected|re-?imported|retried|re-?ran|checked|verified|confirmed|ruled out|compared) |
+    tried(?! to ) |
+    (?:restarted|rebooted|reinstalled|rolled back|reverted|retried|reproduced|cleared (?:the )?(?:cache|cookies)|restarting|reinstalling|clearing|rolling back|retrying|disabling|switching) |
+    (?:still )?works? (?:fine |well |ok |normally )?(?:for|in|with|from|on|when|via|if|after|only|but) |
+    works,? but | only works | without (?:success|luck|effect) |
+    (?:did|does|do|has|have)(?: not|n['’]t) (?:help|change|fix|solve|make a difference)(?:ed|d)? |
+    no (?:difference|change|effect|luck) | work-?arounds? | as a (?:temporary|interim) (?:fix|solution|measure) |
+    mitigat(?:e|ed|ion) | in the meantime | for now (?:we|they|i) |
+    same (?:result|error|behaviou?r|problem|issue)s? (?:in|with|on|when|after|from|for) | manually`,
+  notTried: `
+    (?:not|n['’]t|never) (?:yet )?(?:tried|checked|tested|attempted) | tried (?:that |anything )?yet |
+    (?:tried|trying) to (?:reach|call|contact|open a ticket) | is there (?:an?|any) work-?around |
+    (?:any|need an?|want an?|looking for an?) work-?around`,
+  vagueTried: `
+    tried (?:everything|a lot|all|many things|several things|different things|it (?:again|many times|several times)|again|various things|anything)`,
+  request: String.raw`
+    please | pls | kindly | (?:can|could|would|will) you | let (?:us|me) know |
+    we (?:would |will )?(?:need|require) | to (?:help|investigate|look into)[ \p{L}]{0,30} need | send (?:us|me) |
+    tell (?:us|me) | share with us | would it be possible`,
+  question: String.raw`
+    (?:what|how|where|when|which|who|why)['’]?s? (?:\p{L}{1,20} ){0,2}(?:should|must|expected|need|have to|do) |
+    (?:what|how|which|how many) `,
+  urgent: `
+    urgent(?:ly)? | asap | as soon as possible | immediately | critical | emergency | escalate | escalated |
+    high priority | blocker | show-?stopper`,
+  severity: `
+    (?:sev(?:erity)?|prio(?:rity)?)[ :.=-]{0,3}(?:[0-5]|high(?:est)?|low(?:est)?|medium|normal|urgent|critical|major|minor|blocker|trivial) |
+    p[0-5] |
+    (?:high|low|medium|normal|critical|major|minor) (?:severity|priority) | production (?:is )?down |
+    complete outage`,
+  group: String.raw`
+    (?:some|several|many|most|a few|few|multiple|various|certain|a lot of|lots of|a number of|other|our|the|new) (?:of )?(?:our |the )?(?:\p{L}{1,20} )?(?:users?|accounts?|customers?|clients?|people|employees|colleagues|agents|admins|members|teams?|drivers|orders|devices|sites|stores) |
+    we | us | our | users? | customers? | people | staff`,
+  blocked: String.raw`
+    affect(?:s|ed|ing)? | impact(?:s|ed|ing)? | block(?:s|ed|er|ing)? | locked out |
+    (?:can(?:no|['’])t|can not|cant|unable to|not able to) (?:\p{L}{1,20} )?(?:work|sign|log|ship|invoice|pay|order|bill|access|use|process|print|export|import|close|go|start|open|see|reach|create|book) |
+    prevent(?:s|ed|ing)? | stopp?(?:s|ed)? (?:us|work|shipping|production|the) |
+    production (?:is )?(?:down|stopped) | revenue | deadline | go-?live | payroll | month[- ]end | losing | lose |
+    at risk | sla | standstill | wait(?:s|ing)? for`,
+  environment: String.raw`
+    prod(?:uction)? | staging | sandbox | pre-?prod(?:uction)? | uat | qa(?= |$|[.,;:)]) |
+    (?:test|dev(?:elopment)?|live|demo|trial|integration) (?:system|environment|env|instance|tenant|server|site|org) |
+    on[- ]prem(?:ises?)? | self[- ]hosted | saas | cloud (?:instance|tenant|version|edition) |
+    (?:eu|us|ap|uk|ca|au)(?:-[a-z]{2,12})?-\d | (?:eu|us) (?:region|data ?cent(?:er|re)|cluster|pod) | docker |
+    kubernetes | k8s | linux | windows | mac ?os | ubuntu | chrome | firefox | edge | safari | ios | android`,
+  filler: String.raw`
+    n\/?a | none | nothing | tbd | todo | unknown | see above | same as above | no | \?+ | not sure | no idea |
+    it works | works | it should work | should work | working | it to work`,
+  vagueSubject: `
+    help | issues? | problems? | errors? | bugs? | urgent | asap | please | pls | question | support | request |
+    ticket | not | working | works? | worked | does | doesn | doesnt | isn | isnt | broken | wrong | something |
+    nothing | everything | again | still | need(?:ed)? | hi | hello | important | attention | immediately | quick |
+    the | an? | is | are | it | this | that | we | i | you | my | our | your | in | on | at | to | of | for | with |
+    and | or | be | have | has | get | can | cannot | cant | t | s | app | system | anymore | any | more | there |
+    fix | assistance | regarding | about | update | follow | up`,
+};
