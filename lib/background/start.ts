@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { onMessage, sendMessage } from '@/lib/messages';
+import { type Messages, onMessage, sendMessage } from '@/lib/messages';
 import { starterLibrary } from '@/lib/runbooks/starter';
 import { openDatabase } from '@/lib/store/database';
 import { toggleClock } from './clock';
@@ -40,12 +40,21 @@ function createWorker(): Worker {
     },
     now: Date.now,
     changed(topics, tabId) {
-      sendMessage('changed', { topics, tabId }).catch(() => undefined); // No page of ours is open.
+      const change = { topics, tabId };
+      sendMessage('changed', change).catch(() => undefined); // No page of ours is open.
+      if (import.meta.env.FIREFOX) tellFrames(worker, change);
       if (topics.includes('time') || topics.includes('runs')) refreshLaunchers(worker);
     },
     send: (name, data, tabId) => sendMessage(name, data as never, tabId) as never,
   };
   return worker;
+}
+
+/** In Firefox `runtime.sendMessage` does not reach a page of ours that is framed in a web page; its tab does. */
+async function tellFrames(worker: Worker, change: Parameters<Messages['changed']>[0]): Promise<void> {
+  for (const tabId of await worker.tabs.withRecord()) {
+    sendMessage('changed', change, tabId).catch(() => undefined); // Its panel is not open.
+  }
 }
 
 /** The clock and the counts on every launcher, in every window. */

@@ -1,3 +1,5 @@
+import { headingOf, listMark } from './headings';
+
 /** Lines after which a mail client repeats the message that is answered, in the languages we meet most. */
 const quoteHeads = [
   /^-{2,}\s?(?:original message|ursprüngliche nachricht|message d'origine|mensaje original)\s?-{2,}$/i,
@@ -63,6 +65,7 @@ function startsQuote(lines: Line[], i: number): boolean {
 function withoutSignature(lines: Line[]): Line[] {
   const at = lines.findLastIndex(({ text }) => signatureHeads.some((head) => head.test(text.trim().slice(0, 80))));
   if (at < 0) return lines;
-  const after = lines.slice(at + 1).filter(({ text }) => text.trim() !== '').length;
-  return after <= longestSignature ? lines.slice(0, at) : lines;
+  const after = lines.slice(at + 1).filter(({ text }) => text.trim() !== '');
+  const goesOn = after.some(({ text }) => headingOf(text) || listMark.test(text.slice(0, 40)));
+  return after.length <= longestSignature && !goesOn ? lines.slice(0, at) : lines;
 }

@@ -1,6 +1,7 @@
 import { isLogLine, isTraceFrame } from '@/lib/evidence/log-patterns';
+import { headingOf, listMark } from './headings';
 import type { Line } from './own-text';
-import { type Section, sectionNamed } from './words';
+
 
 /** A sentence, a step of a list, or a line a machine wrote; offsets count UTF-16 units of the whole text. */
 export interface Sentence {
@@ -14,7 +15,6 @@ export interface Sentence {
   opensLine: boolean;
 }
 
-const listMark = /^\s{0,20}(?:[-*•–+][ \t]|#[ \t]|\(?\d{1,2}[.):](?:[ \t]|$)|(?:step|schritt) \d{1,2}\b)/i;
 const fence = /^\s{0,8}(?:`{3,}|~{3,}|\{(?:noformat|code)\b[^}]{0,80}\})/;
 /** Code, JSON, markup, a header or a command: one line of it is one statement. */
 const machineLine =
@@ -76,19 +76,6 @@ function whole(text: string, { start, end, text: line }: Line, form: Sentence['f
   const from = start + line.length - line.trimStart().length;
   const to = end - (line.length - line.trimEnd().length);
   return { start: from, end: to, text: text.slice(from, to), form, paragraph, opensLine: true };
-}
-
-/** The heading that a line is or begins with, in a template's words, and what follows it. */
-export function headingOf(text: string): { section: Section; content: string } | undefined {
-  const mark =
-    /^\s{0,20}(?:h[1-6]\.|#{1,6}|[-*•–]|\d{1,2}[.)]|[*_=]{1,3}|>){0,3}\s{0,4}[*_[]{0,3}/.exec(text)?.[0].length ?? 0;
-  const line = text.slice(mark, mark + 80);
-  const label = /^[^:\n]{2,60}(?=:)/.exec(line)?.[0];
-  const section = label && sectionNamed(label.replace(/[\s*_\]=]{1,6}$/, ''));
-  if (section) return { section, content: text.slice(mark + label.length + 1).replace(/^[\s*_]{1,20}/, '') };
-  const whole = line.replace(/[\s*_\]=]{1,6}$/, '');
-  const named = text.length <= mark + 70 ? sectionNamed(whole) : undefined;
-  return named && { section: named, content: '' };
 }
 
 /** Words before a dot that do not end a sentence, in English and German. */

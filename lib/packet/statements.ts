@@ -2,15 +2,16 @@ import type { TicketContext } from '@/lib/context/context';
 import { subjectEntry } from '@/lib/evidence/entries';
 import type { Span } from '@/lib/evidence/evidence';
 import { linesOf } from '@/lib/evidence/pattern';
+import { headingOf, listMark } from './headings';
 import { ownLines } from './own-text';
-import { headingOf, type Sentence, sentencesOf } from './sentences';
+import { type Sentence, sentencesOf } from './sentences';
 import { type Section, says } from './words';
 
 /** A sentence with what the conversation around it tells about it. */
 export interface Statement extends Sentence, Span {
   /** The part of a template that it stands in: under a heading, or after one in its own line. */
   section?: Section;
-  /** The text without a heading before it; empty for a heading alone. */
+  /** The text without a list's mark or a heading before it; empty for a heading alone. */
   content: string;
   /** Asks the other side for something: says what is wanted, not what is. */
   isAsked: boolean;
@@ -46,15 +47,18 @@ function inContext(entry: string, sentences: Sentence[], isReply: boolean): Stat
     }
     const isAsked = asks(sentence, isReply) || (isReply && hasAsked && sentence.form === 'item');
     hasAsked ||= isAsked;
-    const content = heading ? heading.content : sentence.text;
+    const content = heading ? heading.content : sentence.text.replace(listMark, '').trimStart();
     if (section && content !== '' && sectionFrom < sentence.paragraph) sectionFrom = sentence.paragraph;
     return { ...sentence, entry, content, isAsked, ...(section && { section }) };
   });
 }
 
+/** `Operating System: Fedora`: a field of a form that says nothing about the section above it. */
+const otherField = /^\p{Lu}[\p{L}\p{N} /()-]{1,40}: /u;
+
 /** A section goes on over a blank line under its heading, and between the items of a list. */
-function endsSection({ paragraph, form }: Sentence, sectionFrom: number): boolean {
-  return form === 'prose' && paragraph > sectionFrom + 1;
+function endsSection({ text, paragraph, form, opensLine }: Sentence, sectionFrom: number): boolean {
+  return form === 'prose' && (paragraph > sectionFrom + 1 || (opensLine && otherField.test(text)));
 }
 
 function asks({ text, form }: Sentence, isReply: boolean): boolean {

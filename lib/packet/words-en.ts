@@ -31,10 +31,10 @@ export const en: LanguageWords = {
   expected: `
     should(?:n['’]?t)? | (?:was|were|am|are|had|have|would|['’]d|we|i|is|be) (?:also )?expect(?:ed|ing)? |
     expected | expects | expectations? | supposed to | ought to | rather than | instead of | we want |
-    need(?:s)? to | must(?:n['’]t)? |
-    would (?:be (?:nice|better|good|great|useful|helpful|nicer)|like|love|prefer) | had better | ['’]d better |
-    it['’]d be | would make sense | makes? more sense | desired | has to | have to be |
-    could be (?:improved|simplified|better) | used to work | worked (?:fine |well )?(?:before|until|in|with) |
+    needs? to be | needs to | must(?:n['’]t| not)? (?!fix) |
+    would (?:be (?:nice|better|good|great|useful|helpful|nicer|ideal|neat)|prefer|like (?:it )?(?:to )?(?:see|have|be)) | ['’]d better |
+    it['’]d be | would make sense | makes? more sense | desired | 
+    could be (?:improved|simplified|better) | 
     (?:please|pls) (?:add|make|change|provide|implement|support|allow|remove) |
     correct (?:behaviou?r|result|output|value) | intended`,
   notExpected: `

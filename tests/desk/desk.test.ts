@@ -269,7 +269,7 @@ describe('Jira’s API', () => {
     expect(json.fields.description.content.map(({ type }: { type: string }) => type)).toContain('orderedList');
     expect(json.names[jiraFields.zendeskTicket]).toBe('Zendesk ticket');
     expect(json.fields[jiraFields.zendeskTicket]).toBe(String(tickets.bulkImport429));
-    expect(json.fields[jiraFields.customer]).toBe('Brightwater Utilities');
+    expect(json.fields[jiraFields.customer]).toBe(`Brightwater Utilities (${accounts.brightwater})`);
     expect(json.renderedFields.description).toContain('<h3>Impact</h3>');
     expect(json.changelog.histories).toHaveLength(1);
     expect(json.fields.issuelinks[0].outwardIssue.key).toBe(issues.keyRotationRequest);

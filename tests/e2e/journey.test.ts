@@ -2,7 +2,7 @@ import type { Frame } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { accounts, cases, issues, tickets } from '../desk/desk.ts';
 import { allByRole, byRole, click, fill, visibleText, waitForText } from './find.ts';
-import { launcherControls, openPanel } from './panel.ts';
+import { launcherControls, openFirstRunbook, openPanel } from './panel.ts';
 import { readable, urls } from './records.ts';
 import { startSession } from './session.ts';
 import { until } from './until.ts';
@@ -42,11 +42,12 @@ describe('runbooks', () => {
   ])('on %s: suggested with reasons, opened, ticked, and the outcome is kept', async (_, url) => {
     const panel = await panelAt(url);
     await waitForText(panel, /(Strong|Good|Weak) fit/);
-    const evidence = await panel.$$eval('summary', (items) => items.map((item) => item.textContent ?? ''));
+    const evidence = await panel.$$eval('[role="tabpanel"] summary', (items) =>
+      items.map((item) => item.textContent ?? ''),
+    );
     expect(evidence[0]).toMatch(/AADSTS50011|429/);
 
-    const first = await panel.waitForSelector('details summary');
-    await first?.click();
+    await openFirstRunbook(panel);
     await waitForText(panel, 'none ticked yet');
     const [step] = await allByRole(panel, 'checkbox');
     await step?.click();

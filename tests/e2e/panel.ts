@@ -56,6 +56,12 @@ export async function openPanel(page: Page, wait?: Wait): Promise<Frame> {
   }
 }
 
+/** Opens the best of the suggested runbooks. */
+export async function openFirstRunbook(panel: Frame): Promise<void> {
+  const summary = await panel.waitForSelector('[role="tabpanel"]:not([hidden]) ol > li > details > summary');
+  await summary?.asLocator().click();
+}
+
 interface Control {
   name: string;
   x: number;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { tickets } from '../desk/desk.ts';
 import { allByRole, click, fill, visibleText, waitForText } from './find.ts';
-import { openPanel } from './panel.ts';
+import { openFirstRunbook, openPanel } from './panel.ts';
 import { urls } from './records.ts';
 import { startSession } from './session.ts';
 
@@ -13,7 +13,7 @@ test('killing the worker between clicks changes nothing the person sees', async 
   await waitForText(panel, /(Strong|Good) fit/);
 
   await browser.killWorker();
-  await (await panel.waitForSelector('details summary'))?.click();
+  await openFirstRunbook(panel);
   await waitForText(panel, 'none ticked yet');
 
   await browser.killWorker();

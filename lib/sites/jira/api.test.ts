@@ -105,6 +105,20 @@ test('comments that stop early make it partial, not endless', async () => {
   });
 });
 
+test.each([
+  ['Halden Freight (0014W000027f6V3QAI)', { name: 'Halden Freight', externalId: '0014W000027f6V3QAI' }],
+  ['Halden Freight', { name: 'Halden Freight' }],
+])('a customer field of text names the account: %s', async (customer, organization) => {
+  const { customfield_1: _, comment: __, ...fields } = issue.fields;
+  const named = {
+    ...issue,
+    names: { customfield_9: 'Customer account' },
+    fields: { ...fields, customfield_9: customer },
+  };
+  const context = await readApi(ref, ask({ '/issue/SUP-3': named }));
+  expect(context.fields).toMatchObject({ organization: { value: organization } });
+});
+
 test('wiki markup of older answers is kept as text', async () => {
   const wiki = { ...issue, fields: { ...issue.fields, description: 'h3. Steps\r\n# Open', comment: undefined } };
   const context = await readApi(ref, ask({ '/issue/SUP-3': wiki }));

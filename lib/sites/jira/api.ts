@@ -189,14 +189,16 @@ function putCustom(set: ReturnType<typeof fieldSet<TicketContext['fields']>>, fi
   const organization = read.find(({ label }) => /^organi[sz]ations?$/i.test(label));
   const account = read.find(({ label }) => /^(customer )?account$|^customer$/i.test(label));
   const first = asObjects(organization?.raw)[0];
-  const name = asText(first?.name) ?? account?.value;
+  const name = asText(first?.name) ?? account?.value.replace(salesforceAccountId, '').replace(/\s*\(\s*\)\s*$/, '');
   if (name) set.put('organization', { name, id: asId(first?.id), externalId: salesforceIdIn(account?.raw) });
 }
 
 /** Customer fields often hold `Name (001…)` or a link to the Salesforce Account. */
+const salesforceAccountId = /\b001[A-Za-z0-9]{12}(?:[A-Za-z0-9]{3})?\b/;
+
 function salesforceIdIn(value: unknown): string | undefined {
   const text = typeof value === 'string' ? value : JSON.stringify(value ?? '');
-  return /\b001[A-Za-z0-9]{12}(?:[A-Za-z0-9]{3})?\b/.exec(text)?.[0];
+  return salesforceAccountId.exec(text)?.[0];
 }
 
 /** Options, users, versions, numbers and text; anything else is not shown. */

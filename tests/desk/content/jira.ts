@@ -1,6 +1,6 @@
 import type { Clock } from './clock.ts';
 import { companies } from './companies.ts';
-import { hosts, jiraFields, organizations } from './ids.ts';
+import { accounts, hosts, jiraFields, type OrganizationKey, organizations } from './ids.ts';
 import { allIssues, type IssueCommentSeed, type IssueSeed } from './issues.ts';
 import { type PersonKey, person } from './people.ts';
 import { type Block, toAdf, toHtml, toWiki } from './rich-text.ts';
@@ -117,8 +117,14 @@ function fieldsOf(seed: IssueSeed, version: ApiVersion, clock: Clock): Record<st
     worklog: { startAt: 0, maxResults: 20, total: 0, worklogs: [] },
     [jiraFields.organizations]: seed.sla && seed.customer ? [organizationBody(seed.customer)] : [],
     [jiraFields.zendeskTicket]: seed.zendeskTickets.join(', ') || null,
-    [jiraFields.customer]: seed.customer ? companies[seed.customer].name : null,
+    [jiraFields.customer]: seed.customer ? customerText(seed.customer) : null,
   };
+}
+
+/** A text field, as such fields are: the customer's name and, where there is one, its Salesforce Account id. */
+function customerText(key: OrganizationKey): string {
+  const { name, account } = companies[key];
+  return account ? `${name} (${accounts[account]})` : name;
 }
 
 /** HTML of the fields that hold rich text or dates. */
