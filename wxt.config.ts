@@ -31,7 +31,7 @@ export default defineConfig({
       'Beside the ticket: the runbook that fits, what the escalation still lacks, a clock, and the account’s technical risk.',
     // storage: settings. sidePanel: the same panel docked by Chrome. Nothing else is asked for.
     permissions: browser === 'firefox' ? ['storage'] : ['storage', 'sidePanel'],
-    minimum_chrome_version: browser === 'firefox' ? undefined : '120',
+    minimum_chrome_version: browser === 'firefox' ? undefined : '123',
     incognito: browser === 'firefox' ? 'not_allowed' : 'split',
     action: { default_title: 'Sidelight' },
     // The same page as the injected frame, docked by the browser.
@@ -49,7 +49,7 @@ export default defineConfig({
       },
     },
     content_security_policy: {
-      extension_pages: "default-src 'self'; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'none'",
+      extension_pages: "default-src 'self'; style-src 'self'; object-src 'none'; base-uri 'none'",
     },
     // The injected frame may be loaded by the sites we read and by nobody else.
     web_accessible_resources: [

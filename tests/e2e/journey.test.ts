@@ -122,6 +122,7 @@ describe('time', () => {
       () => 'for the first window to notice that the clock stopped',
     );
 
+    await first.page().bringToFront(); // A tab in the background takes no mouse.
     await click(first, 'button', /^Log 15m/);
     await waitForText(first, /Logged 15 min/);
     await fill(first, 'Duration or times', '1h 20m');

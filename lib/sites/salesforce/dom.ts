@@ -20,45 +20,56 @@ export function readDom(ref: RecordRef, document: Document, now: number): Contex
 
 /** The related list of Cases, when it is mounted: `undefined` when it is not, which is not the same as none. */
 function openCases(ref: RecordRef, roots: readonly ParentNode[]): RelatedTicket[] | undefined {
-  const list = queryAll(roots, '[data-related-list-id="Cases"], [data-list-id="Cases"]')[0];
+  const [heading] = selectors.caseListLink.flatMap(({ css }) => queryAll(roots, css));
+  const list =
+    heading && selectors.relatedList.map(({ css }) => heading.closest(css)).find((element) => element !== null);
   if (!list) return undefined;
   const rows = selectors.caseLink
     .flatMap(({ css }) => [...list.querySelectorAll(css)])
     .map((link) => caseRow(ref, link));
-  const byId = new Map(rows.flatMap((row) => (row ? [[row.ref?.id ?? row.label, row] as const] : [])));
-  return [...byId.values()].filter((row) => row.status?.category !== 'closed' && row.status?.category !== 'solved');
+  const byId = new Map(rows.flatMap((row) => (row?.ref ? [[row.ref.id, row] as const] : [])));
+  return [...byId.values()].filter(({ status }) => status?.category !== 'closed' && status?.category !== 'solved');
 }
 
 function caseRow(account: RecordRef, link: Element): RelatedTicket | undefined {
   const id = idInPath(link.getAttribute('href'));
-  if (!id) return undefined;
-  const row = link.closest('tr, [role="row"], li') ?? link;
-  const cell = (label: string) => readFirst(row, [{ css: `[data-label="${label}"]`, seen: '2026-08' }]);
-  const status = cell('Status');
+  const row = link.closest('tr, [role="row"]');
+  if (!id || !row) return undefined;
+  const cell = (label: RegExp) => cellOf(row, label);
+  const status = cell(/^Status$/);
   return {
     ref: { ...account, kind: 'ticket', object: 'Case', id },
-    label: `Case ${cell('Case Number') ?? visibleText(link)}`,
-    subject: cell('Subject') ?? visibleText(link),
+    label: `Case ${cell(/^Case( Number)?$/) ?? visibleText(link)}`,
+    subject: cell(/^Subject$/) ?? visibleText(link),
     status: status ? statusOf(status) : undefined,
-    priority: cell('Priority'),
-    openedAt: localInstant(cell('Date/Time Opened') ?? ''),
+    priority: cell(/^Priority$/),
+    openedAt: localInstant(cell(/^(Date\/Time )?Opened( Date)?$/) ?? ''),
   };
+}
+
+/** A cell by the heading of its column, which its own `data-label` repeats in newer tables. */
+function cellOf(row: Element, label: RegExp): string | undefined {
+  const labelled = [...row.querySelectorAll('[data-label]')].find((cell) =>
+    label.test(cell.getAttribute('data-label') ?? ''),
+  );
+  const headings = [...(row.closest('table')?.querySelectorAll('thead th') ?? [])];
+  const column = headings.findIndex((heading) => label.test(heading.textContent?.trim() ?? ''));
+  const cell = labelled ?? (column < 0 ? undefined : row.children[column]);
+  return (cell && visibleText(cell)) || undefined;
 }
 
 /** Case comments and feed items, oldest first. */
 function commentsOf(roots: readonly ParentNode[]): Comment[] {
-  const items = queryAll(roots, 'article.cuf-feedItem, [data-comment-id]');
-  const comments = items.map((item, index): Comment => {
-    const at = Date.parse(item.querySelector('[datetime]')?.getAttribute('datetime') ?? '');
-    return {
-      id: item.getAttribute('data-comment-id') ?? item.id ?? `feed-${index}`,
-      author: {
-        name: readFirst(item, [{ css: '.cuf-actor, .cuf-entityLink', seen: '2024-01' }]) ?? 'Unknown',
-        role: 'unknown',
-      },
-      at: Number.isNaN(at) ? undefined : at,
-      text: readFirst(item, [{ css: '.feedBodyInner, .cuf-body', seen: '2024-01' }]) ?? visibleText(item),
-    };
-  });
+  const comments = selectors.feedItem
+    .flatMap(({ css }) => queryAll(roots, css))
+    .map((item, index): Comment => {
+      const at = Date.parse(readFirst(item, selectors.feedTime) ?? '');
+      return {
+        id: item.id || `feed-${index}`,
+        author: { name: readFirst(item, selectors.feedAuthor) ?? 'Unknown', role: 'unknown' },
+        at: Number.isNaN(at) ? undefined : at,
+        text: readFirst(item, selectors.feedText) ?? visibleText(item),
+      };
+    });
   return comments.sort((a, b) => (a.at ?? 0) - (b.at ?? 0));
 }

@@ -24,5 +24,16 @@ export const salesforceSelectors = {
   ],
   /** Links to a record's own related lists name the record itself. */
   relatedListLink: [{ css: 'a[href*="/related/"]', seen: '2026-08', read: '@href' }],
+  relatedList: [
+    { css: 'lst-related-list-single-container', seen: '2025-09' },
+    { css: 'article', seen: '2026-08' },
+    { css: '.forceRelatedListSingleContainer', seen: '2024-01' },
+  ],
+  caseListLink: [{ css: 'a[href*="/related/Cases/"]', seen: '2026-08' }],
   caseLink: [{ css: 'a[href*="/lightning/r/Case/500"], a[href*="/lightning/r/500"]', seen: '2026-08', read: '@href' }],
+  /** Chatter's classes are Aura's and old; newer feeds may bring others. */
+  feedItem: [{ css: 'article.cuf-feedItem', seen: '2024-01' }],
+  feedAuthor: [{ css: '.cuf-entityLink', seen: '2024-01' }],
+  feedTime: [{ css: '[datetime]', seen: '2024-01', read: '@datetime' }],
+  feedText: [{ css: '.cuf-feedBodyText', seen: '2024-01' }],
 } satisfies Record<string, Selector[]>;

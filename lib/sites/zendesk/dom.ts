@@ -61,7 +61,7 @@ function commentOf(article: Element, index: number): Comment {
   const at = Date.parse(readFirst(article, selectors.commentTime) ?? '');
   const internal = findFirst(article, selectors.commentInternal) !== undefined || side === 'internal';
   return {
-    id: article.getAttribute('data-comment-id') ?? article.id ?? `dom-${index}`,
+    id: article.id || `dom-${index}`,
     author: {
       name: readFirst(article, selectors.commentAuthor) ?? 'Unknown',
       role: side === 'end-user' ? 'customer' : side === 'agent' || internal ? 'agent' : 'unknown',
