@@ -2,7 +2,7 @@ import { rowSchema } from '@/lib/row';
 import { entryClassSchema } from '@/lib/time/entry';
 import { z } from '@/lib/zod';
 
-export const engagementKindSchema = z.enum([
+const engagementKindSchema = z.enum([
   'onboarding',
   'integration',
   'migration',

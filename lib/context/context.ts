@@ -5,7 +5,7 @@ import { recordRefSchema } from './record';
  * What an adapter read of a record. Every field carries where it came from; a field that could not be read is
  * absent, one that the site says is empty is named in `empty`. Instants are UTC milliseconds.
  */
-export const sourceSchema = z.enum(['api', 'dom', 'title', 'person']);
+const sourceSchema = z.enum(['api', 'dom', 'title', 'person']);
 export type Source = z.infer<typeof sourceSchema>;
 
 const instant = z.number().int();
@@ -16,7 +16,7 @@ function field<T extends z.ZodType>(value: T) {
 }
 export type Field<T> = { value: T; source: Source; at: number };
 
-export const personSchema = z.object({
+const personSchema = z.object({
   name: text,
   id: text.optional(),
   email: text.optional(),
@@ -25,20 +25,20 @@ export const personSchema = z.object({
 export type Person = z.infer<typeof personSchema>;
 
 /** `label` is what the site shows (may be renamed or translated); `category` is what it means. */
-export const statusSchema = z.object({
+const statusSchema = z.object({
   label: text,
   category: z.enum(['new', 'open', 'pending', 'hold', 'solved', 'closed', 'unknown']),
 });
 export type Status = z.infer<typeof statusSchema>;
 
-export const organizationSchema = z.object({
+const organizationSchema = z.object({
   name: text,
   id: text.optional(),
   /** Id of the same account in another system, e.g. a Salesforce Account id kept on a Zendesk organization. */
   externalId: text.optional(),
 });
 
-export const linkSchema = z.object({
+const linkSchema = z.object({
   /** Key or id of the other record as the site writes it. */
   id: text,
   relation: text,
@@ -46,7 +46,7 @@ export const linkSchema = z.object({
   url: text.optional(),
 });
 
-export const slaSchema = z.object({
+const slaSchema = z.object({
   name: text,
   breachAt: instant.optional(),
   breached: z.boolean(),
@@ -55,7 +55,7 @@ export const slaSchema = z.object({
 
 const labelled = z.object({ id: text, label: text, value: text });
 
-export const relatedTicketSchema = z.object({
+const relatedTicketSchema = z.object({
   ref: recordRefSchema.optional(),
   label: text,
   subject: text,
@@ -107,12 +107,12 @@ const accountFieldSchemas = {
   updatedAt: field(instant),
   custom: field(z.array(labelled)),
 };
-export type TicketFieldName = keyof typeof ticketFieldSchemas;
-export type AccountFieldName = keyof typeof accountFieldSchemas;
+type TicketFieldName = keyof typeof ticketFieldSchemas;
+type AccountFieldName = keyof typeof accountFieldSchemas;
 export type FieldName = TicketFieldName | AccountFieldName;
 
 /** One message of the conversation, oldest first. A description is the first, with id `description`. */
-export const commentSchema = z.object({
+const commentSchema = z.object({
   id: text,
   author: personSchema,
   at: instant.optional(),
@@ -129,7 +129,7 @@ const base = {
   partial: z.boolean(),
 };
 
-export const ticketContextSchema = z.object({
+const ticketContextSchema = z.object({
   ...base,
   kind: z.literal('ticket'),
   fields: z.object(ticketFieldSchemas).partial(),
@@ -139,7 +139,7 @@ export const ticketContextSchema = z.object({
 });
 export type TicketContext = z.infer<typeof ticketContextSchema>;
 
-export const accountContextSchema = z.object({
+const accountContextSchema = z.object({
   ...base,
   kind: z.literal('account'),
   fields: z.object(accountFieldSchemas).partial(),
@@ -153,7 +153,7 @@ export type TicketFields = TicketContext['fields'];
 export type AccountFields = AccountContext['fields'];
 
 /** Why a site could not be read. One short list for every site; each has its own words and next step in the panel. */
-export const readFailureSchema = z.object({
+const readFailureSchema = z.object({
   reason: z.enum([
     'signed-out',
     'no-permission-or-missing',

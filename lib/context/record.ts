@@ -1,6 +1,6 @@
 import { z } from '@/lib/zod';
 
-export const siteIds = ['zendesk', 'jira', 'salesforce'] as const;
+const siteIds = ['zendesk', 'jira', 'salesforce'] as const;
 export type SiteId = (typeof siteIds)[number];
 
 /** What identifies a record, found from the URL alone. */

@@ -13,7 +13,7 @@ export interface Guest {
   remove(): void;
 }
 
-export const guestTag = 'sidelight-panel';
+const guestTag = 'sidelight-panel';
 
 export function createGuest(ctx: ContentScriptContext): Guest {
   // A script of an older version may have left its element behind.

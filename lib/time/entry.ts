@@ -6,7 +6,7 @@ export const entryClassSchema = z.enum(['reactive', 'proactive', 'rework', 'inte
 export type EntryClass = z.infer<typeof entryClassSchema>;
 
 /** The record an entry was logged on, with the title it had then. */
-export const entryRecordSchema = z.object({ ref: recordRefSchema, title: z.string().max(500) });
+const entryRecordSchema = z.object({ ref: recordRefSchema, title: z.string().max(500) });
 
 const entryFields = {
   engagementId: z.uuid(),

@@ -52,17 +52,6 @@ export async function fill(scope: Scope, name: Name, text: string, { role = 'tex
   await field.type(text);
 }
 
-/** Chooses from a drop-down list by the value or the words of an option. */
-export async function choose(scope: Scope, name: Name, option: string, wait?: Wait): Promise<void> {
-  const list = await byRole(scope, 'combobox', name, wait);
-  const value = await list.evaluate((element, wanted) => {
-    if (!(element instanceof HTMLSelectElement)) throw new Error('Not a <select>.');
-    return [...element.options].find(({ value, text }) => value === wanted || text === wanted)?.value;
-  }, option);
-  if (value === undefined) throw new Error(`${name} has no option ${option}.`);
-  await list.select(value);
-}
-
 /** Waits until the visible text contains `text`, and returns all of it. */
 export async function waitForText(scope: Scope, text: string | RegExp, wait?: Wait): Promise<string> {
   return until(

@@ -6,7 +6,7 @@ const hostElement = 'sidelight-panel';
 const panelAddress = /^(chrome|moz)-extension:\/\/[^/]+\/panel\.html/;
 
 /** The injected panel of a page, once it is there. */
-export function panelFrame(page: Page, wait?: Wait): Promise<Frame> {
+function panelFrame(page: Page, wait?: Wait): Promise<Frame> {
   return until(
     async () => {
       for (const frame of page.frames()) {
@@ -36,7 +36,7 @@ export async function launcherControls(page: Page): Promise<string[]> {
 }
 
 /** Clicks a control of the launcher with the mouse. */
-export async function clickLauncher(page: Page, name: RegExp = /^Open Sidelight/, wait?: Wait): Promise<void> {
+async function clickLauncher(page: Page, name: RegExp = /^Open Sidelight/, wait?: Wait): Promise<void> {
   const control = await until(
     async () => (await controlsOf(page)).find((control) => name.test(control.name)),
     async () => `for ${name} in the launcher, which has: ${(await launcherControls(page)).join(', ') || 'nothing'}`,

@@ -10,7 +10,7 @@ const deepestShadow = 12;
  * The root and every open shadow root below it. Most of Lightning is synthetic shadow, which a content script sees as
  * plain elements; native shadow roots are arriving component by component.
  */
-export function openRoots(root: ParentNode & Node, depth = 0): ParentNode[] {
+function openRoots(root: ParentNode & Node, depth = 0): ParentNode[] {
   if (depth === deepestShadow) return [];
   const roots: ParentNode[] = [root];
   for (const element of root.querySelectorAll('*')) {

@@ -116,7 +116,7 @@ function fieldLabels(host: string, ask: Ask): Promise<ReadonlyMap<string, string
   return asked;
 }
 
-export function labelsOf(body: unknown): ReadonlyMap<string, string> {
+function labelsOf(body: unknown): ReadonlyMap<string, string> {
   const fields = asObjects(asObject(body)?.ticket_fields);
   return new Map(fields.map((field) => [asId(field.id) ?? '', asText(field.title) ?? '']));
 }
