@@ -1,0 +1,77 @@
+import { daysBetween, localDay } from '@/lib/time/days';
+
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+/** The IANA zone the person is in now. */
+export function localZone(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+
+const timeFormat = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
+const exactTimeFormat = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium' });
+const dayFormat = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'short' });
+const dateFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
+
+/** Local time of day: `08:51`. */
+export function timeOfDay(at: number): string {
+  return timeFormat.format(at);
+}
+
+/** Local time of day to the second, for what happened just now: `10:54:12`. */
+export function exactTime(at: number): string {
+  return exactTimeFormat.format(at);
+}
+
+/** `Thu 19 Nov`. */
+export function dayOf(at: number): string {
+  return dayFormat.format(at).replace(',', '');
+}
+
+/** A calendar date (YYYY-MM-DD) as `Fri 20 Nov`. */
+export function dayOfDate(date: string): string {
+  return dayOf(new Date(`${date}T12:00`).getTime());
+}
+
+/** `19 Nov 2026`. */
+export function dateOf(at: number): string {
+  return dateFormat.format(at);
+}
+
+/** Time of day, with the date when it was not today: `08:51`, `18 Nov 2026, 08:51`. */
+export function momentOf(at: number, now: number): string {
+  return dateOf(at) === dateOf(now) ? timeOfDay(at) : `${dateOf(at)}, ${timeOfDay(at)}`;
+}
+
+/** How long ago, in one unit: `just now`, `3 s ago`, `2 h ago`, `12 days ago`, `3 months ago`. */
+export function ago(ms: number): string {
+  const past = Math.max(0, ms);
+  if (past < 1000) return 'just now';
+  if (past < minute) return `${Math.floor(past / 1000)} s ago`;
+  if (past < hour) return `${Math.floor(past / minute)} min ago`;
+  if (past < day) return `${Math.floor(past / hour)} h ago`;
+  return daysAgo(Math.floor(past / day));
+}
+
+/** How many days ago, in one unit: `today`, `1 day ago`, `3 months ago`. */
+export function daysAgo(days: number): string {
+  if (days <= 0) return 'today';
+  if (days < 60) return `${countOf(days, 'day')} ago`;
+  return days < 730 ? `${Math.round(days / 30.44)} months ago` : `${Math.floor(days / 365.25)} years ago`;
+}
+
+/** Whole calendar days from a date (YYYY-MM-DD) to the person's day at `now`; negative for a date to come. */
+export function daysSince(date: string, now: number): number {
+  return daysBetween(date, localDay(now, localZone()));
+}
+
+/** `1 runbook`, `3 runbooks`. */
+export function countOf(n: number, noun: string, plural = `${noun}s`): string {
+  return `${n} ${n === 1 ? noun : plural}`;
+}
+
+/** With a capital first letter. */
+export function sentence(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,75 @@
+import type { Context, Reading } from '@/lib/context/context';
+import { ago, sentence } from '../format';
+import { Icon } from '../ui/Icon';
+import { Popup } from '../ui/Popup';
+import text from '../ui/text.module.css';
+import { useNow } from '../use-now';
+import { fieldLabel, fieldValue } from './fields';
+import classes from './Health.module.css';
+import { healthOf, healthWords, sourceWord } from './health';
+
+/** How well the record was read, and on demand every field with where it came from. */
+export function Health({ reading, context }: { reading: Reading; context: Context }) {
+  const health = healthOf(reading, context);
+  const now = useNow(1000);
+  const sources = health.sources.map(sourceWord).join(' and ');
+  const words = [healthWords(health, fieldLabel), sources, health.partial && 'partial', ago(now - context.readAt)];
+  return (
+    <Popup
+      buttonClass={classes.health}
+      title="Show the fields that were read"
+      label="Fields"
+      button={
+        <>
+          <Icon
+            name={health.complete ? 'shield' : 'shieldAlert'}
+            small
+            className={health.complete ? classes.good : classes.warn}
+          />
+          <span className={text.hiddenVisually}>Reading: </span>
+          {words.filter(Boolean).join(' · ')}
+        </>
+      }
+    >
+      {() => <FieldList reading={reading} context={context} now={now} />}
+    </Popup>
+  );
+}
+
+function FieldList({ reading, context, now }: { reading: Reading; context: Context; now: number }) {
+  const names = [...new Set([...reading.expected, ...Object.keys(context.fields), ...context.empty])];
+  const fields = context.fields as Record<string, { source: keyof typeof sources; at: number } | undefined>;
+  return (
+    <dl className={classes.fields}>
+      {names.map((name) => {
+        const field = fields[name];
+        return (
+          <div key={name}>
+            <dt>{sentence(fieldLabel(name))}</dt>
+            {field ? (
+              <dd>
+                <span className={classes.value}>{fieldValue(context, name)}</span>
+                <span className={text.meta}>
+                  {sources[field.source]} · {ago(now - field.at)}
+                </span>
+              </dd>
+            ) : (
+              <dd>
+                {context.empty.includes(name) ? (
+                  <span className={text.support}>empty</span>
+                ) : (
+                  <span className={classes.missing}>missing: could not be read</span>
+                )}
+              </dd>
+            )}
+          </div>
+        );
+      })}
+      {context.partial && (
+        <p className={classes.partial}>Partial: the site showed only part of this record or its conversation.</p>
+      )}
+    </dl>
+  );
+}
+
+const sources = { api: 'from the API', dom: 'from the page', title: 'from the title', person: 'from you' } as const;

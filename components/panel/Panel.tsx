@@ -1,0 +1,96 @@
+import { useState } from 'react';
+import { recordKey } from '@/lib/context/record-key';
+import type { TabView } from '@/lib/messages';
+import { Message } from '../states/Message';
+import { QueryState } from '../states/QueryState';
+import { RunningBar } from '../time/RunningBar';
+import { Button } from '../ui/Button';
+import { type Query, useQuery } from '../use-query';
+import { HeaderBar } from './Header';
+import classes from './Panel.module.css';
+import { PanelContext, usePanel } from './panel-context';
+import { RecordPanel } from './RecordPanel';
+import type { TabName } from './Tabs';
+import { useEscape } from './use-keys';
+import { reloadTab, useTabBeside } from './use-tab-beside';
+
+/** The chosen tab is kept from one record to the next of its kind. */
+type ChosenTabs = Record<'ticket' | 'account', TabName>;
+
+/** The whole panel; `framed` when it is injected into the page it stands beside. */
+export function Panel({ framed }: { framed: boolean }) {
+  const of = useTabBeside(framed);
+  const view = withoutDoubt(useQuery('tab', of, ['tab']));
+  const [chosen, setChosen] = useState<ChosenTabs>({ ticket: 'runbooks', account: 'account' });
+  useEscape(framed ? of : undefined);
+
+  if (!of) return null;
+  return (
+    <PanelContext value={{ of, framed }}>
+      <div className={classes.panel}>
+        <Screen query={view} chosen={chosen} onChoose={(kind, tab) => setChosen((all) => ({ ...all, [kind]: tab }))} />
+        <RunningBar context={view.data?.state === 'read' ? view.data.reading.context : undefined} />
+      </div>
+    </PanelContext>
+  );
+}
+
+/** When it cannot be told what the tab shows now, what it showed before is no answer. */
+function withoutDoubt(query: Query<TabView>): Query<TabView> {
+  return query.error === undefined ? query : { ...query, data: undefined };
+}
+
+interface ScreenProps {
+  query: Query<TabView>;
+  chosen: ChosenTabs;
+  onChoose: (kind: keyof ChosenTabs, tab: TabName) => void;
+}
+
+function Screen({ query, chosen, onChoose }: ScreenProps) {
+  const view = query.data;
+  if (!view || !('ref' in view)) {
+    return (
+      <>
+        <header className={classes.top}>
+          <HeaderBar />
+        </header>
+        <main className={classes.main}>
+          <QueryState query={query}>{(other) => (other.state === 'none' ? <NoRecord /> : <Unreachable />)}</QueryState>
+        </main>
+      </>
+    );
+  }
+  const { kind } = view.ref;
+  return (
+    // The key lets nothing of one record survive into the next.
+    <RecordPanel key={recordKey(view.ref)} view={view} tab={chosen[kind]} onTab={(tab) => onChoose(kind, tab)} />
+  );
+}
+
+function NoRecord() {
+  return (
+    <Message title="No ticket or account here" isMain>
+      Open one and it shows up by itself.
+    </Message>
+  );
+}
+
+function Unreachable() {
+  const { of } = usePanel();
+  return (
+    <Message
+      icon="refresh"
+      tone="accent"
+      title="Reload this tab to go on"
+      isMain
+      actions={
+        <Button look="primary" onClick={() => void reloadTab(of)}>
+          Reload tab
+        </Button>
+      }
+    >
+      Sidelight was updated and this tab still holds the old one. The clock keeps running. Send or copy your reply
+      first: a reload may lose it.
+    </Message>
+  );
+}

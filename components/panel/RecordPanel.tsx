@@ -1,0 +1,139 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import type { Context, Reading } from '@/lib/context/context';
+import { siteNames } from '@/lib/context/record-key';
+import type { TabView } from '@/lib/messages';
+import { AccountTab } from '../account/AccountTab';
+import { ask } from '../ask';
+import { PacketTab } from '../packet/PacketTab';
+import { RunbooksTab } from '../runbooks/RunbooksTab';
+import { Failure } from '../states/Failure';
+import { failureWords } from '../states/failures';
+import { Skeleton } from '../states/Skeleton';
+import { TimeTab } from '../time/TimeTab';
+import { useTime } from '../time/use-time';
+import { Note } from '../ui/Note';
+import { useStatus } from '../ui/Status';
+import { useNow } from '../use-now';
+import { useQuery } from '../use-query';
+import { fieldLabel } from './fields';
+import { Header } from './Header';
+import { healthOf, healthWords } from './health';
+import classes from './Panel.module.css';
+import { usePanel } from './panel-context';
+import { type TabName, Tabs } from './Tabs';
+import { accountStatus, packetStatus, runbooksStatus, timeStatus } from './tab-statuses';
+import { useSingleKeys } from './use-keys';
+
+interface RecordPanelProps {
+  view: Extract<TabView, { ref: unknown }>;
+  tab: TabName;
+  onTab: (tab: TabName) => void;
+}
+
+/** Everything about one record; mounted anew for another. */
+export function RecordPanel({ view, tab, onTab }: RecordPanelProps) {
+  const { of } = usePanel();
+  const reading = useLatestReading(view);
+  const [usesFields, setUsesFields] = useState(false);
+  /** Set by the first “Read again”, with what was there before it. */
+  const [asked, setAsked] = useState<{ before: Reading | undefined }>();
+  const { say, warn } = useStatus();
+  const readAgain = useCallback(() => {
+    setAsked({ before: reading });
+    ask('readTabAgain', of).catch(() => warn('The page does not answer. Reload its tab to go on.'));
+  }, [of, reading, warn]);
+
+  useEffect(() => {
+    if (asked && reading && reading !== asked.before) say(outcomeOf(reading));
+  }, [asked, reading, say]);
+
+  const context = reading?.context;
+  const failure = reading?.failure;
+  const isReady = context !== undefined && (failure === undefined || usesFields);
+  return (
+    <>
+      <Header
+        record={view.ref}
+        reading={reading}
+        context={isReady ? context : undefined}
+        busy={view.state === 'reading'}
+        onReadAgain={readAgain}
+        onAccount={() => onTab('account')}
+      />
+      {isReady && failure && (
+        <div className={classes.note}>
+          <Note icon="alert" tone="warn">
+            {failureWords(siteNames[view.ref.site], failure).title}. This is what could be read all the same.
+          </Note>
+        </div>
+      )}
+      {!isReady && (
+        <main className={classes.main}>
+          {failure ? (
+            <Failure
+              site={siteNames[view.ref.site]}
+              failure={failure}
+              health={context && healthOf(reading, context)}
+              onUseFields={() => setUsesFields(true)}
+              onReadAgain={readAgain}
+              mayReadByItself={asked === undefined}
+            />
+          ) : (
+            <Skeleton />
+          )}
+        </main>
+      )}
+      {isReady && <RecordTabs context={context} tab={tab} onTab={onTab} />}
+    </>
+  );
+}
+
+function outcomeOf(reading: Reading): string {
+  if (reading.failure) return failureWords(siteNames[reading.ref.site], reading.failure).title;
+  return reading.context ? `Read: ${healthWords(healthOf(reading, reading.context), fieldLabel)}` : '';
+}
+
+/** The newest reading of this record: a second read does not take away what the first one showed. */
+function useLatestReading(view: RecordPanelProps['view']): Reading | undefined {
+  const read = view.state === 'read' ? view.reading : undefined;
+  const [latest, setLatest] = useState(read);
+  if (read && read !== latest) setLatest(read);
+  return read ?? latest;
+}
+
+function RecordTabs({ context, tab, onTab }: { context: Context; tab: TabName; onTab: (tab: TabName) => void }) {
+  const { of } = usePanel();
+  const suggestions = useQuery('suggestions', of, ['tab', 'runs']);
+  const packet = useQuery('packet', of, ['tab', 'runs']);
+  const account = useQuery('account', of, ['tab', 'account', 'time']);
+  const time = useTime(of);
+  const now = useNow(30_000);
+  const search = useRef<HTMLInputElement>(null);
+
+  useSingleKeys(onTab, () => {
+    flushSync(() => onTab('runbooks')); // a hidden field takes no focus
+    search.current?.focus();
+  });
+
+  return (
+    <main className={classes.tabbed}>
+      <Tabs
+        selected={tab}
+        onSelect={onTab}
+        statuses={{
+          runbooks: runbooksStatus(suggestions.data, context.kind),
+          packet: packetStatus(packet.data),
+          time: timeStatus(time.data, now),
+          account: accountStatus(account.data),
+        }}
+        panels={{
+          runbooks: <RunbooksTab kind={context.kind} query={suggestions} searchRef={search} />,
+          packet: <PacketTab context={context} query={packet} evidence={suggestions.data?.evidence} />,
+          time: <TimeTab context={context} query={time} />,
+          account: <AccountTab kind={context.kind} query={account} />,
+        }}
+      />
+    </main>
+  );
+}

@@ -1,0 +1,41 @@
+import type { Context, Reading, Source } from '@/lib/context/context';
+
+/** How well a record could be read, for the line under its title. */
+export interface Health {
+  /** Expected fields that were read, those that the site says are empty included. */
+  read: number;
+  expected: number;
+  missing: string[];
+  /** Where the fields came from, most first. */
+  sources: Source[];
+  partial: boolean;
+  complete: boolean;
+}
+
+export function healthOf(reading: Pick<Reading, 'expected'>, context: Context): Health {
+  const known = new Set([...Object.keys(context.fields), ...context.empty]);
+  const missing = reading.expected.filter((name) => !known.has(name));
+  const counts = new Map<Source, number>();
+  for (const { source } of Object.values(context.fields)) counts.set(source, (counts.get(source) ?? 0) + 1);
+  return {
+    read: reading.expected.length - missing.length,
+    expected: reading.expected.length,
+    missing,
+    sources: [...counts].sort((a, b) => b[1] - a[1]).map(([source]) => source),
+    partial: context.partial,
+    complete: missing.length === 0 && !context.partial,
+  };
+}
+
+const sourceWords: Record<Source, string> = { api: 'API', dom: 'page', title: 'title', person: 'you' };
+
+export function sourceWord(source: Source): string {
+  return sourceWords[source];
+}
+
+/** `14 of 14 fields`, `11 of 12 fields: annual revenue missing`. */
+export function healthWords({ read, expected, missing }: Health, label: (field: string) => string): string {
+  const [only] = missing;
+  const suffix = missing.length === 1 && only !== undefined ? `: ${label(only)} missing` : '';
+  return `${read} of ${expected} fields${suffix}`;
+}

@@ -1,0 +1,33 @@
+import { useEffect, useState } from 'react';
+import { browser } from 'wxt/browser';
+import type { OfTab } from '@/lib/messages';
+
+/**
+ * The tab a panel stands beside: in a frame its own, which the worker knows from the sender; in a side panel the
+ * active tab of its window, followed. `undefined` until it is known.
+ */
+export function useTabBeside(framed: boolean): OfTab | undefined {
+  const [of, setOf] = useState<OfTab | undefined>(framed ? {} : undefined);
+
+  useEffect(() => {
+    if (framed) return;
+    let current = true;
+    const follow = async () => {
+      const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+      if (current && tab?.id !== undefined) setOf({ tabId: tab.id });
+    };
+    void follow();
+    browser.tabs.onActivated.addListener(follow);
+    return () => {
+      current = false;
+      browser.tabs.onActivated.removeListener(follow);
+    };
+  }, [framed]);
+  return of;
+}
+
+/** Loads the tab beside the panel again: the only way on after an update of the extension. */
+export async function reloadTab(of: OfTab): Promise<void> {
+  const tabId = of.tabId ?? (await browser.tabs.getCurrent())?.id;
+  if (tabId !== undefined) await browser.tabs.reload(tabId);
+}

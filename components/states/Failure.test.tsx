@@ -1,0 +1,88 @@
+// @vitest-environment happy-dom
+import { act, screen } from '@testing-library/react';
+import { expect, test, vi } from 'vitest';
+import type { ReadFailure } from '@/lib/context/context';
+import { worker } from '../testing/fake-worker';
+import { freshPanel, renderPanel } from '../testing/render-panel';
+import { entry, ticketReading, ticketRef } from '../testing/samples';
+
+vi.mock('@/lib/messages', () => import('../testing/fake-worker'));
+freshPanel();
+
+const at = new Date(2026, 10, 19, 10, 54, 12).getTime();
+
+function fail(failure: Omit<ReadFailure, 'at'> & { at?: number }, withContext = false) {
+  const reading = ticketReading();
+  if (!withContext) delete reading.context;
+  reading.failure = { at, ...failure };
+  worker.state.tab = { state: 'read', ref: ticketRef, reading };
+}
+const reads = () => worker.asked.filter(({ name }) => name === 'readTabAgain').length;
+
+test.each<[Omit<ReadFailure, 'at'>, string, RegExp]>([
+  [
+    { reason: 'signed-out', status: 401 },
+    'Zendesk says you are signed out',
+    /answered 401 at 10:54:12\. Sign in on the page/,
+  ],
+  [
+    { reason: 'no-permission-or-missing', status: 404 },
+    'Zendesk does not show you this record',
+    /answered 404 at 10:54:12.*access/,
+  ],
+  [{ reason: 'not-json', status: 200 }, 'Zendesk sent a web page, not data', /sign-in or proxy page/],
+  [{ reason: 'changed-shape', path: 'ticket.id' }, 'Zendesk answered in a way we do not know', /at “ticket\.id”/],
+  [{ reason: 'network' }, 'Zendesk could not be reached', /connection or VPN/],
+  [{ reason: 'blocked-by-policy' }, 'Zendesk may not be read here', /organization or the site forbids it/],
+])('%o has its own words and a way on', async (failure, title, words) => {
+  fail(failure);
+  worker.state.entries = [entry({})];
+  const { user } = renderPanel();
+  expect((await screen.findByRole('heading', { level: 1 })).textContent).toBe(title);
+  expect(screen.getByText(words).textContent).toMatch(/Your notes and the clock are kept/);
+  expect(screen.getByText('#48213')).toBeTruthy();
+  expect(await screen.findByRole('button', { name: 'Stop' })).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Read again' }));
+  expect(reads()).toBe(1);
+});
+
+test('asked to wait: counts down, reads again once by itself, and then by click', async () => {
+  vi.useFakeTimers({ shouldAdvanceTime: true });
+  const now = Date.now();
+  fail({ reason: 'rate-limited', status: 429, at: now, until: now + 40_000 });
+  const { user } = renderPanel();
+  expect(await screen.findByRole('heading', { name: 'Zendesk asks us to wait 40 s' })).toBeTruthy();
+  const button = screen.getByRole('button', { name: /Reads again in 0:(40|39)/ });
+  await user.click(button);
+  expect(reads()).toBe(0);
+
+  await act(() => vi.advanceTimersByTimeAsync(41_000));
+  expect(reads()).toBe(1);
+
+  const later = Date.now();
+  act(() => {
+    fail({ reason: 'rate-limited', status: 429, at: later, until: later + 5000 });
+    worker.changed(['tab']);
+  });
+  expect(await screen.findByRole('button', { name: /Can be read again in 0:0/ })).toBeTruthy();
+  await act(() => vi.advanceTimersByTimeAsync(10_000));
+  expect(reads()).toBe(1);
+  await user.click(screen.getByRole('button', { name: 'Read again' }));
+  expect(reads()).toBe(2);
+});
+
+test('what the page gave all the same can be used, and stays marked', async () => {
+  fail({ reason: 'not-json', status: 200 }, true);
+  const { user } = renderPanel();
+  await user.click(await screen.findByRole('button', { name: 'Use 14 fields' }));
+  expect(await screen.findByRole('heading', { name: /SSO sign-in fails/ })).toBeTruthy();
+  expect(screen.getByText(/Zendesk sent a web page, not data\. This is what could be read/)).toBeTruthy();
+});
+
+test('an updated extension asks for a reload, and to copy the reply first', async () => {
+  worker.state.tab = { state: 'unreachable' };
+  renderPanel();
+  expect(await screen.findByRole('heading', { name: 'Reload this tab to go on' })).toBeTruthy();
+  expect(screen.getByText(/Send or copy your reply/)).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Reload tab' })).toBeTruthy();
+});

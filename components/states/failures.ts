@@ -1,0 +1,74 @@
+import type { ReadFailure } from '@/lib/context/context';
+import { formatDuration } from '@/lib/time/format';
+import { exactTime } from '../format';
+import type { IconName } from '../ui/Icon';
+
+export interface FailureWords {
+  icon: IconName;
+  tone: 'bad' | 'warn' | 'plain';
+  title: string;
+  text: string;
+}
+
+type Say = (site: string, failure: ReadFailure) => FailureWords;
+
+const kept = 'Your notes and the clock are kept.';
+
+/** What happened, what is kept, what to do; names the site and the time. */
+const failures: Record<ReadFailure['reason'], Say> = {
+  'signed-out': (site, failure) => ({
+    icon: 'lock',
+    tone: 'bad',
+    title: `${site} says you are signed out`,
+    text: `${answered(failure)} Sign in on the page, then read again. ${kept}`,
+  }),
+  'no-permission-or-missing': (site, failure) => ({
+    icon: 'lock',
+    tone: 'bad',
+    title: `${site} does not show you this record`,
+    text: `${answered(failure)} You may not have access to it, or it was deleted or moved. Ask for access, then read again. ${kept}`,
+  }),
+  'rate-limited': (site, failure) => ({
+    icon: 'clock',
+    tone: 'warn',
+    title: `${site} asks us to wait${waitOf(failure)}`,
+    text: `${answered(failure)} Nothing is asked of it before that. ${kept}`,
+  }),
+  'not-json': (site, failure) => ({
+    icon: 'alert',
+    tone: 'bad',
+    title: `${site} sent a web page, not data`,
+    text: `At ${exactTime(failure.at)}. Often a sign-in or proxy page in between. ${kept}`,
+  }),
+  'changed-shape': (site, failure) => ({
+    icon: 'alert',
+    tone: 'bad',
+    title: `${site} answered in a way we do not know`,
+    text: `At ${exactTime(failure.at)}${failure.path === undefined ? '' : `, at “${failure.path}”`}. ${site} may have changed; nothing was guessed. ${kept}`,
+  }),
+  network: (site, failure) => ({
+    icon: 'offline',
+    tone: 'warn',
+    title: `${site} could not be reached`,
+    text: `At ${exactTime(failure.at)}. Look at your connection or VPN, then read again. ${kept}`,
+  }),
+  'blocked-by-policy': (site, failure) => ({
+    icon: 'globe',
+    tone: 'bad',
+    title: `${site} may not be read here`,
+    text: `At ${exactTime(failure.at)}. Your organization or the site forbids it. Whoever manages it can allow it. ${kept}`,
+  }),
+};
+
+/** The words for a failed read of a site. */
+export function failureWords(site: string, failure: ReadFailure): FailureWords {
+  return failures[failure.reason](site, failure);
+}
+
+function waitOf({ at, until }: ReadFailure): string {
+  return until === undefined ? '' : ` ${formatDuration(Math.ceil((until - at) / 1000))}`;
+}
+
+function answered({ status, at }: ReadFailure): string {
+  return status === undefined ? `At ${exactTime(at)}.` : `It answered ${status} at ${exactTime(at)}.`;
+}

@@ -1,0 +1,143 @@
+import type { ReactNode } from 'react';
+import { cx } from './cx';
+import classes from './Icon.module.css';
+
+/** 16 × 16, drawn with the current colour unless the shape itself means good, weak or missing. */
+const shapes = {
+  check: <path d="m3 8.5 3.2 3.2L13 4.8" />,
+  close: <path d="m4 4 8 8M12 4l-8 8" />,
+  alert: (
+    <>
+      <path d="M8 2.2 14.4 13.4H1.6Z" />
+      <path d="M8 6.4v3.2M8 11.4v.1" />
+    </>
+  ),
+  clock: (
+    <>
+      <circle cx="8" cy="8" r="6.2" />
+      <path d="M8 4.6V8l2.4 1.6" />
+    </>
+  ),
+  search: (
+    <>
+      <circle cx="7" cy="7" r="4.6" />
+      <path d="m10.4 10.4 3.4 3.4" />
+    </>
+  ),
+  copy: (
+    <>
+      <rect x="5.2" y="5.2" width="8.3" height="8.3" rx="1.6" />
+      <path d="M10.8 2.6H4.2a1.6 1.6 0 0 0-1.6 1.6v6.6" />
+    </>
+  ),
+  right: <path d="m6 3.5 4.5 4.5L6 12.5" />,
+  left: <path d="M10 3.5 5.5 8l4.5 4.5" />,
+  up: <path d="m3.5 9.8 4.5-4 4.5 4" />,
+  play: <path d="M5 3.2v9.6l7.8-4.8Z" fill="currentColor" />,
+  stop: <rect x="4" y="4" width="8" height="8" rx="1" fill="currentColor" />,
+  edit: <path d="M3 13h2.4l7.2-7.2-2.4-2.4L3 10.6ZM8.8 4.8l2.4 2.4" />,
+  plus: <path d="M8 3v10M3 8h10" />,
+  refresh: <path d="M13 8a5 5 0 1 1-1.6-3.7M13 2.4v2.8h-2.8" />,
+  shield: (
+    <>
+      <path d="M8 1.8 13 3.7v4c0 3-2 5.3-5 6.5-3-1.2-5-3.5-5-6.5v-4Z" />
+      <path d="m5.7 8 1.7 1.7 3-3.2" />
+    </>
+  ),
+  shieldAlert: (
+    <>
+      <path d="M8 1.8 13 3.7v4c0 3-2 5.3-5 6.5-3-1.2-5-3.5-5-6.5v-4Z" />
+      <path d="M8 5.2v3.2M8 10.6v.1" />
+    </>
+  ),
+  lock: (
+    <>
+      <rect x="3.4" y="7" width="9.2" height="6.6" rx="1.4" />
+      <path d="M5.4 7V5a2.6 2.6 0 0 1 5.2 0v2" />
+    </>
+  ),
+  book: <path d="M3 3.2A1.2 1.2 0 0 1 4.2 2H13v9.6H4.2A1.2 1.2 0 0 0 3 12.8ZM3 12.8A1.2 1.2 0 0 0 4.2 14H13v-2.4" />,
+  globe: (
+    <>
+      <circle cx="8" cy="8" r="6.2" />
+      <path d="M1.8 8h12.4M8 1.8c3.6 3.6 3.6 8.8 0 12.4-3.6-3.6-3.6-8.8 0-12.4Z" />
+    </>
+  ),
+  offline: (
+    <path d="m2.6 2.6 10.8 10.8M2 6.4a9 9 0 0 1 3-1.8M14 6.4a9 9 0 0 0-5.6-2.6M4.4 9.2a5.4 5.4 0 0 1 2.4-1.4M8 12.6v.1" />
+  ),
+  trash: <path d="M3 4.4h10M6.4 4.4V2.8h3.2v1.6M4.4 4.4l.6 8.8h6l.6-8.8" />,
+  flag: <path d="M4 14V2.6M4 3h7.6L9.8 5.8l1.8 2.8H4" />,
+  question: (
+    <>
+      <circle cx="8" cy="8" r="6.2" strokeDasharray="2.6 2.2" />
+      <path d="M6.6 6.4A1.5 1.5 0 1 1 8 8.2v.6M8 11v.1" />
+    </>
+  ),
+  met: (
+    <>
+      <circle cx="8" cy="8" r="7" fill="var(--good)" stroke="none" />
+      <path d="m4.8 8.2 2.2 2.2 4.2-4.6" stroke="var(--surface)" strokeWidth="1.8" />
+    </>
+  ),
+  weak: (
+    <>
+      <circle cx="8" cy="8" r="6.2" stroke="var(--warn)" />
+      <path d="M8 1.8a6.2 6.2 0 0 0 0 12.4Z" fill="var(--warn)" stroke="none" />
+    </>
+  ),
+  missing: (
+    <>
+      <circle cx="8" cy="8" r="6.2" stroke="var(--bad)" strokeDasharray="2.6 2.2" />
+      <path d="M8 4.8v3.8M8 11v.1" stroke="var(--bad)" strokeWidth="1.8" />
+    </>
+  ),
+  optional: <circle cx="8" cy="8" r="6.2" stroke="var(--text-3)" strokeDasharray="2.6 2.2" />,
+  strongFit: (
+    <g fill="currentColor" stroke="none">
+      <rect x="2" y="9" width="3" height="5" rx=".6" />
+      <rect x="6.5" y="6" width="3" height="8" rx=".6" />
+      <rect x="11" y="3" width="3" height="11" rx=".6" />
+    </g>
+  ),
+  goodFit: (
+    <>
+      <g fill="currentColor" stroke="none">
+        <rect x="2" y="9" width="3" height="5" rx=".6" />
+        <rect x="6.5" y="6" width="3" height="8" rx=".6" />
+      </g>
+      <rect x="11.5" y="3.5" width="2" height="10" rx=".6" strokeWidth="1" />
+    </>
+  ),
+  weakFit: (
+    <>
+      <rect x="2" y="9" width="3" height="5" rx=".6" fill="currentColor" stroke="none" />
+      <g strokeWidth="1">
+        <rect x="7" y="6.5" width="2" height="7" rx=".6" />
+        <rect x="11.5" y="3.5" width="2" height="10" rx=".6" />
+      </g>
+    </>
+  ),
+} satisfies Record<string, ReactNode>;
+
+export type IconName = keyof typeof shapes;
+
+/** Always beside a word or inside a named button, so hidden from assistive technology. */
+export function Icon({ name, small, className }: { name: IconName; small?: boolean; className?: string }) {
+  return (
+    <svg className={cx(classes.icon, small && classes.small, className)} viewBox="0 0 16 16" aria-hidden="true">
+      {shapes[name]}
+    </svg>
+  );
+}
+
+/** The mark: a tile, a lit pane at its right edge, and its light on the page. */
+export function Mark() {
+  return (
+    <svg className={classes.mark} viewBox="0 0 24 24" aria-hidden="true">
+      <rect width="24" height="24" rx="6" fill="var(--accent-fill)" />
+      <path d="M14.5 8.5 5 5v14l9.5-3.5Z" fill="var(--on-accent)" opacity=".42" />
+      <rect x="15.5" y="5" width="3.5" height="14" rx="1.2" fill="var(--on-accent)" />
+    </svg>
+  );
+}
