@@ -1,4 +1,5 @@
 import type { AccountFields, Context, FieldName, TicketFields } from '@/lib/context/context';
+import { formatDuration } from '@/lib/time/format';
 import { countOf, dateOf, timeOfDay } from '../format';
 
 type Values = Required<TicketFields> & Required<AccountFields>;
@@ -7,6 +8,9 @@ type Words = { [Name in FieldName]: [label: string, say: (value: Value<Name>) =>
 
 const plain = (value: string) => value;
 const list = (values: string[]) => values.join(', ');
+const count = (n: number) => String(n);
+const labelled = (fields: { label: string; value: string }[]) =>
+  fields.map(({ label, value }) => `${label}: ${value}`).join('; ');
 const named = ({ name }: { name: string }) => name;
 const instant = (at: number) => `${dateOf(at)}, ${timeOfDay(at)}`;
 
@@ -29,7 +33,20 @@ const words: Words = {
   sla: ['reply time', ({ name }) => name],
   createdAt: ['created', instant],
   updatedAt: ['updated', instant],
-  custom: ['other fields', (fields) => fields.map(({ label, value }) => `${label}: ${value}`).join('; ')],
+  dueAt: ['due', instant],
+  solvedAt: ['solved', instant],
+  form: ['form', plain],
+  brand: ['brand', plain],
+  resolution: ['resolution', plain],
+  fixVersions: ['fix versions', list],
+  followers: ['followers', count],
+  copied: ['copied', count],
+  requesterDetails: ['about the requester', labelled],
+  organizationDetails: ['about the organization', labelled],
+  worklogs: ['logged there', ({ seconds, count }) => `${formatDuration(seconds)} in ${countOf(count, 'entry')}`],
+  changes: ['changes', (changes) => countOf(changes.length, 'change')],
+  attachments: ['attachments', list],
+  custom: ['other fields', labelled],
   name: ['name', plain],
   accountId: ['account id', plain],
   industry: ['industry', plain],

@@ -1,5 +1,5 @@
 import type { AccountContext, Context, Field, RelatedTicket, Status } from '@/lib/context/context';
-import type { RecordRef } from '@/lib/context/record';
+import type { RecordRef, SiteId } from '@/lib/context/record';
 import { recordKey, recordLabel } from '@/lib/context/record-key';
 import type { SeenTicket } from './fact';
 import { accountKeys } from './keys';
@@ -41,11 +41,13 @@ export function isOpen(status: Status | undefined): boolean | undefined {
 }
 
 /** Where the record is, from its ref. */
-export function urlOf({ site, host, object, id }: RecordRef): string {
-  const paths = {
+export function urlOf({ site, host, base = '', object, id }: RecordRef): string {
+  const paths: Record<SiteId, string> = {
     zendesk: `/agent/tickets/${id}`,
     jira: `/browse/${id}`,
     salesforce: `/lightning/r/${object}/${id}/view`,
+    servicenow: `/${object}.do?sys_id=${id}`,
+    github: `/${object}/issues/${id}`,
   };
-  return `https://${host}${paths[site]}`;
+  return `https://${host}${base}${paths[site]}`;
 }

@@ -83,6 +83,24 @@ const ticketFieldSchemas = {
   sla: field(slaSchema),
   createdAt: field(instant),
   updatedAt: field(instant),
+  dueAt: field(instant),
+  solvedAt: field(instant),
+  form: field(text),
+  brand: field(text),
+  resolution: field(text),
+  fixVersions: field(z.array(text)),
+  /** How many people follow it, and how many are copied. */
+  followers: field(z.number().int()),
+  copied: field(z.number().int()),
+  /** What the site keeps about the requester and their organization beyond names. */
+  requesterDetails: field(z.array(labelled)),
+  organizationDetails: field(z.array(labelled)),
+  /** Time others logged on it in the site: seconds in all, and how many entries. */
+  worklogs: field(z.object({ seconds: z.number().int(), count: z.number().int() })),
+  /** Changes of fields, oldest first, at most the last 50. */
+  changes: field(z.array(z.object({ at: instant, by: text, field: text, from: text, to: text }))),
+  /** Names of attached files. */
+  attachments: field(z.array(text)),
   custom: field(z.array(labelled)),
 };
 const accountFieldSchemas = {

@@ -1,6 +1,6 @@
 import { z } from '@/lib/zod';
 
-const siteIds = ['zendesk', 'jira', 'salesforce'] as const;
+const siteIds = ['zendesk', 'jira', 'salesforce', 'servicenow', 'github'] as const;
 export type SiteId = (typeof siteIds)[number];
 
 /** What identifies a record, found from the URL alone. */
@@ -9,8 +9,16 @@ export const recordRefSchema = z.object({
   /** Host of the page, e.g. `acme.zendesk.com`. */
   host: z.string().min(1).max(253),
   kind: z.enum(['ticket', 'account']),
-  /** The site's own word for it: `ticket`, `organization`, `issue`, `Case`, `Account`, `Opportunity`. */
-  object: z.string().min(1).max(80),
+  /**
+   * Where the site starts on its host, for sites that may stand below a path: Jira Data Center's context path
+   * (`/jira`). Absent at the root.
+   */
+  base: z.string().startsWith('/').max(100).optional(),
+  /**
+   * The site's own word for it: `ticket`, `organization`, `issue`, `Case`, `Account`, `Opportunity`, `incident`,
+   * `sn_customerservice_case`; for GitHub the repository, `owner/name`.
+   */
+  object: z.string().min(1).max(200),
   /** The site's id: `48213`, `KEL-812`, an 18-character Salesforce id. */
   id: z.string().min(1).max(64),
 });

@@ -2,7 +2,6 @@ import { isLogLine, isTraceFrame } from '@/lib/evidence/log-patterns';
 import { headingOf, listMark } from './headings';
 import type { Line } from './own-text';
 
-
 /** A sentence, a step of a list, or a line a machine wrote; offsets count UTF-16 units of the whole text. */
 export interface Sentence {
   start: number;

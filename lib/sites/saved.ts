@@ -1,0 +1,17 @@
+import type { Context, ReadFailure } from '@/lib/context/context';
+import type { RecordRef } from '@/lib/context/record';
+
+/** One record found in a saved answer of a site's API: what it maps to, or the named reason why not. */
+export interface SavedRecord {
+  /** Absent when the answer does not even say which record it is of. */
+  ref?: RecordRef;
+  context?: Context;
+  failure?: ReadFailure;
+}
+
+/**
+ * Finds and maps every record in the body of one saved JSON response of a site: a single record, a list or a search
+ * result, with or without side-loads, or an error body. Never throws; an answer that holds no record gives none.
+ * `host` is what the refs get, for saved answers rarely say.
+ */
+export type ReadSaved = (body: unknown, host: string, now: number) => SavedRecord[];
