@@ -331,7 +331,9 @@ describe('Jira’s API', () => {
   });
 
   test('an issue that moved answers under its old key with the new one', async () => {
-    expect((await get('jira', `/rest/api/3/issue/${issues.movedFrom}`)).json.key).toBe(issues.tlsEcdsa);
+    const { json } = await get('jira', `/rest/api/3/issue/${issues.movedFrom}?expand=changelog`);
+    expect(json.key).toBe(issues.tlsEcdsa);
+    expect(json.changelog.histories.at(-1).items).toMatchObject([{ field: 'Key', fromString: issues.movedFrom }]);
   });
 
   test('signed out, missing, and not by GET', async () => {

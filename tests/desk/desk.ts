@@ -4,10 +4,11 @@ import { createServer } from 'node:https';
 import { parseArgs } from 'node:util';
 import { type Answer, html, text } from './answer.ts';
 import { jiraApi } from './api/jira.ts';
+import { serviceNowApi } from './api/servicenow.ts';
 import { zendeskApi } from './api/zendesk.ts';
 import { makeCertificate } from './certificate.ts';
 import { contentAt } from './content/content.ts';
-import { accounts, hosts, issues, tickets } from './content/ids.ts';
+import { accounts, gitHubIssues, hosts, incidents, issues, repository, tickets } from './content/ids.ts';
 import { listen } from './listening.ts';
 import { applies, type Misbehaviour, replacement } from './misbehaviour.ts';
 import { pageData } from './pages/data.ts';
@@ -58,6 +59,8 @@ const cookieNames: Record<DeskSite, string> = {
   zendesk: '_zendesk_session',
   jira: 'tenant.session.token',
   salesforce: 'sid',
+  servicenow: 'glide_user_session',
+  github: 'user_session',
 };
 
 /** Starts the simulated desk on loopback. */
@@ -93,13 +96,18 @@ export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
 
     const isSignedIn =
       rule?.how !== 'anonymous' && !signedOut.has(site) && hasCookie(request, cookieNames[site], session);
-    const usual = await usualAnswer(site, url, method, isSignedIn);
+    const usual = await usualAnswer(site, url, request, isSignedIn);
     if (rule?.how === 'stall') return sendPart(response, usual, 'stay');
     if (rule?.how === 'truncated') return sendPart(response, usual, 'leave');
     send(response, usual);
   }
 
-  async function usualAnswer(site: DeskSite, url: URL, method: string, isSignedIn: boolean): Promise<Answer> {
+  async function usualAnswer(
+    site: DeskSite,
+    url: URL,
+    { method = 'GET', headers }: IncomingMessage,
+    isSignedIn: boolean,
+  ): Promise<Answer> {
     const { pathname } = url;
     if (pathname.startsWith('/_desk/data/')) return pageData(site, pathname, content, isSignedIn);
     if (pathname.startsWith('/_desk/')) return fileAnswer(pathname);
@@ -110,7 +118,9 @@ export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
       return zendeskApi(url, content, isSignedIn, used);
     }
     if (site === 'jira' && isApi(site, pathname)) return jiraApi(url, content.clock, isSignedIn, method);
-    // The Lightning host serves no REST API.
+    if (site === 'servicenow' && isApi(site, pathname))
+      return serviceNowApi(url, content.clock, isSignedIn, headers['x-usertoken']?.toString());
+    // The Lightning host serves no REST API, nor does GitHub's.
     if (isApi(site, pathname)) return html(404, shellOf(site), pageHeaders);
     return page(site, pathname);
   }
@@ -158,6 +168,8 @@ const homes: Record<DeskSite, string> = {
   zendesk: '/agent/dashboard',
   jira: '/jira/your-work',
   salesforce: '/lightning/page/home',
+  servicenow: '/now/nav/ui/home',
+  github: `/${repository}/issues`,
 };
 
 function hasCookie(request: IncomingMessage, name: string, value: string): boolean {
@@ -187,6 +199,8 @@ async function main(): Promise<void> {
     `  https://${hosts.zendesk}/agent/tickets/${tickets.ssoTenantMove}`,
     `  https://${hosts.jira}/browse/${issues.import429}`,
     `  https://${hosts.salesforce}/lightning/r/Account/${accounts.halden}/view`,
+    `  https://${hosts.servicenow}/incident.do?sys_id=${incidents.importLimiter}`,
+    `  https://${hosts.github}/${repository}/issues/${gitHubIssues.tlsEcdsa}`,
     '',
     'Chromium:',
     `  chromium --user-data-dir=/tmp/desk-profile --ignore-certificate-errors --host-resolver-rules="MAP * 127.0.0.1:${desk.port}"`,

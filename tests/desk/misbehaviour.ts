@@ -66,6 +66,8 @@ export const unauthorized: Record<DeskSite, Answer> = {
     errors: {},
   }),
   salesforce: json(401, [{ message: 'Session expired or invalid', errorCode: 'INVALID_SESSION_ID' }]),
+  servicenow: serviceNowError(401, 'User Not Authenticated', 'Required to provide Auth information'),
+  github: json(401, { message: 'Requires authentication', status: '401' }),
 };
 
 const forbidden: Record<DeskSite, Answer> = {
@@ -76,6 +78,12 @@ const forbidden: Record<DeskSite, Answer> = {
   }),
   jira: json(403, { errorMessages: ['You do not have permission to access this resource.'], errors: {} }),
   salesforce: json(403, [{ message: 'TotalRequests Limit exceeded.', errorCode: 'REQUEST_LIMIT_EXCEEDED' }]),
+  servicenow: serviceNowError(
+    403,
+    'Insufficient rights to query records',
+    'Field(s) present in the query do not have permission to be read',
+  ),
+  github: json(403, { message: 'Must have admin rights to Repository.', status: '403' }),
 };
 
 /** Also for what exists but may not be seen. */
@@ -83,7 +91,13 @@ export const missing: Record<DeskSite, Answer> = {
   zendesk: json(404, { error: 'RecordNotFound', description: 'Not found' }),
   jira: json(404, { errorMessages: ['Issue does not exist or you do not have permission to see it.'], errors: {} }),
   salesforce: json(404, [{ errorCode: 'NOT_FOUND', message: 'The requested resource does not exist' }]),
+  servicenow: serviceNowError(404, 'No Record found', "Record doesn't exist or ACL restricts the record retrieval"),
+  github: json(404, { message: 'Not Found', status: '404' }),
 };
+
+function serviceNowError(status: number, message: string, detail: string): Answer {
+  return json(status, { error: { message, detail }, status: 'failure' });
+}
 
 function tooMany({ site, retryAfter = 30 }: Misbehaviour): Answer {
   const wait: Record<string, string> = retryAfter === null ? {} : { 'retry-after': String(retryAfter) };

@@ -15,6 +15,9 @@ const apiPaths: Record<DeskSite, RegExp> = {
   zendesk: /^\/api\//,
   jira: /^\/rest\//,
   salesforce: /^\/services\/(data|apexrest)\//,
+  servicenow: /^\/api\/now\//,
+  // No API is promised here; what the page itself asks is nobody else's.
+  github: /^\/_graphql$/,
 };
 
 export function isApi(site: DeskSite, pathname: string): boolean {

@@ -26,6 +26,8 @@ beforeEach(() => {
         <div data-test-id="ticket-fields-type-select"><div data-garden-id="dropdowns.combobox.value">-</div></div>
         <div data-test-id="ticket-system-field-requester-select"><span data-garden-id="typography.ellipsis">Ines Carvalho</span></div>
         <span data-test-id="ticket-system-field-tags-item-selected">sso ×</span>
+        <span data-test-id="ticket-system-field-tags-item-selected">linux<button>×</button></span>
+        <div data-test-id="ticket-system-field-brand-select"><span data-garden-id="typography.ellipsis">Kelda</span></div>
         <article data-test-id="omni-log-comment-item" id="c2"><div data-test-id="omni-log-item-message" type="agent">
           <span data-test-id="omni-log-internal-note-tag">Internal</span><a data-test-id="omni-log-comment-user-link">Mara</a>
           <time data-test-id="timestamp-relative" datetime="2026-11-19T08:58:00Z">1h</time>
@@ -49,7 +51,8 @@ describe('readDom', () => {
         status: { value: { label: 'Open', category: 'open' } },
         priority: { value: 'High' },
         requester: { value: { name: 'Ines Carvalho' } },
-        tags: { value: ['sso'] },
+        tags: { value: ['sso', 'linux'] },
+        brand: { value: 'Kelda' },
       },
       conversation: [
         { id: 'c1', public: true, author: { name: 'Ines', role: 'customer' }, text: 'It is broken.\nHelp' },
@@ -65,6 +68,42 @@ describe('readDom', () => {
   });
 
   test('a ticket that is not mounted is not read', () => expect(readDom(ref('3'), document, now)).toBeUndefined());
+
+  test('a link to it in another ticket’s pane is not its pane', () => {
+    const link = document.createElement('a');
+    link.dataset.ticketId = '3';
+    document.querySelector('[data-ticket-id="1"]')?.append(link);
+    expect(readDom(ref('3'), document, now)).toBeUndefined();
+    expect(readDom(ref('1'), document, now)).toMatchObject({ fields: { subject: { value: 'Import stops' } } });
+  });
+
+  test('the number of the conversation tells whose pane it is', () => {
+    document.querySelector('[data-ticket-id="1"]')?.setAttribute('data-side-conversations-anchor-id', '9');
+    expect(readDom(ref('1'), document, now)).toBeUndefined();
+    expect(readDom(ref('9'), document, now)).toMatchObject({ fields: { subject: { value: 'Import stops' } } });
+  });
+
+  test.each([
+    ['On-hold', 'hold'],
+    ['Angehalten', 'unknown'],
+    ['constructor', 'unknown'],
+    ['قيد الانتظار', 'unknown'],
+  ])('status %s means %s', (label, category) => {
+    const status = document.querySelector('[data-test-id="ticket-fields-status-view"]');
+    if (status) status.textContent = label;
+    expect(readDom(ref('2'), document, now)?.fields).toMatchObject({ status: { value: { label, category } } });
+  });
+
+  test('where a comment shows no time, the page’s order stays', () => {
+    document.querySelector('#c1 time')?.remove();
+    expect(readDom(ref('2'), document, now)).toMatchObject({
+      conversation: [{ id: 'c2' }, { id: 'c1', at: undefined }],
+    });
+  });
+
+  test('an organization has no page to read', () => {
+    expect(readDom({ ...ref('2'), kind: 'account', object: 'organization' }, document, now)).toBeUndefined();
+  });
 
   test('input values are read, not their markup', () => {
     const input = document.querySelector<HTMLInputElement>('[data-is-active="true"] input');

@@ -5,6 +5,16 @@ import type { Selector } from '../dom';
  * and public userscripts. Styled-component classes (`sc-…`) change with every release and are not used.
  */
 export const zendeskSelectors = {
+  /** A ticket's number: first as only a conversation carries it, then as links may too. */
+  ticketId: [
+    {
+      css: '[data-side-conversations-anchor-id]',
+      seen: '2024-10',
+      read: '@data-side-conversations-anchor-id',
+    },
+    { css: '[data-ticket-id]', seen: '2025-06', read: '@data-ticket-id' },
+  ],
+  pane: [{ css: '.ticket-panes-grid-layout', seen: '2026-03' }],
   subject: [
     { css: 'input[data-test-id="omni-header-subject"]', seen: '2026-03', read: 'value' },
     { css: 'input[data-test-id="ticket-pane-subject"]', seen: '2021-06', read: 'value' },
@@ -28,6 +38,12 @@ export const zendeskSelectors = {
   ],
   organization: [{ css: '[data-test-id="tabs-nav-item-organizations"]', seen: '2025-06' }],
   assignee: [{ css: '[data-test-id="assignee-field-selected-agent-tag"]', seen: '2025-06' }],
+  brand: [
+    {
+      css: '[data-test-id="ticket-system-field-brand-select"] [data-garden-id="typography.ellipsis"]',
+      seen: '2025-06',
+    },
+  ],
   tags: [{ css: '[data-test-id="ticket-system-field-tags-item-selected"]', seen: '2026-03' }],
   comment: [{ css: 'article[data-test-id="omni-log-comment-item"]', seen: '2025-06' }],
   commentText: [{ css: '[data-test-id="omni-log-message-content"]', seen: '2025-06' }],
@@ -38,5 +54,4 @@ export const zendeskSelectors = {
     { css: 'time[data-test-id="timestamp-relative"]', seen: '2025-06', read: '@datetime' },
     { css: 'time[datetime]', seen: '2025-06', read: '@datetime' },
   ],
-  organizationName: [{ css: '[data-test-id="organization-name"]', seen: '2025-06' }],
 } satisfies Record<string, Selector[]>;

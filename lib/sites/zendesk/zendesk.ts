@@ -12,10 +12,15 @@ const ticketFields = [
   'assignee',
   'group',
   'organization',
+  'form',
+  'brand',
   'channel',
+  'followers',
+  'copied',
   'custom',
   'createdAt',
   'updatedAt',
+  'dueAt',
 ] as const;
 const organizationFields = ['name', 'externalId', 'domains', 'tier', 'openTickets', 'createdAt', 'updatedAt'] as const;
 

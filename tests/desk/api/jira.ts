@@ -1,11 +1,11 @@
 import { type Answer, html, json } from '../answer.ts';
 import type { Clock } from '../content/clock.ts';
-import { issues } from '../content/ids.ts';
 import { allIssues, type IssueSeed } from '../content/issues.ts';
 import {
   type ApiVersion,
   changelog,
   commentBody,
+  fieldKinds,
   fieldNames,
   issueBody,
   issueOf,
@@ -42,7 +42,7 @@ function route(url: URL, clock: Clock, isSignedIn: boolean): Answer {
   if (!isSignedIn) return unauthorized.jira;
   const [, desk, requestKey, requestChild] =
     /^\/rest\/(servicedeskapi)\/request\/([^/]+)(?:\/(sla))?$/.exec(url.pathname) ?? [];
-  if (desk && requestKey) return serviceDesk(requestKey, requestChild, clock);
+  if (desk && requestKey) return serviceDesk(url, requestKey, requestChild, clock);
   const [, version, path = ''] = /^\/rest\/api\/([23])(\/.*)$/.exec(url.pathname) ?? [];
   if (!version) return html(404, shellOf('jira'));
   if (path === '/myself')
@@ -58,23 +58,26 @@ function route(url: URL, clock: Clock, isSignedIn: boolean): Answer {
 /** By key in any case, by id, or by the key it had before it moved. */
 function find(keyOrId: string): IssueSeed | undefined {
   const key = keyOrId.toUpperCase();
-  return key === issues.movedFrom
-    ? issueOf(issues.tlsEcdsa)
-    : (issueOf(key) ?? allIssues.find(({ id }) => String(id) === keyOrId));
+  return issueOf(key) ?? allIssues.find(({ id, movedFrom }) => String(id) === keyOrId || movedFrom?.key === key);
 }
 
 function issue(url: URL, seed: IssueSeed, version: ApiVersion, clock: Clock): Answer {
   const body = issueBody(seed, version, clock);
   const fields = chosen(body.fields, url.searchParams.get('fields') ?? '*all');
-  const expand = new Set((url.searchParams.get('expand') ?? '').split(','));
+  const expand = expandOf(url);
   const names = Object.fromEntries(Object.keys(fields).map((id) => [id, fieldNames[id] ?? id]));
   return json(200, {
     ...body,
     fields,
     ...(expand.has('renderedFields') ? { renderedFields: renderedFields(seed, clock) } : {}),
     ...(expand.has('names') ? { names } : {}),
+    ...(expand.has('schema') ? { schema: fieldKinds } : {}),
     ...(expand.has('changelog') ? { changelog: changelog(seed, clock) } : {}),
   });
+}
+
+function expandOf(url: URL): Set<string> {
+  return new Set((url.searchParams.get('expand') ?? '').split(','));
 }
 
 /** `summary,status`, `*all`, `*navigable`, `*all,-comment`; a list of exclusions alone means all but these. */
@@ -99,14 +102,14 @@ function comments(url: URL, seed: IssueSeed, version: ApiVersion, clock: Clock):
   return json(200, { startAt, maxResults, total: all.length, comments: all.slice(startAt, startAt + maxResults) });
 }
 
-function serviceDesk(key: string, child: string | undefined, clock: Clock): Answer {
+function serviceDesk(url: URL, key: string, child: string | undefined, clock: Clock): Answer {
   const seed = find(key);
   if (!seed?.sla)
     return json(404, {
       errorMessage: 'The requested resource could not be found.',
       i18nErrorMessage: { i18nKey: 'sd.request.error', parameters: [] },
     });
-  return json(200, child ? slaBody(seed, clock) : requestBody(seed, clock));
+  return json(200, child ? slaBody(seed, clock) : requestBody(seed, clock, expandOf(url)));
 }
 
 /** The part of JQL that is needed: `key = KEL-1`, `project = KEL`, `cf[10072] ~ "Halden Freight"`, joined by AND. */

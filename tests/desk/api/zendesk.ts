@@ -34,24 +34,31 @@ function route(url: URL, content: Content, isSignedIn: boolean): Answer {
 
   const { zendesk } = content;
   if (path === '/users/me') return me(content);
-  if (path === '/ticket_fields')
-    return json(200, {
-      ticket_fields: zendesk.ticketFields,
-      next_page: null,
-      previous_page: null,
-      count: zendesk.ticketFields.length,
-    });
+  if (path === '/ticket_fields') return list(url, zendesk.ticketFields, 'ticket_fields');
+  if (path === '/brands') return list(url, zendesk.brands, 'brands');
+  if (path === '/custom_statuses') return json(200, { custom_statuses: zendesk.customStatuses });
   if (path === '/search') return search(url, content);
 
   const [, noun, id, child] = /^\/(tickets|organizations|users)\/(\d+)(?:\/(\w+))?$/.exec(path) ?? [];
   if (noun === 'tickets' && !child) return ticket(url, Number(id), content);
   if (noun === 'tickets' && child === 'comments') return comments(url, Number(id), content);
+  if (noun === 'tickets' && child === 'conversation_log') return conversationLog(url, Number(id), content);
   if (noun === 'organizations') return organization(url, Number(id), child, content);
   if (noun === 'users' && !child) {
     const user = zendesk.users.find((candidate) => candidate.id === Number(id));
     return user ? json(200, { user }) : missing.zendesk;
   }
   return json(404, { error: 'InvalidEndpoint', description: 'Not found' });
+}
+
+function list<T>(url: URL, all: T[], name: string): Answer {
+  const page = pageOf(url, all, name);
+  return 'status' in page ? page : json(200, page.body);
+}
+
+function conversationLog(url: URL, id: number, { zendesk }: Content): Answer {
+  const events = zendesk.conversationLogs.get(id);
+  return events ? list(url, events, 'events') : missing.zendesk;
 }
 
 function me({ zendesk }: Content): Answer {
@@ -72,9 +79,12 @@ function sideLoads(tickets: ZendeskTicket[], include: Set<string>, zendesk: Cont
   const ids = (pick: (one: ZendeskTicket) => (number | null)[]) => new Set(tickets.flatMap(pick));
   const users = ids((one) => [one.requester_id, one.submitter_id, one.assignee_id, ...one.collaborator_ids]);
   const organizations = ids((one) => [one.organization_id]);
+  const own = ids((one) => [one.id]);
   return {
     ...(include.has('users') ? { users: zendesk.users.filter(({ id }) => users.has(id)) } : {}),
     ...(include.has('groups') ? { groups: zendesk.groups } : {}),
+    ...(include.has('ticket_forms') ? { ticket_forms: zendesk.ticketForms } : {}),
+    ...(include.has('metric_sets') ? { metric_sets: zendesk.metrics.filter((one) => own.has(one.ticket_id)) } : {}),
     ...(include.has('organizations')
       ? { organizations: zendesk.organizations.filter(({ id }) => organizations.has(id)) }
       : {}),

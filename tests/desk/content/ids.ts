@@ -6,6 +6,8 @@ export const hosts = {
   zendesk: 'acme.zendesk.com',
   jira: 'acme.atlassian.net',
   salesforce: 'acme.lightning.force.com',
+  servicenow: 'acme.service-now.com',
+  github: 'github.com',
 } as const;
 
 export const tickets = {
@@ -23,6 +25,8 @@ export const tickets = {
   keyRotation401: 48120,
   gateway502: 48108,
   oidcNonce: 48236,
+  /** Came by messaging: its messages are in the conversation log only. */
+  chatImport: 48240,
   scimNestedGroups: 47702,
   webhooksAfter504: 46988,
   importBom: 46310,
@@ -101,6 +105,22 @@ export const opportunities = {
   brightwaterExpansion: salesforceId('0064W00000oBri2'),
   lumenRenewal: salesforceId('0064W00000oLum3'),
 } as const;
+
+/** ServiceNow's records, by sys_id. */
+export const incidents = {
+  importLimiter: '5f1c9a7e1b8811108b2f3c4d5e6f7a01',
+  tlsHandshake: '5f1c9a7e1b8811108b2f3c4d5e6f7a02',
+  webhookRelay: '5f1c9a7e1b8811108b2f3c4d5e6f7a03',
+  /** Exists, but the signed-in person may not see it: answered like one that does not exist. */
+  restricted: '5f1c9a7e1b8811108b2f3c4d5e6f7aff',
+} as const;
+
+export const serviceCases = { ssoTenantMove: '7a2d4b8c1b8811108b2f3c4d5e6f7b01' } as const;
+
+/** The repository on GitHub, and the numbers of its issues. */
+export const repository = 'kelda/connect-agent';
+
+export const gitHubIssues = { tlsEcdsa: 412, webhookDuplicates: 398, csvBom: 371 } as const;
 
 export const contacts = {
   ines: salesforceId('0034W00001pIne1'),

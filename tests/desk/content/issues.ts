@@ -26,6 +26,10 @@ export interface IssueSeed {
   links: { type: 'Blocks' | 'Relates'; outward?: string; inward?: string }[];
   zendeskTickets: number[];
   customer?: OrganizationKey;
+  attachments?: string[];
+  worklogs?: { by: PersonKey; ago: Ago; seconds: number }[];
+  /** The key it had in another project. */
+  movedFrom?: { key: string; ago: Ago };
   /** Only for requests of the service desk. */
   sla?: { name: string; startedAgo: Ago; breachAgo: Ago; goalHours: number; completedAgo?: Ago }[];
 }
@@ -115,6 +119,11 @@ export const allIssues: IssueSeed[] = [
     links: [{ type: 'Relates', outward: issues.keyRotationRequest }],
     zendeskTickets: [tickets.bulkImport429],
     customer: 'brightwater',
+    attachments: ['gateway-429.log', 'batch-500.har'],
+    worklogs: [
+      { by: 'aiko', ago: '18h', seconds: 5400 },
+      { by: 'aiko', ago: '6h', seconds: 9000 },
+    ],
   },
   {
     key: issues.webhooksRepeated,
@@ -308,6 +317,7 @@ export const allIssues: IssueSeed[] = [
     links: [],
     zendeskTickets: [tickets.germanTls],
     customer: 'nordlicht',
+    movedFrom: { key: issues.movedFrom, ago: '3h 20m' },
   },
   {
     key: issues.egressDocs,

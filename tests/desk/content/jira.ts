@@ -48,6 +48,7 @@ export const fieldNames: Record<string, string> = {
   votes: 'Votes',
   comment: 'Comment',
   worklog: 'Log Work',
+  timespent: 'Time Spent',
   [jiraFields.organizations]: 'Organizations',
   [jiraFields.zendeskTicket]: 'Zendesk ticket',
   [jiraFields.customer]: 'Customer account',
@@ -104,7 +105,7 @@ function fieldsOf(seed: IssueSeed, version: ApiVersion, clock: Clock): Record<st
     fixVersions: seed.fixVersions.map((name) => versionBody(name, version)),
     issuelinks: seed.links.map((link, index) => linkBody(seed, link, index, version)),
     subtasks: [],
-    attachment: [],
+    attachment: (seed.attachments ?? []).map((name, index) => attachmentBody(seed, name, index, version, clock)),
     watches: { self: `${site}/rest/api/${version}/issue/${seed.key}/watchers`, watchCount: 2, isWatching: true },
     votes: { self: `${site}/rest/api/${version}/issue/${seed.key}/votes`, votes: 0, hasVoted: false },
     comment: {
@@ -114,12 +115,65 @@ function fieldsOf(seed: IssueSeed, version: ApiVersion, clock: Clock): Record<st
       total: comments.length,
       startAt: 0,
     },
-    worklog: { startAt: 0, maxResults: 20, total: 0, worklogs: [] },
+    worklog: worklogBody(seed, version, clock),
+    timespent: seed.worklogs ? secondsOf(seed) : null,
     [jiraFields.organizations]: seed.sla && seed.customer ? [organizationBody(seed.customer)] : [],
     [jiraFields.zendeskTicket]: seed.zendeskTickets.join(', ') || null,
     [jiraFields.customer]: seed.customer ? customerText(seed.customer) : null,
   };
 }
+
+function secondsOf({ worklogs = [] }: IssueSeed): number {
+  return worklogs.reduce((sum, { seconds }) => sum + seconds, 0);
+}
+
+function worklogBody(seed: IssueSeed, version: ApiVersion, clock: Clock) {
+  const worklogs = (seed.worklogs ?? []).map(({ by, ago, seconds }, index) => ({
+    self: `${site}/rest/api/${version}/issue/${seed.id}/worklog/${seed.id * 10 + index}`,
+    id: String(seed.id * 10 + index),
+    issueId: String(seed.id),
+    author: userBody(by, version),
+    started: clock.jira(ago),
+    created: clock.jira(ago),
+    timeSpent: `${seconds / 3600}h`,
+    timeSpentSeconds: seconds,
+  }));
+  return { startAt: 0, maxResults: 20, total: worklogs.length, worklogs };
+}
+
+function attachmentBody(seed: IssueSeed, filename: string, index: number, version: ApiVersion, clock: Clock) {
+  const id = String(seed.id * 10 + index);
+  return {
+    self: `${site}/rest/api/${version}/attachment/${id}`,
+    id,
+    filename,
+    author: userBody(seed.reporter, version),
+    created: clock.jira(seed.created),
+    size: 18_204,
+    mimeType: 'text/plain',
+    content: `${site}/rest/api/${version}/attachment/content/${id}`,
+  };
+}
+
+/** Kinds of the fields that an app or an administrator added, as `expand=schema` gives them. */
+export const fieldKinds: Record<string, object> = {
+  [jiraFields.organizations]: {
+    type: 'array',
+    items: 'sd-customerorganization',
+    custom: 'com.atlassian.servicedesk:sd-customer-organizations',
+    customId: 10002,
+  },
+  [jiraFields.zendeskTicket]: {
+    type: 'string',
+    custom: 'com.atlassian.jira.plugin.system.customfieldtypes:textfield',
+    customId: 10071,
+  },
+  [jiraFields.customer]: {
+    type: 'string',
+    custom: 'com.atlassian.jira.plugin.system.customfieldtypes:textfield',
+    customId: 10072,
+  },
+};
 
 /** A text field, as such fields are: the customer's name and, where there is one, its Salesforce Account id. */
 function customerText(key: OrganizationKey): string {
@@ -172,24 +226,37 @@ export function commentId(seed: IssueSeed, index: number): string {
   return String(seed.id * 10 + 40_000 + index);
 }
 
+/** The newest first, as Cloud gives it inside an issue. */
 export function changelog(seed: IssueSeed, clock: Clock) {
+  const history = (id: number, by: PersonKey, ago: string, item: object) => ({
+    id: String(seed.id * 10 + id),
+    author: userBody(by, '3'),
+    created: clock.jira(ago),
+    items: [item],
+  });
+  const moved = seed.movedFrom;
   const histories = [
-    {
-      id: String(seed.id * 10),
-      author: userBody(seed.assignee ?? seed.reporter, '3'),
-      created: clock.jira(seed.updated),
-      items: [
-        {
-          field: 'status',
-          fieldtype: 'jira',
-          fieldId: 'status',
-          from: '10000',
-          fromString: 'To Do',
-          to: '10001',
-          toString: seed.status.name,
-        },
-      ],
-    },
+    history(1, seed.assignee ?? seed.reporter, seed.updated, {
+      field: 'status',
+      fieldtype: 'jira',
+      fieldId: 'status',
+      from: '10000',
+      fromString: 'To Do',
+      to: '10001',
+      toString: seed.status.name,
+    }),
+    ...(moved
+      ? [
+          history(0, seed.reporter, moved.ago, {
+            field: 'Key',
+            fieldtype: 'jira',
+            from: null,
+            fromString: moved.key,
+            to: null,
+            toString: seed.key,
+          }),
+        ]
+      : []),
   ];
   return { startAt: 0, maxResults: histories.length, total: histories.length, histories };
 }
@@ -243,8 +310,13 @@ export function slaBody(seed: IssueSeed, clock: Clock) {
   };
 }
 
-export function requestBody(seed: IssueSeed, clock: Clock) {
+/** `expand=requestType,participant` adds what is a number or missing otherwise. */
+export function requestBody(seed: IssueSeed, clock: Clock, expand: ReadonlySet<string>) {
   return {
+    ...(expand.has('requestType') ? { requestType: { id: '25', name: 'Get help with an API key' } } : {}),
+    ...(expand.has('participant')
+      ? { participants: { size: 0, start: 0, limit: 50, isLastPage: true, values: [] } }
+      : {}),
     issueId: String(seed.id),
     issueKey: seed.key,
     requestTypeId: '25',

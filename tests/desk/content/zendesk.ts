@@ -4,7 +4,7 @@ import { escapeHtml } from './html.ts';
 import { hosts, type OrganizationKey, organizations, ticketFields } from './ids.ts';
 import { type PersonKey, people, person } from './people.ts';
 import { allTickets } from './tickets/all.ts';
-import type { CommentSeed, TicketSeed } from './tickets/seed.ts';
+import type { CommentSeed, MessageSeed, TicketSeed } from './tickets/seed.ts';
 
 /** The content in the shapes of Zendesk's API; their keys follow recorded answers (see README). */
 export type ZendeskTicket = ReturnType<typeof ticketOf>;
@@ -33,7 +33,32 @@ export function zendeskContent(clock: Clock) {
         seed.comments.map((comment, index) => commentOf(seed, comment, index, clock)),
       ]),
     ),
+    conversationLogs: new Map(allTickets.map((seed) => [seed.id, logOf(seed, clock)])),
     slas: new Map(allTickets.map((seed) => [seed.id, slaOf(seed, clock)])),
+    metrics: allTickets.map((seed) => metricsOf(seed, clock)),
+    brands: [
+      {
+        url: `${base}/brands/${brandId}.json`,
+        id: brandId,
+        name: 'Kelda',
+        subdomain: 'acme',
+        active: true,
+        default: true,
+      },
+    ],
+    ticketForms: [
+      {
+        url: `${base}/ticket_forms/${formId}.json`,
+        id: formId,
+        name: 'Default ticket form',
+        raw_name: 'Default ticket form',
+        display_name: 'Ask us',
+        raw_display_name: 'Ask us',
+        active: true,
+        default: true,
+      },
+    ],
+    customStatuses: customStatusesOf(clock),
     users: keys.map((key) => userOf(key, clock)),
     organizations: (Object.keys(organizations) as OrganizationKey[]).map((key) => organizationOf(key, clock)),
     groups: [
@@ -87,14 +112,14 @@ function ticketOf(seed: TicketSeed, clock: Clock) {
     assignee_id: seed.assignee ? (person(seed.assignee).zendeskId as number) : null,
     organization_id: organizations[organization] as number,
     group_id: groupId,
-    collaborator_ids: (seed.followers ?? []).map((key) => person(key).zendeskId as number),
+    collaborator_ids: [...(seed.followers ?? []), ...(seed.copied ?? [])].map((key) => person(key).zendeskId as number),
     follower_ids: (seed.followers ?? []).map((key) => person(key).zendeskId as number),
-    email_cc_ids: [],
+    email_cc_ids: (seed.copied ?? []).map((key) => person(key).zendeskId as number),
     forum_topic_id: null,
     problem_id: seed.problem ?? null,
     has_incidents: seed.type === 'problem',
     is_public: true,
-    due_at: null,
+    due_at: seed.due ? clock.iso(seed.due) : null,
     tags: seed.tags,
     custom_fields: customFields,
     satisfaction_rating: null,
@@ -106,7 +131,7 @@ function ticketOf(seed: TicketSeed, clock: Clock) {
     brand_id: brandId,
     allow_channelback: false,
     allow_attachments: true,
-    from_messaging_channel: false,
+    from_messaging_channel: seed.via === 'native_messaging',
   };
 }
 
@@ -133,6 +158,54 @@ function commentOf(seed: TicketSeed, comment: CommentSeed, index: number, clock:
   };
 }
 
+/** Messages and, under ids of its own and as HTML, the comments: the documented shape of the conversation log. */
+function logOf(seed: TicketSeed, clock: Clock) {
+  const messages = (seed.messages ?? []).map((message, index) => messageOf(seed, message, index, clock));
+  const comments = seed.comments.map((comment, index) => {
+    const { id, html_body, attachments, created_at, public: isPublic } = commentOf(seed, comment, index, clock);
+    return {
+      id: `01JC${id}`,
+      type: 'Comment',
+      reference: `zen:ticket_event:${id}`,
+      created_at,
+      attachments,
+      author: logAuthor(comment.by),
+      content: { type: 'html', body: html_body },
+      metadata: { custom: {}, system: {}, public: isPublic, ticket_version: index },
+    };
+  });
+  return [...messages, ...comments].sort((a, b) => a.created_at.localeCompare(b.created_at));
+}
+
+function messageOf(seed: TicketSeed, message: MessageSeed, index: number, clock: Clock) {
+  const id = `01JM${seed.id}${String(index).padStart(4, '0')}`;
+  const at = clock.iso(message.ago);
+  return {
+    id,
+    type: 'Messaging::ConversationMessage',
+    reference: `zen:sunco:conversation_message:${id.toLowerCase()}`,
+    created_at: at,
+    received_at: at,
+    attachments: message.attachment ? [attachmentOf(seed.id * 1_000 + index, message.attachment, at)] : [],
+    author: logAuthor(message.by),
+    content: { type: 'text', text: message.text },
+    metadata: { custom: {}, system: {}, ticket_version: 0 },
+    source: { type: message.by === 'bot' ? 'zd:answerBot' : 'web' },
+  };
+}
+
+function logAuthor(by: MessageSeed['by']) {
+  if (by === 'bot') {
+    return { display_name: 'Kelda bot', type: 'bot', 'zen:sunco:user_id': 'a21a91fd1234a', 'zen:support:user_id': -1 };
+  }
+  const { name, role, zendeskId } = person(by);
+  return {
+    display_name: name,
+    type: role === 'end-user' ? 'user' : 'agent',
+    'zen:support:user_id': zendeskId as number,
+  };
+}
+
 function attachmentOf(
   commentId: number,
   { name, type, size }: { name: string; type: string; size: number },
@@ -155,6 +228,20 @@ function attachmentOf(
     malware_scan_result: 'malware_not_found',
     created_at: at,
     thumbnails: [],
+  };
+}
+
+/** `metric_sets`; tickets of the desk are solved with their last comment. */
+function metricsOf(seed: TicketSeed, clock: Clock) {
+  const isSolved = seed.status === 'solved' || seed.status === 'closed';
+  const last = seed.comments.at(-1)?.ago ?? '0m';
+  return {
+    id: seed.id + 7,
+    ticket_id: seed.id,
+    replies: seed.comments.filter(({ by, internal }) => person(by).role !== 'end-user' && !internal).length,
+    reopens: 0,
+    solved_at: isSolved ? clock.iso(last) : null,
+    latest_comment_added_at: clock.iso(last),
   };
 }
 
@@ -231,6 +318,21 @@ function organizationOf(key: OrganizationKey, clock: Clock) {
   };
 }
 
+function customStatusesOf(clock: Clock) {
+  return customStatuses.map(({ id, category, label }) => ({
+    url: `${base}/custom_statuses/${id}.json`,
+    id,
+    status_category: category,
+    agent_label: label,
+    end_user_label: label,
+    description: '',
+    active: true,
+    default: true,
+    created_at: clock.iso('300d'),
+    updated_at: clock.iso('300d'),
+  }));
+}
+
 function fields(clock: Clock) {
   const system = (id: number, type: string, title: string, options?: readonly string[]) => ({
     ...fieldOf(id, type, title, clock),
@@ -245,18 +347,7 @@ function fields(clock: Clock) {
     {
       ...system(ticketFields.status, 'status', 'Status', ['open', 'pending', 'hold', 'solved']),
       sub_type_id: 0,
-      custom_statuses: customStatuses.map(({ id, category, label }) => ({
-        url: `${base}/custom_statuses/${id}.json`,
-        id,
-        status_category: category,
-        agent_label: label,
-        end_user_label: label,
-        description: '',
-        active: true,
-        default: true,
-        created_at: clock.iso('300d'),
-        updated_at: clock.iso('300d'),
-      })),
+      custom_statuses: customStatusesOf(clock),
     },
     system(ticketFields.type, 'tickettype', 'Type', ['question', 'incident', 'problem', 'task']),
     system(ticketFields.priority, 'priority', 'Priority', ['low', 'normal', 'high', 'urgent']),

@@ -1,11 +1,13 @@
 import { type Answer, json } from '../answer.ts';
 import { companies } from '../content/companies.ts';
 import type { Content } from '../content/content.ts';
+import { gitHubIssue, gitHubListed, gitHubSeeds } from '../content/github.ts';
 import { issues, views } from '../content/ids.ts';
 import { allIssues, type IssueSeed } from '../content/issues.ts';
 import { commentId, issueOf, linkTypes } from '../content/jira.ts';
 import { person, signedIn } from '../content/people.ts';
 import { toHtml } from '../content/rich-text.ts';
+import { serviceRow, serviceSeeds, shownAt } from '../content/servicenow.ts';
 import type { DeskSite } from '../sites.ts';
 
 /**
@@ -25,6 +27,8 @@ const readers: Record<DeskSite, Record<string, Reader>> = {
   zendesk: { ticket: zendeskTicket, organization: zendeskOrganization, user: zendeskUser, view: zendeskView },
   jira: { issue: jiraIssue, board: jiraBoard },
   salesforce: { record: salesforceRecord, list: salesforceList },
+  servicenow: { record: serviceNowRecord, list: serviceNowList },
+  github: { issue: ({ clock }, number) => gitHubIssue(number, clock), list: () => gitHubSeeds.map(gitHubListed) },
 };
 
 function zendeskTicket({ zendesk }: Content, id: string) {
@@ -138,4 +142,26 @@ function salesforceList({ salesforce }: Content, object: string) {
       name,
       fields: fields.filter((field) => field.highlight || field.name === 'Subject'),
     }));
+}
+
+function serviceNowRecord({ clock }: Content, sysId: string) {
+  const seed = serviceSeeds.find((one) => one.sysId === sysId);
+  return (
+    seed && {
+      table: seed.table,
+      columns: serviceRow(seed, clock),
+      stream: seed.journal.map(({ element, by, ago, text }) => ({
+        kind: element === 'comments' ? 'Additional comments' : 'Work notes',
+        by: person(by).name,
+        at: shownAt(clock, ago),
+        text,
+      })),
+    }
+  );
+}
+
+function serviceNowList(_: Content, table: string) {
+  return serviceSeeds
+    .filter((seed) => seed.table === table)
+    .map(({ sysId, number, subject, state, priority }) => ({ sysId, number, subject, state: state[1], priority }));
 }

@@ -1,6 +1,13 @@
+import { userToken } from '../content/servicenow.ts';
 import type { DeskSite } from '../sites.ts';
 
-const titles: Record<DeskSite, string> = { zendesk: 'Kelda – Agent', jira: 'Jira', salesforce: 'Lightning Experience' };
+const titles: Record<DeskSite, string> = {
+  zendesk: 'Kelda – Agent',
+  jira: 'Jira',
+  salesforce: 'Lightning Experience',
+  servicenow: 'ServiceNow',
+  github: 'GitHub',
+};
 
 /** The empty page a site's app starts in. Jira and Zendesk also send it where a program expects JSON. */
 export function shellOf(site: DeskSite): string {
@@ -27,6 +34,9 @@ const bodies: Record<DeskSite, string> = {
   jira: '<body id="jira" class="jira"><div id="jira-frontend"></div></body>',
   salesforce:
     '<body class="salesforce desktop"><div class="desktop container forceStyle oneOne navexDesktopLayoutContainer lafAppLayoutHost"></div></body>',
+  // The page's policy keeps the script from running; that its text holds the token is what matters here.
+  servicenow: `<body class="servicenow"><script>var g_ck = '${userToken}';</script><div id="root"></div></body>`,
+  github: '<body class="github"><div id="root"></div></body>',
 };
 
 export const pageHeaders = {

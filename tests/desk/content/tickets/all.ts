@@ -2,6 +2,7 @@ import { apiTickets } from './api.ts';
 import { dataTickets } from './data.ts';
 import { earlierTickets } from './earlier.ts';
 import { identityTickets } from './identity.ts';
+import { messagingTickets } from './messaging.ts';
 import { networkTickets } from './network.ts';
 import type { TicketSeed } from './seed.ts';
 import { unclearTickets } from './unclear.ts';
@@ -14,5 +15,6 @@ export const allTickets: TicketSeed[] = [
   ...dataTickets,
   ...networkTickets,
   ...unclearTickets,
+  ...messagingTickets,
   ...earlierTickets,
 ];

@@ -11,6 +11,14 @@ export interface CommentSeed {
   attachment?: { name: string; type: string; size: number };
 }
 
+/** A message of a messaging ticket; `bot` is the answer bot. */
+export interface MessageSeed {
+  by: PersonKey | 'bot';
+  ago: Ago;
+  text: string;
+  attachment?: CommentSeed['attachment'];
+}
+
 export interface TicketSeed {
   id: number;
   subject: string;
@@ -20,7 +28,8 @@ export interface TicketSeed {
   requester: PersonKey;
   assignee?: PersonKey;
   followers?: PersonKey[];
-  via: 'email' | 'web' | 'api';
+  copied?: PersonKey[];
+  via: 'email' | 'web' | 'api' | 'native_messaging';
   tags: string[];
   area?: string;
   version?: string;
@@ -32,4 +41,8 @@ export interface TicketSeed {
   /** Ticket number of the problem this is an incident of. */
   problem?: number;
   comments: CommentSeed[];
+  /** Of a messaging ticket: what its comments do not hold. */
+  messages?: MessageSeed[];
+  /** When it is due. */
+  due?: Ago;
 }

@@ -287,8 +287,8 @@ function rightColumn(issue) {
     h(
       'div.details',
       h('h2', 'Details'),
-      row('Assignee', issue.assignee ?? 'Unassigned'),
-      row('Reporter', issue.reporter),
+      row('Assignee', user('assignee', issue.assignee)),
+      row('Reporter', user('reporter', issue.reporter)),
       row(
         'Priority',
         h(
@@ -314,6 +314,22 @@ function rightColumn(issue) {
       row('Updated', relative(issue.updated)),
     ),
   );
+}
+
+/** A person is shown with a card, which has the name twice; nobody without. */
+function user(field, name) {
+  const card = () =>
+    h(
+      'div',
+      { 'data-testid': 'profilecard-next.ui.profilecard.profilecard-trigger' },
+      h(
+        'span',
+        { role: 'button', 'aria-label': `More information about ${name}` },
+        h('span.avatar', { role: 'img' }, h('span', { 'aria-hidden': 'true' }, initials(name))),
+        h('span', h('span', name)),
+      ),
+    );
+  return h('div', { 'data-testid': `issue.views.field.user.${field}` }, name ? card() : h('span', 'Unassigned'));
 }
 
 function boardCard(issue, path) {
