@@ -17,13 +17,16 @@ export function runInPage(ctx: ContentScriptContext, site: SitePage): void {
     shown = { stamp: newStamp(), view };
   };
 
+  const headers = () => (site.headers ? site.headers(document) : {});
+
   const currentRef = () => ('ref' in shown.view ? shown.view.ref : undefined);
 
   const read = (ref: RecordRef) => {
     leaving.abort();
     leaving = new AbortController();
     const { signal } = leaving;
-    const readApi = site.api && ((of: RecordRef) => twice(() => sendMessage('readApi', of)));
+    const canAsk = site.api && headers();
+    const readApi = canAsk && ((of: RecordRef) => twice(() => sendMessage('readApi', of)));
     const using = { document, readApi, signal, now: Date.now, wait };
     readRecord(site, ref, using, (reading) => {
       show({ state: 'read', ref, reading });
@@ -51,7 +54,7 @@ export function runInPage(ctx: ContentScriptContext, site: SitePage): void {
   onMessage('get', ({ data: { key, path } }) => {
     const ref = currentRef();
     if (!ref || recordKey(ref) !== key) return { kind: 'left' };
-    return site.api?.test(path) ? get(path, leaving.signal) : { kind: 'unreachable' };
+    return site.api?.test(path) ? get(path, leaving.signal, headers()) : { kind: 'unreachable' };
   });
   onMessage('readAgain', () => {
     const ref = currentRef();

@@ -7,10 +7,10 @@ const timeoutMs = 15_000;
  * One GET on the page's own origin, as the signed-in person: the session cookie goes along although no script can read
  * it. Ends with the record: `left`.
  */
-export async function get(path: string, signal: AbortSignal): Promise<Answer> {
+export async function get(path: string, signal: AbortSignal, headers?: Record<string, string>): Promise<Answer> {
   try {
     const response = await fetch(path, {
-      headers: { Accept: 'application/json', 'X-Requested-With': 'XMLHttpRequest' },
+      headers: { Accept: 'application/json', 'X-Requested-With': 'XMLHttpRequest', ...headers },
       credentials: 'same-origin',
       signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
     });

@@ -16,3 +16,9 @@ export const jiraMatches = {
 export const salesforceMatches = {
   matches: ['https://*.lightning.force.com/*', 'https://*.lightning.force.com.mcas.ms/*'],
 };
+
+/** Forms, lists and workspaces alike: the record's address has no part of its own. */
+export const serviceNowMatches = { matches: ['https://*.service-now.com/*'] };
+
+/** An issue is opened from any page without a reload. */
+export const gitHubMatches = { matches: ['https://github.com/*'] };

@@ -13,6 +13,11 @@ export interface SitePage {
   expected(ref: RecordRef): readonly FieldName[];
   /** Where the site serves its API on the page's own origin; absent when it serves none. Nothing else is asked for. */
   api?: RegExp;
+  /**
+   * Headers the API wants besides the session, as the page itself holds them; they leave it with a GET to the same
+   * origin only. `undefined`: the page does not hold them, the API would refuse and is not asked.
+   */
+  headers?(document: Document): Record<string, string> | undefined;
   /** Reads what the page shows of exactly this record; `undefined` when the page does not show it. */
   readDom(ref: RecordRef, document: Document, now: number): Context | undefined;
 }

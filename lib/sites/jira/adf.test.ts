@@ -26,7 +26,7 @@ test.each<[string, unknown, string]>([
       type: 'bulletList',
       content: [item(paragraph(text('a')), { type: 'bulletList', content: [item(paragraph(text('b')))] })],
     }),
-    '- a\n\n  - b',
+    '- a\n  - b',
   ],
   [
     'code',
@@ -56,12 +56,36 @@ test.each<[string, unknown, string]>([
     }),
     'Code | Count\n401 | 12',
   ],
-  ['a panel', doc({ type: 'panel', attrs: { panelType: 'info' }, content: [paragraph(text('Note'))] }), 'Note'],
+  ['a panel', doc({ type: 'panel', attrs: { panelType: 'info' }, content: [paragraph(text('Note'))] }), '[info] Note'],
+  [
+    'a panel of one’s own',
+    doc({ type: 'panel', attrs: { panelType: 'custom' }, content: [paragraph(text('Note'))] }),
+    'Note',
+  ],
+  [
+    'an expand',
+    doc({ type: 'expand', attrs: { title: 'Log' }, content: [paragraph(text('line'))] }, paragraph(text('after'))),
+    'Log\nline\nafter',
+  ],
   [
     'a quote',
     doc({ type: 'blockquote', content: [paragraph(text('old')), paragraph(text('words'))] }),
     '> old\n> words',
   ],
+  ['a mention without its name', doc(paragraph({ type: 'mention', attrs: { id: '5b10' } })), '@5b10'],
+  ['a card that has data only', doc({ type: 'blockCard', attrs: { data: { name: 'KEL-1' } } }), 'KEL-1'],
+  ['an attachment', doc({ type: 'mediaSingle', content: [{ type: 'media', attrs: { alt: 'a.png' } }] }), '[a.png]'],
+  [
+    'nulls and numbers for nodes',
+    { type: 'doc', content: [null, 3, 'x', { type: null, content: {} }, paragraph(null, text('kept'))] },
+    'kept',
+  ],
+  [
+    'names of Object’s own properties',
+    doc({ type: 'constructor', attrs: { toString: 1 }, content: [text('kept')] }),
+    'kept',
+  ],
+  ['text beside a block', doc({ type: 'tableCell', content: [text('a'), paragraph(text('b'))] }), 'a\nb'],
   ['a mention', doc(paragraph({ type: 'mention', attrs: { id: 'x', text: '@Mara' } })), '@Mara'],
   [
     'a named link',
@@ -92,8 +116,21 @@ test.each<[string, unknown, string]>([
   ['right to left', doc(paragraph(text('مرحبا SSO'))), 'مرحبا SSO'],
 ])('%s', (_, document, expected) => expect(adfText(document)).toBe(expected));
 
-test('ends on a document nested without end', () => {
-  let node: object = paragraph(text('deep'));
+test('a document nested without end ends, with its words', () => {
+  let node: object = paragraph(text('deep'), text('words'));
   for (let depth = 0; depth < 5000; depth++) node = { type: 'blockquote', content: [node] };
-  expect(adfText(doc(node))).not.toContain('deep');
+  expect(adfText(doc(node))).toMatch(/(> ){20,}deep words$/);
+});
+
+test.each<[string, (count: number) => unknown]>([
+  ['paragraphs', (count) => ({ type: 'doc', content: Array.from({ length: count }, () => paragraph(text('word'))) })],
+  [
+    'items',
+    (count) => doc({ type: 'bulletList', content: Array.from({ length: count }, () => item(paragraph(text('a')))) }),
+  ],
+  ['spaces', (count) => doc(paragraph(text(' '.repeat(count * 10))), paragraph(text('x')))],
+])('200,000 %s cost no more than their length', (_, make) => {
+  const start = performance.now();
+  adfText(make(200_000));
+  expect(performance.now() - start).toBeLessThan(3000);
 });

@@ -1,6 +1,8 @@
 import { asObject, asObjects, asText, type Json } from '../json';
+import { codeBlock, linkText, prefixed, textBuilder, tidy } from './plain';
+import { textOf } from './values';
 
-/** Deeper nesting than Jira's editor makes; below it only text is kept. */
+/** Deeper nesting than Jira's editor makes; below it only the words are kept. */
 const deepest = 60;
 
 /**
@@ -10,65 +12,78 @@ const deepest = 60;
 export function adfText(document: unknown): string {
   const root = asObject(document);
   if (!root) return '';
-  return block(root, 0)
-    .replace(/[ \t]+\n/g, '\n')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim();
+  return tidy(textBelow(root, 0));
 }
 
-function block(node: Json, depth: number): string {
-  if (depth > deepest) return '';
-  const children = asObjects(node.content);
-  const inside = () => children.map((child) => block(child, depth + 1)).join('');
+/** Nodes that start on a line of their own. */
+const blocks = new Set(
+  'blockquote blockCard bodiedExtension bulletList codeBlock decisionList embedCard expand heading layoutColumn layoutSection listItem mediaGroup mediaSingle nestedExpand orderedList panel paragraph rule table tableRow taskList'.split(
+    ' ',
+  ),
+);
+
+function textBelow(node: Json, depth: number): string {
+  const built = textBuilder();
+  for (const child of asObjects(node.content)) {
+    const text = textOfNode(child, depth + 1);
+    if (blocks.has(asText(child.type) ?? '')) built.addBlock(text);
+    else built.add(text);
+  }
+  return built.text();
+}
+
+function textOfNode(node: Json, depth: number): string {
+  if (depth > deepest) return wordsOf(node);
   const attributes = asObject(node.attrs);
+  const inside = () => textBelow(node, depth);
   switch (node.type) {
     case 'text':
       return marked(node);
     case 'hardBreak':
       return '\n';
     case 'mention':
+      return asText(attributes?.text) || (textOf(attributes?.id) ? `@${textOf(attributes?.id)}` : '');
     case 'status':
+    case 'placeholder':
       return asText(attributes?.text) ?? '';
     case 'emoji':
-      return asText(attributes?.text) ?? asText(attributes?.shortName) ?? '';
+      return asText(attributes?.text) || (asText(attributes?.shortName) ?? '');
     case 'date':
       return isoDay(attributes?.timestamp);
     case 'inlineCard':
+      return cardText(attributes);
     case 'blockCard':
     case 'embedCard':
-      return asText(attributes?.url) ?? '';
+      return `${cardText(attributes)}\n`;
     case 'media':
     case 'mediaInline':
-      return `[${asText(attributes?.alt) ?? 'attachment'}]`;
+      return `[${asText(attributes?.alt) || 'attachment'}]`;
+    case 'extension':
+    case 'inlineExtension':
+      return asText(attributes?.text) ?? '';
     case 'rule':
       return '\n---\n';
     case 'codeBlock':
-      return `\n\`\`\`${asText(attributes?.language) ?? ''}\n${inside()}\n\`\`\`\n`;
+      return codeBlock(asText(attributes?.language) ?? '', inside());
     case 'blockquote':
       return `\n${prefixed(inside().trim(), '> ')}\n`;
     case 'panel':
+      return `\n${panelText(asText(attributes?.panelType), inside().trim())}\n`;
     case 'expand':
     case 'nestedExpand':
       return `\n${[asText(attributes?.title), inside().trim()].filter(Boolean).join('\n')}\n`;
     case 'bulletList':
-      return list(children, () => '- ', depth);
-    case 'orderedList':
-      return list(children, (index) => `${(Number(attributes?.order) || 1) + index}. `, depth);
-    case 'taskList':
-      return list(children, (_, item) => (asObject(item.attrs)?.state === 'DONE' ? '[x] ' : '[ ] '), depth);
     case 'decisionList':
-      return list(children, () => '- ', depth);
+      return list(node, () => '- ', depth);
+    case 'orderedList':
+      return list(node, (index) => `${(Number(attributes?.order) || 1) + index}. `, depth);
+    case 'taskList':
+      return list(node, (_, item) => (asObject(item.attrs)?.state === 'DONE' ? '[x] ' : '[ ] '), depth);
     case 'tableRow':
-      return `${children
-        .map((cell) =>
-          block(cell, depth + 1)
-            .trim()
-            .replace(/\n+/g, ' '),
-        )
+      return `${asObjects(node.content)
+        .map((cell) => textBelow(cell, depth + 1))
+        .map((cell) => cell.trim().replace(/\n+/g, ' '))
         .join(' | ')}\n`;
-    case 'tableCell':
-    case 'tableHeader':
-      return inside();
     case 'table':
       return `\n${inside()}`;
     case 'paragraph':
@@ -78,28 +93,50 @@ function block(node: Json, depth: number): string {
     case 'caption':
       return `${inside()}\n`;
     default:
-      return inside();
+      return asText(node.text) ?? inside();
   }
+}
+
+/** `[warning] …`; a panel of somebody's own making has no kind to tell. */
+function panelText(kind: string | undefined, text: string): string {
+  return kind && kind !== 'custom' ? `[${kind}] ${text}` : text;
 }
 
 function marked(node: Json): string {
   const text = asText(node.text) ?? '';
   const link = asObjects(node.marks).find((mark) => mark.type === 'link');
-  const href = asText(asObject(link?.attrs)?.href);
-  return href && href !== text && /^https?:/i.test(href) ? `${text} (${href})` : text;
+  const address = asText(asObject(link?.attrs)?.href);
+  // An address that is no web page, such as `javascript:`, is left out.
+  return address && /^https?:/i.test(address) ? linkText(text, address) : text;
 }
 
-function list(items: Json[], bullet: (index: number, item: Json) => string, depth: number): string {
-  const lines = items.map((item, index) => {
-    const text = block(item, depth + 1).trim();
-    const isNestedList = typeof item.type === 'string' && item.type.endsWith('List');
-    return isNestedList ? prefixed(text, '  ') : bullet(index, item) + text.replaceAll('\n', '\n  ');
+/** Where a card leads; without an address, the name of what it shows. */
+function cardText(attributes: Json | undefined): string {
+  const data = asObject(attributes?.data);
+  return asText(attributes?.url) ?? asText(data?.url) ?? asText(data?.name) ?? '';
+}
+
+function list(node: Json, bullet: (index: number, item: Json) => string, depth: number): string {
+  let count = 0;
+  const lines = asObjects(node.content).map((item) => {
+    const text = textOfNode(item, depth + 1).trim();
+    // Tasks nest as lists beside their items, other lists inside them.
+    const isList = asText(item.type)?.endsWith('List');
+    return isList ? prefixed(text, '  ') : bullet(count++, item) + text.replaceAll('\n', '\n  ');
   });
-  return `\n${lines.join('\n')}\n`;
+  return `${lines.join('\n')}\n`;
 }
 
-function prefixed(text: string, prefix: string): string {
-  return prefix + text.replaceAll('\n', `\n${prefix}`);
+/** All text below a node, whatever its depth. */
+function wordsOf(node: Json): string {
+  const words: string[] = [];
+  const rest = [node];
+  for (let next = rest.pop(); next; next = rest.pop()) {
+    const text = asText(next.text);
+    if (text) words.push(text);
+    for (const child of asObjects(next.content).reverse()) rest.push(child);
+  }
+  return words.join(' ');
 }
 
 /** A date node holds UTC milliseconds as text. */

@@ -1,85 +1,101 @@
-import type { Comment, Status, TicketContext } from '@/lib/context/context';
+import type { Comment, Status, TicketContext, TicketFields } from '@/lib/context/context';
 import type { RecordRef } from '@/lib/context/record';
 import { findFirst, readFirst } from '../dom';
 import { fieldSet } from '../fields';
-import { jiraSelectors as selectors } from './selectors';
+import { asInstant } from '../json';
+import { dataCenterSelectors, type IssueSelectors, jiraSelectors } from './selectors';
 
-/** Reads the issue view whose breadcrumb names this key; a board may show one issue while the URL names another. */
+/**
+ * Reads the issue view that names this key; a board may show one issue while the URL names another. Cloud and Data
+ * Center have nothing in common, so both are looked for.
+ */
 export function readDom(ref: RecordRef, document: Document, now: number): TicketContext | undefined {
-  const root = rootOf(ref.id, document);
-  if (!root) return titleOnly(ref, document.title, now);
+  for (const selectors of [jiraSelectors, dataCenterSelectors]) {
+    const view = viewOf(ref.id, document, selectors);
+    if (view) return readView(ref, view, selectors, now);
+  }
+  return titleOnly(ref, document.title, now);
+}
 
-  const set = fieldSet<TicketContext['fields']>('dom', now);
-  set.put('subject', readFirst(root, selectors.subject));
-  set.put('status', statusOf(readFirst(root, selectors.status)));
-  set.put('priority', readFirst(root, selectors.priority));
-  set.put('type', readFirst(root, selectors.type)?.replace(/^(Work type|Issue type):\s*/i, ''));
-  const reporter = readFirst(root, selectors.reporter);
+function readView(ref: RecordRef, view: Element, selectors: IssueSelectors, now: number): TicketContext {
+  const read = (name: keyof IssueSelectors) => readFirst(view, selectors[name] ?? []);
+  const set = fieldSet<TicketFields>('dom', now);
+  set.put('subject', read('subject'));
+  set.put('status', statusOf(read('status')));
+  set.put('priority', read('priority'));
+  set.put('type', typeOf(read('type'), selectors));
+  const reporter = read('reporter');
   if (reporter) set.put('requester', { name: reporter, role: 'unknown' });
-  const assignee = readFirst(root, selectors.assignee);
+  const assignee = read('assignee');
   if (assignee) set.put('assignee', { name: assignee, role: 'agent' });
+  set.put('environment', read('environment'));
+  const createdAt = asInstant(read('created'));
+  set.put('createdAt', createdAt);
+  set.put('updatedAt', asInstant(read('updated')));
 
-  const comments = selectors.comment.flatMap(({ css }) => [...root.querySelectorAll(css)]);
-  const conversation = comments.map(commentOf);
-  const description = readFirst(root, selectors.description);
+  const comments = selectors.comment.flatMap(({ css }) => [...view.querySelectorAll(css)]);
+  const conversation = comments.map((comment) => commentOf(comment, selectors));
+  const description = read('description');
   if (description) {
     const author = { name: reporter ?? 'Unknown', role: 'unknown' as const };
-    conversation.unshift({ id: 'description', author, text: description });
+    conversation.unshift({ id: 'description', author, at: createdAt, text: description });
   }
   return { kind: 'ticket', ref, readAt: now, partial: true, fields: set.fields, empty: set.empty, conversation };
 }
 
-/** The smallest element that holds both this key's breadcrumb and the summary. */
-function rootOf(key: string, document: Document): Element | undefined {
-  for (const { css } of selectors.key) {
-    for (const crumb of document.querySelectorAll(css)) {
-      if (crumb.textContent?.trim() !== key) continue;
-      for (let element = crumb.parentElement; element; element = element.parentElement) {
-        if (findFirst(element, selectors.subject)) return fullView(element);
-      }
+/** The view around this key and a summary: as wide as it goes without another issue's key in it. */
+function viewOf(key: string, document: Document, selectors: IssueSelectors): Element | undefined {
+  const keys = selectors.key.map(({ css }) => css).join();
+  const views = selectors.view.map(({ css }) => css).join();
+  for (const named of document.querySelectorAll(keys)) {
+    if (named.textContent?.trim() !== key) continue;
+    for (let element = named.parentElement; element; element = element.parentElement) {
+      if (!findFirst(element, selectors.subject)) continue;
+      const around = element.closest(views) ?? element;
+      const isAlone = [...around.querySelectorAll(keys)].every((other) => other.textContent?.trim() === key);
+      return isAlone ? around : element;
     }
   }
   return undefined;
 }
 
-/** Header and body may be siblings: the issue layout around them, unless it holds another issue as well. */
-function fullView(element: Element): Element {
-  const around = element.closest('[role="dialog"], [data-testid*="issue-details"], main, body') ?? element;
-  const keys = selectors.key
-    .flatMap(({ css }) => [...around.querySelectorAll(css)])
-    .map((key) => key.textContent?.trim());
-  return new Set(keys).size === 1 ? around : element;
-}
-
-/** The floor: `[KEL-812] Summary - Jira`. */
+/** The floor: `[KEL-812] Summary - Jira`, or what an administrator called it (`ASF JIRA`). */
 function titleOnly(ref: RecordRef, title: string, now: number): TicketContext | undefined {
-  const [, key, summary] = /^(?:\(\d+\) )?\[([A-Z][A-Z0-9_]+-\d+)\] (.+?)(?: - [^-]*Jira[^-]*)?$/.exec(title) ?? [];
+  const [, key, summary] = /^(?:\(\d+\) )?\[([A-Z][A-Z0-9_]+-\d+)\] (.+?)(?: - [^-]*jira[^-]*)?$/i.exec(title) ?? [];
   if (key !== ref.id || !summary) return undefined;
-  const set = fieldSet<TicketContext['fields']>('title', now);
+  const set = fieldSet<TicketFields>('title', now);
   set.put('subject', summary);
   return { kind: 'ticket', ref, readAt: now, partial: true, fields: set.fields, empty: [], conversation: [] };
 }
 
 /** The page shows the status's name only; what it means is told by the usual English words or unknown. */
-const statusWords: Record<string, Status['category']> = {
-  'to do': 'new',
-  open: 'open',
-  'in progress': 'open',
-  'waiting for support': 'open',
-  'waiting for customer': 'pending',
-  done: 'solved',
-  resolved: 'solved',
-  closed: 'closed',
-};
+const statusWords = new Map<string, Status['category']>([
+  ['to do', 'new'],
+  ['open', 'open'],
+  ['in progress', 'open'],
+  ['waiting for support', 'open'],
+  ['waiting for customer', 'pending'],
+  ['done', 'solved'],
+  ['resolved', 'solved'],
+  ['closed', 'closed'],
+]);
 
 function statusOf(label: string | undefined): Status | undefined {
-  return label ? { label, category: statusWords[label.toLowerCase()] ?? 'unknown' } : undefined;
+  return label ? { label, category: statusWords.get(label.toLowerCase()) ?? 'unknown' } : undefined;
 }
 
-function commentOf(element: Element): Comment {
+/** Cloud's button says what it does, too: `Bug - Change work type`, earlier `Issue type: Bug`. */
+function typeOf(shown: string | undefined, selectors: IssueSelectors): string | undefined {
+  if (selectors !== jiraSelectors) return shown;
+  return shown?.replace(/^(?:Work|Issue) type:\s*/i, '').replace(/\s+-\s+[^-]*$/, '');
+}
+
+function commentOf(element: Element, selectors: IssueSelectors): Comment {
+  const name = element.getAttribute('data-testid') ?? element.id;
   return {
-    id: (element.getAttribute('data-testid') ?? '').replace('comment-base-item-', ''),
+    id: /\d+$/.exec(name)?.[0] ?? name,
     author: { name: readFirst(element, selectors.commentAuthor) ?? 'Unknown', role: 'unknown' },
+    at: asInstant(readFirst(element, selectors.commentAt ?? [])),
     public: findFirst(element, selectors.commentInternal) ? false : undefined,
     text: readFirst(element, selectors.commentText) ?? '',
   };

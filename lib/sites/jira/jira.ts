@@ -1,6 +1,6 @@
 import type { SitePage } from '../site';
 import { readDom } from './dom';
-import { recordAt } from './url';
+import { recordAt, recordAtHost } from './url';
 
 const issueFields = [
   'subject',
@@ -12,12 +12,20 @@ const issueFields = [
   'assignee',
   'area',
   'versions',
+  'fixVersions',
   'environment',
+  'resolution',
   'links',
+  'attachments',
+  'worklogs',
+  'changes',
   'createdAt',
   'updatedAt',
+  'dueAt',
+  'solvedAt',
 ] as const;
 
+/** Jira Cloud on Atlassian's own hosts. */
 export const jira: SitePage = {
   id: 'jira',
   recordAt,
@@ -25,3 +33,12 @@ export const jira: SitePage = {
   api: /^\/rest\//,
   readDom,
 };
+
+/** Jira on a host that the person granted, where it starts at `base` (`/jira`; `''` at the root). */
+export function jiraAt(base: string): SitePage {
+  return {
+    ...jira,
+    recordAt: (url) => recordAtHost(url, { base }),
+    api: new RegExp(`^${base.replace(/[.\\/-]/g, String.raw`\$&`)}/rest/`),
+  };
+}

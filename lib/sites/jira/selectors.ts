@@ -1,14 +1,38 @@
 import type { Selector } from '../dom';
 
+/** What is read of an issue's view, in either product. */
+export interface IssueSelectors {
+  /** Whole views, from the smallest kind: around the issue's key and summary, and around nothing else. */
+  view: readonly Selector[];
+  key: readonly Selector[];
+  subject: readonly Selector[];
+  status: readonly Selector[];
+  priority: readonly Selector[];
+  type: readonly Selector[];
+  reporter: readonly Selector[];
+  assignee: readonly Selector[];
+  environment: readonly Selector[];
+  created?: readonly Selector[];
+  updated?: readonly Selector[];
+  description: readonly Selector[];
+  comment: readonly Selector[];
+  commentAuthor: readonly Selector[];
+  commentAt?: readonly Selector[];
+  commentText: readonly Selector[];
+  /** There only on comments that a customer does not see. */
+  commentInternal: readonly Selector[];
+}
+
 /**
  * Jira Cloud's issue view, newest generation first. `data-testid` was `data-test-id` until about 2022. Sources: public
- * extensions (Toggl Track) and userscripts; hashed classes (`css-…`) are not used.
+ * extensions (Toggl Track) and userscripts; hashed classes (`css-…`) are not used. The page writes times in words only.
  */
-export const jiraSelectors = {
-  root: [
+export const jiraSelectors: IssueSelectors = {
+  view: [
     { css: '[data-testid="issue.views.issue-details.issue-layout.compact-layout"]', seen: '2026-02' },
-    { css: '[data-testid="issue.views.issue-details.issue-layout.container-left"]', seen: '2026-02' },
-    { css: '#jira-issue-header', seen: '2026-02' },
+    { css: '[role="dialog"]', seen: '2026-02' },
+    { css: 'main', seen: '2026-02' },
+    { css: 'body', seen: '2026-02' },
   ],
   key: [
     { css: '[data-testid="issue.views.issue-base.foundation.breadcrumbs.current-issue.item"]', seen: '2026-02' },
@@ -34,11 +58,27 @@ export const jiraSelectors = {
       read: '@aria-label',
     },
   ],
+  reporter: [
+    {
+      css: '[data-testid="issue.views.field.user.reporter"] [data-testid="profilecard-next.ui.profilecard.profilecard-trigger"] span > span',
+      seen: '2026-03',
+    },
+    { css: '[data-testid="issue.views.field.user.reporter"]', seen: '2025-09' },
+  ],
+  // Without the card it says "Unassigned" in the person's language, which is nobody's name.
+  assignee: [
+    {
+      css: '[data-testid="issue.views.field.user.assignee"] [data-testid="profilecard-next.ui.profilecard.profilecard-trigger"] span > span',
+      seen: '2026-03',
+    },
+  ],
+  environment: [
+    { css: '[data-testid="issue.views.field.rich-text.environment"] .ak-renderer-document', seen: '2026-03' },
+  ],
   description: [
     { css: '[data-testid="issue.views.field.rich-text.description"] .ak-renderer-document', seen: '2025-09' },
+    { css: '[data-test-id="issue.views.field.rich-text.description"] .ak-renderer-document', seen: '2022-03' },
   ],
-  assignee: [{ css: '[data-testid="issue.views.field.user.assignee"]', seen: '2025-09' }],
-  reporter: [{ css: '[data-testid="issue.views.field.user.reporter"]', seen: '2025-09' }],
   comment: [{ css: '[data-testid^="comment-base-item-"]', seen: '2025-09' }],
   commentAuthor: [
     { css: '[data-testid^="issue-comment-base.ui.comment.ak-comment."][data-testid$="-header"] h3', seen: '2025-09' },
@@ -54,4 +94,47 @@ export const jiraSelectors = {
     { css: '[data-testid="issue-comment-base.ui.comment.custom-comment.restricted-to"]', seen: '2025-09' },
     { css: '[data-testid$="comment-visibility.comment-visibility-wrapper"]', seen: '2025-09' },
   ],
-} satisfies Record<string, Selector[]>;
+};
+
+/**
+ * Jira Data Center and Server: ids that have stood since version 5, then the detail view of boards before 2017. Sources:
+ * public extensions (Toggl Track), scrapers and userscripts of public servers.
+ */
+export const dataCenterSelectors: IssueSelectors = {
+  view: [
+    { css: '#ghx-detail-issue', seen: '2017-01' },
+    { css: '#issue-content', seen: '2025-06' },
+    { css: 'body', seen: '2025-06' },
+  ],
+  key: [
+    { css: '#key-val', seen: '2025-06' },
+    { css: '.ghx-fieldname-issuekey a', seen: '2017-01' },
+  ],
+  subject: [
+    { css: '#summary-val', seen: '2025-06' },
+    { css: '#ghx-detail-issue [data-field-id="summary"]', seen: '2017-01' },
+  ],
+  status: [
+    { css: '#status-val', seen: '2025-06' },
+    { css: '#opsbar-transitions_more span', seen: '2025-06' },
+  ],
+  priority: [{ css: '#priority-val', seen: '2025-06' }],
+  type: [{ css: '#type-val', seen: '2025-06' }],
+  reporter: [
+    { css: '#reporter-val .user-hover', seen: '2025-06' },
+    { css: '#reporter-val', seen: '2025-06' },
+  ],
+  assignee: [{ css: '#assignee-val .user-hover', seen: '2025-06' }],
+  environment: [{ css: '#environment-val', seen: '2025-06' }],
+  created: [{ css: '#created-val time', seen: '2025-06', read: '@datetime' }],
+  updated: [{ css: '#updated-val time', seen: '2025-06', read: '@datetime' }],
+  description: [
+    { css: '#description-val .user-content-block', seen: '2025-06' },
+    { css: '#description-val', seen: '2012-01' },
+  ],
+  comment: [{ css: '.activity-comment', seen: '2025-06' }],
+  commentAuthor: [{ css: '.action-details .user-hover', seen: '2025-06' }],
+  commentAt: [{ css: '.action-details time', seen: '2025-06', read: '@datetime' }],
+  commentText: [{ css: '.action-body', seen: '2025-06' }],
+  commentInternal: [{ css: '.action-details .redText', seen: '2025-06' }],
+};

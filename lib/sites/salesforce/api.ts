@@ -1,42 +1,128 @@
-import type { AccountContext, TicketContext } from '@/lib/context/context';
+import type { AccountContext, Comment, RelatedTicket, TicketContext } from '@/lib/context/context';
 import type { RecordRef } from '@/lib/context/record';
-import { asObject, asText, type Json } from '../json';
+import { asInstant, asObject, asObjects, asText, type Json } from '../json';
 import { ReadError } from '../site';
 import { salesforceId18 } from './id';
-import { accountContext, caseContext, type ShownField } from './record';
+import { accountContext, caseContext, type ShownField, statusOf } from './record';
 
 /**
- * Maps a record as Salesforce's APIs give it: the UI API's `{ id, fields: { Name: { value, displayValue } } }` or a SOQL
- * row `{ attributes, Id, Name }`. Throws `ReadError` when it is not the record asked for.
+ * Maps a record as Salesforce's APIs give it: the UI API's `{ id, fields: { Name: { value, displayValue } } }`, a SOQL
+ * row `{ attributes, Id, Name }` with the child rows of its subqueries, or a node of the GraphQL API
+ * `{ Id, Name: { value } }`. Throws `ReadError` when it is not the record asked for.
  */
 export function recordContext(ref: RecordRef, body: unknown, now: number): TicketContext | AccountContext {
   const record = asObject(body);
   if (!record) throw new ReadError({ reason: 'changed-shape', at: now, path: 'record' });
-  const id = salesforceId18(asText(record.id) ?? asText(record.Id) ?? '');
-  if (id !== ref.id) throw new ReadError({ reason: 'changed-shape', at: now, path: 'id' });
-  const shown = fieldsOf(record);
-  const read = { source: 'api' as const, now, partial: false };
-  return ref.kind === 'ticket' ? caseContext(ref, shown, { ...read, comments: [] }) : accountContext(ref, shown, read);
-}
-
-function fieldsOf(record: Json): ShownField[] {
-  const ui = asObject(record.fields);
-  const entries = Object.entries(ui ?? record).filter(([name]) => name !== 'attributes');
-  return entries.flatMap(([name, given]): ShownField[] => {
-    const field = asObject(given);
-    const value = ui ? field?.value : given;
-    if (value !== null && typeof value === 'object') return spanned(name, asObject(value));
-    if (value === undefined) return [];
-    const shown = (ui && asText(field?.displayValue)) || (value === null ? '' : String(value));
-    return name.endsWith('Id') ? [] : [{ name, value: shown }];
+  if (recordId(record) !== ref.id) throw new ReadError({ reason: 'changed-shape', at: now, path: 'id' });
+  const fields = fieldsOf(record);
+  const shown = shownFields(fields);
+  const read = { source: 'api' as const, now };
+  if (ref.kind === 'ticket') {
+    const comments = childRows(record, 'CaseComments');
+    return caseContext(ref, shown, {
+      ...read,
+      partial: comments?.complete === false,
+      comments: (comments?.rows ?? []).map(commentOf).sort((a, b) => (a.at ?? 0) - (b.at ?? 0)),
+    });
+  }
+  const cases = childRows(record, 'Cases');
+  return accountContext(ref, shown, {
+    ...read,
+    partial: cases?.complete === false,
+    accountId: salesforceId18(asText(unwrapped(fields.get('AccountId')).value) ?? ''),
+    openTickets: cases?.rows.flatMap((row) => openCase(ref, row)),
   });
 }
 
-/** `Account: { Id, Name }` is the lookup `AccountId`, told by its name. */
-function spanned(name: string, other: Json | undefined): ShownField[] {
-  const fields = asObject(other?.fields) ?? other;
-  const nameField = asObject(fields?.Name)?.value ?? fields?.Name;
-  const value = asText(nameField);
-  const id = salesforceId18(asText(other?.id) ?? asText(other?.Id) ?? '');
-  return value ? [{ name: `${name}Id`, value, linkedId: id }] : [];
+/** The 18-character id a record gives itself; one with a wrong checksum stays as it is. */
+export function recordId(record: Json): string | undefined {
+  const fields = asObject(record.fields);
+  const [, inUrl] = /\/([A-Za-z0-9]{15,18})$/.exec(asText(asObject(record.attributes)?.url) ?? '') ?? [];
+  const id = [record.id, record.Id, unwrapped(record.Id).value, unwrapped(fields?.Id).value, inUrl].find(
+    (given): given is string => typeof given === 'string' && given !== '',
+  );
+  return id && (salesforceId18(id) ?? id);
+}
+
+/** A field's value, and how it is shown to the person: plain in SOQL, wrapped by the other two APIs. */
+function unwrapped(given: unknown): { value: unknown; shown?: string } {
+  const wrapped = asObject(given);
+  if (!wrapped || !('value' in wrapped)) return { value: given };
+  return { value: wrapped.value, shown: asText(wrapped.displayValue) };
+}
+
+function fieldsOf(record: Json): Map<string, unknown> {
+  return new Map(Object.entries(asObject(record.fields) ?? record).filter(([name]) => name !== 'attributes'));
+}
+
+/** Lookups come twice: the id as `AccountId`, the record as `Account`. The second tells the name and comes first. */
+function shownFields(fields: ReadonlyMap<string, unknown>): ShownField[] {
+  const lookups: ShownField[] = [];
+  const own: ShownField[] = [];
+  for (const [name, given] of fields) {
+    const { value, shown } = unwrapped(given);
+    const other = asObject(value);
+    if (other) lookups.push(...lookup(name, other));
+    else if (value === null && name.endsWith('Id')) lookups.push({ name, value: '' });
+    else if (value !== undefined && typeof value !== 'object' && !name.endsWith('Id')) {
+      own.push({ name, value: shown || String(value), raw: String(value) });
+    } else if (value === null) own.push({ name, value: '' });
+  }
+  const told = new Set(lookups.map(({ name }) => name));
+  return [...lookups, ...own.filter(({ name }) => !told.has(name))];
+}
+
+/** `Account: { Id, Name }` is the lookup `AccountId`, told by its name; `Product__r` is that of `Product__c`. */
+function lookup(name: string, other: Json): ShownField[] {
+  const fields = fieldsOf(other);
+  const value = asText(unwrapped(fields.get('Name')).value);
+  if (!value) return [];
+  return [
+    {
+      name: name.endsWith('__r') ? name.replace(/__r$/, '__c') : `${name}Id`,
+      value,
+      linkedId: salesforceId18(recordId(other) ?? ''),
+      email: asText(unwrapped(fields.get('Email')).value),
+    },
+  ];
+}
+
+/** Rows of a subquery, or of the UI API's `childRelationships`. */
+function childRows(record: Json, name: string): { rows: Json[]; complete: boolean } | undefined {
+  const list = asObject(record[name]) ?? asObject(asObject(record.childRelationships)?.[name]);
+  if (!Array.isArray(list?.records)) return undefined;
+  return { rows: asObjects(list.records), complete: list.done !== false && !list.nextPageUrl };
+}
+
+function commentOf(row: Json, index: number): Comment {
+  const fields = fieldsOf(row);
+  const value = (name: string) => unwrapped(fields.get(name)).value;
+  const by = asObject(value('CreatedBy'));
+  const isPublished = value('IsPublished');
+  return {
+    id: recordId(row) ?? `comment-${index}`,
+    author: { name: asText(by && unwrapped(fieldsOf(by).get('Name')).value) ?? 'Unknown', role: 'unknown' },
+    at: asInstant(value('CreatedDate')),
+    public: typeof isPublished === 'boolean' ? isPublished : undefined,
+    text: asText(value('CommentBody')) ?? '',
+  };
+}
+
+function openCase(account: RecordRef, row: Json): RelatedTicket[] {
+  const id = recordId(row);
+  const fields = fieldsOf(row);
+  const text = (name: string) => asText(unwrapped(fields.get(name)).value);
+  const label = text('Status');
+  const status = label ? statusOf(label, label, unwrapped(fields.get('IsClosed')).value === true) : undefined;
+  if (status?.category === 'closed' || status?.category === 'solved') return [];
+  return [
+    {
+      ref: id ? { ...account, kind: 'ticket', object: 'Case', id } : undefined,
+      label: ['Case', text('CaseNumber')].filter(Boolean).join(' '),
+      subject: text('Subject') ?? '',
+      status,
+      priority: text('Priority'),
+      openedAt: asInstant(text('CreatedDate')),
+    },
+  ];
 }

@@ -1,4 +1,12 @@
-import type { AccountContext, Comment, RelatedTicket, Source, Status, TicketContext } from '@/lib/context/context';
+import type {
+  AccountContext,
+  Comment,
+  Person,
+  RelatedTicket,
+  Source,
+  Status,
+  TicketContext,
+} from '@/lib/context/context';
 import type { RecordRef } from '@/lib/context/record';
 import { fieldSet } from '../fields';
 
@@ -9,8 +17,12 @@ export interface ShownField {
   /** Label on the page: translated, and renamed by admins. */
   label?: string;
   value: string;
+  /** What the API keeps below the shown value: an ISO instant, an untranslated picklist value, a plain number. */
+  raw?: string;
   /** 18-character id behind a lookup. */
   linkedId?: string;
+  /** Of the person behind a lookup, where the answer has it. */
+  email?: string;
 }
 
 interface ReadFrom {
@@ -19,6 +31,8 @@ interface ReadFrom {
   partial: boolean;
   /** Name in the page's highlights, for when the details do not show it. */
   heading?: string;
+  /** The Account of an Opportunity, for when the answer has its id without its name. */
+  accountId?: string;
 }
 
 export function caseContext(
@@ -27,20 +41,18 @@ export function caseContext(
   { source, now, partial, heading, comments }: ReadFrom & { comments: Comment[] },
 ): TicketContext {
   const set = fieldSet<TicketContext['fields']>(source, now);
-  const value = (name: string, label: RegExp) => pick(shown, name, label)?.value;
+  const { value, raw, person } = pickers(shown);
   set.put('subject', value('Subject', /^Subject$/) ?? heading);
-  set.put('status', mapped(value('Status', /^Status$/), statusOf));
+  const isClosed = raw('IsClosed', /^Closed$/) === 'true';
+  set.put(
+    'status',
+    mapped(value('Status', /^Status$/), (label) => statusOf(label, raw('Status', /^Status$/), isClosed)),
+  );
   set.put('priority', value('Priority', /^Priority$/));
   set.put('type', value('Type', /^Type$/));
   set.put('channel', value('Origin', /^Case Origin$/));
-  set.put(
-    'requester',
-    mapped(value('ContactId', /^Contact Name$/), (name) => ({ name, role: 'customer' as const })),
-  );
-  set.put(
-    'assignee',
-    mapped(value('OwnerId', /^Case Owner$/), (name) => ({ name, role: 'agent' as const })),
-  );
+  set.put('requester', person('ContactId', /^Contact Name$/, 'customer'));
+  set.put('assignee', person('OwnerId', /^Case Owner$/, 'agent'));
   const account = pick(shown, 'AccountId', /^Account Name$/);
   set.put(
     'organization',
@@ -55,8 +67,9 @@ export function caseContext(
     mapped(value('Version__c', /^Version$/), (version) => [version]),
   );
   set.put('environment', value('Environment__c', /^Environment$/));
-  set.put('createdAt', mapped(value('CreatedDate', /^(Date\/Time Opened|Created Date)$/), localInstant));
-  set.put('updatedAt', mapped(value('LastModifiedDate', /^Last Modified Date$/), localInstant));
+  set.put('createdAt', mapped(raw('CreatedDate', /^(Date\/Time Opened|Created Date)$/), localInstant));
+  set.put('updatedAt', mapped(raw('LastModifiedDate', /^Last Modified Date$/), localInstant));
+  set.put('solvedAt', mapped(raw('ClosedDate', /^(Date\/Time Closed|Closed Date)$/), localInstant));
   putCustom(set, shown);
 
   const conversation = [...comments];
@@ -71,23 +84,20 @@ export function caseContext(
 export function accountContext(
   ref: RecordRef,
   shown: readonly ShownField[],
-  { source, now, partial, heading, openTickets }: ReadFrom & { openTickets?: RelatedTicket[] },
+  { source, now, partial, heading, accountId, openTickets }: ReadFrom & { openTickets?: RelatedTicket[] },
 ): AccountContext {
   const set = fieldSet<AccountContext['fields']>(source, now);
-  const value = (name: string, label: RegExp) => pick(shown, name, label)?.value;
-  set.put(
-    'owner',
-    mapped(value('OwnerId', /^(Account|Opportunity) Owner$/), (name) => ({ name, role: 'agent' as const })),
-  );
+  const { value, raw, person } = pickers(shown);
+  set.put('owner', person('OwnerId', /^(Account|Opportunity) Owner$/, 'agent'));
   putCustom(set, shown);
   if (ref.object === 'Opportunity') {
     const account = pick(shown, 'AccountId', /^Account Name$/);
     set.put('name', account?.value);
-    set.put('accountId', account?.linkedId);
+    set.put('accountId', account?.linkedId ?? accountId);
     set.put('opportunity', {
       name: value('Name', /^Opportunity Name$/) ?? heading ?? '',
       stage: value('StageName', /^Stage$/),
-      closeAt: localInstant(value('CloseDate', /^Close Date$/) ?? ''),
+      closeAt: localInstant(raw('CloseDate', /^Close Date$/) ?? ''),
       amount: value('Amount', /^Amount$/),
     });
     return { kind: 'account', ref, readAt: now, partial, fields: set.fields, empty: set.empty };
@@ -98,14 +108,32 @@ export function accountContext(
   set.put('industry', value('Industry', /^Industry$/));
   set.put('tier', value('Tier__c', /^(Tier|Support (Tier|Plan))$/));
   set.put('website', value('Website', /^Website$/));
-  set.put('employees', mapped(value('NumberOfEmployees', /^Employees$/), wholeNumber));
+  set.put('employees', mapped(raw('NumberOfEmployees', /^Employees$/), wholeNumber));
   set.put('annualRevenue', value('AnnualRevenue', /^(Annual Revenue|ARR)$/));
-  set.put('renewalAt', mapped(value('Renewal_Date__c', /^Renewal Date$/), localInstant));
-  set.put('createdAt', mapped(value('CreatedDate', /^Created Date$/), localInstant));
-  set.put('updatedAt', mapped(value('LastModifiedDate', /^Last Modified Date$/), localInstant));
+  set.put('renewalAt', mapped(raw('Renewal_Date__c', /^Renewal Date$/), localInstant));
+  set.put('createdAt', mapped(raw('CreatedDate', /^Created Date$/), localInstant));
+  set.put('updatedAt', mapped(raw('LastModifiedDate', /^Last Modified Date$/), localInstant));
   // A list that is there and holds none is known to be none.
   if (openTickets) set.fields.openTickets = { value: openTickets, source, at: now };
   return { kind: 'account', ref, readAt: now, partial, fields: set.fields, empty: set.empty };
+}
+
+/** Ways to take a field: as shown, as the API keeps it, as a person. */
+function pickers(shown: readonly ShownField[]) {
+  const field = (name: string, label: RegExp) => pick(shown, name, label);
+  return {
+    value: (name: string, label: RegExp) => field(name, label)?.value,
+    raw: (name: string, label: RegExp) => field(name, label)?.raw ?? field(name, label)?.value,
+    person(name: string, label: RegExp, role: Person['role']): Person | null | undefined {
+      const found = field(name, label);
+      return mapped(found?.value, (shownName) => ({
+        name: shownName,
+        role,
+        ...(found?.linkedId ? { id: found.linkedId } : {}),
+        ...(found?.email ? { email: found.email } : {}),
+      }));
+    },
+  };
 }
 
 /** By API name; by English label where the page tells no name. */
@@ -147,8 +175,14 @@ const statusWords: Record<string, Status['category']> = {
   closed: 'closed',
 };
 
-export function statusOf(label: string): Status {
-  return { label, category: statusWords[label.toLowerCase()] ?? 'unknown' };
+/**
+ * @param raw the value below a translated label
+ * @param isClosed what the record itself says, for statuses a company added
+ */
+export function statusOf(label: string, raw = label, isClosed = false): Status {
+  const word = raw.toLowerCase();
+  const known = Object.hasOwn(statusWords, word) ? statusWords[word] : undefined;
+  return { label, category: known ?? (isClosed ? 'closed' : 'unknown') };
 }
 
 /**

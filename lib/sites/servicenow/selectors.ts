@@ -1,0 +1,56 @@
+import type { Selector } from '../dom';
+
+/**
+ * ServiceNow's classic form (UI16, also inside Next Experience's frame). A field's element has the id
+ * `{table}.{field}`; a reference shows its name in `sys_display.…`. What the person may not change stands in
+ * `sys_readonly.…`, a reference in `…_label`. Sources: public user scripts, test suites and extensions for service-now.com, the newest of 2026.
+ * Workspaces draw their records in components without stable names, so nothing of them is here.
+ */
+export const serviceNowSelectors = {
+  /** The frame that holds the form in the navigation. */
+  frame: [
+    { css: 'iframe#gsft_main', seen: '2026-02' },
+    { css: 'iframe[name="gsft_main"]', seen: '2026-02' },
+  ],
+  /** The sys_id and the table of the record in a form. */
+  recordId: [{ css: 'input[name="sys_uniqueValue"]', seen: '2026-02', read: 'value' }],
+  table: [{ css: 'input[name="sys_target"]', seen: '2026-02', read: 'value' }],
+  token: [{ css: 'input[name="sysparm_ck"]', seen: '2025-11', read: 'value' }],
+  subject: field('short_description'),
+  description: field('description'),
+  state: field('state'),
+  priority: field('priority'),
+  channel: field('contact_type'),
+  category: field('category'),
+  subcategory: field('subcategory'),
+  requester: reference('caller_id', 'contact'),
+  requesterId: field('caller_id', 'contact'),
+  assignee: reference('assigned_to'),
+  group: reference('assignment_group'),
+  organization: reference('company', 'account'),
+  organizationId: field('company', 'account'),
+  comment: [{ css: '#sn_form_inline_stream_entries li.h-card', seen: '2026-02' }],
+  commentAuthor: [{ css: '.sn-card-component-createdby', seen: '2026-02' }],
+  commentKind: [{ css: '.sn-card-component-time > span', seen: '2026-02' }],
+  commentTime: [{ css: '.sn-card-component-time .date-calendar', seen: '2026-02' }],
+  commentText: [{ css: '.sn-widget-textblock-body', seen: '2026-02' }],
+} satisfies Record<string, Selector[]>;
+
+/** A field of the incident, or the one with the same meaning of the case. */
+function field(ofIncident: string, ofCase = ofIncident): Selector[] {
+  return generations((table, name) => [`${table}.${name}`, `sys_readonly.${table}.${name}`], ofIncident, ofCase);
+}
+
+/** The shown name of a reference. */
+function reference(ofIncident: string, ofCase = ofIncident): Selector[] {
+  return generations((table, name) => [`sys_display.${table}.${name}`, `${table}.${name}_label`], ofIncident, ofCase);
+}
+
+function generations(ids: (table: string, field: string) => string[], ofIncident: string, ofCase: string): Selector[] {
+  const ofCases = ids('sn_customerservice_case', ofCase);
+  return ids('incident', ofIncident).map((id, index) => ({
+    css: `[id="${id}"], [id="${ofCases[index]}"]`,
+    seen: '2026-02',
+    read: 'value',
+  }));
+}

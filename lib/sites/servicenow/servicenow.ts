@@ -1,0 +1,28 @@
+import type { SitePage } from '../site';
+import { readDom } from './dom';
+import { sessionHeaders } from './token';
+import { recordAt } from './url';
+
+const ticketFields = [
+  'subject',
+  'status',
+  'priority',
+  'type',
+  'area',
+  'requester',
+  'assignee',
+  'group',
+  'organization',
+  'channel',
+  'createdAt',
+  'updatedAt',
+] as const;
+
+export const serviceNow: SitePage = {
+  id: 'servicenow',
+  recordAt,
+  expected: () => ticketFields,
+  api: /^\/api\/now\/table\/(?:incident|sn_customerservice_case|sys_journal_field)[/?]/,
+  headers: sessionHeaders,
+  readDom,
+};
