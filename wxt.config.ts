@@ -1,8 +1,10 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
-import { jiraMatches, salesforceMatches, zendeskMatches } from './lib/sites/matches';
+import { gitHubMatches, jiraMatches, salesforceMatches, serviceNowMatches, zendeskMatches } from './lib/sites/matches';
 
-const matches = [zendeskMatches, jiraMatches, salesforceMatches].flatMap((site) => site.matches);
+const matches = [zendeskMatches, jiraMatches, salesforceMatches, serviceNowMatches, gitHubMatches].flatMap(
+  (site) => site.matches,
+);
 
 export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],

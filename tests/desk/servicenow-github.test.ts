@@ -1,7 +1,12 @@
 import { request } from 'node:https';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { readApi } from '@/lib/sites/servicenow/api';
+import { serviceNow } from '@/lib/sites/servicenow/servicenow';
+import type { Answer } from '@/lib/sites/site';
+import { clockAt } from './content/clock.ts';
 import { gitHubSeeds } from './content/github.ts';
 import { allIssues } from './content/issues.ts';
+import { person } from './content/people.ts';
 import { serviceSeeds, userToken } from './content/servicenow.ts';
 import { allTickets } from './content/tickets/all.ts';
 import {
@@ -153,6 +158,27 @@ describe('ServiceNow', () => {
     expect((await get('servicenow', incidentPath)).headers['content-type']).toContain('text/html');
   });
 });
+
+test.each(serviceSeeds)(
+  '$number is read whole by its adapter',
+  async ({ table, sysId, subject, journal, assignee }) => {
+    const ref = { site: 'servicenow', host: hosts.servicenow, kind: 'ticket', object: table, id: sysId } as const;
+    const ask = async (path: string): Promise<Answer> => {
+      const { status, headers, body } = await get('servicenow', path);
+      return { kind: 'answer', status, contentType: String(headers['content-type']), body };
+    };
+    const context = await readApi(ref, { get: ask, now: () => now });
+    const known = [...Object.keys(context.fields), ...context.empty];
+    expect(serviceNow.expected(ref).filter((name) => !known.includes(name))).toEqual([]);
+    expect(context.fields.subject?.value).toBe(subject);
+    expect(context.fields.assignee === undefined).toBe(assignee === undefined);
+    expect(context.partial).toBe(false);
+    // The same with rows of the journal and, for the case, without: who, what and when in the same order.
+    expect(context.conversation.slice(1).map(({ author, text, at }) => [author.name, text, at])).toEqual(
+      journal.map(({ by, text, ago }) => [person(by).name, text, clockAt(now).at(ago)]),
+    );
+  },
+);
 
 describe('GitHub', () => {
   test('has the data of its pages, and no API', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hosts, issues, tickets } from '../desk/desk.ts';
+import { hosts, incidents, issues, tickets } from '../desk/desk.ts';
 import { click, visibleText, waitForText } from './find.ts';
 import { openPanel } from './panel.ts';
 import { urls } from './records.ts';
@@ -21,6 +21,13 @@ const sites = [
     url: urls.issue(issues.import429),
     api: '/rest/',
     words: /429 without Retry-After/,
+  },
+  {
+    site: 'servicenow' as const,
+    name: 'ServiceNow',
+    url: urls.nextIncident(incidents.importLimiter),
+    api: '/api/now/',
+    words: /Imports API answers 429/,
   },
 ];
 

@@ -1,4 +1,16 @@
-import { accounts, cases, hosts, issues, opportunities, organizations, tickets } from '../desk/desk.ts';
+import {
+  accounts,
+  cases,
+  gitHubIssues,
+  hosts,
+  incidents,
+  issues,
+  opportunities,
+  organizations,
+  repository,
+  serviceCases,
+  tickets,
+} from '../desk/desk.ts';
 
 /** Addresses of the desk's records and pages. */
 export const urls = {
@@ -7,13 +19,22 @@ export const urls = {
   issue: (key: string) => `https://${hosts.jira}/browse/${key}`,
   board: (key: string) => `https://${hosts.jira}/jira/software/c/projects/KEL/boards/1?selectedIssue=${key}`,
   salesforce: (object: string, id: string) => `https://${hosts.salesforce}/lightning/r/${object}/${id}/view`,
+  incident: (sysId: string) => `https://${hosts.servicenow}/incident.do?sys_id=${sysId}`,
+  framedIncident: (sysId: string) => `https://${hosts.servicenow}/nav_to.do?uri=incident.do%3Fsys_id%3D${sysId}`,
+  /** The same in Next Experience, whose frame is in shadow roots. */
+  nextIncident: (sysId: string) =>
+    `https://${hosts.servicenow}/now/nav/ui/classic/params/target/incident.do%3Fsys_id%3D${sysId}`,
+  serviceCase: (sysId: string) => `https://${hosts.servicenow}/now/cwf/agent/record/sn_customerservice_case/${sysId}`,
+  gitHubIssue: (number: number) => `https://${hosts.github}/${repository}/issues/${number}`,
 };
 
-/** Pages of the three sites that show no record. */
+/** Pages of the sites that show no record. */
 export const withoutRecord = [
   `https://${hosts.zendesk}/agent/dashboard`,
   `https://${hosts.jira}/jira/your-work`,
   `https://${hosts.salesforce}/lightning/page/home`,
+  `https://${hosts.servicenow}/now/nav/ui/home`,
+  `https://${hosts.github}/${repository}/issues`,
 ];
 
 /** One record of each kind that is read, and what the panel's heading says of it. */
@@ -55,5 +76,29 @@ export const readable = [
     url: urls.salesforce('Opportunity', opportunities.haldenRenewal),
     title: /Halden Freight/,
     site: 'Salesforce',
+  },
+  {
+    name: 'ServiceNow incident',
+    url: urls.incident(incidents.importLimiter),
+    title: /Imports API answers 429/,
+    site: 'ServiceNow',
+  },
+  {
+    name: 'ServiceNow incident in the navigation’s frame',
+    url: urls.framedIncident(incidents.tlsHandshake),
+    title: /TLS-Handshake/,
+    site: 'ServiceNow',
+  },
+  {
+    name: 'ServiceNow case in a workspace',
+    url: urls.serviceCase(serviceCases.ssoTenantMove),
+    title: /SSO sign-in fails/,
+    site: 'ServiceNow',
+  },
+  {
+    name: 'GitHub issue',
+    url: urls.gitHubIssue(gitHubIssues.tlsEcdsa),
+    title: /handshake_failure behind a proxy/,
+    site: 'GitHub',
   },
 ];

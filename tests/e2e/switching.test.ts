@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
-import { accounts, cases, hosts, issues, tickets } from '../desk/desk.ts';
+import { accounts, cases, gitHubIssues, hosts, incidents, issues, serviceCases, tickets } from '../desk/desk.ts';
 import { visibleText, waitForText } from './find.ts';
 import { hasLauncher, openPanel } from './panel.ts';
 import { urls, withoutRecord } from './records.ts';
@@ -35,6 +35,18 @@ const switches = [
     from: { url: urls.salesforce('Account', accounts.halden), label: 'Account', words: 'Halden Freight' },
     to: { url: urls.salesforce('Case', cases.bulkImport429), label: 'Case', words: '429' },
     none: withoutRecord[2] ?? '',
+  },
+  {
+    site: 'servicenow' as const,
+    from: { url: urls.incident(incidents.importLimiter), label: 'Incident', words: 'Imports API answers 429' },
+    to: { url: urls.serviceCase(serviceCases.ssoTenantMove), label: 'Case', words: 'AADSTS50011' },
+    none: withoutRecord[3] ?? '',
+  },
+  {
+    site: 'github' as const,
+    from: { url: urls.gitHubIssue(gitHubIssues.tlsEcdsa), label: '#412', words: 'handshake_failure behind a proxy' },
+    to: { url: urls.gitHubIssue(gitHubIssues.webhookDuplicates), label: '#398', words: 'delivered twice' },
+    none: withoutRecord[4] ?? '',
   },
 ];
 
@@ -98,8 +110,7 @@ describe('a page without a record', () => {
     await sleep(2_500);
     expect(await hasLauncher(page)).toBe(false);
     const host = new URL(url).hostname;
-    const site = host === hosts.zendesk ? 'zendesk' : host === hosts.jira ? 'jira' : 'salesforce';
-    const asked = session.desk.requests().filter((request) => request.site === site && request.kind === 'api');
+    const asked = session.desk.requests().filter(({ site, kind }) => hosts[site] === host && kind === 'api');
     expect(asked).toEqual([]);
   });
 });

@@ -18,7 +18,7 @@ export const userToken = 'c4f5a0d2e81b4d7f9a3c6e5081f2b7d94e6a1c3f5b7d9e0a2c4e6f
 /** The signed-in person's zone, for what is shown: an hour ahead of UTC all year, to keep it simple. */
 const zone = 60 * 60_000;
 
-export type ServiceTable = 'incident' | 'sn_customerservice_case';
+type ServiceTable = 'incident' | 'sn_customerservice_case';
 
 interface Entry {
   element: 'comments' | 'work_notes';
