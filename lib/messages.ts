@@ -41,6 +41,8 @@ export interface LauncherState {
 /** Asked of a tab: the frame in a page means its own tab, a side panel names the one beside it. */
 export interface OfTab {
   tabId?: number;
+  /** `recordKey` of the record the asker shows: nothing is told of, or saved on, another one that came up since. */
+  record?: string;
 }
 
 export interface SuggestionsView {

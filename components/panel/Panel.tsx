@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { recordKey } from '@/lib/context/record-key';
 import type { TabView } from '@/lib/messages';
 import { Message } from '../states/Message';
@@ -60,10 +60,24 @@ function Screen({ query, chosen, onChoose }: ScreenProps) {
       </>
     );
   }
+  return <OfRecord view={view} chosen={chosen} onChoose={onChoose} />;
+}
+
+/** Everything below names this record when it asks, so that the worker refuses once the page shows another. */
+function OfRecord({
+  view,
+  chosen,
+  onChoose,
+}: Omit<ScreenProps, 'view' | 'query'> & { view: Extract<TabView, { ref: unknown }> }) {
+  const { of, framed } = usePanel();
   const { kind } = view.ref;
+  const record = recordKey(view.ref);
+  const value = useMemo(() => ({ of: { ...of, record }, framed }), [of, record, framed]);
   return (
-    // The key lets nothing of one record survive into the next.
-    <RecordPanel key={recordKey(view.ref)} view={view} tab={chosen[kind]} onTab={(tab) => onChoose(kind, tab)} />
+    <PanelContext value={value}>
+      {/* The key lets nothing of one record survive into the next. */}
+      <RecordPanel key={record} view={view} tab={chosen[kind]} onTab={(tab) => onChoose(kind, tab)} />
+    </PanelContext>
   );
 }
 

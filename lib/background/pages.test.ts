@@ -104,8 +104,21 @@ describe('a reading', () => {
     expect(await pages.tab({}, beside)).toEqual({ state: 'none' });
     expect(await pages.tab({}, framed)).toEqual({ state: 'unreachable' });
     expect(await pages.packet({}, beside)).toBeNull();
-    await expect(pages.tickStep({ runbookId: 'x', step: 0, ticked: true }, beside)).rejects.toThrow('no record');
+    await expect(pages.tickStep({ runbookId: 'x', step: 0, ticked: true }, beside)).rejects.toThrow(
+      'nothing was saved',
+    );
   });
+});
+
+test('a click that meant the record before is refused, not saved on the next', async () => {
+  await show(1, ticket);
+  const pages = pageHandlers(worker);
+  const [best] = (await pages.suggestions({}, beside)).suggestions;
+  const stale: Asker = { ...beside, record: 'zendesk:acme.zendesk.com:ticket:1' };
+  const runbookId = best?.runbook.id ?? '';
+  await expect(pages.tickStep({ runbookId, step: 0, ticked: true }, stale)).rejects.toThrow('another record');
+  expect(await pages.packet({}, stale)).toBeNull();
+  expect((await pages.suggestions({}, { ...stale, record: 'zendesk:acme.zendesk.com:ticket:48213' })).runs).toEqual([]);
 });
 
 describe('reading by API', () => {

@@ -58,9 +58,13 @@ export async function tabView(worker: Worker, tabId: number | undefined, isFrame
   return view.state === 'unreachable' && !isFrame ? { state: 'none' } : view;
 }
 
-/** The context of a tab's record, once it was read. */
-export async function contextIn(worker: Worker, tabId: number | undefined): Promise<Context | undefined> {
-  return tabId === undefined ? undefined : contextOf(await worker.tabs.view(tabId));
+/** The context of a tab's record, once it was read; none when the asker means a record that is not on show any more. */
+export async function contextIn(
+  worker: Worker,
+  { tabId, record }: { tabId?: number; record?: string },
+): Promise<Context | undefined> {
+  const context = tabId === undefined ? undefined : contextOf(await worker.tabs.view(tabId));
+  return context && (record === undefined || recordKey(context.ref) === record) ? context : undefined;
 }
 
 function contextOf(view: TabView): Context | undefined {

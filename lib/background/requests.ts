@@ -7,7 +7,7 @@ import { changeEntrySchema, logEntrySchema, startEntrySchema } from '@/lib/time/
 import { z } from '@/lib/zod';
 import { recordReadSchema } from './tab-view';
 
-const ofTab = z.object({ tabId: z.number().int().optional() });
+const ofTab = z.object({ tabId: z.number().int().optional(), record: z.string().max(500).optional() });
 const byId = z.object({ id: z.uuid() });
 const runbookId = z.string().max(200);
 

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { type Messages, onMessage, sendMessage } from '@/lib/messages';
+import { type Messages, type OfTab, onMessage, sendMessage } from '@/lib/messages';
 import { starterLibrary } from '@/lib/runbooks/starter';
 import { openDatabase } from '@/lib/store/database';
 import { toggleClock } from './clock';
@@ -75,10 +75,10 @@ function answerPages(worker: Worker): void {
     onMessage(name, ({ data, sender }) => {
       if (kindOf(sender) !== 'page') throw new Error('Refused: not one of our pages.');
       const argument = pageRequests[name].parse(data ?? {});
-      const named = 'tabId' in argument ? argument.tabId : undefined;
+      const { tabId: named, record } = argument as OfTab;
       // Our frame inside a page speaks of its own tab, whatever it names.
       const isFrame = sender.tab !== undefined && sender.frameId !== 0;
-      return handlers[name](argument as never, { tabId: isFrame ? sender.tab?.id : named, isFrame }) as never;
+      return handlers[name](argument as never, { tabId: isFrame ? sender.tab?.id : named, isFrame, record }) as never;
     });
   }
 }
