@@ -51,7 +51,8 @@ export function createFrame({ resize }: { resize: (width: number) => void }): Fr
         iframe = document.createElement('iframe');
         iframe.title = 'Sidelight';
         iframe.src = extension.url('/panel.html');
-        iframe.allow = 'clipboard-write';
+        // For any origin: Chrome loads the frame by an address of its own making, which is not the origin it ends up with.
+        iframe.allow = 'clipboard-write *';
         element.append(iframe);
       }
       iframe.focus();
