@@ -1,7 +1,7 @@
 import { severityOf } from '@/lib/accounts/severity';
 import type { AccountContext, Context, TicketFields } from '@/lib/context/context';
 import { formatDuration } from '@/lib/time/format';
-import { countOf, dateOf, sentence, sentence } from '../format';
+import { countOf, dateOf, sentence } from '../format';
 import type { IconName } from '../ui/Icon';
 import type { Tone } from '../ui/Tag';
 
