@@ -101,11 +101,16 @@ export interface Messages {
   togglePanel(): void;
   closePanel(): void;
   launcherChanged(state: LauncherState): void;
+  /** The panel's frame in this tab shows this record now, or none. */
+  frameShows(shows: { record: string | null }): void;
 
   // From our own pages.
   tab(of: OfTab): TabView;
   readTabAgain(of: OfTab): void;
   closeTabPanel(of: OfTab): void;
+  reloadTab(of: OfTab): void;
+  /** Which record the injected frame shows; its page keeps it covered until that is the one in the address. */
+  panelShows(shows: { record: string | null }): void;
   suggestions(of: OfTab): SuggestionsView;
   searchRunbooks(query: { text: string }): Suggestion[];
   runbook(of: OfTab & { id: string }): RunbookView;

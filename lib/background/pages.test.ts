@@ -65,6 +65,7 @@ beforeEach(() => {
     now: () => now,
     tabs: createTabs({ ask: async (tabId) => shown.get(tabId), load: async () => [], save: async () => undefined }),
     changed: (topics) => told.push(topics),
+    reload: async (tabId) => void sent.push({ name: 'reload', data: undefined, tabId }),
     send: (async (name: string, data: unknown, tabId: number) => {
       sent.push({ name, data, tabId });
       return answer(name, data);
@@ -119,6 +120,17 @@ test('a click that meant the record before is refused, not saved on the next', a
   await expect(pages.tickStep({ runbookId, step: 0, ticked: true }, stale)).rejects.toThrow('another record');
   expect(await pages.packet({}, stale)).toBeNull();
   expect((await pages.suggestions({}, { ...stale, record: 'zendesk:acme.zendesk.com:ticket:48213' })).runs).toEqual([]);
+});
+
+test('the frame alone says what its page may uncover', async () => {
+  const pages = pageHandlers(worker);
+  await pages.panelShows({ record: 'a' }, framed);
+  await pages.panelShows({ record: 'b' }, beside);
+  await pages.reloadTab({}, beside);
+  expect(sent).toEqual([
+    { name: 'frameShows', data: { record: 'a' }, tabId: 1 },
+    { name: 'reload', data: undefined, tabId: 1 },
+  ]);
 });
 
 describe('reading by API', () => {

@@ -74,6 +74,14 @@ export function pageHandlers(worker: Worker): PageHandlers {
       if (tabId !== undefined) await worker.send('closePanel', undefined, tabId);
     },
 
+    async reloadTab(_, { tabId }) {
+      if (tabId !== undefined) await worker.reload(tabId);
+    },
+
+    async panelShows({ record }, { tabId, isFrame }) {
+      if (tabId !== undefined && isFrame) await worker.send('frameShows', { record }, tabId);
+    },
+
     async suggestions(_, asker): Promise<SuggestionsView> {
       const context = await contextIn(worker, asker);
       const librarySize = library.runbooks.length;

@@ -16,6 +16,8 @@ export const pageRequests = {
   tab: ofTab,
   readTabAgain: ofTab,
   closeTabPanel: ofTab,
+  reloadTab: ofTab,
+  panelShows: z.object({ record: z.string().max(500).nullable() }),
   suggestions: ofTab,
   searchRunbooks: z.object({ text: z.string().max(1000) }),
   runbook: ofTab.extend({ id: runbookId }),

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { type Messages, type OfTab, onMessage, sendMessage } from '@/lib/messages';
+import { type Messages, onMessage, sendMessage } from '@/lib/messages';
 import { starterLibrary } from '@/lib/runbooks/starter';
 import { openDatabase } from '@/lib/store/database';
 import { toggleClock } from './clock';
@@ -45,6 +45,7 @@ function createWorker(): Worker {
       if (import.meta.env.FIREFOX) tellFrames(worker, change);
       if (topics.includes('time') || topics.includes('runs')) refreshLaunchers(worker);
     },
+    reload: (tabId) => browser.tabs.reload(tabId),
     send: (name, data, tabId) => sendMessage(name, data as never, tabId) as never,
   };
   return worker;
@@ -75,7 +76,7 @@ function answerPages(worker: Worker): void {
     onMessage(name, ({ data, sender }) => {
       if (kindOf(sender) !== 'page') throw new Error('Refused: not one of our pages.');
       const argument = pageRequests[name].parse(data ?? {});
-      const { tabId: named, record } = argument as OfTab;
+      const { tabId: named, record } = pageRequests.tab.catch({}).parse(argument);
       // Our frame inside a page speaks of its own tab, whatever it names.
       const isFrame = sender.tab !== undefined && sender.frameId !== 0;
       return handlers[name](argument as never, { tabId: isFrame ? sender.tab?.id : named, isFrame, record }) as never;

@@ -12,6 +12,7 @@ export interface Worker {
   now(): number;
   /** Tells our own pages, and every launcher, what to ask for again. */
   changed(topics: Topic[], tabId?: number): void;
+  reload(tabId: number): Promise<void>;
   /** Tells or asks a tab's content script. */
   send<Name extends ToTab>(
     name: Name,
@@ -20,7 +21,7 @@ export interface Worker {
   ): Promise<Awaited<ReturnType<Messages[Name]>>>;
 }
 
-type ToTab = 'get' | 'readAgain' | 'togglePanel' | 'closePanel' | 'launcherChanged';
+type ToTab = 'get' | 'readAgain' | 'togglePanel' | 'closePanel' | 'launcherChanged' | 'frameShows';
 
 export interface Library {
   runbooks: readonly Runbook[];

@@ -41,6 +41,7 @@ export function runInPage(ctx: ContentScriptContext, site: SitePage): void {
     if (ref) {
       show({ state: 'reading', ref });
       guest ??= createGuest(ctx);
+      guest.expect(recordKey(ref));
       guest.show({ fits: 0 });
       read(ref);
     }
@@ -59,6 +60,7 @@ export function runInPage(ctx: ContentScriptContext, site: SitePage): void {
   });
   onMessage('togglePanel', () => guest?.toggle());
   onMessage('closePanel', () => guest?.close());
+  onMessage('frameShows', ({ data }) => guest?.frameShows(data.record));
   onMessage('launcherChanged', ({ data }) => guest?.show(data));
 
   const follow = followRecords({

@@ -6,6 +6,10 @@ export interface Frame {
   open(): void;
   close(): void;
   putAt(place: Place): void;
+  /** Hides what the panel shows until it says that it shows this record. */
+  expect(record: string): void;
+  /** The panel says which record it shows, or that it shows none. */
+  shows(record: string | null): void;
 }
 
 /** The panel's frame: our own page, loaded when it is first opened and kept while the record is there. */
@@ -22,6 +26,7 @@ export function createFrame({ resize }: { resize: (width: number) => void }): Fr
   element.append(grip);
   let iframe: HTMLIFrameElement | undefined;
   let side: Place['side'] = 'right';
+  let expected: string | undefined;
 
   const widthTo = (x: number) => (side === 'right' ? innerWidth - x : x);
   grip.addEventListener('pointerdown', (event) => {
@@ -59,6 +64,14 @@ export function createFrame({ resize }: { resize: (width: number) => void }): Fr
     },
     close() {
       element.hidden = true;
+    },
+    expect(record) {
+      expected = record;
+      element.classList.add('covered');
+    },
+    shows(record) {
+      // `null` is a message without anything of any record, which may be seen.
+      element.classList.toggle('covered', record !== null && record !== expected);
     },
     putAt(place) {
       side = place.side;
