@@ -8,7 +8,7 @@ import { byRole, click, visibleText, waitForText } from './find.ts';
 import { hasLauncher, openPanel } from './panel.ts';
 import { urls } from './records.ts';
 import { startSession } from './session.ts';
-import { until } from './until.ts';
+import { sleep, until } from './until.ts';
 
 const session = startSession();
 const isChromium = process.env.SIDELIGHT_BROWSER === 'chromium';
@@ -53,6 +53,7 @@ test('the launcher’s side and the panel’s width are remembered', async () =>
     press('.move', 'ArrowLeft');
     return true;
   });
+  await sleep(500); // A page that unloads takes a write that has just begun along.
   await page.reload();
   const place = () =>
     inClosedRoot(page, 'sidelight-panel', (root) => ({
@@ -104,7 +105,7 @@ describe.runIf(isChromium)('what only Chromium lets a driver reach', () => {
       await panel.evaluate(axe);
       for (const tab of tabs) {
         await click(panel, 'tab', new RegExp(`^${tab}`));
-        await new Promise((resolve) => setTimeout(resolve, 400)); // Colours fade.
+        await sleep(400); // Colours fade.
         expect(await violations(panel), `${tab}, ${scheme}`).toEqual([]);
       }
     }
