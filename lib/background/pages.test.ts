@@ -6,6 +6,7 @@ import { starterLibrary } from '@/lib/runbooks/starter';
 import { freshDisk } from '@/lib/store/test-database';
 import { toggleClock } from './clock';
 import { type Asker, pageHandlers } from './pages';
+import { createPauses } from './pauses';
 import { readApi, recordOpened, recordRead } from './readings';
 import { createTabs } from './tabs';
 import { createLibrary, type Worker } from './worker';
@@ -65,6 +66,7 @@ beforeEach(() => {
     now: () => now,
     tabs: createTabs({ ask: async (tabId) => shown.get(tabId), load: async () => [], save: async () => undefined }),
     changed: (topics) => told.push(topics),
+    pauses: createPauses({ load: async () => undefined, save: async () => undefined }),
     reload: async (tabId) => void sent.push({ name: 'reload', data: undefined, tabId }),
     send: (async (name: string, data: unknown, tabId: number) => {
       sent.push({ name, data, tabId });

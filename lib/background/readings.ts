@@ -39,13 +39,17 @@ async function rememberSeen(worker: Worker, context: TicketContext): Promise<voi
 export async function readApi(worker: Worker, ref: RecordRef, tabId: number): Promise<ApiOutcome> {
   const read = apis[ref.site];
   if (!read) return {};
+  const pause = await worker.pauses.of(ref.host, worker.now());
+  if (pause) return { failure: pause };
   const get = (path: string): Promise<Answer> =>
     worker.send('get', { key: recordKey(ref), path }, tabId).catch((): Answer => ({ kind: 'left' }));
   try {
-    return { context: await read(ref, { get, now: worker.now }) };
+    const context = await read(ref, { get, now: worker.now });
+    await worker.pauses.note(ref.host, undefined, worker.now());
+    return { context };
   } catch (error) {
-    if (error instanceof ReadError) return { failure: error.failure };
     if (error instanceof LeftError) return {};
+    if (error instanceof ReadError) return { failure: await worker.pauses.note(ref.host, error.failure, worker.now()) };
     // Our mapping met something it does not know: say so, and let the page be read instead.
     return { failure: { reason: 'changed-shape', at: worker.now(), path: 'answer' } };
   }

@@ -4,6 +4,7 @@ import { starterLibrary } from '@/lib/runbooks/starter';
 import { openDatabase } from '@/lib/store/database';
 import { toggleClock } from './clock';
 import { pageHandlers } from './pages';
+import { createPauses } from './pauses';
 import { launcherState, readApi, recordOpened, recordRead } from './readings';
 import { pageRequests, siteRequests } from './requests';
 import { type Sender, senderHost, senderKind } from './sender';
@@ -33,6 +34,13 @@ function createWorker(): Worker {
   const worker: Worker = {
     db: openDatabase(),
     tabs,
+    pauses: createPauses({
+      load: async (host) => (await browser.storage.session.get(`pause:${host}`))[`pause:${host}`],
+      save: (host, trouble) =>
+        trouble
+          ? browser.storage.session.set({ [`pause:${host}`]: trouble })
+          : browser.storage.session.remove(`pause:${host}`),
+    }),
     // Parsed when the first ticket asks for it: a stopped clock need not wait for the library.
     get library() {
       library ??= createLibrary(starterLibrary());
