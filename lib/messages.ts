@@ -14,7 +14,13 @@ import type { ChangeEntry, LogEntry, StartEntry, TimeEntry } from './time/entry'
 export type TabView =
   | { state: 'none' }
   | { state: 'reading'; ref: RecordRef }
-  | { state: 'read'; ref: RecordRef; reading: Reading }
+  | {
+      state: 'read';
+      ref: RecordRef;
+      reading: Reading;
+      /** When fields that are missing now were last read on this site; one that never was is absent. */
+      lastRead?: Record<string, number>;
+    }
   /** The content script does not answer: the extension was updated under it, or the page was never granted. */
   | { state: 'unreachable' };
 

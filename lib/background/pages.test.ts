@@ -113,6 +113,14 @@ describe('a reading', () => {
   });
 });
 
+test('a field that was read before says when, once it is missing', async () => {
+  const { subject, ...fields } = ticket.fields;
+  await show(1, ticket);
+  await show(2, { ...ticket, ref: { ...ref, id: '2' }, fields, readAt: start + 1000 });
+  const view = await pageHandlers(worker).tab({}, { tabId: 2, isFrame: false });
+  expect(view).toMatchObject({ state: 'read', lastRead: { subject: start } });
+});
+
 test('a click that meant the record before is refused, not saved on the next', async () => {
   await show(1, ticket);
   const pages = pageHandlers(worker);

@@ -54,7 +54,7 @@ export function createFrame({ resize }: { resize: (width: number) => void }): Fr
       element.hidden = false;
       if (!iframe) {
         iframe = document.createElement('iframe');
-        iframe.title = 'Sidelight';
+        iframe.ariaLabel = 'Sidelight'; // A title would show as a tooltip over the whole panel.
         iframe.src = extension.url('/panel.html');
         // For any origin: Chrome loads the frame by an address of its own making, which is not the origin it ends up with.
         iframe.allow = 'clipboard-write *';
