@@ -44,6 +44,14 @@ export function momentOf(at: number, now: number): string {
   return dateOf(at) === dateOf(now) ? timeOfDay(at) : `${dateOf(at)}, ${timeOfDay(at)}`;
 }
 
+const weekdayFormat = new Intl.DateTimeFormat('en-GB', { weekday: 'long' });
+
+/** Since when, in few words: `10:41` today, `Tuesday` within the week, else `12 Nov 2026`. */
+export function sinceWhen(at: number, now: number): string {
+  if (dateOf(at) === dateOf(now)) return timeOfDay(at);
+  return now - at < 6 * day ? weekdayFormat.format(at) : dateOf(at);
+}
+
 /** How long ago, in one unit: `just now`, `3 s ago`, `2 h ago`, `12 days ago`, `3 months ago`. */
 export function ago(ms: number): string {
   const past = Math.max(0, ms);

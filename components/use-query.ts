@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Messages, Topic } from '@/lib/messages';
-import { type Answer, type Argument, ask } from './ask';
+import { type Answer, type Argument, askAgain } from './ask';
 import { type Change, onChanged } from './changes';
 
 export interface Query<Data> {
@@ -39,7 +39,7 @@ export function useQuery<Name extends keyof Messages>(
     const refresh = () => {
       newest += 1;
       const turn = newest;
-      ask(name, argument).then(
+      askAgain(name, argument).then(
         (data) => {
           if (turn === newest) setState({ key, data });
         },

@@ -14,7 +14,13 @@ import type { ChangeEntry, LogEntry, StartEntry, TimeEntry } from './time/entry'
 export type TabView =
   | { state: 'none' }
   | { state: 'reading'; ref: RecordRef }
-  | { state: 'read'; ref: RecordRef; reading: Reading }
+  | {
+      state: 'read';
+      ref: RecordRef;
+      reading: Reading;
+      /** When fields that are missing now were last read on this site; one that never was is absent. */
+      lastRead?: Record<string, number>;
+    }
   /** The content script does not answer: the extension was updated under it, or the page was never granted. */
   | { state: 'unreachable' };
 
@@ -41,6 +47,8 @@ export interface LauncherState {
 /** Asked of a tab: the frame in a page means its own tab, a side panel names the one beside it. */
 export interface OfTab {
   tabId?: number;
+  /** `recordKey` of the record the asker shows: nothing is told of, or saved on, another one that came up since. */
+  record?: string;
 }
 
 export interface SuggestionsView {
@@ -99,11 +107,16 @@ export interface Messages {
   togglePanel(): void;
   closePanel(): void;
   launcherChanged(state: LauncherState): void;
+  /** The panel's frame in this tab shows this record now, or none. */
+  frameShows(shows: { record: string | null }): void;
 
   // From our own pages.
   tab(of: OfTab): TabView;
   readTabAgain(of: OfTab): void;
   closeTabPanel(of: OfTab): void;
+  reloadTab(of: OfTab): void;
+  /** Which record the injected frame shows; its page keeps it covered until that is the one in the address. */
+  panelShows(shows: { record: string | null }): void;
   suggestions(of: OfTab): SuggestionsView;
   searchRunbooks(query: { text: string }): Suggestion[];
   runbook(of: OfTab & { id: string }): RunbookView;

@@ -9,6 +9,7 @@ import { findingKinds } from '@/lib/redaction/placeholder';
 import type { FindingKind } from '@/lib/redaction/redaction';
 import { countOf } from '../format';
 import { Button } from '../ui/Button';
+import { copyText } from '../ui/copy-text';
 import { Field, inputClass } from '../ui/Field';
 import { Icon } from '../ui/Icon';
 import { Note } from '../ui/Note';
@@ -50,7 +51,7 @@ export function Review({ context, check, evidence, onClose }: ReviewProps) {
 
   async function copy() {
     try {
-      await navigator.clipboard.writeText(redacted.text);
+      await copyText(redacted.text);
       setIsRefused(false);
       toast(`Copied, ${countMasked(redacted)} masked`);
     } catch {

@@ -42,12 +42,13 @@ interface HeaderProps {
   /** Absent while the first read is under way. */
   reading: Reading | undefined;
   context: Context | undefined;
+  lastRead: Record<string, number> | undefined;
   busy: boolean;
   onReadAgain: () => void;
   onAccount: () => void;
 }
 
-export function Header({ record, reading, context, busy, onReadAgain, onAccount }: HeaderProps) {
+export function Header({ record, reading, context, lastRead, busy, onReadAgain, onAccount }: HeaderProps) {
   return (
     <header className={cx(classes.header, !context && classes.alone)}>
       <HeaderBar record={record}>{!reading && <span className={text.meta}>Reading…</span>}</HeaderBar>
@@ -56,7 +57,7 @@ export function Header({ record, reading, context, busy, onReadAgain, onAccount 
           <h1>{titleOf(context) ?? 'Title not read'}</h1>
           <Who context={context} onAccount={onAccount} />
           <div className={classes.health}>
-            <Health reading={reading} context={context} />
+            <Health reading={reading} context={context} lastRead={lastRead} />
             {busy && <span className={text.meta}>Reading…</span>}
             <IconButton
               icon="refresh"

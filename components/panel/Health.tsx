@@ -1,5 +1,5 @@
 import type { Context, Reading } from '@/lib/context/context';
-import { ago, sentence } from '../format';
+import { ago, sentence, sinceWhen } from '../format';
 import { Icon } from '../ui/Icon';
 import { Popup } from '../ui/Popup';
 import text from '../ui/text.module.css';
@@ -8,12 +8,28 @@ import { fieldLabel, fieldValue } from './fields';
 import classes from './Health.module.css';
 import { healthOf, healthWords, sourceWord } from './health';
 
+interface HealthProps {
+  reading: Reading;
+  context: Context;
+  /** When fields that are missing now were last read on this site. */
+  lastRead?: Record<string, number>;
+}
+
 /** How well the record was read, and on demand every field with where it came from. */
-export function Health({ reading, context }: { reading: Reading; context: Context }) {
+export function Health({ reading, context, lastRead = {} }: HealthProps) {
   const health = healthOf(reading, context);
   const now = useNow(1000);
+  const since = (name: string) => {
+    const at = Object.hasOwn(lastRead, name) ? lastRead[name] : undefined;
+    return at === undefined ? undefined : sinceWhen(at, now);
+  };
   const sources = health.sources.map(sourceWord).join(' and ');
-  const words = [healthWords(health, fieldLabel), sources, health.partial && 'partial', ago(now - context.readAt)];
+  const words = [
+    healthWords(health, fieldLabel, since),
+    sources,
+    health.partial && 'partial',
+    ago(now - context.readAt),
+  ];
   return (
     <Popup
       buttonClass={classes.health}
@@ -31,12 +47,19 @@ export function Health({ reading, context }: { reading: Reading; context: Contex
         </>
       }
     >
-      {() => <FieldList reading={reading} context={context} now={now} />}
+      {() => <FieldList reading={reading} context={context} now={now} since={since} />}
     </Popup>
   );
 }
 
-function FieldList({ reading, context, now }: { reading: Reading; context: Context; now: number }) {
+interface FieldListProps {
+  reading: Reading;
+  context: Context;
+  now: number;
+  since: (name: string) => string | undefined;
+}
+
+function FieldList({ reading, context, now, since }: FieldListProps) {
   const names = [...new Set([...reading.expected, ...Object.keys(context.fields), ...context.empty])];
   const fields = context.fields as Record<string, { source: keyof typeof sources; at: number } | undefined>;
   return (
@@ -58,7 +81,9 @@ function FieldList({ reading, context, now }: { reading: Reading; context: Conte
                 {context.empty.includes(name) ? (
                   <span className={text.support}>empty</span>
                 ) : (
-                  <span className={classes.missing}>missing: could not be read</span>
+                  <span className={classes.missing}>
+                    {since(name) ? `missing, last read ${since(name)}` : 'missing: could not be read'}
+                  </span>
                 )}
               </dd>
             )}

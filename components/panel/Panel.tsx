@@ -1,6 +1,7 @@
-import { useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { recordKey } from '@/lib/context/record-key';
 import type { TabView } from '@/lib/messages';
+import { ask } from '../ask';
 import { Message } from '../states/Message';
 import { QueryState } from '../states/QueryState';
 import { RunningBar } from '../time/RunningBar';
@@ -12,7 +13,7 @@ import { PanelContext, usePanel } from './panel-context';
 import { RecordPanel } from './RecordPanel';
 import type { TabName } from './Tabs';
 import { useEscape } from './use-keys';
-import { reloadTab, useTabBeside } from './use-tab-beside';
+import { useTabBeside } from './use-tab-beside';
 
 /** The chosen tab is kept from one record to the next of its kind. */
 type ChosenTabs = Record<'ticket' | 'account', TabName>;
@@ -23,6 +24,11 @@ export function Panel({ framed }: { framed: boolean }) {
   const view = withoutDoubt(useQuery('tab', of, ['tab']));
   const [chosen, setChosen] = useState<ChosenTabs>({ ticket: 'runbooks', account: 'account' });
   useEscape(framed ? of : undefined);
+  const shown = view.data && 'ref' in view.data ? recordKey(view.data.ref) : null;
+  useEffect(() => {
+    // The page keeps the frame covered from a change of its address until it hears this.
+    if (framed) ask('panelShows', { record: shown }).catch(() => undefined);
+  }, [framed, shown]);
 
   if (!of) return null;
   return (
@@ -60,10 +66,24 @@ function Screen({ query, chosen, onChoose }: ScreenProps) {
       </>
     );
   }
+  return <OfRecord view={view} chosen={chosen} onChoose={onChoose} />;
+}
+
+/** Everything below names this record when it asks, so that the worker refuses once the page shows another. */
+function OfRecord({
+  view,
+  chosen,
+  onChoose,
+}: Omit<ScreenProps, 'view' | 'query'> & { view: Extract<TabView, { ref: unknown }> }) {
+  const { of, framed } = usePanel();
   const { kind } = view.ref;
+  const record = recordKey(view.ref);
+  const value = useMemo(() => ({ of: { ...of, record }, framed }), [of, record, framed]);
   return (
-    // The key lets nothing of one record survive into the next.
-    <RecordPanel key={recordKey(view.ref)} view={view} tab={chosen[kind]} onTab={(tab) => onChoose(kind, tab)} />
+    <PanelContext value={value}>
+      {/* The key lets nothing of one record survive into the next. */}
+      <RecordPanel key={record} view={view} tab={chosen[kind]} onTab={(tab) => onChoose(kind, tab)} />
+    </PanelContext>
   );
 }
 
@@ -84,7 +104,7 @@ function Unreachable() {
       title="Reload this tab to go on"
       isMain
       actions={
-        <Button look="primary" onClick={() => void reloadTab(of)}>
+        <Button look="primary" onClick={() => void ask('reloadTab', of)}>
           Reload tab
         </Button>
       }

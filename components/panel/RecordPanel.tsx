@@ -57,6 +57,7 @@ export function RecordPanel({ view, tab, onTab }: RecordPanelProps) {
         record={view.ref}
         reading={reading}
         context={isReady ? context : undefined}
+        lastRead={view.state === 'read' ? view.lastRead : undefined}
         busy={view.state === 'reading'}
         onReadAgain={readAgain}
         onAccount={() => onTab('account')}

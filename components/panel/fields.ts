@@ -43,7 +43,10 @@ const words: Words = {
   copied: ['copied', count],
   requesterDetails: ['about the requester', labelled],
   organizationDetails: ['about the organization', labelled],
-  worklogs: ['logged there', ({ seconds, count }) => `${formatDuration(seconds)} in ${countOf(count, 'entry', 'entries')}`],
+  worklogs: [
+    'logged there',
+    ({ seconds, count }) => `${formatDuration(seconds)} in ${countOf(count, 'entry', 'entries')}`,
+  ],
   changes: ['changes', (changes) => countOf(changes.length, 'change')],
   attachments: ['attachments', list],
   custom: ['other fields', labelled],

@@ -28,7 +28,8 @@ export function ticketTags(fields: TicketFields, now: number): HeaderTag[] {
 }
 
 function slaTag(sla: NonNullable<TicketFields['sla']>['value'], now: number): HeaderTag {
-  const { name, breachAt, breached, paused } = sla;
+  const { breachAt, breached, paused } = sla;
+  const name = sentence(sla.name.replace(/ time$/i, '')); // `next reply time` is due: the reply is
   if (paused) return { icon: 'clock', tone: 'plain', words: `${name}: paused` };
   const left = breachAt === undefined ? undefined : breachAt - now;
   if (breached || (left !== undefined && left < 0)) {

@@ -31,3 +31,8 @@ test('sources are named, most first', () => {
   const fields = { subject: { ...read, source: 'title' as const }, group: read, channel: read };
   expect(healthOf({ expected: [] }, context({ fields })).sources).toEqual(['api', 'title']);
 });
+
+test('one that was read before says since when it is missing', () => {
+  const health = healthOf({ expected: ['subject', 'group'] }, context({ fields: { subject: read } }));
+  expect(healthWords(health, fieldLabel, () => 'Tuesday')).toBe('1 of 2 fields: group missing since Tuesday');
+});

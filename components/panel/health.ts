@@ -33,9 +33,14 @@ export function sourceWord(source: Source): string {
   return sourceWords[source];
 }
 
-/** `14 of 14 fields`, `11 of 12 fields: annual revenue missing`. */
-export function healthWords({ read, expected, missing }: Health, label: (field: string) => string): string {
+/** `14 of 14 fields`, `11 of 12 fields: annual revenue missing since Tuesday`; `since` tells it where that is known. */
+export function healthWords(
+  { read, expected, missing }: Health,
+  label: (field: string) => string,
+  since: (field: string) => string | undefined = () => undefined,
+): string {
   const [only] = missing;
-  const suffix = missing.length === 1 && only !== undefined ? `: ${label(only)} missing` : '';
-  return `${read} of ${expected} fields${suffix}`;
+  if (missing.length !== 1 || only === undefined) return `${read} of ${expected} fields`;
+  const when = since(only);
+  return `${read} of ${expected} fields: ${label(only)} missing${when ? ` since ${when}` : ''}`;
 }

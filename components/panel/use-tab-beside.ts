@@ -25,9 +25,3 @@ export function useTabBeside(framed: boolean): OfTab | undefined {
   }, [framed]);
   return of;
 }
-
-/** Loads the tab beside the panel again: the only way on after an update of the extension. */
-export async function reloadTab(of: OfTab): Promise<void> {
-  const tabId = of.tabId ?? (await browser.tabs.getCurrent())?.id;
-  if (tabId !== undefined) await browser.tabs.reload(tabId);
-}

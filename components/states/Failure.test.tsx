@@ -33,6 +33,7 @@ test.each<[Omit<ReadFailure, 'at'>, string, RegExp]>([
   [{ reason: 'not-json', status: 200 }, 'Zendesk sent a web page, not data', /sign-in or proxy page/],
   [{ reason: 'changed-shape', path: 'ticket.id' }, 'Zendesk answered in a way we do not know', /at “ticket\.id”/],
   [{ reason: 'network' }, 'Zendesk could not be reached', /connection or VPN/],
+  [{ reason: 'network', status: 502 }, 'Zendesk failed', /answered 502/],
   [{ reason: 'blocked-by-policy' }, 'Zendesk may not be read here', /organization or the site forbids it/],
 ])('%o has its own words and a way on', async (failure, title, words) => {
   fail(failure);

@@ -22,7 +22,7 @@ interface FailureProps {
 export function Failure(props: FailureProps) {
   const { site, failure, health, onUseFields, onReadAgain } = props;
   const words = failureWords(site, failure);
-  const waits = failure.reason === 'rate-limited' && failure.until !== undefined;
+  const waits = failure.until !== undefined;
   const useFields = health !== undefined && health.read > 0;
   return (
     <Message

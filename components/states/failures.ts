@@ -46,12 +46,23 @@ const failures: Record<ReadFailure['reason'], Say> = {
     title: `${site} answered in a way we do not know`,
     text: `At ${exactTime(failure.at)}${failure.path === undefined ? '' : `, at “${failure.path}”`}. ${site} may have changed; nothing was guessed. ${kept}`,
   }),
-  network: (site, failure) => ({
-    icon: 'offline',
-    tone: 'warn',
-    title: `${site} could not be reached`,
-    text: `At ${exactTime(failure.at)}. Look at your connection or VPN, then read again. ${kept}`,
-  }),
+  network: (site, failure) =>
+    failure.until === undefined
+      ? {
+          icon: 'offline',
+          tone: 'warn',
+          title: failure.status === undefined ? `${site} could not be reached` : `${site} failed`,
+          text:
+            failure.status === undefined
+              ? `At ${exactTime(failure.at)}. Look at your connection or VPN, then read again. ${kept}`
+              : `${answered(failure)} That is on its side; read again in a moment. ${kept}`,
+        }
+      : {
+          icon: 'clock',
+          tone: 'warn',
+          title: `${site} failed twice`,
+          text: `${answered(failure)} It is left alone until ${exactTime(failure.until)}, so as not to make it worse. ${kept}`,
+        },
   'blocked-by-policy': (site, failure) => ({
     icon: 'globe',
     tone: 'bad',

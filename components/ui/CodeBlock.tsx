@@ -1,6 +1,7 @@
 import { type ReactNode, useRef } from 'react';
 import { IconButton } from './Button';
 import classes from './CodeBlock.module.css';
+import { copyText } from './copy-text';
 import { useStatus } from './Status';
 
 /** Code verbatim, with a button that copies exactly it. */
@@ -11,7 +12,7 @@ export function CodeBlock({ children }: { children: ReactNode }) {
   async function copy() {
     const text = code.current?.textContent ?? '';
     try {
-      await navigator.clipboard.writeText(text.replace(/\n$/, ''));
+      await copyText(text.replace(/\n$/, ''));
       toast('Copied');
     } catch {
       if (code.current) getSelection()?.selectAllChildren(code.current);

@@ -11,7 +11,7 @@ import type { Worker } from './worker';
  */
 export async function toggleClock(worker: Worker, tabId: number): Promise<void> {
   const running = await runningEntry(worker.db);
-  const context = running ? undefined : await contextIn(worker, tabId);
+  const context = running ? undefined : await contextIn(worker, { tabId });
   const engagement = context && (await engagementOfRecord(worker.db, recordKey(context.ref), accountKeys(context)));
   if (running) {
     await stopEntry(worker.db, running.id, worker.now());

@@ -6,6 +6,7 @@ import { starterLibrary } from '@/lib/runbooks/starter';
 import { freshDisk } from '@/lib/store/test-database';
 import { toggleClock } from './clock';
 import { type Asker, pageHandlers } from './pages';
+import { createPauses } from './pauses';
 import { readApi, recordOpened, recordRead } from './readings';
 import { createTabs } from './tabs';
 import { createLibrary, type Worker } from './worker';
@@ -65,6 +66,8 @@ beforeEach(() => {
     now: () => now,
     tabs: createTabs({ ask: async (tabId) => shown.get(tabId), load: async () => [], save: async () => undefined }),
     changed: (topics) => told.push(topics),
+    pauses: createPauses({ load: async () => undefined, save: async () => undefined }),
+    reload: async (tabId) => void sent.push({ name: 'reload', data: undefined, tabId }),
     send: (async (name: string, data: unknown, tabId: number) => {
       sent.push({ name, data, tabId });
       return answer(name, data);
@@ -104,8 +107,40 @@ describe('a reading', () => {
     expect(await pages.tab({}, beside)).toEqual({ state: 'none' });
     expect(await pages.tab({}, framed)).toEqual({ state: 'unreachable' });
     expect(await pages.packet({}, beside)).toBeNull();
-    await expect(pages.tickStep({ runbookId: 'x', step: 0, ticked: true }, beside)).rejects.toThrow('no record');
+    await expect(pages.tickStep({ runbookId: 'x', step: 0, ticked: true }, beside)).rejects.toThrow(
+      'nothing was saved',
+    );
   });
+});
+
+test('a field that was read before says when, once it is missing', async () => {
+  const { subject, ...fields } = ticket.fields;
+  await show(1, ticket);
+  await show(2, { ...ticket, ref: { ...ref, id: '2' }, fields, readAt: start + 1000 });
+  const view = await pageHandlers(worker).tab({}, { tabId: 2, isFrame: false });
+  expect(view).toMatchObject({ state: 'read', lastRead: { subject: start } });
+});
+
+test('a click that meant the record before is refused, not saved on the next', async () => {
+  await show(1, ticket);
+  const pages = pageHandlers(worker);
+  const [best] = (await pages.suggestions({}, beside)).suggestions;
+  const stale: Asker = { ...beside, record: 'zendesk:acme.zendesk.com:ticket:1' };
+  const runbookId = best?.runbook.id ?? '';
+  await expect(pages.tickStep({ runbookId, step: 0, ticked: true }, stale)).rejects.toThrow('another record');
+  expect(await pages.packet({}, stale)).toBeNull();
+  expect((await pages.suggestions({}, { ...stale, record: 'zendesk:acme.zendesk.com:ticket:48213' })).runs).toEqual([]);
+});
+
+test('the frame alone says what its page may uncover', async () => {
+  const pages = pageHandlers(worker);
+  await pages.panelShows({ record: 'a' }, framed);
+  await pages.panelShows({ record: 'b' }, beside);
+  await pages.reloadTab({}, beside);
+  expect(sent).toEqual([
+    { name: 'frameShows', data: { record: 'a' }, tabId: 1 },
+    { name: 'reload', data: undefined, tabId: 1 },
+  ]);
 });
 
 describe('reading by API', () => {

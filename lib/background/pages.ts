@@ -32,6 +32,8 @@ import type { Worker } from './worker';
 export interface Asker {
   tabId?: number;
   isFrame: boolean;
+  /** `recordKey` of the record the asker shows. */
+  record?: string;
 }
 
 type Requests = typeof pageRequests;
@@ -55,9 +57,9 @@ export function pageHandlers(worker: Worker): PageHandlers {
     return result;
   }
 
-  async function recordIn(tabId: number | undefined): Promise<RecordRef> {
-    const context = await contextIn(worker, tabId);
-    if (!context) throw new Error('This page shows no record that was read.');
+  async function recordIn(asker: Asker): Promise<RecordRef> {
+    const context = await contextIn(worker, asker);
+    if (!context) throw new Error('The page shows another record now, or none: nothing was saved.');
     return context.ref;
   }
 
@@ -72,8 +74,16 @@ export function pageHandlers(worker: Worker): PageHandlers {
       if (tabId !== undefined) await worker.send('closePanel', undefined, tabId);
     },
 
-    async suggestions(_, { tabId }): Promise<SuggestionsView> {
-      const context = await contextIn(worker, tabId);
+    async reloadTab(_, { tabId }) {
+      if (tabId !== undefined) await worker.reload(tabId);
+    },
+
+    async panelShows({ record }, { tabId, isFrame }) {
+      if (tabId !== undefined && isFrame) await worker.send('frameShows', { record }, tabId);
+    },
+
+    async suggestions(_, asker): Promise<SuggestionsView> {
+      const context = await contextIn(worker, asker);
       const librarySize = library.runbooks.length;
       if (context?.kind !== 'ticket') return { evidence: [], suggestions: [], librarySize, runs: [] };
       return {
@@ -86,31 +96,31 @@ export function pageHandlers(worker: Worker): PageHandlers {
 
     searchRunbooks: async ({ text }) => search(library.index, text),
 
-    async runbook({ id }, { tabId }): Promise<RunbookView> {
+    async runbook({ id }, asker): Promise<RunbookView> {
       const runbook = library.byId(id);
       if (!runbook) throw new Error('This runbook is not in the library any more.');
-      const context = await contextIn(worker, tabId);
+      const context = await contextIn(worker, asker);
       const runs = context ? await runsOn(db, context.ref) : [];
       return { runbook, run: runs.find(({ runbookId }) => runbookId === id) };
     },
 
-    async tickStep({ runbookId, step, ticked }, { tabId }) {
-      const record = await recordIn(tabId);
+    async tickStep({ runbookId, step, ticked }, asker) {
+      const record = await recordIn(asker);
       return saved(tickStep(db, { record, runbookId, step, ticked }, now()), 'runs');
     },
 
-    async finishRun({ runbookId, outcome }, { tabId }) {
-      const record = await recordIn(tabId);
+    async finishRun({ runbookId, outcome }, asker) {
+      const record = await recordIn(asker);
       return saved(finishRun(db, { record, runbookId, outcome }, now()), 'runs');
     },
 
-    async packet(_, { tabId }) {
-      const context = await contextIn(worker, tabId);
+    async packet(_, asker) {
+      const context = await contextIn(worker, asker);
       return context?.kind === 'ticket' ? analyse(context).check : null;
     },
 
-    async time({ from, to }, { tabId }): Promise<TimeView> {
-      const context = await contextIn(worker, tabId);
+    async time({ from, to }, asker): Promise<TimeView> {
+      const context = await contextIn(worker, asker);
       const keys = context ? accountKeys(context) : [];
       const [entries, running, engagements, engagement] = await Promise.all([
         entriesBetween(db, from, to, now()),
@@ -130,8 +140,8 @@ export function pageHandlers(worker: Worker): PageHandlers {
     restoreEntry: ({ id }) => saved(restoreEntry(db, id, now()), 'time', 'account'),
     createEngagement: (engagement) => saved(createEngagement(db, engagement, now()), 'time', 'account'),
 
-    async account(_, { tabId }) {
-      const context = await contextIn(worker, tabId);
+    async account(_, asker) {
+      const context = await contextIn(worker, asker);
       return context ? accountView(worker, context) : null;
     },
 

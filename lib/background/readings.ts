@@ -7,6 +7,7 @@ import { type Outcomes, suggest } from '@/lib/runbooks/rank';
 import type { Suggestion } from '@/lib/runbooks/runbook';
 import { apis } from '@/lib/sites/apis';
 import { type Answer, LeftError, ReadError } from '@/lib/sites/site';
+import { lastRead, noteFields } from '@/lib/store/field-health';
 import { outcomesByRunbook } from '@/lib/store/runs';
 import { rememberTicket } from '@/lib/store/seen-tickets';
 import { runningEntry } from '@/lib/store/time-entries';
@@ -25,6 +26,7 @@ export async function recordRead(worker: Worker, shown: Shown, tabId: number): P
   worker.tabs.set(tabId, shown);
   const context = contextOf(shown.view);
   if (context?.kind === 'ticket') await rememberSeen(worker, context);
+  if (context) await noteFields(worker.db, context.ref, knownFields(context), context.readAt).catch(() => undefined);
   worker.changed(['tab', 'account'], tabId);
   return launcherState(worker, shown.view);
 }
@@ -39,13 +41,17 @@ async function rememberSeen(worker: Worker, context: TicketContext): Promise<voi
 export async function readApi(worker: Worker, ref: RecordRef, tabId: number): Promise<ApiOutcome> {
   const read = apis[ref.site];
   if (!read) return {};
+  const pause = await worker.pauses.of(ref.host, worker.now());
+  if (pause) return { failure: pause };
   const get = (path: string): Promise<Answer> =>
     worker.send('get', { key: recordKey(ref), path }, tabId).catch((): Answer => ({ kind: 'left' }));
   try {
-    return { context: await read(ref, { get, now: worker.now }) };
+    const context = await read(ref, { get, now: worker.now });
+    await worker.pauses.note(ref.host, undefined, worker.now());
+    return { context };
   } catch (error) {
-    if (error instanceof ReadError) return { failure: error.failure };
     if (error instanceof LeftError) return {};
+    if (error instanceof ReadError) return { failure: await worker.pauses.note(ref.host, error.failure, worker.now()) };
     // Our mapping met something it does not know: say so, and let the page be read instead.
     return { failure: { reason: 'changed-shape', at: worker.now(), path: 'answer' } };
   }
@@ -55,12 +61,31 @@ export async function readApi(worker: Worker, ref: RecordRef, tabId: number): Pr
 export async function tabView(worker: Worker, tabId: number | undefined, isFrame: boolean): Promise<TabView> {
   if (tabId === undefined) return { state: 'none' };
   const view = await worker.tabs.view(tabId);
+  if (view.state === 'read') return withLastRead(worker, view);
   return view.state === 'unreachable' && !isFrame ? { state: 'none' } : view;
 }
 
-/** The context of a tab's record, once it was read. */
-export async function contextIn(worker: Worker, tabId: number | undefined): Promise<Context | undefined> {
-  return tabId === undefined ? undefined : contextOf(await worker.tabs.view(tabId));
+async function withLastRead(worker: Worker, view: Extract<TabView, { state: 'read' }>): Promise<TabView> {
+  const { context, expected } = view.reading;
+  if (!context) return view;
+  const known = new Set(knownFields(context));
+  const missing = expected.filter((name) => !known.has(name));
+  if (missing.length === 0) return view;
+  return { ...view, lastRead: await lastRead(worker.db, view.ref, missing).catch(() => ({})) };
+}
+
+/** Read, those included that the site says are empty. */
+function knownFields(context: Context): string[] {
+  return [...Object.keys(context.fields), ...context.empty];
+}
+
+/** The context of a tab's record, once it was read; none when the asker means a record that is not on show any more. */
+export async function contextIn(
+  worker: Worker,
+  { tabId, record }: { tabId?: number; record?: string },
+): Promise<Context | undefined> {
+  const context = tabId === undefined ? undefined : contextOf(await worker.tabs.view(tabId));
+  return context && (record === undefined || recordKey(context.ref) === record) ? context : undefined;
 }
 
 function contextOf(view: TabView): Context | undefined {

@@ -7,7 +7,7 @@ import { changeEntrySchema, logEntrySchema, startEntrySchema } from '@/lib/time/
 import { z } from '@/lib/zod';
 import { recordReadSchema } from './tab-view';
 
-const ofTab = z.object({ tabId: z.number().int().optional() });
+const ofTab = z.object({ tabId: z.number().int().optional(), record: z.string().max(500).optional() });
 const byId = z.object({ id: z.uuid() });
 const runbookId = z.string().max(200);
 
@@ -16,6 +16,8 @@ export const pageRequests = {
   tab: ofTab,
   readTabAgain: ofTab,
   closeTabPanel: ofTab,
+  reloadTab: ofTab,
+  panelShows: z.object({ record: z.string().max(500).nullable() }),
   suggestions: ofTab,
   searchRunbooks: z.object({ text: z.string().max(1000) }),
   runbook: ofTab.extend({ id: runbookId }),

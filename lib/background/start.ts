@@ -4,6 +4,7 @@ import { starterLibrary } from '@/lib/runbooks/starter';
 import { openDatabase } from '@/lib/store/database';
 import { toggleClock } from './clock';
 import { pageHandlers } from './pages';
+import { createPauses } from './pauses';
 import { launcherState, readApi, recordOpened, recordRead } from './readings';
 import { pageRequests, siteRequests } from './requests';
 import { type Sender, senderHost, senderKind } from './sender';
@@ -33,6 +34,13 @@ function createWorker(): Worker {
   const worker: Worker = {
     db: openDatabase(),
     tabs,
+    pauses: createPauses({
+      load: async (host) => (await browser.storage.session.get(`pause:${host}`))[`pause:${host}`],
+      save: (host, trouble) =>
+        trouble
+          ? browser.storage.session.set({ [`pause:${host}`]: trouble })
+          : browser.storage.session.remove(`pause:${host}`),
+    }),
     // Parsed when the first ticket asks for it: a stopped clock need not wait for the library.
     get library() {
       library ??= createLibrary(starterLibrary());
@@ -45,6 +53,7 @@ function createWorker(): Worker {
       if (import.meta.env.FIREFOX) tellFrames(worker, change);
       if (topics.includes('time') || topics.includes('runs')) refreshLaunchers(worker);
     },
+    reload: (tabId) => browser.tabs.reload(tabId),
     send: (name, data, tabId) => sendMessage(name, data as never, tabId) as never,
   };
   return worker;
@@ -75,10 +84,10 @@ function answerPages(worker: Worker): void {
     onMessage(name, ({ data, sender }) => {
       if (kindOf(sender) !== 'page') throw new Error('Refused: not one of our pages.');
       const argument = pageRequests[name].parse(data ?? {});
-      const named = 'tabId' in argument ? argument.tabId : undefined;
+      const { tabId: named, record } = pageRequests.tab.catch({}).parse(argument);
       // Our frame inside a page speaks of its own tab, whatever it names.
       const isFrame = sender.tab !== undefined && sender.frameId !== 0;
-      return handlers[name](argument as never, { tabId: isFrame ? sender.tab?.id : named, isFrame }) as never;
+      return handlers[name](argument as never, { tabId: isFrame ? sender.tab?.id : named, isFrame, record }) as never;
     });
   }
 }

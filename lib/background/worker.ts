@@ -2,16 +2,19 @@ import type { Messages, Topic } from '@/lib/messages';
 import { createIndex, type RunbookIndex } from '@/lib/runbooks/rank';
 import type { Runbook } from '@/lib/runbooks/runbook';
 import type { Database } from '@/lib/store/database';
+import type { Pauses } from './pauses';
 import type { Tabs } from './tabs';
 
 /** What every handler works with. Nothing in it is lost when the worker dies: it is all made anew. */
 export interface Worker {
   db: Database;
   tabs: Tabs;
+  pauses: Pauses;
   library: Library;
   now(): number;
   /** Tells our own pages, and every launcher, what to ask for again. */
   changed(topics: Topic[], tabId?: number): void;
+  reload(tabId: number): Promise<void>;
   /** Tells or asks a tab's content script. */
   send<Name extends ToTab>(
     name: Name,
@@ -20,7 +23,7 @@ export interface Worker {
   ): Promise<Awaited<ReturnType<Messages[Name]>>>;
 }
 
-type ToTab = 'get' | 'readAgain' | 'togglePanel' | 'closePanel' | 'launcherChanged';
+type ToTab = 'get' | 'readAgain' | 'togglePanel' | 'closePanel' | 'launcherChanged' | 'frameShows';
 
 export interface Library {
   runbooks: readonly Runbook[];

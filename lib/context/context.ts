@@ -184,7 +184,7 @@ const readFailureSchema = z.object({
   at: instant,
   /** HTTP status, where there was one. */
   status: z.number().int().optional(),
-  /** `rate-limited`: when the site may be asked again. */
+  /** When the site may be asked again: it asked us to wait, or failed twice and is left alone. */
   until: instant.optional(),
   /** `changed-shape`: where the answer differed, e.g. `ticket.id`. */
   path: text.optional(),

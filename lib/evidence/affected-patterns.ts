@@ -19,14 +19,14 @@ export const affectedPatterns: EvidencePattern[] = [
     kind,
     find: matching(
       new RegExp(
-        `(?<![\\w.,:/#-])(?<found>(?:${count})(?: {1,2}(?:%|percent|Prozent)|%)?(?: {1,2}(?:out )?(?:of|von)(?: the| our| all| unseren| den)?(?: {1,2}(?:${count}))?)? {1,2}${words}(?:${whom}))(?![\\p{L}\\d])`,
+        `(?<![\\w.,:/#=-])(?<found>(?:${count})(?: {1,2}(?:%|percent|Prozent)|%)?(?: {1,2}(?:out )?(?:of|von)(?: the| our| all| unseren| den)?(?: {1,2}(?:${count}))?)? {1,2}${words}(?:${whom}))(?![\\p{L}\\d_=])`,
         'gdu',
       ),
       { value: normalised },
     ),
     example: 'About 140 of 2,300 users are locked out',
     finds: '140 of 2300 users',
-    not: 'room 401 is for users, on 18 Nov',
+    not: 'room 401 is for users, exit code=74 request_id=req_01',
   },
   {
     name: 'a share',

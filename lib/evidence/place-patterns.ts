@@ -3,7 +3,7 @@ import { type EvidencePattern, matching, squeeze } from './pattern';
 
 /** Words before a number with dots that make it something else than a product's version. */
 const noProduct =
-  '(?!(?:TLS|SSL|HTTPS?|SAML|OAuth|OIDC|SCIM|CVSS|Section|Chapter|Step|Figure|Table|Page|Line|Row|Item|Point|Part|Paragraph|IP|EUR|USD|GBP|CHF|Chrome|Chromium|Firefox|Edge|Safari|Opera|Windows|Ubuntu|Debian|RHEL|CentOS|Fedora|macOS|iOS|Android|The|At|On|In|Since|From|To|About|Only|And|For|Am|Um|Seit|Ab|Bis) )';
+  '(?!(?:Mozilla|AppleWebKit|Gecko|KHTML|TLS|SSL|HTTPS?|SAML|OAuth|OIDC|SCIM|CVSS|Section|Chapter|Step|Figure|Table|Page|Line|Row|Item|Point|Part|Paragraph|IP|EUR|USD|GBP|CHF|Chrome|Chromium|Firefox|Edge|Safari|Opera|Windows|Ubuntu|Debian|RHEL|CentOS|Fedora|macOS|iOS|Android|The|At|On|In|Since|From|To|About|Only|And|For|Am|Um|Seit|Ab|Bis)[ /@])';
 const bareVersion = '\\d{1,4}\\.\\d{1,5}(?:\\.\\d{1,6}){0,2}(?:[-+][0-9A-Za-z][0-9A-Za-z.]{0,30})?';
 const versionEnd = '(?![\\w-]|[.,]\\d|\\.?\\/|:\\d| ?(?:%|ms\\b|[sh]\\b|sec|min|hours?|[KMG]i?B\\b|EUR|USD|GBP|€|Uhr))';
 
@@ -108,7 +108,7 @@ export const placePatterns: EvidencePattern[] = [
   {
     name: 'IPv6 address',
     kind: 'host',
-    find: matching(/(?<![\w:.])[0-9a-fA-F:]{2,39}(?:\d\.\d{1,3}\.\d{1,3}\.\d{1,3})?(?![\w:])/g, {
+    find: matching(/(?<![\w:.])(?=[0-9a-fA-F]{0,4}:)[0-9a-fA-F:]{2,39}(?:\d\.\d{1,3}\.\d{1,3}\.\d{1,3})?(?![\w:])/g, {
       value: (found) => (isIpv6(found) ? found.toLowerCase() : undefined),
     }),
     example: 'resolves to 2001:db8::7',

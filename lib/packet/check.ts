@@ -1,6 +1,7 @@
 import type { TicketContext } from '@/lib/context/context';
 import type { Evidence } from '@/lib/evidence/evidence';
 import type { Judgement, Reading } from './judgement';
+import { judges } from './judges';
 import type { Citation, PacketCheck, Verdict } from './packet';
 import { type Criterion, rubric } from './rubric';
 import { scoreOf } from './score';
@@ -13,7 +14,7 @@ export function checkPacket(context: TicketContext, evidence: Evidence[]): Packe
   const own = reading.evidence.map((found) => found.evidence);
   const { kind, because } = ticketKindOf(context, own);
   const verdicts = rubric.map((criterion): Verdict => {
-    if (criterion.appliesTo.includes(kind)) return verdictOf(criterion, criterion.judge(reading), reading);
+    if (criterion.appliesTo.includes(kind)) return verdictOf(criterion, judges[criterion.id](reading), reading);
     return { criterion: criterion.id, verdict: 'not-applicable', citations: [], ...(because && { because }) };
   });
   return { verdicts, completeness: completenessOf(verdicts), score: scoreOf(verdicts) };

@@ -1,3 +1,4 @@
+import { subjectEntry } from '@/lib/evidence/entries';
 import { holding, type Judgement, met, missing, type Reading, spoken, weak } from './judgement';
 import type { Statement } from './statements';
 import { isError } from './ticket-kind';
@@ -16,19 +17,20 @@ export function judgeSteps(reading: Reading): Judgement {
       statements: list.slice(0, mostSteps),
     };
   }
-  const told = holding(reading, ({ kind, spans }) => kind === 'steps' && spans.length === 1);
+  const inOrder = holding(reading, ({ kind, spans }) => kind === 'steps' && spans.length === 1);
+  const told = inOrder.filter(({ text }) => says.action.test(text));
   if (told.length > 0) return met(told);
   const texts = spoken(reading);
-  const section = texts.filter(({ section, content }) => section === 'steps' && !says.onlyFiller.test(content));
+  const section = texts.filter(
+    ({ section, content }) => section === 'steps' && /\p{L}{2}/u.test(content) && !says.onlyFiller.test(content),
+  );
   if (section.length >= 2) return met(section);
   const inARow = actionsInARow(texts);
-  if (inARow.length >= 2) return met(inARow);
-  const passing = [
-    ...section,
-    ...inARow,
-    ...texts.filter(({ text, section }) => section !== 'expected' && says.conditionalAction.test(text)),
-  ];
-  return passing.length > 0 ? weak('told in passing, not step by step', [...new Set(passing)]) : missing;
+  if (inARow.length > 0) return met(inARow);
+  const passing = texts.filter(({ text, section }) => section !== 'expected' && says.conditionalAction.test(text));
+  return section.length + passing.length > 0
+    ? weak('told in passing, not step by step', [...new Set([...section, ...passing])])
+    : missing;
 }
 
 function listOfSteps(reading: Reading): Statement[] | undefined {
@@ -41,7 +43,7 @@ function listOfSteps(reading: Reading): Statement[] | undefined {
   return lists.find(
     (items) =>
       items.some(({ section }) => section === 'steps') ||
-      2 * items.filter(({ text }) => says.actionFirst.test(text)).length >= items.length,
+      2 * items.filter(({ text }) => says.actionFirst.test(text) || says.doingLast.test(text)).length >= items.length,
   );
 }
 
@@ -60,7 +62,8 @@ function actionsInARow(texts: Statement[]): Statement[] {
       continue;
     }
     const follows = last?.entry === statement.entry && statement.paragraph - last.paragraph <= 1;
-    run = follows ? [...run, statement] : [statement];
+    if (follows) run.push(statement);
+    else run = [statement];
     if (run.length > best.length) best = run;
   }
   return best.length >= 2 ? best : [];
@@ -79,24 +82,26 @@ export function judgeExpected(reading: Reading): Judgement {
   return vague.length > 0 ? weak('does not say what should happen', vague) : missing;
 }
 
+const isSubject = ({ entry }: Statement) => entry === subjectEntry;
+
 /** Met by the error's own words, or by a sentence that says what goes wrong. */
 export function judgeActual(reading: Reading): Judgement {
-  const fromComments = (statements: Statement[]) => {
-    const comments = statements.filter(({ entry }) => entry !== 'subject');
-    return comments.length > 0 ? comments : statements;
-  };
   const errors = holding(reading, isError).filter(({ section }) => section !== 'expected');
-  if (errors.length > 0) return met(fromComments(errors));
+  const told = errors.filter((statement) => !isSubject(statement));
+  if (errors.length > 0) return met(told.length > 0 ? told : errors);
   const texts = spoken(reading).filter(({ section }) => section !== 'expected');
   const section = texts.filter(({ section, content }) => section === 'actual' && content !== '');
-  const told = section.filter(({ content }) => !says.onlyFiller.test(content) && !says.onlyVagueFailure.test(content));
-  if (told.length > 0) return met(told);
+  const filled = section.filter(
+    ({ content }) => !says.onlyFiller.test(content) && !says.onlyVagueFailure.test(content),
+  );
+  if (filled.length > 0) return met(filled);
   const failing = texts.filter(({ text }) => says.failure.test(text));
-  const clear = failing.filter(({ text }) => !says.onlyVagueFailure.test(text));
-  if (clear.length > 0) return met(fromComments(clear));
-  const vague = [...new Set([...section, ...failing])];
-  const onlyVague = vague.length > 0 ? vague : texts.filter(({ text }) => says.onlyVagueFailure.test(text));
-  return onlyVague.length > 0 ? weak('no error text, and not what happens instead', fromComments(onlyVague)) : missing;
+  const [subjects, comments] = [failing.filter(isSubject), failing.filter((statement) => !isSubject(statement))];
+  const clear = comments.filter(({ text }) => !says.onlyVagueFailure.test(text));
+  if (clear.length > 0) return met(clear);
+  const vague = [...new Set([...section, ...comments])];
+  if (vague.length > 0) return weak('no error text, and not what happens instead', vague);
+  return subjects.length > 0 ? weak('only the subject says what happens', subjects) : missing;
 }
 
 /** Met by what was tried and came of it, by a way around, or by the word that there is none. */

@@ -47,6 +47,8 @@ export function judgeImpact(reading: Reading): Judgement {
   }
 
   const section = texts.filter(({ section, content }) => section === 'impact' && !says.onlyFiller.test(content));
+  const numbered = section.filter(({ content }) => /\d/.test(content));
+  if (numbered.length > 0) return met(numbered);
   if (section.length > 0) return weak('a number of users is missing', section);
   const hurt = texts.filter(({ text }) => says.blocked.test(text) && says.group.test(text));
   if (hurt.length > 0) return weak('a number of users is missing', hurt);

@@ -46,7 +46,9 @@ function withoutQuotes(lines: Line[]): Line[] {
       continue;
     }
     // Answers may stand between marked lines; unmarked, the rest is the quote.
-    const next = lines.slice(i + 1, i + 5).find(({ text }) => text.trim() !== '' && !/(?:wrote|schrieb):$/.test(text));
+    const isWrote = (at: number) => /^\s{0,4}(?:wrote|schrieb)\b.{0,100}:$/.test(lines[at]?.text ?? '');
+    if (isWrote(i + 1)) i += 1;
+    const next = lines.slice(i + 1, i + 5).find(({ text }) => text.trim() !== '');
     if (!next?.text.startsWith('>')) return own;
   }
   return own;

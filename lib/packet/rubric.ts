@@ -1,7 +1,3 @@
-import { judgeActual, judgeExpected, judgeSteps, judgeWorkaround } from './judge-behaviour';
-import { judgeEvidence } from './judge-evidence';
-import { judgeEnvironment, judgeImpact, judgeSeverity, judgeSummary } from './judge-situation';
-import type { Judgement, Reading } from './judgement';
 import type { CriterionId } from './packet';
 import type { TicketKind } from './ticket-kind';
 
@@ -18,14 +14,12 @@ export interface Criterion {
   required: boolean;
   /** Kinds of ticket it makes sense for. */
   appliesTo: TicketKind[];
-  /** How it is met. */
-  judge: (reading: Reading) => Judgement;
 }
 
 const always: TicketKind[] = ['fault', 'question', 'request'];
 const faults: TicketKind[] = ['fault'];
 
-/** The default rubric, in the order of a packet. Weights: what Engineering cannot start without counts most. */
+/** The default rubric as data, in the order of a packet; `judges.ts` says how each is met. Weights: what Engineering cannot start without counts most. */
 export const rubric: Criterion[] = [
   {
     id: 'summary',
@@ -35,7 +29,6 @@ export const rubric: Criterion[] = [
     weight: 1,
     required: true,
     appliesTo: always,
-    judge: judgeSummary,
   },
   {
     id: 'severity',
@@ -45,7 +38,6 @@ export const rubric: Criterion[] = [
     weight: 1,
     required: true,
     appliesTo: always,
-    judge: judgeSeverity,
   },
   {
     id: 'impact',
@@ -55,7 +47,6 @@ export const rubric: Criterion[] = [
     weight: 2,
     required: true,
     appliesTo: always,
-    judge: judgeImpact,
   },
   {
     id: 'environment',
@@ -66,7 +57,6 @@ export const rubric: Criterion[] = [
     weight: 2,
     required: true,
     appliesTo: always,
-    judge: judgeEnvironment,
   },
   {
     id: 'steps',
@@ -76,7 +66,6 @@ export const rubric: Criterion[] = [
     weight: 3,
     required: true,
     appliesTo: faults,
-    judge: judgeSteps,
   },
   {
     id: 'expected',
@@ -86,7 +75,6 @@ export const rubric: Criterion[] = [
     weight: 2,
     required: true,
     appliesTo: faults,
-    judge: judgeExpected,
   },
   {
     id: 'actual',
@@ -96,7 +84,6 @@ export const rubric: Criterion[] = [
     weight: 3,
     required: true,
     appliesTo: faults,
-    judge: judgeActual,
   },
   {
     id: 'evidence',
@@ -106,7 +93,6 @@ export const rubric: Criterion[] = [
     weight: 3,
     required: true,
     appliesTo: faults,
-    judge: judgeEvidence,
   },
   {
     id: 'workaround',
@@ -116,6 +102,5 @@ export const rubric: Criterion[] = [
     weight: 1,
     required: true,
     appliesTo: faults,
-    judge: judgeWorkaround,
   },
 ];

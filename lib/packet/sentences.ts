@@ -57,7 +57,7 @@ export function sentencesOf(text: string, lines: Line[]): Sentence[] {
   return sentences;
 }
 
-export function isMachineLine(line: string): boolean {
+function isMachineLine(line: string): boolean {
   const head = line.slice(0, 500);
   return machineLine.test(head) || isTraceFrame(line) || isLogLine(line);
 }
@@ -79,7 +79,8 @@ function whole(text: string, { start, end, text: line }: Line, form: Sentence['f
 
 /** Words before a dot that do not end a sentence, in English and German. */
 const abbreviation =
-  /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|approx|ca|cf|no|nr|fig|sec|min|max|incl|excl|resp|dr|mr|mrs|ms|prof|st|inc|ltd|co|corp|z\.\s?b|d\.\s?h|u\.\s?a|usw|bzw|ggf|evtl|inkl|zzgl|vgl|tel|abt|str|jan|feb|mar|apr|jun|jul|aug|sept?|o[ck]t|nov|de[cz]|\p{L}|\d{1,2})$/iu;
+  /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|approx|ca|cf|no|nr|fig|sec|min|max|incl|excl|resp|dr|mr|mrs|ms|prof|st|inc|ltd|co|corp|z\.\s?b|d\.\s?h|u\.\s?a|usw|bzw|ggf|evtl|inkl|zzgl|vgl|tel|abt|str|jan|feb|mar|apr|jun|jul|aug|sept?|o[ck]t|nov|de[cz]|[zdue]|\d{1,2})$/iu;
+const initial = /(?:^|[\s(])\p{Lu}$/u;
 const ending = /[.!?…]{1,5}["'”’»)\]]{0,3}(?=\s)/g;
 
 function split(text: string, start: number, end: number, paragraph: number): Sentence[] {
@@ -92,7 +93,7 @@ function split(text: string, start: number, end: number, paragraph: number): Sen
     const left = from + part.length - part.trimStart().length;
     const right = to - (part.length - part.trimEnd().length);
     if (right > left) {
-      const opensLine = block.slice(block.lastIndexOf('\n', left) + 1, left).trim() === '';
+      const opensLine = from === 0 || block.slice(from, left).includes('\n');
       const range = { start: start + left, end: start + right, text: block.slice(left, right) };
       sentences.push({ ...range, form, paragraph, opensLine });
     }
@@ -101,7 +102,8 @@ function split(text: string, start: number, end: number, paragraph: number): Sen
   for (const match of block.matchAll(ending)) {
     const to = match.index + match[0].length;
     const isDot = match[0].startsWith('.') && !match[0].startsWith('..');
-    if (isDot && abbreviation.test(block.slice(Math.max(from, match.index - 12), match.index))) continue;
+    const before = block.slice(Math.max(from, match.index - 12), match.index);
+    if (isDot && (abbreviation.test(before) || initial.test(before))) continue;
     // After `e. V.` or `approx. five` the sentence goes on in lower case.
     if (isDot && /^\s{1,3}\p{Ll}/u.test(block.slice(to, to + 4))) continue;
     push(to);

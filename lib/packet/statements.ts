@@ -30,25 +30,24 @@ export function statementsOf({ fields, conversation }: TicketContext): Statement
     });
   const subject = fields.subject?.value;
   if (!subject) return statements;
-  return [...statements, ...inContext(subjectEntry, sentencesOf(subject, linesOf(subject)), false)];
+  const said = inContext(subjectEntry, sentencesOf(subject, linesOf(subject)), false);
+  // `Which addresses do your webhooks come from?` asks, and is the summary all the same.
+  return [...statements, ...said.map((statement) => ({ ...statement, isAsked: false }))];
 }
 
 function inContext(entry: string, sentences: Sentence[], isReply: boolean): Statement[] {
   let section: Section | undefined;
-  let sectionFrom = 0;
+  let lastParagraph = 0;
   let hasAsked = false;
   return sentences.map((sentence) => {
     const heading = sentence.opensLine && sentence.form !== 'machine' ? headingOf(sentence.text) : undefined;
-    if (heading) {
-      section = heading.section;
-      sectionFrom = sentence.paragraph;
-    } else if (endsSection(sentence, sectionFrom)) {
-      section = undefined;
-    }
+    const content = heading ? heading.content : sentence.text.replace(listMark, '').trimStart();
+    if (heading) section = heading.section;
+    else if (endsSection(sentence, lastParagraph)) section = undefined;
+    // Under a heading alone, a blank line may follow; then the section is the paragraph below, or the list.
+    if (section) lastParagraph = content === '' ? sentence.paragraph + 1 : sentence.paragraph;
     const isAsked = asks(sentence, isReply) || (isReply && hasAsked && sentence.form === 'item');
     hasAsked ||= isAsked;
-    const content = heading ? heading.content : sentence.text.replace(listMark, '').trimStart();
-    if (section && content !== '' && sectionFrom < sentence.paragraph) sectionFrom = sentence.paragraph;
     return { ...sentence, entry, content, isAsked, ...(section && { section }) };
   });
 }
@@ -56,9 +55,9 @@ function inContext(entry: string, sentences: Sentence[], isReply: boolean): Stat
 /** `Operating System: Fedora`: a field of a form that says nothing about the section above it. */
 const otherField = /^\p{Lu}[\p{L}\p{N} /()-]{1,40}: /u;
 
-/** A section goes on over a blank line under its heading, and between the items of a list. */
-function endsSection({ text, paragraph, form, opensLine }: Sentence, sectionFrom: number): boolean {
-  return form === 'prose' && (paragraph > sectionFrom + 1 || (opensLine && otherField.test(text)));
+/** A list goes on over blank lines; prose does not. */
+function endsSection({ text, paragraph, form, opensLine }: Sentence, lastParagraph: number): boolean {
+  return form === 'prose' && (paragraph > lastParagraph || (opensLine && otherField.test(text)));
 }
 
 function asks({ text, form }: Sentence, isReply: boolean): boolean {

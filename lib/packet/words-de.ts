@@ -38,7 +38,7 @@ export const de: LanguageWords = {
     abgelehnt | verweigert | ausgesperrt | leer(?:e[rnsm]?)? | ungültig(?:e[rnsm]?)? |
     (?:wir|ich) (?:bekommen|bekomme|erhalten|erhalte|sehen|sehe) | erscheint | ausfall|ausgefallen`,
   vagueFailure: `
-    (?:es |das |nichts )?(?:geht|funktioniert|klappt)(?: (?:alles|das|es))?(?: leider)?(?: (?:nicht|nichts))?(?: mehr| richtig)? |
+hallo | guten tag | bitte (?:um )?hilfe | (?:es |das |nichts )?(?:geht|funktioniert|klappt)(?: (?:alles|das|es))?(?: (?:leider|immer noch|schon wieder|wieder))?(?: (?:nicht|nichts))?(?: mehr| richtig)? |
     wir haben ein problem | es gibt ein problem`,
   action: `
     öffn(?:e|en|et|ete) | klick(?:e|en|t|te) | anklicken | geh(?:e|en|t) | wähl(?:e|en|t|te) | auswählen |
@@ -47,15 +47,20 @@ export const de: LanguageWords = {
     hochladen | lade[nt]? | importier(?:e|en|t) | exportier(?:e|en|t) | speicher(?:n|e|t) | schließ(?:e|en|t) |
     lösch(?:e|en|t) | änder(?:n|e|t) | setz(?:e|en|t) | aktivier(?:e|en|t) | deaktivier(?:e|en|t) |
     send(?:e|en|et) | schick(?:e|en|t) | ausführen | führe[nt]? | wechsel(?:n|t) | warte[nt]? | versuch(?:e|en|t)`,
-  actor: `
-    ich | wir | man | sie | der benutzer | benutzer | dann | danach | und | anschließend | nun | jetzt | zuerst |
-    zunächst | bitte | auf | mit | im | in | als | den | die | das | eine?n? | menü`,
+  person: `
+    ich | wir | man | sie | er | (?:der |ein )?(?:benutzer|anwender|nutzer|kunde)`,
+  linker: `
+    dann | danach | und | anschließend | nun | jetzt | zuerst | zunächst | bitte | auf | mit | im | in | als | den | die |
+    das | eine?n? | menü | unter`,
   condition: `wenn | sobald | nachdem | jedes mal,? wenn | immer wenn | beim | falls`,
+  doing: `
+    öffnen | klicken | anmelden | einloggen | speichern | importieren | exportieren | hochladen | starten | aufrufen |
+    anlegen | löschen | ändern | senden | auswählen | wählen | eingeben | drücken | ausführen | abwarten`,
   tried: String.raw`
     (?:versucht|probiert|ausprobiert|getestet|neu gestartet|neugestartet|zurückgesetzt|geleert|geprüft|überprüft|neu installiert|deaktiviert) |
     funktioniert (?:nur |noch |weiterhin |aber )?(?:für|mit|bei|im|in|über|ohne|nur) |
     (?:hat|brachte|bringt) (?:\p{L}{1,20} )?(?:nicht geholfen|nichts|keinen erfolg|keine besserung) | ohne erfolg |
-    workarounds? | umgehung(?:slösung)? | manuell | vorübergehend | gleiche(?:r|s)? (?:fehler|ergebnis|verhalten)`,
+    workarounds? | umgehung(?:slösung)? | von hand | (?:klappt|geht) (?:es )?(?:nur|noch|an|mit|bei|für|über) | manuell | vorübergehend | gleiche(?:r|s)? (?:fehler|ergebnis|verhalten)`,
   notTried: `
     (?:noch )?nicht(?:s)? (?:versucht|probiert|getestet|geprüft) | gibt es (?:eine?n?) (?:workaround|umgehung)`,
   vagueTried: `

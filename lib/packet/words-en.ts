@@ -9,8 +9,8 @@ export const en: LanguageWords = {
     environment: `
       (?:test )?environment | versions?(?: and environment)? | setup | configuration | system info(?:rmation)? |
       platform | build`,
-    steps: `
-      (?:steps?|how|way)(?: (?:to|for|of) (?:re-?produc(?:e|ing|tion)|repro)) | steps? |
+    steps: String.raw`
+      (?:steps?|how|way)(?: (?:to|for|of) (?:re-?produc(?:e|ing|tion)|re-?create|repro)(?: (?:the|this) \p{L}{3,10})?) | steps? |
       (?:steps )?to re-?produce(?: the (?:bug|issue|problem))? | repro(?:duction)?(?: steps)? | str | reproducible |
       what (?:i|we) did`,
     expected: `
@@ -19,7 +19,7 @@ export const en: LanguageWords = {
     actual: `
       (?:the )?(?:actual|current|observed)(?: (?:results?|behaviou?rs?|outcome|output))? |
       what (?:happens|happened|actually happens|actually happened|happens instead) |
-      errors?(?: (?:message|text|output))?`,
+      errors? (?:messages?|text|output)`,
     workaround: `
       work-?arounds? | (?:what (?:we|i) )?tried | troubleshooting(?: (?:done|steps|so far))? | already tried |
       attempted(?: fixes)?`,
@@ -28,17 +28,16 @@ export const en: LanguageWords = {
       additional (?:info|information|context|details) | notes? | attachments? | background | screenshots? | links? |
       reported by | cause | fix`,
   },
-  expected: `
-    should(?:n['’]?t)? | (?:was|were|am|are|had|have|would|['’]d|we|i|is|be) (?:also )?expect(?:ed|ing)? |
-    expected | expects | expectations? | supposed to | ought to | rather than | instead of | we want |
-    needs? to be | needs to | must(?:n['’]t| not)? (?!fix) |
-    would (?:be (?:nice|better|good|great|useful|helpful|nicer|ideal|neat)|prefer|like (?:it )?(?:to )?(?:see|have|be)) | ['’]d better |
-    it['’]d be | would make sense | makes? more sense | desired | 
-    could be (?:improved|simplified|better) | 
-    (?:please|pls) (?:add|make|change|provide|implement|support|allow|remove) |
-    correct (?:behaviou?r|result|output|value) | intended`,
+  expected: String.raw`
+    should(?:n['’]?t)? | (?:was|were|am|are|had|have|would|['’]d|we|i|is|be|users?) (?:also )?expect(?:ed|ing|s)? |
+    expected | expects | expectations? | supposed to | ought to | rather than | instead of | we want | i wanted |
+    needs? to be | needs to | must(?:n['’]t| not)? | ['’]d better | it['’]d be |
+    would (?:be (?:nice|nicer|better|good|great|useful|helpful|ideal|neat)|prefer|like (?:it )?(?:to )?(?:see|have|be)) |
+    (?:might|could) be (?:nice|nicer|good|improved|simplified|better) | (?:would )?makes? (?:more|the most)? ?sense |
+    desired | desirable | consider \p{L}{3,20}ing | (?:please|pls) (?:add|make|change|provide|implement|support|allow|remove) |
+    correct (?:behaviou?r|result|output|value|syntax) | intended | could you make`,
   notExpected: `
-    unexpected(?:ly)? | (?:works?|worked|working|behaves?|fine|is|are|was) as expected |
+    unexpected(?:ly)? | as (?:i |we )?(?:expected|intended|desired) |
     should (?:i|we|you|be (?:noted|sufficient|easy|obvious)|also (?:mention|note)) |
     i (?:should|must) (?:say|add|mention|admit|have|note) | you should (?:be able to )?(?:see|get|notice) |
     if you (?:need|have|want|should) | should you | expected (?:by|on|until|date|soon|resolution|eta) |
@@ -50,17 +49,18 @@ export const en: LanguageWords = {
     (?:can(?:no|['’])t|can not|could ?n[o'’]t|cant|unable to|not able to|impossible to) |
     (?:does|do|did|is|are|was|were|has|have|will|won)(?: ?n[o'’]?['’]?t) \p{L}{2,20} |
     (?:does|do|did|is|are|was|were) not | (?:don|doesn|didn|isn|aren|wasn|weren|won|hasn|haven)['’]t | no longer |
-    missing | lost | wrong(?:ly)? | incorrect(?:ly)? | corrupt(?:ed)? | duplicat(?:e|ed|es|ion) | rejected|rejects |
+    missing | lost | loses? | wrong(?:ly)? | incorrect(?:ly)? | corrupt(?:ed)? | duplicat(?:e|ed|es|ion) | rejected|rejects |
     refused|refuses | denied | locked out | blank | empty | disappears?|disappeared | drops?|dropped | delayed |
     returns? (?:an? )?(?:error|[45]\d\d) | (?:we|i) (?:get|see|got|saw|receive|received|keep getting) |
-    shows? (?:an?|up) | outage | down | degraded | loops? | redirects? back | nothing happens | leaks? |
+    shows? (?:an?|up) | outage | offline | an? (?:issue|problem) | down | degraded | loops? | redirects? back | nothing happens | leaks? |
     never (?:arrive|finish|complete|load|return)(?:s|d|ed)? | expired | ignored|ignores | garbled | invalid`,
   vagueFailure: `
+    hi | hello | hey | again | asap | please help |
     (?:it|this|that|nothing|everything|sso|login|the (?:app|system|tool|page|site))?['’]?s? ?(?:is |are |does |do )?(?:not|n['’]t|doesn['’]t|isn['’]t|no longer|still not) (?:work(?:ing|s)?|ok(?:ay)?)(?: (?:any ?more|again|for (?:me|us)|correctly|properly))? |
     (?:it|this|that|everything|something)(?:['’]s| is)? (?:broken|wrong|down|fail(?:s|ing))(?: again)? |
     we have an? (?:issue|problem|error) | there is an? (?:issue|problem|error) | errors? | problems?`,
   action: `
-    open(?:s|ed|ing)? | go(?:es|ing)?(?= to) | went(?= to) | click(?:s|ed|ing)? | double-?click(?:ed|ing)? |
+    open(?:s|ed|ing)? | access(?:ed|ing)? | shar(?:e|ed|ing) | invok(?:e|ed|ing) | go(?:es|ing)?(?= to) | went(?= to) | click(?:s|ed|ing)? | double-?click(?:ed|ing)? |
     right-?click(?:ed|ing)? | select(?:s|ed|ing)? | choose|chose|choosing | pick(?:ed|ing)? | press(?:ed|ing)? |
     hit | tap(?:ped|ping)? | type(?:d)?|typing | enter(?:ed|ing)? | fill(?:ed|ing)?(?= (?:in|out)) |
     (?:log|sign)(?:ged|ging|ed|ing)?[ -]?(?:in|out|on|off) | login | logout | navigat(?:e|ed|ing) |
@@ -78,20 +78,30 @@ export const en: LanguageWords = {
     view(?:ed|ing)? | us(?:e|ed|ing) | try(?:ing)?(?= to) | tried(?= to) | trigger(?:ed|ing)? | connect(?:ed|ing)? |
     wait(?:ed|ing)? | apply|applied|applying | renam(?:e|ed|ing) | unzip | extract | attach(?:ed|ing)? |
     rotat(?:e|ed|ing) | sync(?:ed|ing)? | retry`,
-  actor: `
-    i | we | you | one | user | users | a user | the user | they | he | she | someone | customer | the customer |
-    then | and | now | next | first | finally | please | just | simply | after that | try to | try | again | in`,
+  person: `
+    i | we | you | one | he | she | they | someone | (?:an? |the )?users? | (?:the )?customers?`,
+  linker: String.raw`
+    then | and | now | next | first | finally | please | just | simply | after that | try to | try | again | also | in \p{L}{1,20},? | to`,
   condition: `
     when(?:ever)? | if | after | once | while | every time | each time | as soon as | upon | by | on`,
+  doing: `
+    opening | going to | clicking | selecting | choosing | pressing | typing | entering | logging (?:in|out) |
+    signing (?:in|out) | navigating | browsing | visiting | starting | launching | running | executing | sending |
+    calling | posting | deleting | creating | adding | inserting | removing | editing | changing | setting | enabling |
+    disabling | turning (?:on|off) | configuring | installing | upgrading | updating | downloading | uploading |
+    importing | exporting | saving | submitting | closing | copying | pasting | dragging | scrolling | moving |
+    resizing | switching | loading | reloading | refreshing | restarting | inviting | assigning | building | compiling |
+    deploying | debugging | printing | searching | viewing | using | trying to | connecting | applying | renaming |
+    invoking | accessing | syncing | rotating`,
   tried: String.raw`
-    (?:we|i|they|he|she|customer|already|also|have|has)[ \p{L}'’]{0,20} (?:tried(?! to )|attempted(?! to )|tried to (?:clear|restart|reset|reinstall|disable|switch|re-?create|roll)|tested|cleared|restarted|rebooted|reinstalled|reset|rolled back|reverted|disabled|switched|re-?created|re-?entered|rotated|renewed|reconnected|re-?imported|retried|re-?ran|checked|verified|confirmed|ruled out|compared) |
+    (?:we|i|they|he|she|customer|already|also|have|has)[ \p{L}'’]{0,20} (?:tried(?! to )|attempted(?! to )|tried to (?:clear|restart|reset|reinstall|disable|re-?create|roll)|tested|cleared|restarted|rebooted|reinstalled|reset|rolled back|reverted|disabled|re-?created|re-?entered|reconnected|re-?imported|retried|re-?ran|checked|verified|confirmed|ruled out|compared) |
     tried(?! to ) |
-    (?:restarted|rebooted|reinstalled|rolled back|reverted|retried|reproduced|cleared (?:the )?(?:cache|cookies)|restarting|reinstalling|clearing|rolling back|retrying|disabling|switching) |
+    (?:restarted|rebooted|reinstalled|rolled back|reverted|retried|cleared (?:the )?(?:cache|cookies)|restarting|reinstalling|clearing|rolling back|retrying|disabling|switching) |
     (?:still )?works? (?:fine |well |ok |normally )?(?:for|in|with|from|on|when|via|if|after|only|but) |
     works,? but | only works | without (?:success|luck|effect) |
     (?:did|does|do|has|have)(?: not|n['’]t) (?:help|change|fix|solve|make a difference)(?:ed|d)? |
     no (?:difference|change|effect|luck) | work-?arounds? | as a (?:temporary|interim) (?:fix|solution|measure) |
-    mitigat(?:e|ed|ion) | in the meantime | for now (?:we|they|i) |
+    mitigat(?:e|ed|ion) | in the meantime | meanwhile | for now (?:we|they|i) |
     same (?:result|error|behaviou?r|problem|issue)s? (?:in|with|on|when|after|from|for) | manually`,
   notTried: `
     (?:not|n['’]t|never) (?:yet )?(?:tried|checked|tested|attempted) | tried (?:that |anything )?yet |

@@ -20,9 +20,13 @@ export interface LanguageWords {
   /** Verbs of a step, as one gives or tells it. */
   action: string;
   /** Who acts in a step that is told: `I click`. */
-  actor: string;
-  /** Begins a clause that tells under which action it happens. */
+  person: string;
+  /** What may stand before or between steps: `then`. */
+  linker: string;
+  /** Begins a clause that tells under which action it happens: `when I click`, `after clicking`. */
   condition: string;
+  /** An action as a noun: `clicking`. */
+  doing: string;
   tried: string;
   notTried: string;
   /** Tried, with nothing said about what. */
@@ -57,7 +61,7 @@ const letter = '\\p{L}\\p{N}_';
 function anyOf(lists: (string | undefined)[]): string {
   return `(?:${lists
     .filter((list) => list !== undefined)
-    .map((list) => list.trim().replace(/\s*\|\s*/g, '|'))
+    .map((list) => list.trim().replace(/\s+\|\s+/g, '|'))
     .join('|')})`;
 }
 
@@ -69,11 +73,15 @@ const nothingBut = (topic: Topic) =>
     'iu',
   );
 
+/** A list's mark before the words. */
+const lead = `[^${letter}/]{0,12}(?:\\d{1,2}[^${letter}]{1,3})?`;
+
 /** Each matches a text that has one of the topic's words, in any language. */
 export const says = {
   expected: wholeWords('expected'),
   notExpected: wholeWords('notExpected'),
   failure: wholeWords('failure'),
+  action: wholeWords('action'),
   tried: wholeWords('tried'),
   notTried: wholeWords('notTried'),
   vagueTried: wholeWords('vagueTried'),
@@ -86,16 +94,18 @@ export const says = {
   vagueSubject: new RegExp(`^${wordsOf('vagueSubject')}$`, 'iu'),
   /** Begins with a question for information. */
   question: new RegExp(`^[^${letter}]{0,10}${wordsOf('question')}`, 'iu'),
-  /** An action within a clause such as `when I click`. */
+  /** An action within a clause such as `when I click` or `after clicking`. */
   conditionalAction: new RegExp(
-    `(?<![${letter}])${wordsOf('condition')} (?:(?:${wordsOf('actor')}|[${letter}’'-]{1,20}) ){0,4}${wordsOf('action')}(?![${letter}])`,
+    `(?<![${letter}])${wordsOf('condition')} (?:${wordsOf('person')} (?:[${letter}’']{1,20} ){0,2}${wordsOf('action')}|(?:[${letter}]{1,20}ly )?${wordsOf('doing')})(?![${letter}])`,
     'iu',
   ),
-  /** Begins with an action: `Click Export`, `Then I open the page`, `POST /v2/orders`. */
+  /** Begins with an action: `Click Export`, `Then I open the page`, `1. POST /v2/orders`. */
   actionFirst: new RegExp(
-    `^[^${letter}/]{0,12}(?:\\d{1,2}[^${letter}]{1,3})?(?:${wordsOf('actor')}[ ,]{1,2}){0,4}(?:[${letter}]{1,20}ly )?${wordsOf('action')}(?![${letter}])`,
+    `^${lead}(?:(?:${wordsOf('linker')}|${wordsOf('person')})[ ,]{1,2}){0,4}(?:[${letter}]{1,20}ly )?${wordsOf('action')}(?![${letter}])`,
     'iu',
   ),
+  /** Ends with the doing, as steps do in German: `Portal öffnen`. */
+  doingLast: new RegExp(`(?<![${letter}])${wordsOf('doing')}[^${letter}]{0,5}$`, 'iu'),
   /** Only that it does not work. */
   onlyVagueFailure: nothingBut('vagueFailure'),
   /** Fills a form and says nothing. */

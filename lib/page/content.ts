@@ -2,6 +2,7 @@ import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import type { RecordRef } from '@/lib/context/record';
 import { recordKey } from '@/lib/context/record-key';
 import { type ApiOutcome, onMessage, type Shown, sendMessage, type TabView } from '@/lib/messages';
+import { patiently } from '@/lib/patiently';
 import type { SitePage } from '@/lib/sites/site';
 import { followRecords } from './follow';
 import { get } from './get';
@@ -26,11 +27,17 @@ export function runInPage(ctx: ContentScriptContext, site: SitePage): void {
     leaving = new AbortController();
     const { signal } = leaving;
     const canAsk = site.api && headers();
-    const readApi = canAsk && ((of: RecordRef) => twice(() => sendMessage('readApi', of)));
+    const readApi = canAsk && ((of: RecordRef) => askToRead(of, signal));
     const using = { document, readApi, signal, now: Date.now, wait };
     readRecord(site, ref, using, (reading) => {
       show({ state: 'read', ref, reading });
-      tell(sendMessage('recordRead', shown), (launcher) => !signal.aborted && guest?.show(launcher));
+      const told = shown;
+      tell(
+        patiently(() => sendMessage('recordRead', told), { again: true, signal }),
+        (launcher) => {
+          if (!signal.aborted) guest?.show(launcher);
+        },
+      );
     }).catch(() => undefined); // Only an abort ends here: every other outcome is a reading.
   };
 
@@ -44,10 +51,11 @@ export function runInPage(ctx: ContentScriptContext, site: SitePage): void {
     if (ref) {
       show({ state: 'reading', ref });
       guest ??= createGuest(ctx);
+      guest.expect(recordKey(ref));
       guest.show({ fits: 0 });
       read(ref);
     }
-    tell(sendMessage('recordOpened', ref ?? null));
+    tell(patiently(() => sendMessage('recordOpened', ref ?? null), { again: true, signal: leaving.signal }));
   };
 
   onMessage('shown', ({ data }) => (data.stamp === shown.stamp ? { stamp: shown.stamp } : shown));
@@ -62,6 +70,7 @@ export function runInPage(ctx: ContentScriptContext, site: SitePage): void {
   });
   onMessage('togglePanel', () => guest?.toggle());
   onMessage('closePanel', () => guest?.close());
+  onMessage('frameShows', ({ data }) => guest?.frameShows(data.record));
   onMessage('launcherChanged', ({ data }) => guest?.show(data));
 
   const follow = followRecords({
@@ -78,18 +87,18 @@ export function runInPage(ctx: ContentScriptContext, site: SitePage): void {
   follow(new URL(location.href));
 }
 
-/** The worker may be starting or the extension reloading: what is shown comes again with the next reading. */
-function tell<T>(sent: Promise<T>, then?: (answer: T) => void): void {
-  sent.then(then, () => undefined);
-}
-
-/** A worker that is stopped in the middle of a read takes the answer with it; the next one starts anew. */
-async function twice(ask: () => Promise<ApiOutcome>): Promise<ApiOutcome> {
+/** A read that the worker never answers is no failure of the site's, but as far from an answer. */
+async function askToRead(ref: RecordRef, signal: AbortSignal): Promise<ApiOutcome> {
   try {
-    return await ask().catch(ask);
+    return await patiently(() => sendMessage('readApi', ref), { again: true, signal });
   } catch {
     return { failure: { reason: 'network', at: Date.now() } };
   }
+}
+
+/** The worker may be starting or the extension reloading: what is shown comes again with the next reading. */
+function tell<T>(sent: Promise<T>, then?: (answer: T) => void): void {
+  sent.then(then, () => undefined);
 }
 
 function newStamp(): string {

@@ -6,6 +6,10 @@ export interface Frame {
   open(): void;
   close(): void;
   putAt(place: Place): void;
+  /** Hides what the panel shows until it says that it shows this record. */
+  expect(record: string): void;
+  /** The panel says which record it shows, or that it shows none. */
+  shows(record: string | null): void;
 }
 
 /** The panel's frame: our own page, loaded when it is first opened and kept while the record is there. */
@@ -22,6 +26,7 @@ export function createFrame({ resize }: { resize: (width: number) => void }): Fr
   element.append(grip);
   let iframe: HTMLIFrameElement | undefined;
   let side: Place['side'] = 'right';
+  let expected: string | undefined;
 
   const widthTo = (x: number) => (side === 'right' ? innerWidth - x : x);
   grip.addEventListener('pointerdown', (event) => {
@@ -49,15 +54,24 @@ export function createFrame({ resize }: { resize: (width: number) => void }): Fr
       element.hidden = false;
       if (!iframe) {
         iframe = document.createElement('iframe');
-        iframe.title = 'Sidelight';
+        iframe.ariaLabel = 'Sidelight'; // A title would show as a tooltip over the whole panel.
         iframe.src = extension.url('/panel.html');
-        iframe.allow = 'clipboard-write';
+        // For any origin: Chrome loads the frame by an address of its own making, which is not the origin it ends up with.
+        iframe.allow = 'clipboard-write *';
         element.append(iframe);
       }
       iframe.focus();
     },
     close() {
       element.hidden = true;
+    },
+    expect(record) {
+      expected = record;
+      element.classList.add('covered');
+    },
+    shows(record) {
+      // `null` is a message without anything of any record, which may be seen.
+      element.classList.toggle('covered', record !== null && record !== expected);
     },
     putAt(place) {
       side = place.side;

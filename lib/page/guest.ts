@@ -8,6 +8,10 @@ import { guestStyles } from './styles';
 /** What Sidelight puts into a site's page: one element, in whose closed shadow root launcher and panel live. */
 export interface Guest {
   show(state: LauncherState): void;
+  /** The page shows another record: nothing of the one before stays visible. */
+  expect(record: string): void;
+  /** The panel says which record it shows. */
+  frameShows(record: string | null): void;
   toggle(): void;
   close(): void;
   remove(): void;
@@ -57,6 +61,8 @@ export function createGuest(ctx: ContentScriptContext): Guest {
 
   return {
     show: (state) => launcher.show(state),
+    expect: (record) => frame.expect(record),
+    frameShows: (record) => frame.shows(record),
     toggle: () => setOpen(!isOpen),
     close: () => setOpen(false),
     remove() {

@@ -22,7 +22,7 @@ export function createLauncher(act: { open: () => void; move: (place: Partial<Pl
   button.title = 'Sidelight · Alt+S';
   button.addEventListener('click', act.open);
   const fits = row('M3 3.2A1.2 1.2 0 0 1 4.2 2H13v9.6H4.2A1.2 1.2 0 0 0 3 12.8ZM3 12.8A1.2 1.2 0 0 0 4.2 14H13v-2.4');
-  const packet = row('M3 8.5l3.2 3.2L13 4.8');
+  const packet = row('M8 1.8a6.2 6.2 0 1 0 0 12.4A6.2 6.2 0 1 0 8 1.8M8 1.8v12.4');
   const clock = row('M8 1.8a6.2 6.2 0 1 0 0 12.4A6.2 6.2 0 1 0 8 1.8M8 4.6V8l2.4 1.6');
   button.append(mark(), fits.element, packet.element, clock.element);
 

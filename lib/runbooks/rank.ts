@@ -146,8 +146,11 @@ function evidenceReason({ text }: FoundSignal): Reason {
 }
 
 function wordsReason(telling: string[], found: FoundSignal[]): Reason | undefined {
-  const shownAlready = found.flatMap(({ signal }) => signal.words);
-  const words = telling.filter((word) => !shownAlready.includes(word.toLowerCase())).slice(0, mostWordsShown);
+  const shownAlready = found.map(({ text }) => text.toLowerCase());
+  // Also not the parts of a code that is shown whole: `50011` says nothing beside `AADSTS50011`.
+  const words = telling
+    .filter((word) => !shownAlready.some((text) => text.includes(word.toLowerCase())))
+    .slice(0, mostWordsShown);
   return words.length > 0 ? { kind: 'words', text: words.join(', ') } : undefined;
 }
 

@@ -3,6 +3,7 @@ import type { Engagement } from '@/lib/accounts/engagement';
 import type { AccountFact, SeenTicket } from '@/lib/accounts/fact';
 import type { Run } from '@/lib/runbooks/runbook';
 import type { TimeEntry } from '@/lib/time/entry';
+import type { FieldHealth } from './field-health';
 
 /** `running` is there on the running entry alone: IndexedDB cannot look for the absence of an end. */
 export type StoredTimeEntry = TimeEntry & { running?: 1 };
@@ -38,6 +39,7 @@ export type Database = Dexie & {
   accountFacts: Table<AccountFact, string>;
   seenTickets: Table<SeenTicket, string>;
   recordEngagements: Table<RecordEngagement, string>;
+  fieldHealth: Table<FieldHealth, string>;
   meta: Table<Meta, string>;
 };
 
@@ -67,6 +69,7 @@ export function openDatabase({ name = 'sidelight', ...options }: DatabaseOptions
     accountFacts: 'id, accountKey',
     seenTickets: 'key, *accountKeys',
     recordEngagements: 'recordKey',
+    fieldHealth: 'key',
     meta: 'key',
   });
 

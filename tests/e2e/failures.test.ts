@@ -37,7 +37,7 @@ describe.each(sites)('$name', ({ site, name, url, api, words }) => {
     ['404', `${name} does not show you this record`],
     ['403', `${name} does not show you this record`],
     ['html', `${name} sent a web page, not data`],
-    ['500', `${name} could not be reached`],
+    ['500', `${name} failed`],
     ['truncated', `${name} could not be reached`],
   ] as const)('%s: its own message, the page instead, and reading again', async (how, message) => {
     const undo = session.desk.misbehave({ site, path: api, how });

@@ -79,11 +79,16 @@ describe('packet', () => {
     await waitForText(panel, /What will be copied|Found in the text/);
   });
 
-  test('secrets in logs are masked in what will be copied', async () => {
+  test('secrets in logs are masked in what is shown and copied', async () => {
     const panel = await panelAt(urls.ticket(tickets.logsAndSecrets));
     await click(panel, 'tab', /^Packet/);
     await click(panel, 'button', 'Review and copy');
-    await waitForText(panel, /always/i);
+    await waitForText(panel, /\[secret 1\]/);
+    const shown = await panel.$eval('dialog[open]', (dialog) => dialog.textContent ?? '');
+    // What the ticket of the desk really holds.
+    for (const secret of ['EXAMPLEKEY', 'eyJ', 'Callum Reid']) expect(shown).not.toContain(secret);
+    await click(panel, 'button', 'Copy as Markdown');
+    await waitForText(panel, /Copied, \d kinds? masked|Copied, \d masked/);
   });
 
   test('a vague ticket names what is missing first', async () => {

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import type { TicketContext } from '@/lib/context/context';
+import { findEvidence } from '@/lib/evidence/find';
+import { checkPacket } from './check';
+import { composeMarkdown } from './compose';
+
+function ticket(text: string): TicketContext {
+  return {
+    ref: { site: 'jira', host: 'acme.atlassian.net', kind: 'ticket', object: 'issue', id: 'KEL-812' },
+    readAt: 0,
+    partial: false,
+    kind: 'ticket',
+    fields: {},
+    empty: [],
+    conversation: [{ id: 'description', author: { name: 'Ines Carvalho', role: 'customer' }, text }],
+  };
+}
+
+/** Milliseconds of the faster of two runs: the less disturbed one. */
+function cost(context: TicketContext): number {
+  const evidence = findEvidence(context);
+  const times = [0, 1].map(() => {
+    const before = performance.now();
+    composeMarkdown(context, checkPacket(context, evidence), evidence);
+    return performance.now() - before;
+  });
+  return Math.min(...times);
+}
+
+const size = 50_000;
+const filled = (unit: string, length: number) => unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
+
+test.each([
+  'a',
+  ' ',
+  '\n',
+  'It fails. ',
+  'a b c ',
+  'we can ',
+  'when I click ',
+  'not not ',
+  'should ',
+  '1. Open it\n',
+  '- a\n',
+  '> a\n',
+  'On a wrote:\n> b\n',
+  'Expected:\n',
+  'Thanks,\n',
+  '```\n',
+  '`',
+  '2026-11-18 09:05:12 ERROR it failed\n',
+])('on %j over and over, time grows in proportion', (unit) => {
+  const first = cost(ticket(filled(unit, size)));
+  // Quadratic growth gives 4 times; what takes a few milliseconds is too short to tell, and short enough.
+  expect(cost(ticket(filled(unit, 2 * size)))).toBeLessThan(3 * first + 80);
+});

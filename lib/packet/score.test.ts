@@ -1,0 +1,42 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Verdict } from './packet';
+import { rubric } from './rubric';
+import { scoreOf } from './score';
+
+const all = (verdict: Verdict['verdict']) =>
+  rubric.map(({ id }): Verdict => ({ criterion: id, verdict, citations: [] }));
+
+test.each([
+  ['met', 5],
+  ['weak', 2.5],
+  ['missing', 0],
+  ['not-applicable', 0],
+] as const)('all %s gives %d', (verdict, score) => {
+  expect(scoreOf(all(verdict))).toBe(score);
+});
+
+test('a weight counts as much as it says: steps weigh three times the summary', () => {
+  const lacking = (id: string) =>
+    5 - scoreOf(all('met').map((verdict) => (verdict.criterion === id ? { ...verdict, verdict: 'missing' } : verdict)));
+  expect(lacking('steps')).toBeCloseTo(3 * lacking('summary'));
+});
+
+test('lies between 0 and 5, and never falls when a verdict gets better', () => {
+  const verdict = fc.constantFrom('missing', 'weak', 'met', 'not-applicable');
+  fc.assert(
+    fc.property(fc.array(verdict, { minLength: rubric.length, maxLength: rubric.length }), fc.nat(), (kinds, at) => {
+      const verdicts = rubric.map(
+        ({ id }, i): Verdict => ({ criterion: id, verdict: kinds[i] ?? 'met', citations: [] }),
+      );
+      const score = scoreOf(verdicts);
+      expect(score).toBeGreaterThanOrEqual(0);
+      expect(score).toBeLessThanOrEqual(5);
+      const improved = verdicts.map(
+        (one, i): Verdict =>
+          i === at % rubric.length && one.verdict !== 'not-applicable' ? { ...one, verdict: 'met' } : one,
+      );
+      expect(scoreOf(improved)).toBeGreaterThanOrEqual(score);
+    }),
+  );
+});

@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import { findSensitive, patterns } from './find';
+
+/** Milliseconds of the fastest of three runs: the least disturbed one. */
+function cost(run: () => void): number {
+  const times = [0, 1, 2].map(() => {
+    const before = performance.now();
+    run();
+    return performance.now() - before;
+  });
+  return Math.min(...times);
+}
+
+const size = 50_000;
+const filled = (unit: string, length: number) => unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
+
+test.each([
+  'a',
+  ' ',
+  'a.',
+  'a@',
+  'a@a.',
+  '1 ',
+  '1',
+  '+1 ',
+  ':',
+  'a:',
+  '=',
+  'a=',
+  'token=',
+  'token="',
+  "password:'",
+  'eyJ',
+  'eyJaaaaaa.',
+  '-----BEGIN PRIVATE KEY-----\n',
+  '[email 1]',
+  'Bearer ',
+  'Authorization: ',
+  'Cookie: a=',
+  'http://a:',
+  'DE12 ',
+  '<secret>',
+  '--token ',
+  'Ines ',
+])('on %j over and over, time grows in proportion', (unit) => {
+  const [once, twice] = [filled(unit, size), filled(unit, 2 * size)];
+  for (const { name, find } of patterns) {
+    const first = cost(() => find(once));
+    // Quadratic growth gives 4 times; what takes a few milliseconds is too short to tell, and short enough.
+    expect(
+      cost(() => find(twice)),
+      name,
+    ).toBeLessThan(3 * first + 40);
+  }
+  const first = cost(() => findSensitive(once, { names: ['Ines Carvalho'] }));
+  expect(cost(() => findSensitive(twice, { names: ['Ines Carvalho'] }))).toBeLessThan(3 * first + 80);
+});
+
+test('a megabyte of log takes in proportion to its length', () => {
+  const line = (i: number) =>
+    `2026-11-18 09:05:12,331 ERROR [pool-${i % 9}] c.k.Sync - GET /scim/v2/Users/${i}?token=x${i}y from 10.0.${i % 250}.7 by u${i}@kelda.example -> 503\n`;
+  const log = (length: number) => Array.from({ length }, (_, i) => line(i)).join('');
+  const [half, whole] = [log(4_500), log(9_000)];
+  expect(whole.length).toBeGreaterThan(1_000_000);
+  const first = cost(() => findSensitive(half));
+  expect(cost(() => findSensitive(whole))).toBeLessThan(3 * first + 80);
+});

@@ -1,0 +1,33 @@
+import type { RecordRef } from '@/lib/context/record';
+import type { Database } from './database';
+
+/** When a field of a kind of record was last read on a site: what "missing since Tuesday" is told by. */
+export interface FieldHealth {
+  key: string;
+  /** UTC milliseconds. */
+  readAt: number;
+}
+
+/** Remembers that these fields could be read. */
+export async function noteFields(
+  db: Database,
+  ref: RecordRef,
+  names: readonly string[],
+  readAt: number,
+): Promise<void> {
+  await db.fieldHealth.bulkPut(names.map((name) => ({ key: keyOf(ref, name), readAt })));
+}
+
+/** When each of these fields was last read; one that never was is absent. */
+export async function lastRead(
+  db: Database,
+  ref: RecordRef,
+  names: readonly string[],
+): Promise<Record<string, number>> {
+  const rows = await db.fieldHealth.bulkGet(names.map((name) => keyOf(ref, name)));
+  return Object.fromEntries(names.flatMap((name, index) => (rows[index] ? [[name, rows[index].readAt]] : [])));
+}
+
+function keyOf({ site, host, object }: RecordRef, name: string): string {
+  return `${site}:${host}:${object}:${name}`;
+}

@@ -1,0 +1,140 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Frame, Page } from 'puppeteer-core';
+import { describe, expect, test } from 'vitest';
+import { accounts, tickets } from '../desk/desk.ts';
+import { inClosedRoot } from './closed-root.ts';
+import { byRole, click, visibleText, waitForText } from './find.ts';
+import { hasLauncher, openPanel } from './panel.ts';
+import { urls } from './records.ts';
+import { startSession } from './session.ts';
+import { sleep, until } from './until.ts';
+
+const session = startSession();
+const isChromium = process.env.SIDELIGHT_BROWSER === 'chromium';
+
+function isOpen(page: Page): Promise<boolean | undefined> {
+  return inClosedRoot(page, 'sidelight-panel', (root) => root.querySelector<HTMLElement>('.frame')?.hidden === false);
+}
+
+describe('keyboard alone', () => {
+  test('focus goes into the panel, single keys work, text fields keep their letters, Escape gives the page back', async () => {
+    const page = await session.browser.open(urls.ticket(tickets.ssoTenantMove));
+    const panel = await openPanel(page);
+    await waitForText(panel, /(Strong|Good) fit/);
+    await panel.focus('[role="tab"][aria-selected="true"]');
+    await page.keyboard.press('2');
+    await waitForText(panel, /of \d\s+required/);
+    await page.keyboard.press('/');
+    await until(
+      () => panel.evaluate(() => document.activeElement?.getAttribute('type') === 'search'),
+      () => 'for the search field to have the focus',
+    );
+    await page.keyboard.type('2 scim');
+    expect(await panel.$eval('input[type="search"]', (input) => input.value)).toBe('2 scim');
+    await waitForText(panel, /SCIM/);
+    await page.keyboard.press('Escape'); // clears the search, or closes
+    if (await isOpen(page)) await page.keyboard.press('Escape');
+    await until(
+      async () => (await isOpen(page)) === false,
+      () => 'for the panel to close',
+    );
+    expect(await hasLauncher(page)).toBe(true);
+  });
+});
+
+test('the launcher’s side and the panel’s width are remembered', async () => {
+  const page = await session.browser.open(urls.ticket(tickets.ssoTenantMove));
+  await openPanel(page);
+  await inClosedRoot(page, 'sidelight-panel', (root) => {
+    const press = (selector: string, key: string) =>
+      root.querySelector(selector)?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+    press('.grip', 'ArrowLeft');
+    press('.move', 'ArrowLeft');
+    return true;
+  });
+  await sleep(500); // A page that unloads takes a write that has just begun along.
+  await page.reload();
+  const place = () =>
+    inClosedRoot(page, 'sidelight-panel', (root) => ({
+      side: root.querySelector<HTMLElement>('.launcher')?.dataset.side,
+      width: root.querySelector<HTMLElement>('.frame')?.style.width,
+    }));
+  await until(
+    async () => (await place())?.side === 'left' && (await place())?.width === '420px',
+    async () => `for the place to be as it was left; it is ${JSON.stringify(await place())}`,
+  );
+});
+
+describe.runIf(isChromium)('what only Chromium lets a driver reach', () => {
+  test('the keyboard commands open the panel and start the clock', async () => {
+    const page = await session.browser.open(urls.ticket(tickets.ssoTenantMove));
+    await until(
+      () => hasLauncher(page),
+      () => 'for the launcher',
+    );
+    const command = async (name: string) => {
+      await page.bringToFront();
+      const worker = await session.browser.worker();
+      await worker.evaluate((name) => {
+        (chrome.commands.onCommand as unknown as { dispatch(name: string): void }).dispatch(name);
+      }, name);
+    };
+    await command('toggle-panel');
+    await until(
+      async () => (await isOpen(page)) === true,
+      () => 'for the panel to open',
+    );
+    await command('toggle-panel');
+    await until(
+      async () => (await isOpen(page)) === false,
+      () => 'for the panel to close',
+    );
+  });
+
+  test.each(['light', 'dark'])('axe finds nothing on any tab, %s', async (scheme) => {
+    const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+    for (const [url, tabs] of [
+      [urls.ticket(tickets.ssoTenantMove), ['Runbooks', 'Packet', 'Time', 'Account']],
+      [urls.salesforce('Account', accounts.halden), ['Account']],
+    ] as const) {
+      const page = await session.browser.open(url);
+      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+      const panel = await openPanel(page);
+      await waitForText(panel, /\d+ (of \d+ )?fields/);
+      await panel.evaluate(axe);
+      for (const tab of tabs) {
+        await click(panel, 'tab', new RegExp(`^${tab}`));
+        await sleep(400); // Colours fade.
+        expect(await violations(panel), `${tab}, ${scheme}`).toEqual([]);
+      }
+    }
+  });
+
+  test('the same page works beside the tab, as Chrome’s side panel', async () => {
+    const page = await session.browser.open(urls.ticket(tickets.ssoTenantMove));
+    await until(
+      () => hasLauncher(page),
+      () => 'for the launcher',
+    );
+    const id = await page.evaluate(() => location.href);
+    expect(id).toContain(String(tickets.ssoTenantMove));
+    const panel = await session.browser.openPanelInTab();
+    // In a tab of its own it stands beside itself: no record, and nothing of the other tab.
+    await waitForText(panel, 'No ticket or account here');
+    expect(await visibleText(panel)).not.toContain('AADSTS50011');
+    await byRole(panel, 'heading', 'No ticket or account here');
+  });
+});
+
+function violations(panel: Frame): Promise<string[]> {
+  return panel.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    const result = await axe.run();
+    return result.violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
+    );
+  });
+}
