@@ -80,6 +80,8 @@ export interface AccountView {
   keys: string[];
   risk: Risk;
   openTickets: SeenTicket[];
+  /** Whether the site can be asked for the account's open tickets. */
+  canListTickets: boolean;
   engagements: Engagement[];
 }
 
@@ -132,6 +134,8 @@ export interface Messages {
   restoreEntry(entry: { id: string }): TimeEntry;
   createEngagement(engagement: NewEngagement): Engagement;
   account(of: OfTab): AccountView | null;
+  /** Asks the site, once, for the open tickets of this record's account. */
+  listOpenTickets(of: OfTab): { found: number; complete: boolean };
   enterFact(fact: NewAccountFact): void;
 
   // From the worker to our own pages.

@@ -78,3 +78,14 @@ test('a record that names no account says so', async () => {
   await openAccount();
   expect(await screen.findByRole('heading', { name: 'No account is named here' })).toBeTruthy();
 });
+
+test('the site is asked for open tickets by a click only, and a refusal is said', async () => {
+  const { user } = await openAccount();
+  const button = await screen.findByRole('button', { name: 'Ask the site for all of them' });
+  expect(worker.asked.some(({ name }) => name === 'listOpenTickets')).toBe(false);
+  await user.click(button);
+  expect(await screen.findByText('2 other open tickets')).toBeTruthy();
+  worker.refused.add('listOpenTickets');
+  await user.click(button);
+  expect(await screen.findByText(/It did not answer/)).toBeTruthy();
+});

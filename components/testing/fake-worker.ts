@@ -109,6 +109,7 @@ class FakeWorker {
     suggestions: () => ({ ...this.state.suggestions, runs: this.runsHere() }),
     packet: () => (this.ref().kind === 'ticket' ? this.state.packet : null),
     account: () => this.state.account,
+    listOpenTickets: () => ({ found: 2, complete: true }),
     searchRunbooks: ({ text }) =>
       this.state.library
         .filter(({ title, area }) => `${title} ${area}`.toLowerCase().includes(text.toLowerCase()))

@@ -391,6 +391,7 @@ export function accountView(): AccountView {
         { id: 'rework-share', known: false, max: 10, why: 'less than an hour was logged in 30 days' },
       ],
     },
+    canListTickets: true,
     openTickets: [
       {
         key: 'zendesk:kelda.zendesk.com:ticket:48213',

@@ -7,7 +7,7 @@ import type { Listed } from './sightings';
 /** Open tickets of an account, each once as it was seen last: those opened here and those its page listed. */
 export function openTickets(seen: readonly SeenTicket[], listed: Listed | undefined, keys: string[]): SeenTicket[] {
   const byKey = new Map<string, SeenTicket>();
-  for (const ticket of [...seen, ...fromListed(listed, keys)].sort((a, b) => a.seenAt - b.seenAt)) {
+  for (const ticket of [...seen, ...(listed ? listedTickets(listed, keys) : [])].sort((a, b) => a.seenAt - b.seenAt)) {
     const known = byKey.get(ticket.key);
     byKey.set(ticket.key, {
       ...ticket,
@@ -21,8 +21,9 @@ export function openTickets(seen: readonly SeenTicket[], listed: Listed | undefi
     .sort((a, b) => (a.severity ?? 5) - (b.severity ?? 5) || age(a) - age(b) || (a.key < b.key ? -1 : 1));
 }
 
-function fromListed(listed: Listed | undefined, accountKeys: string[]): SeenTicket[] {
-  return (listed?.value ?? []).map(({ ref, label, subject, status, priority, openedAt }) => ({
+/** Tickets of a list as if each had been opened: what the list shows of them, and when. */
+export function listedTickets({ value, at }: Listed, accountKeys: string[]): SeenTicket[] {
+  return value.map(({ ref, label, subject, status, priority, openedAt }) => ({
     key: ref ? recordKey(ref) : `listed:${label}:${subject}`,
     label,
     subject,
@@ -31,6 +32,6 @@ function fromListed(listed: Listed | undefined, accountKeys: string[]): SeenTick
     open: isOpen(status) ?? true,
     severity: severityOf(priority),
     openedAt,
-    seenAt: listed?.at ?? 0,
+    seenAt: at,
   }));
 }

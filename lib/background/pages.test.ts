@@ -259,6 +259,26 @@ describe('account', () => {
     expect(view?.risk.drivers).toContainEqual(expect.objectContaining({ id: 'integration-state', known: true }));
   });
 
+  test('the site is asked for open tickets by a click, and they count from then on', async () => {
+    await show(1, ticket);
+    answer = () => ({
+      kind: 'answer',
+      status: 200,
+      contentType: 'application/json',
+      body: JSON.stringify({
+        results: [
+          { id: 48213, result_type: 'ticket', subject: 'SSO', status: 'open', organization_id: 4 },
+          { id: 48190, result_type: 'ticket', subject: '429s', status: 'open', priority: 'urgent', organization_id: 4 },
+        ],
+        ticket: { id: 48213, organization_id: 4 },
+        next_page: null,
+      }),
+    });
+    const pages = pageHandlers(worker);
+    expect(await pages.listOpenTickets({}, beside)).toEqual({ found: 1, complete: true });
+    expect((await pages.account({}, beside))?.openTickets.map(({ label }) => label)).toEqual(['#48190', '#48213']);
+  });
+
   test('a record that names no account has none', async () => {
     await show(1, { ...ticket, fields: { subject: field('No customer') } });
     expect(await pageHandlers(worker).account({}, beside)).toBeNull();

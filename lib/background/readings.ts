@@ -1,12 +1,12 @@
 import { seenTicketOf } from '@/lib/accounts/seen-ticket';
-import type { Context, TicketContext } from '@/lib/context/context';
+import type { Context, ReadFailure, TicketContext } from '@/lib/context/context';
 import type { RecordRef } from '@/lib/context/record';
 import { recordKey } from '@/lib/context/record-key';
 import type { ApiOutcome, LauncherState, Shown, TabView } from '@/lib/messages';
 import { type Outcomes, suggest } from '@/lib/runbooks/rank';
 import type { Suggestion } from '@/lib/runbooks/runbook';
 import { apis } from '@/lib/sites/apis';
-import { type Answer, LeftError, ReadError } from '@/lib/sites/site';
+import { type Answer, type Ask, LeftError, ReadError } from '@/lib/sites/site';
 import { lastRead, noteFields } from '@/lib/store/field-health';
 import { outcomesByRunbook } from '@/lib/store/runs';
 import { rememberTicket } from '@/lib/store/seen-tickets';
@@ -41,14 +41,28 @@ async function rememberSeen(worker: Worker, context: TicketContext): Promise<voi
 export async function readApi(worker: Worker, ref: RecordRef, tabId: number): Promise<ApiOutcome> {
   const read = apis[ref.site];
   if (!read) return {};
+  const { answer: context, failure } = await askSite(worker, ref, tabId, (ask) => read(ref, ask));
+  return { context, failure };
+}
+
+/**
+ * Asks a site that is not left alone just now; nothing comes back when the person went on meanwhile. How it ended is
+ * remembered for its host.
+ */
+export async function askSite<T>(
+  worker: Worker,
+  ref: RecordRef,
+  tabId: number,
+  read: (ask: Ask) => Promise<T>,
+): Promise<{ answer?: T; failure?: ReadFailure }> {
   const pause = await worker.pauses.of(ref.host, worker.now());
   if (pause) return { failure: pause };
   const get = (path: string): Promise<Answer> =>
     worker.send('get', { key: recordKey(ref), path }, tabId).catch((): Answer => ({ kind: 'left' }));
   try {
-    const context = await read(ref, { get, now: worker.now });
+    const answer = await read({ get, now: worker.now });
     await worker.pauses.note(ref.host, undefined, worker.now());
-    return { context };
+    return { answer };
   } catch (error) {
     if (error instanceof LeftError) return {};
     if (error instanceof ReadError) return { failure: await worker.pauses.note(ref.host, error.failure, worker.now()) };

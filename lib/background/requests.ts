@@ -33,6 +33,7 @@ export const pageRequests = {
   restoreEntry: byId,
   createEngagement: newEngagementSchema,
   account: ofTab,
+  listOpenTickets: ofTab,
   enterFact: newAccountFactSchema,
 } satisfies { [Name in keyof Messages]?: z.ZodType<Parameters<Messages[Name]>[0]> };
 

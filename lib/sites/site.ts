@@ -1,4 +1,4 @@
-import type { Context, FieldName, ReadFailure } from '@/lib/context/context';
+import type { Context, FieldName, ReadFailure, RelatedTicket } from '@/lib/context/context';
 import type { RecordRef, SiteId } from '@/lib/context/record';
 
 /**
@@ -24,6 +24,12 @@ export interface SitePage {
 
 /** Reads a record through the site's own API. Throws `ReadError` with one of the named reasons. */
 export type ReadApi = (ref: RecordRef, ask: Ask) => Promise<Context>;
+
+/** Lists the open tickets of the account that a record belongs to, without that record. Throws `ReadError`. */
+export type ReadOpenTickets = (
+  ref: RecordRef,
+  ask: Ask,
+) => Promise<{ tickets: RelatedTicket[] /** Whether these are all. */; complete: boolean }>;
 
 export interface Ask {
   /** GETs a path on the record's own origin as the signed-in person. */

@@ -159,6 +159,17 @@ describe('account', () => {
     await waitForText(panel, /entered by you/);
   });
 
+  test('the organization’s other open tickets are listed by a click, in one request', async () => {
+    const panel = await panelAt(urls.ticket(tickets.ssoTenantMove));
+    await click(panel, 'tab', /^Account/);
+    await waitForText(panel, /\d of 6 known/);
+    const searches = () => session.desk.requests().filter(({ path }) => path.startsWith('/api/v2/search.json')).length;
+    expect(searches()).toBe(0);
+    await click(panel, 'button', 'Ask the site for all of them');
+    await waitForText(panel, /other open ticket/);
+    expect(searches()).toBe(1);
+  });
+
   test('tickets of the same customer in Zendesk count for its Salesforce account', async () => {
     const ticket = await panelAt(urls.ticket(tickets.ssoTenantMove));
     await waitForText(ticket, /\d+ (of \d+ )?fields/);
