@@ -32,12 +32,12 @@ export function findAssignments(text: string): Range[] {
     const at = index + found.length;
     const value = valueAt(text, at);
     if (!value) continue;
-    from = value.end;
     const given = text.slice(value.start, value.end);
     const counts = isSecretName(name) ? isSecret(given, value.isQuoted, groups?.sign ?? '') : looksGenerated(given);
-    if (isGiven(given) && counts) {
-      ranges.push({ start: value.start, end: value.end });
-    }
+    // A value that is no secret may hold a setting that is one: `secret: https://…/?client_secret=…`.
+    if (!isGiven(given) || !counts) continue;
+    from = value.end;
+    ranges.push({ start: value.start, end: value.end });
   }
   return ranges;
 }

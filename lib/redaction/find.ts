@@ -87,13 +87,13 @@ function apartFrom(ranges: { start: number; end: number }[], findings: Finding[]
   });
 }
 
-/** The text with brackets around each finding, as its placeholder has, and nothing readable inside. */
+/** The text with brackets around each finding and a space inside, as its placeholder has, and nothing readable. */
 function blanked(text: string, findings: Finding[]): string {
   let result = '';
   let from = 0;
   for (const { start, end } of findings) {
     const length = end - start;
-    result += text.slice(from, start) + (length < 2 ? ']' : `[${'\u0000'.repeat(length - 2)}]`);
+    result += text.slice(from, start) + (length < 3 ? ']'.repeat(length) : `[${'\u0000'.repeat(length - 3)} ]`);
     from = end;
   }
   return result + text.slice(from);

@@ -78,6 +78,15 @@ describe('properties', () => {
     );
   });
 
+  test.each([
+    '[secret:https://sync:p4ssw0rd@db.kelda.example/xclient_secret=pa7e-X1y_2',
+    'secret: https://kelda.example/?client_secret=pa7e-X1y_2',
+  ])('redacting twice equals redacting once: %s', (text) => {
+    const once = clean(text).text;
+    expect(once).not.toContain('pa7e-X1y_2');
+    expect(clean(once).text).toBe(once);
+  });
+
   test('no masked value survives, and what is around it does', () => {
     const secrets = fc.constantFrom(
       'ines.carvalho@halden.example',
