@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { redact } from '@/lib/redaction/mask';
 import type { FindingKind } from '@/lib/redaction/redaction';
+import { fc } from '@/tests/properties';
 import { secret, ticketContext } from '../testing/samples';
 import { countKinds, findingsIn, piecesOf } from './masking';
 

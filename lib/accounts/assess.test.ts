@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { RelatedTicket } from '@/lib/context/context';
 import type { Row } from '@/lib/row';
 import type { TimeEntry } from '@/lib/time/entry';
+import { fc } from '@/tests/properties';
 import { assessRisk } from './assess';
 import { drivers } from './drivers';
 import type { Engagement } from './engagement';

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { TicketContext } from '@/lib/context/context';
+import { fc } from '@/tests/properties';
 import { entriesOf } from './entries';
 import { findEvidence } from './find';
 

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Comment, TicketContext, TicketFields } from '@/lib/context/context';
 import { entriesOf } from '@/lib/evidence/entries';
 import { findEvidence } from '@/lib/evidence/find';
+import { fc } from '@/tests/properties';
 import { checkPacket } from './check';
 import type { CriterionId, Verdict } from './packet';
 import { rubric } from './rubric';

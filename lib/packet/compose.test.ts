@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { describe, expect, test } from 'vitest';
 import type { TicketContext } from '@/lib/context/context';
 import { findEvidence } from '@/lib/evidence/find';
 import { findSensitive } from '@/lib/redaction/find';
 import { redact } from '@/lib/redaction/mask';
+import { fc } from '@/tests/properties';
 import { checkPacket } from './check';
 import { composeMarkdown } from './compose';
 import { quoted } from './markdown';

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { linesOf } from '@/lib/evidence/pattern';
+import { fc } from '@/tests/properties';
 import { sentencesOf } from './sentences';
 
 const split = (text: string) => sentencesOf(text, linesOf(text)).map((sentence) => sentence.text);

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { fc } from '@/tests/properties';
 import { findSensitive } from './find';
 import { redact } from './mask';
 import { findingKinds } from './placeholder';

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { fc } from '@/tests/properties';
 import { createIndex, type RunbookQuery, search, suggest } from './rank';
 import { starterLibrary } from './starter';
 

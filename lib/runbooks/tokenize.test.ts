@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { fc } from '@/tests/properties';
 import { stem, tokenize } from './tokenize';
 
 const termsOf = (text: string) => tokenize(text).flatMap(({ terms }) => terms.map((term) => term.text));

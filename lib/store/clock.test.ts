@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { fc } from '@/tests/properties';
 import { nextStamp, stampAfter } from './clock';
 import { freshDisk } from './test-database';
 

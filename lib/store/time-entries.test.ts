@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Engagement } from '@/lib/accounts/engagement';
 import { type TimeEntry, timeEntrySchema } from '@/lib/time/entry';
 import { loggedSeconds } from '@/lib/time/totals';
+import { fc } from '@/tests/properties';
 import type { Database } from './database';
 import { createEngagement } from './engagements';
 import { freshDisk, goLive, halden, zendeskTicket } from './test-database';

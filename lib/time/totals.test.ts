@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { fc } from '@/tests/properties';
 import { dayBounds, localDay } from './days';
 import type { EntryClass } from './entry';
 import { loggedSeconds, overlaps, secondsByClass, totalsByEngagement, workedSeconds } from './totals';

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { contextSchema, type TicketContext } from '@/lib/context/context';
 import type { RecordRef } from '@/lib/context/record';
@@ -7,6 +6,7 @@ import { clockAt } from '@/tests/desk/content/clock';
 import { issues } from '@/tests/desk/content/ids';
 import { allIssues } from '@/tests/desk/content/issues';
 import { toAdf, toWiki } from '@/tests/desk/content/rich-text';
+import { fc } from '@/tests/properties';
 import { type Answer, ReadError } from '../site';
 import { adfText } from './adf';
 import { issueContext, readApi } from './api';

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { contextSchema } from '@/lib/context/context';
+import { fc } from '@/tests/properties';
 import { readSaved } from './saved';
 
 const host = 'acme.zendesk.com';
