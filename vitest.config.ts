@@ -2,9 +2,25 @@ import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
 export default defineConfig({
-  plugins: [WxtVitest()],
   test: {
-    include: ['{lib,components,entrypoints,tests/desk,scripts}/**/*.test.{ts,tsx}', 'tests/*.test.ts'],
     restoreMocks: true,
+    testTimeout: 30_000, // a busy machine is no failure
+    projects: [
+      {
+        plugins: [WxtVitest()],
+        extends: true,
+        test: {
+          name: 'logic',
+          include: ['{lib,tests/desk,scripts}/**/*.test.ts', 'tests/*.test.ts'],
+          // Nothing of it keeps state in a module that another test would notice; a worker for each file costs a third.
+          isolate: false,
+        },
+      },
+      {
+        plugins: [WxtVitest()],
+        extends: true,
+        test: { name: 'components', include: ['{components,entrypoints}/**/*.test.{ts,tsx}'] },
+      },
+    ],
   },
 });

@@ -42,7 +42,7 @@ test.each([
   '<secret>',
   '--token ',
   'Ines ',
-])('on %j over and over, time grows in proportion', (unit) => {
+])('on %j over and over, time grows in proportion', { retry: 2 }, (unit) => {
   const [once, twice] = [filled(unit, size), filled(unit, 2 * size)];
   for (const { name, find } of patterns) {
     const first = cost(() => find(once));
@@ -56,7 +56,7 @@ test.each([
   expect(cost(() => findSensitive(twice, { names: ['Ines Carvalho'] }))).toBeLessThan(3 * first + 80);
 });
 
-test('a megabyte of log takes in proportion to its length', () => {
+test('a megabyte of log takes in proportion to its length', { retry: 2 }, () => {
   const line = (i: number) =>
     `2026-11-18 09:05:12,331 ERROR [pool-${i % 9}] c.k.Sync - GET /scim/v2/Users/${i}?token=x${i}y from 10.0.${i % 250}.7 by u${i}@kelda.example -> 503\n`;
   const log = (length: number) => Array.from({ length }, (_, i) => line(i)).join('');
