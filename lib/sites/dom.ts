@@ -53,28 +53,31 @@ const deepest = 200;
 
 /** Text as a person reads it: lines at blocks and `<br>`, spaces collapsed except in `<pre>`, shadow roots included. */
 export function visibleText(element: Node): string {
-  let text = '';
+  const parts: string[] = [];
+  let last = ''; // the last character: asking a growing text how it ends costs its length each time
+  const add = (part: string) => {
+    if (part === '') return;
+    parts.push(part);
+    last = part.at(-1) ?? '';
+  };
   const line = () => {
-    if (text !== '' && !text.endsWith('\n')) text += '\n';
+    if (last !== '' && last !== '\n') add('\n');
   };
   const walk = (node: Node, preformatted: boolean, depth: number) => {
     if (depth > deepest) return;
     if (node.nodeType === 3) {
       const value = node.nodeValue ?? '';
       const part = preformatted ? value : value.replace(/\s+/g, ' ');
-      text += part === ' ' && (text === '' || /\s$/.test(text)) ? '' : part;
+      add(part === ' ' && (last === '' || /\s/.test(last)) ? '' : part);
       return;
     }
     if (node.nodeType !== 1 && node.nodeType !== 11) return;
     const name = node.nodeName.toUpperCase();
     if (unread.has(name) || (node as Element).getAttribute?.('aria-hidden') === 'true') return;
-    if (name === 'BR') {
-      text += '\n';
-      return;
-    }
+    if (name === 'BR') return add('\n');
     const isBlock = blocks.has(name);
     if (isBlock) line();
-    if (name === 'LI') text += '- ';
+    if (name === 'LI') add('- ');
     const shadow = (node as Element).shadowRoot;
     // A slotted child is read where it is assigned; without assignment, as a child.
     const children = shadow ? [...shadow.childNodes, ...node.childNodes] : node.childNodes;
@@ -82,8 +85,10 @@ export function visibleText(element: Node): string {
     if (isBlock) line();
   };
   walk(element, false, 0);
-  return text
-    .replace(/[ \t]+\n/g, '\n')
+  const lines = parts.join('').split('\n');
+  return lines
+    .map((shown) => shown.trimEnd())
+    .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
 }
