@@ -11,7 +11,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'logic',
-          include: ['{lib,tests/desk,scripts}/**/*.test.ts', 'tests/*.test.ts'],
+          include: ['{lib,tests/{desk,fuzz},scripts}/**/*.test.ts', 'tests/*.test.ts'],
           // Nothing of it keeps state in a module that another test would notice; a worker for each file costs a third.
           isolate: false,
         },

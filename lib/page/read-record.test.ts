@@ -51,13 +51,18 @@ describe('readRecord', () => {
     expect(looked).toBe(0);
   });
 
-  test('a failure is told at once, and again when the page gives something', async () => {
-    const failure = { reason: 'not-json' as const, at: 1 };
-    const { told } = await read([undefined, undefined, contextOf('page')], { failure });
-    expect(told.map(({ failure, context }) => [failure?.reason, context !== undefined])).toEqual([
-      ['not-json', false],
-      ['not-json', true],
-    ]);
+  test.each([
+    ['with what the page shows', [undefined, contextOf('page')], [true]],
+    [
+      'after a moment when it shows nothing, and again when it does',
+      [undefined, undefined, undefined, contextOf('page')],
+      [false, true],
+    ],
+    ['once when it never shows anything', [undefined], [false]],
+  ])('a failure is told %s', async (_, looks, withContext) => {
+    const { told } = await read(looks, { failure: { reason: 'not-json', at: 1 } });
+    expect(told.map(({ context }) => context !== undefined)).toEqual(withContext);
+    for (const { failure } of told) expect(failure?.reason).toBe('not-json');
   });
 
   test('a page that mounts late is told as it grows, and only then', async () => {

@@ -9,6 +9,8 @@ import type { SitePage } from '@/lib/sites/site';
  * nobody; a few looks that end cost less than an observer that stays.
  */
 export const looksAfter = [0, 150, 400, 1000, 2000, 4000, 8000];
+/** At which of these looks a failure is told when the page showed nothing until then. */
+const failureAfter = 400;
 
 export interface ReadWith {
   document: Document;
@@ -47,8 +49,8 @@ export async function readRecord(
     const shown = lookAtPage(site, ref, using);
     const isMore = sizeOf(shown) > most;
     most = Math.max(most, sizeOf(shown));
-    // A failure is told at once, with whatever the page shows already.
-    if (isMore || (failure && after === 0)) tell({ context: shown, failure });
+    // A failure is told with what the page shows, for which it waits a moment: what comes later moves the buttons.
+    if (isMore || (failure && after === failureAfter && most === 0)) tell({ context: shown, failure });
   }
   if (most === 0 && !failure) tell({ failure: { reason: 'changed-shape', at: now(), path: 'page' } });
 }

@@ -17,6 +17,7 @@ test.each([
     session.desk.misbehave({ site, path: site === 'zendesk' ? '/api/v2/' : '/rest/', how: '500' });
     const panel = await openPanel(await session.browser.open(url));
     await waitForText(panel, `${name} failed`);
+    await waitForText(panel, /Use \d+ fields/);
     await click(panel, 'button', 'Read again');
     await waitForText(panel, `${name} failed twice`);
     await waitForText(panel, /again in \d+:\d\d/);

@@ -47,13 +47,15 @@ function readView(ref: RecordRef, view: Element, selectors: IssueSelectors, now:
 function viewOf(key: string, document: Document, selectors: IssueSelectors): Element | undefined {
   const keys = selectors.key.map(({ css }) => css).join();
   const views = selectors.view.map(({ css }) => css).join();
+  const isAlone = (root: Element) => [...root.querySelectorAll(keys)].every((one) => one.textContent?.trim() === key);
   for (const named of document.querySelectorAll(keys)) {
     if (named.textContent?.trim() !== key) continue;
     for (let element = named.parentElement; element; element = element.parentElement) {
       if (!findFirst(element, selectors.subject)) continue;
+      // Where another issue is named as well, the summary may be that one's.
+      if (!isAlone(element)) break;
       const around = element.closest(views) ?? element;
-      const isAlone = [...around.querySelectorAll(keys)].every((other) => other.textContent?.trim() === key);
-      return isAlone ? around : element;
+      return isAlone(around) ? around : element;
     }
   }
   return undefined;

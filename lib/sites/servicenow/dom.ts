@@ -58,9 +58,10 @@ export function readDom(ref: RecordRef, document: Document, now: number): Ticket
 /** The form whose hidden fields name this table and sys_id. */
 function formOf({ object, id }: RecordRef, document: Document): ParentNode | undefined {
   for (const page of [document, ...framesIn(document)]) {
-    for (const named of page.querySelectorAll<HTMLInputElement>(selectors.recordId.map(({ css }) => css).join())) {
-      const form = named.closest('form') ?? page;
-      if (named.value.toLowerCase() === id && readFirst(form, selectors.table) === object) return form;
+    const records = page.querySelectorAll<HTMLInputElement>(selectors.recordId.map(({ css }) => css).join());
+    for (const named of records) {
+      const form = named.closest('form') ?? (records.length === 1 ? page : undefined);
+      if (form && named.value.toLowerCase() === id && readFirst(form, selectors.table) === object) return form;
     }
   }
   return undefined;

@@ -109,13 +109,18 @@ function escaped(text: string): string {
 /** Clocks change twice a year, so two instants closer than this that agree have no change between them. */
 const longestAgreement = 100 * 24 * 60 * 60_000;
 
+/** Zones are whole quarters of an hour, at most 14 hours from UTC: anything else is another time, not another zone. */
+function isZone(offset: number): boolean {
+  return offset % (15 * 60_000) === 0 && Math.abs(offset) <= 14 * 3_600_000;
+}
+
 /** What the person's zone adds to UTC, in milliseconds, by instants that the answer gives both ways. */
 function zoneOffset(cells: Cells): number | undefined {
   const known = ['opened_at', 'sys_created_on', 'sys_updated_on'].flatMap((column) => {
     const cell: Cell | undefined = cells(column);
     const at = instantIn(cell);
     const local = utc(cell?.shown);
-    return at === undefined || local === undefined ? [] : [{ at, offset: local - at }];
+    return at === undefined || local === undefined || !isZone(local - at) ? [] : [{ at, offset: local - at }];
   });
   const [first] = known;
   if (!first || known.some(({ offset }) => offset !== first.offset)) return undefined;

@@ -29,8 +29,7 @@ function refOf(row: Json, host: string): Found[] {
   const object = tableOf(row, cells);
   if (!object) return [];
   const id = textIn(cells('sys_id'))?.toLowerCase();
-  const isNamed = /^[0-9a-f]{32}$/.test(id ?? '');
-  return [{ row, ref: id && isNamed ? { site: 'servicenow', host, kind: 'ticket', object, id } : undefined }];
+  return [{ row, ref: id && sysId.test(id) ? { site: 'servicenow', host, kind: 'ticket', object, id } : undefined }];
 }
 
 function tableOf(row: Json, cells: Cells): string | undefined {
@@ -44,6 +43,7 @@ function tableOf(row: Json, cells: Cells): string | undefined {
   return /^CS\d/.test(number) || Object.hasOwn(row, 'contact') ? 'sn_customerservice_case' : undefined;
 }
 
+const sysId = /^[0-9a-f]{32}$/;
 const tables = ['incident', 'sn_customerservice_case'];
 
 function isJournalRow(row: Json): boolean {
@@ -70,7 +70,7 @@ function conversationsOnly(journal: Json[], found: Found[], host: string, now: n
   return [...byRecord].flatMap(([id, rows]): SavedRecord[] => {
     const table = asId(rows[0]?.name) ?? textIn(cellsOf(rows[0] ?? {})('name'));
     const object = tables.find((name) => name === table);
-    if (!object || !id || known.has(id)) return [];
+    if (!object || !sysId.test(id) || known.has(id)) return [];
     const ref: RecordRef = { site: 'servicenow', host, kind: 'ticket', object, id };
     const { context } = recordIn(ref, { sys_id: id }, rows, now);
     return context ? [{ ref, context: { ...context, partial: true } }] : [];
