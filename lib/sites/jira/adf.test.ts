@@ -56,7 +56,7 @@ test.each<[string, unknown, string]>([
     }),
     'Code | Count\n401 | 12',
   ],
-  ['a panel', doc({ type: 'panel', attrs: { panelType: 'info' }, content: [paragraph(text('Note'))] }), '[info] Note'],
+  ['a panel', doc({ type: 'panel', attrs: { panelType: 'info' }, content: [paragraph(text('Note'))] }), '[info]\nNote'],
   [
     'a panel of one’s own',
     doc({ type: 'panel', attrs: { panelType: 'custom' }, content: [paragraph(text('Note'))] }),

@@ -97,9 +97,9 @@ function textOfNode(node: Json, depth: number): string {
   }
 }
 
-/** `[warning] …`; a panel of somebody's own making has no kind to tell. */
+/** `[warning]` on a line of its own, so that what follows begins a line; a panel of one's own making has no kind. */
 function panelText(kind: string | undefined, text: string): string {
-  return kind && kind !== 'custom' ? `[${kind}] ${text}` : text;
+  return kind && kind !== 'custom' ? `[${kind}]\n${text}` : text;
 }
 
 function marked(node: Json): string {

@@ -95,7 +95,7 @@ describe('every issue of the simulated desk', () => {
 function wordsIn({ conversation }: TicketContext) {
   return conversation.map(({ text }) =>
     text
-      .replace(/^\[(?:info|note|warning)\] /gm, '')
+      .replace(/^\[(?:info|note|warning)\]\n/gm, '')
       .replace(/\n+/g, '\n')
       .replace(/@(?:\p{Lu}\w+ \p{Lu}\w+|[\w:-]+)/gu, '@'),
   );
