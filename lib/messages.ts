@@ -38,6 +38,8 @@ export interface ApiOutcome {
 
 /** Counts for the launcher; never text of the record. */
 export interface LauncherState {
+  /** `recordKey` of the record the counts are of; a launcher that shows another by now leaves them. */
+  record?: string;
   fits: number;
   packet?: { met: number; required: number };
   /** Start of the running entry, UTC milliseconds. */

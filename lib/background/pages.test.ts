@@ -92,7 +92,11 @@ const framed: Asker = { tabId: 1, isFrame: true };
 describe('a reading', () => {
   test('gives the launcher its counts and the panel its reasons', async () => {
     const state = await show(1, ticket);
-    expect(state).toMatchObject({ packet: { required: expect.any(Number) }, runningSince: undefined });
+    expect(state).toMatchObject({
+      record: 'zendesk:acme.zendesk.com:ticket:48213',
+      packet: { required: expect.any(Number) },
+      runningSince: undefined,
+    });
     expect(state.fits).toBeGreaterThan(0);
     const view = await pageHandlers(worker).suggestions({}, beside);
     expect(view.suggestions[0]?.because).toContainEqual({ kind: 'evidence', text: 'AADSTS50011' });

@@ -109,7 +109,8 @@ function contextOf(view: TabView): Context | undefined {
 export async function launcherState(worker: Worker, view: TabView): Promise<LauncherState> {
   const context = contextOf(view);
   const running = await runningEntry(worker.db).catch(() => undefined);
-  const state: LauncherState = { fits: 0, runningSince: running?.startedAt };
+  const record = 'ref' in view ? recordKey(view.ref) : undefined;
+  const state: LauncherState = { record, fits: 0, runningSince: running?.startedAt };
   if (context?.kind !== 'ticket') return state;
   const suggestions = await suggestionsFor(worker, context);
   return { ...state, fits: suggestions.length, packet: analyse(context).check.completeness };

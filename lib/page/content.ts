@@ -71,7 +71,10 @@ export function runInPage(ctx: ContentScriptContext, site: SitePage): void {
   onMessage('togglePanel', () => guest?.toggle());
   onMessage('closePanel', () => guest?.close());
   onMessage('frameShows', ({ data }) => guest?.frameShows(data.record));
-  onMessage('launcherChanged', ({ data }) => guest?.show(data));
+  onMessage('launcherChanged', ({ data }) => {
+    const ref = currentRef();
+    if (ref && data.record === recordKey(ref)) guest?.show(data);
+  });
 
   const follow = followRecords({
     recordAt: (url) => site.recordAt(url),
