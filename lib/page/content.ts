@@ -1,9 +1,11 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
+import type { Reading } from '@/lib/context/context';
 import type { RecordRef } from '@/lib/context/record';
 import { recordKey } from '@/lib/context/record-key';
 import { type ApiOutcome, onMessage, type Shown, sendMessage, type TabView } from '@/lib/messages';
 import { patiently } from '@/lib/patiently';
 import type { SitePage } from '@/lib/sites/site';
+import { loadAdded } from './added-selectors';
 import { followRecords } from './follow';
 import { get } from './get';
 import { createGuest, type Guest } from './guest';
@@ -28,8 +30,7 @@ export function runInPage(ctx: ContentScriptContext, site: SitePage): void {
     const { signal } = leaving;
     const canAsk = site.api && headers();
     const readApi = canAsk && ((of: RecordRef) => askToRead(of, signal));
-    const using = { document, readApi, signal, now: Date.now, wait };
-    readRecord(site, ref, using, (reading) => {
+    const report = (reading: Reading) => {
       show({ state: 'read', ref, reading });
       const told = shown;
       tell(
@@ -38,7 +39,10 @@ export function runInPage(ctx: ContentScriptContext, site: SitePage): void {
           if (!signal.aborted) guest?.show(launcher);
         },
       );
-    }).catch(() => undefined); // Only an abort ends here: every other outcome is a reading.
+    };
+    loadAdded(site.id)
+      .then((added) => readRecord(site, ref, { document, added, readApi, signal, now: Date.now, wait }, report))
+      .catch(() => undefined); // Only an abort ends here: every other outcome is a reading.
   };
 
   const open = (ref: RecordRef | undefined) => {

@@ -25,6 +25,8 @@ async function read(looks: (Context | undefined | 'throws')[], api?: ApiOutcome,
     id: 'zendesk',
     recordAt: () => ref,
     expected: () => ['subject'],
+    roots: () => [],
+    pickable: () => [],
     readDom: () => {
       const shown = looks[Math.min(look++, looks.length - 1)];
       if (shown === 'throws') throw new TypeError('the page changed');

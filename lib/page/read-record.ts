@@ -2,6 +2,7 @@ import type { Context, Reading } from '@/lib/context/context';
 import type { RecordRef } from '@/lib/context/record';
 import { recordKey } from '@/lib/context/record-key';
 import type { ApiOutcome } from '@/lib/messages';
+import type { AddedSelector } from '@/lib/sites/added';
 import type { SitePage } from '@/lib/sites/site';
 
 /**
@@ -14,6 +15,8 @@ const failureAfter = 400;
 
 export interface ReadWith {
   document: Document;
+  /** Selectors that did not come with Sidelight. */
+  added?: readonly AddedSelector[];
   /** Reads by API; absent where the site serves none. */
   readApi?: (ref: RecordRef) => Promise<ApiOutcome>;
   signal: AbortSignal;
@@ -56,9 +59,9 @@ export async function readRecord(
 }
 
 /** A page that changed under us must never break it or show half of another record. */
-function lookAtPage(site: SitePage, ref: RecordRef, { document, now }: ReadWith): Context | undefined {
+function lookAtPage(site: SitePage, ref: RecordRef, { document, added, now }: ReadWith): Context | undefined {
   try {
-    const context = site.readDom(ref, document, now());
+    const context = site.readDom(ref, document, now(), added);
     return context && recordKey(context.ref) === recordKey(ref) ? context : undefined;
   } catch {
     return undefined;

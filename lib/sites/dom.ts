@@ -10,6 +10,9 @@ export interface Selector {
   read?: 'text' | 'value' | `@${string}`;
 }
 
+/** What is looked for on a site's pages, by name; a name that is also a field's is what that field is read from. */
+export type SelectorTable = Readonly<Record<string, readonly Selector[]>>;
+
 /** The first non-empty value that a generation of selectors gives below `root`. */
 export function readFirst(root: ParentNode, generations: readonly Selector[]): string | undefined {
   for (const { css, read } of generations) {
@@ -38,7 +41,8 @@ export function findFirst(root: ParentNode, generations: readonly Selector[]): E
   return undefined;
 }
 
-function shownIn(element: Element, read: Selector['read'] = 'text'): string {
+/** What an element holds, as its selector says; empty when it holds nothing. */
+export function shownIn(element: Element, read: Selector['read'] = 'text'): string {
   if (read === 'value') return (element as Partial<HTMLInputElement>).value ?? element.getAttribute('value') ?? '';
   if (read.startsWith('@')) return element.getAttribute(read.slice(1)) ?? '';
   return visibleText(element);

@@ -1,5 +1,6 @@
 import type { Context, FieldName, ReadFailure, RelatedTicket } from '@/lib/context/context';
 import type { RecordRef, SiteId } from '@/lib/context/record';
+import type { AddedSelector } from './added';
 
 /**
  * What the content script knows of a site: small, because it is loaded into every page of the site. The other half,
@@ -18,8 +19,15 @@ export interface SitePage {
    * origin only. `undefined`: the page does not hold them, the API would refuse and is not asked.
    */
   headers?(document: Document): Record<string, string> | undefined;
-  /** Reads what the page shows of exactly this record; `undefined` when the page does not show it. */
-  readDom(ref: RecordRef, document: Document, now: number): Context | undefined;
+  /**
+   * Reads what the page shows of exactly this record; `undefined` when the page does not show it.
+   * @param added selectors to try before the bundled ones
+   */
+  readDom(ref: RecordRef, document: Document, now: number, added?: readonly AddedSelector[]): Context | undefined;
+  /** Where the page shows exactly this record: one element, or several shadow roots; none when it does not. */
+  roots(ref: RecordRef, document: Document, added?: readonly AddedSelector[]): readonly ParentNode[];
+  /** Fields for which a person may point at the element that shows them. */
+  pickable(ref: RecordRef): readonly FieldName[];
 }
 
 /** Reads a record through the site's own API. Throws `ReadError` with one of the named reasons. */

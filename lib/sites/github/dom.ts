@@ -1,36 +1,43 @@
 import type { Comment, Person, Status, TicketContext } from '@/lib/context/context';
 import type { RecordRef } from '@/lib/context/record';
+import { type AddedSelector, withAdded } from '../added';
 import { findFirst, readAll, readFirst } from '../dom';
 import { fieldSet } from '../fields';
-import { gitHubSelectors as selectors } from './selectors';
+import { type GitHubSelectors, gitHubSelectors } from './selectors';
 import { recordAt } from './url';
 
 /**
  * Reads the issue view of exactly this issue. While another issue loads, the old one stays under the new address, so the
  * view itself must name it. A long timeline is mounted in part: its oldest and newest entries (always partial).
  */
-export function readDom(ref: RecordRef, document: Document, now: number): TicketContext | undefined {
-  const root = rootOf(ref, document);
+export function readDom(
+  ref: RecordRef,
+  document: Document,
+  now: number,
+  added: readonly AddedSelector[] = [],
+): TicketContext | undefined {
+  const selectors = withAdded(gitHubSelectors, added, ref);
+  const root = rootOf(ref, document, selectors);
   if (!root) return titleOnly(ref, document.title, now);
 
   const set = fieldSet<TicketContext['fields']>('dom', now);
   set.put('subject', readFirst(root, selectors.subject));
-  set.put('status', statusOf(readFirst(root, selectors.state), readFirst(root, selectors.stateLabel)));
+  set.put('status', statusOf(readFirst(root, selectors.stateName), readFirst(root, selectors.status)));
   set.put('type', readFirst(root, selectors.type));
-  if (findFirst(root, selectors.labelSection)) set.put('tags', [...new Set(readAll(root, selectors.label))]);
-  const author = readFirst(root, selectors.author);
+  if (findFirst(root, selectors.tagSection)) set.put('tags', [...new Set(readAll(root, selectors.tags))]);
+  const author = readFirst(root, selectors.requester);
   const description = readFirst(root, selectors.description);
   const createdAt = instant(readFirst(root, selectors.createdAt));
   const requester = author ? personOf(author, undefined) : undefined;
   set.put('requester', requester);
   set.put('createdAt', createdAt);
   const custom = [
-    ...putAssignees(set, root),
+    ...putAssignees(set, root, selectors),
     ...[readFirst(root, selectors.milestone)].flatMap((value) => labelled('milestone', 'Milestone', value)),
   ];
   if (custom.length > 0) set.put('custom', custom);
 
-  const conversation = commentsOf(root);
+  const conversation = commentsOf(root, selectors);
   if (description) {
     const by = requester ?? { name: 'Unknown', role: 'unknown' as const };
     conversation.unshift({ id: 'description', author: by, at: createdAt, text: description });
@@ -38,18 +45,23 @@ export function readDom(ref: RecordRef, document: Document, now: number): Ticket
   return { kind: 'ticket', ref, readAt: now, partial: true, fields: set.fields, empty: set.empty, conversation };
 }
 
+export function roots(ref: RecordRef, document: Document, added: readonly AddedSelector[] = []): ParentNode[] {
+  const root = rootOf(ref, document, withAdded(gitHubSelectors, added, ref));
+  return root ? [root] : [];
+}
+
 /** The mounted view that names this issue; a view alone in the page may have its sidebar beside it. */
-function rootOf(ref: RecordRef, document: Document): ParentNode | undefined {
+function rootOf(ref: RecordRef, document: Document, selectors: GitHubSelectors): ParentNode | undefined {
   const mounted = selectors.root
     .map(({ css }) => [...document.querySelectorAll(css)])
     .find((elements) => elements.length > 0);
   if (!mounted) return undefined;
-  const roots: ParentNode[] = mounted.length === 1 ? [document] : mounted;
-  return roots.find((root) => names(ref, root, document.title));
+  const within: ParentNode[] = mounted.length === 1 ? [document] : mounted;
+  return within.find((root) => names(ref, root, document.title, selectors));
 }
 
 /** By the link to itself; else by the number in its heading and the repository in the window's title. */
-function names({ object, id }: RecordRef, root: ParentNode, title: string): boolean {
+function names({ object, id }: RecordRef, root: ParentNode, title: string, selectors: GitHubSelectors): boolean {
   const wanted = `${object}#${id}`.toLowerCase();
   const self = linked(readFirst(root, selectors.self));
   if (self) return self === wanted;
@@ -87,7 +99,11 @@ function statusOf(state: string | undefined, label: string | undefined): Status 
 }
 
 /** The first is the assignee; where there are more, all are listed. */
-function putAssignees(set: ReturnType<typeof fieldSet<TicketContext['fields']>>, root: ParentNode) {
+function putAssignees(
+  set: ReturnType<typeof fieldSet<TicketContext['fields']>>,
+  root: ParentNode,
+  selectors: GitHubSelectors,
+) {
   if (!findFirst(root, selectors.assigneeSection)) return [];
   const names = [...new Set(readAll(root, selectors.assignee))];
   const [first] = names;
@@ -108,7 +124,7 @@ function personOf(name: string, association: string | undefined): Person {
 }
 
 /** Each once: the page may show an entry in the older and in the newer part of the timeline. */
-function commentsOf(root: ParentNode): Comment[] {
+function commentsOf(root: ParentNode, selectors: GitHubSelectors): Comment[] {
   const elements = selectors.comment
     .map(({ css }) => [...root.querySelectorAll(css)])
     .find((found) => found.length > 0);

@@ -1,5 +1,5 @@
 import type { SitePage } from '../site';
-import { readDom } from './dom';
+import { readDom, roots } from './dom';
 import { recordAt } from './url';
 
 const issueFields = ['subject', 'status', 'tags', 'requester', 'assignee', 'createdAt'] as const;
@@ -15,4 +15,6 @@ export const gitHub: SitePage = {
   recordAt,
   expected: () => issueFields,
   readDom,
+  roots,
+  pickable: () => issueFields,
 };

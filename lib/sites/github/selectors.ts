@@ -26,15 +26,15 @@ export const gitHubSelectors = {
     { css: '.js-issue-title', seen: '2024-12' },
   ],
   /** `issueOpened`, `issueClosed`, `issueClosedNotPlanned`. */
-  state: [
+  stateName: [
     { css: '[data-testid="header-state"]', seen: '2026-08', read: '@data-status' },
     { css: '.gh-header-meta .State, .gh-header .State', seen: '2024-12', read: '@title' },
   ],
-  stateLabel: [
+  status: [
     { css: '[data-testid="header-state"]', seen: '2026-08' },
     { css: '.gh-header-meta .State, .gh-header .State', seen: '2024-12' },
   ],
-  author: [
+  requester: [
     { css: '[data-testid="issue-body-header-author"]', seen: '2026-08' },
     { css: '.gh-header-meta a.author', seen: '2024-12' },
   ],
@@ -48,11 +48,11 @@ export const gitHubSelectors = {
     { css: '[data-testid="issue-body-header-link"] relative-time', seen: '2026-02', read: '@datetime' },
     { css: '.gh-header-meta relative-time', seen: '2024-12', read: '@datetime' },
   ],
-  labelSection: [
+  tagSection: [
     { css: '[data-testid="sidebar-labels-section"]', seen: '2026-08' },
     { css: '.js-issue-labels', seen: '2024-12' },
   ],
-  label: [
+  tags: [
     { css: '[data-testid="issue-labels"] a', seen: '2026-08' },
     { css: '[data-testid="sidebar-labels-section"] a', seen: '2026-08' },
     { css: '.js-issue-labels .IssueLabel', seen: '2024-12' },
@@ -91,3 +91,5 @@ export const gitHubSelectors = {
     { css: '.comment-body', seen: '2024-12' },
   ],
 } satisfies Record<string, Selector[]>;
+
+export type GitHubSelectors = Readonly<Record<keyof typeof gitHubSelectors, readonly Selector[]>>;

@@ -1,5 +1,6 @@
 import type { Comment, Status, TicketContext, TicketFields } from '@/lib/context/context';
 import type { RecordRef } from '@/lib/context/record';
+import { type AddedSelector, withAdded } from '../added';
 import { findFirst, readFirst } from '../dom';
 import { fieldSet } from '../fields';
 import { asInstant } from '../json';
@@ -9,35 +10,57 @@ import { dataCenterSelectors, type IssueSelectors, jiraSelectors } from './selec
  * Reads the issue view that names this key; a board may show one issue while the URL names another. Cloud and Data
  * Center have nothing in common, so both are looked for.
  */
-export function readDom(ref: RecordRef, document: Document, now: number): TicketContext | undefined {
-  for (const selectors of [jiraSelectors, dataCenterSelectors]) {
-    const view = viewOf(ref.id, document, selectors);
-    if (view) return readView(ref, view, selectors, now);
-  }
-  return titleOnly(ref, document.title, now);
+export function readDom(
+  ref: RecordRef,
+  document: Document,
+  now: number,
+  added: readonly AddedSelector[] = [],
+): TicketContext | undefined {
+  const found = shownView(ref, document, added);
+  return found ? readView(ref, found, now) : titleOnly(ref, document.title, now);
 }
 
-function readView(ref: RecordRef, view: Element, selectors: IssueSelectors, now: number): TicketContext {
+export function roots(ref: RecordRef, document: Document, added: readonly AddedSelector[] = []): Element[] {
+  const found = shownView(ref, document, added);
+  return found ? [found.view] : [];
+}
+
+interface ShownView {
+  view: Element;
+  selectors: IssueSelectors;
+  isCloud: boolean;
+}
+
+function shownView(ref: RecordRef, document: Document, added: readonly AddedSelector[]): ShownView | undefined {
+  for (const table of [jiraSelectors, dataCenterSelectors]) {
+    const selectors = withAdded(table, added, ref);
+    const view = viewOf(ref.id, document, selectors);
+    if (view) return { view, selectors, isCloud: table === jiraSelectors };
+  }
+  return undefined;
+}
+
+function readView(ref: RecordRef, { view, selectors, isCloud }: ShownView, now: number): TicketContext {
   const read = (name: keyof IssueSelectors) => readFirst(view, selectors[name] ?? []);
   const set = fieldSet<TicketFields>('dom', now);
   set.put('subject', read('subject'));
   set.put('status', statusOf(read('status')));
   set.put('priority', read('priority'));
-  set.put('type', typeOf(read('type'), selectors));
-  const reporter = read('reporter');
-  if (reporter) set.put('requester', { name: reporter, role: 'unknown' });
+  set.put('type', isCloud ? typeOf(read('type')) : read('type'));
+  const requester = read('requester');
+  if (requester) set.put('requester', { name: requester, role: 'unknown' });
   const assignee = read('assignee');
   if (assignee) set.put('assignee', { name: assignee, role: 'agent' });
   set.put('environment', read('environment'));
-  const createdAt = asInstant(read('created'));
+  const createdAt = asInstant(read('createdAt'));
   set.put('createdAt', createdAt);
-  set.put('updatedAt', asInstant(read('updated')));
+  set.put('updatedAt', asInstant(read('updatedAt')));
 
   const comments = selectors.comment.flatMap(({ css }) => [...view.querySelectorAll(css)]);
   const conversation = comments.map((comment) => commentOf(comment, selectors));
   const description = read('description');
   if (description) {
-    const author = { name: reporter ?? 'Unknown', role: 'unknown' as const };
+    const author = { name: requester ?? 'Unknown', role: 'unknown' as const };
     conversation.unshift({ id: 'description', author, at: createdAt, text: description });
   }
   return { kind: 'ticket', ref, readAt: now, partial: true, fields: set.fields, empty: set.empty, conversation };
@@ -87,8 +110,7 @@ function statusOf(label: string | undefined): Status | undefined {
 }
 
 /** Cloud's button says what it does, too: `Bug - Change work type`, earlier `Issue type: Bug`. */
-function typeOf(shown: string | undefined, selectors: IssueSelectors): string | undefined {
-  if (selectors !== jiraSelectors) return shown;
+function typeOf(shown: string | undefined): string | undefined {
   return shown?.replace(/^(?:Work|Issue) type:\s*/i, '').replace(/\s+-\s+[^-]*$/, '');
 }
 

@@ -1,5 +1,5 @@
 import type { SitePage } from '../site';
-import { readDom } from './dom';
+import { readDom, roots } from './dom';
 import { recordAt, recordAtHost } from './url';
 
 const issueFields = [
@@ -25,6 +25,18 @@ const issueFields = [
   'solvedAt',
 ] as const;
 
+const pickable = [
+  'subject',
+  'status',
+  'priority',
+  'type',
+  'requester',
+  'assignee',
+  'environment',
+  'createdAt',
+  'updatedAt',
+] as const;
+
 /** Jira Cloud on Atlassian's own hosts. */
 export const jira: SitePage = {
   id: 'jira',
@@ -32,6 +44,8 @@ export const jira: SitePage = {
   expected: () => issueFields,
   api: /^\/rest\//,
   readDom,
+  roots,
+  pickable: () => pickable,
 };
 
 /** Jira on a host that the person granted, where it starts at `base` (`/jira`; `''` at the root). */

@@ -9,11 +9,11 @@ export interface IssueSelectors {
   status: readonly Selector[];
   priority: readonly Selector[];
   type: readonly Selector[];
-  reporter: readonly Selector[];
+  requester: readonly Selector[];
   assignee: readonly Selector[];
   environment: readonly Selector[];
-  created?: readonly Selector[];
-  updated?: readonly Selector[];
+  createdAt?: readonly Selector[];
+  updatedAt?: readonly Selector[];
   description: readonly Selector[];
   comment: readonly Selector[];
   commentAuthor: readonly Selector[];
@@ -58,7 +58,7 @@ export const jiraSelectors: IssueSelectors = {
       read: '@aria-label',
     },
   ],
-  reporter: [
+  requester: [
     {
       css: '[data-testid="issue.views.field.user.reporter"] [data-testid="profilecard-next.ui.profilecard.profilecard-trigger"] span > span',
       seen: '2026-03',
@@ -120,14 +120,14 @@ export const dataCenterSelectors: IssueSelectors = {
   ],
   priority: [{ css: '#priority-val', seen: '2025-06' }],
   type: [{ css: '#type-val', seen: '2025-06' }],
-  reporter: [
+  requester: [
     { css: '#reporter-val .user-hover', seen: '2025-06' },
     { css: '#reporter-val', seen: '2025-06' },
   ],
   assignee: [{ css: '#assignee-val .user-hover', seen: '2025-06' }],
   environment: [{ css: '#environment-val', seen: '2025-06' }],
-  created: [{ css: '#created-val time', seen: '2025-06', read: '@datetime' }],
-  updated: [{ css: '#updated-val time', seen: '2025-06', read: '@datetime' }],
+  createdAt: [{ css: '#created-val time', seen: '2025-06', read: '@datetime' }],
+  updatedAt: [{ css: '#updated-val time', seen: '2025-06', read: '@datetime' }],
   description: [
     { css: '#description-val .user-content-block', seen: '2025-06' },
     { css: '#description-val', seen: '2012-01' },

@@ -1,25 +1,40 @@
 import type { Comment, Context, RelatedTicket } from '@/lib/context/context';
 import type { RecordRef } from '@/lib/context/record';
+import { type AddedSelector, withAdded } from '../added';
 import { readFirst, visibleText } from '../dom';
 import { headingOf, idInPath, queryAll, recordRoot, shownFields } from './page';
 import { accountContext, caseContext, localInstant, statusOf } from './record';
-import { salesforceSelectors as selectors } from './selectors';
+import { type SalesforceSelectors, salesforceSelectors } from './selectors';
 
 /** The Lightning host serves no REST API, so the page is the source. Hidden tabs stay mounted: only this id's is read. */
-export function readDom(ref: RecordRef, document: Document, now: number): Context | undefined {
-  const roots = recordRoot(ref.id, document);
+export function readDom(
+  ref: RecordRef,
+  document: Document,
+  now: number,
+  added: readonly AddedSelector[] = [],
+): Context | undefined {
+  const selectors = withAdded(salesforceSelectors, added, ref);
+  const roots = recordRoot(ref.id, document, selectors);
   if (!roots) return undefined;
-  const heading = headingOf(roots);
-  const shown = shownFields(roots, ref.object);
+  const heading = headingOf(roots, selectors);
+  const shown = shownFields(roots, ref.object, selectors);
   // The details mount after the highlights: without any field there is nothing to say yet.
   if (shown.length === 0 && !heading) return undefined;
   const read = { source: 'dom' as const, now, partial: true, heading };
-  if (ref.kind === 'ticket') return caseContext(ref, shown, { ...read, comments: commentsOf(roots) });
-  return accountContext(ref, shown, { ...read, openTickets: openCases(ref, roots) });
+  if (ref.kind === 'ticket') return caseContext(ref, shown, { ...read, comments: commentsOf(roots, selectors) });
+  return accountContext(ref, shown, { ...read, openTickets: openCases(ref, roots, selectors) });
+}
+
+export function roots(ref: RecordRef, document: Document, added: readonly AddedSelector[] = []): readonly ParentNode[] {
+  return recordRoot(ref.id, document, withAdded(salesforceSelectors, added, ref)) ?? [];
 }
 
 /** The related list of Cases, when it is mounted: `undefined` when it is not, which is not the same as none. */
-function openCases(ref: RecordRef, roots: readonly ParentNode[]): RelatedTicket[] | undefined {
+function openCases(
+  ref: RecordRef,
+  roots: readonly ParentNode[],
+  selectors: SalesforceSelectors,
+): RelatedTicket[] | undefined {
   const [heading] = selectors.caseListLink.flatMap(({ css }) => queryAll(roots, css));
   const list =
     heading && selectors.relatedList.map(({ css }) => heading.closest(css)).find((element) => element !== null);
@@ -59,7 +74,7 @@ function cellOf(row: Element, label: RegExp): string | undefined {
 }
 
 /** Case comments and feed items, oldest first. */
-function commentsOf(roots: readonly ParentNode[]): Comment[] {
+function commentsOf(roots: readonly ParentNode[], selectors: SalesforceSelectors): Comment[] {
   const comments = selectors.feedItem
     .flatMap(({ css }) => queryAll(roots, css))
     .map((item, index): Comment => {

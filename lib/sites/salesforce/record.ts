@@ -12,6 +12,8 @@ import { fieldSet } from '../fields';
 
 /** A field of a record as the page or the API gives it. */
 export interface ShownField {
+  /** What it is to us, when a selector for just this field found it. */
+  field?: string;
   /** API name (`Subject`), where it is known. */
   name?: string;
   /** Label on the page: translated, and renamed by admins. */
@@ -35,45 +37,82 @@ interface ReadFrom {
   accountId?: string;
 }
 
+/** What we read of each object: the field's API name, then its English labels where they differ. */
+export const fieldsOf: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  Case: {
+    subject: ['Subject'],
+    status: ['Status'],
+    isClosed: ['IsClosed', 'Closed'],
+    priority: ['Priority'],
+    type: ['Type'],
+    channel: ['Origin', 'Case Origin'],
+    requester: ['ContactId', 'Contact Name'],
+    assignee: ['OwnerId', 'Case Owner'],
+    organization: ['AccountId', 'Account Name'],
+    area: ['Product__c', 'Product', 'Product Area', 'Component'],
+    versions: ['Version__c', 'Version'],
+    environment: ['Environment__c', 'Environment'],
+    createdAt: ['CreatedDate', 'Date/Time Opened', 'Created Date'],
+    updatedAt: ['LastModifiedDate', 'Last Modified Date'],
+    solvedAt: ['ClosedDate', 'Date/Time Closed', 'Closed Date'],
+    description: ['Description'],
+  },
+  Account: {
+    name: ['Name', 'Account Name'],
+    owner: ['OwnerId', 'Account Owner'],
+    type: ['Type'],
+    industry: ['Industry'],
+    tier: ['Tier__c', 'Tier', 'Support Tier', 'Support Plan'],
+    website: ['Website'],
+    employees: ['NumberOfEmployees', 'Employees'],
+    annualRevenue: ['AnnualRevenue', 'Annual Revenue', 'ARR'],
+    renewalAt: ['Renewal_Date__c', 'Renewal Date'],
+    createdAt: ['CreatedDate', 'Created Date'],
+    updatedAt: ['LastModifiedDate', 'Last Modified Date'],
+  },
+  /** `name` is the Account's: the Opportunity's own stands in `opportunity`. */
+  Opportunity: {
+    name: ['AccountId', 'Account Name'],
+    owner: ['OwnerId', 'Opportunity Owner'],
+    title: ['Name', 'Opportunity Name'],
+    stage: ['StageName', 'Stage'],
+    closeAt: ['CloseDate', 'Close Date'],
+    amount: ['Amount'],
+  },
+};
+
 export function caseContext(
   ref: RecordRef,
   shown: readonly ShownField[],
   { source, now, partial, heading, comments }: ReadFrom & { comments: Comment[] },
 ): TicketContext {
   const set = fieldSet<TicketContext['fields']>(source, now);
-  const { value, raw, person } = pickers(shown);
-  set.put('subject', value('Subject', /^Subject$/) ?? heading);
-  const isClosed = raw('IsClosed', /^Closed$/) === 'true';
+  const { field, value, raw, person, instant } = pickers(ref.object, shown);
+  const isClosed = raw('isClosed') === 'true';
+  set.put('subject', value('subject') ?? heading);
   set.put(
     'status',
-    mapped(value('Status', /^Status$/), (label) => statusOf(label, raw('Status', /^Status$/), isClosed)),
+    mapped(value('status'), (label) => statusOf(label, raw('status'), isClosed)),
   );
-  set.put('priority', value('Priority', /^Priority$/));
-  set.put('type', value('Type', /^Type$/));
-  set.put('channel', value('Origin', /^Case Origin$/));
-  set.put('requester', person('ContactId', /^Contact Name$/, 'customer'));
-  set.put('assignee', person('OwnerId', /^Case Owner$/, 'agent'));
-  const account = pick(shown, 'AccountId', /^Account Name$/);
+  for (const name of ['priority', 'type', 'channel', 'environment'] as const) set.put(name, value(name));
+  set.put('requester', person('requester', 'customer'));
+  set.put('assignee', person('assignee', 'agent'));
+  const account = field('organization');
   set.put(
     'organization',
     mapped(account?.value, (name) => ({ name, id: account?.linkedId, externalId: account?.linkedId })),
   );
-  set.put(
-    'area',
-    mapped(value('Product__c', /^(Product( Area)?|Component)$/), (area) => [area]),
-  );
-  set.put(
-    'versions',
-    mapped(value('Version__c', /^Version$/), (version) => [version]),
-  );
-  set.put('environment', value('Environment__c', /^Environment$/));
-  set.put('createdAt', mapped(raw('CreatedDate', /^(Date\/Time Opened|Created Date)$/), localInstant));
-  set.put('updatedAt', mapped(raw('LastModifiedDate', /^Last Modified Date$/), localInstant));
-  set.put('solvedAt', mapped(raw('ClosedDate', /^(Date\/Time Closed|Closed Date)$/), localInstant));
+  for (const name of ['area', 'versions'] as const) {
+    set.put(
+      name,
+      mapped(value(name), (one) => [one]),
+    );
+  }
+  for (const name of ['createdAt', 'updatedAt', 'solvedAt'] as const) set.put(name, instant(name));
   putCustom(set, shown);
 
   const conversation = [...comments];
-  const description = value('Description', /^Description$/);
+  const description = value('description');
   if (description) {
     const author = set.fields.requester?.value ?? { name: 'Unknown', role: 'unknown' as const };
     conversation.unshift({ id: 'description', author, at: set.fields.createdAt?.value, text: description });
@@ -87,45 +126,42 @@ export function accountContext(
   { source, now, partial, heading, accountId, openTickets }: ReadFrom & { openTickets?: RelatedTicket[] },
 ): AccountContext {
   const set = fieldSet<AccountContext['fields']>(source, now);
-  const { value, raw, person } = pickers(shown);
-  set.put('owner', person('OwnerId', /^(Account|Opportunity) Owner$/, 'agent'));
+  const { field, value, raw, person, instant } = pickers(ref.object, shown);
+  set.put('owner', person('owner', 'agent'));
   putCustom(set, shown);
   if (ref.object === 'Opportunity') {
-    const account = pick(shown, 'AccountId', /^Account Name$/);
+    const account = field('name');
     set.put('name', account?.value);
     set.put('accountId', account?.linkedId ?? accountId);
     set.put('opportunity', {
-      name: value('Name', /^Opportunity Name$/) ?? heading ?? '',
-      stage: value('StageName', /^Stage$/),
-      closeAt: localInstant(raw('CloseDate', /^Close Date$/) ?? ''),
-      amount: value('Amount', /^Amount$/),
+      name: value('title') ?? heading ?? '',
+      stage: value('stage'),
+      closeAt: instant('closeAt') ?? undefined,
+      amount: value('amount'),
     });
     return { kind: 'account', ref, readAt: now, partial, fields: set.fields, empty: set.empty };
   }
-  set.put('name', value('Name', /^Account Name$/) ?? heading);
+  set.put('name', value('name') ?? heading);
   set.put('accountId', ref.id);
-  set.put('type', value('Type', /^Type$/));
-  set.put('industry', value('Industry', /^Industry$/));
-  set.put('tier', value('Tier__c', /^(Tier|Support (Tier|Plan))$/));
-  set.put('website', value('Website', /^Website$/));
-  set.put('employees', mapped(raw('NumberOfEmployees', /^Employees$/), wholeNumber));
-  set.put('annualRevenue', value('AnnualRevenue', /^(Annual Revenue|ARR)$/));
-  set.put('renewalAt', mapped(raw('Renewal_Date__c', /^Renewal Date$/), localInstant));
-  set.put('createdAt', mapped(raw('CreatedDate', /^Created Date$/), localInstant));
-  set.put('updatedAt', mapped(raw('LastModifiedDate', /^Last Modified Date$/), localInstant));
+  for (const name of ['type', 'industry', 'tier', 'website', 'annualRevenue'] as const) set.put(name, value(name));
+  set.put('employees', mapped(raw('employees'), wholeNumber));
+  for (const name of ['renewalAt', 'createdAt', 'updatedAt'] as const) set.put(name, instant(name));
   // A list that is there and holds none is known to be none.
   if (openTickets) set.fields.openTickets = { value: openTickets, source, at: now };
   return { kind: 'account', ref, readAt: now, partial, fields: set.fields, empty: set.empty };
 }
 
-/** Ways to take a field: as shown, as the API keeps it, as a person. */
-function pickers(shown: readonly ShownField[]) {
-  const field = (name: string, label: RegExp) => pick(shown, name, label);
+/** Ways to take a field of an object: as shown, as the API keeps it, as a person, as an instant. */
+function pickers(object: string, shown: readonly ShownField[]) {
+  const field = (name: string) => pick(shown, name, fieldsOf[object]?.[name] ?? []);
+  const raw = (name: string) => field(name)?.raw ?? field(name)?.value;
   return {
-    value: (name: string, label: RegExp) => field(name, label)?.value,
-    raw: (name: string, label: RegExp) => field(name, label)?.raw ?? field(name, label)?.value,
-    person(name: string, label: RegExp, role: Person['role']): Person | null | undefined {
-      const found = field(name, label);
+    field,
+    raw,
+    value: (name: string) => field(name)?.value,
+    instant: (name: string) => mapped(raw(name), localInstant),
+    person(name: string, role: Person['role']): Person | null | undefined {
+      const found = field(name);
       return mapped(found?.value, (shownName) => ({
         name: shownName,
         role,
@@ -136,10 +172,12 @@ function pickers(shown: readonly ShownField[]) {
   };
 }
 
-/** By API name; by English label where the page tells no name. */
-function pick(shown: readonly ShownField[], name: string, label: RegExp): ShownField | undefined {
+/** As it was pointed out to us; else by API name; else by English label where the page tells no name. */
+function pick(shown: readonly ShownField[], field: string, names: readonly string[]): ShownField | undefined {
   return (
-    shown.find((field) => field.name === name) ?? shown.find((field) => !field.name && label.test(field.label ?? ''))
+    shown.find((one) => one.field === field && one.value !== '') ??
+    shown.find(({ name }) => name !== undefined && name === names[0]) ??
+    shown.find(({ field: told, name, label }) => !told && !name && label !== undefined && names.includes(label))
   );
 }
 

@@ -1,5 +1,8 @@
+import type { FieldName } from '@/lib/context/context';
+import type { RecordRef } from '@/lib/context/record';
 import type { SitePage } from '../site';
-import { readDom } from './dom';
+import { readDom, roots } from './dom';
+import { fieldsOf } from './record';
 import { recordAt } from './url';
 
 const caseFields = [
@@ -30,10 +33,15 @@ const accountFields = [
 ] as const;
 const opportunityFields = ['name', 'accountId', 'owner', 'opportunity'] as const;
 
+function expected({ object }: RecordRef): readonly FieldName[] {
+  return object === 'Case' ? caseFields : object === 'Opportunity' ? opportunityFields : accountFields;
+}
+
 export const salesforce: SitePage = {
   id: 'salesforce',
   recordAt,
-  expected: (ref) =>
-    ref.object === 'Case' ? caseFields : ref.object === 'Opportunity' ? opportunityFields : accountFields,
+  expected,
   readDom,
+  roots,
+  pickable: (ref) => expected(ref).filter((name) => name in (fieldsOf[ref.object] ?? {})),
 };

@@ -37,3 +37,5 @@ export const salesforceSelectors = {
   feedTime: [{ css: '[datetime]', seen: '2024-01', read: '@datetime' }],
   feedText: [{ css: '.cuf-feedBodyText', seen: '2024-01' }],
 } satisfies Record<string, Selector[]>;
+
+export type SalesforceSelectors = Readonly<Record<keyof typeof salesforceSelectors, readonly Selector[]>>;

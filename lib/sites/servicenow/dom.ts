@@ -1,8 +1,9 @@
 import type { Comment, Person, TicketContext } from '@/lib/context/context';
 import type { RecordRef } from '@/lib/context/record';
+import { type AddedSelector, withAdded } from '../added';
 import { findFirst, readFirst, type Selector } from '../dom';
 import { fieldSet } from '../fields';
-import { serviceNowSelectors as selectors } from './selectors';
+import { type ServiceNowSelectors, serviceNowSelectors } from './selectors';
 import { statusOf } from './states';
 
 /**
@@ -11,15 +12,21 @@ import { statusOf } from './states';
  * have no stable names and which names no record; mails in the activity stream, which sit in frames of their own; and
  * times, which the form shows in the person's own zone and format.
  */
-export function readDom(ref: RecordRef, document: Document, now: number): TicketContext | undefined {
-  const form = formOf(ref, document);
+export function readDom(
+  ref: RecordRef,
+  document: Document,
+  now: number,
+  added: readonly AddedSelector[] = [],
+): TicketContext | undefined {
+  const selectors = withAdded(serviceNowSelectors, added, ref);
+  const form = formOf(ref, document, selectors);
   if (!form) return undefined;
 
   const set = fieldSet<TicketContext['fields']>('dom', now);
   set.put('subject', shown(form, selectors.subject));
   set.put(
     'status',
-    mapped(choice(form, selectors.state), ({ value, label }) => statusOf(ref.object, value, label)),
+    mapped(choice(form, selectors.status), ({ value, label }) => statusOf(ref.object, value, label)),
   );
   set.put(
     'priority',
@@ -29,7 +36,7 @@ export function readDom(ref: RecordRef, document: Document, now: number): Ticket
     'channel',
     mapped(choice(form, selectors.channel), ({ label }) => label),
   );
-  set.put('area', areaOf(form));
+  set.put('area', areaOf(form, selectors));
   const requesterId = readFirst(form, selectors.requesterId);
   const requester = mapped(shown(form, selectors.requester), (name): Person => {
     return { name, id: requesterId, role: 'customer' };
@@ -46,7 +53,7 @@ export function readDom(ref: RecordRef, document: Document, now: number): Ticket
     mapped(shown(form, selectors.organization), (name) => ({ name, id: organizationId })),
   );
 
-  const conversation = commentsOf(form, requester?.name);
+  const conversation = commentsOf(form, requester?.name, selectors);
   const description = shown(form, selectors.description);
   if (description) {
     const author = requester ?? { name: 'Unknown', role: 'unknown' as const };
@@ -55,9 +62,14 @@ export function readDom(ref: RecordRef, document: Document, now: number): Ticket
   return { kind: 'ticket', ref, readAt: now, partial: true, fields: set.fields, empty: set.empty, conversation };
 }
 
+export function roots(ref: RecordRef, document: Document, added: readonly AddedSelector[] = []): ParentNode[] {
+  const form = formOf(ref, document, withAdded(serviceNowSelectors, added, ref));
+  return form ? [form] : [];
+}
+
 /** The form whose hidden fields name this table and sys_id. */
-function formOf({ object, id }: RecordRef, document: Document): ParentNode | undefined {
-  for (const page of [document, ...framesIn(document)]) {
+function formOf({ object, id }: RecordRef, document: Document, selectors: ServiceNowSelectors): ParentNode | undefined {
+  for (const page of [document, ...framesIn(document, selectors)]) {
     const records = page.querySelectorAll<HTMLInputElement>(selectors.recordId.map(({ css }) => css).join());
     for (const named of records) {
       const form = named.closest('form') ?? (records.length === 1 ? page : undefined);
@@ -70,12 +82,12 @@ function formOf({ object, id }: RecordRef, document: Document): ParentNode | und
 /** Next Experience keeps the frame inside open shadow roots; nothing there is nested deeper than this. */
 const deepestShadow = 8;
 
-function framesIn(root: ParentNode, depth = 0): Document[] {
+function framesIn(root: ParentNode, selectors: ServiceNowSelectors, depth = 0): Document[] {
   const frames = selectors.frame.flatMap(({ css }) => [...root.querySelectorAll<HTMLIFrameElement>(css)]);
   const found = frames.flatMap((frame) => frame.contentDocument ?? []);
   if (found.length > 0 || depth === deepestShadow) return found;
   for (const element of root.querySelectorAll('*')) {
-    if (element.shadowRoot) found.push(...framesIn(element.shadowRoot, depth + 1));
+    if (element.shadowRoot) found.push(...framesIn(element.shadowRoot, selectors, depth + 1));
   }
   return found;
 }
@@ -103,8 +115,8 @@ function mapped<From, To>(value: From | null | undefined, map: (value: From) => 
   return value === undefined ? undefined : map(value);
 }
 
-function areaOf(form: ParentNode): string[] | undefined {
-  const read = [selectors.category, selectors.subcategory].map((generations) => choice(form, generations));
+function areaOf(form: ParentNode, selectors: ServiceNowSelectors): string[] | undefined {
+  const read = [selectors.area, selectors.subarea].map((generations) => choice(form, generations));
   if (read.every((value) => value === undefined)) return undefined;
   return read.flatMap((value) => value?.label ?? []);
 }
@@ -116,7 +128,7 @@ const isPublic: ReadonlyMap<string, boolean> = new Map([
 ]);
 
 /** Entries with a text; the others are changes of fields. The stream shows the newest first. */
-function commentsOf(form: ParentNode, requester: string | undefined): Comment[] {
+function commentsOf(form: ParentNode, requester: string | undefined, selectors: ServiceNowSelectors): Comment[] {
   const entries = selectors.comment.flatMap(({ css }) => [...form.querySelectorAll(css)]);
   const comments = entries.flatMap((entry, index): Comment[] => {
     const text = readFirst(entry, selectors.commentText);

@@ -18,11 +18,11 @@ export const serviceNowSelectors = {
   token: [{ css: 'input[name="sysparm_ck"]', seen: '2025-11', read: 'value' }],
   subject: field('short_description'),
   description: field('description'),
-  state: field('state'),
+  status: field('state'),
   priority: field('priority'),
   channel: field('contact_type'),
-  category: field('category'),
-  subcategory: field('subcategory'),
+  area: field('category'),
+  subarea: field('subcategory'),
   requester: reference('caller_id', 'contact'),
   requesterId: field('caller_id', 'contact'),
   assignee: reference('assigned_to'),
@@ -35,6 +35,8 @@ export const serviceNowSelectors = {
   commentTime: [{ css: '.sn-card-component-time .date-calendar', seen: '2026-02' }],
   commentText: [{ css: '.sn-widget-textblock-body', seen: '2026-02' }],
 } satisfies Record<string, Selector[]>;
+
+export type ServiceNowSelectors = Readonly<Record<keyof typeof serviceNowSelectors, readonly Selector[]>>;
 
 /** A field of the incident, or the one with the same meaning of the case. */
 function field(ofIncident: string, ofCase = ofIncident): Selector[] {

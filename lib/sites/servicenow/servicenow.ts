@@ -1,5 +1,5 @@
 import type { SitePage } from '../site';
-import { readDom } from './dom';
+import { readDom, roots } from './dom';
 import { sessionHeaders } from './token';
 import { recordAt } from './url';
 
@@ -18,6 +18,18 @@ const ticketFields = [
   'updatedAt',
 ] as const;
 
+const pickable = [
+  'subject',
+  'status',
+  'priority',
+  'area',
+  'requester',
+  'assignee',
+  'group',
+  'organization',
+  'channel',
+] as const;
+
 export const serviceNow: SitePage = {
   id: 'servicenow',
   recordAt,
@@ -25,4 +37,6 @@ export const serviceNow: SitePage = {
   api: /^\/api\/now\/table\/(?:incident|sn_customerservice_case|sys_journal_field)[/?]/,
   headers: sessionHeaders,
   readDom,
+  roots,
+  pickable: () => pickable,
 };

@@ -1,13 +1,19 @@
 import type { Comment, Context, Status, TicketContext } from '@/lib/context/context';
 import type { RecordRef } from '@/lib/context/record';
-import { findFirst, readAll, readFirst } from '../dom';
+import { type AddedSelector, withAdded } from '../added';
+import { findFirst, readAll, readFirst, shownIn } from '../dom';
 import { fieldSet } from '../fields';
-import { zendeskSelectors as selectors } from './selectors';
+import { type ZendeskSelectors, zendeskSelectors } from './selectors';
 
 /** Several tickets stay mounted; only the pane of this id is read. Organizations have no page reading. */
-export function readDom(ref: RecordRef, document: Document, now: number): Context | undefined {
-  if (ref.object !== 'ticket') return undefined;
-  const pane = paneOf(ref.id, document);
+export function readDom(
+  ref: RecordRef,
+  document: Document,
+  now: number,
+  added: readonly AddedSelector[] = [],
+): Context | undefined {
+  const selectors = withAdded(zendeskSelectors, added, ref);
+  const pane = paneOf(ref, document, selectors);
   if (!pane) return undefined;
 
   const set = fieldSet<TicketContext['fields']>('dom', now);
@@ -26,7 +32,7 @@ export function readDom(ref: RecordRef, document: Document, now: number): Contex
   if (tags.length > 0) set.put('tags', tags);
 
   const articles = selectors.comment.flatMap(({ css }) => [...pane.querySelectorAll(css)]);
-  const conversation = oldestFirst(articles.map(commentOf));
+  const conversation = oldestFirst(articles.map((article, index) => commentOf(article, index, selectors)));
   return { kind: 'ticket', ref, readAt: now, partial: true, fields: set.fields, empty: set.empty, conversation };
 }
 
@@ -37,21 +43,27 @@ function oldestFirst(comments: Comment[]): Comment[] {
   return timed.sort((a, b) => a.at - b.at).map(({ comment }) => comment);
 }
 
+export function roots(ref: RecordRef, document: Document, added: readonly AddedSelector[] = []): Element[] {
+  const pane = paneOf(ref, document, withAdded(zendeskSelectors, added, ref));
+  return pane ? [pane] : [];
+}
+
 /** The pane of this ticket; where the page has no panes, the element that carries its number. */
-function paneOf(id: string, document: Document): Element | undefined {
+function paneOf({ object, id }: RecordRef, document: Document, selectors: ZendeskSelectors): Element | undefined {
+  if (object !== 'ticket') return undefined;
   const marked = selectors.ticketId.flatMap(({ css, read }) =>
-    [...document.querySelectorAll(css)].filter((element) => element.getAttribute(read.slice(1)) === id),
+    [...document.querySelectorAll(css)].filter((element) => shownIn(element, read) === id),
   );
   const paneSelector = selectors.pane.map(({ css }) => css).join();
   const panes = marked.map((element) => element.closest(paneSelector) ?? element);
   // Another ticket's pane may link to this one: only the number the pane itself carries counts.
-  const own = panes.filter((pane) => ticketIdOf(pane) === id);
+  const own = panes.filter((pane) => ticketIdOf(pane, selectors) === id);
   return own.find((pane) => pane.matches(paneSelector)) ?? own[0];
 }
 
 /** The number on the pane, else the first in it. */
-function ticketIdOf(pane: Element): string | undefined {
-  const own = selectors.ticketId.map(({ read }) => pane.getAttribute(read.slice(1))).find((id) => id !== null);
+function ticketIdOf(pane: Element, selectors: ZendeskSelectors): string | undefined {
+  const own = selectors.ticketId.map(({ read }) => shownIn(pane, read)).find((id) => id !== '');
   return own ?? readFirst(pane, selectors.ticketId);
 }
 
@@ -75,7 +87,7 @@ function chosen(label: string | undefined): string | undefined {
   return label === undefined || /^[-–—]$/.test(label) ? undefined : label;
 }
 
-function commentOf(article: Element, index: number): Comment {
+function commentOf(article: Element, index: number, selectors: ZendeskSelectors): Comment {
   const side = readFirst(article, selectors.commentSide);
   const at = Date.parse(readFirst(article, selectors.commentTime) ?? '');
   const internal = findFirst(article, selectors.commentInternal) !== undefined || side === 'internal';

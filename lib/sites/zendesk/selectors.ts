@@ -55,3 +55,5 @@ export const zendeskSelectors = {
     { css: 'time[datetime]', seen: '2025-06', read: '@datetime' },
   ],
 } satisfies Record<string, Selector[]>;
+
+export type ZendeskSelectors = Readonly<Record<keyof typeof zendeskSelectors, readonly Selector[]>>;

@@ -1,5 +1,5 @@
 import type { SitePage } from '../site';
-import { readDom } from './dom';
+import { readDom, roots } from './dom';
 import { recordAt } from './url';
 
 const ticketFields = [
@@ -24,10 +24,25 @@ const ticketFields = [
 ] as const;
 const organizationFields = ['name', 'externalId', 'domains', 'tier', 'openTickets', 'createdAt', 'updatedAt'] as const;
 
+/** What the agent workspace shows; organizations have no page reading. */
+const pickable = [
+  'subject',
+  'status',
+  'priority',
+  'type',
+  'tags',
+  'requester',
+  'assignee',
+  'organization',
+  'brand',
+] as const;
+
 export const zendesk: SitePage = {
   id: 'zendesk',
   recordAt,
   expected: (ref) => (ref.kind === 'ticket' ? ticketFields : organizationFields),
   api: /^\/api\/v2\//,
   readDom,
+  roots,
+  pickable: (ref) => (ref.kind === 'ticket' ? pickable : []),
 };

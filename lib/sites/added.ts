@@ -1,0 +1,30 @@
+import type { SiteId } from '@/lib/context/record';
+import type { Selector } from './dom';
+
+/** A selector that did not come with Sidelight: from a selector pack, or picked on the page by the person. */
+export interface AddedSelector extends Selector {
+  /** Name in the site's table. */
+  name: string;
+  /** Only pages of this host, and of this object, if named. */
+  host?: string;
+  object?: string;
+}
+
+/** The table with what was added for pages like this one before the bundled generations, which stay as the fallback. */
+export function withAdded<Table extends object>(
+  table: Table,
+  added: readonly AddedSelector[],
+  { host, object }: { host: string; object: string },
+): Table {
+  const all = { ...table } as Record<string, readonly Selector[]>;
+  for (const name of new Set(added.map((one) => one.name))) {
+    const fitting = added.filter((one) => one.name === name && [host, undefined].includes(one.host));
+    all[name] = [...fitting.filter((one) => [object, undefined].includes(one.object)), ...(all[name] ?? [])];
+  }
+  return all as Table;
+}
+
+/** Where the worker leaves a site's added selectors for its content script, in `storage.local`. */
+export function addedKey(site: SiteId): string {
+  return `selectors:${site}`;
+}
