@@ -2,13 +2,14 @@ import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import type { Reading } from '@/lib/context/context';
 import type { RecordRef } from '@/lib/context/record';
 import { recordKey } from '@/lib/context/record-key';
-import { type ApiOutcome, onMessage, type Shown, sendMessage, type TabView } from '@/lib/messages';
+import type { ApiOutcome, Shown, TabView } from '@/lib/messages';
 import { patiently } from '@/lib/patiently';
 import type { SitePage } from '@/lib/sites/site';
 import { loadAdded } from './added-selectors';
 import { followRecords } from './follow';
 import { get } from './get';
 import { createGuest, type Guest } from './guest';
+import { onMessages, sendMessage } from './messages';
 import { readRecord } from './read-record';
 
 /** All that runs in a site's page: follow the address, read the record, show the launcher and the frame. */
@@ -62,22 +63,24 @@ export function runInPage(ctx: ContentScriptContext, site: SitePage): void {
     tell(patiently(() => sendMessage('recordOpened', ref ?? null), { again: true, signal: leaving.signal }));
   };
 
-  onMessage('shown', ({ data }) => (data.stamp === shown.stamp ? { stamp: shown.stamp } : shown));
-  onMessage('get', ({ data: { key, path } }) => {
-    const ref = currentRef();
-    if (!ref || recordKey(ref) !== key) return { kind: 'left' };
-    return site.api?.test(path) ? get(path, leaving.signal, headers()) : { kind: 'unreachable' };
-  });
-  onMessage('readAgain', () => {
-    const ref = currentRef();
-    if (ref) read(ref);
-  });
-  onMessage('togglePanel', () => guest?.toggle());
-  onMessage('closePanel', () => guest?.close());
-  onMessage('frameShows', ({ data }) => guest?.frameShows(data.record));
-  onMessage('launcherChanged', ({ data }) => {
-    const ref = currentRef();
-    if (ref && data.record === recordKey(ref)) guest?.show(data);
+  onMessages({
+    shown: ({ stamp }) => (stamp === shown.stamp ? { stamp: shown.stamp } : shown),
+    get({ key, path }) {
+      const ref = currentRef();
+      if (!ref || recordKey(ref) !== key) return { kind: 'left' };
+      return site.api?.test(path) ? get(path, leaving.signal, headers()) : { kind: 'unreachable' };
+    },
+    readAgain() {
+      const ref = currentRef();
+      if (ref) read(ref);
+    },
+    togglePanel: () => guest?.toggle(),
+    closePanel: () => guest?.close(),
+    frameShows: ({ record }) => guest?.frameShows(record),
+    launcherChanged(state) {
+      const ref = currentRef();
+      if (ref && state.record === recordKey(ref)) guest?.show(state);
+    },
   });
 
   const follow = followRecords({
