@@ -5,8 +5,13 @@ import type { Risk } from './accounts/risk';
 import type { Context, ReadFailure, Reading } from './context/context';
 import type { RecordRef } from './context/record';
 import type { Evidence } from './evidence/evidence';
+import type { OwnHost } from './hosts/own-host';
+import type { SiteReading } from './hosts/site-reading';
 import type { PacketCheck } from './packet/packet';
 import type { Run, Runbook, RunOutcome, Suggestion } from './runbooks/runbook';
+import type { Pack, PackImport, TrustedKey } from './selectors/pack';
+import type { NewPick, Pick } from './selectors/pick';
+import type { Selector } from './sites/dom';
 import type { Answer } from './sites/site';
 import type { ChangeEntry, LogEntry, StartEntry, TimeEntry } from './time/entry';
 
@@ -45,6 +50,31 @@ export interface LauncherState {
   /** Start of the running entry, UTC milliseconds. */
   runningSince?: number;
 }
+
+export interface SitesView {
+  /** Hosts that were never read have none. */
+  readings: (SiteReading & {
+    /** When fields that were missing were last read there; one that never was is absent. */
+    lastRead: Record<string, number>;
+  })[];
+  ownHosts: OwnHost[];
+  picks: Pick[];
+  packs: Pack[];
+  keys: TrustedKey[];
+}
+
+export interface SalesforceStatus {
+  /** Consumer key of the Connected App, and who set it. */
+  clientId?: { value: string; from: 'policy' | 'person' };
+  signedIn: boolean;
+  /** Host that serves the org's API. */
+  apiHost: string;
+  /** What an administrator enters as the Connected App's callback; absent until `identity` is granted. */
+  redirectUrl?: string;
+}
+
+/** `description` is Salesforce's own, cut. */
+export type SalesforceSignIn = { ok: true } | { ok: false; reason: string; description?: string };
 
 /** Asked of a tab: the frame in a page means its own tab, a side panel names the one beside it. */
 export interface OfTab {
@@ -88,7 +118,7 @@ export interface AccountView {
 }
 
 /** What changed, for pages to ask again. */
-export type Topic = 'tab' | 'runs' | 'time' | 'account';
+export type Topic = 'tab' | 'runs' | 'time' | 'account' | 'sites';
 
 /**
  * Every message, with its argument and answer. The receiver parses each argument (`lib/background/requests.ts`)
@@ -101,6 +131,8 @@ export interface Messages {
   recordRead(shown: Shown): LauncherState;
   /** Map what the site's API says of this record; the worker asks back with `get`. */
   readApi(ref: RecordRef): ApiOutcome;
+  /** The person pointed at an element; which one, as a selector below the record's root. */
+  fieldPicked(picked: { ref: RecordRef; field: string; css: string; read?: Selector['read'] }): void;
 
   // To a site's content script, from the worker.
   /** What the page shows; without `view` when that is still what the asker has. */
@@ -113,6 +145,8 @@ export interface Messages {
   launcherChanged(state: LauncherState): void;
   /** The panel's frame in this tab shows this record now, or none. */
   frameShows(shows: { record: string | null }): void;
+  /** Let the person point at an element; the outcome comes as `fieldPicked`. */
+  pickOnPage(pick: { record: string; field: string; label: string }): void;
 
   // From our own pages.
   tab(of: OfTab): TabView;
@@ -139,6 +173,34 @@ export interface Messages {
   /** Asks the site, once, for the open tickets of this record's account. */
   listOpenTickets(of: OfTab): { found: number; complete: boolean };
   enterFact(fact: NewAccountFact): void;
+
+  /** Hosts, how they were read last, and what repairs their reading. */
+  sites(): SitesView;
+  /** After the browser granted access to the host. */
+  addHost(host: { host: string }): OwnHost;
+  /** Gives the access back, too. */
+  removeHost(host: { host: string }): void;
+  /** Lets the person point at the element that shows this field of the tab's record. */
+  pickField(pick: OfTab & { field: string; label: string }): void;
+  /** What was picked for pages like the tab's. */
+  picks(of: OfTab): Pick[];
+  addPick(pick: NewPick): Pick;
+  removePick(pick: { id: string }): void;
+  restorePick(pick: { id: string }): void;
+  /** A signed selector pack, as the text of its file. */
+  importPack(file: { text: string }): PackImport;
+  removePack(pack: { id: string }): void;
+  restorePack(pack: { id: string }): void;
+  /** A public key as JWK, as text. */
+  trustKey(key: { name: string; jwk: string }): TrustedKey | { refused: string };
+  forgetKey(key: { thumbprint: string }): void;
+
+  /** Reading a Salesforce org by its API, for those who sign in to it: `host` is that of its Lightning pages. */
+  salesforceStatus(org: { host: string }): SalesforceStatus;
+  saveSalesforceApp(app: { host: string; clientId: string }): void;
+  /** After the browser granted `identity` and the API's host. */
+  salesforceSignIn(org: { host: string }): SalesforceSignIn;
+  salesforceSignOut(org: { host: string }): void;
 
   // From the worker to our own pages.
   changed(change: { topics: Topic[]; tabId?: number }): void;

@@ -199,5 +199,7 @@ export const readingSchema = z.object({
   failure: readFailureSchema.optional(),
   /** Fields this site can give for this kind of record, for the health line. */
   expected: z.array(z.string()),
+  /** Fields for which the person may point at the element that shows them. */
+  pickable: z.array(z.string()).optional(),
 });
 export type Reading = z.infer<typeof readingSchema>;

@@ -1,0 +1,16 @@
+import { rowSchema } from '@/lib/row';
+import { z } from '@/lib/zod';
+
+export const hostSchema = z
+  .string()
+  .max(253)
+  .regex(/^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$/, 'is not the name of a host');
+
+/** A host of the company's own that the person let Sidelight read: a Jira Data Center, a custom domain. */
+export const ownHostSchema = rowSchema.extend({
+  host: hostSchema,
+  /** Absent until a page of it was looked at; `unknown` when that page was of no product we know. */
+  product: z.enum(['jira-dc', 'jira-cloud', 'servicenow', 'unknown']).optional(),
+  version: z.string().max(40).optional(),
+});
+export type OwnHost = z.infer<typeof ownHostSchema>;

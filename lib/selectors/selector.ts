@@ -1,0 +1,24 @@
+import { z } from '@/lib/zod';
+
+/** Attributes and inputs that hold what a session is made of: no selector may read them. */
+const secret = /csrf|xsrf|token|passw|authenticity|session|nonce|g_ck|sysparm_ck/i;
+
+/**
+ * A selector as data, for what did not come with Sidelight. Whether the browser understands the CSS is seen only in a
+ * page, so a content script tries each and leaves out what it cannot use.
+ */
+export const selectorSchema = z.object({
+  css: z
+    .string()
+    .trim()
+    .min(1)
+    .max(500)
+    .refine((css) => !secret.test(css), 'names what a session is made of'),
+  /** Year and month it was last seen to work, `2026-03`. */
+  seen: z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/, 'must be a year and a month, as 2026-03'),
+  /** The text (default), an input's value, or an attribute. */
+  read: z
+    .union([z.enum(['text', 'value']), z.templateLiteral(['@', z.string().regex(/^[a-z][\w-]{0,60}$/i)])])
+    .refine((read) => !secret.test(read), 'names what a session is made of')
+    .optional(),
+});
