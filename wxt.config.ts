@@ -1,10 +1,5 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
-import { gitHubMatches, jiraMatches, salesforceMatches, serviceNowMatches, zendeskMatches } from './lib/sites/matches';
-
-const matches = [zendeskMatches, jiraMatches, salesforceMatches, serviceNowMatches, gitHubMatches].flatMap(
-  (site) => site.matches,
-);
 
 export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
@@ -31,8 +26,11 @@ export default defineConfig({
     name: 'Sidelight',
     description:
       'Beside the ticket: the runbook that fits, what the escalation still lacks, a clock, and the account’s technical risk.',
-    // storage: settings. sidePanel: the same panel docked by Chrome. Nothing else is asked for.
+    // storage: settings. sidePanel: the same panel docked by Chrome. Nothing else is asked for at first.
     permissions: browser === 'firefox' ? ['storage'] : ['storage', 'sidePanel'],
+    // Asked for by a click, one host at a time: a Jira of the company's own (`scripting` runs the content script there).
+    optional_permissions: ['scripting'],
+    optional_host_permissions: ['https://*/*'],
     minimum_chrome_version: browser === 'firefox' ? undefined : '123',
     incognito: browser === 'firefox' ? 'not_allowed' : 'split',
     action: { default_title: 'Sidelight' },
@@ -53,11 +51,12 @@ export default defineConfig({
     content_security_policy: {
       extension_pages: "default-src 'self'; style-src 'self'; object-src 'none'; base-uri 'none'",
     },
-    // The injected frame may be loaded by the sites we read and by nobody else.
+    // The injected frame, and what points at fields. Hosts that the person grants are not known here; in Chrome the
+    // addresses of these files change with every session, so no page can look for them.
     web_accessible_resources: [
       {
-        resources: ['panel.html'],
-        matches: matches.map((pattern) => `${pattern.slice(0, pattern.indexOf('/', 8))}/*`),
+        resources: ['panel.html', 'picker.js'],
+        matches: ['https://*/*'],
         ...(browser === 'firefox' ? {} : { use_dynamic_url: true }),
       },
     ],

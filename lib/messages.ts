@@ -175,7 +175,7 @@ export interface Messages {
   enterFact(fact: NewAccountFact): void;
 
   /** Hosts, how they were read last, and what repairs their reading. */
-  sites(): SitesView;
+  sites(of: OfTab): SitesView;
   /** After the browser granted access to the host. */
   addHost(host: { host: string }): OwnHost;
   /** Gives the access back, too. */

@@ -47,6 +47,17 @@ const account: AccountContext = {
   empty: [],
 };
 
+/** Nothing is granted. */
+const noHosts: Worker['hosts'] = {
+  granted: async () => false,
+  giveBack: async () => undefined,
+  register: async () => undefined,
+  unregister: async () => undefined,
+  tabsOf: async () => [],
+  look: async () => undefined,
+  start: async () => undefined,
+};
+
 const library = createLibrary(starterLibrary());
 let worker: Worker;
 let now: number;
@@ -66,6 +77,9 @@ beforeEach(() => {
     now: () => now,
     tabs: createTabs({ ask: async (tabId) => shown.get(tabId), load: async () => [], save: async () => undefined }),
     changed: (topics) => told.push(topics),
+    hosts: noHosts,
+    policy: async () => ({ selectorKeys: [] }),
+    keepSelectors: async () => undefined,
     pauses: createPauses({ load: async () => undefined, save: async () => undefined }),
     reload: async (tabId) => void sent.push({ name: 'reload', data: undefined, tabId }),
     send: (async (name: string, data: unknown, tabId: number) => {

@@ -27,6 +27,7 @@ import type { z } from '@/lib/zod';
 import { analyse } from './analysis';
 import { askSite, contextIn, suggestionsFor, tabView } from './readings';
 import type { pageRequests } from './requests';
+import { siteHandlers } from './sites';
 import type { Worker } from './worker';
 
 /** Who asks: the tab it is about, and whether it is the frame inside that tab's page. */
@@ -65,6 +66,8 @@ export function pageHandlers(worker: Worker): PageHandlers {
   }
 
   return {
+    ...siteHandlers(worker),
+
     tab: (_, { tabId, isFrame }) => tabView(worker, tabId, isFrame),
 
     async readTabAgain(_, { tabId }) {

@@ -10,6 +10,7 @@ import { type Answer, type Ask, LeftError, ReadError } from '@/lib/sites/site';
 import { lastRead, noteFields } from '@/lib/store/field-health';
 import { outcomesByRunbook } from '@/lib/store/runs';
 import { rememberTicket } from '@/lib/store/seen-tickets';
+import { noteReading } from '@/lib/store/site-readings';
 import { runningEntry } from '@/lib/store/time-entries';
 import { analyse } from './analysis';
 import type { Worker } from './worker';
@@ -26,8 +27,9 @@ export async function recordRead(worker: Worker, shown: Shown, tabId: number): P
   worker.tabs.set(tabId, shown);
   const context = contextOf(shown.view);
   if (context?.kind === 'ticket') await rememberSeen(worker, context);
+  if (shown.view.state === 'read') await noteReading(worker.db, shown.view.reading).catch(() => undefined);
   if (context) await noteFields(worker.db, context.ref, knownFields(context), context.readAt).catch(() => undefined);
-  worker.changed(['tab', 'account'], tabId);
+  worker.changed(['tab', 'account', 'sites'], tabId);
   return launcherState(worker, shown.view);
 }
 

@@ -1,8 +1,10 @@
 import { newEngagementSchema } from '@/lib/accounts/engagement';
 import { newAccountFactSchema } from '@/lib/accounts/fact';
 import { recordRefSchema } from '@/lib/context/record';
+import { hostSchema } from '@/lib/hosts/own-host';
 import type { Messages } from '@/lib/messages';
 import { runOutcomeSchema } from '@/lib/runbooks/runbook';
+import { newPickSchema } from '@/lib/selectors/pick';
 import { changeEntrySchema, logEntrySchema, startEntrySchema } from '@/lib/time/entry';
 import { z } from '@/lib/zod';
 import { recordReadSchema } from './tab-view';
@@ -35,6 +37,19 @@ export const pageRequests = {
   account: ofTab,
   listOpenTickets: ofTab,
   enterFact: newAccountFactSchema,
+  sites: ofTab,
+  addHost: z.object({ host: hostSchema }),
+  removeHost: z.object({ host: hostSchema }),
+  pickField: ofTab.extend({ field: newPickSchema.shape.field, label: z.string().min(1).max(100) }),
+  picks: ofTab,
+  addPick: newPickSchema,
+  removePick: byId,
+  restorePick: byId,
+  importPack: z.object({ text: z.string().max(1_500_000) }),
+  removePack: byId,
+  restorePack: byId,
+  trustKey: z.object({ name: z.string().trim().min(1).max(100), jwk: z.string().max(10_000) }),
+  forgetKey: z.object({ thumbprint: z.string().max(100) }),
 } satisfies { [Name in keyof Messages]?: z.ZodType<Parameters<Messages[Name]>[0]> };
 
 /** What a content script may tell. It runs in a site's page: nothing of it is believed unparsed. */
@@ -42,4 +57,5 @@ export const siteRequests = {
   recordOpened: recordRefSchema.nullable(),
   recordRead: recordReadSchema,
   readApi: recordRefSchema,
+  fieldPicked: newPickSchema.omit({ site: true, host: true, object: true }).extend({ ref: recordRefSchema }),
 } satisfies { [Name in keyof Messages]?: z.ZodType<Parameters<Messages[Name]>[0]> };

@@ -1,12 +1,17 @@
 import { browser } from 'wxt/browser';
 import { type Messages, onMessage, sendMessage } from '@/lib/messages';
 import { starterLibrary } from '@/lib/runbooks/starter';
+import { addedKey } from '@/lib/sites/added';
 import { openDatabase } from '@/lib/store/database';
 import { toggleClock } from './clock';
+import { hostAccess } from './host-access';
+import { pageLoaded, syncHosts } from './own-hosts';
 import { pageHandlers } from './pages';
 import { createPauses } from './pauses';
+import { parsePolicy } from './policy';
 import { launcherState, readApi, recordOpened, recordRead } from './readings';
 import { pageRequests, siteRequests } from './requests';
+import { fieldPicked } from './selectors';
 import { type Sender, senderHost, senderKind } from './sender';
 import { createTabs } from './tabs';
 import { createLibrary, type Worker } from './worker';
@@ -41,6 +46,10 @@ function createWorker(): Worker {
           ? browser.storage.session.set({ [`pause:${host}`]: trouble })
           : browser.storage.session.remove(`pause:${host}`),
     }),
+    hosts: hostAccess,
+    // Firefox rejects when no policy is set.
+    policy: () => browser.storage.managed.get().then(parsePolicy, () => parsePolicy(undefined)),
+    keepSelectors: (site, added) => browser.storage.local.set({ [addedKey(site)]: added }),
     // Parsed when the first ticket asks for it: a stopped clock need not wait for the library.
     get library() {
       library ??= createLibrary(starterLibrary());
@@ -107,6 +116,11 @@ function answerSites(worker: Worker): void {
     const shown = siteRequests.recordRead.parse(data);
     return recordRead(worker, shown, tabOf(sender, 'ref' in shown.view ? shown.view.ref.host : undefined));
   });
+  onMessage('fieldPicked', ({ data, sender }) => {
+    const picked = siteRequests.fieldPicked.parse(data);
+    tabOf(sender, picked.ref.host);
+    return fieldPicked(worker, picked);
+  });
   onMessage('readApi', ({ data, sender }) => {
     const ref = siteRequests.readApi.parse(data);
     return readApi(worker, ref, tabOf(sender, ref.host));
@@ -116,9 +130,15 @@ function answerSites(worker: Worker): void {
 function followBrowser(worker: Worker): void {
   browser.tabs.onRemoved.addListener((tabId) => worker.tabs.forget(tabId));
   // A tab that loads another page: a panel beside it must not go on showing the record that was there.
-  browser.tabs.onUpdated.addListener((tabId, { status }) => {
+  browser.tabs.onUpdated.addListener((tabId, { status }, { url }) => {
     if (status) worker.changed(['tab'], tabId);
+    // The address is told of granted hosts only.
+    if (status === 'complete' && url) pageLoaded(worker, url, tabId).catch(() => undefined); // It is looked at next time.
   });
+  for (const changed of [browser.permissions.onAdded, browser.permissions.onRemoved]) {
+    changed.addListener(() => syncHosts(worker).catch(() => undefined));
+  }
+  browser.runtime.onInstalled.addListener(() => syncHosts(worker).catch(() => undefined));
   browser.commands.onCommand.addListener(async (command) => {
     const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
     if (tab?.id === undefined) return;

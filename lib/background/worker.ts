@@ -1,8 +1,12 @@
+import type { SiteId } from '@/lib/context/record';
 import type { Messages, Topic } from '@/lib/messages';
 import { createIndex, type RunbookIndex } from '@/lib/runbooks/rank';
 import type { Runbook } from '@/lib/runbooks/runbook';
+import type { AddedSelector } from '@/lib/sites/added';
 import type { Database } from '@/lib/store/database';
+import type { HostAccess } from './own-hosts';
 import type { Pauses } from './pauses';
+import type { Policy } from './policy';
 import type { Tabs } from './tabs';
 
 /** What every handler works with. Nothing in it is lost when the worker dies: it is all made anew. */
@@ -11,6 +15,11 @@ export interface Worker {
   tabs: Tabs;
   pauses: Pauses;
   library: Library;
+  hosts: HostAccess;
+  /** What the company set. */
+  policy(): Promise<Policy>;
+  /** Leaves a site's content scripts what was added to its selectors. */
+  keepSelectors(site: SiteId, added: AddedSelector[]): Promise<void>;
   now(): number;
   /** Tells our own pages, and every launcher, what to ask for again. */
   changed(topics: Topic[], tabId?: number): void;
@@ -23,7 +32,7 @@ export interface Worker {
   ): Promise<Awaited<ReturnType<Messages[Name]>>>;
 }
 
-type ToTab = 'get' | 'readAgain' | 'togglePanel' | 'closePanel' | 'launcherChanged' | 'frameShows';
+type ToTab = 'get' | 'readAgain' | 'pickOnPage' | 'togglePanel' | 'closePanel' | 'launcherChanged' | 'frameShows';
 
 export interface Library {
   runbooks: readonly Runbook[];

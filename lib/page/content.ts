@@ -9,6 +9,7 @@ import { loadAdded } from './added-selectors';
 import { followRecords } from './follow';
 import { get } from './get';
 import { createGuest, type Guest } from './guest';
+import { loadPicker } from './load-picker';
 import { onMessages, sendMessage } from './messages';
 import { readRecord } from './read-record';
 
@@ -63,6 +64,20 @@ export function runInPage(ctx: ContentScriptContext, site: SitePage): void {
     tell(patiently(() => sendMessage('recordOpened', ref ?? null), { again: true, signal: leaving.signal }));
   };
 
+  const pick = async (ref: RecordRef, field: string, label: string) => {
+    const { signal } = leaving;
+    const [pickPlace, added] = await Promise.all([loadPicker(), loadAdded(site.id)]);
+    const comeBack = guest?.stepAside();
+    await pickPlace({
+      label,
+      recordId: ref.id,
+      roots: () => site.roots(ref, document, added),
+      take: (place) => sendMessage('fieldPicked', { ref, field, ...place }),
+      signal,
+    });
+    comeBack?.();
+  };
+
   onMessages({
     shown: ({ stamp }) => (stamp === shown.stamp ? { stamp: shown.stamp } : shown),
     get({ key, path }) {
@@ -73,6 +88,10 @@ export function runInPage(ctx: ContentScriptContext, site: SitePage): void {
     readAgain() {
       const ref = currentRef();
       if (ref) read(ref);
+    },
+    pickOnPage({ record, field, label }) {
+      const ref = currentRef();
+      if (ref && recordKey(ref) === record) pick(ref, field, label).catch(() => undefined); // The page is as it was.
     },
     togglePanel: () => guest?.toggle(),
     closePanel: () => guest?.close(),

@@ -14,6 +14,8 @@ export interface Guest {
   frameShows(record: string | null): void;
   toggle(): void;
   close(): void;
+  /** Lets the page be seen and clicked; returns what brings an open panel back. */
+  stepAside(): () => void;
   remove(): void;
 }
 
@@ -65,6 +67,15 @@ export function createGuest(ctx: ContentScriptContext): Guest {
     frameShows: (record) => frame.shows(record),
     toggle: () => setOpen(!isOpen),
     close: () => setOpen(false),
+    stepAside() {
+      const wasOpen = isOpen;
+      setOpen(false);
+      host.hidden = true;
+      return () => {
+        host.hidden = false;
+        setOpen(wasOpen);
+      };
+    },
     remove() {
       stopClock();
       host.remove();

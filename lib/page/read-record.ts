@@ -36,9 +36,9 @@ export async function readRecord(
   report: (reading: Reading) => void,
 ): Promise<void> {
   const { signal, now, readApi, wait } = using;
-  const expected = [...site.expected(ref)];
+  const about = { ref, expected: [...site.expected(ref)], pickable: [...site.pickable(ref)] };
   const tell = (outcome: ApiOutcome) => {
-    if (!signal.aborted) report({ ref, at: now(), expected, ...outcome });
+    if (!signal.aborted) report({ ...about, at: now(), ...outcome });
   };
   const { context, failure } = (await readApi?.(ref)) ?? {};
   if (signal.aborted) return;

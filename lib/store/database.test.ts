@@ -26,6 +26,31 @@ test('every row carries what a team will need to sync it, and one device keeps o
   expect(await createEngagement(freshDisk().connect(), goLive, now)).not.toMatchObject({ device: first.device });
 });
 
+test('a database of version 1 opens with all it held', async () => {
+  const indexedDB = new IDBFactory();
+  const first = new Dexie('sidelight', { indexedDB, IDBKeyRange });
+  first.version(1).stores({
+    engagements: 'id, *accountKeys',
+    timeEntries: 'id, endedAt, &[author+running]',
+    corrections: 'id, entryId',
+    runs: 'id, &[recordKey+runbookId], outcome',
+    accountFacts: 'id, accountKey',
+    seenTickets: 'key, *accountKeys',
+    recordEngagements: 'recordKey',
+    fieldHealth: 'key',
+    meta: 'key',
+  });
+  const rows = { id: '019a9c1e-0000-7000-8000-000000000001', accountKeys: ['a'], name: 'SSO go-live' };
+  await first.table('engagements').add(rows);
+  await first.table('fieldHealth').add({ key: 'zendesk:acme.zendesk.com:ticket:subject', readAt: now });
+  first.close();
+
+  const db = openDatabase({ indexedDB, IDBKeyRange });
+  expect(await db.engagements.toArray()).toEqual([rows]);
+  expect(await db.fieldHealth.count()).toBe(1);
+  expect(await db.picks.count()).toBe(0);
+});
+
 test('an older connection gives way to a newer version, silently', async () => {
   const warn = vi.spyOn(console, 'warn');
   const indexedDB = new IDBFactory();
@@ -33,7 +58,7 @@ test('an older connection gives way to a newer version, silently', async () => {
   const saved = await createEngagement(older, goLive, now);
 
   const newer = openDatabase({ indexedDB, IDBKeyRange });
-  newer.version(2).stores({ engagements: 'id, *accountKeys, kind' });
+  newer.version(3).stores({ engagements: 'id, *accountKeys, kind' });
   expect(await newer.table('engagements').where('kind').equals('go-live').count()).toBe(1);
   newer.close();
   expect(await listEngagements(older)).toEqual([saved]);

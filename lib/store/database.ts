@@ -1,9 +1,14 @@
 import Dexie, { type DexieOptions, type Table } from 'dexie';
 import type { Engagement } from '@/lib/accounts/engagement';
 import type { AccountFact, SeenTicket } from '@/lib/accounts/fact';
+import type { OwnHost } from '@/lib/hosts/own-host';
+import type { SiteReading } from '@/lib/hosts/site-reading';
 import type { Run } from '@/lib/runbooks/runbook';
+import type { Pack } from '@/lib/selectors/pack';
+import type { Pick as PickedField } from '@/lib/selectors/pick';
 import type { TimeEntry } from '@/lib/time/entry';
 import type { FieldHealth } from './field-health';
+import type { StoredKey } from './packs';
 
 /** `running` is there on the running entry alone: IndexedDB cannot look for the absence of an end. */
 export type StoredTimeEntry = TimeEntry & { running?: 1 };
@@ -40,6 +45,11 @@ export type Database = Dexie & {
   seenTickets: Table<SeenTicket, string>;
   recordEngagements: Table<RecordEngagement, string>;
   fieldHealth: Table<FieldHealth, string>;
+  siteReadings: Table<SiteReading, string>;
+  picks: Table<PickedField, string>;
+  packs: Table<Pack, string>;
+  trustedKeys: Table<StoredKey, string>;
+  ownHosts: Table<OwnHost, string>;
   meta: Table<Meta, string>;
 };
 
@@ -71,6 +81,13 @@ export function openDatabase({ name = 'sidelight', ...options }: DatabaseOptions
     recordEngagements: 'recordKey',
     fieldHealth: 'key',
     meta: 'key',
+  });
+  db.version(2).stores({
+    siteReadings: 'key',
+    picks: 'id, site',
+    packs: 'id, site',
+    trustedKeys: 'thumbprint',
+    ownHosts: 'id, host',
   });
 
   // `false` keeps Dexie from warning on the console. An older connection gives way to an upgrade or a deletion and

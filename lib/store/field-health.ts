@@ -15,19 +15,25 @@ export async function noteFields(
   names: readonly string[],
   readAt: number,
 ): Promise<void> {
-  await db.fieldHealth.bulkPut(names.map((name) => ({ key: keyOf(ref, name), readAt })));
+  await db.fieldHealth.bulkPut(names.map((name) => ({ key: `${pagesLike(ref)}:${name}`, readAt })));
 }
 
 /** When each of these fields was last read; one that never was is absent. */
-export async function lastRead(
+export function lastRead(db: Database, ref: RecordRef, names: readonly string[]): Promise<Record<string, number>> {
+  return lastReadAt(db, pagesLike(ref), names);
+}
+
+/** The same by what `pagesLike` says of a record. */
+export async function lastReadAt(
   db: Database,
-  ref: RecordRef,
+  pages: string,
   names: readonly string[],
 ): Promise<Record<string, number>> {
-  const rows = await db.fieldHealth.bulkGet(names.map((name) => keyOf(ref, name)));
+  const rows = await db.fieldHealth.bulkGet(names.map((name) => `${pages}:${name}`));
   return Object.fromEntries(names.flatMap((name, index) => (rows[index] ? [[name, rows[index].readAt]] : [])));
 }
 
-function keyOf({ site, host, object }: RecordRef, name: string): string {
-  return `${site}:${host}:${object}:${name}`;
+/** One name for the pages of a kind on a host: what they show is arranged alike. */
+export function pagesLike({ site, host, object }: RecordRef): string {
+  return `${site}:${host}:${object}`;
 }

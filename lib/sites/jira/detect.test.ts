@@ -1,13 +1,13 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
-import { detectProduct } from './detect';
+import { detectJira } from './detect';
 
 const page = (head: string, body = '') =>
   new DOMParser().parseFromString(`<html><head>${head}</head><body id="jira">${body}</body></html>`, 'text/html');
 const application = '<meta name="application-name" content="JIRA" data-name="jira" data-version="9.12.4">';
 const at = (path: string) => `<meta name="ajs-context-path" content="${path}">`;
 
-test.each<[string, Document, ReturnType<typeof detectProduct>]>([
+test.each<[string, Document, ReturnType<typeof detectJira>]>([
   ['Data Center at the root', page(application + at('')), { product: 'jira-dc', version: '9.12.4', base: '' }],
   [
     'Data Center below a path',
@@ -34,4 +34,4 @@ test.each<[string, Document, ReturnType<typeof detectProduct>]>([
   ['Cloud', page('', '<div id="jira-frontend"></div>'), { product: 'jira-cloud', base: '' }],
   ['Confluence', page('<meta name="application-name" data-name="confluence" data-version="8.5.1">'), undefined],
   ['a page that is only called jira', page(''), undefined],
-])('%s', (_, document, product) => expect(detectProduct(document)).toEqual(product));
+])('%s', (_, document, product) => expect(detectJira(document)).toEqual(product));

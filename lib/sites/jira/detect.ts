@@ -14,7 +14,7 @@ const contextPath = /^(?:\/\w[\w.-]*){1,5}$/;
  * Tells Jira Data Center (and Server) by its `application-name` meta and Jira Cloud by the element its app starts in.
  * `body#jira` is in both, and in neither alone does it tell which.
  */
-export function detectProduct(document: Document): Product | undefined {
+export function detectJira(document: Document): Product | undefined {
   const application = document.querySelector('meta[name="application-name"][data-name="jira"]');
   if (application) {
     const path = document.querySelector('meta[name="ajs-context-path"]')?.getAttribute('content') ?? '';

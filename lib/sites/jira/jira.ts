@@ -1,6 +1,7 @@
 import type { SitePage } from '../site';
+import { detectJira } from './detect';
 import { readDom, roots } from './dom';
-import { recordAt, recordAtHost } from './url';
+import { isAtlassianHost, recordAt, recordAtHost } from './url';
 
 const issueFields = [
   'subject',
@@ -55,4 +56,9 @@ export function jiraAt(base: string): SitePage {
     recordAt: (url) => recordAtHost(url, { base }),
     api: new RegExp(`^${base.replace(/[.\\/-]/g, String.raw`\$&`)}/rest/`),
   };
+}
+
+/** Jira as it is on this page's host: Atlassian's, or one that the person granted, where the page tells its start. */
+export function jiraOn(host: string, document: Document): SitePage {
+  return isAtlassianHost(host) ? jira : jiraAt(detectJira(document)?.base ?? '');
 }

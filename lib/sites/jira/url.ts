@@ -19,7 +19,11 @@ const openingPath = /^\/(?:browse|issues|jira|projects|secure)(?:\/|$)/;
 
 /** The issue that a URL of Jira Cloud shows. Other hosts are for `recordAtHost`, once the person granted them. */
 export function recordAt(url: URL): RecordRef | undefined {
-  return url.hostname.endsWith('.atlassian.net') ? recordAtHost(url) : undefined;
+  return isAtlassianHost(url.hostname) ? recordAtHost(url) : undefined;
+}
+
+export function isAtlassianHost(host: string): boolean {
+  return host.endsWith('.atlassian.net');
 }
 
 /**

@@ -12,6 +12,8 @@ export const serviceNowSelectors = {
     { css: 'iframe#gsft_main', seen: '2026-02' },
     { css: 'iframe[name="gsft_main"]', seen: '2026-02' },
   ],
+  /** Next Experience's shell, in whose shadow root that frame is. */
+  shell: [{ css: 'macroponent-f51912f4c700201072b211d4d8c26010', seen: '2026-02' }],
   /** The sys_id and the table of the record in a form. */
   recordId: [{ css: 'input[name="sys_uniqueValue"]', seen: '2026-02', read: 'value' }],
   table: [{ css: 'input[name="sys_target"]', seen: '2026-02', read: 'value' }],

@@ -1,7 +1,7 @@
 import type { SitePage } from '../site';
 import { readDom, roots } from './dom';
 import { sessionHeaders } from './token';
-import { recordAt } from './url';
+import { isServiceNowHost, recordAt, recordAtHost } from './url';
 
 const ticketFields = [
   'subject',
@@ -40,3 +40,8 @@ export const serviceNow: SitePage = {
   roots,
   pickable: () => pickable,
 };
+
+/** ServiceNow as it is on this host: its own, or a domain of a company's that the person granted. */
+export function serviceNowOn(host: string): SitePage {
+  return isServiceNowHost(host) ? serviceNow : { ...serviceNow, recordAt: recordAtHost };
+}

@@ -14,7 +14,15 @@ const framedTarget = '/now/nav/ui/classic/params/target/';
  * behind it). A workspace's sub-tab has its parent before it: the last table that is read is the one on show.
  */
 export function recordAt(url: URL): RecordRef | undefined {
-  if (!url.hostname.endsWith('.service-now.com')) return undefined;
+  return isServiceNowHost(url.hostname) ? recordAtHost(url) : undefined;
+}
+
+export function isServiceNowHost(host: string): boolean {
+  return host.endsWith('.service-now.com');
+}
+
+/** The same on a host known to be ServiceNow's. */
+export function recordAtHost(url: URL): RecordRef | undefined {
   const [object, id] = inWorkspace(url.pathname) ?? inForm(url) ?? inForm(framed(url)) ?? [];
   if (!object || !id) return undefined;
   return { site: 'servicenow', host: url.hostname, kind: 'ticket', object, id: id.toLowerCase() };

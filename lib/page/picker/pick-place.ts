@@ -1,0 +1,170 @@
+import { shownIn } from '@/lib/sites/dom';
+import { type PickedPlace, rootOf, selectorOf } from './selector-of';
+import { pickerStyles } from './styles';
+
+export interface PickWith {
+  /** What the person calls the field. */
+  label: string;
+  recordId: string;
+  /** Where the page shows the record now. */
+  roots: () => readonly ParentNode[];
+  /** Keeps the place; rejects when it could not be kept. */
+  take: (place: PickedPlace) => Promise<void>;
+  /** Ends the picking when the page goes to another record. */
+  signal: AbortSignal;
+}
+
+/**
+ * Lets a person point at an element of the page, by pointer or by keys; resolves when they took one or ended it.
+ * Nothing of it reaches the page: clicks and keys are taken before the page sees them.
+ */
+export function pickPlace({ label, recordId, roots, take, signal }: PickWith): Promise<void> {
+  const { host, box, bar, say } = createOverlay(label);
+  const documents = new Set([document, ...roots().map((root) => root.ownerDocument ?? (root as Document))]);
+  const ended = new AbortController();
+  const listening = { capture: true, signal: ended.signal };
+  let path: Element[] = [];
+
+  const aim = (next: Element[]) => {
+    path = next;
+    const [element] = path;
+    if (!element) return;
+    const place = selectorOf(path, roots(), recordId);
+    placeBox(box, element);
+    box.classList.toggle('bad', !place);
+    const shown = place && shownIn(named(place.css, path), place.read).slice(0, 80);
+    if (place) say(shown ? `${label}: “${shown}”` : `${label}: empty here`);
+    else say(rootOf(element, roots()) ? 'Nothing here has a name that lasts.' : 'This is outside of the record.');
+  };
+
+  const choose = async () => {
+    const place = selectorOf(path, roots(), recordId);
+    if (!place) return;
+    try {
+      await take(place);
+      ended.abort();
+    } catch {
+      say('This was not saved. Try again, or end with Esc.');
+    }
+  };
+
+  const onKey = (event: KeyboardEvent) => {
+    const next = walk(event.key, path[0], roots());
+    if (event.key !== 'Tab') stop(event);
+    if (event.key === 'Escape') ended.abort();
+    else if (event.key === 'Enter' && !isOurs(event, host)) choose();
+    else if (next) {
+      next.scrollIntoView?.({ block: 'nearest' });
+      aim([next]);
+    }
+  };
+
+  for (const page of documents) {
+    page.addEventListener('pointermove', (event) => isOurs(event, host) || aim(pathOf(event)), listening);
+    for (const name of ['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'contextmenu', 'dblclick'] as const) {
+      page.addEventListener(name, (event) => isOurs(event, host) || stop(event), listening);
+    }
+    page.addEventListener(
+      'click',
+      (event) => {
+        if (isOurs(event, host)) return;
+        stop(event);
+        aim(pathOf(event)); // a click by touch has no move before it
+        choose();
+      },
+      listening,
+    );
+    page.addEventListener('keydown', onKey, listening);
+  }
+  bar.querySelector('button')?.addEventListener('click', () => ended.abort());
+  document.documentElement.append(host);
+  bar.focus();
+
+  return new Promise((resolve) => {
+    const end = () => {
+      host.remove();
+      resolve();
+    };
+    ended.signal.addEventListener('abort', end, { once: true });
+    signal.addEventListener('abort', () => ended.abort(), { signal: ended.signal });
+  });
+}
+
+/** The element that a selector made from this path is of. */
+function named(css: string, path: readonly Element[]): Element {
+  return path.find((element) => element.matches(css)) ?? (path[0] as Element);
+}
+
+/** Out, in, before, after: the record's parts by arrow keys, from its first. */
+function walk(key: string, from: Element | undefined, roots: readonly ParentNode[]): Element | undefined {
+  const isArrow = /^Arrow(?:Up|Down|Left|Right)$/.test(key);
+  if (!isArrow) return undefined;
+  if (!from || !rootOf(from, roots)) return roots[0]?.firstElementChild ?? undefined;
+  const to = {
+    ArrowUp: from.parentElement,
+    ArrowDown: from.firstElementChild ?? from.shadowRoot?.firstElementChild,
+    ArrowLeft: from.previousElementSibling,
+    ArrowRight: from.nextElementSibling,
+  }[key];
+  return to && rootOf(to, roots) ? to : undefined;
+}
+
+function pathOf(event: Event): Element[] {
+  return event.composedPath().filter((one): one is Element => (one as Partial<Node>).nodeType === 1);
+}
+
+function isOurs(event: Event, host: Element): boolean {
+  return event.composedPath().includes(host);
+}
+
+function stop(event: Event): void {
+  event.preventDefault();
+  event.stopImmediatePropagation();
+}
+
+/** Around the element; one inside a frame is shifted by where the frame is. */
+function placeBox(box: HTMLElement, element: Element): void {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  const frame = element.ownerDocument.defaultView?.frameElement?.getBoundingClientRect();
+  Object.assign(box.style, {
+    left: `${left + (frame?.left ?? 0)}px`,
+    top: `${top + (frame?.top ?? 0)}px`,
+    width: `${width}px`,
+    height: `${height}px`,
+  });
+  box.hidden = false;
+}
+
+function createOverlay(label: string) {
+  const host = document.createElement('sidelight-picker');
+  const root = host.attachShadow({ mode: 'closed' });
+  const style = document.createElement('style');
+  style.textContent = pickerStyles;
+  const box = document.createElement('div');
+  box.className = 'box';
+  box.hidden = true;
+  const bar = document.createElement('div');
+  bar.className = 'bar';
+  bar.tabIndex = -1;
+  bar.setAttribute('role', 'dialog');
+  bar.setAttribute('aria-label', `Where the page shows ${label}`);
+  const title = document.createElement('strong');
+  title.textContent = `Click what shows ${label}`;
+  const keys = document.createElement('span');
+  keys.textContent = 'or walk with the arrow keys: ↑ out, ↓ in, ← → beside, Enter takes it';
+  const status = document.createElement('p');
+  status.setAttribute('role', 'status');
+  const end = document.createElement('button');
+  end.type = 'button';
+  end.textContent = 'End · Esc';
+  bar.append(title, keys, status, end);
+  root.append(style, box, bar);
+  return {
+    host,
+    box,
+    bar,
+    say: (words: string) => {
+      status.textContent = words;
+    },
+  };
+}
