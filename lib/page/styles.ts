@@ -4,7 +4,7 @@
  */
 export const guestStyles = `
 :host { all: initial; color-scheme: light dark; }
-[hidden] { display: none !important; }
+:host([hidden]), [hidden] { display: none !important; }
 .launcher, .frame {
   --surface: light-dark(#ffffff, #1d181e); --sunken: light-dark(#f4f1f3, #171318); --text: light-dark(#231c22, #f2edf2);
   --control: light-dark(#8b818a, #857985); --accent: light-dark(#7c2a60, #e6a9d2); --accent-fill: light-dark(#7c2a60, #a9518b);

@@ -14,31 +14,36 @@ export interface PickWith {
   signal: AbortSignal;
 }
 
+/** No field is longer; a whole column of the page is. */
+const mostCharacters = 200;
+
 /**
  * Lets a person point at an element of the page, by pointer or by keys; resolves when they took one or ended it.
  * Nothing of it reaches the page: clicks and keys are taken before the page sees them.
  */
 export function pickPlace({ label, recordId, roots, take, signal }: PickWith): Promise<void> {
-  const { host, box, bar, say } = createOverlay(label);
-  const documents = new Set([document, ...roots().map((root) => root.ownerDocument ?? (root as Document))]);
+  const { host, box, bar, end, isOnEnd, say } = createOverlay(label);
+  const documents = [...new Set([document, ...roots().map((root) => root.ownerDocument ?? (root as Document))])];
   const ended = new AbortController();
   const listening = { capture: true, signal: ended.signal };
   let path: Element[] = [];
 
-  const aim = (next: Element[]) => {
+  const aim = (next: Element[]): PickedPlace | undefined => {
     path = next;
     const [element] = path;
-    if (!element) return;
+    if (!element) return undefined;
     const place = selectorOf(path, roots(), recordId);
+    const value = place ? shownIn(named(place.css, path), place.read) : '';
+    const isField = place !== undefined && value.length <= mostCharacters;
     placeBox(box, element);
-    box.classList.toggle('bad', !place);
-    const shown = place && shownIn(named(place.css, path), place.read).slice(0, 80);
-    if (place) say(shown ? `${label}: “${shown}”` : `${label}: empty here`);
+    box.classList.toggle('bad', !isField);
+    if (isField) say(value ? `${label}: “${value}”` : `${label}: empty here`);
+    else if (place) say('This holds too much for one field. Point closer.');
     else say(rootOf(element, roots()) ? 'Nothing here has a name that lasts.' : 'This is outside of the record.');
+    return isField ? place : undefined;
   };
 
-  const choose = async () => {
-    const place = selectorOf(path, roots(), recordId);
+  const choose = async (place: PickedPlace | undefined) => {
     if (!place) return;
     try {
       await take(place);
@@ -49,17 +54,18 @@ export function pickPlace({ label, recordId, roots, take, signal }: PickWith): P
   };
 
   const onKey = (event: KeyboardEvent) => {
-    const next = walk(event.key, path[0], roots());
-    if (event.key !== 'Tab') stop(event);
+    const isForEnd = isOnEnd() && (event.key === 'Enter' || event.key === ' ');
+    if (event.key === 'Tab' || isForEnd) return;
+    stop(event);
     if (event.key === 'Escape') ended.abort();
-    else if (event.key === 'Enter' && !isOurs(event, host)) choose();
-    else if (next) {
-      next.scrollIntoView?.({ block: 'nearest' });
-      aim([next]);
-    }
+    if (event.key === 'Enter') choose(aim(path));
+    const next = walk(event.key, path[0], roots());
+    if (!next) return;
+    next.scrollIntoView?.({ block: 'nearest' });
+    aim(outFrom(next));
   };
 
-  for (const page of documents) {
+  for (const page of documents.map(({ defaultView }) => defaultView ?? window)) {
     page.addEventListener('pointermove', (event) => isOurs(event, host) || aim(pathOf(event)), listening);
     for (const name of ['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'contextmenu', 'dblclick'] as const) {
       page.addEventListener(name, (event) => isOurs(event, host) || stop(event), listening);
@@ -69,23 +75,21 @@ export function pickPlace({ label, recordId, roots, take, signal }: PickWith): P
       (event) => {
         if (isOurs(event, host)) return;
         stop(event);
-        aim(pathOf(event)); // a click by touch has no move before it
-        choose();
+        choose(aim(pathOf(event))); // a click by touch has no move before it
       },
       listening,
     );
     page.addEventListener('keydown', onKey, listening);
   }
-  bar.querySelector('button')?.addEventListener('click', () => ended.abort());
+  end.addEventListener('click', () => ended.abort());
   document.documentElement.append(host);
   bar.focus();
 
   return new Promise((resolve) => {
-    const end = () => {
+    ended.signal.addEventListener('abort', () => {
       host.remove();
       resolve();
-    };
-    ended.signal.addEventListener('abort', end, { once: true });
+    });
     signal.addEventListener('abort', () => ended.abort(), { signal: ended.signal });
   });
 }
@@ -107,6 +111,10 @@ function walk(key: string, from: Element | undefined, roots: readonly ParentNode
     ArrowRight: from.nextElementSibling,
   }[key];
   return to && rootOf(to, roots) ? to : undefined;
+}
+
+function outFrom(element: Element): Element[] {
+  return element.parentElement ? [element, ...outFrom(element.parentElement)] : [element];
 }
 
 function pathOf(event: Event): Element[] {
@@ -163,6 +171,8 @@ function createOverlay(label: string) {
     host,
     box,
     bar,
+    end,
+    isOnEnd: () => root.activeElement === end,
     say: (words: string) => {
       status.textContent = words;
     },

@@ -47,11 +47,7 @@ test.each([
     '<main><div id="a"><b data-testid="v">1</b></div><div id="b"><b data-testid="v"*>2</b></div></main>',
     { css: 'div[id="b"] > b' },
   ],
-  [
-    'a quote in a name',
-    '<main><b data-qa=\'say "hi"\'*>x</b></main>',
-    { css: String.raw`b[data-qa="say \"hi\""]` },
-  ],
+  ['a quote in a name', '<main><b data-qa=\'say "hi"\'*>x</b></main>', { css: String.raw`b[data-qa="say \"hi\""]` }],
 ])('%s', (_, html, place) => {
   const expected = { ...place, css: place.css.replace('Prioritat', 'Priorit\u00e4t') };
   expect(pointAt(html)).toEqual(expected);
