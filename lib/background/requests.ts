@@ -41,5 +41,5 @@ export const pageRequests = {
 export const siteRequests = {
   recordOpened: recordRefSchema.nullable(),
   recordRead: recordReadSchema,
-  readApi: recordRefSchema,
+  readApi: z.object({ ref: recordRefSchema, updatedAt: z.number().int().optional() }),
 } satisfies { [Name in keyof Messages]?: z.ZodType<Parameters<Messages[Name]>[0]> };

@@ -108,8 +108,8 @@ function answerSites(worker: Worker): void {
     return recordRead(worker, shown, tabOf(sender, 'ref' in shown.view ? shown.view.ref.host : undefined));
   });
   onMessage('readApi', ({ data, sender }) => {
-    const ref = siteRequests.readApi.parse(data);
-    return readApi(worker, ref, tabOf(sender, ref.host));
+    const request = siteRequests.readApi.parse(data);
+    return readApi(worker, request, tabOf(sender, request.ref.host));
   });
 }
 

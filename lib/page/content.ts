@@ -1,19 +1,21 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import type { RecordRef } from '@/lib/context/record';
 import { recordKey } from '@/lib/context/record-key';
-import { type ApiOutcome, onMessage, type Shown, sendMessage, type TabView } from '@/lib/messages';
+import { type ApiOutcome, onMessage, type ReadRequest, type Shown, sendMessage, type TabView } from '@/lib/messages';
 import { patiently } from '@/lib/patiently';
 import type { SitePage } from '@/lib/sites/site';
 import { followRecords } from './follow';
 import { get } from './get';
 import { createGuest, type Guest } from './guest';
 import { readRecord } from './read-record';
+import type { Recent } from './recent';
 
 /** All that runs in a site's page: follow the address, read the record, show the launcher and the frame. */
 export function runInPage(ctx: ContentScriptContext, site: SitePage): void {
   let guest: Guest | undefined;
   let shown: Shown = { stamp: newStamp(), view: { state: 'none' } };
   let leaving = new AbortController();
+  const recent: Recent = new Map();
   const show = (view: TabView) => {
     shown = { stamp: newStamp(), view };
   };
@@ -22,13 +24,17 @@ export function runInPage(ctx: ContentScriptContext, site: SitePage): void {
 
   const currentRef = () => ('ref' in shown.view ? shown.view.ref : undefined);
 
-  const read = (ref: RecordRef) => {
+  /** Ends whatever is under way for the reading before; returns the signal of the next. */
+  const leave = () => {
     leaving.abort();
     leaving = new AbortController();
-    const { signal } = leaving;
+    return leaving.signal;
+  };
+
+  const read = (ref: RecordRef, signal: AbortSignal, again?: boolean) => {
     const canAsk = site.api && headers();
-    const readApi = canAsk && ((of: RecordRef) => askToRead(of, signal));
-    const using = { document, readApi, signal, now: Date.now, wait };
+    const readApi = canAsk && ((request: ReadRequest) => askToRead(request, signal));
+    const using = { document, readApi, recent, again, signal, now: Date.now, wait };
     readRecord(site, ref, using, (reading) => {
       show({ state: 'read', ref, reading });
       const told = shown;
@@ -42,7 +48,9 @@ export function runInPage(ctx: ContentScriptContext, site: SitePage): void {
   };
 
   const open = (ref: RecordRef | undefined) => {
-    leaving.abort();
+    const signal = leave();
+    // Before any reading of it, which may be at hand at once.
+    tell(patiently(() => sendMessage('recordOpened', ref ?? null), { again: true, signal }));
     if (!ref) {
       show({ state: 'none' });
       guest?.remove();
@@ -53,9 +61,8 @@ export function runInPage(ctx: ContentScriptContext, site: SitePage): void {
       guest ??= createGuest(ctx);
       guest.expect(recordKey(ref));
       guest.show({ fits: 0 });
-      read(ref);
+      read(ref, signal);
     }
-    tell(patiently(() => sendMessage('recordOpened', ref ?? null), { again: true, signal: leaving.signal }));
   };
 
   onMessage('shown', ({ data }) => (data.stamp === shown.stamp ? { stamp: shown.stamp } : shown));
@@ -66,7 +73,7 @@ export function runInPage(ctx: ContentScriptContext, site: SitePage): void {
   });
   onMessage('readAgain', () => {
     const ref = currentRef();
-    if (ref) read(ref);
+    if (ref) read(ref, leave(), true);
   });
   onMessage('togglePanel', () => guest?.toggle());
   onMessage('closePanel', () => guest?.close());
@@ -91,9 +98,9 @@ export function runInPage(ctx: ContentScriptContext, site: SitePage): void {
 }
 
 /** A read that the worker never answers is no failure of the site's, but as far from an answer. */
-async function askToRead(ref: RecordRef, signal: AbortSignal): Promise<ApiOutcome> {
+async function askToRead(request: ReadRequest, signal: AbortSignal): Promise<ApiOutcome> {
   try {
-    return await patiently(() => sendMessage('readApi', ref), { again: true, signal });
+    return await patiently(() => sendMessage('readApi', request), { again: true, signal });
   } catch {
     return { failure: { reason: 'network', at: Date.now() } };
   }
@@ -111,10 +118,7 @@ function newStamp(): string {
 function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     if (signal.aborted) return reject(signal.reason);
-    const timer = setTimeout(resolve, milliseconds);
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer);
-      reject(signal.reason);
-    });
+    setTimeout(resolve, milliseconds);
+    signal.addEventListener('abort', () => reject(signal.reason));
   });
 }
