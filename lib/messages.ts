@@ -35,10 +35,18 @@ export interface Shown {
   view: TabView;
 }
 
+export interface ReadRequest {
+  ref: RecordRef;
+  /** When the record last changed as far as the asker knows, UTC milliseconds; absent: the whole is wanted. */
+  updatedAt?: number;
+}
+
 /** What reading by API ended with. */
 export interface ApiOutcome {
   context?: Context;
   failure?: ReadFailure;
+  /** The record is as the asker knows it; nothing more was asked of the site. */
+  unchanged?: true;
 }
 
 /** Counts for the launcher; never text of the record. */
@@ -130,7 +138,7 @@ export interface Messages {
   recordOpened(ref: RecordRef | null): void;
   recordRead(shown: Shown): LauncherState;
   /** Map what the site's API says of this record; the worker asks back with `get`. */
-  readApi(ref: RecordRef): ApiOutcome;
+  readApi(request: ReadRequest): ApiOutcome;
   /** The person pointed at an element; which one, as a selector below the record's root. */
   fieldPicked(picked: { ref: RecordRef; field: string; css: string; read?: Selector['read'] }): void;
 

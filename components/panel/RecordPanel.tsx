@@ -51,6 +51,7 @@ export function RecordPanel({ view, tab, onTab }: RecordPanelProps) {
   const context = reading?.context;
   const failure = reading?.failure;
   const isReady = context !== undefined && (failure === undefined || usesFields);
+  const isFromBefore = context !== undefined && failure !== undefined && context.readAt < failure.at;
   return (
     <>
       <Header
@@ -65,7 +66,8 @@ export function RecordPanel({ view, tab, onTab }: RecordPanelProps) {
       {isReady && failure && (
         <div className={classes.note}>
           <Note icon="alert" tone="warn">
-            {failureWords(siteNames[view.ref.site], failure).title}. This is what could be read all the same.
+            {failureWords(siteNames[view.ref.site], failure).title}.{' '}
+            {isFromBefore ? 'This was read before.' : 'This is what could be read all the same.'}
           </Note>
         </div>
       )}
@@ -76,6 +78,7 @@ export function RecordPanel({ view, tab, onTab }: RecordPanelProps) {
               site={siteNames[view.ref.site]}
               failure={failure}
               health={context && healthOf(reading, context)}
+              isFromBefore={isFromBefore}
               onUseFields={() => setUsesFields(true)}
               onReadAgain={readAgain}
               mayReadByItself={asked === undefined}

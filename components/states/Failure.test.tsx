@@ -11,9 +11,11 @@ freshPanel();
 
 const at = new Date(2026, 10, 19, 10, 54, 12).getTime();
 
-function fail(failure: Omit<ReadFailure, 'at'> & { at?: number }, withContext = false) {
+/** `readAt` is of a context that is there in spite of the failure. */
+function fail(failure: Omit<ReadFailure, 'at'> & { at?: number }, readAt?: number) {
   const reading = ticketReading();
-  if (!withContext) delete reading.context;
+  if (readAt === undefined) delete reading.context;
+  else if (reading.context) reading.context.readAt = readAt;
   reading.failure = { at, ...failure };
   worker.state.tab = { state: 'read', ref: ticketRef, reading };
 }
@@ -72,12 +74,16 @@ test('asked to wait: counts down, reads again once by itself, and then by click'
   expect(reads()).toBe(2);
 });
 
-test('what the page gave all the same can be used, and stays marked', async () => {
-  fail({ reason: 'not-json', status: 200 }, true);
+test.each([
+  ['what the page gave all the same', at + 150, 'Read all the same: 14', 'This is what could be read all the same.'],
+  ['what was read before', at - 60_000, 'Read before: 14', 'This was read before.'],
+])('%s can be used, and stays marked', async (_, readAt, offer, mark) => {
+  fail({ reason: 'not-json', status: 200 }, readAt);
   const { user } = renderPanel();
-  await user.click(await screen.findByRole('button', { name: 'Use 14 fields' }));
+  expect(await screen.findByText(new RegExp(offer))).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Use 14 fields' }));
   expect(await screen.findByRole('heading', { name: /SSO sign-in fails/ })).toBeTruthy();
-  expect(screen.getByText(/Zendesk sent a web page, not data\. This is what could be read/)).toBeTruthy();
+  expect(screen.getByText(`Zendesk sent a web page, not data. ${mark}`)).toBeTruthy();
 });
 
 test('an updated extension asks for a reload, and to copy the reply first', async () => {

@@ -12,6 +12,8 @@ interface FailureProps {
   failure: ReadFailure;
   /** What could be read in spite of it. */
   health?: Health;
+  /** Whether that was read before the failure. */
+  isFromBefore?: boolean;
   onUseFields: () => void;
   onReadAgain: () => void;
   /** Whether the site may be asked again without a click: once, and not after that failed too. */
@@ -49,7 +51,8 @@ export function Failure(props: FailureProps) {
     >
       <p>
         {words.text}
-        {useFields && ` Read all the same: ${health.read} of ${health.expected} fields.`}
+        {useFields &&
+          ` ${props.isFromBefore ? 'Read before' : 'Read all the same'}: ${health.read} of ${health.expected} fields.`}
       </p>
     </Message>
   );

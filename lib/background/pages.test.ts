@@ -8,6 +8,7 @@ import { toggleClock } from './clock';
 import { type Asker, pageHandlers } from './pages';
 import { createPauses } from './pauses';
 import { readApi, recordOpened, recordRead } from './readings';
+import { siteRequests } from './requests';
 import { createTabs } from './tabs';
 import { createLibrary, type Worker } from './worker';
 
@@ -171,7 +172,9 @@ describe('reading by API', () => {
       contentType: 'application/json',
       body: JSON.stringify({ key: 'KEL-1', fields: { summary: 'Imports' } }),
     });
-    expect(await readApi(worker, issue, 7)).toMatchObject({ context: { fields: { subject: { value: 'Imports' } } } });
+    expect(await readApi(worker, { ref: issue }, 7)).toMatchObject({
+      context: { fields: { subject: { value: 'Imports' } } },
+    });
     expect(sent).toMatchObject([{ name: 'get', tabId: 7, data: { key: 'jira:acme.atlassian.net:issue:KEL-1' } }]);
   });
 
@@ -180,11 +183,39 @@ describe('reading by API', () => {
     ['nothing when the person left', { kind: 'left' }, {}],
   ])('%s', async (_, given, outcome) => {
     answer = () => given;
-    expect(await readApi(worker, issue, 7)).toMatchObject(outcome);
+    expect(await readApi(worker, { ref: issue }, 7)).toMatchObject(outcome);
+  });
+
+  test('that nothing changed is told without the record, and ends a host’s trouble', async () => {
+    const noted: unknown[] = [];
+    worker.pauses.note = async (_, failure) => {
+      noted.push(failure);
+      return failure;
+    };
+    answer = () => ({
+      kind: 'answer',
+      status: 200,
+      contentType: 'application/json',
+      body: JSON.stringify({ key: 'KEL-1', fields: { updated: '2026-11-19T09:42:00.000+0100' } }),
+    });
+    const updatedAt = Date.parse('2026-11-19T08:42:00Z');
+    expect(await readApi(worker, { ref: issue, updatedAt }, 7)).toEqual({ unchanged: true });
+    expect(sent).toHaveLength(1);
+    expect(noted).toEqual([undefined]);
+  });
+
+  test.each([
+    [{ ref: issue, updatedAt: start }, true],
+    [{ ref: issue }, true],
+    [{ ref: issue, updatedAt: 'yesterday' }, false],
+    [{ ref: issue, updatedAt: 0.5 }, false],
+    [issue, false],
+  ])('an argument is parsed: %j', (argument, isTaken) => {
+    expect(siteRequests.readApi.safeParse(argument).success).toBe(isTaken);
   });
 
   test('nothing for a site without an API', async () => {
-    expect(await readApi(worker, account.ref, 7)).toEqual({});
+    expect(await readApi(worker, { ref: account.ref }, 7)).toEqual({});
     expect(sent).toEqual([]);
   });
 });

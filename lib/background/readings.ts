@@ -2,11 +2,11 @@ import { seenTicketOf } from '@/lib/accounts/seen-ticket';
 import type { Context, ReadFailure, TicketContext } from '@/lib/context/context';
 import type { RecordRef } from '@/lib/context/record';
 import { recordKey } from '@/lib/context/record-key';
-import type { ApiOutcome, LauncherState, Shown, TabView } from '@/lib/messages';
+import type { ApiOutcome, LauncherState, ReadRequest, Shown, TabView } from '@/lib/messages';
 import { type Outcomes, suggest } from '@/lib/runbooks/rank';
 import type { Suggestion } from '@/lib/runbooks/runbook';
 import { apis } from '@/lib/sites/apis';
-import { type Answer, type Ask, LeftError, ReadError } from '@/lib/sites/site';
+import { type Answer, type Ask, LeftError, ReadError, UnchangedError } from '@/lib/sites/site';
 import { lastRead, noteFields } from '@/lib/store/field-health';
 import { outcomesByRunbook } from '@/lib/store/runs';
 import { rememberTicket } from '@/lib/store/seen-tickets';
@@ -40,11 +40,20 @@ async function rememberSeen(worker: Worker, context: TicketContext): Promise<voi
 }
 
 /** Reads by the site's API; the tab's content script does the asking, with the person's own session. */
-export async function readApi(worker: Worker, ref: RecordRef, tabId: number): Promise<ApiOutcome> {
+export async function readApi(worker: Worker, request: ReadRequest, tabId: number): Promise<ApiOutcome> {
+  const { ref, updatedAt } = request;
   const read = apis[ref.site];
   if (!read) return {};
-  const { answer: context, failure } = await askSite(worker, ref, tabId, (ask) => read(ref, ask));
-  return { context, failure };
+  const { answer, failure } = await askSite<ApiOutcome>(worker, ref, tabId, (ask) =>
+    read(ref, { ...ask, knownUpdatedAt: updatedAt }).then((context) => ({ context }), unchangedOrThrow),
+  );
+  return answer ?? { failure };
+}
+
+/** That nothing changed is an answer like any other. */
+function unchangedOrThrow(error: unknown): ApiOutcome {
+  if (error instanceof UnchangedError) return { unchanged: true };
+  throw error;
 }
 
 /**

@@ -56,6 +56,6 @@ export const pageRequests = {
 export const siteRequests = {
   recordOpened: recordRefSchema.nullable(),
   recordRead: recordReadSchema,
-  readApi: recordRefSchema,
   fieldPicked: newPickSchema.omit({ site: true, host: true, object: true }).extend({ ref: recordRefSchema }),
+  readApi: z.object({ ref: recordRefSchema, updatedAt: z.number().int().optional() }),
 } satisfies { [Name in keyof Messages]?: z.ZodType<Parameters<Messages[Name]>[0]> };

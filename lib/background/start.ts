@@ -122,8 +122,8 @@ function answerSites(worker: Worker): void {
     return fieldPicked(worker, picked);
   });
   onMessage('readApi', ({ data, sender }) => {
-    const ref = siteRequests.readApi.parse(data);
-    return readApi(worker, ref, tabOf(sender, ref.host));
+    const request = siteRequests.readApi.parse(data);
+    return readApi(worker, request, tabOf(sender, request.ref.host));
   });
 }
 

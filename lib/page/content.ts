@@ -2,7 +2,7 @@ import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import type { Reading } from '@/lib/context/context';
 import type { RecordRef } from '@/lib/context/record';
 import { recordKey } from '@/lib/context/record-key';
-import type { ApiOutcome, Shown, TabView } from '@/lib/messages';
+import type { ApiOutcome, ReadRequest, Shown, TabView } from '@/lib/messages';
 import { patiently } from '@/lib/patiently';
 import type { SitePage } from '@/lib/sites/site';
 import { loadAdded } from './added-selectors';
@@ -12,12 +12,14 @@ import { createGuest, type Guest } from './guest';
 import { loadPicker } from './load-picker';
 import { onMessages, sendMessage } from './messages';
 import { readRecord } from './read-record';
+import type { Recent } from './recent';
 
 /** All that runs in a site's page: follow the address, read the record, show the launcher and the frame. */
 export function runInPage(ctx: ContentScriptContext, site: SitePage): void {
   let guest: Guest | undefined;
   let shown: Shown = { stamp: newStamp(), view: { state: 'none' } };
   let leaving = new AbortController();
+  const recent: Recent = new Map();
   const show = (view: TabView) => {
     shown = { stamp: newStamp(), view };
   };
@@ -26,12 +28,16 @@ export function runInPage(ctx: ContentScriptContext, site: SitePage): void {
 
   const currentRef = () => ('ref' in shown.view ? shown.view.ref : undefined);
 
-  const read = (ref: RecordRef) => {
+  /** Ends whatever is under way for the reading before; returns the signal of the next. */
+  const leave = () => {
     leaving.abort();
     leaving = new AbortController();
-    const { signal } = leaving;
+    return leaving.signal;
+  };
+
+  const read = (ref: RecordRef, signal: AbortSignal, again?: boolean) => {
     const canAsk = site.api && headers();
-    const readApi = canAsk && ((of: RecordRef) => askToRead(of, signal));
+    const readApi = canAsk && ((request: ReadRequest) => askToRead(request, signal));
     const report = (reading: Reading) => {
       show({ state: 'read', ref, reading });
       const told = shown;
@@ -43,12 +49,16 @@ export function runInPage(ctx: ContentScriptContext, site: SitePage): void {
       );
     };
     loadAdded(site.id)
-      .then((added) => readRecord(site, ref, { document, added, readApi, signal, now: Date.now, wait }, report))
+      .then((added) =>
+        readRecord(site, ref, { document, added, readApi, recent, again, signal, now: Date.now, wait }, report),
+      )
       .catch(() => undefined); // Only an abort ends here: every other outcome is a reading.
   };
 
   const open = (ref: RecordRef | undefined) => {
-    leaving.abort();
+    const signal = leave();
+    // Before any reading of it, which may be at hand at once.
+    tell(patiently(() => sendMessage('recordOpened', ref ?? null), { again: true, signal }));
     if (!ref) {
       show({ state: 'none' });
       guest?.remove();
@@ -59,9 +69,8 @@ export function runInPage(ctx: ContentScriptContext, site: SitePage): void {
       guest ??= createGuest(ctx);
       guest.expect(recordKey(ref));
       guest.show({ fits: 0 });
-      read(ref);
+      read(ref, signal);
     }
-    tell(patiently(() => sendMessage('recordOpened', ref ?? null), { again: true, signal: leaving.signal }));
   };
 
   const pick = async (ref: RecordRef, field: string, label: string) => {
@@ -87,7 +96,7 @@ export function runInPage(ctx: ContentScriptContext, site: SitePage): void {
     },
     readAgain() {
       const ref = currentRef();
-      if (ref) read(ref);
+      if (ref) read(ref, leave(), true);
     },
     pickOnPage({ record, field, label }) {
       const ref = currentRef();
@@ -117,9 +126,9 @@ export function runInPage(ctx: ContentScriptContext, site: SitePage): void {
 }
 
 /** A read that the worker never answers is no failure of the site's, but as far from an answer. */
-async function askToRead(ref: RecordRef, signal: AbortSignal): Promise<ApiOutcome> {
+async function askToRead(request: ReadRequest, signal: AbortSignal): Promise<ApiOutcome> {
   try {
-    return await patiently(() => sendMessage('readApi', ref), { again: true, signal });
+    return await patiently(() => sendMessage('readApi', request), { again: true, signal });
   } catch {
     return { failure: { reason: 'network', at: Date.now() } };
   }
@@ -137,10 +146,7 @@ function newStamp(): string {
 function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     if (signal.aborted) return reject(signal.reason);
-    const timer = setTimeout(resolve, milliseconds);
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer);
-      reject(signal.reason);
-    });
+    setTimeout(resolve, milliseconds);
+    signal.addEventListener('abort', () => reject(signal.reason));
   });
 }

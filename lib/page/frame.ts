@@ -1,3 +1,4 @@
+import { create } from './create';
 import { extension } from './extension';
 import type { Place } from './place';
 
@@ -14,15 +15,16 @@ export interface Frame {
 
 /** The panel's frame: our own page, loaded when it is first opened and kept while the record is there. */
 export function createFrame({ resize }: { resize: (width: number) => void }): Frame {
-  const element = document.createElement('div');
-  element.className = 'frame';
-  element.hidden = true;
-  const grip = document.createElement('div');
-  grip.className = 'grip';
-  grip.tabIndex = 0;
-  grip.setAttribute('role', 'separator');
-  grip.setAttribute('aria-orientation', 'vertical');
-  grip.setAttribute('aria-label', 'Width of the Sidelight panel');
+  const element = create('div', { className: 'frame', hidden: true });
+  const grip = create('div', {
+    className: 'grip',
+    tabIndex: 0,
+    role: 'separator',
+    ariaOrientation: 'vertical',
+    ariaLabel: 'Width of the Sidelight panel',
+    ariaValueMin: '320',
+    ariaValueMax: '600',
+  });
   element.append(grip);
   let iframe: HTMLIFrameElement | undefined;
   let side: Place['side'] = 'right';
@@ -53,11 +55,12 @@ export function createFrame({ resize }: { resize: (width: number) => void }): Fr
     open() {
       element.hidden = false;
       if (!iframe) {
-        iframe = document.createElement('iframe');
-        iframe.ariaLabel = 'Sidelight'; // A title would show as a tooltip over the whole panel.
-        iframe.src = extension.url('/panel.html');
-        // For any origin: Chrome loads the frame by an address of its own making, which is not the origin it ends up with.
-        iframe.allow = 'clipboard-write *';
+        iframe = create('iframe', {
+          ariaLabel: 'Sidelight', // A title would show as a tooltip over the whole panel.
+          src: extension.url('/panel.html'),
+          // For any origin: Chrome loads the frame by an address of its own making, which is not the origin it ends up with.
+          allow: 'clipboard-write *',
+        });
         element.append(iframe);
       }
       iframe.focus();
@@ -77,9 +80,7 @@ export function createFrame({ resize }: { resize: (width: number) => void }): Fr
       side = place.side;
       element.dataset.side = place.side;
       element.style.width = `${place.width}px`;
-      grip.setAttribute('aria-valuenow', String(place.width));
-      grip.setAttribute('aria-valuemin', '320');
-      grip.setAttribute('aria-valuemax', '600');
+      grip.ariaValueNow = `${place.width}`;
     },
   };
 }

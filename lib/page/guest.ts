@@ -1,5 +1,6 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import type { LauncherState } from '@/lib/messages';
+import { create } from './create';
 import { createFrame } from './frame';
 import { createLauncher } from './launcher';
 import { defaultPlace, loadPlace, type Place, savePlace, tidyPlace } from './place';
@@ -26,8 +27,7 @@ export function createGuest(ctx: ContentScriptContext): Guest {
   for (const old of document.querySelectorAll(guestTag)) old.remove();
   const host = document.createElement(guestTag);
   const root = host.attachShadow({ mode: 'closed' });
-  const style = document.createElement('style');
-  style.textContent = guestStyles;
+  const style = create('style', { textContent: guestStyles });
 
   let place: Place = defaultPlace;
   const launcher = createLauncher({ open: () => setOpen(true), move: (moved) => putAt({ ...place, ...moved }, true) });

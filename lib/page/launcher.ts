@@ -1,4 +1,5 @@
 import type { LauncherState } from '@/lib/messages';
+import { create } from './create';
 import type { Place } from './place';
 
 export interface Launcher {
@@ -12,24 +13,19 @@ export interface Launcher {
 
 /** The small docked control: mark, runbooks that fit, packet, clock. Opens the panel; its grip moves it. */
 export function createLauncher(act: { open: () => void; move: (place: Partial<Place>) => void }): Launcher {
-  const element = document.createElement('div');
-  element.className = 'launcher';
-  element.setAttribute('role', 'complementary');
-  element.setAttribute('aria-label', 'Sidelight');
-
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.title = 'Sidelight · Alt+S';
+  const element = create('div', { className: 'launcher', role: 'complementary', ariaLabel: 'Sidelight' });
+  const button = create('button', { type: 'button', title: 'Sidelight · Alt+S' });
   button.addEventListener('click', act.open);
   const fits = row('M3 3.2A1.2 1.2 0 0 1 4.2 2H13v9.6H4.2A1.2 1.2 0 0 0 3 12.8ZM3 12.8A1.2 1.2 0 0 0 4.2 14H13v-2.4');
   const packet = row('M8 1.8a6.2 6.2 0 1 0 0 12.4A6.2 6.2 0 1 0 8 1.8M8 1.8v12.4');
   const clock = row('M8 1.8a6.2 6.2 0 1 0 0 12.4A6.2 6.2 0 1 0 8 1.8M8 4.6V8l2.4 1.6');
   button.append(mark(), fits.element, packet.element, clock.element);
 
-  const grip = document.createElement('button');
-  grip.type = 'button';
-  grip.className = 'move';
-  grip.setAttribute('aria-label', 'Move Sidelight: drag, or use the arrow keys');
+  const grip = create('button', {
+    type: 'button',
+    className: 'move',
+    ariaLabel: 'Move Sidelight: drag, or use the arrow keys',
+  });
   grip.append(icon('M5 6h.01M8 6h.01M11 6h.01M5 10h.01M8 10h.01M11 10h.01'));
   element.append(button, grip);
   makeMovable(grip, element, act.move);
@@ -43,7 +39,7 @@ export function createLauncher(act: { open: () => void; move: (place: Partial<Pl
     clock.show(
       minutes === undefined ? undefined : `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`,
     );
-    button.setAttribute('aria-label', describe(state, minutes));
+    button.ariaLabel = describe(state, minutes);
   };
   draw();
 
@@ -103,11 +99,9 @@ function makeMovable(grip: HTMLElement, element: HTMLElement, move: (place: Part
 }
 
 function row(path: string) {
-  const element = document.createElement('span');
-  element.className = 'row';
-  const text = document.createElement('span');
+  const element = create('span', { className: 'row', hidden: true });
+  const text = create('span');
   element.append(icon(path), text);
-  element.hidden = true;
   return {
     element,
     show(value: string | undefined) {

@@ -1,9 +1,10 @@
-import type { Context, Reading } from '@/lib/context/context';
+import type { Context, ReadFailure, Reading } from '@/lib/context/context';
 import type { RecordRef } from '@/lib/context/record';
 import { recordKey } from '@/lib/context/record-key';
-import type { ApiOutcome } from '@/lib/messages';
+import type { ApiOutcome, ReadRequest } from '@/lib/messages';
 import type { AddedSelector } from '@/lib/sites/added';
 import type { SitePage } from '@/lib/sites/site';
+import { changedAt, keep, type Recent } from './recent';
 
 /**
  * When to look at the page, in milliseconds after the record was opened. Sites mount a record's parts late and tell
@@ -18,7 +19,10 @@ export interface ReadWith {
   /** Selectors that did not come with Sidelight. */
   added?: readonly AddedSelector[];
   /** Reads by API; absent where the site serves none. */
-  readApi?: (ref: RecordRef) => Promise<ApiOutcome>;
+  readApi?: (request: ReadRequest) => Promise<ApiOutcome>;
+  recent: Recent;
+  /** Whether the person asked for it: then the whole is read, whatever is kept. */
+  again?: boolean;
   signal: AbortSignal;
   now: () => number;
   /** Resolves after so many milliseconds; rejects when the signal aborts. */
@@ -26,8 +30,9 @@ export interface ReadWith {
 }
 
 /**
- * Reads one record: by API where the site serves one, else from the page. `report` is called with the first outcome
- * and again whenever the page showed more. Never reports another record's fields, nor anything after an abort.
+ * Reads one record: by API where the site serves one, what that did not give from the page. What is kept of it is told
+ * at once, and the API only asked whether it changed since. `report` is called with the first outcome and again
+ * whenever there was more. Never reports another record's fields, nor anything after an abort.
  */
 export async function readRecord(
   site: SitePage,
@@ -35,27 +40,55 @@ export async function readRecord(
   using: ReadWith,
   report: (reading: Reading) => void,
 ): Promise<void> {
-  const { signal, now, readApi, wait } = using;
-  const about = { ref, expected: [...site.expected(ref)], pickable: [...site.pickable(ref)] };
-  const tell = (outcome: ApiOutcome) => {
-    if (!signal.aborted) report({ ...about, at: now(), ...outcome });
+  const { signal, now, readApi, recent, wait } = using;
+  const expected: string[] = [...site.expected(ref)];
+  const about = { ref, expected, pickable: [...site.pickable(ref)] };
+  const tell = (context?: Context, failure?: ReadFailure, at = now()) => {
+    if (!signal.aborted) report({ ...about, at, context, failure });
   };
-  const { context, failure } = (await readApi?.(ref)) ?? {};
+  const key = recordKey(ref);
+  const kept = readApi && !using.again ? recent.get(key) : undefined;
+  if (kept) tell(kept, undefined, kept.readAt);
+  const { context, failure, unchanged } = (await readApi?.({ ref, updatedAt: kept && changedAt(kept) })) ?? {};
   if (signal.aborted) return;
-  if (context) return tell({ context });
+  let read = unchanged && kept ? { ...kept, readAt: now() } : context;
+  if (read) {
+    keep(recent, read);
+    tell(read);
+  } else if (kept) {
+    if (!failure) return;
+    tell(kept, failure);
+    // What the site refuses now is not shown again before it allows it.
+    if (failure.until === undefined && failure.reason !== 'network') recent.delete(key);
+    return;
+  }
 
-  let most = 0;
+  let most = sizeOf(read);
   let waited = 0;
   for (const after of looksAfter) {
+    if (read && missingIn(read, expected).length === 0) return;
     await wait(after - waited, signal);
     waited = after;
     const shown = lookAtPage(site, ref, using);
-    const isMore = sizeOf(shown) > most;
-    most = Math.max(most, sizeOf(shown));
+    if (read && shown) read = filled(read, shown, expected);
+    const known = read ?? shown;
+    const isMore = sizeOf(known) > most;
+    most = Math.max(most, sizeOf(known));
     // A failure is told with what the page shows, for which it waits a moment: what comes later moves the buttons.
-    if (isMore || (failure && after === failureAfter && most === 0)) tell({ context: shown, failure });
+    if (isMore || (failure && after === failureAfter && most === 0)) tell(known, failure);
   }
-  if (most === 0 && !failure) tell({ failure: { reason: 'changed-shape', at: now(), path: 'page' } });
+  if (most === 0 && !failure && !read) tell(undefined, { reason: 'changed-shape', at: now(), path: 'page' });
+}
+
+function missingIn({ fields, empty }: Context, expected: readonly string[]): string[] {
+  return expected.filter((name) => !(name in fields || empty.includes(name)));
+}
+
+/** The API's context with the fields that only the page shows; the API's own stay as they are. */
+function filled(context: Context, shown: Context, expected: readonly string[]): Context {
+  const missing = missingIn(context, expected);
+  const more = Object.entries(shown.fields).filter(([name]) => missing.includes(name));
+  return { ...context, fields: { ...context.fields, ...Object.fromEntries(more) } };
 }
 
 /** A page that changed under us must never break it or show half of another record. */

@@ -1,6 +1,6 @@
 /**
  * Everything in px: `rem` would follow the host page's root. The colours are the panel's tokens. `all: initial` keeps
- * the host page's styles out, which reach a shadow host.
+ * the host page's styles out, which reach a shadow host. A covered frame is not hidden: that would take the focus away.
  */
 export const guestStyles = `
 :host { all: initial; color-scheme: light dark; }
@@ -28,7 +28,6 @@ button:focus-visible, .grip:focus-visible { outline: 2px solid var(--accent); ou
 .frame[data-side="right"] { right: 0; border-left: 1px solid var(--control); }
 .frame[data-side="left"] { left: 0; border-right: 1px solid var(--control); }
 .frame iframe { border: 0; width: 100%; height: 100%; display: block; color-scheme: normal; }
-/* Not hidden: that would take the focus away. */
 .frame.covered iframe { opacity: 0; pointer-events: none; }
 .frame.moving iframe { pointer-events: none; }
 .grip { position: absolute; top: 50%; width: 9px; height: 44px; margin-top: -22px; box-sizing: border-box; border-radius: 5px;

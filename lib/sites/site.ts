@@ -30,7 +30,10 @@ export interface SitePage {
   pickable(ref: RecordRef): readonly FieldName[];
 }
 
-/** Reads a record through the site's own API. Throws `ReadError` with one of the named reasons. */
+/**
+ * Reads a record through the site's own API. Throws `ReadError` with one of the named reasons, and `UnchangedError` where
+ * the asker knows the record as it is.
+ */
 export type ReadApi = (ref: RecordRef, ask: Ask) => Promise<Context>;
 
 /** Lists the open tickets of the account that a record belongs to, without that record. Throws `ReadError`. */
@@ -44,6 +47,11 @@ export interface Ask {
   get(path: string): Promise<Answer>;
   /** Current time, UTC milliseconds. */
   now(): number;
+  /**
+   * When the record last changed as far as the asker knows, UTC milliseconds. A reader that can asks for that first and
+   * ends with `UnchangedError` if it still is so (`endIfUnchanged`).
+   */
+  knownUpdatedAt?: number;
 }
 
 /** What came back, unread. `left` when the person went on to another record meanwhile. */
@@ -63,3 +71,14 @@ export class ReadError extends Error {
 
 /** The person went on to another record: nobody wants the outcome any more. */
 export class LeftError extends Error {}
+
+/** The record is as the asker knows it. */
+export class UnchangedError extends Error {}
+
+/**
+ * To be called with the time of the last change as the site tells it, before anything more is asked for: throws
+ * `UnchangedError` when it is the one that the asker knows. An unknown time is no proof of anything.
+ */
+export function endIfUnchanged(updatedAt: number | undefined, { knownUpdatedAt }: Ask): void {
+  if (updatedAt !== undefined && updatedAt === knownUpdatedAt) throw new UnchangedError();
+}

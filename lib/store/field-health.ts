@@ -8,14 +8,18 @@ export interface FieldHealth {
   readAt: number;
 }
 
-/** Remembers that these fields could be read. */
+/** Remembers that these fields could be read, unless they were later too. */
 export async function noteFields(
   db: Database,
   ref: RecordRef,
   names: readonly string[],
   readAt: number,
 ): Promise<void> {
-  await db.fieldHealth.bulkPut(names.map((name) => ({ key: `${pagesLike(ref)}:${name}`, readAt })));
+  await db.transaction('rw', db.fieldHealth, async () => {
+    const known = await lastRead(db, ref, names);
+    const newer = names.filter((name) => !Object.hasOwn(known, name) || (known[name] ?? 0) < readAt);
+    await db.fieldHealth.bulkPut(newer.map((name) => ({ key: `${pagesLike(ref)}:${name}`, readAt })));
+  });
 }
 
 /** When each of these fields was last read; one that never was is absent. */

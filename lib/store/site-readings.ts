@@ -8,6 +8,8 @@ export async function noteReading(db: Database, { ref, at, context, failure, exp
   const fields: Record<string, { source: SiteReading['sources'][number] } | undefined> = context?.fields ?? {};
   const known = new Set([...Object.keys(fields), ...(context?.empty ?? [])]);
   const { site, host, object } = ref;
+  const last = await db.siteReadings.get(pagesLike(ref));
+  if (last && last.at > at) return; // What is shown again until it is checked was read before.
   await db.siteReadings.put({
     key: pagesLike(ref),
     site,

@@ -424,6 +424,14 @@ describe('misbehaving', () => {
     expect(performance.now() - start).toBeGreaterThanOrEqual(110);
   });
 
+  test('the usual answer without a part of it', async () => {
+    desk.misbehave(rule({ without: ['ticket.priority', 'ticket.via.channel', 'ticket.no.such'] }));
+    const { ticket } = (await get('zendesk', `${ticketPath}?include=users`)).json;
+    expect(ticket).toMatchObject({ id: tickets.ssoTenantMove, status: expect.any(String) });
+    expect(ticket).not.toHaveProperty('priority');
+    expect(ticket.via).not.toHaveProperty('channel');
+  });
+
   test('only so often, only there, and until undone', async () => {
     desk.misbehave(rule('500', { times: 1 }));
     const undo = desk.misbehave(rule('404', { path: /\/comments\.json$/ }));
@@ -464,6 +472,31 @@ test('the log names pages and API calls, and forgets on reset', async () => {
   ]);
   desk.reset();
   expect(desk.requests()).toEqual([]);
+});
+
+test('a record that is written into has one more comment and changed, until the desk is reset', async () => {
+  const paths = [
+    ['zendesk', ticketPath, ticketPath.replace('.json', '/comments.json')],
+    ['jira', issuePath, `${issuePath}/comment`],
+  ] as const;
+  const states = () =>
+    Promise.all(
+      paths.map(async ([site, path, comments]) => {
+        const { ticket, fields } = (await get(site, path)).json;
+        const all: { body: unknown }[] = (await get(site, comments)).json.comments;
+        return { updated: Date.parse((ticket ?? fields).updated_at ?? fields.updated), all };
+      }),
+    );
+  const before = await states();
+  desk.touch({ site: 'zendesk', id: tickets.ssoTenantMove }, 'It is back.');
+  desk.touch({ site: 'jira', key: issues.import429 }, 'It is back.');
+  for (const [index, { updated, all }] of (await states()).entries()) {
+    expect(updated).toBeGreaterThanOrEqual(now);
+    expect(all).toHaveLength((before[index]?.all.length ?? 0) + 1);
+    expect(JSON.stringify(all.at(-1)?.body)).toContain('It is back.');
+  }
+  desk.reset();
+  expect(await states()).toEqual(before);
 });
 
 test('the proxy tunnels any CONNECT to the desk', async () => {

@@ -10,12 +10,13 @@ import { makeCertificate } from './certificate.ts';
 import { contentAt } from './content/content.ts';
 import { accounts, gitHubIssues, hosts, incidents, issues, repository, tickets } from './content/ids.ts';
 import { listen } from './listening.ts';
-import { applies, type Misbehaviour, replacement } from './misbehaviour.ts';
+import { applies, type Misbehaviour, partOf, replacement } from './misbehaviour.ts';
 import { pageData } from './pages/data.ts';
 import { fileAnswer } from './pages/files.ts';
 import { pageHeaders, shellOf } from './pages/shell.ts';
 import { createProxy } from './proxy.ts';
 import { type DeskSite, isApi, siteOf } from './sites.ts';
+import { type Touched, touch } from './touch.ts';
 
 export * from './content/ids.ts';
 export type { Misbehaviour } from './misbehaviour.ts';
@@ -50,7 +51,9 @@ export interface Desk {
   signOut(site: DeskSite): void;
   signIn(site: DeskSite): void;
   requests(): LoggedRequest[];
-  /** Forgets rules, sign-outs and the log. */
+  /** Writes one more comment into a record, now; times have whole seconds. */
+  touch(record: Touched, text: string): void;
+  /** Forgets rules, sign-outs, the log and what was written. */
   reset(): void;
   close(): Promise<void>;
 }
@@ -70,6 +73,8 @@ export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
   const signedOut = new Set<DeskSite>();
   let rules: Misbehaviour[] = [];
   let log: LoggedRequest[] = [];
+  let written: (() => void)[] = [];
+  const started = performance.now();
 
   const server = createServer(await makeCertificate(), (request, response) => {
     answer(request, response).catch(() => response.destroy());
@@ -91,12 +96,12 @@ export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
     if (rule?.times !== undefined) rule.times -= 1;
     const instead = rule && replacement(rule);
     if (instead) return send(response, instead);
-    if (typeof rule?.how === 'object')
-      await new Promise((resolve) => setTimeout(resolve, (rule.how as { delayMs: number }).delayMs));
+    const delayMs = typeof rule?.how === 'object' && 'delayMs' in rule.how ? rule.how.delayMs : undefined;
+    if (delayMs !== undefined) await new Promise((resolve) => setTimeout(resolve, delayMs));
 
     const isSignedIn =
       rule?.how !== 'anonymous' && !signedOut.has(site) && hasCookie(request, cookieNames[site], session);
-    const usual = await usualAnswer(site, url, request, isSignedIn);
+    const usual = partOf(await usualAnswer(site, url, request, isSignedIn), rule);
     if (rule?.how === 'stall') return sendPart(response, usual, 'stay');
     if (rule?.how === 'truncated') return sendPart(response, usual, 'leave');
     send(response, usual);
@@ -153,7 +158,13 @@ export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
     signOut: (site) => void signedOut.add(site),
     signIn: (site) => void signedOut.delete(site),
     requests: () => [...log],
+    touch(record, text) {
+      const seconds = Math.ceil((performance.now() - started) / 1000);
+      written.unshift(touch(record, text, content, `in ${seconds}s`));
+    },
     reset() {
+      for (const undo of written) undo();
+      written = [];
       rules = [];
       log = [];
       signedOut.clear();

@@ -19,7 +19,9 @@ type How =
   /** As if nobody were signed in. Zendesk: 200 with "Anonymous user" for `users/me`, 401 for the rest. */
   | 'anonymous'
   /** The usual answer, late. */
-  | { delayMs: number };
+  | { delayMs: number }
+  /** The usual answer without these, each named by its path: `ticket.priority`. */
+  | { without: string[] };
 
 export interface Misbehaviour {
   site: DeskSite;
@@ -56,6 +58,28 @@ export function replacement(rule: Misbehaviour): Answer | undefined {
     default:
       return undefined;
   }
+}
+
+/** The usual answer, or what the rule leaves of it where that is JSON. */
+export function partOf(usual: Answer, rule: Misbehaviour | undefined): Answer {
+  const how = typeof rule?.how === 'object' && 'without' in rule.how ? rule.how : undefined;
+  const isJson = usual.headers['content-type']?.startsWith('application/json');
+  return how && isJson ? { ...usual, body: lacking(usual.body, how.without) } : usual;
+}
+
+function lacking(body: string, paths: readonly string[]): string {
+  const all: unknown = JSON.parse(body);
+  for (const path of paths) {
+    const names = path.split('.');
+    const last = names.pop() ?? '';
+    const holder = names.reduce<unknown>((value, name) => (isRecord(value) ? value[name] : undefined), all);
+    if (isRecord(holder)) delete holder[last];
+  }
+  return JSON.stringify(all);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
 }
 
 /** Salesforce's errors are arrays; its Lightning host serves no API, so they only stand for a proxy's answer. */

@@ -78,3 +78,23 @@ test('a ticket without permission looks like one that does not exist', async () 
   const panel = await openPanel(await session.browser.open(urls.ticket(tickets.restricted)));
   await waitForText(panel, 'Zendesk does not show you this record');
 });
+
+describe('an answer that lacks a part', () => {
+  const path = new RegExp(`/tickets/${tickets.ssoTenantMove}\\.json$`);
+
+  test('a field comes from the page, marked as such', async () => {
+    session.desk.misbehave({ site: 'zendesk', path, how: { without: ['ticket.priority'] } });
+    const panel = await openPanel(await session.browser.open(urls.ticket(tickets.ssoTenantMove)));
+    await waitForText(panel, /(\d+) of \1 fields · API and page/);
+    const health = await panel.$('summary[title="Show the fields that were read"]');
+    await health?.asLocator().click();
+    expect(await waitForText(panel, 'from the page')).toMatch(/Priority\s+\w+\s+from the page/);
+  });
+
+  test('the id: nothing is guessed, and the place is named', async () => {
+    session.desk.misbehave({ site: 'zendesk', path, how: { without: ['ticket.id'] } });
+    const panel = await openPanel(await session.browser.open(urls.ticket(tickets.ssoTenantMove)));
+    await waitForText(panel, 'Zendesk answered in a way we do not know');
+    await waitForText(panel, 'ticket.id');
+  });
+});

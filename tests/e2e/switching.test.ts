@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { accounts, cases, gitHubIssues, hosts, incidents, issues, serviceCases, tickets } from '../desk/desk.ts';
-import { visibleText, waitForText } from './find.ts';
+import { click, visibleText, waitForText } from './find.ts';
 import { hasLauncher, openPanel } from './panel.ts';
 import { urls, withoutRecord } from './records.ts';
 import { startSession } from './session.ts';
@@ -102,6 +102,92 @@ describe.each(switches)('$site', ({ site, from, to, none }) => {
       () => 'for the launcher to come again',
     );
   });
+});
+
+/** Each evidence of its own, so that the panel shows it once the comment was read. */
+const newComment = 'And since today AADSTS700016 for all of them.';
+const again = [
+  {
+    site: 'zendesk' as const,
+    first: { url: urls.ticket(tickets.ssoTenantMove), label: `#${tickets.ssoTenantMove}` },
+    second: { url: urls.ticket(tickets.bulkImport429), label: `#${tickets.bulkImport429}` },
+    check: new RegExp(`^/api/v2/tickets/${tickets.ssoTenantMove}\\.json\\?`),
+    whole: /comments\.json/,
+    touch: () => session.desk.touch({ site: 'zendesk', id: tickets.ssoTenantMove }, newComment),
+  },
+  {
+    site: 'jira' as const,
+    first: { url: urls.issue(issues.acsPaths), label: issues.acsPaths },
+    second: { url: urls.issue(issues.import429), label: issues.import429 },
+    check: new RegExp(`^/rest/api/3/issue/${issues.acsPaths}\\?fields=updated&`),
+    whole: /fields=\*all/,
+    touch: () => session.desk.touch({ site: 'jira', key: issues.acsPaths }, newComment),
+  },
+];
+
+test.each(again)(
+  '$site: a record that was read before is asked for once, and read anew when it changed',
+  async (given) => {
+    const { site, first, second, check, whole, touch } = given;
+    const page = await session.browser.open(first.url);
+    const panel = await openPanel(page);
+    const asked = () => session.desk.requests().filter((request) => request.site === site && request.kind === 'api');
+    const readFully = ({ label }: { label: string }) =>
+      until(
+        async () => {
+          const shown = await visibleText(panel);
+          return shown.slice(0, 60).includes(label) && /· API ·/.test(shown);
+        },
+        () => `for ${label} to be read`,
+      );
+    /** Requests of one switch; a little longer than it takes, for one too many would come late. */
+    const requestsOf = async (to: { url: string; label: string }) => {
+      const before = asked().length;
+      await navigate(page, to.url);
+      await readFully(to);
+      await sleep(1_000);
+      return asked()
+        .slice(before)
+        .map(({ path }) => path);
+    };
+
+    await readFully(first);
+    expect((await requestsOf(second)).some((path) => whole.test(path))).toBe(true);
+    expect(await requestsOf(first)).toEqual([expect.stringMatching(check)]);
+    expect(await visibleText(panel)).not.toContain('AADSTS700016');
+
+    await requestsOf(second);
+    touch();
+    const paths = await requestsOf(first);
+    expect(paths.filter((path) => whole.test(path))).toHaveLength(1);
+    await click(panel, 'button', /^\d+ more$/).catch(() => undefined); // Where there is more evidence than is shown at first.
+    await waitForText(panel, 'AADSTS700016');
+
+    const before = asked().length;
+    await click(panel, 'button', 'Read again');
+    await until(
+      async () =>
+        asked()
+          .slice(before)
+          .some(({ path }) => whole.test(path)),
+      () => `for ${first.label} to be read as a whole`,
+    );
+  },
+);
+
+test('a record that was read before is hidden behind the failure of its check, and can be used', async () => {
+  const words = 'AADSTS50011';
+  const page = await session.browser.open(urls.ticket(tickets.ssoTenantMove));
+  const panel = await openPanel(page);
+  await waitForText(panel, words);
+  await navigate(page, urls.ticket(tickets.bulkImport429));
+  await waitForText(panel, `#${tickets.bulkImport429}`);
+  session.desk.signOut('zendesk');
+  await navigate(page, urls.ticket(tickets.ssoTenantMove));
+  await waitForText(panel, 'Zendesk says you are signed out');
+  expect(await visibleText(panel)).not.toContain(words);
+  await click(panel, 'button', /^Use \d+ fields/);
+  expect(await waitForText(panel, words)).toContain('This was read before.');
 });
 
 describe('a page without a record', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { RecordRef } from '@/lib/context/record';
-import { type Answer, LeftError, ReadError } from '../site';
+import { type Answer, LeftError, ReadError, UnchangedError } from '../site';
 import { readApi } from './api';
 
 const ref: RecordRef = { site: 'jira', host: 'acme.atlassian.net', kind: 'ticket', object: 'issue', id: 'SUP-3' };
@@ -86,6 +86,40 @@ const withFields = (fields: object) => ({
 async function read(answer: object, of: RecordRef = ref) {
   return readApi(of, site({ [issuePath]: answer }));
 }
+
+describe('an issue that the asker knows', () => {
+  const known = Date.parse('2026-11-19T09:00:00Z');
+  const check = `${issuePath}?fields=updated&updateHistory=false`;
+
+  test('is one small request while it is as known', async () => {
+    const desk = site({ [issuePath]: { id: '10003', key: 'SUP-3', fields: { updated: issue.fields.updated } } });
+    await expect(readApi(ref, { ...desk, knownUpdatedAt: known })).rejects.toBeInstanceOf(UnchangedError);
+    expect(desk.asked).toEqual([check]);
+  });
+
+  test.each([
+    ['changed', plain, known - 1],
+    ['does not say when', withFields({ updated: null }), known],
+  ])('is read as a whole when it %s', async (_, answer, knownUpdatedAt) => {
+    const desk = site({ [issuePath]: answer }, [first, second]);
+    expect(await readApi(ref, { ...desk, knownUpdatedAt })).toMatchObject({
+      fields: { subject: { value: 'SSO fails' } },
+    });
+    expect(desk.asked.slice(0, 2)).toEqual([check, expect.stringContaining('fields=*all')]);
+  });
+
+  test('is no other issue of the same instant', async () => {
+    const desk = site({ [issuePath]: { ...plain, id: '1', key: 'SUP-4' } });
+    const error = await readApi(ref, { ...desk, knownUpdatedAt: known }).catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ failure: { reason: 'changed-shape', path: 'key' } });
+  });
+
+  test('nothing more is asked for once it is refused', async () => {
+    const desk = site({});
+    await expect(readApi(ref, { ...desk, knownUpdatedAt: known })).rejects.toBeInstanceOf(ReadError);
+    expect(desk.asked).toEqual([check]);
+  });
+});
 
 describe('a request of a service desk', () => {
   test('has its fields, all comments, and the SLA that is due first', async () => {

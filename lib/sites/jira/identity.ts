@@ -19,9 +19,14 @@ export function foundIssue(body: unknown, id: string, at: number): FoundIssue {
   const fields = asObject(issue?.fields);
   if (!issue || !fields) throw new ReadError({ reason: 'changed-shape', at, path: 'fields' });
   const key = asText(issue.key);
-  if (key === id || asId(issue.id) === id) return { issue, fields };
+  if (isNamed(issue, id)) return { issue, fields };
   if (key && hadKey(issue.changelog, id)) return { issue, fields, movedTo: key };
   throw new ReadError({ reason: 'changed-shape', at, path: 'key' });
+}
+
+/** Whether this is the issue's own key or id. */
+export function isNamed(issue: Json, id: string): boolean {
+  return asText(issue.key) === id || asId(issue.id) === id;
 }
 
 function hadKey(changelog: unknown, key: string): boolean {

@@ -1,10 +1,10 @@
 import type { RecordRef } from '@/lib/context/record';
 import { getJson } from '../http';
 import { asObject, asObjects, type Json } from '../json';
-import { type Ask, ReadError } from '../site';
+import { type Ask, endIfUnchanged, ReadError } from '../site';
 import { customFields, requestFields } from './custom';
-import { foundIssue } from './identity';
-import { countOf, listIn } from './values';
+import { foundIssue, isNamed } from './identity';
+import { countOf, instantOf, listIn } from './values';
 
 /** What was answered about one issue. */
 export interface IssueAnswers {
@@ -31,7 +31,8 @@ const issueQuery = 'fields=*all&expand=names,schema,changelog&updateHistory=fals
 
 /**
  * Asks for an issue: one request for most, more for long conversations and for requests of a service desk whose issue
- * does not hold the clocks or the request type. Every part but the issue itself fails alone.
+ * does not hold the clocks or the request type. Every part but the issue itself fails alone. A small one before
+ * them when the asker knows the issue, and only that when it did not change.
  */
 export async function askForIssue(ref: RecordRef, ask: Ask): Promise<IssueAnswers> {
   const rest = `${ref.base ?? ''}/rest`;
@@ -39,6 +40,7 @@ export async function askForIssue(ref: RecordRef, ask: Ask): Promise<IssueAnswer
   const key = encodeURIComponent(ref.id);
   // Version 3 is Cloud's; version 2 is in both, and a granted host may be either.
   const path = `${rest}/api/${isCloud ? 3 : 2}/issue/${key}`;
+  if (ask.knownUpdatedAt !== undefined) endIfUnchanged(await askWhenChanged(path, ref.id, ask), ask);
   const body = await getJson(`${path}?${issueQuery}`, ask);
   const { issue, fields } = foundIssue(body, ref.id, ask.now());
 
@@ -53,6 +55,12 @@ export async function askForIssue(ref: RecordRef, ask: Ask): Promise<IssueAnswer
     isRequest && !known.requestType ? optional(`${requestPath}?expand=requestType,participant`, ask) : undefined,
   ]);
   return { issue, ...comments, sla, request };
+}
+
+/** When the issue last changed, comments included; unknown for one that moved, whose history is not asked for here. */
+async function askWhenChanged(path: string, id: string, ask: Ask): Promise<number | undefined> {
+  const issue = asObject(await getJson(`${path}?fields=updated&updateHistory=false`, ask));
+  return issue && isNamed(issue, id) ? instantOf(asObject(issue.fields)?.updated) : undefined;
 }
 
 /** Whether an issue holds all its comments; search results and long conversations do not. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { contextSchema } from '@/lib/context/context';
 import type { RecordRef } from '@/lib/context/record';
-import { type Answer, LeftError, ReadError } from '../site';
+import { type Answer, LeftError, ReadError, UnchangedError } from '../site';
 import { readApi } from './api';
 import { serviceNow } from './servicenow';
 
@@ -99,6 +99,33 @@ async function failureOf(record: Given, journal?: Given) {
   expect(error).toBeInstanceOf(ReadError);
   return (error as ReadError).failure;
 }
+
+describe('a record that the asker knows', () => {
+  const known = Date.parse('2026-11-19T09:15:00Z');
+  const { sys_id, sys_updated_on } = incident;
+
+  test('is one small request while it is as known', async () => {
+    const { ask, asked } = desk(ok({ sys_id, sys_updated_on }));
+    await expect(readApi(ref, { ...ask, knownUpdatedAt: known })).rejects.toBeInstanceOf(UnchangedError);
+    expect(asked).toEqual([
+      `/api/now/table/incident/${id}?sysparm_display_value=all&sysparm_exclude_reference_link=true&sysparm_fields=sys_id,sys_updated_on`,
+    ]);
+    for (const path of asked) expect(serviceNow.api?.test(path)).toBe(true);
+  });
+
+  test('is read as a whole when it changed', async () => {
+    const { ask, asked } = desk(ok(incident));
+    const context = await readApi(ref, { ...ask, knownUpdatedAt: known - 1000 });
+    expect(context).toMatchObject({ fields: { subject: { value: 'Imports answer 429' } }, partial: false });
+    expect(asked).toHaveLength(3);
+  });
+
+  test('is no other record of the same instant', async () => {
+    const { ask } = desk(ok({ ...incident, sys_id: cell('0'.repeat(32)) }));
+    const error = await readApi(ref, { ...ask, knownUpdatedAt: known }).catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ failure: { reason: 'changed-shape', path: 'result.sys_id' } });
+  });
+});
 
 describe('an incident', () => {
   test('has its fields and its journal', async () => {

@@ -198,6 +198,7 @@ describe('the session’s token', () => {
 test('each selector finds something in these pages', () => {
   show(
     `${incident}${customerCase}<iframe id="gsft_main" name="gsft_main"></iframe>
+    <macroponent-f51912f4c700201072b211d4d8c26010></macroponent-f51912f4c700201072b211d4d8c26010>
     <input id="incident.subcategory" value="x"><input id="incident.description">`,
   );
   for (const [name, generations] of Object.entries(serviceNowSelectors)) {

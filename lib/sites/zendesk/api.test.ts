@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { contextSchema } from '@/lib/context/context';
 import type { RecordRef } from '@/lib/context/record';
-import { type Answer, type Ask, LeftError, ReadError } from '../site';
+import { type Answer, type Ask, LeftError, ReadError, UnchangedError } from '../site';
 import { readApi, readOpenTickets } from './api';
 
 let host = '';
@@ -319,6 +319,40 @@ describe('a ticket', () => {
   });
 });
 
+describe('a ticket that the asker knows', () => {
+  const known = Date.parse(ticket.updated_at);
+
+  test('is one request while it is as known', async () => {
+    const { ask, asked } = desk(whole);
+    await expect(readApi(ticketRef(), { ...ask, knownUpdatedAt: known })).rejects.toBeInstanceOf(UnchangedError);
+    expect(asked).toEqual([expect.stringMatching(/^\/api\/v2\/tickets\/7\.json\?include=/)]);
+  });
+
+  test.each([
+    ['changed', ticket, known - 1000],
+    ['does not say when', { ...ticket, updated_at: undefined }, known],
+    ['is one whose messages do not change it', { ...ticket, via: { channel: 'native_messaging' } }, known],
+  ])('is read as a whole when it %s, the ticket itself once', async (_, answer, knownUpdatedAt) => {
+    const { ask, asked } = desk({ ...whole, 'tickets/7.json': { ticket: answer, ...sideLoads } });
+    const context = await readApi(ticketRef(), { ...ask, knownUpdatedAt });
+    expect(context).toMatchObject({ conversation: [{ id: '21' }, { id: '22' }] });
+    expect(asked.filter((path) => path.includes('tickets/7.json'))).toHaveLength(1);
+  });
+
+  test('is no other ticket of the same instant', async () => {
+    const { ask } = desk({ ...whole, 'tickets/7.json': { ticket: { ...ticket, id: 8 } } });
+    const error = await readApi(ticketRef(), { ...ask, knownUpdatedAt: known }).catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ failure: { reason: 'changed-shape', path: 'ticket.id' } });
+  });
+
+  test('nothing more is asked for once it is refused', async () => {
+    const { ask, asked } = desk({ ...whole, 'tickets/7.json': 401 });
+    const error = await readApi(ticketRef(), { ...ask, knownUpdatedAt: known }).catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ failure: { reason: 'signed-out' } });
+    expect(asked).toHaveLength(1);
+  });
+});
+
 describe('a messaging ticket', () => {
   const messaging = { ...ticket, via: { channel: 'native_messaging' }, from_messaging_channel: true };
   const event = (id: string, rest: object) => ({
@@ -406,6 +440,15 @@ describe('an organization', () => {
     { id: 5, subject: 'Nested groups', status: 'pending', priority: null },
   ];
   const answers = { 'organizations/4.json': { organization }, 'search.json': { results, next_page: null } };
+
+  test('is always read as a whole: its tickets change without it', async () => {
+    const updated_at = '2026-11-19T09:15:00Z';
+    const given = { ...answers, 'organizations/4.json': { organization: { ...organization, updated_at } } };
+    const { ask, asked } = desk(given);
+    const context = await readApi(organizationRef(), { ...ask, knownUpdatedAt: Date.parse(updated_at) });
+    expect(context).toMatchObject({ fields: { openTickets: { value: [{ label: '#7' }, { label: '#5' }] } } });
+    expect(asked).toHaveLength(2);
+  });
 
   test('is an account with its open tickets', async () => {
     expect(await readApi(organizationRef(), desk(answers).ask)).toMatchObject({

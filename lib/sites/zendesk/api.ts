@@ -2,12 +2,12 @@ import type { Context, TicketContext } from '@/lib/context/context';
 import type { RecordRef } from '@/lib/context/record';
 import { getJson } from '../http';
 import { asObject, type Json } from '../json';
-import { type Ask, ReadError } from '../site';
+import { type Ask, endIfUnchanged, ReadError } from '../site';
 import { accountWords } from './account-words';
 import { type OpenTickets, openTicketsIn, organizationContext } from './organization';
 import { type Pages, readPages } from './paging';
 import { ticketContext } from './ticket';
-import { idOf, shown } from './values';
+import { idOf, instantOf, shown } from './values';
 
 /**
  * 100 comments a page; a ticket holds at most 5,000 (developer.zendesk.com/api-reference/ticketing/tickets/
@@ -23,11 +23,16 @@ export async function readApi(ref: RecordRef, ask: Ask): Promise<Context> {
   return ref.object === 'ticket' ? readTicket(ref, ask) : readOrganization(ref, ask);
 }
 
-/** Two requests, and what the account calls its fields the first time; one more for a messaging ticket. */
+/**
+ * Two requests, and what the account calls its fields the first time; one more for a messaging ticket. One in all when
+ * the asker knows the ticket as it is.
+ */
 async function readTicket(ref: RecordRef, ask: Ask): Promise<TicketContext> {
   const path = `/api/v2/tickets/${ref.id}`;
+  const asked = getJson(`${path}.json?include=${sideLoads}`, ask);
+  if (ask.knownUpdatedAt !== undefined) endIfUnchanged(changedAt(ref, await asked), ask);
   const [ticket, comments, words] = await Promise.all([
-    getJson(`${path}.json?include=${sideLoads}`, ask),
+    asked,
     readPages(`${path}/comments.json?include=users&include_inline_images=false`, 'comments', mostPages, ask),
     accountWords(ref.host, ask),
   ]);
@@ -35,6 +40,15 @@ async function readTicket(ref: RecordRef, ask: Ask): Promise<TicketContext> {
   const complete = comments.complete && log?.complete !== false;
   const answers = { ticket, commentPages: comments.pages, logPages: log?.pages, complete, ...words };
   return ticketContext(ref, answers, ask.now());
+}
+
+/**
+ * When a ticket and its whole conversation last changed. Messages do not change the ticket they belong to before their
+ * session ends (support.zendesk.com/hc/en-us/articles/4702813690138), so a messaging ticket does not tell.
+ */
+function changedAt(ref: RecordRef, body: unknown): number | undefined {
+  const ticket = asObject(asObject(body)?.ticket);
+  return idOf(ticket?.id) === ref.id && !isMessaging(ticket) ? instantOf(ticket?.updated_at) : undefined;
 }
 
 /** developer.zendesk.com/documentation/ticketing/reference-guides/via-types */
@@ -55,6 +69,7 @@ async function readLog(path: string, ask: Ask): Promise<Pages> {
   }
 }
 
+/** Always the whole: its tickets change without it. */
 async function readOrganization(ref: RecordRef, ask: Ask): Promise<Context> {
   const [organization, tickets] = await Promise.all([
     getJson(`/api/v2/organizations/${ref.id}.json`, ask),

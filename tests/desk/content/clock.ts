@@ -1,4 +1,4 @@
-/** A span before the desk's start, `2d 3h` or `90m`; one that starts with `in` lies ahead: `in 1h 12m`. */
+/** A span before the desk's start, `2d 3h`, `90m` or `20s`; one that starts with `in` lies ahead: `in 1h 12m`. */
 export type Ago = string;
 
 /** Times of the content, relative to the desk's start so that "opened 2 days ago" stays true. All text is UTC. */
@@ -20,12 +20,12 @@ export interface Clock {
   time(ago: Ago): string;
 }
 
-const minutesIn = { d: 24 * 60, h: 60, m: 1 };
+const minutesIn = { d: 24 * 60, h: 60, m: 1, s: 1 / 60 };
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 function minutesOf(ago: Ago): number {
   const sign = ago.startsWith('in ') ? -1 : 1;
-  const parts = [...ago.matchAll(/(\d+)([dhm])/g)];
+  const parts = [...ago.matchAll(/(\d+)([dhms])/g)];
   if (parts.length === 0) throw new Error(`"${ago}" is not a span such as "2d 3h" or "in 90m"`);
   return (
     sign * parts.reduce((sum, [, count, unit]) => sum + Number(count) * minutesIn[unit as keyof typeof minutesIn], 0)
@@ -33,7 +33,7 @@ function minutesOf(ago: Ago): number {
 }
 
 export function clockAt(now: number): Clock {
-  const at = (ago: Ago) => now - minutesOf(ago) * 60_000;
+  const at = (ago: Ago) => now - Math.round(minutesOf(ago) * 60_000);
   const full = (ago: Ago) => new Date(at(ago)).toISOString();
   const iso = (ago: Ago) => `${full(ago).slice(0, 19)}Z`;
   const time = (ago: Ago) => full(ago).slice(11, 16);
