@@ -58,6 +58,8 @@ test.each([
   ['nothing near has a name', '<main><div><div><b*>High</b></div></div></main>'],
   ['a name with the number of the record', '<main><b id="prio-48213"*>High</b></main>'],
   ['a name made up as the page was drawn', '<main><b id=":r4f:"*>High</b><b></b></main>'],
+  ['a name that says the value', '<main><b data-testid="priority-high"*>High</b></main>'],
+  ['a label that is the customer’s name', '<main><i aria-label="Ines Carvalho"*></i><i></i></main>'],
   ['a running number', '<main><b id="ember10423"*>High</b></main>'],
   ['a hash', '<main><b data-testid="prio-3f9a2c41d0"*>High</b></main>'],
   ['the record as a whole', '<main data-test-id="pane"*>High</main>'],

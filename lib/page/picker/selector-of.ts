@@ -1,4 +1,4 @@
-import { type Selector, visibleText } from '@/lib/sites/dom';
+import { type Selector, shownIn, visibleText } from '@/lib/sites/dom';
 
 /** A place on the page that a person pointed at. */
 export interface PickedPlace {
@@ -19,7 +19,6 @@ const naming = [
   'name',
   'itemprop',
   'data-garden-id',
-  'aria-label',
 ];
 
 /** More steps than this from the nearest name would break with the next small change. */
@@ -41,13 +40,15 @@ export function selectorOf(
   const element = path.find((one) => one.hasAttribute('field-label') && rootOf(one, roots)) ?? path[0];
   const root = element && rootOf(element, roots);
   if (!element || !root) return undefined;
+  const place = placeOf(element);
+  const value = shownIn(element, place.read).toLowerCase();
   let steps = '';
   let at: Element | null = element;
   for (let count = 0; at && at !== root && count < mostSteps; count++) {
-    for (const name of namesOf(at, recordId)) {
+    for (const name of namesOf(at, recordId, value)) {
       const css = name + steps;
       const found = root.querySelectorAll(css);
-      if (found.length === 1 && found[0] === element) return placeOf(css, element);
+      if (found.length === 1 && found[0] === element) return { css, ...place };
     }
     steps = ` > ${positionOf(at)}${steps}`;
     at = at.parentElement;
@@ -60,10 +61,12 @@ export function rootOf(element: Element, roots: readonly ParentNode[]): ParentNo
   return roots.find((root) => root !== element && root.contains(element));
 }
 
-function namesOf(element: Element, recordId: string): string[] {
+/** A name that says the value, as `priority-high` does, fits no other record; and the value is the customer's text. */
+function namesOf(element: Element, recordId: string, shown: string): string[] {
   return naming.flatMap((attribute) => {
     const value = element.getAttribute(attribute);
     if (!value || !isLasting(value, recordId)) return [];
+    if (shown.length > 1 && value.toLowerCase().includes(shown)) return [];
     return `${element.localName}[${attribute}="${value.replace(/["\\]/g, String.raw`\$&`)}"]`;
   });
 }
@@ -80,12 +83,10 @@ function positionOf(element: Element): string {
   return alike.length === 1 ? element.localName : `${element.localName}:nth-of-type(${alike.indexOf(element) + 1})`;
 }
 
-function placeOf(css: string, element: Element): PickedPlace {
-  if (/^(?:input|select|textarea)$/.test(element.localName)) return { css, read: 'value' };
-  if (element.hasAttribute('datetime')) return { css, read: '@datetime' };
-  if (visibleText(element) === '') {
-    const told = ['aria-label', 'title', 'alt'].find((attribute) => element.getAttribute(attribute));
-    if (told) return { css, read: `@${told}` };
-  }
-  return { css };
+/** What of the element holds its value. */
+function placeOf(element: Element): Pick<PickedPlace, 'read'> {
+  if (/^(?:input|select|textarea)$/.test(element.localName)) return { read: 'value' };
+  if (element.hasAttribute('datetime')) return { read: '@datetime' };
+  const told = ['aria-label', 'title', 'alt'].find((attribute) => element.getAttribute(attribute));
+  return told && visibleText(element) === '' ? { read: `@${told}` } : {};
 }
