@@ -2,13 +2,18 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+export interface Granted {
+  hosts: string[];
+  permissions: string[];
+}
+
 /**
  * A copy of the built extension that has at once what a person would grant by a click: no driver can answer the
  * browser's own question. Nothing else of the build is changed, and asking for what is granted already asks nobody.
  */
 export async function withGranted(
   extension: string,
-  { hosts, permissions }: { hosts: string[]; permissions: string[] },
+  { hosts, permissions }: Granted,
 ): Promise<{ path: string; remove: () => Promise<void> }> {
   const path = await mkdtemp(join(tmpdir(), 'sidelight-granted-'));
   await cp(extension, path, { recursive: true });

@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll } from 'vitest';
 import { type Desk, startDesk } from '../desk/desk.ts';
 import { type Driven, launch } from './browser.ts';
 import { chosenBrowser } from './chosen.ts';
+import { type Granted, withGranted } from './granted.ts';
 
 export interface Session {
   desk: Desk;
@@ -13,14 +14,17 @@ export interface Session {
 /**
  * A desk and a browser with the extension, for the tests of the file or `describe` that calls this. After each test
  * its tabs are closed and the desk is as new; what the extension stored stays. A failed test leaves a picture of each
- * of its tabs in `.output/e2e`. Use the session inside of tests only: before them it is empty.
+ * of its tabs in `.output/e2e`. `granted` is what a person would have granted by a click. Use the session inside of tests only: before them it is empty.
  */
-export function startSession(): Session {
+export function startSession({ granted }: { granted?: Granted } = {}): Session {
   const session = {} as Session;
+  let copy: Awaited<ReturnType<typeof withGranted>> | undefined;
 
   beforeAll(async () => {
     session.desk = await startDesk();
-    session.browser = await launch({ ...chosenBrowser(), desk: session.desk });
+    const chosen = chosenBrowser();
+    copy = granted && (await withGranted(chosen.extension, granted));
+    session.browser = await launch({ ...chosen, extension: copy?.path ?? chosen.extension, desk: session.desk });
   });
 
   afterEach(async ({ task }) => {
@@ -39,6 +43,7 @@ export function startSession(): Session {
   afterAll(async () => {
     await session.browser?.close();
     await session.desk?.close();
+    await copy?.remove();
   });
 
   return session;
