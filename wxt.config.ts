@@ -26,10 +26,11 @@ export default defineConfig({
     name: 'Sidelight',
     description:
       'Beside the ticket: the runbook that fits, what the escalation still lacks, a clock, and the account’s technical risk.',
-    // storage: settings. sidePanel: the same panel docked by Chrome. Nothing else is asked for at first.
-    permissions: browser === 'firefox' ? ['storage'] : ['storage', 'sidePanel'],
-    // Asked for by a click, one host at a time: a Jira of the company's own (`scripting` runs the content script there).
-    optional_permissions: ['scripting'],
+    // storage: settings. sidePanel: the same panel docked by Chrome. Firefox does not let `identity` be asked for later.
+    permissions: browser === 'firefox' ? ['storage', 'identity'] : ['storage', 'sidePanel'],
+    // Asked for by a click, one host at a time. scripting: runs the content script on a Jira of the company's own.
+    // identity: signs in to Salesforce.
+    optional_permissions: browser === 'firefox' ? ['scripting'] : ['scripting', 'identity'],
     optional_host_permissions: ['https://*/*'],
     minimum_chrome_version: browser === 'firefox' ? undefined : '123',
     incognito: browser === 'firefox' ? 'not_allowed' : 'split',

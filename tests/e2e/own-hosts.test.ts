@@ -1,20 +1,18 @@
 import type { Frame } from 'puppeteer-core';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { dataCenterIssues, hosts, tickets } from '../desk/desk.ts';
 import { click, visibleText, waitForText } from './find.ts';
 import { hasLauncher, openPanel } from './panel.ts';
 import { urls } from './records.ts';
-import { startSession } from './session.ts';
+import { type Session, startSession } from './session.ts';
 import { until } from './until.ts';
 
-const session = startSession({
-  granted: { hosts: [hosts.jiraDataCenter, hosts.wiki], permissions: ['scripting'] },
-});
+const granted = { hosts: [hosts.jiraDataCenter, hosts.wiki], permissions: ['scripting'] };
 
 const issueUrl = `https://${hosts.jiraDataCenter}/jira/browse/${dataCenterIssues.upgradeBrokeSso}`;
 
 /** Any page of ours may ask; in Firefox only the panel inside a page can be driven. */
-async function ourPage(): Promise<Frame> {
+async function ourPage(session: Session): Promise<Frame> {
   return openPanel(await session.browser.open(urls.ticket(tickets.ssoTenantMove)));
 }
 
@@ -29,12 +27,10 @@ function ask(page: Frame, type: string, data: unknown): Promise<{ res?: unknown;
   );
 }
 
-afterEach(async () => {
-  const page = await ourPage();
-  for (const host of [hosts.jiraDataCenter, hosts.wiki]) await ask(page, 'removeHost', { host });
-});
-
+// What was added stays for the tests behind it: in Firefox access that was given back cannot be had again unasked.
 describe('a Jira Data Center on a host of the company’s own', () => {
+  const session = startSession({ granted });
+
   test('is not touched before it was added', async () => {
     const page = await session.browser.open(issueUrl);
     await new Promise((resolve) => setTimeout(resolve, 1500));
@@ -42,9 +38,37 @@ describe('a Jira Data Center on a host of the company’s own', () => {
     expect(session.desk.requests().filter(({ kind }) => kind === 'api')).toEqual([]);
   });
 
-  test('added while a page of it is open: detected, read at once, and on every later page', async () => {
+  test('added before: the first page of it that opens tells what it is', async () => {
+    const added = await ask(await ourPage(session), 'addHost', { host: hosts.jiraDataCenter });
+    expect(added.res).not.toHaveProperty('product');
+    const page = await session.browser.open(issueUrl);
+    await waitForText(await openPanel(page), dataCenterIssues.upgradeBrokeSso);
+  });
+
+  test('its failures have the same words and ways on', async () => {
+    const undo = session.desk.misbehave({ site: 'jiraDataCenter', path: '/jira/rest/', how: '403' });
+    const panel = await openPanel(await session.browser.open(issueUrl));
+    await waitForText(panel, 'Jira does not show you this record');
+    undo();
+    await click(panel, 'button', 'Read again');
+    await waitForText(panel, /· API ·/);
+    expect(await visibleText(panel)).not.toContain('does not show you');
+  });
+
+  test('removed: pages that open later are left alone', async () => {
+    await ask(await ourPage(session), 'removeHost', { host: hosts.jiraDataCenter });
+    const page = await session.browser.open(issueUrl);
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    expect(await hasLauncher(page)).toBe(false);
+  });
+});
+
+describe('when it is added', () => {
+  const session = startSession({ granted });
+
+  test('while a page of it is open: detected, read at once, and on every later page', async () => {
     const open = await session.browser.open(issueUrl);
-    const added = await ask(await ourPage(), 'addHost', { host: hosts.jiraDataCenter });
+    const added = await ask(await ourPage(session), 'addHost', { host: hosts.jiraDataCenter });
     expect(added.res).toMatchObject({ host: hosts.jiraDataCenter, product: 'jira-dc', version: expect.any(String) });
     await until(
       () => hasLauncher(open),
@@ -57,44 +81,15 @@ describe('a Jira Data Center on a host of the company’s own', () => {
     await waitForText(await openPanel(page), dataCenterIssues.importStops);
   });
 
-  test('added before: the first page of it that opens tells what it is', async () => {
-    const added = await ask(await ourPage(), 'addHost', { host: hosts.jiraDataCenter });
-    expect(added.res).not.toHaveProperty('product');
-    const page = await session.browser.open(issueUrl);
-    await waitForText(await openPanel(page), dataCenterIssues.upgradeBrokeSso);
-  });
-
-  test('its failures have the same words and ways on', async () => {
-    await ask(await ourPage(), 'addHost', { host: hosts.jiraDataCenter });
-    const undo = session.desk.misbehave({ site: 'jiraDataCenter', path: '/jira/rest/', how: '403' });
-    const panel = await openPanel(await session.browser.open(issueUrl));
-    await waitForText(panel, 'Jira does not show you this record');
-    undo();
-    await click(panel, 'button', 'Read again');
-    await waitForText(panel, /· API ·/);
-    expect(await visibleText(panel)).not.toContain('does not show you');
-  });
-
-  test('removed: pages that open later are left alone', async () => {
-    await ask(await ourPage(), 'addHost', { host: hosts.jiraDataCenter });
-    const first = await session.browser.open(issueUrl);
-    await openPanel(first);
-    await first.close();
-    await ask(await ourPage(), 'removeHost', { host: hosts.jiraDataCenter });
-    const page = await session.browser.open(issueUrl);
-    await new Promise((resolve) => setTimeout(resolve, 1500));
+  test('a host that is no product we know is said to be none, and nothing is put into its pages', async () => {
+    const page = await session.browser.open(`https://${hosts.wiki}/`);
+    const added = await ask(await ourPage(session), 'addHost', { host: hosts.wiki });
+    expect(added.res).toMatchObject({ product: 'unknown' });
     expect(await hasLauncher(page)).toBe(false);
   });
-});
 
-test('a host that is no product we know is said to be none, and nothing is put into its pages', async () => {
-  const page = await session.browser.open(`https://${hosts.wiki}/`);
-  const added = await ask(await ourPage(), 'addHost', { host: hosts.wiki });
-  expect(added.res).toMatchObject({ product: 'unknown' });
-  expect(await hasLauncher(page)).toBe(false);
-});
-
-test('a host that the browser did not grant is refused', async () => {
-  const refused = await ask(await ourPage(), 'addHost', { host: 'jira.elsewhere.example' });
-  expect(refused.err?.message).toContain('did not grant access');
+  test('a host that the browser did not grant is refused', async () => {
+    const refused = await ask(await ourPage(session), 'addHost', { host: 'jira.elsewhere.example' });
+    expect(refused.err?.message).toContain('did not grant access');
+  });
 });
