@@ -43,14 +43,6 @@ test.each(tables)('%s: every selector is asked for on a page that has no values'
   expect(all.map(({ css }) => css).filter((css) => !asked.has(css) && !older.includes(css))).toEqual([]);
 });
 
-test.each(tables)('%s: generations are dated, each once', (_, table) => {
-  for (const generations of Object.values(table as unknown as Record<string, Selector[]>)) {
-    expect(generations.length).toBeGreaterThan(0);
-    expect(new Set(generations.map(({ css }) => css)).size).toBe(generations.length);
-    for (const { seen } of generations) expect(seen).toMatch(/^20\d\d-(0[1-9]|1[0-2])$/);
-  }
-});
-
 test.each(
   tables.flatMap(([name, table]) =>
     table.key.flatMap((key) => table.subject.map((subject) => [name, key, subject] as const)),

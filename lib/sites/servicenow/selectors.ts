@@ -34,7 +34,6 @@ export const serviceNowSelectors = {
   comment: [{ css: '#sn_form_inline_stream_entries li.h-card', seen: '2026-02' }],
   commentAuthor: [{ css: '.sn-card-component-createdby', seen: '2026-02' }],
   commentKind: [{ css: '.sn-card-component-time > span', seen: '2026-02' }],
-  commentTime: [{ css: '.sn-card-component-time .date-calendar', seen: '2026-02' }],
   commentText: [{ css: '.sn-widget-textblock-body', seen: '2026-02' }],
 } satisfies Record<string, Selector[]>;
 
