@@ -7,6 +7,7 @@ import type { RecordRef } from './context/record';
 import type { Evidence } from './evidence/evidence';
 import type { PacketCheck } from './packet/packet';
 import type { Run, Runbook, RunOutcome, Suggestion } from './runbooks/runbook';
+import type { OAuthFailure } from './sites/salesforce/oauth';
 import type { Answer } from './sites/site';
 import type { ChangeEntry, LogEntry, StartEntry, TimeEntry } from './time/entry';
 
@@ -87,8 +88,22 @@ export interface AccountView {
   engagements: Engagement[];
 }
 
+/** How signing in ended. `no-app`: nobody gave a client id; `no-permission`: the browser lets us open no sign-in. */
+export type SignInOutcome = { ok: true } | OAuthFailure | { ok: false; reason: 'no-app' | 'no-permission' };
+
+/** Reading a Salesforce org by its API, as far as pages may know. */
+export interface SalesforceStatus {
+  /** Of the org's Connected App, and who set it: the company by policy, or the person. */
+  clientId?: { value: string; from: 'policy' | 'person' };
+  signedIn: boolean;
+  /** Host that is asked, e.g. `acme.my.salesforce.com`. */
+  apiHost: string;
+  /** What the Connected App must have as its callback URL; absent while the browser does not tell it. */
+  redirectUrl?: string;
+}
+
 /** What changed, for pages to ask again. */
-export type Topic = 'tab' | 'runs' | 'time' | 'account';
+export type Topic = 'tab' | 'runs' | 'time' | 'account' | 'sites';
 
 /**
  * Every message, with its argument and answer. The receiver parses each argument (`lib/background/requests.ts`)
@@ -139,6 +154,12 @@ export interface Messages {
   /** Asks the site, once, for the open tickets of this record's account. */
   listOpenTickets(of: OfTab): { found: number; complete: boolean };
   enterFact(fact: NewAccountFact): void;
+  /** Lets the person sign in to a Salesforce org; answers once they did, or did not. */
+  salesforceSignIn(org: { host: string }): SignInOutcome;
+  salesforceSignOut(org: { host: string }): { revoked: boolean };
+  salesforceStatus(org: { host: string }): SalesforceStatus;
+  /** The person's own client id for an org; an empty one takes theirs away. A policy's wins all the same. */
+  saveSalesforceApp(app: { host: string; clientId: string }): void;
 
   // From the worker to our own pages.
   changed(change: { topics: Topic[]; tabId?: number }): void;

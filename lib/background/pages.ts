@@ -27,6 +27,7 @@ import type { z } from '@/lib/zod';
 import { analyse } from './analysis';
 import { askSite, contextIn, suggestionsFor, tabView } from './readings';
 import type { pageRequests } from './requests';
+import { salesforceHandlers } from './salesforce-pages';
 import type { Worker } from './worker';
 
 /** Who asks: the tab it is about, and whether it is the frame inside that tab's page. */
@@ -161,6 +162,8 @@ export function pageHandlers(worker: Worker): PageHandlers {
     },
 
     enterFact: (fact) => saved(enterFact(db, fact, now()), 'account'),
+
+    ...salesforceHandlers(worker),
   };
 }
 

@@ -3,10 +3,13 @@ import { type Messages, onMessage, sendMessage } from '@/lib/messages';
 import { starterLibrary } from '@/lib/runbooks/starter';
 import { openDatabase } from '@/lib/store/database';
 import { toggleClock } from './clock';
+import { createLeaving } from './leaving';
 import { pageHandlers } from './pages';
 import { createPauses } from './pauses';
 import { launcherState, readApi, recordOpened, recordRead } from './readings';
 import { pageRequests, siteRequests } from './requests';
+import { salesforcePorts } from './salesforce-browser';
+import { createSalesforceSessions } from './salesforce-session';
 import { type Sender, senderHost, senderKind } from './sender';
 import { createTabs } from './tabs';
 import { createLibrary, type Worker } from './worker';
@@ -41,6 +44,8 @@ function createWorker(): Worker {
           ? browser.storage.session.set({ [`pause:${host}`]: trouble })
           : browser.storage.session.remove(`pause:${host}`),
     }),
+    leaving: createLeaving(),
+    sessions: { salesforce: createSalesforceSessions(salesforcePorts(() => worker.changed(['sites']))) },
     // Parsed when the first ticket asks for it: a stopped clock need not wait for the library.
     get library() {
       library ??= createLibrary(starterLibrary());
@@ -114,7 +119,10 @@ function answerSites(worker: Worker): void {
 }
 
 function followBrowser(worker: Worker): void {
-  browser.tabs.onRemoved.addListener((tabId) => worker.tabs.forget(tabId));
+  browser.tabs.onRemoved.addListener((tabId) => {
+    worker.tabs.forget(tabId);
+    worker.leaving.shows(tabId, undefined);
+  });
   // A tab that loads another page: a panel beside it must not go on showing the record that was there.
   browser.tabs.onUpdated.addListener((tabId, { status }) => {
     if (status) worker.changed(['tab'], tabId);

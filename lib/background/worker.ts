@@ -2,7 +2,9 @@ import type { Messages, Topic } from '@/lib/messages';
 import { createIndex, type RunbookIndex } from '@/lib/runbooks/rank';
 import type { Runbook } from '@/lib/runbooks/runbook';
 import type { Database } from '@/lib/store/database';
+import type { Leaving } from './leaving';
 import type { Pauses } from './pauses';
+import type { SalesforceSessions } from './salesforce-session';
 import type { Tabs } from './tabs';
 
 /** What every handler works with. Nothing in it is lost when the worker dies: it is all made anew. */
@@ -10,6 +12,9 @@ export interface Worker {
   db: Database;
   tabs: Tabs;
   pauses: Pauses;
+  leaving: Leaving;
+  /** Sites whose API the worker asks itself, with a session of its own; the page's tab asks all others. */
+  sessions: { salesforce: SalesforceSessions };
   library: Library;
   now(): number;
   /** Tells our own pages, and every launcher, what to ask for again. */

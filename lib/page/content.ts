@@ -26,7 +26,7 @@ export function runInPage(ctx: ContentScriptContext, site: SitePage): void {
     leaving.abort();
     leaving = new AbortController();
     const { signal } = leaving;
-    const canAsk = site.api && headers();
+    const canAsk = site.apiInWorker || (site.api && headers());
     const readApi = canAsk && ((of: RecordRef) => askToRead(of, signal));
     const using = { document, readApi, signal, now: Date.now, wait };
     readRecord(site, ref, using, (reading) => {

@@ -1,6 +1,7 @@
 import type {
   AccountContext,
   Comment,
+  OpenOpportunity,
   Person,
   RelatedTicket,
   Source,
@@ -33,6 +34,12 @@ interface ReadFrom {
   heading?: string;
   /** The Account of an Opportunity, for when the answer has its id without its name. */
   accountId?: string;
+}
+
+/** Open work of the account, or of an Opportunity's Account, where it is told. */
+interface OpenWork {
+  openTickets?: RelatedTicket[];
+  openOpportunities?: OpenOpportunity[];
 }
 
 export function caseContext(
@@ -84,12 +91,15 @@ export function caseContext(
 export function accountContext(
   ref: RecordRef,
   shown: readonly ShownField[],
-  { source, now, partial, heading, accountId, openTickets }: ReadFrom & { openTickets?: RelatedTicket[] },
+  { source, now, partial, heading, accountId, openTickets, openOpportunities }: ReadFrom & OpenWork,
 ): AccountContext {
   const set = fieldSet<AccountContext['fields']>(source, now);
   const { value, raw, person } = pickers(shown);
   set.put('owner', person('OwnerId', /^(Account|Opportunity) Owner$/, 'agent'));
   putCustom(set, shown);
+  // A list that is there and holds none is known to be none.
+  if (openTickets) set.fields.openTickets = { value: openTickets, source, at: now };
+  if (openOpportunities) set.fields.openOpportunities = { value: openOpportunities, source, at: now };
   if (ref.object === 'Opportunity') {
     const account = pick(shown, 'AccountId', /^Account Name$/);
     set.put('name', account?.value);
@@ -113,8 +123,6 @@ export function accountContext(
   set.put('renewalAt', mapped(raw('Renewal_Date__c', /^Renewal Date$/), localInstant));
   set.put('createdAt', mapped(raw('CreatedDate', /^Created Date$/), localInstant));
   set.put('updatedAt', mapped(raw('LastModifiedDate', /^Last Modified Date$/), localInstant));
-  // A list that is there and holds none is known to be none.
-  if (openTickets) set.fields.openTickets = { value: openTickets, source, at: now };
   return { kind: 'account', ref, readAt: now, partial, fields: set.fields, empty: set.empty };
 }
 

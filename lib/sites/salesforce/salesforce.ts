@@ -32,6 +32,7 @@ const opportunityFields = ['name', 'accountId', 'owner', 'opportunity'] as const
 
 export const salesforce: SitePage = {
   id: 'salesforce',
+  apiInWorker: true,
   recordAt,
   expected: (ref) =>
     ref.object === 'Case' ? caseFields : ref.object === 'Opportunity' ? opportunityFields : accountFields,
