@@ -50,7 +50,9 @@ export default defineConfig({
       },
     },
     content_security_policy: {
-      extension_pages: "default-src 'self'; style-src 'self'; object-src 'none'; base-uri 'none'",
+      // The worker asks one kind of host itself: that of a Salesforce org's API, for those who sign in to it.
+      extension_pages:
+        "default-src 'self'; style-src 'self'; connect-src 'self' https://*.my.salesforce.com; object-src 'none'; base-uri 'none'",
     },
     // The injected frame, and what points at fields. Hosts that the person grants are not known here; in Chrome the
     // addresses of these files change with every session, so no page can look for them.
@@ -61,6 +63,8 @@ export default defineConfig({
         ...(browser === 'firefox' ? {} : { use_dynamic_url: true }),
       },
     ],
+    // What a company may set by policy; Firefox takes it without a schema.
+    ...(browser === 'firefox' ? {} : { storage: { managed_schema: 'managed-schema.json' } }),
     browser_specific_settings:
       browser === 'firefox'
         ? {

@@ -12,6 +12,7 @@ import type { Run, Runbook, RunOutcome, Suggestion } from './runbooks/runbook';
 import type { Pack, PackImport, TrustedKey } from './selectors/pack';
 import type { NewPick, Pick } from './selectors/pick';
 import type { Selector } from './sites/dom';
+import type { OAuthFailure } from './sites/salesforce/oauth';
 import type { Answer } from './sites/site';
 import type { ChangeEntry, LogEntry, StartEntry, TimeEntry } from './time/entry';
 
@@ -71,19 +72,6 @@ export interface SitesView {
   keys: TrustedKey[];
 }
 
-export interface SalesforceStatus {
-  /** Consumer key of the Connected App, and who set it. */
-  clientId?: { value: string; from: 'policy' | 'person' };
-  signedIn: boolean;
-  /** Host that serves the org's API. */
-  apiHost: string;
-  /** What an administrator enters as the Connected App's callback; absent until `identity` is granted. */
-  redirectUrl?: string;
-}
-
-/** `description` is Salesforce's own, cut. */
-export type SalesforceSignIn = { ok: true } | { ok: false; reason: string; description?: string };
-
 /** Asked of a tab: the frame in a page means its own tab, a side panel names the one beside it. */
 export interface OfTab {
   tabId?: number;
@@ -123,6 +111,20 @@ export interface AccountView {
   /** Whether the site can be asked for the account's open tickets. */
   canListTickets: boolean;
   engagements: Engagement[];
+}
+
+/** How signing in ended. `no-app`: nobody gave a client id; `no-permission`: the browser lets us open no sign-in. */
+export type SignInOutcome = { ok: true } | OAuthFailure | { ok: false; reason: 'no-app' | 'no-permission' };
+
+/** Reading a Salesforce org by its API, as far as pages may know. */
+export interface SalesforceStatus {
+  /** Of the org's Connected App, and who set it: the company by policy, or the person. */
+  clientId?: { value: string; from: 'policy' | 'person' };
+  signedIn: boolean;
+  /** Host that is asked, e.g. `acme.my.salesforce.com`. */
+  apiHost: string;
+  /** What the Connected App must have as its callback URL; absent while the browser does not tell it. */
+  redirectUrl?: string;
 }
 
 /** What changed, for pages to ask again. */
@@ -181,6 +183,12 @@ export interface Messages {
   /** Asks the site, once, for the open tickets of this record's account. */
   listOpenTickets(of: OfTab): { found: number; complete: boolean };
   enterFact(fact: NewAccountFact): void;
+  /** Lets the person sign in to a Salesforce org; answers once they did, or did not. */
+  salesforceSignIn(org: { host: string }): SignInOutcome;
+  salesforceSignOut(org: { host: string }): { revoked: boolean };
+  salesforceStatus(org: { host: string }): SalesforceStatus;
+  /** The person's own client id for an org; an empty one takes theirs away. A policy's wins all the same. */
+  saveSalesforceApp(app: { host: string; clientId: string }): void;
 
   /** Hosts, how they were read last, and what repairs their reading. */
   sites(of: OfTab): SitesView;
@@ -202,13 +210,6 @@ export interface Messages {
   /** A public key as JWK, as text. */
   trustKey(key: { name: string; jwk: string }): TrustedKey | { refused: string };
   forgetKey(key: { thumbprint: string }): void;
-
-  /** Reading a Salesforce org by its API, for those who sign in to it: `host` is that of its Lightning pages. */
-  salesforceStatus(org: { host: string }): SalesforceStatus;
-  saveSalesforceApp(app: { host: string; clientId: string }): void;
-  /** After the browser granted `identity` and the API's host. */
-  salesforceSignIn(org: { host: string }): SalesforceSignIn;
-  salesforceSignOut(org: { host: string }): void;
 
   // From the worker to our own pages.
   changed(change: { topics: Topic[]; tabId?: number }): void;

@@ -63,6 +63,10 @@ const words: Words = {
   externalId: ['external id', plain],
   opportunity: ['opportunity', named],
   openTickets: ['open tickets', (tickets) => countOf(tickets.length, 'ticket')],
+  openOpportunities: [
+    'open opportunities',
+    (opportunities) => countOf(opportunities.length, 'opportunity', 'opportunities'),
+  ],
 };
 
 /** What a person calls the field; an unknown one keeps its own name. */

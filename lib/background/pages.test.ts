@@ -1,14 +1,17 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { AccountContext, TicketContext } from '@/lib/context/context';
+import type { AccountContext, ReadFailure, TicketContext } from '@/lib/context/context';
 import type { RecordRef } from '@/lib/context/record';
 import type { Topic } from '@/lib/messages';
 import { starterLibrary } from '@/lib/runbooks/starter';
+import type { Answer } from '@/lib/sites/site';
 import { freshDisk } from '@/lib/store/test-database';
 import { toggleClock } from './clock';
+import { createLeaving } from './leaving';
 import { type Asker, pageHandlers } from './pages';
 import { createPauses } from './pauses';
 import { readApi, recordOpened, recordRead } from './readings';
-import { siteRequests } from './requests';
+import { pageRequests, siteRequests } from './requests';
+import type { SalesforceSessions } from './salesforce-session';
 import { createTabs } from './tabs';
 import { createLibrary, type Worker } from './worker';
 
@@ -60,6 +63,13 @@ const noHosts: Worker['hosts'] = {
 };
 
 const library = createLibrary(starterLibrary());
+const signedOut: SalesforceSessions = {
+  signIn: async () => ({ ok: false, reason: 'cancelled' }),
+  signOut: async () => ({ revoked: false }),
+  status: async () => ({ apiHost: 'acme.my.salesforce.com', signedIn: false }),
+  saveApp: async () => undefined,
+  getFor: async () => undefined,
+};
 let worker: Worker;
 let now: number;
 let told: Topic[][];
@@ -82,6 +92,8 @@ beforeEach(() => {
     policy: async () => ({ selectorKeys: [] }),
     keepSelectors: async () => undefined,
     pauses: createPauses({ load: async () => undefined, save: async () => undefined }),
+    leaving: createLeaving(),
+    sessions: { salesforce: signedOut },
     reload: async (tabId) => void sent.push({ name: 'reload', data: undefined, tabId }),
     send: (async (name: string, data: unknown, tabId: number) => {
       sent.push({ name, data, tabId });
@@ -214,10 +226,92 @@ describe('reading by API', () => {
     expect(siteRequests.readApi.safeParse(argument).success).toBe(isTaken);
   });
 
-  test('nothing for a site without an API', async () => {
+  test('nothing for a site without an API, nor for one that nobody signed in to', async () => {
+    const issue: RecordRef = { ...account.ref, site: 'github', object: 'kelda/agent', id: '1' };
+    expect(await readApi(worker, { ref: issue }, 7)).toEqual({});
     expect(await readApi(worker, { ref: account.ref }, 7)).toEqual({});
     expect(sent).toEqual([]);
   });
+});
+
+describe('reading by a session of the worker’s own', () => {
+  let asked: string[];
+  let given: Answer;
+  let signals: AbortSignal[];
+
+  beforeEach(() => {
+    asked = [];
+    signals = [];
+    const fields = { Name: { displayValue: null, value: 'Halden Freight' } };
+    given = answerOf(200, { apiName: 'Account', id: salesforceId, fields });
+    const getFor = async (host: string, signal: AbortSignal) => {
+      signals.push(signal);
+      return async (path: string) => {
+        asked.push(`${host}${new URL(path, 'https://x.example').pathname}`);
+        return given;
+      };
+    };
+    worker.sessions = { salesforce: { ...signedOut, getFor } };
+  });
+
+  function answerOf(status: number, body: unknown): Answer {
+    return { kind: 'answer', status, contentType: 'application/json', body: JSON.stringify(body) };
+  }
+
+  test('asks the site, not the tab', async () => {
+    expect(await readApi(worker, { ref: account.ref }, 7)).toMatchObject({
+      context: { fields: { name: { value: 'Halden Freight', source: 'api' } } },
+    });
+    expect(asked[0]).toBe(`acme.lightning.force.com/services/data/v64.0/ui-api/records/${salesforceId}`);
+    expect(sent).toEqual([]);
+  });
+
+  test('leaves it alone when it asked for that', async () => {
+    const limit: ReadFailure = { reason: 'rate-limited', at: start, until: start + 60_000 };
+    worker.pauses = createPauses({ load: async () => ({ count: 1, failure: limit }), save: async () => undefined });
+    expect(await readApi(worker, { ref: account.ref }, 7)).toEqual({ failure: limit });
+    expect(asked).toEqual([]);
+  });
+
+  test('ends when the tab goes on, and not when it shows the same record', async () => {
+    await readApi(worker, { ref: account.ref }, 7);
+    recordOpened(worker, account.ref, 7);
+    expect(signals.map(({ aborted }) => aborted)).toEqual([false]);
+    recordOpened(worker, ref, 7);
+    expect(signals.map(({ aborted }) => aborted)).toEqual([true]);
+  });
+});
+
+describe('signing in to Salesforce', () => {
+  const org = { host: 'acme.lightning.force.com' };
+
+  test('pages hear of it once it is done, and of nothing when it is not', async () => {
+    expect(await pageHandlers(worker).salesforceSignIn(org, beside)).toEqual({ ok: false, reason: 'cancelled' });
+    expect(told).toEqual([]);
+    worker.sessions = { salesforce: { ...signedOut, signIn: async () => ({ ok: true }) } };
+    expect(await pageHandlers(worker).salesforceSignIn(org, beside)).toEqual({ ok: true });
+    await pageHandlers(worker).salesforceSignOut(org, beside);
+    await pageHandlers(worker).saveSalesforceApp({ ...org, clientId: '' }, beside);
+    expect(told).toEqual([['sites'], ['sites'], ['sites']]);
+  });
+
+  test.each<[string, object, boolean]>([
+    ['a page’s host', org, true],
+    ['the proxy’s', { host: 'acme.lightning.force.com.mcas.ms' }, true],
+    ['no org', { host: 'acme.zendesk.com' }, false],
+    ['nothing', {}, false],
+  ])('is asked for %s: %s', (_, argument, taken) =>
+    expect(pageRequests.salesforceSignIn.safeParse(argument).success).toBe(taken),
+  );
+
+  test.each<[string, boolean]>([
+    ['3MVG9KeldaSidelight.0123456789', true],
+    ['', true],
+    ['short', false],
+    ['3MVG9KeldaSidelight&prompt=none', false],
+  ])('a client id %j is saved: %s', (clientId, taken) =>
+    expect(pageRequests.saveSalesforceApp.safeParse({ ...org, clientId }).success).toBe(taken),
+  );
 });
 
 describe('runs', () => {

@@ -27,6 +27,7 @@ import type { z } from '@/lib/zod';
 import { analyse } from './analysis';
 import { askSite, contextIn, suggestionsFor, tabView } from './readings';
 import type { pageRequests } from './requests';
+import { salesforceHandlers } from './salesforce-pages';
 import { siteHandlers } from './sites';
 import type { Worker } from './worker';
 
@@ -164,6 +165,8 @@ export function pageHandlers(worker: Worker): PageHandlers {
     },
 
     enterFact: (fact) => saved(enterFact(db, fact, now()), 'account'),
+
+    ...salesforceHandlers(worker),
   };
 }
 

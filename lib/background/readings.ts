@@ -6,18 +6,20 @@ import type { ApiOutcome, LauncherState, ReadRequest, Shown, TabView } from '@/l
 import { type Outcomes, suggest } from '@/lib/runbooks/rank';
 import type { Suggestion } from '@/lib/runbooks/runbook';
 import { apis } from '@/lib/sites/apis';
-import { type Answer, type Ask, LeftError, ReadError, UnchangedError } from '@/lib/sites/site';
+import { type Ask, LeftError, ReadError, UnchangedError } from '@/lib/sites/site';
 import { lastRead, noteFields } from '@/lib/store/field-health';
 import { outcomesByRunbook } from '@/lib/store/runs';
 import { rememberTicket } from '@/lib/store/seen-tickets';
 import { noteReading } from '@/lib/store/site-readings';
 import { runningEntry } from '@/lib/store/time-entries';
 import { analyse } from './analysis';
+import { getFor } from './site-get';
 import type { Worker } from './worker';
 
 /** The page shows another record, or none: whatever was on show in this tab is over. */
 export function recordOpened(worker: Worker, ref: RecordRef | null, tabId: number): void {
   worker.tabs.forget(tabId);
+  worker.leaving.shows(tabId, ref ? recordKey(ref) : undefined);
   worker.changed(['tab'], tabId);
   if (ref) worker.tabs.noteRecord(tabId);
 }
@@ -39,7 +41,7 @@ async function rememberSeen(worker: Worker, context: TicketContext): Promise<voi
   if (ticket) await rememberTicket(worker.db, ticket).catch(() => undefined);
 }
 
-/** Reads by the site's API; the tab's content script does the asking, with the person's own session. */
+/** Reads by the site's API, where the site serves one to us. */
 export async function readApi(worker: Worker, request: ReadRequest, tabId: number): Promise<ApiOutcome> {
   const { ref, updatedAt } = request;
   const read = apis[ref.site];
@@ -57,8 +59,8 @@ function unchangedOrThrow(error: unknown): ApiOutcome {
 }
 
 /**
- * Asks a site that is not left alone just now; nothing comes back when the person went on meanwhile. How it ended is
- * remembered for its host.
+ * Asks a site that is not left alone just now; nothing comes back when the person went on meanwhile, or when nobody can
+ * ask it for them. How it ended is remembered for its host.
  */
 export async function askSite<T>(
   worker: Worker,
@@ -66,10 +68,10 @@ export async function askSite<T>(
   tabId: number,
   read: (ask: Ask) => Promise<T>,
 ): Promise<{ answer?: T; failure?: ReadFailure }> {
+  const get = await getFor(worker, ref, tabId);
+  if (!get) return {};
   const pause = await worker.pauses.of(ref.host, worker.now());
   if (pause) return { failure: pause };
-  const get = (path: string): Promise<Answer> =>
-    worker.send('get', { key: recordKey(ref), path }, tabId).catch((): Answer => ({ kind: 'left' }));
   try {
     const answer = await read({ get, now: worker.now });
     await worker.pauses.note(ref.host, undefined, worker.now());

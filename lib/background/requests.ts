@@ -5,13 +5,21 @@ import { hostSchema } from '@/lib/hosts/own-host';
 import type { Messages } from '@/lib/messages';
 import { runOutcomeSchema } from '@/lib/runbooks/runbook';
 import { newPickSchema } from '@/lib/selectors/pick';
+import { apiHostOf } from '@/lib/sites/salesforce/api-host';
 import { changeEntrySchema, logEntrySchema, startEntrySchema } from '@/lib/time/entry';
 import { z } from '@/lib/zod';
+import { clientIdSchema } from './salesforce-apps';
 import { recordReadSchema } from './tab-view';
 
 const ofTab = z.object({ tabId: z.number().int().optional(), record: z.string().max(500).optional() });
 const byId = z.object({ id: z.uuid() });
 const runbookId = z.string().max(200);
+const ofOrg = z.object({
+  host: z
+    .string()
+    .max(253)
+    .refine((host) => apiHostOf(host) !== undefined, 'Not the host of a Salesforce org'),
+});
 
 /** What our own pages may ask, argument by argument. */
 export const pageRequests = {
@@ -50,6 +58,10 @@ export const pageRequests = {
   restorePack: byId,
   trustKey: z.object({ name: z.string().trim().min(1).max(100), jwk: z.string().max(10_000) }),
   forgetKey: z.object({ thumbprint: z.string().max(100) }),
+  salesforceSignIn: ofOrg,
+  salesforceSignOut: ofOrg,
+  salesforceStatus: ofOrg,
+  saveSalesforceApp: ofOrg.extend({ clientId: clientIdSchema.or(z.literal('')) }),
 } satisfies { [Name in keyof Messages]?: z.ZodType<Parameters<Messages[Name]>[0]> };
 
 /** What a content script may tell. It runs in a site's page: nothing of it is believed unparsed. */

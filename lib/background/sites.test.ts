@@ -7,6 +7,7 @@ import type { Topic } from '@/lib/messages';
 import type { AddedSelector } from '@/lib/sites/added';
 import { addOwnHost } from '@/lib/store/own-hosts';
 import { freshDisk } from '@/lib/store/test-database';
+import { createLeaving } from './leaving';
 import { pageLoaded, syncHosts } from './own-hosts';
 import { createPauses } from './pauses';
 import { recordRead } from './readings';
@@ -19,6 +20,14 @@ const start = Date.parse('2026-11-22T09:00:00Z');
 const ticket: RecordRef = { site: 'zendesk', host: 'acme.zendesk.com', kind: 'ticket', object: 'ticket', id: '48213' };
 const jiraHost = 'jira.brightwater.example';
 const asker = { tabId: 1, isFrame: false, record: recordKey(ticket) };
+
+const signedOut: Worker['sessions']['salesforce'] = {
+  signIn: async () => ({ ok: false, reason: 'cancelled' }),
+  signOut: async () => ({ revoked: false }),
+  status: async () => ({ apiHost: 'acme.my.salesforce.com', signedIn: false }),
+  saveApp: async () => undefined,
+  getFor: async () => undefined,
+};
 
 let worker: Worker;
 let now: number;
@@ -51,6 +60,8 @@ beforeEach(() => {
     now: () => now,
     tabs: createTabs({ ask: async (tabId) => shown.get(tabId), load: async () => [], save: async () => undefined }),
     changed: (topics) => told.push(topics),
+    leaving: createLeaving(),
+    sessions: { salesforce: signedOut },
     pauses: createPauses({ load: async () => undefined, save: async () => undefined }),
     reload: async () => undefined,
     send: (async (name: string, data: unknown) => void sent.push({ name, data })) as Worker['send'],

@@ -5,12 +5,15 @@ import { addedKey } from '@/lib/sites/added';
 import { openDatabase } from '@/lib/store/database';
 import { toggleClock } from './clock';
 import { hostAccess } from './host-access';
+import { createLeaving } from './leaving';
 import { pageLoaded, syncHosts } from './own-hosts';
 import { pageHandlers } from './pages';
 import { createPauses } from './pauses';
 import { parsePolicy } from './policy';
 import { launcherState, readApi, recordOpened, recordRead } from './readings';
 import { pageRequests, siteRequests } from './requests';
+import { salesforcePorts } from './salesforce-browser';
+import { createSalesforceSessions } from './salesforce-session';
 import { fieldPicked } from './selectors';
 import { type Sender, senderHost, senderKind } from './sender';
 import { createTabs } from './tabs';
@@ -50,6 +53,8 @@ function createWorker(): Worker {
     // Firefox rejects when no policy is set.
     policy: () => browser.storage.managed.get().then(parsePolicy, () => parsePolicy(undefined)),
     keepSelectors: (site, added) => browser.storage.local.set({ [addedKey(site)]: added }),
+    leaving: createLeaving(),
+    sessions: { salesforce: createSalesforceSessions(salesforcePorts(() => worker.changed(['sites']))) },
     // Parsed when the first ticket asks for it: a stopped clock need not wait for the library.
     get library() {
       library ??= createLibrary(starterLibrary());
@@ -128,7 +133,10 @@ function answerSites(worker: Worker): void {
 }
 
 function followBrowser(worker: Worker): void {
-  browser.tabs.onRemoved.addListener((tabId) => worker.tabs.forget(tabId));
+  browser.tabs.onRemoved.addListener((tabId) => {
+    worker.tabs.forget(tabId);
+    worker.leaving.shows(tabId, undefined);
+  });
   // A tab that loads another page: a panel beside it must not go on showing the record that was there.
   browser.tabs.onUpdated.addListener((tabId, { status }, { url }) => {
     if (status) worker.changed(['tab'], tabId);

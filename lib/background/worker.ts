@@ -4,9 +4,11 @@ import { createIndex, type RunbookIndex } from '@/lib/runbooks/rank';
 import type { Runbook } from '@/lib/runbooks/runbook';
 import type { AddedSelector } from '@/lib/sites/added';
 import type { Database } from '@/lib/store/database';
+import type { Leaving } from './leaving';
 import type { HostAccess } from './own-hosts';
 import type { Pauses } from './pauses';
 import type { Policy } from './policy';
+import type { SalesforceSessions } from './salesforce-session';
 import type { Tabs } from './tabs';
 
 /** What every handler works with. Nothing in it is lost when the worker dies: it is all made anew. */
@@ -14,6 +16,9 @@ export interface Worker {
   db: Database;
   tabs: Tabs;
   pauses: Pauses;
+  leaving: Leaving;
+  /** Sites whose API the worker asks itself, with a session of its own; the page's tab asks all others. */
+  sessions: { salesforce: SalesforceSessions };
   library: Library;
   hosts: HostAccess;
   /** What the company set. */

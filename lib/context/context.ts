@@ -65,6 +65,17 @@ const relatedTicketSchema = z.object({
 });
 export type RelatedTicket = z.infer<typeof relatedTicketSchema>;
 
+const openOpportunitySchema = z.object({
+  /** 18-character Salesforce id. */
+  id: text,
+  name: text,
+  stage: text.optional(),
+  closeAt: instant.optional(),
+  /** As the site writes it: without a currency where it names none. */
+  amount: text.optional(),
+});
+export type OpenOpportunity = z.infer<typeof openOpportunitySchema>;
+
 const ticketFieldSchemas = {
   subject: field(text),
   status: field(statusSchema),
@@ -121,6 +132,7 @@ const accountFieldSchemas = {
     z.object({ name: text, stage: text.optional(), closeAt: instant.optional(), amount: text.optional() }),
   ),
   openTickets: field(z.array(relatedTicketSchema)),
+  openOpportunities: field(z.array(openOpportunitySchema)),
   createdAt: field(instant),
   updatedAt: field(instant),
   custom: field(z.array(labelled)),

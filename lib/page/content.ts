@@ -36,7 +36,7 @@ export function runInPage(ctx: ContentScriptContext, site: SitePage): void {
   };
 
   const read = (ref: RecordRef, signal: AbortSignal, again?: boolean) => {
-    const canAsk = site.api && headers();
+    const canAsk = site.apiInWorker || (site.api && headers());
     const readApi = canAsk && ((request: ReadRequest) => askToRead(request, signal));
     const report = (reading: Reading) => {
       show({ state: 'read', ref, reading });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { ReadFailure } from '@/lib/context/context';
 import { getJson } from './http';
 import { type Answer, LeftError, ReadError } from './site';
 
@@ -50,4 +51,38 @@ describe('every failure has a name', () => {
 
 test('leaving the record is no failure of the site', async () => {
   await expect(ask({ kind: 'left' })).rejects.toBeInstanceOf(LeftError);
+});
+
+describe('what the site’s own error body says', () => {
+  const told = async (given: Answer, failure?: ReadFailure) => {
+    const asked: unknown[] = [];
+    const refusalIn = (body: unknown, _: number, status: number) => {
+      asked.push([body, status]);
+      return failure;
+    };
+    const error = await getJson('/x', { get: async () => given, now: () => now }, refusalIn).catch((thrown) => thrown);
+    return { asked, failure: error instanceof ReadError ? error.failure : undefined };
+  };
+
+  test('goes before the status, which is kept', async () => {
+    const { asked, failure } = await told(answer(403, json, '[{"a":1}]'), { reason: 'signed-out', at: now });
+    expect(asked).toEqual([[[{ a: 1 }], 403]]);
+    expect(failure).toEqual({ reason: 'signed-out', at: now, status: 403 });
+  });
+
+  test.each<[string, Answer, number]>([
+    ['the usual wait', answer(403, json, '{}'), now + 60_000],
+    ['the time it names', answer(403, json, '{}', '40'), now + 40_000],
+  ])('a limit without a time gets %s', async (_, given, until) => {
+    expect((await told(given, { reason: 'rate-limited', at: now })).failure).toMatchObject({ until });
+  });
+
+  test('nothing leaves it to the status', async () => {
+    expect((await told(answer(404, json, 'cut'))).failure).toMatchObject({ reason: 'no-permission-or-missing' });
+  });
+
+  test('is not looked for in a good answer, nor in a web page', async () => {
+    expect((await told(answer(200, json, '{}'))).asked).toEqual([]);
+    expect((await told(answer(403, 'text/html', '<html>'))).asked).toEqual([]);
+  });
 });

@@ -6,15 +6,21 @@ const defaultWaitMs = 60_000;
 const longestWaitMs = 60 * 60_000;
 
 /**
- * JSON from the page's own origin. The status alone is not trusted: a sign-in page, a proxy or a single-page shell may
+ * What a site's own error body says, for sites whose status says less. `undefined`: no more than the status. A
+ * `rate-limited` that names no time gets the usual wait.
+ */
+export type RefusalIn = (body: unknown, at: number, status: number) => ReadFailure | undefined;
+
+/**
+ * JSON from the record's site. The status alone is not trusted: a sign-in page, a proxy or a single-page shell may
  * answer 200 with HTML. Throws `ReadError` with one of the named reasons.
  */
-export async function getJson(path: string, ask: Ask): Promise<unknown> {
+export async function getJson(path: string, ask: Ask, refusalIn?: RefusalIn): Promise<unknown> {
   const answer = await ask.get(path);
   const at = ask.now();
   if (answer.kind === 'left') throw new LeftError();
   if (answer.kind === 'unreachable') throw new ReadError({ reason: 'network', at });
-  const failure = failureOf(answer, at);
+  const failure = failureOf(answer, at, refusalIn);
   if (failure) throw new ReadError(failure);
   try {
     return JSON.parse(answer.body);
@@ -26,10 +32,16 @@ export async function getJson(path: string, ask: Ask): Promise<unknown> {
 
 type Answered = Extract<Answer, { kind: 'answer' }>;
 
-/** Why an answer cannot be used, by status and content type. */
-function failureOf({ status, contentType, retryAfter }: Answered, at: number): ReadFailure | undefined {
+/** Why an answer cannot be used, by status, content type and what the site says of it. */
+function failureOf(answer: Answered, at: number, refusalIn?: RefusalIn): ReadFailure | undefined {
+  const { status, contentType, retryAfter } = answer;
   const isJson = /^application\/([\w.-]+\+)?json\b/i.test(contentType);
   if (status >= 200 && status < 300) return isJson ? undefined : { reason: 'not-json', at, status };
+  const told = isJson ? refusalIn?.(bodyOf(answer), at, status) : undefined;
+  if (told)
+    return told.reason === 'rate-limited'
+      ? { until: at + waitMs(retryAfter, at), ...told, status }
+      : { ...told, status };
   if (status === 401) return { reason: 'signed-out', at, status };
   if (status === 429 || (status === 503 && retryAfter)) {
     return { reason: 'rate-limited', at, status, until: at + waitMs(retryAfter, at) };
@@ -38,6 +50,14 @@ function failureOf({ status, contentType, retryAfter }: Answered, at: number): R
   if (status === 403 && !isJson) return { reason: 'blocked-by-policy', at, status };
   if (status === 403 || status === 404 || status === 410) return { reason: 'no-permission-or-missing', at, status };
   return { reason: 'network', at, status };
+}
+
+function bodyOf({ body }: Answered): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
 }
 
 /** `Retry-After` holds seconds or an HTTP date (RFC 9110 §10.2.3). */

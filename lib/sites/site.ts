@@ -14,6 +14,8 @@ export interface SitePage {
   expected(ref: RecordRef): readonly FieldName[];
   /** Where the site serves its API on the page's own origin; absent when it serves none. Nothing else is asked for. */
   api?: RegExp;
+  /** The worker can read this site by a session of its own, when the person signed in; the page asks for nothing. */
+  apiInWorker?: true;
   /**
    * Headers the API wants besides the session, as the page itself holds them; they leave it with a GET to the same
    * origin only. `undefined`: the page does not hold them, the API would refuse and is not asked.
@@ -43,7 +45,7 @@ export type ReadOpenTickets = (
 ) => Promise<{ tickets: RelatedTicket[] /** Whether these are all. */; complete: boolean }>;
 
 export interface Ask {
-  /** GETs a path on the record's own origin as the signed-in person. */
+  /** GETs a path of the site's API as the signed-in person: on the record's own origin, or on the API's. */
   get(path: string): Promise<Answer>;
   /** Current time, UTC milliseconds. */
   now(): number;

@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
 import { parseArgs } from 'node:util';
-import { type Answer, html, text } from './answer.ts';
+import { type Answer, html, json, text } from './answer.ts';
 import { jiraApi } from './api/jira.ts';
+import { salesforceApi } from './api/salesforce.ts';
+import { salesforceSignIn } from './api/salesforce-oauth.ts';
 import { serviceNowApi } from './api/servicenow.ts';
 import { zendeskApi } from './api/zendesk.ts';
 import { makeCertificate } from './certificate.ts';
@@ -62,6 +64,7 @@ const cookieNames: Record<DeskSite, string> = {
   zendesk: '_zendesk_session',
   jira: 'tenant.session.token',
   salesforce: 'sid',
+  salesforceApi: 'sid',
   servicenow: 'glide_user_session',
   github: 'user_session',
 };
@@ -70,6 +73,7 @@ const cookieNames: Record<DeskSite, string> = {
 export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
   const content = contentAt(options.now ?? Date.now());
   const session = randomUUID();
+  const salesforce = salesforceSignIn();
   const signedOut = new Set<DeskSite>();
   let rules: Misbehaviour[] = [];
   let log: LoggedRequest[] = [];
@@ -101,7 +105,10 @@ export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
 
     const isSignedIn =
       rule?.how !== 'anonymous' && !signedOut.has(site) && hasCookie(request, cookieNames[site], session);
-    const usual = partOf(await usualAnswer(site, url, request, isSignedIn), rule);
+    const usual =
+      site === 'salesforceApi'
+        ? await salesforceAnswer(url, request, rule?.how)
+        : partOf(await usualAnswer(site, url, request, isSignedIn), rule);
     if (rule?.how === 'stall') return sendPart(response, usual, 'stay');
     if (rule?.how === 'truncated') return sendPart(response, usual, 'leave');
     send(response, usual);
@@ -128,6 +135,25 @@ export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
     // The Lightning host serves no REST API, nor does GitHub's.
     if (isApi(site, pathname)) return html(404, shellOf(site), pageHeaders);
     return page(site, pathname);
+  }
+
+  /** The org's API host: no session of the browser's counts there, only a token that its sign-in issued. */
+  async function salesforceAnswer(
+    url: URL,
+    request: IncomingMessage,
+    how: Misbehaviour['how'] | undefined,
+  ): Promise<Answer> {
+    const isOver = how === 'anonymous' || signedOut.has('salesforceApi');
+    if (url.pathname.startsWith('/services/data/')) {
+      const isBearer = !isOver && salesforce.isBearer(request.headers.authorization);
+      return salesforceApi(url, content, isBearer);
+    }
+    const form = new URLSearchParams(await bodyOf(request));
+    // Who is signed out everywhere gets no new token for an old one either.
+    if (isOver && form.get('grant_type') === 'refresh_token') {
+      return json(400, { error: 'invalid_grant', error_description: 'expired access/refresh token' });
+    }
+    return salesforce.answer({ url, method: request.method ?? 'GET', form, isDenied: how === 'access_denied' });
   }
 
   /** Every other address is the app's: its own router reads it. So is `/browse/KEY/rest/…`, the base-URL trap. */
@@ -179,9 +205,22 @@ const homes: Record<DeskSite, string> = {
   zendesk: '/agent/dashboard',
   jira: '/jira/your-work',
   salesforce: '/lightning/page/home',
+  salesforceApi: '/login',
   servicenow: '/now/nav/ui/home',
   github: `/${repository}/issues`,
 };
+
+/** A form is small; more than that is nobody's form. */
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  const parts: Buffer[] = [];
+  let size = 0;
+  for await (const part of request) {
+    size += part.length;
+    if (size > 100_000) throw new Error('The body is too long.');
+    parts.push(part);
+  }
+  return Buffer.concat(parts).toString();
+}
 
 function hasCookie(request: IncomingMessage, name: string, value: string): boolean {
   return (request.headers.cookie ?? '').split(/;\s*/).includes(`${name}=${value}`);

@@ -18,6 +18,8 @@ type How =
   | 'truncated'
   /** As if nobody were signed in. Zendesk: 200 with "Anonymous user" for `users/me`, 401 for the rest. */
   | 'anonymous'
+  /** Salesforce's sign-in: the person does not allow it. For the path `/services/oauth2/authorize`. */
+  | 'access_denied'
   /** The usual answer, late. */
   | { delayMs: number }
   /** The usual answer without these, each named by its path: `ticket.priority`. */
@@ -82,14 +84,19 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
 }
 
-/** Salesforce's errors are arrays; its Lightning host serves no API, so they only stand for a proxy's answer. */
+const sessionOver = json(401, [{ message: 'Session expired or invalid', errorCode: 'INVALID_SESSION_ID' }]);
+const limitReached = json(403, [{ message: 'TotalRequests Limit exceeded.', errorCode: 'REQUEST_LIMIT_EXCEEDED' }]);
+const notFound = json(404, [{ errorCode: 'NOT_FOUND', message: 'The requested resource does not exist' }]);
+
+/** Salesforce's errors are arrays; its Lightning host serves no API, so there they only stand for a proxy's answer. */
 export const unauthorized: Record<DeskSite, Answer> = {
   zendesk: json(401, { error: "Couldn't authenticate you" }),
   jira: json(401, {
     errorMessages: ['You do not have the permission to see the specified issue.', 'Login Required'],
     errors: {},
   }),
-  salesforce: json(401, [{ message: 'Session expired or invalid', errorCode: 'INVALID_SESSION_ID' }]),
+  salesforce: sessionOver,
+  salesforceApi: sessionOver,
   servicenow: serviceNowError(401, 'User Not Authenticated', 'Required to provide Auth information'),
   github: json(401, { message: 'Requires authentication', status: '401' }),
 };
@@ -101,7 +108,8 @@ const forbidden: Record<DeskSite, Answer> = {
       'You do not have access to this page. Please contact the account owner of this help desk for further help.',
   }),
   jira: json(403, { errorMessages: ['You do not have permission to access this resource.'], errors: {} }),
-  salesforce: json(403, [{ message: 'TotalRequests Limit exceeded.', errorCode: 'REQUEST_LIMIT_EXCEEDED' }]),
+  salesforce: limitReached,
+  salesforceApi: limitReached,
   servicenow: serviceNowError(
     403,
     'Insufficient rights to query records',
@@ -114,7 +122,8 @@ const forbidden: Record<DeskSite, Answer> = {
 export const missing: Record<DeskSite, Answer> = {
   zendesk: json(404, { error: 'RecordNotFound', description: 'Not found' }),
   jira: json(404, { errorMessages: ['Issue does not exist or you do not have permission to see it.'], errors: {} }),
-  salesforce: json(404, [{ errorCode: 'NOT_FOUND', message: 'The requested resource does not exist' }]),
+  salesforce: notFound,
+  salesforceApi: notFound,
   servicenow: serviceNowError(404, 'No Record found', "Record doesn't exist or ACL restricts the record retrieval"),
   github: json(404, { message: 'Not Found', status: '404' }),
 };

@@ -1,6 +1,8 @@
 import { hosts } from './content/ids.ts';
 
 export type DeskSite = keyof typeof hosts;
+/** A site whose pages show records; Salesforce's API has a host of its own. */
+export type PageSite = Exclude<DeskSite, 'salesforceApi'>;
 
 const siteNames = Object.keys(hosts) as DeskSite[];
 
@@ -15,6 +17,7 @@ const apiPaths: Record<DeskSite, RegExp> = {
   zendesk: /^\/api\//,
   jira: /^\/rest\//,
   salesforce: /^\/services\/(data|apexrest)\//,
+  salesforceApi: /^\/services\/(data|oauth2)\//,
   servicenow: /^\/api\/now\//,
   // No API is promised here; what the page itself asks is nobody else's.
   github: /^\/_graphql$/,

@@ -3,12 +3,14 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { SiteId } from '@/lib/context/record';
 import { asObject, type Json } from '@/lib/sites/json';
+import { objectByPrefix } from '@/lib/sites/salesforce/id';
 import { answersIn } from '@/scripts/read/answers';
 import { filesAt, valuesIn } from '@/scripts/read/files';
 import { jiraApi } from '../desk/api/jira';
+import { salesforceApi } from '../desk/api/salesforce';
 import { zendeskApi } from '../desk/api/zendesk';
 import { contentAt } from '../desk/content/content';
-import { hosts, issues, organizations, tickets } from '../desk/content/ids';
+import { accounts, cases, hosts, issues, organizations, tickets } from '../desk/content/ids';
 import type { FindRecord } from './markers';
 import { gitHubSeeds, serviceNowSeeds } from './other-seeds';
 
@@ -31,7 +33,51 @@ function jira(path: string) {
   return { name: path, body: JSON.parse(answer.body) };
 }
 
-/** A SOQL page and UI API records made of the desk's Lightning pages: the desk serves no API there. */
+function salesforceRest(path: string) {
+  const answer = salesforceApi(
+    new URL(`/services/data/v64.0/${path}`, `https://${hosts.salesforceApi}`),
+    content,
+    true,
+  );
+  return { name: path, body: asObject(JSON.parse(answer.body)) ?? {} };
+}
+
+function rowsWhere(soql: string) {
+  return salesforceRest(`query?q=${encodeURIComponent(`SELECT Id, ${soql}`)}`).body;
+}
+
+/** Records of the desk's API as the reader puts them together with what belongs to them. */
+function salesforceWhole() {
+  const of = (id: string) => salesforceRest(`ui-api/records/${id}?layoutTypes=Full`).body;
+  const about = `WHERE ParentId = '${cases.bulkImport429}'`;
+  const open = `WHERE AccountId = '${accounts.halden}' AND IsClosed = false`;
+  return [
+    {
+      name: 'a Case with comments and emails',
+      body: {
+        ...of(cases.bulkImport429),
+        CaseComments: rowsWhere(
+          `CommentBody, CreatedDate, CreatedBy.Name FROM CaseComment ${about} ORDER BY CreatedDate, Id`,
+        ),
+        EmailMessages: rowsWhere(
+          `FromName, FromAddress, Incoming, MessageDate, TextBody FROM EmailMessage ${about} ORDER BY CreatedDate, Id`,
+        ),
+      },
+    },
+    {
+      name: 'an Account with open work',
+      body: {
+        ...of(accounts.halden),
+        Cases: rowsWhere(
+          `CaseNumber, Subject, Status, IsClosed, CreatedDate FROM Case ${open} ORDER BY CreatedDate, Id`,
+        ),
+        Opportunities: rowsWhere(`Name, StageName, CloseDate FROM Opportunity ${open} ORDER BY CloseDate, Id`),
+      },
+    },
+  ];
+}
+
+/** A SOQL page and UI API records made of the desk's Lightning pages, and what its API answers. */
 function salesforce() {
   const rows = content.salesforce.map(({ id, object, fields }) => ({
     attributes: { type: object, url: `/services/data/v62.0/sobjects/${object}/${id}` },
@@ -55,6 +101,7 @@ function salesforce() {
       name: 'ui-api/records/batch',
       body: { hasErrors: false, results: ui.slice(0, 5).map((result) => ({ statusCode: 200, result })) },
     },
+    ...salesforceWhole(),
     { name: 'error', body: [{ message: 'Session expired or invalid', errorCode: 'INVALID_SESSION_ID' }] },
   ];
 }
@@ -78,13 +125,15 @@ const jiraRecord: FindRecord = (node, name) => {
 };
 const isText = (id: unknown) => typeof id === 'string';
 const isNamed = (id: unknown) => typeof id === 'string' && id !== '';
+/** A row without its type still has its id, whose first characters tell it. */
 const salesforceRecord: FindRecord = (node) => {
   const attributes = asObject(node.attributes);
-  const type = attributes?.type ?? node.apiName;
-  if (type !== 'Case' && type !== 'Account' && type !== 'Opportunity') return undefined;
   const url = attributes?.url;
   const inUrl = typeof url === 'string' ? /\/(\w{15,18})$/.exec(url)?.[1] : undefined;
-  return { id: [node.id, node.Id, inUrl].find(isNamed) };
+  const id = [node.id, node.Id, inUrl].find(isNamed);
+  const byPrefix = 'Id' in node ? objectByPrefix[String(id).slice(0, 3)] : undefined;
+  const type = [attributes?.type, node.apiName, byPrefix].find(isNamed);
+  return type === 'Case' || type === 'Account' || type === 'Opportunity' ? { id } : undefined;
 };
 const serviceNowRecord: FindRecord = (node, name) => {
   if (name !== 'result') return undefined;

@@ -50,11 +50,15 @@ export function contextProblems(context: Context, { words, instants, localTimes 
   return problems;
 }
 
-/** An account is a record of its own: a ticket or an Opportunity may hold the one it names, and no other. */
+/**
+ * An account is a record of its own: a ticket or an Opportunity may hold the one it names, and no other. So is each
+ * open Opportunity that an account lists.
+ */
 function accountMarkers({ fields }: Context): string[] {
   const ids = [
     'organization' in fields && fields.organization?.value.id,
     'accountId' in fields && fields.accountId?.value,
+    ...(('openOpportunities' in fields && fields.openOpportunities?.value.map(({ id }) => id)) || []),
   ];
   return ids.flatMap((id) => (id ? [markerOf(id)] : []));
 }

@@ -1,16 +1,22 @@
-import type { AccountContext, Comment, RelatedTicket, TicketContext } from '@/lib/context/context';
+import type { AccountContext, Comment, OpenOpportunity, RelatedTicket, TicketContext } from '@/lib/context/context';
 import type { RecordRef } from '@/lib/context/record';
 import { asInstant, asObject, asObjects, asText, type Json } from '../json';
 import { ReadError } from '../site';
 import { salesforceId18 } from './id';
-import { accountContext, caseContext, type ShownField, statusOf } from './record';
+import { accountContext, caseContext, localInstant, type ShownField, statusOf } from './record';
 
 /**
  * Maps a record as Salesforce's APIs give it: the UI API's `{ id, fields: { Name: { value, displayValue } } }`, a SOQL
  * row `{ attributes, Id, Name }` with the child rows of its subqueries, or a node of the GraphQL API
  * `{ Id, Name: { value } }`. Throws `ReadError` when it is not the record asked for.
+ * @param isComplete whether everything that was asked for beside the record came
  */
-export function recordContext(ref: RecordRef, body: unknown, now: number): TicketContext | AccountContext {
+export function recordContext(
+  ref: RecordRef,
+  body: unknown,
+  now: number,
+  isComplete = true,
+): TicketContext | AccountContext {
   const record = asObject(body);
   if (!record) throw new ReadError({ reason: 'changed-shape', at: now, path: 'record' });
   if (recordId(record) !== ref.id) throw new ReadError({ reason: 'changed-shape', at: now, path: 'id' });
@@ -19,19 +25,32 @@ export function recordContext(ref: RecordRef, body: unknown, now: number): Ticke
   const read = { source: 'api' as const, now };
   if (ref.kind === 'ticket') {
     const comments = childRows(record, 'CaseComments');
+    const emails = childRows(record, 'EmailMessages');
+    const conversation = [...(comments?.rows ?? []).map(commentOf), ...(emails?.rows ?? []).map(emailOf)];
     return caseContext(ref, shown, {
       ...read,
-      partial: comments?.complete === false,
-      comments: (comments?.rows ?? []).map(commentOf).sort((a, b) => (a.at ?? 0) - (b.at ?? 0)),
+      partial:
+        !isComplete ||
+        comments?.complete === false ||
+        emails?.complete === false ||
+        emails?.rows.some(isUnread) === true,
+      comments: conversation.sort((a, b) => (a.at ?? 0) - (b.at ?? 0)),
     });
   }
   const cases = childRows(record, 'Cases');
+  const opportunities = childRows(record, 'Opportunities');
   return accountContext(ref, shown, {
     ...read,
-    partial: cases?.complete === false,
-    accountId: salesforceId18(asText(unwrapped(fields.get('AccountId')).value) ?? ''),
+    partial: !isComplete || cases?.complete === false || opportunities?.complete === false,
+    accountId: lookupId(record, 'AccountId'),
     openTickets: cases?.rows.flatMap((row) => openCase(ref, row)),
+    openOpportunities: opportunities?.rows.flatMap(openOpportunity),
   });
+}
+
+/** The 18-character id that a record's lookup field holds. */
+export function lookupId(record: Json, name: string): string | undefined {
+  return salesforceId18(asText(unwrapped(fieldsOf(record).get(name)).value) ?? '');
 }
 
 /** The 18-character id a record gives itself; one with a wrong checksum stays as it is. */
@@ -106,6 +125,46 @@ function commentOf(row: Json, index: number): Comment {
     public: typeof isPublished === 'boolean' ? isPublished : undefined,
     text: asText(value('CommentBody')) ?? '',
   };
+}
+
+/** Whether an email is public is not told: it may have gone to a colleague. */
+function emailOf(row: Json, index: number): Comment {
+  const fields = fieldsOf(row);
+  const value = (name: string) => unwrapped(fields.get(name)).value;
+  const text = (name: string) => asText(value(name)) || undefined;
+  const email = text('FromAddress');
+  const incoming = value('Incoming');
+  return {
+    id: recordId(row) ?? `email-${index}`,
+    author: {
+      name: text('FromName') ?? email ?? 'Unknown',
+      role: typeof incoming !== 'boolean' ? 'unknown' : incoming ? 'customer' : 'agent',
+      ...(email ? { email } : {}),
+    },
+    at: asInstant(value('MessageDate')) ?? asInstant(value('CreatedDate')),
+    text: text('TextBody') ?? text('Subject') ?? '',
+  };
+}
+
+/** An email that has no plain text has HTML, which is not asked for. */
+function isUnread(email: Json): boolean {
+  return !asText(unwrapped(fieldsOf(email).get('TextBody')).value);
+}
+
+function openOpportunity(row: Json): OpenOpportunity[] {
+  const id = recordId(row);
+  const fields = fieldsOf(row);
+  const text = (name: string) => asText(unwrapped(fields.get(name)).value) || undefined;
+  const name = text('Name');
+  const stage = text('StageName');
+  const isClosed = unwrapped(fields.get('IsClosed')).value === true || /^closed (won|lost)$/i.test(stage ?? '');
+  if (!id || name === undefined || isClosed) return [];
+  return [{ id, name, stage, closeAt: localInstant(text('CloseDate') ?? ''), amount: amountOf(fields.get('Amount')) }];
+}
+
+function amountOf(given: unknown): string | undefined {
+  const { value, shown } = unwrapped(given);
+  return typeof value === 'number' && Number.isFinite(value) ? shown || String(value) : undefined;
 }
 
 function openCase(account: RecordRef, row: Json): RelatedTicket[] {

@@ -1,6 +1,7 @@
 import type {
   AccountContext,
   Comment,
+  OpenOpportunity,
   Person,
   RelatedTicket,
   Source,
@@ -80,6 +81,11 @@ export const fieldsOf: Readonly<Record<string, Readonly<Record<string, readonly 
     amount: ['Amount'],
   },
 };
+/** Open work of the account, or of an Opportunity's Account, where it is told. */
+interface OpenWork {
+  openTickets?: RelatedTicket[];
+  openOpportunities?: OpenOpportunity[];
+}
 
 export function caseContext(
   ref: RecordRef,
@@ -123,12 +129,15 @@ export function caseContext(
 export function accountContext(
   ref: RecordRef,
   shown: readonly ShownField[],
-  { source, now, partial, heading, accountId, openTickets }: ReadFrom & { openTickets?: RelatedTicket[] },
+  { source, now, partial, heading, accountId, openTickets, openOpportunities }: ReadFrom & OpenWork,
 ): AccountContext {
   const set = fieldSet<AccountContext['fields']>(source, now);
   const { field, value, raw, person, instant } = pickers(ref.object, shown);
   set.put('owner', person('owner', 'agent'));
   putCustom(set, shown);
+  // A list that is there and holds none is known to be none.
+  if (openTickets) set.fields.openTickets = { value: openTickets, source, at: now };
+  if (openOpportunities) set.fields.openOpportunities = { value: openOpportunities, source, at: now };
   if (ref.object === 'Opportunity') {
     const account = field('name');
     set.put('name', account?.value);
@@ -146,8 +155,6 @@ export function accountContext(
   for (const name of ['type', 'industry', 'tier', 'website', 'annualRevenue'] as const) set.put(name, value(name));
   set.put('employees', mapped(raw('employees'), wholeNumber));
   for (const name of ['renewalAt', 'createdAt', 'updatedAt'] as const) set.put(name, instant(name));
-  // A list that is there and holds none is known to be none.
-  if (openTickets) set.fields.openTickets = { value: openTickets, source, at: now };
   return { kind: 'account', ref, readAt: now, partial, fields: set.fields, empty: set.empty };
 }
 

@@ -39,6 +39,7 @@ function expected({ object }: RecordRef): readonly FieldName[] {
 
 export const salesforce: SitePage = {
   id: 'salesforce',
+  apiInWorker: true,
   recordAt,
   expected,
   readDom,

@@ -1,9 +1,9 @@
-import type { ReadFailure } from '@/lib/context/context';
 import type { RecordRef } from '@/lib/context/record';
-import { asObject, asObjects, asText, type Json } from '../json';
+import { asObject, asText, type Json } from '../json';
 import type { ReadSaved, SavedRecord } from '../saved';
 import { ReadError } from '../site';
 import { recordContext, recordId } from './api';
+import { failureIn } from './errors';
 import { objectByPrefix } from './id';
 
 /** The objects that are records here; a Contact or a User is not. */
@@ -89,36 +89,4 @@ function mapped(record: Json, object: string, host: string, now: number): SavedR
     if (error instanceof ReadError) return { ref, failure: error.failure };
     throw error;
   }
-}
-
-const reasons: [codes: RegExp, reason: ReadFailure['reason']][] = [
-  [/^(INVALID_SESSION_ID|INVALID_AUTH_HEADER|INVALID_LOGIN|INVALID_GRANT)$/i, 'signed-out'],
-  [/^(NOT_FOUND|ENTITY_IS_DELETED|INVALID_CROSS_REFERENCE_KEY|INSUFFICIENT_ACCESS\w*)$/, 'no-permission-or-missing'],
-  [/^(REQUEST_LIMIT_EXCEEDED|CONCURRENT_REQUESTS_LIMIT\w*)$/, 'rate-limited'],
-  [
-    /^(API_DISABLED\w*|API_CURRENTLY_DISABLED|FUNCTIONALITY_NOT_ENABLED|CLIENT_NOT_ACCESSIBLE\w*)$/,
-    'blocked-by-policy',
-  ],
-  [/^(SERVER_UNAVAILABLE|UNKNOWN_EXCEPTION|QUERY_TIMEOUT)$/, 'network'],
-];
-
-/**
- * The named reason in an error body: `[{ errorCode, message }]` of REST, `{ errors: [{ message }] }` of GraphQL,
- * `{ error, error_description }` of OAuth. With API Access Control the session is fine and the client is not allowed;
- * Salesforce tells the two apart by the message only.
- */
-function failureIn(value: object, at: number): ReadFailure | undefined {
-  const graph = asObject(value);
-  const [first] = Array.isArray(value) ? asObjects(value) : asObjects(graph?.data ? [] : graph?.errors);
-  const oauth = asText(graph?.error_description) === undefined ? undefined : asText(graph?.error);
-  const code = oauth ?? asText(first?.errorCode) ?? asText(asObject(first?.extensions)?.ErrorType);
-  const message = asText(first?.message);
-  if (code === undefined || (oauth === undefined && message === undefined)) return undefined;
-  if (code === 'INVALID_SESSION_ID' && /not valid for use with the (REST )?API/i.test(message ?? '')) {
-    return { reason: 'blocked-by-policy', at };
-  }
-  const reason = reasons.find(([codes]) => codes.test(code))?.[1];
-  return reason
-    ? { reason, at }
-    : { reason: 'changed-shape', at, path: Array.isArray(value) ? '0.errorCode' : 'errors' };
 }

@@ -6,6 +6,8 @@ export const hosts = {
   zendesk: 'acme.zendesk.com',
   jira: 'acme.atlassian.net',
   salesforce: 'acme.lightning.force.com',
+  /** The same org's API and sign-in. */
+  salesforceApi: 'acme.my.salesforce.com',
   servicenow: 'acme.service-now.com',
   github: 'github.com',
 } as const;
@@ -105,6 +107,9 @@ export const opportunities = {
   brightwaterExpansion: salesforceId('0064W00000oBri2'),
   lumenRenewal: salesforceId('0064W00000oLum3'),
 } as const;
+
+/** Consumer key of the one Connected App that the org knows. Made up. */
+export const connectedApp = '3MVG9KeldaDesk.SidelightReadsForTests_0123456789abcdefghijklmnopqrstuvwxyz';
 
 /** ServiceNow's records, by sys_id. */
 export const incidents = {

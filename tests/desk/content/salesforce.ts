@@ -3,7 +3,7 @@ import { accounts, cases, contacts, issues, opportunities, organizations, ticket
 import { type PersonKey, person } from './people.ts';
 
 /** A field of a page layout. `value` is what the page shows; an empty one is shown empty. */
-interface FieldRow {
+export interface FieldRow {
   /** API name, `Zendesk_Ticket__c`. */
   name: string;
   label: string;
@@ -31,6 +31,16 @@ export interface SalesforceRecord {
     rows: { object: SalesforceObject; id: string; cells: string[] }[];
   }[];
   feed: { by: string; at: string; text: string; isPublic: boolean }[];
+  /** Told by the API only: the pages show them in a list of their own that nobody opened. */
+  emails: {
+    by: string;
+    from: string;
+    at: string;
+    subject: string;
+    text: string;
+    isIncoming: boolean;
+    isDraft: boolean;
+  }[];
 }
 
 interface AccountSeed {
@@ -134,6 +144,7 @@ interface CaseSeed {
   issue: string;
   description: (clock: Clock) => string;
   comments: { by: PersonKey; ago: string; text: string; isPublic: boolean }[];
+  emails?: { by: PersonKey; ago: string; text: string; isDraft?: true }[];
 }
 
 const caseSeeds: CaseSeed[] = [
@@ -206,6 +217,12 @@ const caseSeeds: CaseSeed[] = [
     description: () =>
       'After about 20,000 rows every call answers HTTP 429 without Retry-After. 412,000 households get no reading for the day; billing is blocked.',
     comments: [{ by: 'devika', ago: '3h', text: 'Last night again, request req_01JD3F5W0B6N.', isPublic: true }],
+    emails: [
+      { by: 'devika', ago: '1d 1h', text: 'Row 20,114 is where it stopped this time. Log attached.' },
+      { by: 'tomasz', ago: '22h', text: 'Thank you. Please set the batch size to 200 until the fix is out.' },
+      { by: 'devika', ago: '2h 30m', text: 'With 200 it stops at row 61,000 instead.' },
+      { by: 'tomasz', ago: '10m', text: 'Could you also send', isDraft: true },
+    ],
   },
   {
     id: cases.webhookRetries,
@@ -370,6 +387,7 @@ function accountRecord(key: keyof typeof accounts, clock: Clock): SalesforceReco
       },
     ],
     feed: [],
+    emails: [],
   };
 }
 
@@ -422,6 +440,15 @@ function caseRecord(seed: CaseSeed, clock: Clock): SalesforceRecord {
       text,
       isPublic,
     })),
+    emails: (seed.emails ?? []).map(({ by, ago, text, isDraft = false }) => ({
+      by: person(by).name,
+      from: person(by).email,
+      at: clock.iso(ago),
+      subject: `Re: ${seed.subject}`,
+      text,
+      isIncoming: person(by).role === 'end-user',
+      isDraft,
+    })),
   };
 }
 
@@ -451,6 +478,7 @@ function opportunityRecord(seed: (typeof opportunitySeeds)[number], clock: Clock
     ],
     related: [],
     feed: [],
+    emails: [],
   };
 }
 
@@ -477,5 +505,6 @@ function contactRecord(key: keyof typeof contacts): SalesforceRecord {
     ],
     related: [],
     feed: [],
+    emails: [],
   };
 }

@@ -27,6 +27,7 @@ const readers: Record<DeskSite, Record<string, Reader>> = {
   zendesk: { ticket: zendeskTicket, organization: zendeskOrganization, user: zendeskUser, view: zendeskView },
   jira: { issue: jiraIssue, board: jiraBoard },
   salesforce: { record: salesforceRecord, list: salesforceList },
+  salesforceApi: {},
   servicenow: { record: serviceNowRecord, list: serviceNowList },
   github: { issue: ({ clock }, number) => gitHubIssue(number, clock), list: () => gitHubSeeds.map(gitHubListed) },
 };

@@ -5,6 +5,7 @@ const titles: Record<DeskSite, string> = {
   zendesk: 'Kelda – Agent',
   jira: 'Jira',
   salesforce: 'Lightning Experience',
+  salesforceApi: 'Login | Salesforce',
   servicenow: 'ServiceNow',
   github: 'GitHub',
 };
@@ -34,6 +35,7 @@ const bodies: Record<DeskSite, string> = {
   jira: '<body id="jira" class="jira"><div id="jira-frontend"></div></body>',
   salesforce:
     '<body class="salesforce desktop"><div class="desktop container forceStyle oneOne navexDesktopLayoutContainer lafAppLayoutHost"></div></body>',
+  salesforceApi: '<body class="salesforce"></body>',
   // The page's policy keeps the script from running; that its text holds the token is what matters here.
   servicenow: `<body class="servicenow"><script>var g_ck = '${userToken}';</script><div id="root"></div></body>`,
   github: '<body class="github"><div id="root"></div></body>',
