@@ -8,6 +8,7 @@ export default defineConfig({
   manifestVersion: 3,
   webExt: { disabled: true },
   vite: () => ({
+    build: { chunkSizeWarningLimit: 600 }, // The budgets are in package.json.
     resolve: {
       // Its browser build asks `document` at load, which a service worker does not have.
       alias: { 'decode-named-character-reference': resolve('node_modules/decode-named-character-reference/index.js') },

@@ -72,6 +72,7 @@ async function launchChromium(options: LaunchOptions): Promise<Driven> {
       '--disable-component-update',
       '--disable-sync',
       '--no-first-run',
+      '--ignore-certificate-errors', // The sign-in window of `identity` does not know `acceptInsecureCerts`.
       '--lang=en-US',
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), // The sandbox refuses to run as root.
     ],

@@ -1,6 +1,7 @@
 import type { Frame } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { dataCenterIssues, hosts, tickets } from '../desk/desk.ts';
+import { ask } from './ask.ts';
 import { click, visibleText, waitForText } from './find.ts';
 import { hasLauncher, openPanel } from './panel.ts';
 import { urls } from './records.ts';
@@ -14,17 +15,6 @@ const issueUrl = `https://${hosts.jiraDataCenter}/jira/browse/${dataCenterIssues
 /** Any page of ours may ask; in Firefox only the panel inside a page can be driven. */
 async function ourPage(session: Session): Promise<Frame> {
   return openPanel(await session.browser.open(urls.ticket(tickets.ssoTenantMove)));
-}
-
-/** Asks the worker as a page of ours does. */
-function ask(page: Frame, type: string, data: unknown): Promise<{ res?: unknown; err?: { message: string } }> {
-  return page.evaluate(
-    (message) => {
-      const { browser, chrome } = globalThis as unknown as Record<'browser' | 'chrome', typeof globalThis.chrome>;
-      return (browser ?? chrome).runtime.sendMessage(message);
-    },
-    { id: 1, type, data, timestamp: 1 },
-  );
 }
 
 // What was added stays for the tests behind it: in Firefox access that was given back cannot be had again unasked.
