@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Context, Reading } from '@/lib/context/context';
 import type { RecordRef } from '@/lib/context/record';
-import { recordLabel, siteNames } from '@/lib/context/record-key';
+import { contextLabel, recordLabel, siteNames } from '@/lib/context/record-key';
 import { closePanel } from '../ask';
 import { IconButton } from '../ui/Button';
 import { cx } from '../ui/cx';
@@ -14,8 +14,14 @@ import { Health } from './Health';
 import { accountLine, ticketTags, titleOf } from './header-facts';
 import { usePanel } from './panel-context';
 
+interface HeaderBarProps {
+  record?: RecordRef;
+  context?: Context;
+  children?: ReactNode;
+}
+
 /** The same place on every screen: whose panel this is, and of which record. */
-export function HeaderBar({ record, children }: { record?: RecordRef; children?: ReactNode }) {
+export function HeaderBar({ record, context, children }: HeaderBarProps) {
   const { of, framed } = usePanel();
   return (
     <div className={classes.bar}>
@@ -23,7 +29,7 @@ export function HeaderBar({ record, children }: { record?: RecordRef; children?:
       <p className={classes.record}>
         {record ? (
           <>
-            {recordLabel(record)} <span>· {siteNames[record.site]}</span>
+            {context ? contextLabel(context) : recordLabel(record)} <span>· {siteNames[record.site]}</span>
           </>
         ) : (
           'Sidelight'
@@ -51,7 +57,9 @@ interface HeaderProps {
 export function Header({ record, reading, context, lastRead, busy, onReadAgain, onAccount }: HeaderProps) {
   return (
     <header className={cx(classes.header, !context && classes.alone)}>
-      <HeaderBar record={record}>{!reading && <span className={text.meta}>Reading…</span>}</HeaderBar>
+      <HeaderBar record={record} context={context}>
+        {!reading && <span className={text.meta}>Reading…</span>}
+      </HeaderBar>
       {reading && context && (
         <>
           <h1>{titleOf(context) ?? 'Title not read'}</h1>

@@ -16,6 +16,7 @@ const instant = (at: number) => `${dateOf(at)}, ${timeOfDay(at)}`;
 
 /** Label of each field and its value in words, for the list that the health line opens. */
 const words: Words = {
+  number: ['number', plain],
   subject: ['subject', plain],
   status: ['status', ({ label }) => label],
   priority: ['priority', plain],

@@ -1,5 +1,5 @@
 import type { Context } from '@/lib/context/context';
-import { recordLabel } from '@/lib/context/record-key';
+import { contextLabel } from '@/lib/context/record-key';
 import type { TimeView } from '@/lib/messages';
 import { Button } from '../ui/Button';
 import { NotSaved } from '../ui/NotSaved';
@@ -21,7 +21,7 @@ export function StartBox({ view, context }: { view: TimeView; context: Context }
           <span className={text.support}>
             {engagement
               ? engagementLabel(engagement)
-              : `Which engagement ${recordLabel(context.ref)} belongs to is not known yet; start one below.`}
+              : `Which engagement ${contextLabel(context)} belongs to is not known yet; start one below.`}
           </span>
         </span>
         {engagement && (

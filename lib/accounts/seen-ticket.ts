@@ -1,6 +1,6 @@
 import type { AccountContext, Context, Field, RelatedTicket, Status } from '@/lib/context/context';
 import type { RecordRef, SiteId } from '@/lib/context/record';
-import { recordKey, recordLabel } from '@/lib/context/record-key';
+import { contextLabel, recordKey } from '@/lib/context/record-key';
 import type { SeenTicket } from './fact';
 import { accountKeys } from './keys';
 import { severityOf } from './severity';
@@ -16,7 +16,7 @@ export function seenTicketOf(context: Context, now: number): SeenTicket | undefi
   if (open === undefined) return undefined;
   return {
     key: recordKey(ref),
-    label: recordLabel(ref),
+    label: contextLabel(context),
     subject: fields.subject?.value ?? '',
     url: urlOf(ref),
     accountKeys: accountKeys(context),

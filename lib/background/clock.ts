@@ -1,5 +1,5 @@
 import { accountKeys } from '@/lib/accounts/keys';
-import { recordKey, recordLabel } from '@/lib/context/record-key';
+import { contextLabel, recordKey } from '@/lib/context/record-key';
 import { engagementOfRecord } from '@/lib/store/engagements';
 import { runningEntry, startEntry, stopEntry } from '@/lib/store/time-entries';
 import { contextIn } from './readings';
@@ -17,7 +17,7 @@ export async function toggleClock(worker: Worker, tabId: number): Promise<void> 
     await stopEntry(worker.db, running.id, worker.now());
   } else if (context && engagement) {
     const subject = context.kind === 'ticket' ? context.fields.subject?.value : context.fields.name?.value;
-    const record = { ref: context.ref, title: (subject ?? recordLabel(context.ref)).slice(0, 500) };
+    const record = { ref: context.ref, title: (subject ?? contextLabel(context)).slice(0, 500) };
     const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
     await startEntry(worker.db, { engagementId: engagement.id, record, zone }, worker.now());
   } else {

@@ -77,6 +77,8 @@ const openOpportunitySchema = z.object({
 export type OpenOpportunity = z.infer<typeof openOpportunitySchema>;
 
 const ticketFieldSchemas = {
+  /** What people call it by, where the ref's id is another: `INC0012017`, `00001042`. */
+  number: field(text),
   subject: field(text),
   status: field(statusSchema),
   priority: field(text),

@@ -1,3 +1,4 @@
+import type { Context } from './context';
 import type { RecordRef, SiteId } from './record';
 
 /** One string per record, for maps, indexes and comparisons. */
@@ -11,6 +12,13 @@ export function recordLabel(ref: RecordRef): string {
   if (ref.site === 'github') return `${ref.object}#${ref.id}`;
   if (ref.site === 'servicenow') return ref.object === 'incident' ? 'Incident' : 'Case';
   return ref.site === 'jira' ? ref.id : ref.object;
+}
+
+/** The same with the number that a site shows instead of its id: `INC0012017`, `Case 00001042`. */
+export function contextLabel(context: Context): string {
+  const number = context.kind === 'ticket' ? context.fields.number?.value : undefined;
+  if (number === undefined) return recordLabel(context.ref);
+  return context.ref.site === 'salesforce' ? `${recordLabel(context.ref)} ${number}` : number;
 }
 
 /** Names of the sites as people write them. */

@@ -1,5 +1,5 @@
 import type { Comment, TicketContext } from '@/lib/context/context';
-import { recordLabel, siteNames } from '@/lib/context/record-key';
+import { contextLabel, siteNames } from '@/lib/context/record-key';
 import type { Evidence, EvidenceKind, Span } from '@/lib/evidence/evidence';
 import { escapeText, inlineCode, quoted } from './markdown';
 import type { PacketCheck, Verdict } from './packet';
@@ -26,10 +26,11 @@ export function composeMarkdown(context: TicketContext, check: PacketCheck, evid
   return `${blocks.join('\n\n')}\n`;
 }
 
-function headOf({ ref, fields, readAt }: TicketContext, { completeness, score }: PacketCheck): string[] {
+function headOf(context: TicketContext, { completeness, score }: PacketCheck): string[] {
+  const { ref, fields, readAt } = context;
   const title = fields.subject?.value.replace(/\s+/g, ' ').trim();
   const facts = [
-    ['Ticket', `${recordLabel(ref)}, ${siteNames[ref.site]} (${ref.host})`],
+    ['Ticket', `${contextLabel(context)}, ${siteNames[ref.site]} (${ref.host})`],
     ['Customer', fields.organization?.value.name],
     ['Requester', fields.requester?.value.name],
     ['Status', fields.status?.value.label],
@@ -40,7 +41,7 @@ function headOf({ ref, fields, readAt }: TicketContext, { completeness, score }:
   ];
   const known = facts.filter(([, value]) => value !== undefined && value !== '');
   return [
-    `# ${title ? escapeText(title) : 'No subject'} (${escapeText(recordLabel(ref))})`,
+    `# ${title ? escapeText(title) : 'No subject'} (${escapeText(contextLabel(context))})`,
     known.map(([name, value]) => `- ${name}: ${escapeText(String(value).replace(/\s+/g, ' '))}`).join('\n'),
   ];
 }

@@ -41,6 +41,7 @@ interface ReadFrom {
 /** What we read of each object: the field's API name, then its English labels where they differ. */
 export const fieldsOf: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   Case: {
+    number: ['CaseNumber', 'Case Number'],
     subject: ['Subject'],
     status: ['Status'],
     isClosed: ['IsClosed', 'Closed'],
@@ -95,6 +96,7 @@ export function caseContext(
   const set = fieldSet<TicketContext['fields']>(source, now);
   const { field, value, raw, person, instant } = pickers(ref.object, shown);
   const isClosed = raw('isClosed') === 'true';
+  set.put('number', value('number'));
   set.put('subject', value('subject') ?? heading);
   set.put(
     'status',

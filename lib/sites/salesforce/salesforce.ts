@@ -6,6 +6,7 @@ import { fieldsOf } from './record';
 import { recordAt } from './url';
 
 const caseFields = [
+  'number',
   'subject',
   'status',
   'priority',

@@ -140,6 +140,7 @@ describe('an incident', () => {
       empty: ['resolution', 'dueAt', 'solvedAt'],
       fields: Object.fromEntries(
         Object.entries({
+          number: 'INC0012041',
           subject: 'Imports answer 429',
           status: { label: 'Wird bearbeitet', category: 'open' },
           priority: '1 - Critical',

@@ -24,6 +24,7 @@ const incident = form(
   'incident',
   first,
   `<input type="hidden" name="sysparm_ck" value="2df87d09970f1110c4a735dfe153af7f">
+  <input id="sys_readonly.incident.number" value="INC0012017">
   <input id="incident.short_description" value="Imports answer 429">
   <textarea id="incident.description">Every night.
 Since Tuesday.</textarea>
@@ -73,6 +74,7 @@ describe('a form', () => {
     expect(context?.fields).toEqual(
       Object.fromEntries(
         Object.entries({
+          number: 'INC0012017',
           subject: 'Imports answer 429',
           status: { label: 'Angehalten', category: 'hold' },
           priority: '1 - Critical',

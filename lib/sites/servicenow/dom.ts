@@ -23,6 +23,7 @@ export function readDom(
   if (!form) return undefined;
 
   const set = fieldSet<TicketContext['fields']>('dom', now);
+  set.put('number', shown(form, selectors.number));
   set.put('subject', shown(form, selectors.subject));
   set.put(
     'status',

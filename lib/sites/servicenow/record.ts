@@ -38,6 +38,7 @@ export function ticketContext(ref: RecordRef, answers: RecordAnswers, at: number
   const set = fieldSet<TicketContext['fields']>('api', at);
   const person = (role: Person['role']) => (cell: Cell) => personOf(cell, role);
   const requester = read(column.requester, person('customer'));
+  set.put('number', read('number', wordIn));
   set.put('subject', read('short_description', textIn));
   set.put(
     'status',

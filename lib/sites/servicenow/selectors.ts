@@ -18,6 +18,7 @@ export const serviceNowSelectors = {
   recordId: [{ css: 'input[name="sys_uniqueValue"]', seen: '2026-02', read: 'value' }],
   table: [{ css: 'input[name="sys_target"]', seen: '2026-02', read: 'value' }],
   token: [{ css: 'input[name="sysparm_ck"]', seen: '2025-11', read: 'value' }],
+  number: field('number'),
   subject: field('short_description'),
   description: field('description'),
   status: field('state'),

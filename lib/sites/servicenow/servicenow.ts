@@ -4,6 +4,7 @@ import { sessionHeaders } from './token';
 import { isServiceNowHost, recordAt, recordAtHost } from './url';
 
 const ticketFields = [
+  'number',
   'subject',
   'status',
   'priority',
