@@ -175,7 +175,7 @@ export interface Messages {
   enterFact(fact: NewAccountFact): void;
 
   /** Hosts, how they were read last, and what repairs their reading. */
-  sites(): SitesView;
+  sites(all: Record<string, never>): SitesView;
   /** After the browser granted access to the host. */
   addHost(host: { host: string }): OwnHost;
   /** Gives the access back, too. */
@@ -201,6 +201,9 @@ export interface Messages {
   /** After the browser granted `identity` and the API's host. */
   salesforceSignIn(org: { host: string }): SalesforceSignIn;
   salesforceSignOut(org: { host: string }): void;
+
+  /** Opens the options page: the injected frame cannot do so itself in every browser. */
+  openOptions(at: Record<string, never>): void;
 
   // From the worker to our own pages.
   changed(change: { topics: Topic[]; tabId?: number }): void;

@@ -48,7 +48,7 @@ export function Failure(props: FailureProps) {
       }
     >
       <p>
-        {words.text}
+        {words.text} Your notes and the clock are kept.
         {useFields && ` Read all the same: ${health.read} of ${health.expected} fields.`}
       </p>
     </Message>
