@@ -114,7 +114,9 @@ export interface AccountView {
 }
 
 /** How signing in ended. `no-app`: nobody gave a client id; `no-permission`: the browser lets us open no sign-in. */
-export type SignInOutcome = { ok: true } | OAuthFailure | { ok: false; reason: 'no-app' | 'no-permission' };
+export type SignInOutcome =
+  | { ok: true }
+  | { ok: false; reason: OAuthFailure['reason'] | 'no-app' | 'no-permission'; description?: string };
 
 /** Reading a Salesforce org by its API, as far as pages may know. */
 export interface SalesforceStatus {
@@ -191,7 +193,7 @@ export interface Messages {
   saveSalesforceApp(app: { host: string; clientId: string }): void;
 
   /** Hosts, how they were read last, and what repairs their reading. */
-  sites(of: OfTab): SitesView;
+  sites(all: Record<string, never>): SitesView;
   /** After the browser granted access to the host. */
   addHost(host: { host: string }): OwnHost;
   /** Gives the access back, too. */
@@ -210,6 +212,9 @@ export interface Messages {
   /** A public key as JWK, as text. */
   trustKey(key: { name: string; jwk: string }): TrustedKey | { refused: string };
   forgetKey(key: { thumbprint: string }): void;
+
+  /** Opens the options page: the injected frame cannot do so itself in every browser. */
+  openOptions(at: Record<string, never>): void;
 
   // From the worker to our own pages.
   changed(change: { topics: Topic[]; tabId?: number }): void;

@@ -1,12 +1,16 @@
 import type { Context, Reading } from '@/lib/context/context';
-import { ago, sentence, sinceWhen } from '../format';
+import { ago, sinceWhen } from '../format';
 import { Icon } from '../ui/Icon';
 import { Popup } from '../ui/Popup';
 import text from '../ui/text.module.css';
 import { useNow } from '../use-now';
-import { fieldLabel, fieldValue } from './fields';
+import { FieldList } from './FieldList';
+import { fieldLabel } from './fields';
 import classes from './Health.module.css';
 import { healthOf, healthWords, sourceWord } from './health';
+import { OpenOptions } from './OpenOptions';
+import { usePanel } from './panel-context';
+import { usePicks } from './use-picks';
 
 interface HealthProps {
   reading: Reading;
@@ -18,6 +22,8 @@ interface HealthProps {
 /** How well the record was read, and on demand every field with where it came from. */
 export function Health({ reading, context, lastRead = {} }: HealthProps) {
   const health = healthOf(reading, context);
+  const { of } = usePanel();
+  const picks = usePicks(of);
   const now = useNow(1000);
   const since = (name: string) => {
     const at = Object.hasOwn(lastRead, name) ? lastRead[name] : undefined;
@@ -47,54 +53,14 @@ export function Health({ reading, context, lastRead = {} }: HealthProps) {
         </>
       }
     >
-      {() => <FieldList reading={reading} context={context} now={now} since={since} />}
+      {(close) => (
+        <>
+          <FieldList reading={reading} context={context} picks={picks} now={now} since={since} onPicking={close} />
+          <p className={classes.foot}>
+            <OpenOptions quiet>Sites and permissions</OpenOptions>
+          </p>
+        </>
+      )}
     </Popup>
   );
 }
-
-interface FieldListProps {
-  reading: Reading;
-  context: Context;
-  now: number;
-  since: (name: string) => string | undefined;
-}
-
-function FieldList({ reading, context, now, since }: FieldListProps) {
-  const names = [...new Set([...reading.expected, ...Object.keys(context.fields), ...context.empty])];
-  const fields = context.fields as Record<string, { source: keyof typeof sources; at: number } | undefined>;
-  return (
-    <dl className={classes.fields}>
-      {names.map((name) => {
-        const field = fields[name];
-        return (
-          <div key={name}>
-            <dt>{sentence(fieldLabel(name))}</dt>
-            {field ? (
-              <dd>
-                <span className={classes.value}>{fieldValue(context, name)}</span>
-                <span className={text.meta}>
-                  {sources[field.source]} · {ago(now - field.at)}
-                </span>
-              </dd>
-            ) : (
-              <dd>
-                {context.empty.includes(name) ? (
-                  <span className={text.support}>empty</span>
-                ) : (
-                  <span className={classes.missing}>
-                    {since(name) ? `missing, last read ${since(name)}` : 'missing: could not be read'}
-                  </span>
-                )}
-              </dd>
-            )}
-          </div>
-        );
-      })}
-      {context.partial && (
-        <p className={classes.partial}>Partial: the site showed only part of this record or its conversation.</p>
-      )}
-    </dl>
-  );
-}
-
-const sources = { api: 'from the API', dom: 'from the page', title: 'from the title', person: 'from you' } as const;

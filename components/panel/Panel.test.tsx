@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { act, screen, waitFor, within } from '@testing-library/react';
-import axe from 'axe-core';
 import { expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { violationsIn } from '../testing/accessibility';
 import { worker } from '../testing/fake-worker';
 import { freshPanel, renderPanel } from '../testing/render-panel';
 import { accountRef, accountView, entry, otherTicketRef, ticketReading, ticketRef } from '../testing/samples';
@@ -185,10 +185,3 @@ test.each(tabNames)('%s has no accessibility violation that a machine finds', as
   await screen.findByText('Fix redirect URI after an Entra move');
   expect(await violationsIn(container)).toEqual([]);
 });
-
-async function violationsIn(container: HTMLElement) {
-  // Contrast needs real pixels; regions are the document's matter, which a test does not have.
-  const rules = { 'color-contrast': { enabled: false }, region: { enabled: false } };
-  const { violations } = await axe.run(container, { rules });
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}

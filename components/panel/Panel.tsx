@@ -8,6 +8,7 @@ import { RunningBar } from '../time/RunningBar';
 import { Button } from '../ui/Button';
 import { type Query, useQuery } from '../use-query';
 import { HeaderBar } from './Header';
+import { OpenOptions } from './OpenOptions';
 import classes from './Panel.module.css';
 import { PanelContext, usePanel } from './panel-context';
 import { RecordPanel } from './RecordPanel';
@@ -89,8 +90,8 @@ function OfRecord({
 
 function NoRecord() {
   return (
-    <Message title="No ticket or account here" isMain>
-      Open one and it shows up by itself.
+    <Message title="No ticket or account here" isMain actions={<OpenOptions>Add its host</OpenOptions>}>
+      Open one and it shows up by itself. Your Jira runs on a host of your own? Sidelight reads it once you grant it.
     </Message>
   );
 }

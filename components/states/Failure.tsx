@@ -50,7 +50,7 @@ export function Failure(props: FailureProps) {
       }
     >
       <p>
-        {words.text}
+        {words.text} Your notes and the clock are kept.
         {useFields &&
           ` ${props.isFromBefore ? 'Read before' : 'Read all the same'}: ${health.read} of ${health.expected} fields.`}
       </p>

@@ -12,39 +12,37 @@ export interface FailureWords {
 
 type Say = (site: string, failure: ReadFailure) => FailureWords;
 
-const kept = 'Your notes and the clock are kept.';
-
-/** What happened, what is kept, what to do; names the site and the time. */
+/** What happened and what to do; names the site and the time. */
 const failures: Record<ReadFailure['reason'], Say> = {
   'signed-out': (site, failure) => ({
     icon: 'lock',
     tone: 'bad',
     title: `${site} says you are signed out`,
-    text: `${answered(failure)} Sign in on the page, then read again. ${kept}`,
+    text: `${answered(failure)} Sign in on the page, then read again.`,
   }),
   'no-permission-or-missing': (site, failure) => ({
     icon: 'lock',
     tone: 'bad',
     title: `${site} does not show you this record`,
-    text: `${answered(failure)} You may not have access to it, or it was deleted or moved. Ask for access, then read again. ${kept}`,
+    text: `${answered(failure)} You may not have access to it, or it was deleted or moved. Ask for access, then read again.`,
   }),
   'rate-limited': (site, failure) => ({
     icon: 'clock',
     tone: 'warn',
     title: `${site} asks us to wait${waitOf(failure)}`,
-    text: `${answered(failure)} Nothing is asked of it before that. ${kept}`,
+    text: `${answered(failure)} Nothing is asked of it before that.`,
   }),
   'not-json': (site, failure) => ({
     icon: 'alert',
     tone: 'bad',
     title: `${site} sent a web page, not data`,
-    text: `At ${exactTime(failure.at)}. Often a sign-in or proxy page in between. ${kept}`,
+    text: `At ${exactTime(failure.at)}. Often a sign-in or proxy page in between.`,
   }),
   'changed-shape': (site, failure) => ({
     icon: 'alert',
     tone: 'bad',
     title: `${site} answered in a way we do not know`,
-    text: `At ${exactTime(failure.at)}${failure.path === undefined ? '' : `, at “${failure.path}”`}. ${site} may have changed; nothing was guessed. ${kept}`,
+    text: `At ${exactTime(failure.at)}${failure.path === undefined ? '' : `, at “${failure.path}”`}. ${site} may have changed; nothing was guessed.`,
   }),
   network: (site, failure) =>
     failure.until === undefined
@@ -54,20 +52,20 @@ const failures: Record<ReadFailure['reason'], Say> = {
           title: failure.status === undefined ? `${site} could not be reached` : `${site} failed`,
           text:
             failure.status === undefined
-              ? `At ${exactTime(failure.at)}. Look at your connection or VPN, then read again. ${kept}`
-              : `${answered(failure)} That is on its side; read again in a moment. ${kept}`,
+              ? `At ${exactTime(failure.at)}. Look at your connection or VPN, then read again.`
+              : `${answered(failure)} That is on its side; read again in a moment.`,
         }
       : {
           icon: 'clock',
           tone: 'warn',
           title: `${site} failed twice`,
-          text: `${answered(failure)} It is left alone until ${exactTime(failure.until)}, so as not to make it worse. ${kept}`,
+          text: `${answered(failure)} It is left alone until ${exactTime(failure.until)}, so as not to make it worse.`,
         },
   'blocked-by-policy': (site, failure) => ({
     icon: 'globe',
     tone: 'bad',
     title: `${site} may not be read here`,
-    text: `At ${exactTime(failure.at)}. Your organization or the site forbids it. Whoever manages it can allow it. ${kept}`,
+    text: `At ${exactTime(failure.at)}. Your organization or the site forbids it. Whoever manages it can allow it.`,
   }),
 };
 

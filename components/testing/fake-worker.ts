@@ -1,7 +1,18 @@
 import { recordKey } from '@/lib/context/record-key';
-import type { AccountView, Messages, SuggestionsView, TabView, Topic } from '@/lib/messages';
+import type {
+  AccountView,
+  Messages,
+  SalesforceStatus,
+  SignInOutcome,
+  SitesView,
+  SuggestionsView,
+  TabView,
+  Topic,
+} from '@/lib/messages';
 import type { PacketCheck } from '@/lib/packet/packet';
+import type { Row } from '@/lib/row';
 import type { Run, Runbook } from '@/lib/runbooks/runbook';
+import type { PackImport, TrustedKey } from '@/lib/selectors/pack';
 import type { TimeEntry } from '@/lib/time/entry';
 import {
   accountKey,
@@ -31,6 +42,13 @@ interface State {
   engagements: typeof engagements;
   entries: TimeEntry[];
   accountName: string;
+  sites: SitesView;
+  /** By host; another one is refused, as a host that is no org. */
+  salesforce: Record<string, SalesforceStatus>;
+  /** How the next sign-in, import and key end. */
+  signIn: SignInOutcome;
+  packImport: PackImport;
+  trustKey: TrustedKey | { refused: string };
 }
 
 function initial(): State {
@@ -44,6 +62,11 @@ function initial(): State {
     engagements: [...engagements],
     entries: [],
     accountName: 'Halden Freight',
+    sites: { readings: [], ownHosts: [], picks: [], packs: [], keys: [] },
+    salesforce: {},
+    signIn: { ok: true },
+    packImport: { refused: 'This is no selector pack: the file is not JSON.' },
+    trustKey: { refused: 'This is no key: it is not JSON (JWK).' },
   };
 }
 
@@ -177,6 +200,65 @@ class FakeWorker {
       if (account && drivers) account.risk.drivers = drivers;
       this.saved(value, 'account');
     },
+
+    sites: () => withoutDeleted(this.state.sites),
+    addHost: ({ host }) => {
+      const { ownHosts } = this.state.sites;
+      const known = ownHosts.find((each) => each.host === host);
+      if (known) return this.saved(known, 'sites');
+      const added = { ...row(), host };
+      ownHosts.push(added);
+      return this.saved(added, 'sites');
+    },
+    removeHost: ({ host }) => {
+      const { sites } = this.state;
+      sites.ownHosts = this.saved(
+        sites.ownHosts.filter((each) => each.host !== host),
+        'sites',
+      );
+    },
+    pickField: () => undefined,
+    picks: () => withoutDeleted(this.state.sites).picks,
+    addPick: (pick) => {
+      const added = { ...row(), ...definedOf(pick) };
+      this.state.sites.picks.push(added);
+      return this.saved(added, 'sites');
+    },
+    removePick: ({ id }) => this.mark(this.state.sites.picks, id, Date.now()),
+    restorePick: ({ id }) => this.mark(this.state.sites.picks, id, undefined),
+    importPack: () => {
+      const { packImport, sites } = this.state;
+      if (packImport.pack) sites.packs.push(packImport.pack);
+      return this.saved(packImport, 'sites');
+    },
+    removePack: ({ id }) => this.mark(this.state.sites.packs, id, Date.now()),
+    restorePack: ({ id }) => this.mark(this.state.sites.packs, id, undefined),
+    trustKey: () => {
+      const { trustKey, sites } = this.state;
+      if (!('refused' in trustKey)) sites.keys.push(trustKey);
+      return this.saved(trustKey, 'sites');
+    },
+    forgetKey: ({ thumbprint }) => {
+      const { sites } = this.state;
+      sites.keys = this.saved(
+        sites.keys.filter((key) => key.thumbprint !== thumbprint),
+        'sites',
+      );
+    },
+    salesforceStatus: ({ host }) => this.salesforceOf(host),
+    saveSalesforceApp: ({ host, clientId }) => {
+      this.salesforceOf(host).clientId = this.saved({ value: clientId, from: 'person' }, 'sites');
+    },
+    salesforceSignIn: ({ host }) => {
+      const { signIn } = this.state;
+      if (signIn.ok) this.salesforceOf(host).signedIn = true;
+      return this.saved(signIn, 'sites');
+    },
+    salesforceSignOut: ({ host }) => {
+      this.salesforceOf(host).signedIn = this.saved(false, 'sites');
+      return { revoked: true };
+    },
+    openOptions: () => undefined,
   };
 
   private ref() {
@@ -209,10 +291,25 @@ class FakeWorker {
     if (!entry) throw new Error(`No entry ${id}`);
     return this.saved(Object.assign(entry, change), 'time');
   }
+  private mark(rows: Row[], id: string, deletedAt: number | undefined): void {
+    const found = rows.find((each) => each.id === id);
+    if (!found) throw new Error(`No row ${id}`);
+    this.saved(Object.assign(found, { deletedAt }), 'sites');
+  }
+  private salesforceOf(host: string): SalesforceStatus {
+    const status = this.state.salesforce[host];
+    if (!status) throw new Error(`${host} is no Salesforce org`);
+    return status;
+  }
   private saved<T>(value: T, topic: Topic): T {
     queueMicrotask(() => this.changed([topic]));
     return value;
   }
+}
+
+function withoutDeleted({ picks, packs, ...rest }: SitesView): SitesView {
+  const isThere = ({ deletedAt }: Row) => deletedAt === undefined;
+  return { ...rest, picks: picks.filter(isThere), packs: packs.filter(isThere) };
 }
 
 /** Messages travel as JSON, which has no `undefined`. */

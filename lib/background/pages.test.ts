@@ -94,6 +94,7 @@ beforeEach(() => {
     pauses: createPauses({ load: async () => undefined, save: async () => undefined }),
     leaving: createLeaving(),
     sessions: { salesforce: signedOut },
+    openOptions: async () => undefined,
     reload: async (tabId) => void sent.push({ name: 'reload', data: undefined, tabId }),
     send: (async (name: string, data: unknown, tabId: number) => {
       sent.push({ name, data, tabId });

@@ -115,6 +115,15 @@ export async function contextIn(
   return context && (record === undefined || recordKey(context.ref) === record) ? context : undefined;
 }
 
+/** Has every open record of this kind read anew: something about how it is read has changed. */
+export async function readAgainWhere(worker: Worker, isMeant: (ref: RecordRef) => boolean): Promise<void> {
+  for (const tabId of await worker.tabs.withRecord()) {
+    const view = await worker.tabs.view(tabId);
+    if (!('ref' in view) || !isMeant(view.ref)) continue;
+    await worker.send('readAgain', undefined, tabId).catch(() => undefined); // It went away meanwhile.
+  }
+}
+
 function contextOf(view: TabView): Context | undefined {
   return view.state === 'read' ? view.reading.context : undefined;
 }

@@ -12,6 +12,7 @@ import { clientIdSchema } from './salesforce-apps';
 import { recordReadSchema } from './tab-view';
 
 const ofTab = z.object({ tabId: z.number().int().optional(), record: z.string().max(500).optional() });
+const nothing = z.object({});
 const byId = z.object({ id: z.uuid() });
 const runbookId = z.string().max(200);
 const ofOrg = z.object({
@@ -45,7 +46,8 @@ export const pageRequests = {
   account: ofTab,
   listOpenTickets: ofTab,
   enterFact: newAccountFactSchema,
-  sites: ofTab,
+  sites: nothing,
+  openOptions: nothing,
   addHost: z.object({ host: hostSchema }),
   removeHost: z.object({ host: hostSchema }),
   pickField: ofTab.extend({ field: newPickSchema.shape.field, label: z.string().min(1).max(100) }),

@@ -4,6 +4,7 @@ import type { NewPick, Pick } from '@/lib/selectors/pick';
 import type { AddedSelector } from '@/lib/sites/added';
 import { listPacks } from '@/lib/store/packs';
 import { addPick, listPicks } from '@/lib/store/picks';
+import { readAgainWhere } from './readings';
 import type { Worker } from './worker';
 
 /**
@@ -14,12 +15,7 @@ export async function publishSelectors(worker: Worker, site: SiteId): Promise<vo
   const [picks, packs] = await Promise.all([listPicks(worker.db, site), listPacks(worker.db, site)]);
   await worker.keepSelectors(site, [...picks.map(ofPick), ...packs.flatMap(ofPack)]);
   worker.changed(['sites']);
-  for (const tabId of await worker.tabs.withRecord()) {
-    const view = await worker.tabs.view(tabId);
-    if ('ref' in view && view.ref.site === site) {
-      await worker.send('readAgain', undefined, tabId).catch(() => undefined); // It went away meanwhile.
-    }
-  }
+  await readAgainWhere(worker, (ref) => ref.site === site);
 }
 
 function ofPick({ field, css, read, host, object, createdAt }: Pick): AddedSelector {

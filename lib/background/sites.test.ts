@@ -63,6 +63,7 @@ beforeEach(() => {
     leaving: createLeaving(),
     sessions: { salesforce: signedOut },
     pauses: createPauses({ load: async () => undefined, save: async () => undefined }),
+    openOptions: async () => undefined,
     reload: async () => undefined,
     send: (async (name: string, data: unknown) => void sent.push({ name, data })) as Worker['send'],
     policy: async () => ({ selectorKeys: policyKeys }),

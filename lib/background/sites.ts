@@ -40,6 +40,8 @@ export function siteHandlers(worker: Worker) {
       return { readings: await Promise.all(withLastRead), ownHosts, picks, packs, keys };
     },
 
+    openOptions: () => worker.openOptions(),
+
     addHost: ({ host }) => addHost(worker, host),
     removeHost: ({ host }) => removeHost(worker, host),
 

@@ -68,6 +68,7 @@ function createWorker(): Worker {
       if (topics.includes('time') || topics.includes('runs')) refreshLaunchers(worker);
     },
     reload: (tabId) => browser.tabs.reload(tabId),
+    openOptions: () => browser.runtime.openOptionsPage(),
     send: (name, data, tabId) => sendMessage(name, data as never, tabId) as never,
   };
   return worker;

@@ -29,6 +29,7 @@ export interface Worker {
   /** Tells our own pages, and every launcher, what to ask for again. */
   changed(topics: Topic[], tabId?: number): void;
   reload(tabId: number): Promise<void>;
+  openOptions(): Promise<void>;
   /** Tells or asks a tab's content script. */
   send<Name extends ToTab>(
     name: Name,

@@ -1,0 +1,113 @@
+import { useId, useState } from 'react';
+import { Button } from '../ui/Button';
+import { cx } from '../ui/cx';
+import { Tag } from '../ui/Tag';
+import text from '../ui/text.module.css';
+import { useQuery } from '../use-query';
+import { GrantAccess, RemoveAccess, SignOut } from './HostActions';
+import classes from './Hosts.module.css';
+import { type HostRow, lacksSomething } from './host-rows';
+import { productLine } from './host-words';
+import { NeverReadCells, ReadingCells } from './ReadingCells';
+import { RepairWays } from './RepairWays';
+import { SalesforceSignIn } from './SalesforceSignIn';
+
+/** A host with many objects, as GitHub with its repositories, shows these first. */
+const fewObjects = 3;
+
+/** One host: a line for each object that was read there, and below them what was asked for. */
+export function HostRows({ row, now }: { row: HostRow; now: number }) {
+  const { host, site, own, granted, readings } = row;
+  const [showsAll, setShowsAll] = useState(false);
+  const [below, setBelow] = useState<'sign-in' | 'repair'>();
+  const belowId = useId();
+  const canSignIn = site === 'salesforce' && granted && readings.length > 0;
+  const salesforce = useQuery('salesforceStatus', canSignIn ? { host } : undefined, ['sites']);
+  const signedIn = salesforce.data?.signedIn;
+
+  const shown = showsAll ? readings : readings.slice(0, fewObjects);
+  const hidden = readings.slice(shown.length);
+  const [first, ...others] = shown;
+  const lines = Math.max(1, shown.length) + (hidden.length > 0 ? 1 : 0);
+  const isRepairable = granted && readings.some(({ missing }) => missing.length > 0);
+  const toggle = (which: typeof below) => ({
+    'aria-expanded': below === which,
+    'aria-controls': below === which ? belowId : undefined,
+    onClick: () => setBelow(below === which ? undefined : which),
+  });
+
+  return (
+    <tbody>
+      <tr>
+        <th scope="rowgroup" rowSpan={lines} className={cx(classes.cell, classes.first)}>
+          <span className={classes.host}>{host}</span>
+          <span className={text.meta}>{productLine(row)}</span>
+        </th>
+        <td rowSpan={lines} className={classes.cell}>
+          <div className={classes.access}>
+            <Tag icon={granted ? 'check' : 'lock'} tone={granted ? 'good' : 'bad'}>
+              {granted ? 'granted' : 'not granted'}
+            </Tag>
+            {signedIn && (
+              <Tag icon="check" tone="good">
+                signed in
+              </Tag>
+            )}
+          </div>
+        </td>
+        {first ? <ReadingCells row={row} reading={first} now={now} /> : <NeverReadCells row={row} />}
+        <td rowSpan={lines} className={cx(classes.cell, classes.act)}>
+          <div className={classes.buttons}>
+            {!granted && <GrantAccess row={row} />}
+            {isRepairable && (
+              <Button small aria-label={`Repair… ${host}`} {...toggle('repair')}>
+                Repair…
+              </Button>
+            )}
+            {signedIn === false && (
+              <Button small look="quiet" aria-label={`Sign in by OAuth: ${host}`} {...toggle('sign-in')}>
+                Sign in by OAuth
+              </Button>
+            )}
+            {signedIn && <SignOut host={host} />}
+            {own && <RemoveAccess host={host} granted={granted} />}
+          </div>
+        </td>
+      </tr>
+      {others.map((reading) => (
+        <tr key={reading.key}>
+          <ReadingCells row={row} reading={reading} now={now} />
+        </tr>
+      ))}
+      {hidden.length > 0 && (
+        <tr>
+          <td colSpan={2} className={classes.cell}>
+            <Button small look="quiet" onClick={() => setShowsAll(true)}>
+              Show {hidden.length} more
+            </Button>
+            {hidden.some(lacksSomething) && <span className={text.meta}> not all of them complete</span>}
+          </td>
+        </tr>
+      )}
+      {below === 'repair' && isRepairable && (
+        <tr id={belowId}>
+          <td colSpan={5} className={classes.below}>
+            <RepairWays row={row} />
+          </td>
+        </tr>
+      )}
+      {below === 'sign-in' && salesforce.data && !signedIn && (
+        <tr id={belowId}>
+          <td colSpan={5} className={classes.below}>
+            <SalesforceSignIn
+              host={host}
+              status={salesforce.data}
+              onAsked={salesforce.retry}
+              onDone={() => setBelow(undefined)}
+            />
+          </td>
+        </tr>
+      )}
+    </tbody>
+  );
+}

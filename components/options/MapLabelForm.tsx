@@ -1,0 +1,87 @@
+import { type FormEvent, useState } from 'react';
+import { labelCss, labelledFields } from '@/lib/selectors/label';
+import { sentence } from '../format';
+import { Button } from '../ui/Button';
+import { Field, inputClass, Select } from '../ui/Field';
+import { NotSaved } from '../ui/NotSaved';
+import text from '../ui/text.module.css';
+import { useMutation } from '../use-mutation';
+import { useUndo } from '../use-undo';
+import classes from './Form.module.css';
+import { mappedLabel } from './mapped-label';
+
+const objects = Object.keys(labelledFields);
+
+/** Names the label under which a Salesforce page shows a field: translated, or renamed by the company. */
+export function MapLabelForm({ hosts, onDone }: { hosts: readonly string[]; onDone: () => void }) {
+  const [draft, setDraft] = useState({ host: hosts[0] ?? '', object: objects[0] ?? '', field: '', label: '' });
+  const add = useMutation('addPick');
+  const undoable = useUndo();
+  const set = (part: Partial<typeof draft>) => setDraft((old) => ({ ...old, ...part }));
+  const fields = labelledFields[draft.object] ?? [];
+  const field = fields.includes(draft.field) ? draft.field : (fields[0] ?? '');
+
+  async function onSubmit(event?: FormEvent) {
+    event?.preventDefault();
+    const { host, object, label } = draft;
+    const saved = await add.run({ site: 'salesforce', host, object, field, css: labelCss(label) });
+    if (!saved) return;
+    undoable(`${sentence(mappedLabel(field))} is read where the page says “${label.trim()}”`, 'removePick', {
+      id: saved.answer.id,
+    });
+    onDone();
+  }
+
+  return (
+    <form className={classes.form} onSubmit={(event) => void onSubmit(event)} aria-label="Map a label">
+      <p className={text.support}>
+        For Salesforce in another language, or with fields your company renamed: which label on the page is which field?
+      </p>
+      <div className={classes.line}>
+        <Field label="Host" className={text.grow}>
+          <Select value={draft.host} onChange={(event) => set({ host: event.currentTarget.value })}>
+            {hosts.map((host) => (
+              <option key={host}>{host}</option>
+            ))}
+          </Select>
+        </Field>
+        <Field label="Object">
+          <Select value={draft.object} onChange={(event) => set({ object: event.currentTarget.value })}>
+            {objects.map((object) => (
+              <option key={object}>{object}</option>
+            ))}
+          </Select>
+        </Field>
+        <Field label="Field">
+          <Select value={field} onChange={(event) => set({ field: event.currentTarget.value })}>
+            {fields.map((name) => (
+              <option key={name} value={name}>
+                {sentence(mappedLabel(name))}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <Field label="Label as shown on the page" className={text.grow}>
+          <input
+            className={inputClass}
+            required
+            maxLength={200}
+            pattern=".*\S.*"
+            placeholder="Priorität"
+            value={draft.label}
+            onChange={(event) => set({ label: event.currentTarget.value })}
+          />
+        </Field>
+      </div>
+      <div className={text.row}>
+        <Button type="submit" look="primary" small disabled={add.saving}>
+          {add.saving ? 'Saving…' : 'Map label'}
+        </Button>
+        <Button small look="quiet" onClick={onDone}>
+          Cancel
+        </Button>
+      </div>
+      {add.failed && <NotSaved what="This label" onRetry={() => void onSubmit()} />}
+    </form>
+  );
+}

@@ -1,0 +1,41 @@
+import { QueryState } from '../states/QueryState';
+import { Icon, Mark } from '../ui/Icon';
+import text from '../ui/text.module.css';
+import { useAccess } from '../use-access';
+import { useQuery } from '../use-query';
+import classes from './Options.module.css';
+import { PacksSection } from './PacksSection';
+import { PicksSection } from './PicksSection';
+import { SitesSection } from './SitesSection';
+
+/** The options page. */
+export function Options() {
+  const sites = useQuery('sites', {}, ['sites']);
+  const origins = useAccess();
+  return (
+    <div className={classes.page}>
+      <header className={classes.top}>
+        <span className={classes.brand}>
+          <Mark />
+          Sidelight
+        </span>
+        <span className={classes.local}>
+          <Icon name="lock" small />
+          Stored in this browser only
+        </span>
+      </header>
+      <main className={classes.main}>
+        <h1 className={text.hiddenVisually}>Options</h1>
+        <QueryState query={origins ? sites : { ...sites, data: undefined, loading: !sites.error }}>
+          {(view) => (
+            <>
+              <SitesSection view={view} origins={origins ?? []} />
+              <PicksSection view={view} />
+              <PacksSection view={view} />
+            </>
+          )}
+        </QueryState>
+      </main>
+    </div>
+  );
+}

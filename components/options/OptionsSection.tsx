@@ -1,0 +1,28 @@
+import { type ReactNode, useId } from 'react';
+import classes from './Options.module.css';
+
+interface OptionsSectionProps {
+  title: string;
+  /** What it is for, in a sentence. */
+  about: ReactNode;
+  /** Buttons at the right edge. */
+  actions?: ReactNode;
+  children: ReactNode;
+}
+
+/** A heading of the options page with its card. */
+export function OptionsSection({ title, about, actions, children }: OptionsSectionProps) {
+  const id = useId();
+  return (
+    <section className={classes.section} aria-labelledby={id}>
+      <div className={classes.head}>
+        <div>
+          <h2 id={id}>{title}</h2>
+          <p>{about}</p>
+        </div>
+        {actions && <div className={classes.actions}>{actions}</div>}
+      </div>
+      <div className={classes.card}>{children}</div>
+    </section>
+  );
+}

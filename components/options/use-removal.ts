@@ -1,0 +1,28 @@
+import { useState } from 'react';
+import { ask } from '../ask';
+import { useStatus } from '../ui/Status';
+import { useUndo } from '../use-undo';
+
+/** Removes a row of a list; the toast restores it. `words` say what was done. */
+export function useRemoval(
+  name: 'removePick' | 'removePack',
+  restore: 'restorePick' | 'restorePack',
+  id: string,
+  words: string,
+) {
+  const [isRemoving, setIsRemoving] = useState(false);
+  const undoable = useUndo();
+  const { warn } = useStatus();
+
+  async function remove() {
+    setIsRemoving(true);
+    try {
+      await ask(name, { id });
+      undoable(words, restore, { id });
+    } catch {
+      setIsRemoving(false);
+      warn('Not removed. Try it again.');
+    }
+  }
+  return { remove, isRemoving };
+}
