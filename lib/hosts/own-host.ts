@@ -1,10 +1,8 @@
 import { rowSchema } from '@/lib/row';
 import { z } from '@/lib/zod';
+import { isHostName } from './host-name';
 
-export const hostSchema = z
-  .string()
-  .max(253)
-  .regex(/^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$/, 'is not the name of a host');
+export const hostSchema = z.string().refine(isHostName, 'is not the name of a host');
 
 /** A host of the company's own that the person let Sidelight read: a Jira Data Center, a custom domain. */
 export const ownHostSchema = rowSchema.extend({

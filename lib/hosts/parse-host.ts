@@ -1,5 +1,5 @@
 import { isBundled } from './bundled';
-import { hostSchema } from './own-host';
+import { isHostName } from './host-name';
 
 /** The host a person means, or why it cannot be read, in words for them. */
 export type ParsedHost = { host: string; refused?: undefined } | { host?: undefined; refused: string };
@@ -29,7 +29,7 @@ function checked(host: string, text: string): ParsedHost {
   if (host.includes('*')) return refused('One host at a time: enter its full name, without “*”.');
   // A number alone is an address of a machine to the browser, though nobody means one.
   const isWritten = !/^[\d.]+$/.test(host) || text.includes(host);
-  if (!isWritten || !hostSchema.safeParse(host).success) {
+  if (!isWritten || !isHostName(host)) {
     return refused(
       `“${short(host === '' || !isWritten ? text : host)}” is no full name of a host, as jira.example.com is.`,
     );
