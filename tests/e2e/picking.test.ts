@@ -26,9 +26,14 @@ async function openRedesigned(ticket: number): Promise<{ page: Page; panel: Fram
   return { page, panel };
 }
 
+async function openFieldList(panel: Frame): Promise<void> {
+  const summary = await panel.waitForSelector('summary[title="Show the fields that were read"]');
+  await summary?.asLocator().click();
+}
+
 async function startPicking({ page, panel }: { page: Page; panel: Frame }): Promise<void> {
-  await click(panel, 'button', /^Reading:/);
-  await click(panel, 'button', /Pick priority on the page/i);
+  await openFieldList(panel);
+  await click(panel, 'button', 'Pick on the page: priority');
   await until(
     async () => (await page.$('sidelight-picker')) !== null,
     () => 'for the picker',
@@ -48,24 +53,21 @@ async function shownPriority(page: Page): Promise<ElementHandle<Element>> {
   );
 }
 
-async function undoPicks(panel: Frame): Promise<void> {
-  await click(panel, 'button', 'Undo');
-}
-
 test('a field that moved is read from where the person pointed, on the next ticket too, until that is undone', async () => {
   const { page, panel } = await openRedesigned(tickets.webhookRetries);
   expect(await visibleText(panel)).not.toContain('Sev 2');
   await startPicking({ page, panel });
   await (await shownPriority(page)).click();
   await waitForText(panel, 'Sev 2');
+  await waitForText(panel, 'Priority is read from where you pointed');
   expect(await page.$('sidelight-picker')).toBeNull();
 
   await page.close();
   const next = await openRedesigned(tickets.bulkImport429);
   await waitForText(next.panel, /Sev \d/);
-  await click(next.panel, 'button', /^Reading:/);
-  await waitForText(next.panel, 'you pointed');
-  await undoPicks(next.panel);
+  await openFieldList(next.panel);
+  await waitForText(next.panel, 'from the place you picked');
+  await click(next.panel, 'button', 'Undo the pick of priority');
   await until(
     async () => !(await visibleText(next.panel)).includes('Sev '),
     () => 'for the priority to be gone',

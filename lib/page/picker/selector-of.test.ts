@@ -17,6 +17,7 @@ function pointAt(html: string) {
 
 test.each([
   ['its own test id', '<main><b data-test-id="prio"*>High</b></main>', { css: 'b[data-test-id="prio"]' }],
+  ['a name with a year in it', '<main><b id="prio-2027"*>High</b></main>', { css: 'b[id="prio-2027"]' }],
   [
     'the name of what is around it, and the way from there',
     '<main><div data-test-id="prio"><i></i><span>Priority</span><span*>High</span></div></main>',

@@ -75,7 +75,7 @@ function namesOf(element: Element, recordId: string, shown: string): string[] {
 function isLasting(value: string, recordId: string): boolean {
   if (value.length > 120 || value.includes(recordId) || /[\n\r:«»]/.test(value.slice(0, 1))) return false;
   const named = value.replace(/customfield_\d+/, '');
-  return !/\d{4,}|[0-9a-f]{8,}-|(?=\w*\d)(?=\w*[a-f])\b[0-9a-f]{8,}\b/i.test(named);
+  return !/\d{5,}|[0-9a-f]{8,}-|(?=\w*\d)(?=\w*[a-f])\b[0-9a-f]{8,}\b/i.test(named);
 }
 
 function positionOf(element: Element): string {
