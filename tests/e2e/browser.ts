@@ -31,8 +31,8 @@ export interface Driven {
   puppeteer: Browser;
   /** Opens a tab and waits until its document is parsed. */
   open(url: string): Promise<Page>;
-  /** The panel as an ordinary tab, which is how Chrome's side panel loads it. Chromium only: see `launchFirefox`. */
-  openPanelInTab(query?: string): Promise<Page>;
+  /** A page of ours as an ordinary tab: `options.html`, or the panel as Chrome's side panel loads it. Chromium only. */
+  openOurs(path: string): Promise<Page>;
   /** Ends the background worker; resolves once it is gone. The next message starts a new one. */
   killWorker(): Promise<void>;
   /** The living background worker, to evaluate in. Chromium only: BiDi shows no extension context. */
@@ -85,9 +85,9 @@ async function launchChromium(options: LaunchOptions): Promise<Driven> {
     return {
       ...(await commonParts(browser, 'chromium')),
       extensionId,
-      async openPanelInTab(query = '') {
+      async openOurs(path) {
         const page = await browser.newPage();
-        await page.goto(`chrome-extension://${extensionId}/panel.html${query}`);
+        await page.goto(`chrome-extension://${extensionId}/${path}`);
         return page;
       },
       async killWorker() {
@@ -152,7 +152,7 @@ async function launchFirefox(options: LaunchOptions): Promise<Driven> {
     return {
       ...(await commonParts(browser, 'firefox')),
       extensionId,
-      async openPanelInTab() {
+      async openOurs() {
         throw new Error('Firefox refuses to open an extension’s page in a tab for the driver.');
       },
       async killWorker() {

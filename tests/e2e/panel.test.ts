@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Frame, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { accounts, tickets } from '../desk/desk.ts';
+import { violations } from './axe.ts';
 import { inClosedRoot } from './closed-root.ts';
 import { byRole, click, visibleText, waitForText } from './find.ts';
 import { hasLauncher, openPanel } from './panel.ts';
@@ -93,7 +92,6 @@ describe.runIf(isChromium)('what only Chromium lets a driver reach', () => {
   });
 
   test.each(['light', 'dark'])('axe finds nothing on any tab, %s', async (scheme) => {
-    const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
     for (const [url, tabs] of [
       [urls.ticket(tickets.ssoTenantMove), ['Runbooks', 'Packet', 'Time', 'Account']],
       [urls.salesforce('Account', accounts.halden), ['Account']],
@@ -102,7 +100,6 @@ describe.runIf(isChromium)('what only Chromium lets a driver reach', () => {
       await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
       const panel = await openPanel(page);
       await waitForText(panel, /\d+ (of \d+ )?fields/);
-      await panel.evaluate(axe);
       for (const tab of tabs) {
         await click(panel, 'tab', new RegExp(`^${tab}`));
         await sleep(400); // Colours fade.
@@ -119,22 +116,10 @@ describe.runIf(isChromium)('what only Chromium lets a driver reach', () => {
     );
     const id = await page.evaluate(() => location.href);
     expect(id).toContain(String(tickets.ssoTenantMove));
-    const panel = await session.browser.openPanelInTab();
+    const panel = await session.browser.openOurs('panel.html');
     // In a tab of its own it stands beside itself: no record, and nothing of the other tab.
     await waitForText(panel, 'No ticket or account here');
     expect(await visibleText(panel)).not.toContain('AADSTS50011');
     await byRole(panel, 'heading', 'No ticket or account here');
   });
 });
-
-function violations(panel: Frame): Promise<string[]> {
-  return panel.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const result = await axe.run();
-    return result.violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
-    );
-  });
-}
