@@ -4,13 +4,18 @@ import { missing, unauthorized } from '../misbehaviour.ts';
 import { type Row, rowsOf, sentRow, uiRecord, withheld } from './salesforce-rows.ts';
 
 /** So small that a list of three rows has two pages; Salesforce's own is up to 2,000. */
-const pageSize = 2;
+const usualPage = 2;
 
 /**
  * Answers `/services/data/…` for a bearer of a good access token: records of the UI API, and of SOQL the questions that
  * one reader of a record asks, page by page.
  */
-export function salesforceApi(url: URL, { salesforce, clock }: Content, isBearer: boolean): Answer {
+export function salesforceApi(
+  url: URL,
+  { salesforce, clock }: Content,
+  isBearer: boolean,
+  pageSize = usualPage,
+): Answer {
   if (!isBearer) return unauthorized.salesforceApi;
   const [, version, rest = ''] = /^\/services\/data\/(v\d+\.\d+)\/(.+)$/.exec(url.pathname) ?? [];
   const [, id] = /^ui-api\/records\/(\w+)$/.exec(rest) ?? [];
@@ -29,7 +34,7 @@ export function salesforceApi(url: URL, { salesforce, clock }: Content, isBearer
       ? { text: url.searchParams.get('q') ?? '', from: 0 }
       : undefined;
   if (!version || !soql) return missing.salesforceApi;
-  return queried(soql, version, (object) => rowsOf(object, salesforce, clock));
+  return queried(soql, { version, pageSize }, (object) => rowsOf(object, salesforce, clock));
 }
 
 interface Soql {
@@ -47,7 +52,11 @@ function soqlAt(locator: string): Soql | undefined {
 const shape = /^SELECT (?<fields>[\w., ]+) FROM (?<object>\w+) WHERE (?<where>.+) ORDER BY (?<order>\w+), Id$/;
 const condition = /^(?<field>\w+) (?<not>!?)= (?:'(?<text>[^']*)'|(?<boolean>true|false))$/;
 
-function queried({ text, from }: Soql, version: string, rows: (object: string) => Row[] | undefined): Answer {
+function queried(
+  { text, from }: Soql,
+  { version, pageSize }: { version: string; pageSize: number },
+  rows: (object: string) => Row[] | undefined,
+): Answer {
   const { fields = '', object = '', where = '', order = '' } = shape.exec(text)?.groups ?? {};
   if (!object) return error(400, 'MALFORMED_QUERY', `unexpected token: '${text.slice(0, 20)}'`);
   const all = rows(object);
