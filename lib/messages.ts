@@ -1,7 +1,8 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Engagement, NewEngagement } from './accounts/engagement';
-import type { NewAccountFact, SeenTicket } from './accounts/fact';
+import type { NewAccountFact } from './accounts/fact';
 import type { Risk } from './accounts/risk';
+import type { Sighting } from './accounts/sightings';
 import type { Context, ReadFailure, Reading } from './context/context';
 import type { RecordRef } from './context/record';
 import type { Evidence } from './evidence/evidence';
@@ -107,7 +108,7 @@ export interface AccountView {
   name?: string;
   keys: string[];
   risk: Risk;
-  openTickets: SeenTicket[];
+  openTickets: Sighting[];
   /** Whether the site can be asked for the account's open tickets. */
   canListTickets: boolean;
   engagements: Engagement[];

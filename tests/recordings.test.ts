@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Context, contextSchema } from '@/lib/context/context';
 import type { SiteId } from '@/lib/context/record';
-import type { SavedRecord } from '@/lib/sites/saved';
+import type { SavedAnswer, SavedRecord } from '@/lib/sites/saved';
 import { savedReaders } from '@/lib/sites/saved-readers';
 import { filesAt, valuesIn } from '@/scripts/read/files';
 import { recordsIn } from '@/scripts/read/records';
@@ -72,9 +72,9 @@ describe.skipIf(!isHere)(
 
 /** The reader, with everything it should not do noted down: the command would turn it into a failure. */
 function strictly(site: SiteId, thrown: unknown[]) {
-  return (body: unknown, host: string, at: number): SavedRecord[] => {
+  return (answer: SavedAnswer, host: string, at: number): SavedRecord[] => {
     try {
-      const records = savedReaders[site](body, host, at);
+      const records = savedReaders[site](answer, host, at);
       for (const { context } of records) if (context) contextSchema.parse(context);
       return records;
     } catch (error) {

@@ -1,4 +1,4 @@
-import type { SeenTicket } from '@/lib/accounts/fact';
+import type { Sighting } from '@/lib/accounts/sightings';
 import { ago, countOf } from '../format';
 import { usePanel } from '../panel/panel-context';
 import { Button } from '../ui/Button';
@@ -10,7 +10,7 @@ import { useMutation } from '../use-mutation';
 import classes from './Account.module.css';
 
 /** Open tickets of the account that were seen on this device, or that its page lists. */
-export function OpenTickets({ tickets, canList }: { tickets: SeenTicket[]; canList: boolean }) {
+export function OpenTickets({ tickets, canList }: { tickets: Sighting[]; canList: boolean }) {
   const now = Date.now();
   return (
     <Section title="Open tickets" count={tickets.length}>
@@ -39,7 +39,7 @@ export function OpenTickets({ tickets, canList }: { tickets: SeenTicket[]; canLi
   );
 }
 
-function TicketLink({ ticket: { label, subject, url } }: { ticket: SeenTicket }) {
+function TicketLink({ ticket: { label, subject, url } }: { ticket: Sighting }) {
   if (!url?.startsWith('https://')) {
     return (
       <span className={text.strong}>

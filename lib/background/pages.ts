@@ -1,7 +1,8 @@
 import { assessRisk } from '@/lib/accounts/assess';
 import { accountKeys, accountName } from '@/lib/accounts/keys';
-import { listedTickets, openTickets } from '@/lib/accounts/open-tickets';
+import { openTickets } from '@/lib/accounts/open-tickets';
 import { listedOpenTickets } from '@/lib/accounts/seen-ticket';
+import { listedTickets } from '@/lib/accounts/sightings';
 import type { Context } from '@/lib/context/context';
 import type { RecordRef } from '@/lib/context/record';
 import { recordKey } from '@/lib/context/record-key';
@@ -157,8 +158,9 @@ export function pageHandlers(worker: Worker): PageHandlers {
       const { answer, failure } = await askSite(worker, context.ref, asker.tabId, (ask) => read(context.ref, ask));
       if (!answer)
         throw new Error(failure ? `The site answered: ${failure.reason}.` : 'The page went on to another record.');
-      for (const ticket of listedTickets({ value: answer.tickets, at: now() }, accountKeys(context))) {
-        await rememberTicket(db, ticket);
+      const keys = accountKeys(context);
+      for (const ticket of listedTickets({ value: answer.tickets, at: now() })) {
+        await rememberTicket(db, { ...ticket, accountKeys: keys });
       }
       worker.changed(['account']);
       return { found: answer.tickets.length, complete: answer.complete };
@@ -187,7 +189,7 @@ async function accountView({ db, now }: Worker, context: Context): Promise<Accou
     name: accountName(context),
     keys,
     risk: assessRisk({ tickets, listedOpenTickets: listed, engagements, entries, facts, zone }, at),
-    openTickets: openTickets(tickets, listed, keys),
+    openTickets: openTickets(tickets, listed),
     canListTickets: context.kind === 'ticket' && context.ref.site in openTicketApis,
     engagements,
   };

@@ -1,4 +1,5 @@
-import { type EvidencePattern, type Hit, linesOf, squeeze } from './pattern';
+import { linesOf } from './lines';
+import { type EvidencePattern, type Hit, squeeze } from './pattern';
 
 /** Longer lines are still found; only this much of one is looked at and kept as its value. */
 const lookedAt = 400;

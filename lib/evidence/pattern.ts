@@ -51,17 +51,3 @@ export function matching(pattern: RegExp, { value = squeeze, zoned }: MatchOptio
 export function squeeze(text: string): string {
   return text.trim().replace(/\s+/g, ' ');
 }
-
-/** The lines of a text with their offsets, without line ends. */
-export function linesOf(text: string): { start: number; end: number; text: string }[] {
-  const lines = [];
-  let start = 0;
-  while (start <= text.length) {
-    const newline = text.indexOf('\n', start);
-    const stop = newline < 0 ? text.length : newline;
-    const end = stop > start && text[stop - 1] === '\r' ? stop - 1 : stop;
-    lines.push({ start, end, text: text.slice(start, end) });
-    start = stop + 1;
-  }
-  return lines;
-}

@@ -1,4 +1,5 @@
-import { type EvidencePattern, type Hit, linesOf, squeeze } from './pattern';
+import { type Line, linesOf } from './lines';
+import { type EvidencePattern, type Hit, squeeze } from './pattern';
 
 interface Step {
   start: number;
@@ -37,7 +38,7 @@ function findLists(text: string): Hit[] {
 /** Lines between two steps: a pasted answer, a note. */
 const longestGap = 6;
 
-function stepAt(line: { start: number; end: number; text: string }, before: Step[]): Step | undefined {
+function stepAt(line: Line, before: Step[]): Step | undefined {
   const head = line.text.slice(0, 700);
   const match = numbered.exec(head) ?? hashed.exec(head);
   const content = match?.groups?.text;

@@ -222,6 +222,20 @@ Halden Freight, serving all 2,300 users in production since version 1.0`,
     met: 2,
   },
   {
+    name: 'a template goes on below a polite word',
+    context: ticket('Report builder shows an empty page', [
+      `The report page is empty since Monday.
+
+Thanks,
+Expected: The page lists all invoices.`,
+    ]),
+    verdicts: {
+      expected: 'met: Expected: The page lists all invoices.',
+      actual: 'met: The report page is empty since Monday.',
+    },
+    met: 3,
+  },
+  {
     name: 'logs inline: time and ID from the log',
     context: ticket('Connect agent stops on start', [
       `The agent does not start any more, see:

@@ -1,8 +1,5 @@
 import { type Section, sectionNamed } from './words';
 
-/** How an item of a list begins. */
-export const listMark = /^\s{0,20}(?:[-*•–+][ \t]|#[ \t]|\(?\d{1,2}[.):](?:[ \t]|$)|(?:step|schritt) \d{1,2}\b)/i;
-
 /** The heading that a line is or begins with, in a template's words, and what follows it. */
 export function headingOf(text: string): { section: Section; content: string } | undefined {
   const mark =

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { linesOf } from '@/lib/evidence/pattern';
+import { linesOf } from '@/lib/evidence/lines';
 import { fc } from '@/tests/properties';
 import { sentencesOf } from './sentences';
 

@@ -1,6 +1,6 @@
+import { type Line, listMark } from '@/lib/evidence/lines';
 import { isLogLine, isTraceFrame } from '@/lib/evidence/log-patterns';
-import { headingOf, listMark } from './headings';
-import type { Line } from './own-text';
+import { headingOf } from './headings';
 
 /** A sentence, a step of a list, or a line a machine wrote; offsets count UTF-16 units of the whole text. */
 export interface Sentence {

@@ -1,9 +1,9 @@
 import type { TicketContext } from '@/lib/context/context';
 import { subjectEntry } from '@/lib/evidence/entries';
 import type { Span } from '@/lib/evidence/evidence';
-import { linesOf } from '@/lib/evidence/pattern';
-import { headingOf, listMark } from './headings';
-import { ownLines } from './own-text';
+import { linesOf, listMark } from '@/lib/evidence/lines';
+import { messageParts } from '@/lib/evidence/message-parts';
+import { headingOf } from './headings';
 import { type Sentence, sentencesOf } from './sentences';
 import { type Section, says } from './words';
 
@@ -25,7 +25,8 @@ export function statementsOf({ fields, conversation }: TicketContext): Statement
   const statements = conversation
     .filter(({ author }) => author.role !== 'system')
     .flatMap(({ id, text, author, public: isPublic }) => {
-      const sentences = sentencesOf(text, ownLines(linesOf(text)));
+      const { own } = messageParts(linesOf(text), { goesOn: isHeading });
+      const sentences = sentencesOf(text, own);
       return inContext(id, sentences, author.role === 'agent' && isPublic !== false);
     });
   const subject = fields.subject?.value;
@@ -34,6 +35,9 @@ export function statementsOf({ fields, conversation }: TicketContext): Statement
   // `Which addresses do your webhooks come from?` asks, and is the summary all the same.
   return [...statements, ...said.map((statement) => ({ ...statement, isAsked: false }))];
 }
+
+/** A template filled in below a polite word. */
+const isHeading = (line: string) => headingOf(line) !== undefined;
 
 function inContext(entry: string, sentences: Sentence[], isReply: boolean): Statement[] {
   let section: Section | undefined;

@@ -1,6 +1,7 @@
 import type { Comment, TicketContext } from '@/lib/context/context';
 import type { Evidence } from '@/lib/evidence/evidence';
-import { messageParts } from './message-parts';
+import { type Line, linesOf } from '@/lib/evidence/lines';
+import { messageParts } from '@/lib/evidence/message-parts';
 import type { RunbookQuery } from './rank';
 
 /** How much a message counts. The last customer message is 1: it says what is wrong now. */
@@ -25,10 +26,10 @@ export function queryOf(context: TicketContext, evidence: Evidence[]): RunbookQu
     subject: fields.subject?.value ?? '',
     passages: conversation.flatMap(({ id, text }) => {
       const weight = weights.get(id) ?? 0;
-      const { own, quoted } = messageParts(text);
+      const { own, rest } = messageParts(linesOf(text));
       return [
-        { text: own, weight },
-        { text: quoted, weight: weight * messageWeights.quotedShare },
+        { text: textOf(own), weight },
+        { text: textOf(rest), weight: weight * messageWeights.quotedShare },
       ].filter((passage) => passage.text !== '' && passage.weight >= messageWeights.least);
     }),
     evidence: evidence.map(({ value, kind, spans }) => ({
@@ -39,6 +40,13 @@ export function queryOf(context: TicketContext, evidence: Evidence[]): RunbookQu
     tags: fields.tags?.value ?? [],
     areas: fields.area?.value ?? [],
   };
+}
+
+function textOf(lines: Line[]): string {
+  return lines
+    .map(({ text }) => text)
+    .join('\n')
+    .trim();
 }
 
 /** By comment id; the conversation is oldest first. */

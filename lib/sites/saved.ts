@@ -9,9 +9,19 @@ export interface SavedRecord {
   failure?: ReadFailure;
 }
 
+/** One answer of a site's API, out of whatever a recorder kept it in. */
+export interface SavedAnswer {
+  /** What was asked, without host and query, where that is known: comments name their ticket nowhere else. */
+  path?: string;
+  /** HTTP status, where it is known. */
+  status?: number;
+  /** Parsed JSON; the text itself where it was none. */
+  body: unknown;
+}
+
 /**
- * Finds and maps every record in the body of one saved JSON response of a site: a single record, a list or a search
- * result, with or without side-loads, or an error body. Never throws; an answer that holds no record gives none.
- * `host` is what the refs get, for saved answers rarely say.
+ * Finds and maps every record in one saved answer: a single record, a list or a search result, with or without
+ * side-loads, or an error body. Never throws; an answer that holds no record gives none. `host` is what the refs get,
+ * for saved answers rarely say.
  */
-export type ReadSaved = (body: unknown, host: string, now: number) => SavedRecord[];
+export type ReadSaved = (answer: SavedAnswer, host: string, now: number) => SavedRecord[];

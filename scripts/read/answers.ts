@@ -1,12 +1,9 @@
 import { gunzipSync } from 'node:zlib';
 import { asObject, asObjects, asText, type Json } from '@/lib/sites/json';
+import type { SavedAnswer } from '@/lib/sites/saved';
 
 /** One answer of a site, as far as a saved file tells about it. */
-export interface SavedAnswer {
-  /** Address of the request, where the file has it. */
-  path?: string;
-  /** HTTP status, where the file has one. */
-  status?: number;
+export interface RecordedAnswer extends Omit<SavedAnswer, 'body'> {
   contentType?: string;
   retryAfter?: string;
   /** Parsed JSON; `undefined` when the body is no JSON (then see `text`). */
@@ -17,14 +14,16 @@ export interface SavedAnswer {
 
 /**
  * The answers in a parsed file. Recorders wrap them: `{ request, response: { status, body } }`, VCR and Betamax
- * cassettes, nock's arrays, HAR, WireMock, Perceval's items. Anything else is an answer by itself.
+ * cassettes, nock's arrays, HAR, WireMock, Perceval's items. Anything else is an answer by itself; some programs keep
+ * one as the text that came.
  */
-export function answersIn(saved: unknown): SavedAnswer[] {
-  const wrapped = unwrapped(saved);
-  return wrapped ?? [{ body: saved }];
+export function answersIn(saved: unknown): RecordedAnswer[] {
+  if (typeof saved !== 'string') return unwrapped(saved) ?? [{ body: saved }];
+  const { body, text } = parsed(saved);
+  return text === undefined ? answersIn(body) : [{ body: text }];
 }
 
-function unwrapped(saved: unknown): SavedAnswer[] | undefined {
+function unwrapped(saved: unknown): RecordedAnswer[] | undefined {
   if (Array.isArray(saved)) {
     const items = saved.map(unwrapped);
     // A list of answers may hold some without a wrapper; a list without any is an answer itself.
@@ -72,16 +71,21 @@ function statusOf(response: Json): number | undefined {
   return undefined;
 }
 
-function answer(response: Json, body: unknown, request?: Json): SavedAnswer {
+function answer(response: Json, body: unknown, request?: Json): RecordedAnswer {
   const headers = headersOf(response);
   const about = {
-    path: asText(request?.path) ?? asText(request?.url) ?? asText(request?.uri),
+    path: pathOf(asText(request?.path) ?? asText(request?.url) ?? asText(request?.uri)),
     status: statusOf(response),
     contentType: headers.get('content-type'),
     retryAfter: headers.get('retry-after'),
   };
   const text = textOf(body);
   return text === undefined ? { ...about, body } : { ...about, ...parsed(text) };
+}
+
+function pathOf(address: string | undefined): string | undefined {
+  const base = 'https://none.invalid';
+  return address !== undefined && URL.canParse(address, base) ? new URL(address, base).pathname : undefined;
 }
 
 /** An object, HAR's list of names and values, or nock's flat list. A value may be a list of values. */
@@ -122,7 +126,7 @@ export function decoded(bytes: Buffer): string {
   return (isGzip ? gunzipSync(bytes) : bytes).toString('utf8').replace(/^\uFEFF/, '');
 }
 
-function parsed(text: string): Pick<SavedAnswer, 'body' | 'text'> {
+function parsed(text: string): Pick<RecordedAnswer, 'body' | 'text'> {
   try {
     return { body: JSON.parse(text) };
   } catch {

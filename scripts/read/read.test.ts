@@ -19,14 +19,26 @@ describe('recorders wrap answers in many ways', () => {
     [
       'request and response',
       { request: { path: '/' }, response: { status: '200', body: account } },
-      { status: 200, body: account },
+      { path: '/', status: 200, body: account },
+    ],
+    [
+      'an address with host and query',
+      { request: { url: 'https://a.example/x/1?page=/y/2#z' }, response: { status: 200, body: account } },
+      { path: '/x/1', status: 200, body: account },
+    ],
+    ['a body kept as text', { request: {}, response: { body: text } }, { body: account }],
+    ['an answer kept as text', text, { body: account }],
+    [
+      'a recording kept as text',
+      JSON.stringify({ request: { uri: '/x' }, response: { status: 200, body: text } }),
+      { path: '/x', status: 200, body: account },
     ],
     ['status and body', { status: 200, body: text }, { status: 200, body: account }],
     ['axios', { status: 200, statusText: 'OK', data: account }, { status: 200, body: account }],
     [
       'nock',
       [{ scope: 'https://a.example:443', method: 'GET', path: '/x', status: 200, response: account }],
-      { body: account },
+      { path: '/x', status: 200, body: account },
     ],
     [
       'nock, compressed',
@@ -108,6 +120,7 @@ describe('recorders wrap answers in many ways', () => {
     ['a ticket, whose status is a word', { id: 1, status: 'open', description: 'x' }],
     ['a comment, which has a body', { id: 1, author_id: 2, body: 'x' }],
     ['an issue, whose status is an object', { key: 'A-1', status: { name: 'Open' }, data: 1 }],
+    ['a text', 'slow down'],
   ])('not a wrapper: %s', (_, saved) => {
     expect(answersIn(saved)).toEqual([{ body: saved }]);
   });
@@ -179,6 +192,45 @@ describe('npm run read', () => {
     file('a.json', content);
     expect(await read('--payload', 'a.json')).toBe(0);
     expect(lines()).toMatchObject([{ failure }]);
+  });
+
+  describe('answers and what surrounds them', () => {
+    const ticket = (number: number) => ({ id: number, subject: 'Hi', requester_id: 1, status: 'open' });
+    const asked = (path: string, body: unknown, status = 200) => ({ request: { path }, response: { status, body } });
+    const tickets = asked('/api/v2/tickets.json', JSON.stringify({ tickets: [ticket(15192)] }));
+    const bare = { request: {}, response: { body: { ticket: ticket(8) } } };
+    const comments = { comments: [{ id: 1, author_id: 2, body: 'Hi' }] };
+    const issue = { key: 'KEL-1', fields: { summary: 'Hi' } };
+    test.each<[string, string, unknown, string[]]>([
+      ['a recording', 'zendesk', asked('/api/v2/tickets/8.json', { ticket: ticket(8) }), ['8']],
+      ['recordings', 'zendesk', [tickets, bare], ['15192', '8']],
+      ['recordings in a wrapper that nobody knows', 'zendesk', { results: [tickets, bare] }, ['15192', '8']],
+      [
+        'comments whose ticket the address names',
+        'zendesk',
+        asked('/api/v2/tickets/7/comments.json?a=1', comments),
+        ['7'],
+      ],
+      [
+        'the address of another record',
+        'zendesk',
+        asked('/api/v2/tickets/7.json', { ticket: ticket(8) }),
+        ['7 changed-shape'],
+      ],
+      [
+        'a refusal',
+        'zendesk',
+        asked('/api/v2/organizations/5.json?include=x', {}, 404),
+        ['5 no-permission-or-missing'],
+      ],
+      ['an issue', 'jira', asked('/rest/api/3/issue/KEL-1', issue), ['KEL-1']],
+      ['an issue kept as text', 'jira', asked('/rest/api/3/issue/KEL-1', JSON.stringify(issue)), ['KEL-1']],
+      ['a refusal of an issue', 'jira', asked('/rest/api/3/issue/KEL-1', {}, 404), ['KEL-1 no-permission-or-missing']],
+    ])('%s', async (_, site, saved, expected) => {
+      file('a.json', JSON.stringify(saved));
+      expect(await read('--site', site, '--payload', 'a.json')).toBe(0);
+      expect(lines().map(({ ref, failure }) => [ref?.id, failure?.reason].filter(Boolean).join(' '))).toEqual(expected);
+    });
   });
 
   test('a line that is broken does not spoil its neighbours', async () => {

@@ -1,9 +1,9 @@
 import { contextSchema, type ReadFailure } from '@/lib/context/context';
 import { getJson } from '@/lib/sites/http';
 import { asObject } from '@/lib/sites/json';
-import type { ReadSaved, SavedRecord } from '@/lib/sites/saved';
+import type { ReadSaved, SavedAnswer, SavedRecord } from '@/lib/sites/saved';
 import { ReadError } from '@/lib/sites/site';
-import { answersIn, type SavedAnswer } from './answers';
+import { answersIn, type RecordedAnswer } from './answers';
 
 /** Names under which programs keep an answer inside something of their own. */
 const wrappers = ['data', 'result', 'results', 'response', 'body', 'payload', 'json', 'value', 'values'];
@@ -19,10 +19,10 @@ export async function recordsIn(saved: unknown, read: ReadSaved, host: string, n
   return found.map((record) => checked(record, now));
 }
 
-async function recordsOf(answer: SavedAnswer, read: ReadSaved, host: string, now: number): Promise<SavedRecord[]> {
+async function recordsOf(answer: RecordedAnswer, read: ReadSaved, host: string, now: number): Promise<SavedRecord[]> {
   const { status = 200 } = answer;
   const isRefusal = status >= 400;
-  const ask = (body: unknown) => read(body, host, now);
+  const ask = (one: SavedAnswer) => read(one, host, now);
   if (answer.text !== undefined && answer.text.trim() === '' && !isRefusal) return []; // 204 and the like.
   const found = answer.text === undefined ? (safely(() => asked(answer, ask)) ?? [changedShape(now)]) : [];
   if (answer.text === undefined && !isRefusal) return found;
@@ -33,24 +33,29 @@ async function recordsOf(answer: SavedAnswer, read: ReadSaved, host: string, now
   return failure ? [{ failure }] : [];
 }
 
-/** With the address it was asked at, where that is known: comments name their ticket nowhere else. */
-function asked({ path, status, body }: SavedAnswer, read: (body: unknown) => SavedRecord[]): SavedRecord[] {
-  const told = path === undefined ? [] : read({ request: { path }, response: { status, body } });
-  return told.length > 0 ? told : searched(body, read);
+/** With its address and status first: comments alone name their ticket nowhere else. */
+function asked({ path, status, text, body = text }: RecordedAnswer, read: Read, depth = 0): SavedRecord[] {
+  const told = read({ path, status, body });
+  return told.length > 0 ? told : searched(body, read, depth);
 }
 
-/** The reader is asked about the whole answer first, then about what is inside a wrapper nobody knows. */
-function searched(body: unknown, read: (body: unknown) => SavedRecord[], depth = 0): SavedRecord[] {
-  const found = read(body);
+type Read = (answer: SavedAnswer) => SavedRecord[];
+
+/** The reader is asked about the whole body first, then about what is inside a wrapper nobody knows. */
+function searched(body: unknown, read: Read, depth: number): SavedRecord[] {
+  const found = read({ body });
   if (found.length > 0 || depth === deepest) return found;
-  if (Array.isArray(body)) return body.flatMap((item) => searched(item, read, depth + 1));
+  return inside(body).flatMap((value) => answersIn(value).flatMap((answer) => asked(answer, read, depth + 1)));
+}
+
+function inside(body: unknown): unknown[] {
+  if (Array.isArray(body)) return body;
   const object = asObject(body);
-  const inside = wrappers.filter((name) => object && Object.hasOwn(object, name));
-  return inside.flatMap((name) => searched(object?.[name], read, depth + 1));
+  return wrappers.flatMap((name) => (object && Object.hasOwn(object, name) ? [object[name]] : []));
 }
 
 /** What the live reader would say about an answer with this status and body. */
-async function statusFailure(answer: SavedAnswer, now: number): Promise<ReadFailure | undefined> {
+async function statusFailure(answer: RecordedAnswer, now: number): Promise<ReadFailure | undefined> {
   const { status = 200, retryAfter, text } = answer;
   const contentType = answer.contentType ?? (text === undefined ? 'application/json' : 'text/plain');
   const body = text ?? JSON.stringify(answer.body);

@@ -14,7 +14,7 @@ const payloadShare = 0.8;
 
 describe.each(all)('answers of $site', ({ site, seeds, findRecord }) => {
   const host = `acme.${site}.example`;
-  const read = (body: unknown) => savedReaders[site](body, host, now);
+  const read = (body: unknown) => savedReaders[site]({ body }, host, now);
 
   test('the seeds are read, and say nothing that is not in them', () => {
     const contexts = seeds.flatMap(({ name, body }) => {

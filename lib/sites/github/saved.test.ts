@@ -3,7 +3,7 @@ import { contextSchema } from '@/lib/context/context';
 import { readSaved } from './saved';
 
 const now = Date.parse('2026-11-19T10:00:00Z');
-const read = (body: unknown) => readSaved(body, 'github.com', now);
+const read = (body: unknown) => readSaved({ body }, 'github.com', now);
 const ref = { site: 'github', host: 'github.com', kind: 'ticket', object: 'kelda/connect-agent', id: '412' };
 const api = 'https://api.github.com/repos/kelda/connect-agent';
 

@@ -10,7 +10,7 @@ import { commentsContext, issueContext } from './rest';
  * Records in a saved answer of GitHub's REST API: an issue, a list, a search's `items`, comments, a webhook's `issue`
  * with its `comment`, or an error body. Pull requests are issues to the API and no records here.
  */
-export const readSaved: ReadSaved = (body, host, now) => {
+export const readSaved: ReadSaved = ({ body }, host, now) => {
   const answer = asObject(body);
   if (answer && isError(answer)) return [{ failure: failureOf(answer, now) }];
   const objects = Array.isArray(body) ? asObjects(body) : answer ? within(answer) : [];

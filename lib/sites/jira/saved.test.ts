@@ -1,20 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { contextSchema } from '@/lib/context/context';
-import type { SavedRecord } from '../saved';
+import type { SavedAnswer, SavedRecord } from '../saved';
 import { readSaved } from './saved';
 
 const now = Date.parse('2026-11-22T00:00:00Z');
 const host = 'acme.atlassian.net';
-const read = (body: unknown) => readSaved(body, host, now);
+const read = (body: unknown, about: Omit<SavedAnswer, 'body'> = {}) => readSaved({ ...about, body }, host, now);
 const issue = (key: string, fields: object = { summary: `About ${key}` }) => ({
   id: '10001',
   key,
   self: `https://${host}/rest/api/3/issue/10001`,
   fields,
-});
-const envelope = (body: unknown, status: unknown = 200, path = '/rest/api/3/issue/KEL-1') => ({
-  request: { method: 'GET', path },
-  response: { status, body },
 });
 const subjects = (records: SavedRecord[]) =>
   records.map(({ ref, context }) => [ref?.id, context?.kind === 'ticket' ? context.fields.subject?.value : undefined]);
@@ -22,8 +18,6 @@ const subjects = (records: SavedRecord[]) =>
 describe('issues', () => {
   test.each<[string, unknown, string[]]>([
     ['one', issue('KEL-1'), ['KEL-1']],
-    ['one in an envelope', envelope(issue('KEL-1')), ['KEL-1']],
-    ['one in an envelope, as text', envelope(JSON.stringify(issue('KEL-1')), '200'), ['KEL-1']],
     ['a search', { startAt: 0, total: 2, issues: [issue('KEL-1'), issue('KEL-2')] }, ['KEL-1', 'KEL-2']],
     ['a search by token', { isLast: true, issues: [issue('KEL-1')] }, ['KEL-1']],
     [
@@ -162,7 +156,7 @@ describe('comments by themselves', () => {
   });
   const { self: _, ...bare } = comment('', '7');
 
-  test.each<[string, unknown, [string, string[]][]]>([
+  test.each<[string, unknown, [string, string[]][], path?: string]>([
     [
       'a page',
       { startAt: 0, total: 2, comments: [comment('10010', '1'), comment('10010', '2')] },
@@ -177,11 +171,7 @@ describe('comments by themselves', () => {
         ['10011', ['2']],
       ],
     ],
-    [
-      'whose issue only the request names',
-      envelope({ comments: [bare] }, 200, '/rest/api/2/issue/KEL-1/comment'),
-      [['KEL-1', ['7']]],
-    ],
+    ['whose issue only the address names', { comments: [bare] }, [['KEL-1', ['7']]], '/rest/api/2/issue/KEL-1/comment'],
     [
       'of a request',
       {
@@ -191,13 +181,14 @@ describe('comments by themselves', () => {
       },
       [['2000', ['7']]],
     ],
-  ])('%s', (_, body, expected) => {
-    const found = read(body).map(({ ref, context }) => [
+  ])('%s', (_, body, expected, path) => {
+    const records = read(body, { path });
+    const found = records.map(({ ref, context }) => [
       ref?.id,
       context?.kind === 'ticket' && context.conversation.map(({ id }) => id),
     ]);
     expect(found).toEqual(expected);
-    expect(read(body).every(({ context }) => context?.partial)).toBe(true);
+    expect(records.every(({ context }) => context?.partial)).toBe(true);
   });
 
   test('of an issue that nothing names are refused, for they could be any issue’s', () =>
@@ -206,9 +197,9 @@ describe('comments by themselves', () => {
 
 describe('answers without a record', () => {
   const missing = { errorMessages: ['Issue does not exist or you do not have permission to see it.'], errors: {} };
-  test.each<[string, unknown, object | undefined]>([
+  test.each<[string, unknown, object | undefined, status?: number]>([
     ['missing', missing, { reason: 'no-permission-or-missing' }],
-    ['missing, by status', envelope(missing, '404'), { reason: 'no-permission-or-missing', status: 404 }],
+    ['missing, by status', missing, { reason: 'no-permission-or-missing', status: 404 }, 404],
     [
       'signed out',
       { errorMessages: ['You are not authenticated. Authentication required to perform this operation.'], errors: {} },
@@ -226,14 +217,15 @@ describe('answers without a record', () => {
     ],
     [
       'a bad request',
-      envelope({ errorMessages: ['Error in the JQL Query'], errors: {} }, 400),
+      { errorMessages: ['Error in the JQL Query'], errors: {} },
       { reason: 'network', status: 400 },
+      400,
     ],
-    ['too many requests', envelope('Rate limit exceeded', 429), { reason: 'rate-limited', status: 429 }],
-    ['a gateway', envelope('<html>blocked</html>', 403), { reason: 'blocked-by-policy', status: 403 }],
-    ['the shell of the app', envelope('<!doctype html>'), { reason: 'not-json', status: 200 }],
-    ['half an answer', envelope('{"issues":[{"key"'), { reason: 'not-json', status: 200 }],
-    ['a text', envelope('"EX"'), undefined],
+    ['too many requests', 'Rate limit exceeded', { reason: 'rate-limited', status: 429 }, 429],
+    ['a gateway', '<html>blocked</html>', { reason: 'blocked-by-policy', status: 403 }, 403],
+    ['the shell of the app', '<!doctype html>', { reason: 'not-json', status: 200 }, 200],
+    ['half an answer', '{"issues":[{"key"', { reason: 'not-json', status: 200 }, 200],
+    ['a text', 'EX', undefined, 200],
     ['fields of the site', [{ id: 'summary', name: 'Summary', schema: { type: 'string' } }], undefined],
     [
       'a form to create an issue',
@@ -246,14 +238,19 @@ describe('answers without a record', () => {
       { id: '10000', key: 'ED-24', self: `https://${host}/rest/api/3/issue/10000` },
       undefined,
     ],
-    ['validated', envelope({ errorMessages: [], errors: { projectKey: 'in use' } }), undefined],
+    ['validated', { errorMessages: [], errors: { projectKey: 'in use' } }, undefined, 200],
     ['nothing', null, undefined],
     ['a number', 3, undefined],
-  ])('%s', (_, body, failure) => {
-    expect(read(body)).toEqual(failure ? [expect.objectContaining({ failure: { at: now, ...failure } })] : []);
+  ])('%s', (_, body, failure, status) => {
+    expect(read(body, { status })).toEqual(
+      failure ? [expect.objectContaining({ failure: { at: now, ...failure } })] : [],
+    );
   });
 
-  test('an address tells whose the refusal is', () => expect(read(envelope(missing, 404))[0]?.ref?.id).toBe('KEL-1'));
+  test('an address tells whose the refusal is', () => {
+    const [record] = read(missing, { path: '/rest/api/3/issue/KEL-1', status: 404 });
+    expect(record?.ref?.id).toBe('KEL-1');
+  });
 });
 
 test.each<[string, unknown]>([

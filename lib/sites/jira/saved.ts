@@ -1,7 +1,7 @@
 import type { ReadFailure } from '@/lib/context/context';
 import type { RecordRef } from '@/lib/context/record';
 import { asId, asObject, asObjects, asText, type Json } from '../json';
-import type { ReadSaved, SavedRecord } from '../saved';
+import type { ReadSaved, SavedAnswer, SavedRecord } from '../saved';
 import { ReadError } from '../site';
 import { issueContext } from './api';
 import { areAllInside, type IssueAnswers } from './requests';
@@ -9,11 +9,9 @@ import { countOf, listIn, textOf } from './values';
 
 /**
  * Finds issues in saved answers of Jira's API, version 2, 3 and agile: one issue, a search, a sprint's or board's or
- * queue's issues, requests of a service desk, comments by themselves; bare or in a recording's envelope
- * `{ request: { path }, response: { status, body } }`.
+ * queue's issues, requests of a service desk, comments by themselves.
  */
-export const readSaved: ReadSaved = (body, host, now) => {
-  const answer = unwrapped(body);
+export const readSaved: ReadSaved = (answer, host, now) => {
   const found: SavedRecord[] = [];
   const from: From = { host, now, found, comments: new Map(), address: answer.path };
   visit(answer.body, from, {}, 0);
@@ -23,38 +21,13 @@ export const readSaved: ReadSaved = (body, host, now) => {
   return failure ? [{ ref: refOf(idIn(answer.path), host), failure }] : [];
 };
 
-interface SavedAnswer {
-  path?: string;
-  status?: number;
-  body: unknown;
-}
-
-function unwrapped(saved: unknown): SavedAnswer {
-  const envelope = asObject(saved);
-  const response = asObject(envelope?.response);
-  if (!envelope || !response || !('body' in response)) return { body: saved };
-  const request = asObject(envelope.request);
-  const path = [request?.path, request?.url, request?.uri].map(textOf).find(Boolean);
-  return { path, status: countOf(response.status), body: parsed(response.body) };
-}
-
-/** Some recorders keep the body as it came. */
-function parsed(body: unknown): unknown {
-  if (typeof body !== 'string') return body;
-  try {
-    return JSON.parse(body);
-  } catch {
-    return body;
-  }
-}
-
 interface From {
   host: string;
   now: number;
   found: SavedRecord[];
   /** Comments outside of issues, by the issue their own address names; `''` when none does. */
   comments: Map<string, Json[]>;
-  /** Path of the request, where the recording has it. */
+  /** Path of the request, where it is known. */
   address: string | undefined;
 }
 

@@ -172,7 +172,7 @@ describe('answers that nobody promised', () => {
         if (!context) return;
         expect(contextSchema.safeParse(context).error).toBeUndefined();
         expect(context.ref.id).toBe(key);
-        for (const { context: saved } of readSaved(issue, 'acme.atlassian.net', now)) {
+        for (const { context: saved } of readSaved({ body: issue }, 'acme.atlassian.net', now)) {
           if (saved) expect(contextSchema.safeParse(saved).error).toBeUndefined();
         }
       }),

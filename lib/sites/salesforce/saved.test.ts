@@ -5,7 +5,7 @@ const now = Date.parse('2026-11-22T00:00:00Z');
 const host = 'acme.lightning.force.com';
 const account = '0014W000027f6V3QAI';
 const attributes = (type: string, id = '') => ({ type, url: `/services/data/v62.0/sobjects/${type}/${id}` });
-const read = (body: unknown) => readSaved(body, host, now);
+const read = (body: unknown) => readSaved({ body }, host, now);
 const contexts = (body: unknown) => read(body).map(({ context }) => context);
 
 /** Modelled on the UI API's record; the shown dates are the reader's own zone and order. */

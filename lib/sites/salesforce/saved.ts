@@ -9,14 +9,14 @@ import { objectByPrefix } from './id';
 /** The objects that are records here; a Contact or a User is not. */
 const objects: ReadonlySet<string> = new Set(Object.values(objectByPrefix));
 const idShape = /^[A-Za-z0-9]{15}(?:[A-Za-z0-9]{3})?$/;
-/** Composite answers inside lists inside envelopes; nothing real is deeper. */
+/** Composite answers inside lists; nothing real is deeper. */
 const deepest = 12;
 
 /**
  * Records of a UI API answer, of a SOQL page with its subqueries, of a GraphQL answer, or of a composite of these.
  * Salesforce's errors are arrays of `{ errorCode, message }`.
  */
-export const readSaved: ReadSaved = (body, host, now) => {
+export const readSaved: ReadSaved = ({ body }, host, now) => {
   const found: SavedRecord[] = [];
   const visit = (value: unknown, parent: string, depth: number): void => {
     if (depth > deepest || typeof value !== 'object' || value === null) return;

@@ -4,7 +4,7 @@ import { readSaved } from './saved';
 const now = Date.parse('2026-11-19T10:00:00Z');
 const host = 'acme.service-now.com';
 const id = '1c741bd70b2322007518478d83673af3';
-const read = (body: unknown) => readSaved(body, host, now);
+const read = (body: unknown) => readSaved({ body }, host, now);
 const ref = { site: 'servicenow', host, kind: 'ticket', object: 'incident', id };
 
 /** With `sysparm_display_value=true`; keys and forms follow a recorded answer of a developer instance. */

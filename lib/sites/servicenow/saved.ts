@@ -7,7 +7,7 @@ import { type Cells, cellsOf, textIn } from './cells';
 import { ticketContext } from './record';
 
 /** Records in a saved answer of the Table API: one record, a list, rows of the journal, or its error body. */
-export const readSaved: ReadSaved = (body, host, now) => {
+export const readSaved: ReadSaved = ({ body }, host, now) => {
   const answer = asObject(body);
   if (!answer) return [];
   const error = asObject(answer.error) ?? (answer.status === 'failure' ? answer : undefined);

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { contextSchema } from '@/lib/context/context';
 import { fc } from '@/tests/properties';
+import type { SavedAnswer } from '../saved';
 import { readSaved } from './saved';
 
 const host = 'acme.zendesk.com';
 const now = Date.parse('2026-11-22T00:00:00Z');
-const read = (body: unknown) => readSaved(body, host, now);
+const read = (body: unknown) => readSaved({ body }, host, now);
+const readAnswer = (answer: SavedAnswer) => readSaved(answer, host, now);
 const ticketRef = (id: string) => ({ site: 'zendesk', host, kind: 'ticket', object: 'ticket', id });
 
 /** With the keys of a recorded ticket. */
@@ -132,22 +134,6 @@ describe('a ticket', () => {
     ['activities', { activities: [{ verb: 'tickets.comment', target: { ticket: { id: 4, subject: 'x' } } }] }, ['4']],
     ['a bare ticket', ticket, ['15192']],
     ['bare tickets', [ticket], ['15192']],
-    [
-      'a recording',
-      { request: { path: '/api/v2/tickets/15192.json' }, response: { status: 200, body: { ticket } } },
-      ['15192'],
-    ],
-    [
-      'recordings',
-      [
-        {
-          request: { path: '/api/v2/tickets.json' },
-          response: { status: 200, body: JSON.stringify({ tickets: [ticket] }) },
-        },
-        { request: {}, response: { body: { ticket: { ...ticket, id: 8 } } } },
-      ],
-      ['15192', '8'],
-    ],
     ['no record', { users }, []],
     ['a job', { job_status: { id: 'x', results: [{ id: 1, status: 'Updated' }] } }, []],
     ['nothing', {}, []],
@@ -205,14 +191,17 @@ describe('a ticket', () => {
     ['without an id', { ticket: { ...ticket, id: undefined } }, 'ticket.id'],
     ['with a word for an id', { tickets: [{ ...ticket, id: 'new' }] }, 'ticket.id'],
     ['that is text', { tickets: ['oops'] }, 'ticket'],
-    [
-      'other than the one asked for',
-      { request: { path: '/api/v2/tickets/7.json' }, response: { status: 200, body: { ticket } } },
-      'ticket.id',
-    ],
   ])('%s is a changed shape', (_, body, path) => {
     expect(read(body)).toMatchObject([{ failure: { reason: 'changed-shape', path } }]);
     expect(read(body)[0]?.context).toBeUndefined();
+  });
+
+  test('is the one that was asked for, or a changed shape', () => {
+    const answer = { status: 200, body: { ticket } };
+    expect(readAnswer({ ...answer, path: '/api/v2/tickets/15192.json' })).toMatchObject([{ context: {} }]);
+    const [record] = readAnswer({ ...answer, path: '/api/v2/tickets/7.json' });
+    expect(record).toMatchObject({ ref: { id: '7' }, failure: { reason: 'changed-shape', path: 'ticket.id' } });
+    expect(record?.context).toBeUndefined();
   });
 });
 
@@ -236,15 +225,11 @@ describe('an organization', () => {
 
 describe('a conversation', () => {
   const next = 'https://acme.zendesk.com/api/v2/tickets/15192/comments.json?page%5Bafter%5D=x';
-  test.each<[string, unknown, string | undefined]>([
+  test.each<[string, unknown, string | undefined, path?: string]>([
     ['of nobody knows what', { comments }, undefined],
     ['whose next page names its ticket', { comments, links: { next, prev: null }, meta: { has_more: false } }, '15192'],
     ['by offset', { comments, next_page: null, previous_page: next }, '15192'],
-    [
-      'that was recorded',
-      { request: { path: '/api/v2/tickets/15192/comments.json' }, response: { status: 200, body: { comments } } },
-      '15192',
-    ],
+    ['whose address is known', { comments }, '15192', '/api/v2/tickets/15192/comments.json'],
     ['that is a bare list', comments, undefined],
     [
       'in audits',
@@ -266,8 +251,8 @@ describe('a conversation', () => {
       },
       '15192',
     ],
-  ])('%s', (_, body, id) => {
-    const [record, ...more] = read(body);
+  ])('%s', (_, body, id, path) => {
+    const [record, ...more] = readAnswer({ path, body });
     expect(more).toEqual([]);
     expect(record?.ref?.id).toBe(id);
     expect(contextSchema.safeParse(record?.context).error).toBeUndefined();
@@ -314,23 +299,20 @@ describe('a conversation', () => {
 });
 
 describe('a refusal has a name', () => {
-  const recorded = (status: number, body: unknown, path = '/api/v2/tickets/7.json') => ({
-    request: { path },
-    response: { status, body },
-  });
-  test.each<[string, unknown, object]>([
+  const recorded = (status: number, body: unknown, path = '/api/v2/tickets/7.json') => ({ path, status, body });
+  test.each<[string, SavedAnswer, object]>([
     ['401', recorded(401, { error: "Couldn't authenticate you" }), { reason: 'signed-out', status: 401 }],
-    ['401 without its status', { error: "Couldn't authenticate you" }, { reason: 'signed-out' }],
+    ['401 without its status', { body: { error: "Couldn't authenticate you" } }, { reason: 'signed-out' }],
     ['403', recorded(403, { error: 'Forbidden' }), { reason: 'no-permission-or-missing', status: 403 }],
     ['404', recorded(404, { error: 'RecordNotFound' }), { reason: 'no-permission-or-missing', status: 404 }],
     [
       '404 without its status',
-      { error: 'RecordNotFound', description: 'Not found' },
+      { body: { error: 'RecordNotFound', description: 'Not found' } },
       { reason: 'no-permission-or-missing' },
     ],
     [
       'a wrong path',
-      { error: { title: 'InvalidEndpoint', message: 'Not found' } },
+      { body: { error: { title: 'InvalidEndpoint', message: 'Not found' } } },
       { reason: 'no-permission-or-missing' },
     ],
     [
@@ -340,18 +322,18 @@ describe('a refusal has a name', () => {
     ],
     ['400', recorded(400, { error: 'TooManyValues', max_count: 100 }), { reason: 'network', status: 400 }],
     ['500', recorded(500, '<html>'), { reason: 'network', status: 500 }],
-    ['nobody signed in', { user: { name: 'Anonymous user' } }, { reason: 'signed-out' }],
-    ['nobody signed in, id null', { user: { id: null, name: 'Anonymous user' } }, { reason: 'signed-out' }],
-    ['a web page', '<!doctype html><title>Sign in</title>', { reason: 'not-json' }],
+    ['nobody signed in', { body: { user: { name: 'Anonymous user' } } }, { reason: 'signed-out' }],
+    ['nobody signed in, id null', { body: { user: { id: null, name: 'Anonymous user' } } }, { reason: 'signed-out' }],
+    ['a web page', { body: '<!doctype html><title>Sign in</title>' }, { reason: 'not-json' }],
     ['a cut body', recorded(200, '{"ticket":{"id"'), { reason: 'not-json', status: 200 }],
-  ])('%s', (_, body, failure) => {
-    expect(read(body)).toMatchObject([{ failure: { at: now, ...failure } }]);
+  ])('%s', (_, answer, failure) => {
+    expect(readAnswer(answer)).toMatchObject([{ failure: { at: now, ...failure } }]);
   });
 
   test('and the record that was asked for', () => {
-    expect(read(recorded(404, { error: 'RecordNotFound' }))[0]?.ref).toEqual(ticketRef('7'));
-    expect(read(recorded(404, {}, '/api/v2/organizations/5.json?include=x'))[0]?.ref?.object).toBe('organization');
-    expect(read(recorded(404, {}, '/api/v2/groups/5.json'))[0]?.ref).toBeUndefined();
+    expect(readAnswer(recorded(404, { error: 'RecordNotFound' }))[0]?.ref).toEqual(ticketRef('7'));
+    expect(readAnswer(recorded(404, {}, '/api/v2/organizations/5.json'))[0]?.ref?.object).toBe('organization');
+    expect(readAnswer(recorded(404, {}, '/api/v2/groups/5.json'))[0]?.ref).toBeUndefined();
   });
 
   test('someone signed in is no refusal', () => expect(read({ user: users[0] })).toEqual([]));
@@ -416,16 +398,20 @@ function replaced(value: unknown, [key, ...rest]: (string | number)[], by: unkno
 }
 
 test('whatever one place holds: contexts that are contexts, or a reason, and never an exception', () => {
-  const bodies = [
-    { ticket, users, organizations: [organization], comments },
-    { tickets: [ticket], metric_sets: [{ ticket_id: 15192, solved_at: null }] },
-    { audits: [{ ticket_id: 1, events: comments }] },
-    { request: { path: '/api/v2/tickets/7.json' }, response: { status: 404, body: { error: 'RecordNotFound' } } },
-    { events: [{ id: '1', author: { type: 'bot' }, content: { body: '<p>x</p>', items: [{ title: 't' }] } }] },
+  const asked = { path: '/api/v2/tickets/7.json', status: 404 };
+  const answers: SavedAnswer[] = [
+    { body: { ticket, users, organizations: [organization], comments } },
+    { body: { tickets: [ticket], metric_sets: [{ ticket_id: 15192, solved_at: null }] } },
+    { body: { audits: [{ ticket_id: 1, events: comments }] } },
+    { ...asked, body: { error: 'RecordNotFound' } },
+    {
+      body: { events: [{ id: '1', author: { type: 'bot' }, content: { body: '<p>x</p>', items: [{ title: 't' }] } }] },
+    },
   ];
+  const changed = ({ body, ...about }: SavedAnswer) => mutated(body).map((odd) => ({ ...about, body: odd }));
   fc.assert(
-    fc.property(fc.oneof(...bodies.map(mutated)), (body) => {
-      for (const { context, failure } of read(body)) {
+    fc.property(fc.oneof(...answers.map(changed)), (answer) => {
+      for (const { context, failure } of readAnswer(answer)) {
         expect(failure?.path).not.toBe('answer');
         expect((context === undefined) !== (failure === undefined)).toBe(true);
         if (context) expect(contextSchema.safeParse(context).error).toBeUndefined();

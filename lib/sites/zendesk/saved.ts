@@ -1,7 +1,7 @@
 import type { Context, ReadFailure, TicketContext } from '@/lib/context/context';
 import type { RecordRef } from '@/lib/context/record';
 import { asObject, asObjects, asText, type Json } from '../json';
-import type { ReadSaved, SavedRecord } from '../saved';
+import type { ReadSaved, SavedAnswer, SavedRecord } from '../saved';
 import { ReadError } from '../site';
 import {
   answerOf,
@@ -14,29 +14,27 @@ import {
 } from './answer';
 import { commentEntries, descriptionEntry, type Entry, inOrder, logEntries } from './conversation';
 import { organizationContext } from './organization';
-import { responsesIn, type Saved } from './recording';
 import { type SideLoads, sideLoadsOf, ticketIn } from './ticket';
 import { idOf, shown } from './values';
 
-/** Finds and maps every ticket, organization and conversation in saved responses of Zendesk's API. */
-export const readSaved: ReadSaved = (saved, host, now) =>
-  responsesIn(saved).flatMap((response) => {
-    const { body } = response;
-    const from: From = { host, at: now, path: response.path, sideLoads: sideLoadsOf([body]) };
-    const refused = refusal(response, now);
-    if (refused) return [{ ref: refAt(from), failure: refused }];
-    const answer = Array.isArray(body) ? answerOf(body) : asObject(body);
-    if (!answer) return [];
-    const records = recordsIn(answer, from);
-    const failure = records.length === 0 ? errorIn(answer, response.status, now) : undefined;
-    return failure ? [{ ref: refAt(from), failure }] : records;
-  });
+/** Finds and maps every ticket, organization and conversation in a saved answer of Zendesk's API. */
+export const readSaved: ReadSaved = (saved, host, now) => {
+  const { path, status, body } = saved;
+  const from: From = { host, at: now, path, sideLoads: sideLoadsOf([body]) };
+  const refused = refusal(saved, now);
+  if (refused) return [{ ref: refAt(from), failure: refused }];
+  const answer = Array.isArray(body) ? answerOf(body) : asObject(body);
+  if (!answer) return [];
+  const records = recordsIn(answer, from);
+  const failure = records.length === 0 ? errorIn(answer, status, now) : undefined;
+  return failure ? [{ ref: refAt(from), failure }] : records;
+};
 
-/** What all records of one response share. */
+/** What all records of one answer share. */
 interface From {
   host: string;
   at: number;
-  /** Path of the request, where the recording kept it. */
+  /** Path of the request, where it is known. */
   path: string | undefined;
   sideLoads: SideLoads;
 }
@@ -164,8 +162,8 @@ function organizationRef(id: string, host: string): RecordRef {
   return { site: 'zendesk', host, kind: 'account', object: 'organization', id };
 }
 
-/** Why a response was none to read, by its status or because its body is no JSON. */
-function refusal({ status, body }: Saved, at: number): ReadFailure | undefined {
+/** Why an answer was none to read, by its status or because its body is no JSON. */
+function refusal({ status, body }: SavedAnswer, at: number): ReadFailure | undefined {
   if (status !== undefined && status >= 300) return { reason: reasonOf(status), at, status };
   const isText = typeof body === 'string' && body.trim() !== '';
   return isText ? { reason: 'not-json', at, status } : undefined;
