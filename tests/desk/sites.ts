@@ -1,6 +1,9 @@
-import { hosts } from './content/ids.ts';
+import { dataCenterBase, hosts } from './content/ids.ts';
 
 export type DeskSite = keyof typeof hosts;
+
+/** Sites whose pages are an app in an empty shell. The other sites' pages come whole from the server. */
+export type AppSite = Exclude<DeskSite, 'jiraDataCenter' | 'wiki'>;
 
 const siteNames = Object.keys(hosts) as DeskSite[];
 
@@ -18,6 +21,8 @@ const apiPaths: Record<DeskSite, RegExp> = {
   servicenow: /^\/api\/now\//,
   // No API is promised here; what the page itself asks is nobody else's.
   github: /^\/_graphql$/,
+  jiraDataCenter: new RegExp(`^${dataCenterBase}/rest/`),
+  wiki: /^(?!)/,
 };
 
 export function isApi(site: DeskSite, pathname: string): boolean {

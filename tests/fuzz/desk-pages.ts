@@ -11,7 +11,7 @@ import {
 } from '../desk/content/ids';
 import { pageData } from '../desk/pages/data';
 import { shellOf } from '../desk/pages/shell';
-import type { DeskSite } from '../desk/sites';
+import type { AppSite } from '../desk/sites';
 import { type Page, pageOf } from './page-tree';
 
 /**
@@ -19,7 +19,7 @@ import { type Page, pageOf } from './page-tree';
  * each is told of a new address as a browser would.
  */
 interface Visit {
-  site: DeskSite;
+  site: AppSite;
   name: string;
   /** Addresses in the order they are opened; records stay mounted where the site leaves them so. */
   paths: string[];
@@ -57,7 +57,7 @@ const visits: Visit[] = [
   { site: 'github', name: 'another issue', paths: [`/${repository}/issues/${gitHubIssues.webhookDuplicates}`] },
 ];
 
-const apps: Record<DeskSite, () => Promise<unknown>> = {
+const apps: Record<AppSite, () => Promise<unknown>> = {
   zendesk: () => import('../desk/pages/app/zendesk.js'),
   jira: () => import('../desk/pages/app/jira.js'),
   salesforce: () => import('../desk/pages/app/salesforce.js'),
@@ -66,7 +66,7 @@ const apps: Record<DeskSite, () => Promise<unknown>> = {
 };
 
 /** The id of the record whose root an element is. */
-const recordOf: Record<DeskSite, (element: Element) => string | null | undefined> = {
+const recordOf: Record<AppSite, (element: Element) => string | null | undefined> = {
   zendesk: (element) =>
     (element.matches('.ticket-panes-grid-layout') && element.getAttribute('data-ticket-id')) || null,
   jira: (element) =>
@@ -84,7 +84,7 @@ const recordOf: Record<DeskSite, (element: Element) => string | null | undefined
 };
 
 export interface DeskPage {
-  site: DeskSite;
+  site: AppSite;
   name: string;
   page: Page;
   /** Ids of the records that are mounted. */
@@ -96,7 +96,7 @@ export async function deskPages(): Promise<DeskPage[]> {
   const content = contentAt(Date.parse('2026-11-19T10:00:00Z'));
   const later = globalThis.setTimeout;
   const settle = () => new Promise((resolve) => later(resolve, 5));
-  let site: DeskSite = 'zendesk';
+  let site: AppSite = 'zendesk';
   Object.assign(globalThis, {
     setTimeout: (callback: () => void) => later(callback, 0),
     fetch: async (path: string) => {

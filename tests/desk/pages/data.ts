@@ -29,6 +29,8 @@ const readers: Record<DeskSite, Record<string, Reader>> = {
   salesforce: { record: salesforceRecord, list: salesforceList },
   servicenow: { record: serviceNowRecord, list: serviceNowList },
   github: { issue: ({ clock }, number) => gitHubIssue(number, clock), list: () => gitHubSeeds.map(gitHubListed) },
+  jiraDataCenter: {},
+  wiki: {},
 };
 
 function zendeskTicket({ zendesk }: Content, id: string) {
