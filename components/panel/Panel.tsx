@@ -26,10 +26,12 @@ export function Panel({ framed }: { framed: boolean }) {
   const [chosen, setChosen] = useState<ChosenTabs>({ ticket: 'runbooks', account: 'account' });
   useEscape(framed ? of : undefined);
   const shown = view.data && 'ref' in view.data ? recordKey(view.data.ref) : null;
+  // The page keeps the frame covered from a change of its address until it hears this. Told with every answer: a page
+  // that went to another record and back at once has covered the frame anew, though the record is the same.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an answer with the same record is to be told, too
   useEffect(() => {
-    // The page keeps the frame covered from a change of its address until it hears this.
     if (framed) ask('panelShows', { record: shown }).catch(() => undefined);
-  }, [framed, shown]);
+  }, [framed, shown, view.data]);
 
   if (!of) return null;
   return (

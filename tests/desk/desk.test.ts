@@ -120,6 +120,8 @@ describe('pages', () => {
     'zendesk.css',
     'jira.css',
     'salesforce.css',
+    'data-center.js',
+    'data-center.css',
     'avatar.svg',
   ])('serves %s', async (name) => {
     expect((await get('zendesk', `/_desk/${name}`)).status).toBe(200);
@@ -385,6 +387,8 @@ describe('misbehaving', () => {
     ['500', 500, /application\/json/],
     ['429', 429, /text\/plain/],
     ['html', 200, /text\/html/],
+    ['html403', 403, /text\/html/],
+    ['shape', 200, /application\/json/],
   ] as const)('%s', async (how, status, type) => {
     desk.misbehave(rule(how));
     const got = await get('zendesk', ticketPath);

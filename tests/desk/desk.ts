@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
 import { parseArgs } from 'node:util';
 import { type Answer, html, json, text } from './answer.ts';
+import { dataCenterApi } from './api/data-center.ts';
 import { jiraApi } from './api/jira.ts';
 import { salesforceApi } from './api/salesforce.ts';
 import { salesforceSignIn } from './api/salesforce-oauth.ts';
@@ -10,14 +11,26 @@ import { serviceNowApi } from './api/servicenow.ts';
 import { zendeskApi } from './api/zendesk.ts';
 import { makeCertificate } from './certificate.ts';
 import { contentAt } from './content/content.ts';
-import { accounts, gitHubIssues, hosts, incidents, issues, repository, tickets } from './content/ids.ts';
+import {
+  accounts,
+  dataCenterBase,
+  dataCenterIssues,
+  gitHubIssues,
+  hosts,
+  incidents,
+  issues,
+  repository,
+  tickets,
+} from './content/ids.ts';
 import { listen } from './listening.ts';
 import { applies, type Misbehaviour, partOf, replacement } from './misbehaviour.ts';
 import { pageData } from './pages/data.ts';
+import { dataCenterPage } from './pages/data-center.ts';
 import { fileAnswer } from './pages/files.ts';
 import { pageHeaders, shellOf } from './pages/shell.ts';
+import { wikiPage } from './pages/wiki.ts';
 import { createProxy } from './proxy.ts';
-import { type DeskSite, isApi, siteOf } from './sites.ts';
+import { type AppSite, type DeskSite, isApi, siteOf } from './sites.ts';
 import { type Touched, touch } from './touch.ts';
 
 export * from './content/ids.ts';
@@ -67,6 +80,8 @@ const cookieNames: Record<DeskSite, string> = {
   salesforceApi: 'sid',
   servicenow: 'glide_user_session',
   github: 'user_session',
+  jiraDataCenter: 'JSESSIONID',
+  wiki: 'none',
 };
 
 /** Starts the simulated desk on loopback. */
@@ -132,6 +147,10 @@ export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
     if (site === 'jira' && isApi(site, pathname)) return jiraApi(url, content.clock, isSignedIn, method);
     if (site === 'servicenow' && isApi(site, pathname))
       return serviceNowApi(url, content.clock, isSignedIn, headers['x-usertoken']?.toString());
+    if (site === 'jiraDataCenter' && isApi(site, pathname))
+      return dataCenterApi(url, content.clock, isSignedIn, method);
+    if (site === 'jiraDataCenter') return signingIn(site, dataCenterPage(url, content.clock, !signedOut.has(site)));
+    if (site === 'wiki') return html(200, wikiPage);
     // The Lightning host serves no REST API, nor does GitHub's.
     if (isApi(site, pathname)) return html(404, shellOf(site), pageHeaders);
     return page(site, pathname);
@@ -157,15 +176,18 @@ export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
   }
 
   /** Every other address is the app's: its own router reads it. So is `/browse/KEY/rest/…`, the base-URL trap. */
-  function page(site: DeskSite, pathname: string): Answer {
+  function page(site: AppSite, pathname: string): Answer {
     if (pathname === '/') return { status: 302, headers: { location: homes[site] }, body: '' };
     if (site === 'zendesk' && pathname === '/agent')
       return { status: 302, headers: { location: homes.zendesk }, body: '' };
-    const cookie = `${cookieNames[site]}=${session}; Path=/; Secure; HttpOnly; SameSite=Lax`;
-    const headers: Record<string, string> = signedOut.has(site)
-      ? pageHeaders
-      : { ...pageHeaders, 'set-cookie': cookie };
-    return html(200, shellOf(site), headers);
+    return signingIn(site, html(200, shellOf(site), pageHeaders));
+  }
+
+  function signingIn(site: DeskSite, answer: Answer): Answer {
+    if (signedOut.has(site)) return answer;
+    const path = site === 'jiraDataCenter' ? dataCenterBase : '/';
+    const cookie = `${cookieNames[site]}=${session}; Path=${path}; Secure; HttpOnly; SameSite=Lax`;
+    return { ...answer, headers: { ...answer.headers, 'set-cookie': cookie } };
   }
 
   const https = await listen(server, options.port ?? 0);
@@ -201,7 +223,7 @@ export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
   };
 }
 
-const homes: Record<DeskSite, string> = {
+const homes: Record<AppSite, string> = {
   zendesk: '/agent/dashboard',
   jira: '/jira/your-work',
   salesforce: '/lightning/page/home',
@@ -251,6 +273,7 @@ async function main(): Promise<void> {
     `  https://${hosts.salesforce}/lightning/r/Account/${accounts.halden}/view`,
     `  https://${hosts.servicenow}/incident.do?sys_id=${incidents.importLimiter}`,
     `  https://${hosts.github}/${repository}/issues/${gitHubIssues.tlsEcdsa}`,
+    `  https://${hosts.jiraDataCenter}${dataCenterBase}/browse/${dataCenterIssues.upgradeBrokeSso}`,
     '',
     'Chromium:',
     `  chromium --user-data-dir=/tmp/desk-profile --ignore-certificate-errors --host-resolver-rules="MAP * 127.0.0.1:${desk.port}"`,

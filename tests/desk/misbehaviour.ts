@@ -1,4 +1,5 @@
 import { type Answer, html, json, text } from './answer.ts';
+import { dataCenterBase, hosts } from './content/ids.ts';
 import { shellOf } from './pages/shell.ts';
 import { type DeskSite, isApi } from './sites.ts';
 
@@ -6,11 +7,15 @@ import { type DeskSite, isApi } from './sites.ts';
 type How =
   | '401'
   | '403'
+  /** 403 with a web page, as a gateway in between answers. */
+  | 'html403'
   | '404'
   /** `Retry-After` in seconds and a text body. */
   | '429'
   /** 200 with the page shell where JSON was asked for. */
   | 'html'
+  /** 200 with JSON of another shape. */
+  | 'shape'
   | '500'
   /** Headers and the first bytes, then nothing until the connection is closed. */
   | 'stall'
@@ -49,6 +54,8 @@ export function replacement(rule: Misbehaviour): Answer | undefined {
       return unauthorized[rule.site];
     case '403':
       return forbidden[rule.site];
+    case 'html403':
+      return html(403, blockPage);
     case '404':
       return missing[rule.site];
     case '429':
@@ -57,6 +64,8 @@ export function replacement(rule: Misbehaviour): Answer | undefined {
       return json(500, { error: 'InternalServerError', description: 'An internal error occurred' });
     case 'html':
       return html(200, shellOf(rule.site));
+    case 'shape':
+      return json(200, { result: [] });
     default:
       return undefined;
   }
@@ -88,6 +97,11 @@ const sessionOver = json(401, [{ message: 'Session expired or invalid', errorCod
 const limitReached = json(403, [{ message: 'TotalRequests Limit exceeded.', errorCode: 'REQUEST_LIMIT_EXCEEDED' }]);
 const notFound = json(404, [{ errorCode: 'NOT_FOUND', message: 'The requested resource does not exist' }]);
 
+const blockPage = `<!doctype html>
+<html lang="en"><head><title>Access denied</title></head>
+<body><h1>Access denied</h1><p>Your organization's policy does not allow this request. Reference 18.5d3a2c17.</p></body></html>
+`;
+
 /** Salesforce's errors are arrays; its Lightning host serves no API, so there they only stand for a proxy's answer. */
 export const unauthorized: Record<DeskSite, Answer> = {
   zendesk: json(401, { error: "Couldn't authenticate you" }),
@@ -99,9 +113,21 @@ export const unauthorized: Record<DeskSite, Answer> = {
   salesforceApi: sessionOver,
   servicenow: serviceNowError(401, 'User Not Authenticated', 'Required to provide Auth information'),
   github: json(401, { message: 'Requires authentication', status: '401' }),
+  jiraDataCenter: {
+    ...json(401, {
+      errorMessages: ['You do not have the permission to see the specified issue.', 'Login Required'],
+      errors: {},
+    }),
+    headers: {
+      'content-type': 'application/json;charset=UTF-8',
+      // A scheme that no browser asks a password for.
+      'www-authenticate': `OAuth realm="${encodeURIComponent(`https://${hosts.jiraDataCenter}${dataCenterBase}`)}"`,
+    },
+  },
+  wiki: text(401, 'Unauthorized'),
 };
 
-const forbidden: Record<DeskSite, Answer> = {
+export const forbidden: Record<DeskSite, Answer> = {
   zendesk: json(403, {
     error: 'Forbidden',
     description:
@@ -116,6 +142,11 @@ const forbidden: Record<DeskSite, Answer> = {
     'Field(s) present in the query do not have permission to be read',
   ),
   github: json(403, { message: 'Must have admin rights to Repository.', status: '403' }),
+  jiraDataCenter: json(403, {
+    errorMessages: ['You do not have the permission to see the specified issue.'],
+    errors: {},
+  }),
+  wiki: text(403, 'Forbidden'),
 };
 
 /** Also for what exists but may not be seen. */
@@ -126,6 +157,8 @@ export const missing: Record<DeskSite, Answer> = {
   salesforceApi: notFound,
   servicenow: serviceNowError(404, 'No Record found', "Record doesn't exist or ACL restricts the record retrieval"),
   github: json(404, { message: 'Not Found', status: '404' }),
+  jiraDataCenter: json(404, { errorMessages: ['Issue Does Not Exist'], errors: {} }),
+  wiki: text(404, 'Not Found'),
 };
 
 function serviceNowError(status: number, message: string, detail: string): Answer {

@@ -1,8 +1,10 @@
-import { hosts } from './content/ids.ts';
+import { dataCenterBase, hosts } from './content/ids.ts';
 
 export type DeskSite = keyof typeof hosts;
-/** A site whose pages show records; Salesforce's API has a host of its own. */
-export type PageSite = Exclude<DeskSite, 'salesforceApi'>;
+/** Sites whose pages are an app in an empty shell. The other sites' pages come whole from the server. */
+export type AppSite = Exclude<DeskSite, 'jiraDataCenter' | 'wiki'>;
+/** An app whose pages show records; Salesforce's API has a host of its own. */
+export type PageSite = Exclude<AppSite, 'salesforceApi'>;
 
 const siteNames = Object.keys(hosts) as DeskSite[];
 
@@ -21,6 +23,8 @@ const apiPaths: Record<DeskSite, RegExp> = {
   servicenow: /^\/api\/now\//,
   // No API is promised here; what the page itself asks is nobody else's.
   github: /^\/_graphql$/,
+  jiraDataCenter: new RegExp(`^${dataCenterBase}/rest/`),
+  wiki: /^(?!)/,
 };
 
 export function isApi(site: DeskSite, pathname: string): boolean {

@@ -1,9 +1,11 @@
+import type { Frame, Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { hosts, incidents, issues, tickets } from '../desk/desk.ts';
 import { click, visibleText, waitForText } from './find.ts';
-import { openPanel } from './panel.ts';
+import { openFields, openPanel } from './panel.ts';
 import { urls } from './records.ts';
 import { startSession } from './session.ts';
+import { until } from './until.ts';
 
 const session = startSession();
 
@@ -13,44 +15,72 @@ const sites = [
     name: 'Zendesk',
     url: urls.ticket(tickets.webhookRetries),
     api: '/api/v2/',
-    words: /ebhook/,
+    /** What is asked for the record itself, and where an answer of another shape is not what it was. */
+    record: `/api/v2/tickets/${tickets.webhookRetries}.json`,
+    shape: 'ticket',
+    subject: 'Webhook retries deliver the same order twice',
+    status: 'Open',
+    requester: 'Sofia Marchetti',
+    assignee: 'Mara Lindqvist',
+    /** In one of the comments that the page shows. */
+    said: 'Expected one delivery with attempt 2, got two events.',
   },
   {
     site: 'jira' as const,
     name: 'Jira',
-    url: urls.issue(issues.import429),
+    url: urls.issue(issues.webhooksRepeated),
     api: '/rest/',
-    words: /429 without Retry-After/,
+    record: `/rest/api/3/issue/${issues.webhooksRepeated}`,
+    shape: 'fields',
+    subject: 'Webhook deliveries repeated after a 504: outbox relay publishes twice',
+    status: 'In Review',
+    requester: 'Tomasz Bielak',
+    assignee: 'Aiko Tanabe',
+    said: 'Is 4.21.1 still planned for this month?',
   },
   {
     site: 'servicenow' as const,
     name: 'ServiceNow',
     url: urls.nextIncident(incidents.importLimiter),
     api: '/api/now/',
-    words: /Imports API answers 429/,
+    record: `/api/now/table/incident/${incidents.importLimiter}`,
+    shape: 'result',
+    subject: 'Imports API answers 429 to nightly batches since the limiter moved',
+    status: 'In Progress',
+    requester: 'Devika Nair',
+    assignee: 'Aiko Tanabe',
+    said: 'Workaround until then: batches of 200 with one worker.',
   },
 ];
 
-describe.each(sites)('$name', ({ site, name, url, api, words }) => {
-  test.each([
-    ['401', `${name} says you are signed out`],
-    ['404', `${name} does not show you this record`],
-    ['403', `${name} does not show you this record`],
-    ['html', `${name} sent a web page, not data`],
-    ['500', `${name} failed`],
-    ['truncated', `${name} could not be reached`],
-  ] as const)('%s: its own message, the page instead, and reading again', async (how, message) => {
-    const undo = session.desk.misbehave({ site, path: api, how });
+/** Every reason but `rate-limited`: what the answer is, what is said of it, and the next step. */
+const failures = [
+  ['signed-out', '401', 'says you are signed out', 'Sign in on the page, then read again.'],
+  ['no-permission-or-missing', '403', 'does not show you this record', 'Ask for access, then read again.'],
+  ['no-permission-or-missing', '404', 'does not show you this record', 'Ask for access, then read again.'],
+  ['blocked-by-policy', 'html403', 'may not be read here', 'Whoever manages it can allow it.'],
+  ['not-json', 'html', 'sent a web page, not data', 'Often a sign-in or proxy page in between.'],
+  ['changed-shape', 'shape', 'answered in a way we do not know', 'nothing was guessed.'],
+  ['network', '500', 'failed', 'That is on its side; read again in a moment.'],
+  ['network', 'truncated', 'could not be reached', 'Look at your connection or VPN, then read again.'],
+] as const;
+
+describe.each(sites)('$name', ({ site, name, url, api, record, shape, ...facts }) => {
+  test.each(failures)('%s (%s): its own message and next step, and reading again', async (reason, how, says, next) => {
+    const undo = session.desk.misbehave({ site, path: reason === 'changed-shape' ? record : api, how });
     const panel = await openPanel(await session.browser.open(url));
-    await waitForText(panel, message);
+    const shown = await waitForText(panel, `${name} ${says}`);
+    expect(shown).toContain(next);
+    expect(failures.filter((other) => other[2] !== says && shown.includes(`${name} ${other[2]}`))).toEqual([]);
+    if (reason === 'changed-shape') expect(shown).toContain(`, at “${shape}”`);
     undo();
     await click(panel, 'button', 'Read again');
-    await waitForText(panel, words);
+    await waitForText(panel, facts.subject);
     await waitForText(panel, /· API ·/);
-    expect(await visibleText(panel)).not.toContain(message);
+    expect(await visibleText(panel)).not.toContain(`${name} ${says}`);
   });
 
-  test('429: counts down and reads again by itself', async () => {
+  test('rate-limited (429): says until when, counts down and reads again by itself', async () => {
     session.desk.misbehave({ site, path: api, how: '429', retryAfter: 3, times: 1 });
     const panel = await openPanel(await session.browser.open(url));
     await waitForText(panel, `${name} asks us to wait`);
@@ -58,14 +88,52 @@ describe.each(sites)('$name', ({ site, name, url, api, words }) => {
     await waitForText(panel, /· API ·/, { timeout: 15_000 });
   });
 
-  test('what the page shows can be used meanwhile, marked as partial', async () => {
+  test('without its API the page still gives subject, status, people and the visible conversation, as partial', async () => {
     session.desk.misbehave({ site, path: api, how: '403' });
-    const panel = await openPanel(await session.browser.open(url));
+    const page = await session.browser.open(url);
+    const panel = await openPanel(page);
     await click(panel, 'button', /^Use \d+ fields/);
-    await waitForText(panel, words);
-    expect(await visibleText(panel)).toMatch(/page.*partial/);
+    await waitForText(panel, /\d+ of \d+ fields · page · partial ·/);
+    expect(await panel.$eval('h1', (heading) => heading.textContent)).toBe(facts.subject);
+
+    await click(panel, 'tab', /^Packet/);
+    const comments = await until(
+      async () => {
+        const cited = await quotedComments(panel);
+        return cited.includes(facts.said) && cited;
+      },
+      async () => `for the words of a comment; cited are ${(await quotedComments(panel)).join(', ') || 'none'}`,
+    );
+    const visible = await textBeside(page, panel);
+    for (const text of comments) expect(visible).toContain(text);
+
+    const fields = await openFields(panel);
+    const { subject, status, requester, assignee } = facts;
+    const wanted = { Subject: subject, Status: status, Requester: requester, Assignee: assignee };
+    for (const [field, value] of Object.entries(wanted)) {
+      expect(fields[field]).toEqual([value, expect.stringMatching(/^from the page · /)]);
+    }
+    await waitForText(panel, 'Partial: the site showed only part of this record or its conversation.');
   });
 });
+
+/** The words of comments that the packet cites. */
+async function quotedComments(panel: Frame): Promise<string[]> {
+  const cited = await panel.$$eval('[role="tabpanel"]:not([hidden]) blockquote', (all) =>
+    all.map((quote) => [quote.textContent ?? '', quote.nextElementSibling?.textContent ?? ''] as const),
+  );
+  return cited.flatMap(([words, place]) => (place.startsWith('Comment ') ? flat(words).replace(/^“|”$/g, '') : []));
+}
+
+/** What a person reads in the site's own page and its frames. */
+async function textBeside(page: Page, panel: Frame): Promise<string> {
+  const frames = page.frames().filter((frame) => frame !== panel);
+  return flat((await Promise.all(frames.map((frame) => visibleText(frame).catch(() => '')))).join('\n'));
+}
+
+function flat(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
 
 test('a session that ended while the page stayed open', async () => {
   session.desk.signOut('zendesk');

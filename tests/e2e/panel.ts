@@ -62,6 +62,20 @@ export async function openFirstRunbook(panel: Frame): Promise<void> {
   await summary?.asLocator().click();
 }
 
+/** Opens the list of what was read; of each field its value and where it came from, or why there is none. */
+export async function openFields(panel: Frame): Promise<Record<string, string[]>> {
+  const summary = await panel.waitForSelector('summary[title="Show the fields that were read"]');
+  await summary?.asLocator().click();
+  await panel.waitForSelector('section[aria-label="Fields"] dl');
+  const fields = await panel.$$eval('section[aria-label="Fields"] dl > div', (all) =>
+    all.map((field) => {
+      const said = [...field.querySelectorAll('dt, dd > span')].map((part) => (part.textContent ?? '').trim());
+      return [said[0] ?? '', said.slice(1)] as const;
+    }),
+  );
+  return Object.fromEntries(fields);
+}
+
 interface Control {
   name: string;
   x: number;

@@ -307,6 +307,14 @@ describe('what an issue holds', () => {
     expect(custom.find(({ id }) => id === 'customfield_8')?.value).toBe(value);
   });
 
+  test.each([
+    ['com.atlassian.jira.plugins.jira-development-integration-plugin:devsummarycf', '{summaryBean=com.atlassian.x}'],
+    ['com.pyxis.greenhopper.jira:gh-lexo-rank', '0|i03f2v:'],
+  ])('a custom field that only Jira reads is left out: %s', async (custom, customfield_8) => {
+    const { fields } = await read({ ...withFields({ customfield_8 }), schema: { customfield_8: { custom } } });
+    expect(JSON.stringify(fields)).not.toContain(customfield_8);
+  });
+
   test('a custom field of many lines is wiki markup in version 2', async () => {
     const context = await read({
       ...withFields({ customfield_8: '* [a|https://a.example]', customfield_9: '* a' }),

@@ -47,8 +47,12 @@ export function requestFields(custom: readonly CustomField[]): RequestFields {
 /** Lists within lists end here. */
 const deepest = 4;
 
+/** Kinds that hold what only Jira reads: `{summaryBean=com.atlassian…}`, `0|i03f2v:`. */
+const internal = /:(?:devsummarycf|gh-lexo-rank)$/;
+
 /** A value as a person would read it; `undefined` for what is no text, such as a clock or an app's own data. */
 export function shownValue({ raw, type }: CustomField, nameOf: NameOf): string | undefined {
+  if (internal.test(type)) return undefined;
   const isWiki = typeof raw === 'string' && type.endsWith(':textarea');
   return (isWiki ? wikiText(raw, nameOf) : shown(raw, 0)) || undefined;
 }

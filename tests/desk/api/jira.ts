@@ -32,7 +32,7 @@ export function jiraApi(url: URL, clock: Clock, isSignedIn: boolean, method: str
 }
 
 /** Writes from a browser without Atlassian's token; the extension has no business writing anyway. */
-const xsrfFailed: Answer = {
+export const xsrfFailed: Answer = {
   status: 403,
   headers: { 'content-type': 'text/html; charset=utf-8' },
   body: 'XSRF check failed',

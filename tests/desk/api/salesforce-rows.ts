@@ -191,5 +191,5 @@ function soqlTime(time: string): string {
 }
 
 function childId(prefix: string, record: SalesforceRecord, index: number): string {
-  return salesforceId(`${prefix}${record.id.slice(8, 15)}00${index}`);
+  return salesforceId(`${prefix}${record.id.slice(8, 15)}${String(index).padStart(3, '0')}`);
 }

@@ -10,6 +10,10 @@ export const hosts = {
   salesforceApi: 'acme.my.salesforce.com',
   servicenow: 'acme.service-now.com',
   github: 'github.com',
+  /** Brightwater's own Jira, below `dataCenterBase`. */
+  jiraDataCenter: 'jira.brightwater.example',
+  /** A site that is none of those that are known. */
+  wiki: 'wiki.brightwater.example',
 } as const;
 
 export const tickets = {
@@ -85,6 +89,18 @@ export const jiraFields = {
   customer: 'customfield_10072',
   organizations: 'customfield_10002',
 };
+
+/** Where Jira Data Center starts on its host. */
+export const dataCenterBase = '/jira';
+
+/** Issues of Brightwater's own Jira. */
+export const dataCenterIssues = {
+  upgradeBrokeSso: 'CONN-318',
+  importStops: 'CONN-331',
+  slowAgain: 'CONN-340',
+  /** Exists, but without permission: refused, which Data Center tells from missing. */
+  restricted: 'CONN-300',
+} as const;
 
 export const accounts = {
   halden: salesforceId('0014W00002kHal1'),

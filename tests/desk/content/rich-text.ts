@@ -19,7 +19,7 @@ type Inline =
   | { kind: 'link'; text: string; url: string }
   | { kind: 'mention'; who: PersonKey };
 
-function inlineOf(text: string): Inline[] {
+export function inlineOf(text: string): Inline[] {
   const pattern = /`([^`]+)`|\*\*([^*]+)\*\*|\[([^\]]+)\]\(([^)]+)\)|@([a-z]+)/g;
   const parts: Inline[] = [];
   let from = 0;
@@ -96,31 +96,39 @@ function adfInline(text: string): object[] {
   });
 }
 
-/** Jira's wiki markup, as `/rest/api/2` and Data Center give it. */
-export function toWiki(blocks: Block[]): string {
-  return blocks.map(wikiBlock).join('\r\n\r\n');
+/**
+ * Jira's wiki markup, as `/rest/api/2` and Data Center give it; `userIn` is the word for a mentioned person, which Data
+ * Center takes from their user name.
+ */
+export function toWiki(blocks: Block[], userIn: (who: PersonKey) => string = accountIn): string {
+  const inline = (text: string) => wikiInline(text, userIn);
+  return blocks.map((block) => wikiBlock(block, inline)).join('\r\n\r\n');
 }
 
-function wikiBlock(block: Block): string {
-  if ('p' in block) return wikiInline(block.p);
-  if ('h' in block) return `h3. ${wikiInline(block.h)}`;
+function accountIn(who: PersonKey): string {
+  return `accountid:${person(who).jiraId}`;
+}
+
+function wikiBlock(block: Block, inline: (text: string) => string): string {
+  if ('p' in block) return inline(block.p);
+  if ('h' in block) return `h3. ${inline(block.h)}`;
   if ('code' in block)
     return block.language
       ? `{code:${block.language}}\r\n${block.code}\r\n{code}`
       : `{noformat}\r\n${block.code}\r\n{noformat}`;
-  if ('bullets' in block) return block.bullets.map((item) => `* ${wikiInline(item)}`).join('\r\n');
-  if ('numbers' in block) return block.numbers.map((item) => `# ${wikiInline(item)}`).join('\r\n');
-  if ('panel' in block) return `{panel:bgColor=#deebff}\r\n${wikiInline(block.text)}\r\n{panel}`;
-  if ('quote' in block) return `{quote}${wikiInline(block.quote)}{quote}`;
+  if ('bullets' in block) return block.bullets.map((item) => `* ${inline(item)}`).join('\r\n');
+  if ('numbers' in block) return block.numbers.map((item) => `# ${inline(item)}`).join('\r\n');
+  if ('panel' in block) return `{panel:bgColor=#deebff}\r\n${inline(block.text)}\r\n{panel}`;
+  if ('quote' in block) return `{quote}${inline(block.quote)}{quote}`;
   return block.table
-    .map((row, index) => (index === 0 ? `||${row.map(wikiInline).join('||')}||` : `|${row.map(wikiInline).join('|')}|`))
+    .map((row, index) => (index === 0 ? `||${row.map(inline).join('||')}||` : `|${row.map(inline).join('|')}|`))
     .join('\r\n');
 }
 
-function wikiInline(text: string): string {
+function wikiInline(text: string, userIn: (who: PersonKey) => string): string {
   return inlineOf(text)
     .map((part) => {
-      if (part.kind === 'mention') return `[~accountid:${person(part.who).jiraId}]`;
+      if (part.kind === 'mention') return `[~${userIn(part.who)}]`;
       if (part.kind === 'link') return `[${part.text}|${part.url}]`;
       if (part.kind === 'code') return `{{${part.text}}}`;
       return part.kind === 'strong' ? `*${part.text}*` : part.text;

@@ -30,6 +30,8 @@ const readers: Record<DeskSite, Record<string, Reader>> = {
   salesforceApi: {},
   servicenow: { record: serviceNowRecord, list: serviceNowList },
   github: { issue: ({ clock }, number) => gitHubIssue(number, clock), list: () => gitHubSeeds.map(gitHubListed) },
+  jiraDataCenter: {},
+  wiki: {},
 };
 
 function zendeskTicket({ zendesk }: Content, id: string) {

@@ -1,7 +1,9 @@
 import { userToken } from '../content/servicenow.ts';
-import type { DeskSite } from '../sites.ts';
+import type { AppSite, DeskSite } from '../sites.ts';
+import { logInPage } from './data-center.ts';
+import { wikiPage } from './wiki.ts';
 
-const titles: Record<DeskSite, string> = {
+const titles: Record<AppSite, string> = {
   zendesk: 'Kelda – Agent',
   jira: 'Jira',
   salesforce: 'Lightning Experience',
@@ -10,8 +12,13 @@ const titles: Record<DeskSite, string> = {
   github: 'GitHub',
 };
 
-/** The empty page a site's app starts in. Jira and Zendesk also send it where a program expects JSON. */
+/**
+ * The empty page a site's app starts in, which Jira and Zendesk also send where a program expects JSON. Of sites without
+ * an app it is what a single sign-on in front of them sends instead: the page to sign in at.
+ */
 export function shellOf(site: DeskSite): string {
+  if (site === 'jiraDataCenter') return logInPage;
+  if (site === 'wiki') return wikiPage;
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -29,7 +36,7 @@ ${bodies[site]}
 `;
 }
 
-const bodies: Record<DeskSite, string> = {
+const bodies: Record<AppSite, string> = {
   zendesk: '<body class="zendesk"><div id="root"></div></body>',
   // `body#jira` is the same in Cloud and Data Center; `#jira-frontend` is Cloud's.
   jira: '<body id="jira" class="jira"><div id="jira-frontend"></div></body>',
