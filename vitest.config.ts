@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
+const growth = 'lib/*/growth.test.ts';
+
 export default defineConfig({
   test: {
     restoreMocks: true,
@@ -12,9 +14,16 @@ export default defineConfig({
         test: {
           name: 'logic',
           include: ['{lib,tests/{desk,fuzz},scripts}/**/*.test.ts', 'tests/*.test.ts'],
+          exclude: [growth],
           // Nothing of it keeps state in a module that another test would notice; a worker for each file costs a third.
           isolate: false,
         },
+      },
+      {
+        // Compares the time for a text with that for a longer one: slow, and not for a machine that does other things.
+        plugins: [WxtVitest()],
+        extends: true,
+        test: { name: 'growth', include: [growth], fileParallelism: false },
       },
       {
         plugins: [WxtVitest()],

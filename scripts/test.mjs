@@ -38,11 +38,16 @@ const quickSteps = [
     ],
   },
   { name: 'Dead code', commands: [['knip']] },
-  { name: 'Unit and component tests', commands: [['vitest', 'run']], tests: true },
+  {
+    name: 'Unit and component tests',
+    commands: [['vitest', 'run', '--project', 'logic', '--project', 'components']],
+    tests: true,
+  },
 ];
 
 /** @type {Step[]} */
 const slowSteps = [
+  { name: 'Growth of patterns', commands: [['vitest', 'run', '--project', 'growth']], tests: true },
   { name: chromeBuild, commands: [['wxt', 'build']] },
   { name: firefoxBuild, commands: [['wxt', 'build', '-b', 'firefox']] },
   { name: 'Bundle budgets', commands: [['size-limit']], needs: [chromeBuild, firefoxBuild] },

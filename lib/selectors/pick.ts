@@ -15,5 +15,5 @@ export const newPickSchema = selectorSchema.pick({ css: true, read: true }).exte
 });
 export type NewPick = z.infer<typeof newPickSchema>;
 
-export const pickSchema = rowSchema.extend(newPickSchema.shape);
+const pickSchema = rowSchema.extend(newPickSchema.shape);
 export type Pick = z.infer<typeof pickSchema>;

@@ -9,7 +9,7 @@ const algorithm = 'ES256';
 
 /** A public key as JWK (RFC 7517), nothing else of it kept. */
 const publicKeySchema = z.object({ kty: z.literal('EC'), crv: z.literal('P-256'), x: z.string(), y: z.string() });
-export type PublicKey = z.infer<typeof publicKeySchema>;
+type PublicKey = z.infer<typeof publicKeySchema>;
 
 /** A key whose packs are used. */
 export interface KeyOfPacks {
