@@ -51,6 +51,7 @@ test('an org whose daily limit is used up says so, and the page gives what it sh
   await waitForText(panel, /· page ·/);
   await ask(panel, 'saveSalesforceApp', { ...org, clientId: connectedApp });
   expect((await ask(panel, 'salesforceSignIn', org)).res).toEqual({ ok: true });
+  await waitForText(panel, /· API ·/);
   session.desk.misbehave({ site: 'salesforceApi', path: '/services/data/', how: '403' });
   await click(panel, 'button', 'Read again');
   await waitForText(panel, 'Salesforce asks us to wait');

@@ -38,8 +38,8 @@ const switches = [
   },
   {
     site: 'servicenow' as const,
-    from: { url: urls.incident(incidents.importLimiter), label: 'Incident', words: 'Imports API answers 429' },
-    to: { url: urls.serviceCase(serviceCases.ssoTenantMove), label: 'Case', words: 'AADSTS50011' },
+    from: { url: urls.incident(incidents.importLimiter), label: 'INC0012017', words: 'Imports API answers 429' },
+    to: { url: urls.serviceCase(serviceCases.ssoTenantMove), label: 'CS0012041', words: 'AADSTS50011' },
     none: withoutRecord[3] ?? '',
   },
   {
