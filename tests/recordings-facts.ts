@@ -204,6 +204,7 @@ export function salesforceFacts(saved: Any): Fact[] {
     }
     return [
       ...common,
+      ...fact(id, 'number.value', text('CaseNumber')),
       ...fact(id, 'subject.value', text('Subject')),
       ...fact(id, 'status.value.label', text('Status')),
       ...fact(id, 'priority.value', text('Priority')),
