@@ -2,7 +2,7 @@ import type { AccountContext, Comment, OpenOpportunity, RelatedTicket, TicketCon
 import type { RecordRef } from '@/lib/context/record';
 import { asInstant, asObject, asObjects, asText, type Json } from '../json';
 import { ReadError } from '../site';
-import { salesforceId18 } from './id';
+import { objectByPrefix, salesforceId18 } from './id';
 import { accountContext, caseContext, localInstant, type ShownField, statusOf } from './record';
 
 /**
@@ -151,8 +151,14 @@ function isUnread(email: Json): boolean {
   return !asText(unwrapped(fieldsOf(email).get('TextBody')).value);
 }
 
+/** The id of a row in a list, if it is one of this object's. */
+function rowId(row: Json, object: string): string | undefined {
+  const id = salesforceId18(recordId(row) ?? '');
+  return id && objectByPrefix[id.slice(0, 3)] === object ? id : undefined;
+}
+
 function openOpportunity(row: Json): OpenOpportunity[] {
-  const id = recordId(row);
+  const id = rowId(row, 'Opportunity');
   const fields = fieldsOf(row);
   const text = (name: string) => asText(unwrapped(fields.get(name)).value) || undefined;
   const name = text('Name');
@@ -168,7 +174,7 @@ function amountOf(given: unknown): string | undefined {
 }
 
 function openCase(account: RecordRef, row: Json): RelatedTicket[] {
-  const id = recordId(row);
+  const id = rowId(row, 'Case');
   const fields = fieldsOf(row);
   const text = (name: string) => asText(unwrapped(fields.get(name)).value);
   const label = text('Status');

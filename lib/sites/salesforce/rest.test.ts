@@ -286,6 +286,16 @@ describe('an Account', () => {
     ]);
   });
 
+  test.each([
+    ['no id', 'Customer - Direct'],
+    ['the id of a Case', caseId],
+    ['a wrong checksum', `${deal.slice(0, 17)}!`],
+  ])('a row with %s is no Opportunity of anybody’s', async (_, Id) => {
+    const other = { Id, Name: 'Somebody’s renewal', IsClosed: false };
+    const context = await readAccount({ [account]: json(uiAccount), Opportunity: () => rows([other]) });
+    expect(context.fields.openOpportunities?.value).toEqual([]);
+  });
+
   test.each(["No such column 'Secret' on entity 'Opportunity'", "No such column 'Amount' on entity 'Case'", 'Kaputt'])(
     'an error about nothing that was asked (%s) ends the question',
     async (message) => {
