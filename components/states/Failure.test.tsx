@@ -49,6 +49,25 @@ test.each<[Omit<ReadFailure, 'at'>, string, RegExp]>([
   expect(reads()).toBe(1);
 });
 
+test('Salesforce’s sign-in is no page’s: the way on is the options page', async () => {
+  const ref = {
+    site: 'salesforce',
+    host: 'acme.lightning.force.com',
+    kind: 'ticket',
+    object: 'Case',
+    id: '500',
+  } as const;
+  fail({ reason: 'signed-out', status: 401 });
+  const { tab } = worker.state;
+  if (tab.state === 'read') worker.state.tab = { ...tab, ref, reading: { ...tab.reading, ref } };
+  const { user } = renderPanel();
+  expect((await screen.findByText(/Sign in to it again under Sites and permissions/)).textContent).not.toMatch(
+    /on the page/,
+  );
+  await user.click(screen.getByRole('button', { name: 'Sites and permissions' }));
+  expect(worker.asked.some(({ name }) => name === 'openOptions')).toBe(true);
+});
+
 test('asked to wait: counts down, reads again once by itself, and then by click', async () => {
   vi.useFakeTimers({ shouldAdvanceTime: true });
   const now = Date.now();

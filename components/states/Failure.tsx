@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import type { ReadFailure } from '@/lib/context/context';
 import { countOf } from '../format';
 import type { Health } from '../panel/health';
+import { OpenOptions } from '../panel/OpenOptions';
 import { Button } from '../ui/Button';
 import { useNow } from '../use-now';
 import { failureWords } from './failures';
@@ -46,6 +47,7 @@ export function Failure(props: FailureProps) {
               Read again
             </Button>
           )}
+          {words.inOptions && <OpenOptions>Sites and permissions</OpenOptions>}
         </>
       }
     >

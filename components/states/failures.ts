@@ -1,4 +1,5 @@
 import type { ReadFailure } from '@/lib/context/context';
+import { siteNames } from '@/lib/context/record-key';
 import { formatDuration } from '@/lib/time/format';
 import { exactTime } from '../format';
 import type { IconName } from '../ui/Icon';
@@ -8,6 +9,8 @@ export interface FailureWords {
   tone: 'bad' | 'warn' | 'plain';
   title: string;
   text: string;
+  /** What to do is on the options page. */
+  inOptions?: boolean;
 }
 
 type Say = (site: string, failure: ReadFailure) => FailureWords;
@@ -18,7 +21,13 @@ const failures: Record<ReadFailure['reason'], Say> = {
     icon: 'lock',
     tone: 'bad',
     title: `${site} says you are signed out`,
-    text: `${answered(failure)} Sign in on the page, then read again.`,
+    // Salesforce is asked with a sign-in of its own, not with the page's.
+    inOptions: site === siteNames.salesforce,
+    text: `${answered(failure)} ${
+      site === siteNames.salesforce
+        ? 'Sign in to it again under Sites and permissions; until then its page is read.'
+        : 'Sign in on the page, then read again.'
+    }`,
   }),
   'no-permission-or-missing': (site, failure) => ({
     icon: 'lock',

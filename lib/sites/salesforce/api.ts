@@ -10,18 +10,20 @@ import { accountContext, caseContext, localInstant, type ShownField, statusOf } 
  * row `{ attributes, Id, Name }` with the child rows of its subqueries, or a node of the GraphQL API
  * `{ Id, Name: { value } }`. Throws `ReadError` when it is not the record asked for.
  * @param isComplete whether everything that was asked for beside the record came
+ * @param labels what the org calls its fields, by API name
  */
 export function recordContext(
   ref: RecordRef,
   body: unknown,
   now: number,
   isComplete = true,
+  labels?: ReadonlyMap<string, string>,
 ): TicketContext | AccountContext {
   const record = asObject(body);
   if (!record) throw new ReadError({ reason: 'changed-shape', at: now, path: 'record' });
   if (recordId(record) !== ref.id) throw new ReadError({ reason: 'changed-shape', at: now, path: 'id' });
   const fields = fieldsOf(record);
-  const shown = shownFields(fields);
+  const shown = shownFields(fields).map((field) => ({ ...field, label: labels?.get(field.name ?? '') }));
   const read = { source: 'api' as const, now };
   if (ref.kind === 'ticket') {
     const comments = childRows(record, 'CaseComments');

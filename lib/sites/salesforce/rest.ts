@@ -6,6 +6,7 @@ import { type Ask, ReadError } from '../site';
 import { lookupId, recordContext, recordId } from './api';
 import { refusalIn } from './errors';
 import { objectByPrefix, salesforceId18 } from './id';
+import { fieldLabels } from './labels';
 import { apiPath, type Question, type Rows, rowsOf } from './soql';
 
 /**
@@ -47,9 +48,10 @@ export async function readApi(ref: RecordRef, ask: Ask): Promise<Context> {
   const parts = await Promise.all(
     Object.entries(questions).map(async ([name, question]) => [name, await rowsOf(question, ask)] as const),
   );
+  const labels = await fieldLabels(ref, record, ask);
   const told = parts.filter((part): part is [string, Rows] => part[1] !== undefined);
   const whole = { ...record, ...Object.fromEntries(told) };
-  return recordContext(ref, whole, ask.now(), told.length === parts.length);
+  return recordContext(ref, whole, ask.now(), told.length === parts.length, labels);
 }
 
 /** By the names of the child relationships, as a subquery would give them. Emails cannot be sorted by their date. */

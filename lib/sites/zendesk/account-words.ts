@@ -1,14 +1,13 @@
 import { getJson } from '../http';
 import { asObject, asObjects } from '../json';
-import { type Ask, ReadError } from '../site';
+import { remembered } from '../remembered';
+import type { Ask } from '../site';
 import type { TicketField } from './custom-fields';
 import { readPages } from './paging';
 import { customStatus } from './status';
 import type { AccountWords } from './ticket';
 import { idOf, nameOf, shown } from './values';
 
-/** Words change rarely: they are asked for once an hour at most. */
-const freshMs = 60 * 60_000;
 /** 1,000 fields or brands; more stay under their ids. */
 const mostPages = 10;
 
@@ -62,23 +61,4 @@ function mapOf<T>(
 
 function isFull<A, B>(pair: readonly [A | undefined, B | undefined]): pair is readonly [A, B] {
   return pair[0] !== undefined && pair[1] !== undefined;
-}
-
-/**
- * `read` once per host while fresh; `without` when it fails. A refusal is remembered like an answer, any other failure
- * is tried again by whoever asks next, also when the one who asked first went on to another record meanwhile.
- */
-function remembered<T>(read: (ask: Ask) => Promise<T>, without: T): (host: string, ask: Ask) => Promise<T> {
-  const kept = new Map<string, { at: number; answer: Promise<T> }>();
-  return async (host, ask) => {
-    const known = kept.get(host);
-    const answer = known && ask.now() - known.at < freshMs ? await known.answer.catch(() => undefined) : undefined;
-    if (answer !== undefined) return answer;
-    const asked = read(ask).catch((error: unknown) => {
-      if (error instanceof ReadError && error.failure.reason === 'no-permission-or-missing') return without;
-      throw error;
-    });
-    kept.set(host, { at: ask.now(), answer: asked });
-    return asked.catch(() => without);
-  };
 }

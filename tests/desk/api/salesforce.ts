@@ -27,6 +27,8 @@ export function salesforceApi(
     const optional = url.searchParams.get('optionalFields')?.split(',') ?? [];
     return record ? json(200, uiRecord(record, optional)) : missing.salesforceApi;
   }
+  const [, object] = /^ui-api\/object-info\/(\w+)$/.exec(rest) ?? [];
+  if (object) return objectInfo(object, salesforce);
   const [, locator] = /^query\/(\S+)$/.exec(rest) ?? [];
   const soql = locator
     ? soqlAt(locator)
@@ -35,6 +37,14 @@ export function salesforceApi(
       : undefined;
   if (!version || !soql) return missing.salesforceApi;
   return queried(soql, { version, pageSize }, (object) => rowsOf(object, salesforce, clock));
+}
+
+/** Of an object's metadata what a reader of labels needs. */
+function objectInfo(object: string, records: Content['salesforce']): Answer {
+  const fields = records.filter((record) => record.object === object).flatMap((record) => record.fields);
+  if (fields.length === 0) return missing.salesforceApi;
+  const infos = fields.map(({ name, label }) => [name, { apiName: name, label, custom: name.endsWith('__c') }]);
+  return json(200, { apiName: object, label: object, fields: Object.fromEntries(infos) });
 }
 
 interface Soql {
