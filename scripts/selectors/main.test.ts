@@ -68,6 +68,10 @@ test.each([[[]], [['sign', 'pack.json']], [['names', 'hubspot']], [['dance', 'x'
   },
 );
 
+test('help is no mistake', async () => {
+  expect(await call('--help')).toMatchObject({ code: 0, out: expect.stringContaining('Usage'), err: '' });
+});
+
 test('names of a site', async () => {
   expect((await call('names', 'zendesk')).out.split('\n')).toContain('priority');
 });

@@ -31,9 +31,13 @@ export async function main(args: string[], io: Io): Promise<number> {
     args,
     allowPositionals: true,
     strict: false,
-    options: { key: { type: 'string' } },
+    options: { key: { type: 'string' }, help: { type: 'boolean' } },
   });
   const [deed, what] = positionals;
+  if (values.help) {
+    io.out(usage);
+    return 0;
+  }
   const path = (given: string) => io.resolve(io.folders[0] ?? '.', given);
   const keyPath = typeof values.key === 'string' ? path(values.key) : undefined;
   try {

@@ -12,6 +12,7 @@ import { urls } from './records.ts';
 import { startSession } from './session.ts';
 import { sleep } from './until.ts';
 
+const renamable = '[data-test-id="ticket-fields-priority-select"]';
 const isChromium = process.env.SIDELIGHT_BROWSER === 'chromium';
 
 describe.runIf(isChromium)('the options page', () => {
@@ -75,7 +76,9 @@ describe.runIf(isChromium)('the options page', () => {
       site: 'zendesk',
       issuer: 'Kelda IT',
       issued: new Date(Date.now() - 60_000).toISOString(),
-      selectors: { priority: [{ css: '[data-test-id="prio-2027"]', seen: '2026-11' }] },
+      selectors: {
+        priority: [{ css: '[data-test-id="prio-2027"] [data-garden-id="dropdowns.combobox.value"]', seen: '2026-11' }],
+      },
     };
     const header = { alg: 'ES256', kid: await calculateJwkThumbprint(jwk) };
     const signed = await new FlattenedSign(new TextEncoder().encode(JSON.stringify(pack)))
@@ -103,6 +106,20 @@ describe.runIf(isChromium)('the options page', () => {
     await waitForText(options, 'does not fit its content');
     await upload(good);
     await waitForText(options, 'Kelda IT');
+
+    // What the pack is for: a page whose priority was renamed, and an API that refuses.
+    session.desk.misbehave({ site: 'zendesk', path: '/api/v2/', how: '403' });
+    const page = await session.browser.open(urls.ticket(tickets.webhookRetries));
+    await page.waitForSelector(renamable);
+    await page.$$eval(renamable, (all) => {
+      for (const element of all) element.setAttribute('data-test-id', 'prio-2027');
+    });
+    const panel = await openPanel(page);
+    await click(panel, 'button', 'Read again');
+    await click(panel, 'button', /^Use \d+ fields/);
+    await waitForText(panel, 'Sev 2');
+
+    await options.bringToFront();
     await click(options, 'button', 'Remove the pack for Zendesk by Kelda IT');
     await click(options, 'button', 'Undo');
     await byRole(options, 'button', 'Remove the pack for Zendesk by Kelda IT');
