@@ -9,7 +9,7 @@ import { toggleClock } from './clock';
 import { createLeaving } from './leaving';
 import { type Asker, pageHandlers } from './pages';
 import { createPauses } from './pauses';
-import { readApi, recordOpened, recordRead } from './readings';
+import { isOurFrame, readApi, recordOpened, recordRead } from './readings';
 import { pageRequests, siteRequests } from './requests';
 import type { SalesforceSessions } from './salesforce-session';
 import { createTabs } from './tabs';
@@ -142,6 +142,18 @@ describe('a reading', () => {
     await expect(pages.tickStep({ runbookId: 'x', step: 0, ticked: true }, beside)).rejects.toThrow(
       'nothing was saved',
     );
+  });
+
+  test('a frame is ours where a content script is, also before this worker heard of it', async () => {
+    expect(await isOurFrame(worker, 1)).toBe(false);
+    expect(await isOurFrame(worker, undefined)).toBe(false);
+    await show(1, ticket);
+    expect(await isOurFrame(worker, 1)).toBe(true);
+    worker.tabs.forget(1); // as for a worker born anew
+    expect(await isOurFrame(worker, 1)).toBe(true);
+    hide(1);
+    worker.tabs.forget(1);
+    expect(await isOurFrame(worker, 1)).toBe(false);
   });
 });
 

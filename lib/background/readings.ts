@@ -115,6 +115,15 @@ export async function contextIn(
   return context && (record === undefined || recordKey(context.ref) === record) ? context : undefined;
 }
 
+/**
+ * Whether a frame of ours stands in a page where a content script of ours put it. Any page may load the panel, should
+ * it come to know its address; in such a page it neither tells nor changes anything.
+ */
+export async function isOurFrame({ tabs }: Worker, tabId: number | undefined): Promise<boolean> {
+  if (tabId === undefined) return false;
+  return (await tabs.withRecord()).includes(tabId) || (await tabs.view(tabId)).state !== 'unreachable';
+}
+
 /** Has every open record of this kind read anew: something about how it is read has changed. */
 export async function readAgainWhere(worker: Worker, isMeant: (ref: RecordRef) => boolean): Promise<void> {
   for (const tabId of await worker.tabs.withRecord()) {

@@ -10,7 +10,7 @@ import { pageLoaded, syncHosts } from './own-hosts';
 import { pageHandlers } from './pages';
 import { createPauses } from './pauses';
 import { parsePolicy } from './policy';
-import { launcherState, readApi, recordOpened, recordRead } from './readings';
+import { isOurFrame, launcherState, readApi, recordOpened, recordRead } from './readings';
 import { pageRequests, siteRequests } from './requests';
 import { salesforcePorts } from './salesforce-browser';
 import { createSalesforceSessions } from './salesforce-session';
@@ -93,16 +93,23 @@ function kindOf(sender: Sender) {
   return senderKind(sender, { id: browser.runtime.id, origin: browser.runtime.getURL('').replace(/\/$/, '') });
 }
 
+/** What a frame needs to say that its page's script was replaced. */
+const askedByAnyFrame: ReadonlySet<string> = new Set(['tab', 'reloadTab', 'closeTabPanel', 'panelShows']);
+
 function answerPages(worker: Worker): void {
   const handlers = pageHandlers(worker);
   for (const name of Object.keys(pageRequests) as (keyof typeof pageRequests)[]) {
-    onMessage(name, ({ data, sender }) => {
+    onMessage(name, async ({ data, sender }) => {
       if (kindOf(sender) !== 'page') throw new Error('Refused: not one of our pages.');
       const argument = pageRequests[name].parse(data ?? {});
       const { tabId: named, record } = pageRequests.tab.catch({}).parse(argument);
       // Our frame inside a page speaks of its own tab, whatever it names.
       const isFrame = sender.tab !== undefined && sender.frameId !== 0;
-      return handlers[name](argument as never, { tabId: isFrame ? sender.tab?.id : named, isFrame, record }) as never;
+      const tabId = isFrame ? sender.tab?.id : named;
+      if (isFrame && !askedByAnyFrame.has(name) && !(await isOurFrame(worker, tabId))) {
+        throw new Error('Refused: not the panel of this page.');
+      }
+      return handlers[name](argument as never, { tabId, isFrame, record }) as never;
     });
   }
 }
