@@ -97,12 +97,14 @@ function shownFields(fields: ReadonlyMap<string, unknown>): ShownField[] {
 function lookup(name: string, other: Json): ShownField[] {
   const fields = fieldsOf(other);
   const value = asText(unwrapped(fields.get('Name')).value);
-  if (!value) return [];
+  const id = recordId(other);
+  // A record under an id that is none may be anybody's.
+  if (!value || (id !== undefined && !/^[A-Za-z0-9]{15}(?:[A-Za-z0-9]{3})?$/.test(id))) return [];
   return [
     {
       name: name.endsWith('__r') ? name.replace(/__r$/, '__c') : `${name}Id`,
       value,
-      linkedId: salesforceId18(recordId(other) ?? ''),
+      linkedId: salesforceId18(id ?? ''),
       email: asText(unwrapped(fields.get('Email')).value),
     },
   ];

@@ -269,6 +269,13 @@ describe('an Account', () => {
     expect(context.partial).toBe(true);
   });
 
+  test.each([[' '], ['Customer - Direct']])('a lookup whose record has the id %j is nobody we know', async (id) => {
+    const Account = { displayValue: 'Halden Freight', value: ui('Account', id, { Name: plain('Halden Freight') }) };
+    const context = await readCase({ [caseId]: json(ui('Case', caseId, { Subject: plain('SSO fails'), Account })) });
+    expect(context.fields).not.toHaveProperty('organization');
+    expect(context.fields.subject?.value).toBe('SSO fails');
+  });
+
   test('SOQL refuses for a field that is not to be seen: it is asked without that one', async () => {
     const withoutTwo = (soql: string) => {
       const hidden = ['Amount', 'StageName'].find((name) => soql.includes(name));
