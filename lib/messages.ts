@@ -134,8 +134,8 @@ export interface SalesforceStatus {
 export type Topic = 'tab' | 'runs' | 'time' | 'account' | 'sites';
 
 /**
- * Every message, with its argument and answer. The receiver parses each argument (`lib/background/requests.ts`)
- * and checks each sender (`lib/background/sender.ts`).
+ * Every message, with its argument and answer. The receiver parses each argument (`lib/worker/requests.ts`)
+ * and checks each sender (`lib/worker/sender.ts`).
  */
 export interface Messages {
   // From a site's content script.

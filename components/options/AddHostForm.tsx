@@ -1,14 +1,14 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { originsOf } from '@/lib/hosts/bundled';
 import { parseHost } from '@/lib/hosts/parse-host';
-import { requestAccess } from '../permissions';
+import { requestAccess } from '../data/permissions';
+import { useMutation } from '../data/use-mutation';
+import { useUndo } from '../data/use-undo';
 import { Button } from '../ui/Button';
 import { Field, inputClass } from '../ui/Field';
 import { NotSaved } from '../ui/NotSaved';
 import { useStatus } from '../ui/Status';
 import text from '../ui/text.module.css';
-import { useMutation } from '../use-mutation';
-import { useUndo } from '../use-undo';
 import classes from './Form.module.css';
 
 interface AddHostFormProps {

@@ -1,11 +1,11 @@
 import { type FormEvent, useId, useState } from 'react';
+import { useMutation } from '../data/use-mutation';
 import { Button } from '../ui/Button';
 import { cx } from '../ui/cx';
 import { Field, inputClass } from '../ui/Field';
 import { NotSaved } from '../ui/NotSaved';
 import { useStatus } from '../ui/Status';
 import text from '../ui/text.module.css';
-import { useMutation } from '../use-mutation';
 import { FileButton } from './FileButton';
 import classes from './Form.module.css';
 

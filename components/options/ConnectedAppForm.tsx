@@ -1,13 +1,13 @@
 import { type FormEvent, useId, useState } from 'react';
 import type { SalesforceStatus } from '@/lib/messages';
-import { requestAccess } from '../permissions';
+import { requestAccess } from '../data/permissions';
+import { useMutation } from '../data/use-mutation';
 import { Button } from '../ui/Button';
 import { CodeBlock } from '../ui/CodeBlock';
 import { Field, inputClass } from '../ui/Field';
 import { NotSaved } from '../ui/NotSaved';
 import { useStatus } from '../ui/Status';
 import text from '../ui/text.module.css';
-import { useMutation } from '../use-mutation';
 import classes from './Form.module.css';
 
 interface ConnectedAppFormProps {

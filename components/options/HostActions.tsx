@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { ask } from '../ask';
-import { requestAccess } from '../permissions';
+import { ask } from '../data/ask';
+import { requestAccess } from '../data/permissions';
 import { Button } from '../ui/Button';
 import { useStatus } from '../ui/Status';
 import type { HostRow } from './host-rows';

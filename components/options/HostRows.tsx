@@ -1,9 +1,9 @@
 import { useId, useState } from 'react';
+import { useQuery } from '../data/use-query';
 import { Button } from '../ui/Button';
 import { cx } from '../ui/cx';
 import { Tag } from '../ui/Tag';
 import text from '../ui/text.module.css';
-import { useQuery } from '../use-query';
 import { GrantAccess, RemoveAccess, SignOut } from './HostActions';
 import classes from './Hosts.module.css';
 import { type HostRow, lacksSomething } from './host-rows';

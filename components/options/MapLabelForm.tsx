@@ -1,12 +1,12 @@
 import { type FormEvent, useState } from 'react';
 import { labelCss, labelledFields } from '@/lib/selectors/label';
-import { sentence } from '../format';
+import { useMutation } from '../data/use-mutation';
+import { useUndo } from '../data/use-undo';
 import { Button } from '../ui/Button';
 import { Field, inputClass, Select } from '../ui/Field';
+import { sentence } from '../ui/format';
 import { NotSaved } from '../ui/NotSaved';
 import text from '../ui/text.module.css';
-import { useMutation } from '../use-mutation';
-import { useUndo } from '../use-undo';
 import classes from './Form.module.css';
 import { mappedLabel } from './mapped-label';
 

@@ -9,7 +9,7 @@ import { row } from '../testing/samples';
 import { ownHost, reading, salesforceHost } from '../testing/sites-samples';
 
 vi.mock('@/lib/messages', () => import('../testing/fake-worker'));
-vi.mock('../permissions', () => import('../testing/fake-permissions'));
+vi.mock('../data/permissions', () => import('../testing/fake-permissions'));
 freshOptions();
 
 const last = (name: string) => worker.asked.findLast((each) => each.name === name)?.argument;

@@ -1,8 +1,8 @@
-import { QueryState } from '../states/QueryState';
+import { QueryState } from '../data/QueryState';
+import { useAccess } from '../data/use-access';
+import { useQuery } from '../data/use-query';
 import { Icon, Mark } from '../ui/Icon';
 import text from '../ui/text.module.css';
-import { useAccess } from '../use-access';
-import { useQuery } from '../use-query';
 import classes from './Options.module.css';
 import { PacksSection } from './PacksSection';
 import { PicksSection } from './PicksSection';

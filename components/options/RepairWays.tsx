@@ -1,5 +1,5 @@
-import { sentence } from '../format';
-import { fieldLabel } from '../panel/fields';
+import { fieldLabel } from '../features/record/fields';
+import { sentence } from '../ui/format';
 import classes from './Hosts.module.css';
 import type { HostRow } from './host-rows';
 

@@ -9,7 +9,7 @@ import { salesforceHost, salesforceStatus } from '../testing/sites-samples';
 import type { SignInReason } from './salesforce-words';
 
 vi.mock('@/lib/messages', () => import('../testing/fake-worker'));
-vi.mock('../permissions', () => import('../testing/fake-permissions'));
+vi.mock('../data/permissions', () => import('../testing/fake-permissions'));
 freshOptions();
 
 const key = '3MVG9fe4g9fhX0E5ZzjYkLmNoPqRsTuVwXyZ';

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { SalesforceStatus, SignInOutcome } from '@/lib/messages';
-import { requestAccess } from '../permissions';
+import { requestAccess } from '../data/permissions';
+import { useMutation } from '../data/use-mutation';
 import { Button } from '../ui/Button';
 import { Note } from '../ui/Note';
 import { useStatus } from '../ui/Status';
 import text from '../ui/text.module.css';
-import { useMutation } from '../use-mutation';
 import { ConnectedAppForm } from './ConnectedAppForm';
 import classes from './Form.module.css';
 import { signInWords } from './salesforce-words';

@@ -1,11 +1,11 @@
 import { useRef, useState } from 'react';
 import { siteNames } from '@/lib/context/record-key';
 import type { SitesView } from '@/lib/messages';
-import { countOf } from '../format';
 import { Button } from '../ui/Button';
+import { countOf } from '../ui/format';
 import { Tag } from '../ui/Tag';
 import text from '../ui/text.module.css';
-import { useNow } from '../use-now';
+import { useNow } from '../ui/use-now';
 import { AddHostForm } from './AddHostForm';
 import { HostRows } from './HostRows';
 import classes from './Hosts.module.css';

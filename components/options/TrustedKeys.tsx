@@ -1,8 +1,8 @@
 import { useId, useState } from 'react';
 import type { TrustedKey } from '@/lib/selectors/pack';
-import { ask } from '../ask';
-import { dateOf } from '../format';
+import { ask } from '../data/ask';
 import { Button } from '../ui/Button';
+import { dateOf } from '../ui/format';
 import { useStatus } from '../ui/Status';
 import text from '../ui/text.module.css';
 import { AddKeyForm } from './AddKeyForm';

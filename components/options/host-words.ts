@@ -1,9 +1,9 @@
 import type { SiteId } from '@/lib/context/record';
 import { siteNames } from '@/lib/context/record-key';
-import { ago, exactTime, sinceWhen } from '../format';
-import { fieldLabel } from '../panel/fields';
-import { type Health, healthWords, sourceWord } from '../panel/health';
-import { failureWords } from '../states/failures';
+import { failureWords } from '../features/record/failures';
+import { fieldLabel } from '../features/record/fields';
+import { type Health, healthWords, sourceWord } from '../features/record/health';
+import { ago, exactTime, sinceWhen } from '../ui/format';
 import type { IconName } from '../ui/Icon';
 import type { Tone } from '../ui/Tag';
 import type { HostRow, Reading } from './host-rows';

@@ -1,4 +1,4 @@
-import { fieldLabel } from '../panel/fields';
+import { fieldLabel } from '../features/record/fields';
 
 /** Fields that a Salesforce page can be told of and that end up in a context under another name. */
 const labelsHere: Record<string, string> = {

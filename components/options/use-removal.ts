@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { ask } from '../ask';
+import { ask } from '../data/ask';
+import { useUndo } from '../data/use-undo';
 import { useStatus } from '../ui/Status';
-import { useUndo } from '../use-undo';
 
 /** Removes a row of a list; the toast restores it. `words` say what was done. */
 export function useRemoval(

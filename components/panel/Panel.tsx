@@ -1,16 +1,16 @@
 import { useEffect, useMemo, useState } from 'react';
 import { recordKey } from '@/lib/context/record-key';
 import type { TabView } from '@/lib/messages';
-import { ask } from '../ask';
-import { Message } from '../states/Message';
-import { QueryState } from '../states/QueryState';
-import { RunningBar } from '../time/RunningBar';
+import { ask } from '../data/ask';
+import { PanelContext, usePanel } from '../data/panel-context';
+import { QueryState } from '../data/QueryState';
+import { type Query, useQuery } from '../data/use-query';
+import { HeaderBar } from '../features/record/Header';
+import { OpenOptions } from '../features/record/OpenOptions';
+import { RunningBar } from '../features/time/RunningBar';
 import { Button } from '../ui/Button';
-import { type Query, useQuery } from '../use-query';
-import { HeaderBar } from './Header';
-import { OpenOptions } from './OpenOptions';
+import { Message } from '../ui/Message';
 import classes from './Panel.module.css';
-import { PanelContext, usePanel } from './panel-context';
 import { RecordPanel } from './RecordPanel';
 import type { TabName } from './Tabs';
 import { useEscape } from './use-keys';
@@ -25,13 +25,13 @@ export function Panel({ framed }: { framed: boolean }) {
   const view = withoutDoubt(useQuery('tab', of, ['tab']));
   const [chosen, setChosen] = useState<ChosenTabs>({ ticket: 'runbooks', account: 'account' });
   useEscape(framed ? of : undefined);
-  const shown = view.data && 'ref' in view.data ? recordKey(view.data.ref) : null;
   // The page keeps the frame covered from a change of its address until it hears this. Told with every answer: a page
   // that went to another record and back at once has covered the frame anew, though the record is the same.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: an answer with the same record is to be told, too
+  const { data } = view;
   useEffect(() => {
-    if (framed) ask('panelShows', { record: shown }).catch(() => undefined);
-  }, [framed, shown, view.data]);
+    const record = data && 'ref' in data ? recordKey(data.ref) : null;
+    if (framed) ask('panelShows', { record }).catch(() => undefined);
+  }, [framed, data]);
 
   if (!of) return null;
   return (

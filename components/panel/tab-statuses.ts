@@ -3,7 +3,7 @@ import type { AccountView, SuggestionsView, TimeView } from '@/lib/messages';
 import type { PacketCheck } from '@/lib/packet/packet';
 import { formatHours } from '@/lib/time/format';
 import { workedSeconds } from '@/lib/time/totals';
-import { levelWords } from '../account/levels';
+import { levelWords } from '../features/account/levels';
 import type { TabStatus } from './Tabs';
 
 /** `undefined` while the answer is awaited: a tab then shows its name alone. */

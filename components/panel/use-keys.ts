@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { OfTab } from '@/lib/messages';
-import { closePanel } from '../ask';
+import { closePanel } from '../data/ask';
 import { type TabName, tabNames } from './Tabs';
 
 const textFields = 'input:not([type=radio],[type=checkbox],[type=button]), textarea, select, [contenteditable]';

@@ -1,4 +1,4 @@
-import type { AccessRequest } from '../permissions';
+import type { AccessRequest } from '../data/permissions';
 
 /** The browser's permissions behind the port, in memory. */
 class FakePermissions {

@@ -48,11 +48,9 @@ export function runInPage(ctx: ContentScriptContext, site: SitePage): void {
         },
       );
     };
-    loadAdded(site.id)
-      .then((added) =>
-        readRecord(site, ref, { document, added, readApi, recent, again, signal, now: Date.now, wait }, report),
-      )
-      .catch(() => undefined); // Only an abort ends here: every other outcome is a reading.
+    const added = () => loadAdded(site.id);
+    const using = { document, added, readApi, recent, again, signal, now: Date.now, wait };
+    readRecord(site, ref, using, report).catch(() => undefined); // Only an abort ends here: every other outcome is a reading.
   };
 
   const open = (ref: RecordRef | undefined) => {

@@ -16,8 +16,8 @@ const failureAfter = 400;
 
 export interface ReadWith {
   document: Document;
-  /** Selectors that did not come with Sidelight. */
-  added?: readonly AddedSelector[];
+  /** Selectors that did not come with Sidelight; asked for when the page is looked at. */
+  added?: () => Promise<readonly AddedSelector[]>;
   /** Reads by API; absent where the site serves none. */
   readApi?: (request: ReadRequest) => Promise<ApiOutcome>;
   recent: Recent;
@@ -65,11 +65,13 @@ export async function readRecord(
 
   let most = sizeOf(read);
   let waited = 0;
+  let added: readonly AddedSelector[] | undefined;
   for (const after of looksAfter) {
     if (read && missingIn(read, expected).length === 0) return;
+    added ??= (await using.added?.()) ?? [];
     await wait(after - waited, signal);
     waited = after;
-    const shown = lookAtPage(site, ref, using);
+    const shown = lookAtPage(site, ref, using, added);
     if (read && shown) read = filled(read, shown, expected);
     const known = read ?? shown;
     const isMore = sizeOf(known) > most;
@@ -92,7 +94,12 @@ function filled(context: Context, shown: Context, expected: readonly string[]): 
 }
 
 /** A page that changed under us must never break it or show half of another record. */
-function lookAtPage(site: SitePage, ref: RecordRef, { document, added, now }: ReadWith): Context | undefined {
+function lookAtPage(
+  site: SitePage,
+  ref: RecordRef,
+  { document, now }: ReadWith,
+  added: readonly AddedSelector[],
+): Context | undefined {
   try {
     const context = site.readDom(ref, document, now(), added);
     return context && recordKey(context.ref) === recordKey(ref) ? context : undefined;

@@ -1,4 +1,4 @@
-import type { SiteId } from '@/lib/context/record';
+import type { RecordRef, SiteId } from '@/lib/context/record';
 import type { Selector } from './dom';
 
 /** A selector that did not come with Sidelight: from a selector pack, or picked on the page by the person. */
@@ -10,16 +10,19 @@ export interface AddedSelector extends Selector {
   object?: string;
 }
 
+type PageOf = Pick<RecordRef, 'host' | 'object'>;
+
+/** Whether a selector or a pick is for pages like that of this record. */
+export function isFor({ host, object }: Partial<PageOf>, page: PageOf): boolean {
+  return [page.host, undefined].includes(host) && [page.object, undefined].includes(object);
+}
+
 /** The table with what was added for pages like this one before the bundled generations, which stay as the fallback. */
-export function withAdded<Table extends object>(
-  table: Table,
-  added: readonly AddedSelector[],
-  { host, object }: { host: string; object: string },
-): Table {
+export function withAdded<Table extends object>(table: Table, added: readonly AddedSelector[], page: PageOf): Table {
   const all = { ...table } as Record<string, readonly Selector[]>;
   for (const name of new Set(added.map((one) => one.name))) {
-    const fitting = added.filter((one) => one.name === name && [host, undefined].includes(one.host));
-    all[name] = [...fitting.filter((one) => [object, undefined].includes(one.object)), ...(all[name] ?? [])];
+    const fitting = added.filter((one) => one.name === name && isFor(one, page));
+    all[name] = [...fitting, ...(all[name] ?? [])];
   }
   return all as Table;
 }

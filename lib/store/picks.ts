@@ -8,27 +8,53 @@ import { write } from './write';
 /** Keeps where the person pointed; an earlier pick of the same field there is replaced. */
 export function addPick(db: Database, pick: NewPick, now: number): Promise<Pick> {
   return write(db, [db.picks], async () => {
-    const same = (await listPicks(db, pick.site)).filter((other) => isSamePlace(other, pick));
-    for (const earlier of same) await db.picks.put(await nextRevision(db, earlier, { deletedAt: now }, now));
     const row = { ...pick, ...(await newRow(db, now)) };
+    for (const earlier of await others(db, row)) {
+      if (earlier.deletedAt === undefined) await db.picks.put(await nextRevision(db, earlier, { deletedAt: now }, now));
+    }
     await db.picks.add(row);
     return row;
   });
 }
 
-function isSamePlace(one: NewPick, other: NewPick): boolean {
-  return one.host === other.host && one.object === other.object && one.field === other.field;
+/** Takes a pick back, and gives the one that it replaced again. Throws `MissingError` when there is no such pick. */
+export function removePick(db: Database, id: string, now: number): Promise<Pick> {
+  return change(db, id, async (pick) => {
+    for (const replaced of await others(db, pick)) {
+      if (replaced.deletedAt !== pick.createdAt) continue;
+      await db.picks.put(await nextRevision(db, replaced, { deletedAt: undefined }, now));
+    }
+    return nextRevision(db, pick, { deletedAt: now }, now);
+  });
 }
 
-/** Takes a pick back, or gives it again. Throws `MissingError` when there is no such pick. */
-export function setPickDeleted(db: Database, id: string, deletedAt: number | undefined, now: number): Promise<Pick> {
+/** Gives a pick again that was taken back, in the place of what is there now. Throws `MissingError`. */
+export function restorePick(db: Database, id: string, now: number): Promise<Pick> {
+  return change(db, id, async (pick) => {
+    for (const used of await others(db, pick)) {
+      if (used.deletedAt !== undefined) continue;
+      await db.picks.put(await nextRevision(db, used, { deletedAt: pick.createdAt }, now));
+    }
+    return nextRevision(db, pick, { deletedAt: undefined }, now);
+  });
+}
+
+function change(db: Database, id: string, changed: (pick: Pick) => Promise<Pick>): Promise<Pick> {
   return write(db, [db.picks], async () => {
     const pick = await db.picks.get(id);
     if (!pick) throw new MissingError('This pick is not there any more.');
-    const changed = await nextRevision(db, pick, { deletedAt }, now);
-    await db.picks.put(changed);
-    return changed;
+    const next = await changed(pick);
+    await db.picks.put(next);
+    return next;
   });
+}
+
+/** Picks of the same field on the same pages, those taken back included. */
+async function others(db: Database, { id, site, host, object, field }: Pick): Promise<Pick[]> {
+  const ofSite = await db.picks.where('site').equals(site).toArray();
+  return ofSite.filter(
+    (pick) => pick.id !== id && pick.host === host && pick.object === object && pick.field === field,
+  );
 }
 
 /** Picks in use, newest first. */

@@ -1,10 +1,10 @@
 import type { IncomingMessage } from 'node:http';
 import { request } from 'node:https';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { createSalesforceSessions, type SalesforceSessions } from '@/lib/background/salesforce-session';
 import type { AccountContext, TicketContext } from '@/lib/context/context';
 import type { RecordRef } from '@/lib/context/record';
 import { readApi } from '@/lib/sites/salesforce/rest';
+import { createSalesforceSessions, type SalesforceSessions } from '@/lib/worker/salesforce-session';
 import { accounts, cases, connectedApp, type Desk, hosts, opportunities, startDesk } from './desk.ts';
 
 const now = Date.UTC(2026, 10, 19, 10, 54);

@@ -2,7 +2,7 @@ import type { AccountContext, Comment, OpenOpportunity, RelatedTicket, TicketCon
 import type { RecordRef } from '@/lib/context/record';
 import { asInstant, asObject, asObjects, asText, type Json } from '../json';
 import { ReadError } from '../site';
-import { objectByPrefix, salesforceId18 } from './id';
+import { idShape, objectByPrefix, salesforceId18 } from './id';
 import { accountContext, caseContext, localInstant, type ShownField, statusOf } from './record';
 
 /**
@@ -99,7 +99,7 @@ function lookup(name: string, other: Json): ShownField[] {
   const value = asText(unwrapped(fields.get('Name')).value);
   const id = recordId(other);
   // A record under an id that is none may be anybody's.
-  if (!value || (id !== undefined && !/^[A-Za-z0-9]{15}(?:[A-Za-z0-9]{3})?$/.test(id))) return [];
+  if (!value || (id !== undefined && !idShape.test(id))) return [];
   return [
     {
       name: name.endsWith('__r') ? name.replace(/__r$/, '__c') : `${name}Id`,

@@ -5,6 +5,9 @@ export const objectByPrefix: Readonly<Record<string, string>> = {
   '500': 'Case',
 };
 
+/** What any id looks like, also one whose last three characters do not fit the others. */
+export const idShape = /^[A-Za-z0-9]{15}(?:[A-Za-z0-9]{3})?$/;
+
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ012345';
 
 /**
@@ -12,7 +15,7 @@ const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ012345';
  * the last three encode which of them are capitals: five bits for each block of five, first character lowest.
  */
 export function salesforceId18(id: string): string | undefined {
-  if (!/^[A-Za-z0-9]{15}(?:[A-Za-z0-9]{3})?$/.test(id)) return undefined;
+  if (!idShape.test(id)) return undefined;
   const base = id.slice(0, 15);
   let suffix = '';
   for (let block = 0; block < 15; block += 5) {

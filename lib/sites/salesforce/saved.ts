@@ -4,11 +4,10 @@ import type { ReadSaved, SavedRecord } from '../saved';
 import { ReadError } from '../site';
 import { recordContext, recordId } from './api';
 import { failureIn } from './errors';
-import { objectByPrefix } from './id';
+import { idShape, objectByPrefix } from './id';
 
 /** The objects that are records here; a Contact or a User is not. */
 const objects: ReadonlySet<string> = new Set(Object.values(objectByPrefix));
-const idShape = /^[A-Za-z0-9]{15}(?:[A-Za-z0-9]{3})?$/;
 /** Composite answers inside lists; nothing real is deeper. */
 const deepest = 12;
 

@@ -1,0 +1,31 @@
+import type { RecordRef } from '@/lib/context/record';
+import type { AccountView } from '@/lib/messages';
+import { QueryState } from '../../data/QueryState';
+import type { Query } from '../../data/use-query';
+import { Message } from '../../ui/Message';
+import { AccountEngagements } from './AccountEngagements';
+import { Drivers } from './Drivers';
+import { OpenTickets } from './OpenTickets';
+import { RiskSummary } from './RiskSummary';
+
+/** The account's technical risk: how high, why, and how sure. */
+export function AccountTab({ kind, query }: { kind: RecordRef['kind']; query: Query<AccountView | null> }) {
+  return (
+    <QueryState query={query}>
+      {(view) =>
+        view ? (
+          <>
+            <RiskSummary risk={view.risk} name={kind === 'ticket' ? view.name : undefined} />
+            <Drivers risk={view.risk} accountKeys={view.keys} />
+            <OpenTickets tickets={view.openTickets} canList={view.canListTickets} />
+            <AccountEngagements engagements={view.engagements} />
+          </>
+        ) : (
+          <Message icon="question" title="No account is named here">
+            The record does not say which customer it belongs to, so there is nothing to go by.
+          </Message>
+        )
+      }
+    </QueryState>
+  );
+}

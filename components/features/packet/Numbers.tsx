@@ -1,0 +1,36 @@
+import type { PacketCheck } from '@/lib/packet/packet';
+import { rubric } from '@/lib/packet/rubric';
+import { type Cell, Cells, Dots } from '../../ui/Meter';
+import classes from './Packet.module.css';
+
+/** Completeness and score: two numbers that look different, because they are. */
+export function Numbers({ check }: { check: PacketCheck }) {
+  const { met, required } = check.completeness;
+  return (
+    <dl className={classes.numbers}>
+      <div>
+        <dt>Completeness</dt>
+        <dd>
+          <strong>{met}</strong> of {required} required
+          <Cells cells={cellsOf(check)} />
+        </dd>
+      </div>
+      <div>
+        <dt>Rubric score</dt>
+        <dd>
+          <strong>{check.score.toFixed(1)}</strong> of 5
+          <Dots score={check.score} />
+        </dd>
+      </div>
+    </dl>
+  );
+}
+
+function cellsOf({ completeness, verdicts }: PacketCheck): Cell[] {
+  const required = new Set(rubric.filter((criterion) => criterion.required).map(({ id }) => id));
+  const weak = verdicts.filter(({ criterion, verdict }) => verdict === 'weak' && required.has(criterion)).length;
+  return Array.from({ length: completeness.required }, (_, index) => {
+    if (index < completeness.met) return 'full';
+    return index < completeness.met + weak ? 'half' : 'empty';
+  });
+}

@@ -1,0 +1,102 @@
+// @vitest-environment happy-dom
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, test, vi } from 'vitest';
+import { worker } from '../../testing/fake-worker';
+import { freshPanel, renderPanel } from '../../testing/render-panel';
+import { secret } from '../../testing/samples';
+
+vi.mock('@/lib/messages', () => import('../../testing/fake-worker'));
+freshPanel();
+
+async function openPacket() {
+  const view = renderPanel();
+  await view.user.click(await screen.findByRole('tab', { name: /Packet/ }));
+  await screen.findByRole('heading', { name: /Met/ });
+  return view;
+}
+async function openReview() {
+  const view = await openPacket();
+  await view.user.click(screen.getByRole('button', { name: 'Review and copy' }));
+  return { ...view, review: within(screen.getByRole('dialog', { name: 'Review and copy' })) };
+}
+const copied = () => navigator.clipboard.readText();
+
+test('completeness and score stand apart', async () => {
+  await openPacket();
+  expect(screen.getByText('Completeness').parentElement?.textContent).toContain('6 of 8 required');
+  expect(screen.getByText('Rubric score').parentElement?.textContent).toContain('3.8 of 5');
+});
+
+test('what is missing comes first, with its hint and the question to ask', async () => {
+  await openPacket();
+  const [missing, weak] = within(screen.getByRole('region', { name: 'To fix first 2 required' })).getAllByRole(
+    'article',
+  );
+  expect(missing?.textContent).toMatch(/^Expected resultMissing\. What should happen.*Ask: “What did you expect/);
+  expect(weak?.textContent).toMatch(
+    /^Request ID.*Weak: no request ID\..*“GET \/scim\/v2\/Users from 203\.0\.113\.24\s+Authorization.*”Internal note 3 · 08:58/,
+  );
+});
+
+test('what is met shows the words that met it, and where they stand', async () => {
+  await openPacket();
+  const met = screen.getByRole('region', { name: 'Met 6' });
+  expect(met.textContent).toMatch(/“About 140 of 2,300 users are locked out since this morning\.”Comment 2 · 08:51/);
+  expect(met.textContent).toContain('Priority: High');
+});
+
+test('what does not apply says why', async () => {
+  const { user } = await openPacket();
+  await user.click(screen.getByText('1 does not apply here'));
+  expect(screen.getByText(/What was tried \(only for severity 3 and 4\)/)).toBeTruthy();
+});
+
+test('a copy masks secrets, names, addresses and the customer, and says how many', async () => {
+  const { user, review } = await openReview();
+  expect(review.getByRole('switch', { name: 'Mask secret, always on' }).hasAttribute('disabled')).toBe(true);
+  await user.click(review.getByRole('button', { name: 'Copy as Markdown' }));
+  const text = await copied();
+  expect(text).toContain('# SSO sign-in fails with AADSTS50011');
+  expect(text).toContain('[name 1]');
+  expect(text).toContain('[account 1]');
+  expect(text).not.toContain(secret);
+  expect(text).not.toContain('Ines Carvalho');
+  expect(text).not.toContain('Halden Freight');
+  expect(text).not.toContain('203.0.113.24');
+  await waitFor(() => expect(screen.getByRole('status').textContent).toMatch(/Copied, \d+ masked/));
+});
+
+test('a kind can be shown and is then copied, but never a secret', async () => {
+  const { user, review } = await openReview();
+  await user.click(review.getByRole('switch', { name: 'Mask customer name' }));
+  expect(review.getByText('shown')).toBeTruthy();
+  expect(screen.getByRole('status').textContent).toMatch(/\d+ masked/);
+  await user.click(review.getByRole('button', { name: 'Copy as Markdown' }));
+  expect(await copied()).toContain('Halden Freight');
+  expect(await copied()).not.toContain(secret);
+});
+
+test('when copying is refused the text is selected and it says so', async () => {
+  const { user, review } = await openReview();
+  vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('NotAllowedError'));
+  await user.click(review.getByRole('button', { name: 'Copy as Markdown' }));
+  const field = review.getByRole<HTMLTextAreaElement>('textbox', { name: 'Text to copy' });
+  expect(field.value.slice(field.selectionStart, field.selectionEnd)).toBe(field.value);
+  expect(field.value).toContain('[name 1]');
+  expect(screen.getByText(/does not allow copying here/)).toBeTruthy();
+  expect(screen.getByRole('status').textContent).not.toMatch(/Copied/);
+});
+
+test('open criteria are named before it is copied; Back leads back', async () => {
+  const { user, review } = await openReview();
+  expect(review.getByText(/2 required criteria are open/)).toBeTruthy();
+  await user.click(review.getByRole('button', { name: 'Back' }));
+  expect(screen.queryByRole('dialog')).toBeNull();
+});
+
+test('another record takes the review with it', async () => {
+  await openReview();
+  worker.showAccount();
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  expect(screen.getAllByRole('status')).toHaveLength(1);
+});

@@ -1,0 +1,54 @@
+import { useState } from 'react';
+import type { Context, TicketContext } from '@/lib/context/context';
+import type { Evidence } from '@/lib/evidence/evidence';
+import type { PacketCheck } from '@/lib/packet/packet';
+import { QueryState } from '../../data/QueryState';
+import type { Query } from '../../data/use-query';
+import { Button } from '../../ui/Button';
+import { Message } from '../../ui/Message';
+import { Numbers } from './Numbers';
+import classes from './Packet.module.css';
+import { Review } from './Review';
+import { Verdicts } from './Verdicts';
+
+interface PacketTabProps {
+  context: Context;
+  query: Query<PacketCheck | null>;
+  evidence: Evidence[] | undefined;
+}
+
+/** Whether Engineering could act on this ticket, what is missing, and a copy that is safe to send. */
+export function PacketTab({ context, query, evidence }: PacketTabProps) {
+  if (context.kind === 'account') return <ForTickets />;
+  return (
+    <QueryState query={query}>
+      {(check) => (check ? <Packet context={context} check={check} evidence={evidence ?? []} /> : <ForTickets />)}
+    </QueryState>
+  );
+}
+
+function ForTickets() {
+  return (
+    <Message icon="book" title="A packet belongs to a ticket">
+      Open one of this account’s tickets to see what its escalation still lacks.
+    </Message>
+  );
+}
+
+function Packet({ context, check, evidence }: { context: TicketContext; check: PacketCheck; evidence: Evidence[] }) {
+  const [isReviewing, setIsReviewing] = useState(false);
+  return (
+    <>
+      <Numbers check={check} />
+      <Verdicts context={context} check={check} />
+      <div className={classes.actions} data-actions>
+        <Button look="primary" icon="shield" onClick={() => setIsReviewing(true)}>
+          Review and copy
+        </Button>
+      </div>
+      {isReviewing && (
+        <Review context={context} check={check} evidence={evidence} onClose={() => setIsReviewing(false)} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,114 @@
+// @vitest-environment happy-dom
+import { act, screen } from '@testing-library/react';
+import { expect, test, vi } from 'vitest';
+import type { ReadFailure } from '@/lib/context/context';
+import { worker } from '../../testing/fake-worker';
+import { freshPanel, renderPanel } from '../../testing/render-panel';
+import { entry, ticketReading, ticketRef } from '../../testing/samples';
+
+vi.mock('@/lib/messages', () => import('../../testing/fake-worker'));
+freshPanel();
+
+const at = new Date(2026, 10, 19, 10, 54, 12).getTime();
+
+/** `readAt` is of a context that is there in spite of the failure. */
+function fail(failure: Omit<ReadFailure, 'at'> & { at?: number }, readAt?: number) {
+  const reading = ticketReading();
+  if (readAt === undefined) delete reading.context;
+  else if (reading.context) reading.context.readAt = readAt;
+  reading.failure = { at, ...failure };
+  worker.state.tab = { state: 'read', ref: ticketRef, reading };
+}
+const reads = () => worker.asked.filter(({ name }) => name === 'readTabAgain').length;
+
+test.each<[Omit<ReadFailure, 'at'>, string, RegExp]>([
+  [
+    { reason: 'signed-out', status: 401 },
+    'Zendesk says you are signed out',
+    /answered 401 at 10:54:12\. Sign in on the page/,
+  ],
+  [
+    { reason: 'no-permission-or-missing', status: 404 },
+    'Zendesk does not show you this record',
+    /answered 404 at 10:54:12.*access/,
+  ],
+  [{ reason: 'not-json', status: 200 }, 'Zendesk sent a web page, not data', /sign-in or proxy page/],
+  [{ reason: 'changed-shape', path: 'ticket.id' }, 'Zendesk answered in a way we do not know', /at “ticket\.id”/],
+  [{ reason: 'network' }, 'Zendesk could not be reached', /connection or VPN/],
+  [{ reason: 'network', status: 502 }, 'Zendesk failed', /answered 502/],
+  [{ reason: 'blocked-by-policy' }, 'Zendesk may not be read here', /organization or the site forbids it/],
+])('%o has its own words and a way on', async (failure, title, words) => {
+  fail(failure);
+  worker.state.entries = [entry({})];
+  const { user } = renderPanel();
+  expect((await screen.findByRole('heading', { level: 1 })).textContent).toBe(title);
+  expect(screen.getByText(words).textContent).toMatch(/Your notes and the clock are kept/);
+  expect(screen.getByText('#48213')).toBeTruthy();
+  expect(await screen.findByRole('button', { name: 'Stop' })).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Read again' }));
+  expect(reads()).toBe(1);
+});
+
+test('Salesforce’s sign-in is no page’s: the way on is the options page', async () => {
+  const ref = {
+    site: 'salesforce',
+    host: 'acme.lightning.force.com',
+    kind: 'ticket',
+    object: 'Case',
+    id: '500',
+  } as const;
+  fail({ reason: 'signed-out', status: 401 });
+  const { tab } = worker.state;
+  if (tab.state === 'read') worker.state.tab = { ...tab, ref, reading: { ...tab.reading, ref } };
+  const { user } = renderPanel();
+  expect((await screen.findByText(/Sign in to it again under Sites and permissions/)).textContent).not.toMatch(
+    /on the page/,
+  );
+  await user.click(screen.getByRole('button', { name: 'Sites and permissions' }));
+  expect(worker.asked.some(({ name }) => name === 'openOptions')).toBe(true);
+});
+
+test('asked to wait: counts down, reads again once by itself, and then by click', async () => {
+  vi.useFakeTimers({ shouldAdvanceTime: true });
+  const now = Date.now();
+  fail({ reason: 'rate-limited', status: 429, at: now, until: now + 40_000 });
+  const { user } = renderPanel();
+  expect(await screen.findByRole('heading', { name: 'Zendesk asks us to wait 40 s' })).toBeTruthy();
+  const button = screen.getByRole('button', { name: /Reads again in 0:(40|39)/ });
+  await user.click(button);
+  expect(reads()).toBe(0);
+
+  await act(() => vi.advanceTimersByTimeAsync(41_000));
+  expect(reads()).toBe(1);
+
+  const later = Date.now();
+  act(() => {
+    fail({ reason: 'rate-limited', status: 429, at: later, until: later + 5000 });
+    worker.changed(['tab']);
+  });
+  expect(await screen.findByRole('button', { name: /Can be read again in 0:0/ })).toBeTruthy();
+  await act(() => vi.advanceTimersByTimeAsync(10_000));
+  expect(reads()).toBe(1);
+  await user.click(screen.getByRole('button', { name: 'Read again' }));
+  expect(reads()).toBe(2);
+});
+
+test.each([
+  ['what the page gave all the same', at + 150, 'Read all the same: 14', 'This is what could be read all the same.'],
+  ['what was read before', at - 60_000, 'Read before: 14', 'This was read before.'],
+])('%s can be used, and stays marked', async (_, readAt, offer, mark) => {
+  fail({ reason: 'not-json', status: 200 }, readAt);
+  const { user } = renderPanel();
+  expect(await screen.findByText(new RegExp(offer))).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Use 14 fields' }));
+  expect(await screen.findByRole('heading', { name: /SSO sign-in fails/ })).toBeTruthy();
+  expect(screen.getByText(`Zendesk sent a web page, not data. ${mark}`)).toBeTruthy();
+});
+
+test('an updated extension asks for a reload, and to copy the reply first', async () => {
+  worker.state.tab = { state: 'unreachable' };
+  renderPanel();
+  expect(await screen.findByRole('heading', { name: 'Reload this tab to go on' })).toBeTruthy();
+  expect(screen.getByText(/Send or copy your reply/)).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Reload tab' })).toBeTruthy();
+});

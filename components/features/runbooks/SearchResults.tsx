@@ -1,0 +1,67 @@
+import { useEffect, useState } from 'react';
+import type { Run } from '@/lib/runbooks/runbook';
+import { QueryState } from '../../data/QueryState';
+import { type Query, useQuery } from '../../data/use-query';
+import { Button } from '../../ui/Button';
+import { Message } from '../../ui/Message';
+import { Section } from '../../ui/Section';
+import { RunbookItem } from './RunbookItem';
+import classes from './Runbooks.module.css';
+
+const typingPauseMs = 120;
+
+interface SearchResultsProps {
+  text: string;
+  runs: Run[];
+  onBack: () => void;
+}
+
+export function SearchResults({ text, runs, onBack }: SearchResultsProps) {
+  const query = useKept(useQuery('searchRunbooks', { text: useSettled(text.trim()) }, []));
+  const back = (
+    <Button small look="quiet" icon="left" onClick={onBack}>
+      Back to suggestions
+    </Button>
+  );
+  return (
+    <QueryState query={query}>
+      {(results) => (
+        <Section title="Found" count={results.length} aside={back}>
+          {results.length === 0 ? (
+            <Message icon="search" title={`No runbook has “${text.trim()}”`}>
+              Try a code, a product area or fewer words.
+            </Message>
+          ) : (
+            <ol className={classes.list}>
+              {results.map((suggestion, index) => (
+                <RunbookItem
+                  key={suggestion.runbook.id}
+                  suggestion={suggestion}
+                  rank={index + 1}
+                  run={runs.find(({ runbookId }) => runbookId === suggestion.runbook.id)}
+                />
+              ))}
+            </ol>
+          )}
+        </Section>
+      )}
+    </QueryState>
+  );
+}
+
+/** Leaves the last results in place while new ones are awaited. */
+function useKept<Data>(query: Query<Data>): Query<Data> {
+  const [kept, setKept] = useState(query.data);
+  if (query.data !== undefined && query.data !== kept) setKept(query.data);
+  return { ...query, data: query.data ?? kept };
+}
+
+/** The value once it has not changed for a moment, so that not every keystroke is a question. */
+function useSettled(value: string): string {
+  const [settled, setSettled] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), typingPauseMs);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return settled;
+}

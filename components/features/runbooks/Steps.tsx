@@ -1,0 +1,64 @@
+import { useId } from 'react';
+import { cx } from '../../ui/cx';
+import { Checkbox } from '../../ui/Field';
+import { momentOf } from '../../ui/format';
+import { Markdown } from '../../ui/Markdown';
+import text from '../../ui/text.module.css';
+import classes from './Run.module.css';
+
+interface StepsProps {
+  /** Markdown of each. */
+  steps: string[];
+  /** When each was ticked, by index; see `Run`. */
+  ticked: Record<string, number>;
+  isFinished: boolean;
+  onTick: (step: number, ticked: boolean) => void;
+}
+
+/** Steps as a log: the first unticked one is the current step until the run is finished. */
+export function Steps({ steps, ticked, isFinished, onTick }: StepsProps) {
+  const current = isFinished ? -1 : steps.findIndex((_, index) => ticked[index] === undefined);
+  return (
+    <ol className={classes.steps}>
+      {steps.map((step, index) => (
+        <Step
+          // biome-ignore lint/suspicious/noArrayIndexKey: a step is its position in the runbook
+          key={index}
+          number={index + 1}
+          markdown={step}
+          tickedAt={ticked[index]}
+          isCurrent={index === current}
+          onTick={(isTicked) => onTick(index, isTicked)}
+        />
+      ))}
+    </ol>
+  );
+}
+
+interface StepProps {
+  number: number;
+  markdown: string;
+  tickedAt: number | undefined;
+  isCurrent: boolean;
+  onTick: (ticked: boolean) => void;
+}
+
+function Step({ number, markdown, tickedAt, isCurrent, onTick }: StepProps) {
+  const id = useId();
+  return (
+    <li
+      className={cx(tickedAt !== undefined && classes.done, isCurrent && classes.current)}
+      aria-current={isCurrent ? 'step' : undefined}
+    >
+      {/* The paragraphs are its labels too: the whole sentence can be clicked. */}
+      <label className={classes.tick} htmlFor={id}>
+        <span className={text.hiddenVisually}>Step {number}: </span>
+        <Checkbox id={id} checked={tickedAt !== undefined} onChange={(event) => onTick(event.currentTarget.checked)} />
+      </label>
+      <div className={classes.step}>
+        <Markdown labelFor={id}>{markdown}</Markdown>
+        {tickedAt !== undefined && <p className={text.meta}>{momentOf(tickedAt, Date.now())}</p>}
+      </div>
+    </li>
+  );
+}

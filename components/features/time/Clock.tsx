@@ -1,0 +1,18 @@
+import { formatClock } from '@/lib/time/format';
+import { useNow } from '../../ui/use-now';
+
+/** Time since an instant, to the second; its name changes by the minute and is never announced. */
+export function Clock({ since, className }: { since: number; className?: string }) {
+  const seconds = (useNow(1000) - since) / 1000;
+  const minutes = Math.max(0, Math.floor(seconds / 60));
+  return (
+    <span
+      className={className}
+      role="timer"
+      aria-live="off"
+      aria-label={`${Math.floor(minutes / 60)} hours ${minutes % 60} minutes`}
+    >
+      {formatClock(seconds)}
+    </span>
+  );
+}

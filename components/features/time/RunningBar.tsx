@@ -1,0 +1,49 @@
+import type { Context } from '@/lib/context/context';
+import type { TimeView } from '@/lib/messages';
+import type { TimeEntry } from '@/lib/time/entry';
+import { usePanel } from '../../data/panel-context';
+import { IconButton } from '../../ui/Button';
+import buttons from '../../ui/Button.module.css';
+import { cx } from '../../ui/cx';
+import { NotSaved } from '../../ui/NotSaved';
+import { Popup } from '../../ui/Popup';
+import text from '../../ui/text.module.css';
+import { Clock } from './Clock';
+import classes from './RunningBar.module.css';
+import { SwitchList } from './SwitchList';
+import { useStop } from './use-running';
+import { useTime } from './use-time';
+import { classWord, engagementLabel, findEngagement } from './words';
+
+/** The running entry at the foot of every screen. `context` is what a switch would be logged on. */
+export function RunningBar({ context }: { context: Context | undefined }) {
+  const { of } = usePanel();
+  const { data } = useTime(of);
+  return data?.running ? <Bar view={data} running={data.running} context={context} /> : null;
+}
+
+function Bar({ view, running, context }: { view: TimeView; running: TimeEntry; context: Context | undefined }) {
+  const { stop, mutation } = useStop();
+  const engagement = findEngagement(view.engagements, running.engagementId);
+  const others = view.engagements.filter(({ id }) => id !== running.engagementId);
+  return (
+    <section className={classes.footer} aria-label="Running entry" data-running>
+      {mutation.failed && <NotSaved what="The end of this entry" onRetry={() => void stop(running.id)} />}
+      <div className={classes.bar}>
+        <IconButton icon="stop" label="Stop" on disabled={mutation.saving} onClick={() => void stop(running.id)} />
+        <Clock since={running.startedAt} className={classes.clock} />
+        <span className={cx(classes.what, text.grow)}>
+          <span className={cx(classes.engagement, text.clip)}>
+            {engagement ? engagementLabel(engagement) : 'Engagement not found'}
+          </span>
+          {classWord(running.class)} · {running.billable ? 'billable' : 'not billable'}
+        </span>
+        {others.length > 0 && (
+          <Popup above label="Switch to" button="Switch" buttonClass={cx(buttons.button, buttons.small)}>
+            {(close) => <SwitchList engagements={others} view={view} context={context} onStarted={close} />}
+          </Popup>
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,81 @@
+import { type FormEvent, useState } from 'react';
+import type { TimeView } from '@/lib/messages';
+import type { TimeEntry } from '@/lib/time/entry';
+import { useMutation } from '../../data/use-mutation';
+import { Button } from '../../ui/Button';
+import { cx } from '../../ui/cx';
+import { Field, inputClass, Segmented, Switch } from '../../ui/Field';
+import { momentOf } from '../../ui/format';
+import { NotSaved } from '../../ui/NotSaved';
+import text from '../../ui/text.module.css';
+import { Clock } from './Clock';
+import { EngagementSelect } from './EngagementSelect';
+import classes from './Time.module.css';
+import { useStop } from './use-running';
+import { entryClasses } from './words';
+
+/** The running entry; each change is saved as it is made, the note when the field is left. */
+export function RunningBox({ running, view }: { running: TimeEntry; view: TimeView }) {
+  const { stop, mutation: stopping } = useStop();
+  const change = useMutation('changeEntry');
+  const [note, setNote] = useState<string>();
+  const { id } = running;
+
+  async function saveNote() {
+    if (note === undefined || note === running.note) return setNote(undefined);
+    if (await change.run({ id, note })) setNote(undefined);
+  }
+  function onSubmit(event: FormEvent) {
+    event.preventDefault();
+    void saveNote();
+  }
+
+  return (
+    <section className={classes.box} aria-label="Clock">
+      <div className={classes.clockRow}>
+        <Clock since={running.startedAt} className={classes.figures} />
+        <span className={cx(text.grow, text.small, text.support)}>
+          since {momentOf(running.startedAt, Date.now())}
+          {change.saving && ', saving…'}
+        </span>
+        <Button look="primary" icon="stop" disabled={stopping.saving} onClick={() => void stop(id)}>
+          {stopping.saving ? 'Saving…' : 'Stop'}
+        </Button>
+      </div>
+      <form className={classes.form} onSubmit={onSubmit}>
+        <EngagementSelect
+          label="Engagement of the running entry"
+          quiet
+          engagements={view.engagements}
+          value={running.engagementId}
+          onChange={(engagementId) => void change.run({ id, engagementId })}
+        />
+        <Segmented
+          legend="Class of the running entry"
+          options={entryClasses}
+          value={running.class}
+          onChange={(value) => void change.run({ id, class: value })}
+        />
+        <div className={text.row}>
+          <Field label="Note on the running entry" quiet className={text.grow}>
+            <input
+              className={inputClass}
+              value={note ?? running.note}
+              maxLength={2000}
+              placeholder="Note"
+              onChange={(event) => setNote(event.currentTarget.value)}
+              onBlur={() => void saveNote()}
+            />
+          </Field>
+          <Switch checked={running.billable} onChange={(billable) => void change.run({ id, billable })}>
+            Billable
+          </Switch>
+        </div>
+      </form>
+      {stopping.failed && <NotSaved what="The end of this entry" onRetry={() => void stop(id)} />}
+      {change.failed && (
+        <NotSaved what="This change" onRetry={note === undefined ? undefined : () => void saveNote()} />
+      )}
+    </section>
+  );
+}

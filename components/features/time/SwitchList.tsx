@@ -1,0 +1,50 @@
+import { useState } from 'react';
+import type { Engagement } from '@/lib/accounts/engagement';
+import type { Context } from '@/lib/context/context';
+import type { TimeView } from '@/lib/messages';
+import { Button } from '../../ui/Button';
+import { NotSaved } from '../../ui/NotSaved';
+import classes from './Time.module.css';
+import { useStart } from './use-running';
+import { engagementLabel } from './words';
+
+const shownAtFirst = 3;
+
+interface SwitchListProps {
+  engagements: Engagement[];
+  view: TimeView;
+  context: Context | undefined;
+  onStarted?: () => void;
+}
+
+/** One click starts the clock on an engagement and ends the running entry. */
+export function SwitchList({ engagements, view, context, onStarted }: SwitchListProps) {
+  const [showsAll, setShowsAll] = useState(false);
+  const { start, mutation } = useStart(view, context);
+  const shown = showsAll ? engagements : engagements.slice(0, shownAtFirst);
+  return (
+    <>
+      <div className={classes.chips}>
+        {shown.map((engagement) => (
+          <Button
+            key={engagement.id}
+            small
+            icon="play"
+            className={classes.chip}
+            disabled={mutation.saving}
+            aria-label={`Start ${engagementLabel(engagement)}`}
+            onClick={() => void start(engagement).then((isStarted) => isStarted && onStarted?.())}
+          >
+            <span>{engagementLabel(engagement)}</span>
+          </Button>
+        ))}
+        {engagements.length > shown.length && (
+          <Button small className={classes.chip} onClick={() => setShowsAll(true)}>
+            All {engagements.length}
+          </Button>
+        )}
+      </div>
+      {mutation.failed && <NotSaved what="The start of this entry" />}
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import { useState } from 'react';
+import type { Context } from '@/lib/context/context';
+import type { TimeView } from '@/lib/messages';
+import { QueryState } from '../../data/QueryState';
+import type { Query } from '../../data/use-query';
+import { Button } from '../../ui/Button';
+import { Message } from '../../ui/Message';
+import { Section } from '../../ui/Section';
+import text from '../../ui/text.module.css';
+import { LogForm } from './LogForm';
+import { NewEngagementForm } from './NewEngagementForm';
+import { RunningBox } from './RunningBox';
+import { StartBox } from './StartBox';
+import { SwitchList } from './SwitchList';
+import { Today } from './Today';
+
+/** The clock, logging after the fact, and today. */
+export function TimeTab({ context, query }: { context: Context; query: Query<TimeView> }) {
+  return <QueryState query={query}>{(view) => <Time context={context} view={view} />}</QueryState>;
+}
+
+function Time({ context, view }: { context: Context; view: TimeView }) {
+  const { running, engagements, engagementId } = view;
+  if (engagements.length === 0) {
+    return (
+      <Message icon="clock" tone="accent" title="No engagement yet">
+        <p>Time is logged on an engagement: work promised to an account.</p>
+        <NewEngagementForm account={view.account} />
+      </Message>
+    );
+  }
+  const others = engagements.filter(({ id }) => id !== (running?.engagementId ?? engagementId));
+  return (
+    <>
+      {running ? <RunningBox running={running} view={view} /> : <StartBox view={view} context={context} />}
+      <Section
+        title={running ? 'Switch to' : 'Start another'}
+        aside={running && others.length > 0 && 'ends the running entry, one click'}
+      >
+        {others.length > 0 && <SwitchList engagements={others} view={view} context={context} />}
+        <AddEngagement view={view} />
+      </Section>
+      <LogForm view={view} context={context} />
+      <Today view={view} />
+    </>
+  );
+}
+
+function AddEngagement({ view }: { view: TimeView }) {
+  const [isOpen, setIsOpen] = useState(false);
+  if (isOpen) return <NewEngagementForm account={view.account} onDone={() => setIsOpen(false)} />;
+  return (
+    <p className={text.small}>
+      <Button small look="quiet" icon="plus" onClick={() => setIsOpen(true)}>
+        New engagement
+      </Button>
+    </p>
+  );
+}

@@ -1,0 +1,18 @@
+import { useMemo } from 'react';
+import type { OfTab, TimeView } from '@/lib/messages';
+import { type Bounds, dayBounds, localDay } from '@/lib/time/days';
+import { type Query, useQuery } from '../../data/use-query';
+import { localZone } from '../../ui/format';
+import { useNow } from '../../ui/use-now';
+
+/** The person's own day, which may begin while the panel is open. */
+export function useToday(): Bounds & { day: string } {
+  const day = localDay(useNow(30_000), localZone());
+  return useMemo(() => ({ day, ...dayBounds(day, localZone()) }), [day]);
+}
+
+/** Today's entries, the running one, and the engagements there are. */
+export function useTime(of: OfTab): Query<TimeView> {
+  const { from, to } = useToday();
+  return useQuery('time', { ...of, from, to }, ['time', 'tab', 'account']);
+}

@@ -1,0 +1,48 @@
+import type { Engagement, EngagementKind } from '@/lib/accounts/engagement';
+import type { Context } from '@/lib/context/context';
+import type { EntryClass, TimeEntry } from '@/lib/time/entry';
+import { titleOf } from '../record/header-facts';
+
+export const entryClasses = [
+  ['reactive', 'Reactive'],
+  ['proactive', 'Proactive'],
+  ['rework', 'Rework'],
+  ['internal', 'Internal'],
+] as const satisfies readonly (readonly [EntryClass, string])[];
+
+export const engagementKinds = [
+  ['onboarding', 'Onboarding'],
+  ['integration', 'Integration'],
+  ['migration', 'Migration'],
+  ['go-live', 'Go-live'],
+  ['escalation', 'Escalation'],
+  ['health', 'Health'],
+  ['internal', 'Internal'],
+] as const satisfies readonly (readonly [EngagementKind, string])[];
+
+export function classWord(entryClass: EntryClass): string {
+  return entryClasses.find(([value]) => value === entryClass)?.[1] ?? entryClass;
+}
+
+/** `Halden Freight · SSO go-live`. */
+export function engagementLabel({ accountName, name }: Pick<Engagement, 'accountName' | 'name'>): string {
+  return accountName === '' ? name : `${accountName} · ${name}`;
+}
+
+export function findEngagement(engagements: Engagement[], id: string | undefined): Engagement | undefined {
+  return engagements.find((engagement) => engagement.id === id);
+}
+
+/**
+ * The record that an entry on this engagement is about: the one in view, unless the engagement was promised to
+ * somebody else's account.
+ */
+export function recordFor(
+  engagement: Pick<Engagement, 'accountKeys'>,
+  accountKeys: string[],
+  context: Context,
+): TimeEntry['record'] {
+  const known = engagement.accountKeys.length > 0 && accountKeys.length > 0;
+  if (known && !engagement.accountKeys.some((key) => accountKeys.includes(key))) return undefined;
+  return { ref: context.ref, title: (titleOf(context) ?? '').slice(0, 500) };
+}
