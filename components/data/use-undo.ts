@@ -1,15 +1,19 @@
 import { useCallback } from 'react';
-import type { Messages } from '@/lib/messages';
 import { useStatus } from '../ui/Status';
-import { type Argument, ask } from './ask';
+import { ask } from './ask';
 
-/** Tells of a change with a way back: the message that undoes it. */
+/** Tells of a change with a way back: the id of the command that made it. */
 export function useUndo() {
   const { toast, warn } = useStatus();
   return useCallback(
-    <Name extends keyof Messages>(words: string, name: Name, argument: Argument<Name>) => {
+    (words: string, command: string) => {
       toast(words, () => {
-        ask(name, argument).catch(() => warn('Not undone: Sidelight did not answer. Nothing else was changed.'));
+        ask('undo', { command }).then(
+          ({ kept }) => {
+            if (kept.length > 0) warn('Undone, except for what was changed since.');
+          },
+          () => warn('Not undone: Sidelight did not answer. Nothing else was changed.'),
+        );
       });
     },
     [toast, warn],

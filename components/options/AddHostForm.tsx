@@ -1,9 +1,9 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { originsOf } from '@/lib/hosts/bundled';
 import { parseHost } from '@/lib/hosts/parse-host';
+import { ask } from '../data/ask';
 import { requestAccess } from '../data/permissions';
 import { useMutation } from '../data/use-mutation';
-import { useUndo } from '../data/use-undo';
 import { Button } from '../ui/Button';
 import { Field, inputClass } from '../ui/Field';
 import { NotSaved } from '../ui/NotSaved';
@@ -22,8 +22,7 @@ export function AddHostForm({ hosts, onDone }: AddHostFormProps) {
   const [typed, setTyped] = useState('');
   const [problem, setProblem] = useState<string>();
   const add = useMutation('addHost');
-  const { say } = useStatus();
-  const undoable = useUndo();
+  const { toast, say, warn } = useStatus();
   const aboutId = useId();
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => input.current?.focus(), []);
@@ -47,12 +46,13 @@ export function AddHostForm({ hosts, onDone }: AddHostFormProps) {
     setProblem(undefined);
     const saved = await add.run({ host: parsed.host });
     if (!saved) return;
-    undoable(
+    toast(
       saved.answer.product === undefined
         ? `Sidelight may read ${parsed.host} now. Open a page of it: Sidelight finds out which product it is.`
         : `Sidelight may read ${parsed.host} now.`,
-      'removeHost',
-      { host: parsed.host },
+      () => {
+        ask('removeHost', { host: parsed.host }).catch(() => warn('Not undone. Try it again.'));
+      },
     );
     onDone();
   }
@@ -104,7 +104,7 @@ export function AddHostForm({ hosts, onDone }: AddHostFormProps) {
           </p>
         )}
       </div>
-      {add.failed && <NotSaved what="This host" onRetry={() => void onSubmit()} />}
+      {add.refusal && <NotSaved refusal={add.refusal} what="This host" onRetry={() => void onSubmit()} />}
     </form>
   );
 }

@@ -1,4 +1,5 @@
 import { type FormEvent, useId, useState } from 'react';
+import { packRefusedWords } from '@/locales/domain/packs';
 import { useMutation } from '../data/use-mutation';
 import { Button } from '../ui/Button';
 import { cx } from '../ui/cx';
@@ -22,7 +23,7 @@ export function AddKeyForm({ onDone }: { onDone: () => void }) {
     event?.preventDefault();
     const saved = await trust.run({ name: name.trim(), jwk });
     if (!saved) return;
-    if ('refused' in saved.answer) return refuse(saved.answer.refused);
+    if ('refused' in saved.answer) return refuse(packRefusedWords(saved.answer.refused));
     toast(`Packs signed with ${saved.answer.name} are used from now on`);
     onDone();
   }
@@ -87,7 +88,7 @@ export function AddKeyForm({ onDone }: { onDone: () => void }) {
           Cancel
         </Button>
       </div>
-      {trust.failed && <NotSaved what="This key" onRetry={() => void onSubmit()} />}
+      {trust.refusal && <NotSaved refusal={trust.refusal} what="This key" onRetry={() => void onSubmit()} />}
     </form>
   );
 }

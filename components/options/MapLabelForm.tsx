@@ -26,9 +26,7 @@ export function MapLabelForm({ hosts, onDone }: { hosts: readonly string[]; onDo
     const { host, object, label } = draft;
     const saved = await add.run({ site: 'salesforce', host, object, field, css: labelCss(label) });
     if (!saved) return;
-    undoable(`${sentence(mappedLabel(field))} is read where the page says “${label.trim()}”`, 'removePick', {
-      id: saved.answer.id,
-    });
+    undoable(`${sentence(mappedLabel(field))} is read where the page says “${label.trim()}”`, saved.command);
     onDone();
   }
 
@@ -81,7 +79,7 @@ export function MapLabelForm({ hosts, onDone }: { hosts: readonly string[]; onDo
           Cancel
         </Button>
       </div>
-      {add.failed && <NotSaved what="This label" onRetry={() => void onSubmit()} />}
+      {add.refusal && <NotSaved refusal={add.refusal} what="This label" onRetry={() => void onSubmit()} />}
     </form>
   );
 }

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { siteNames } from '@/lib/context/record-key';
-import type { SitesView } from '@/lib/messages';
+import type { SitesView } from '@/lib/contract/sites';
 import type { Pack } from '@/lib/selectors/pack';
+import { packRefusedWords } from '@/locales/domain/packs';
 import { useMutation } from '../data/use-mutation';
 import { Button } from '../ui/Button';
 import { countOf, dateOf } from '../ui/format';
@@ -25,7 +26,7 @@ export function PacksSection({ view: { packs, keys } }: { view: SitesView }) {
     const done = await importing.run({ text: content });
     if (!done) return refuse(file, 'Sidelight did not answer. Import it again.');
     const { pack, refused: why } = done.answer;
-    if (pack === undefined) return refuse(file, why);
+    if (pack === undefined) return refuse(file, packRefusedWords(why));
     toast(`Imported: ${countOf(selectorsIn(pack), 'selector')} for ${siteNames[pack.site]} by ${pack.issuer}`);
   }
   function refuse(file: string, why: string) {
@@ -64,7 +65,6 @@ function PackItem({ pack }: { pack: Pack }) {
   const site = siteNames[pack.site];
   const { remove, isRemoving } = useRemoval(
     'removePack',
-    'restorePack',
     pack.id,
     `${site} is read without the pack by ${pack.issuer}`,
   );

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { siteNames } from '@/lib/context/record-key';
-import type { SitesView } from '@/lib/messages';
-import type { Pick } from '@/lib/selectors/pick';
+import type { SitesView } from '@/lib/contract/sites';
+import type { PickedField } from '@/lib/selectors/pick';
 import { Button } from '../ui/Button';
 import { sentence } from '../ui/format';
 import text from '../ui/text.module.css';
@@ -47,14 +47,9 @@ export function PicksSection({ view: { picks, readings } }: { view: SitesView })
   );
 }
 
-function PickItem({ pick }: { pick: Pick }) {
+function PickItem({ pick }: { pick: PickedField }) {
   const label = mappedLabel(pick.field);
-  const { remove, isRemoving } = useRemoval(
-    'removePick',
-    'restorePick',
-    pick.id,
-    `${sentence(label)} is read as before`,
-  );
+  const { remove, isRemoving } = useRemoval('removePick', pick.id, `${sentence(label)} is read as before`);
   const where = [pick.host, siteNames[pick.site], pick.object && objectWord(pick.object)].filter(Boolean).join(' · ');
   return (
     <li className={classes.item}>

@@ -1,16 +1,11 @@
 import { recordKey } from '@/lib/context/record-key';
-import type {
-  AccountView,
-  Messages,
-  SalesforceStatus,
-  SignInOutcome,
-  SitesView,
-  SuggestionsView,
-  TabView,
-  Topic,
-} from '@/lib/messages';
+import type { AccountView } from '@/lib/contract/accounts';
+import type { SuggestionsView } from '@/lib/contract/runbooks';
+import type { SalesforceStatus, SignInOutcome } from '@/lib/contract/salesforce';
+import type { SitesView } from '@/lib/contract/sites';
+import type { TabView } from '@/lib/contract/tabs';
 import type { PacketCheck } from '@/lib/packet/packet';
-import type { Row } from '@/lib/row';
+import type { Row } from '@/lib/rows/row';
 import type { Run, Runbook } from '@/lib/runbooks/runbook';
 import type { PackImport, TrustedKey } from '@/lib/selectors/pack';
 import type { TimeEntry } from '@/lib/time/entry';

@@ -1,9 +1,10 @@
 import type { Engagement } from '@/lib/accounts/engagement';
 import type { AccountContext, Comment, Field, Reading, TicketContext } from '@/lib/context/context';
 import type { RecordRef } from '@/lib/context/record';
-import type { AccountView, SuggestionsView } from '@/lib/messages';
+import type { AccountView } from '@/lib/contract/accounts';
+import type { SuggestionsView } from '@/lib/contract/runbooks';
 import type { PacketCheck } from '@/lib/packet/packet';
-import type { Row } from '@/lib/row';
+import type { Row } from '@/lib/rows/row';
 import type { Runbook } from '@/lib/runbooks/runbook';
 import type { TimeEntry } from '@/lib/time/entry';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { RelatedTicket } from '@/lib/context/context';
-import type { Row } from '@/lib/row';
+import type { Row } from '@/lib/rows/row';
 import type { TimeEntry } from '@/lib/time/entry';
 import { fc } from '@/tests/properties';
 import { assessRisk } from './assess';

@@ -1,4 +1,4 @@
-import type { Row } from '@/lib/row';
+import type { Row } from '@/lib/rows/row';
 import { daysBetween, localDay } from '@/lib/time/days';
 import type { TimeEntry } from '@/lib/time/entry';
 import { formatDuration } from '@/lib/time/format';
@@ -142,5 +142,5 @@ function latestRows<T extends Row>(rows: readonly T[]): T[] {
 }
 
 function isLater(a: Row, b: Row): boolean {
-  return a.updatedAt === b.updatedAt ? a.id > b.id : a.updatedAt > b.updatedAt;
+  return a.stamp === b.stamp ? a.id > b.id : a.stamp > b.stamp;
 }

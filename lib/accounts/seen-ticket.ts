@@ -2,7 +2,6 @@ import type { AccountContext, Context, Field, RelatedTicket, Status } from '@/li
 import type { RecordRef, SiteId } from '@/lib/context/record';
 import { contextLabel, recordKey } from '@/lib/context/record-key';
 import type { SeenTicket } from './fact';
-import { accountKeys } from './keys';
 import { severityOf } from './severity';
 
 /**
@@ -19,7 +18,6 @@ export function seenTicketOf(context: Context, now: number): SeenTicket | undefi
     label: contextLabel(context),
     subject: fields.subject?.value ?? '',
     url: urlOf(ref),
-    accountKeys: accountKeys(context),
     open,
     severity: severityOf(fields.priority?.value, fields.custom?.value),
     area: fields.area?.value[0],

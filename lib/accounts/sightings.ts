@@ -8,7 +8,7 @@ import { severityOf } from './severity';
 export type Listed = Pick<Field<RelatedTicket[]>, 'value' | 'at'>;
 
 /** One ticket of an account as it was seen once, whether it was opened here or stood in a list. */
-export type Sighting = Omit<SeenTicket, 'accountKeys'>;
+export type Sighting = SeenTicket;
 
 export interface Sightings {
   tickets: Sighting[];

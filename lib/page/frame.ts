@@ -30,6 +30,9 @@ export function createFrame({ resize }: { resize: (width: number) => void }): Fr
   let side: Place['side'] = 'right';
   let expected: string | undefined;
 
+  /** A hidden frame's page cannot tell that it is hidden: told, it stops listening to the worker. No secret is in it. */
+  const tellShown = (isShown: boolean) => iframe?.contentWindow?.postMessage({ sidelight: { isShown } }, '*');
+
   const widthTo = (x: number) => (side === 'right' ? innerWidth - x : x);
   grip.addEventListener('pointerdown', (event) => {
     grip.setPointerCapture(event.pointerId);
@@ -64,9 +67,11 @@ export function createFrame({ resize }: { resize: (width: number) => void }): Fr
         element.append(iframe);
       }
       iframe.focus();
+      tellShown(true);
     },
     close() {
       element.hidden = true;
+      tellShown(false);
     },
     expect(record) {
       expected = record;

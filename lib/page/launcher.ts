@@ -1,9 +1,10 @@
-import type { LauncherState } from '@/lib/messages';
+import type { LauncherState } from '@/lib/contract/tabs';
 import { create } from './create';
 import type { Place } from './place';
 
 export interface Launcher {
   element: HTMLElement;
+  /** What the state leaves out stays as it was. */
   show(state: LauncherState): void;
   putAt(place: Place): void;
   focus(): void;
@@ -32,9 +33,9 @@ export function createLauncher(act: { open: () => void; move: (place: Partial<Pl
 
   let state: LauncherState = { fits: 0 };
   const draw = () => {
-    const minutes =
-      state.runningSince === undefined ? undefined : Math.floor((Date.now() - state.runningSince) / 60_000);
-    fits.show(state.fits > 0 ? String(state.fits) : undefined);
+    const since = state.runningSince ?? undefined;
+    const minutes = since === undefined ? undefined : Math.floor((Date.now() - since) / 60_000);
+    fits.show(state.fits ? String(state.fits) : undefined);
     packet.show(state.packet && `${state.packet.met}/${state.packet.required}`);
     clock.show(
       minutes === undefined ? undefined : `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`,
@@ -46,7 +47,7 @@ export function createLauncher(act: { open: () => void; move: (place: Partial<Pl
   return {
     element,
     show(next) {
-      state = next;
+      state = { ...state, ...next };
       draw();
     },
     putAt(place) {
@@ -61,7 +62,7 @@ export function createLauncher(act: { open: () => void; move: (place: Partial<Pl
   };
 }
 
-function describe({ fits, packet }: LauncherState, minutes: number | undefined): string {
+function describe({ fits = 0, packet }: LauncherState, minutes: number | undefined): string {
   const parts = [
     fits > 0 && `${fits} ${fits === 1 ? 'runbook fits' : 'runbooks fit'}`,
     packet && `packet ${packet.met} of ${packet.required}`,

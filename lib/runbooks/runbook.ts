@@ -1,5 +1,5 @@
 import { recordRefSchema } from '@/lib/context/record';
-import { rowSchema } from '@/lib/row';
+import { rowSchema } from '@/lib/rows/row';
 import { z } from '@/lib/zod';
 
 const nonBlank = z.string().trim().min(1, 'must not be empty');
@@ -44,6 +44,8 @@ export const runSchema = rowSchema.extend({
   ticked: z.record(z.string(), z.number().int()),
   outcome: runOutcomeSchema.optional(),
   finishedAt: z.number().int().optional(),
+  /** What the record was about when the run began, to tell whether it was one like another: never its text. */
+  like: z.object({ area: z.string().optional(), evidence: z.array(z.string()) }).optional(),
 });
 export type Run = z.infer<typeof runSchema>;
 

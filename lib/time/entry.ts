@@ -1,5 +1,5 @@
 import { recordRefSchema } from '@/lib/context/record';
-import { rowSchema } from '@/lib/row';
+import { rowSchema } from '@/lib/rows/row';
 import { z } from '@/lib/zod';
 
 export const entryClassSchema = z.enum(['reactive', 'proactive', 'rework', 'internal']);
@@ -43,6 +43,8 @@ export const logEntrySchema = z.object({
 });
 export const changeEntrySchema = z.object({
   id: z.uuid(),
+  /** The entry's `revision` as the person saw it. */
+  seen: z.string().max(60),
   engagementId: z.uuid().optional(),
   startedAt: z.number().int().optional(),
   endedAt: z.number().int().optional(),

@@ -1,4 +1,4 @@
-import type { Engagement } from '@/lib/accounts/engagement';
+import type { Engagement, NamedEngagement } from '@/lib/accounts/engagement';
 import { countOf, dayOfDate, daysSince } from '../../ui/format';
 import { Section } from '../../ui/Section';
 import { Tag } from '../../ui/Tag';
@@ -7,7 +7,7 @@ import { engagementKinds } from '../time/words';
 import classes from './Account.module.css';
 
 /** What was promised to the account, and whether it is in time. */
-export function AccountEngagements({ engagements }: { engagements: Engagement[] }) {
+export function AccountEngagements({ engagements }: { engagements: NamedEngagement[] }) {
   return (
     <Section title="Engagements" count={engagements.length}>
       {engagements.length === 0 && <p className={text.support}>None yet. Make one under Time.</p>}

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { NamedAccount } from '@/lib/accounts/engagement';
 import type { NewAccountFact } from '@/lib/accounts/fact';
 import type { DriverId, DriverResult, Risk } from '@/lib/accounts/risk';
 import { useMutation } from '../../data/use-mutation';
@@ -23,22 +24,22 @@ const names: Record<DriverId, string> = {
 };
 
 /** What makes the risk: each with its points, its age and where it came from; unknown ones say why. */
-export function Drivers({ risk, accountKeys }: { risk: Risk; accountKeys: string[] }) {
+export function Drivers({ risk, account }: { risk: Risk; account: NamedAccount }) {
   const known = risk.coverage.known > 0;
   return (
     <Section title="Drivers" aside={known ? `points of ${risk.score}` : undefined}>
       <ul>
         {risk.drivers.map((driver) => (
-          <Driver key={driver.id} driver={driver} accountKeys={accountKeys} />
+          <Driver key={driver.id} driver={driver} account={account} />
         ))}
       </ul>
     </Section>
   );
 }
 
-function Driver({ driver, accountKeys }: { driver: DriverResult; accountKeys: string[] }) {
+function Driver({ driver, account }: { driver: DriverResult; account: NamedAccount }) {
   const [isEntering, setIsEntering] = useState(false);
-  const canEnter = driver.id === 'integration-state' && accountKeys.length > 0;
+  const canEnter = driver.id === 'integration-state' && account.keys.length > 0;
   const name = names[driver.id];
   return (
     <li className={classes.driver}>
@@ -73,7 +74,7 @@ function Driver({ driver, accountKeys }: { driver: DriverResult; accountKeys: st
           </>
         )}
       </span>
-      {isEntering && <IntegrationState accountKeys={accountKeys} onDone={() => setIsEntering(false)} />}
+      {isEntering && <IntegrationState account={account} onDone={() => setIsEntering(false)} />}
     </li>
   );
 }
@@ -94,12 +95,12 @@ const states: readonly (readonly [NewAccountFact['value'], string])[] = [
 ];
 
 /** Entered by a person, because no page tells it. */
-function IntegrationState({ accountKeys, onDone }: { accountKeys: string[]; onDone: () => void }) {
+function IntegrationState({ account, onDone }: { account: NamedAccount; onDone: () => void }) {
   const enter = useMutation('enterFact');
   const { say } = useStatus();
 
   async function save(value: NewAccountFact['value']) {
-    const saved = await enter.run({ accountKeys, driver: 'integration-state', value });
+    const saved = await enter.run({ account, driver: 'integration-state', value });
     if (!saved) return;
     say(`Saved: the integration is ${value}`);
     onDone();
@@ -113,7 +114,7 @@ function IntegrationState({ accountKeys, onDone }: { accountKeys: string[]; onDo
           {words}
         </Button>
       ))}
-      {enter.failed && <NotSaved what="This value" />}
+      {enter.refusal && <NotSaved refusal={enter.refusal} what="This value" />}
     </div>
   );
 }

@@ -1,18 +1,19 @@
 import { useEffect, useRef } from 'react';
-import type { OfTab } from '@/lib/messages';
-import type { Pick } from '@/lib/selectors/pick';
+import type { OfTab } from '@/lib/contract/inputs';
+import type { PickedField } from '@/lib/selectors/pick';
+import { ask } from '../../data/ask';
 import { useQuery } from '../../data/use-query';
-import { useUndo } from '../../data/use-undo';
 import { sentence } from '../../ui/format';
+import { useStatus } from '../../ui/Status';
 import { fieldLabel } from './fields';
 
 /**
  * What the person pointed at on pages like this one. A pick that was not there before is told of, with a way back: it
  * was made on the page, and the panel is where its outcome shows.
  */
-export function usePicks(of: OfTab): readonly Pick[] {
-  const { data } = useQuery('picks', of, ['sites']);
-  const undoable = useUndo();
+export function usePicks(of: OfTab): readonly PickedField[] {
+  const { data } = useQuery('picks', of);
+  const { toast, warn } = useStatus();
   const known = useRef<Set<string>>(undefined);
 
   useEffect(() => {
@@ -20,8 +21,10 @@ export function usePicks(of: OfTab): readonly Pick[] {
     const before = known.current;
     known.current = new Set([...(before ?? []), ...data.map(({ id }) => id)]);
     for (const { id, field } of before ? data.filter((pick) => !before.has(pick.id)) : []) {
-      undoable(`${sentence(fieldLabel(field))} is read from where you pointed`, 'removePick', { id });
+      toast(`${sentence(fieldLabel(field))} is read from where you pointed`, () => {
+        ask('removePick', { id }).catch(() => warn('Not undone: Sidelight did not answer. Nothing else was changed.'));
+      });
     }
-  }, [data, undoable]);
+  }, [data, toast, warn]);
   return data ?? [];
 }

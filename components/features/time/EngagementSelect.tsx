@@ -1,11 +1,11 @@
-import type { Engagement } from '@/lib/accounts/engagement';
+import type { NamedEngagement } from '@/lib/accounts/engagement';
 import { Field, Select } from '../../ui/Field';
 import { engagementLabel, findEngagement } from './words';
 
 interface EngagementSelectProps {
   label: string;
   quiet?: boolean;
-  engagements: Engagement[];
+  engagements: NamedEngagement[];
   value: string | undefined;
   onChange: (id: string) => void;
 }

@@ -1,47 +1,51 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
-import type { Engagement } from '@/lib/accounts/engagement';
-import type { ChangeEntry, TimeEntry } from '@/lib/time/entry';
+import type { NamedEngagement } from '@/lib/accounts/engagement';
+import type { TimeEntry } from '@/lib/time/entry';
 import { formatDuration } from '@/lib/time/format';
-import { ask } from '../../data/ask';
+import { useDraft } from '../../data/drafts';
 import { useMutation } from '../../data/use-mutation';
+import { useUndo } from '../../data/use-undo';
 import { Button } from '../../ui/Button';
 import { Field, inputClass, Segmented, Switch } from '../../ui/Field';
 import { timeOfDay } from '../../ui/format';
+import { Note } from '../../ui/Note';
 import { NotSaved } from '../../ui/NotSaved';
 import { useStatus } from '../../ui/Status';
 import text from '../../ui/text.module.css';
 import { EngagementSelect } from './EngagementSelect';
 import { atTime } from './entry-times';
 import classes from './Time.module.css';
-import { entryClasses } from './words';
+import { entryClasses, findEngagement } from './words';
 
 interface EntryFormProps {
   entry: TimeEntry;
-  engagements: Engagement[];
+  engagements: NamedEngagement[];
   onDone: () => void;
 }
 
 /** Changes one entry, or deletes it; both can be undone. */
 export function EntryForm({ entry, engagements, onDone }: EntryFormProps) {
-  const [draft, setDraft] = useState({
-    start: timeOfDay(entry.startedAt),
-    end: entry.endedAt === undefined ? '' : timeOfDay(entry.endedAt),
-    engagementId: entry.engagementId,
-    class: entry.class,
-    billable: entry.billable,
-    note: entry.note,
-  });
+  const kept = useDraft(`entry ${entry.id}`, fieldsOf(entry));
+  const draft = kept.value;
   const [problem, setProblem] = useState<string>();
   const change = useMutation('changeEntry');
   const remove = useMutation('deleteEntry');
-  const { toast, say, warn } = useStatus();
+  const undoable = useUndo();
+  const { say } = useStatus();
   const problemId = useId();
   const first = useRef<HTMLInputElement>(null);
   useEffect(() => first.current?.focus(), []);
 
-  const set = (part: Partial<typeof draft>) => setDraft((old) => ({ ...old, ...part }));
+  const set = (part: Partial<typeof draft>) => kept.set({ ...draft, ...part });
+  const close = () => {
+    kept.clear();
+    onDone();
+  };
 
-  async function onSubmit(event?: FormEvent) {
+  const refusal = change.refusal ?? remove.refusal;
+  const stale = refusal?.code === 'stale' && draft.seen !== entry.revision;
+
+  async function onSubmit(event?: FormEvent, seen = draft.seen) {
     event?.preventDefault();
     const startedAt = atTime(draft.start, entry.startedAt);
     const endedAt = entry.endedAt === undefined ? undefined : atTime(draft.end, entry.endedAt);
@@ -51,6 +55,7 @@ export function EntryForm({ entry, engagements, onDone }: EntryFormProps) {
     const { engagementId, billable, note } = draft;
     const saved = await change.run({
       id: entry.id,
+      seen,
       engagementId,
       class: draft.class,
       billable,
@@ -59,23 +64,16 @@ export function EntryForm({ entry, engagements, onDone }: EntryFormProps) {
       endedAt: endedAt === entry.endedAt ? undefined : endedAt,
     });
     if (!saved) return;
-    toast('Entry changed', () => void undo('changeEntry', asItWas(entry)));
-    onDone();
+    undoable('Entry changed', saved.command);
+    close();
   }
 
   async function onDelete() {
-    if (!(await remove.run({ id: entry.id }))) return;
+    const removed = await remove.run({ id: entry.id, seen: draft.seen });
+    if (!removed) return;
     const length = entry.endedAt === undefined ? 'running' : formatDuration((entry.endedAt - entry.startedAt) / 1000);
-    toast(`Entry deleted, ${length}`, () => void undo('restoreEntry', { id: entry.id }));
-    onDone();
-  }
-
-  async function undo(...[name, argument]: ['changeEntry', ChangeEntry] | ['restoreEntry', { id: string }]) {
-    try {
-      await (name === 'changeEntry' ? ask(name, argument) : ask(name, argument));
-    } catch {
-      warn('Not undone. Try it from the list of entries.');
-    }
+    undoable(`Entry deleted, ${length}`, removed.command);
+    close();
   }
 
   return (
@@ -145,7 +143,7 @@ export function EntryForm({ entry, engagements, onDone }: EntryFormProps) {
         <Button type="submit" look="primary" small disabled={change.saving}>
           {change.saving ? 'Saving…' : 'Save'}
         </Button>
-        <Button small look="quiet" onClick={onDone}>
+        <Button small look="quiet" onClick={close}>
           Cancel
         </Button>
         <span className={text.end}>
@@ -154,9 +152,41 @@ export function EntryForm({ entry, engagements, onDone }: EntryFormProps) {
           </Button>
         </span>
       </div>
-      {(change.failed || remove.failed) && <NotSaved what="This change" onRetry={() => void onSubmit()} />}
+      {stale && (
+        <Note icon="alert" tone="warn" role="alert">
+          <p>
+            <span className={text.strong}>This entry was changed in another window.</span> It stands at{' '}
+            {timeOfDay(entry.startedAt)}–{entry.endedAt === undefined ? 'now' : timeOfDay(entry.endedAt)},{' '}
+            {findEngagement(engagements, entry.engagementId)?.name}
+            {entry.note !== '' && `, “${entry.note}”`} now; what you typed is still in this form.
+          </p>
+          <p className={text.row}>
+            <Button small onClick={() => void onSubmit(undefined, entry.revision)}>
+              Save mine over it
+            </Button>
+            <Button small look="quiet" onClick={() => kept.set(fieldsOf(entry))}>
+              Show the other
+            </Button>
+          </p>
+        </Note>
+      )}
+      {refusal && !stale && <NotSaved refusal={refusal} what="This change" onRetry={() => void onSubmit()} />}
     </form>
   );
+}
+
+/** What the form starts with. */
+function fieldsOf(entry: TimeEntry) {
+  return {
+    start: timeOfDay(entry.startedAt),
+    end: entry.endedAt === undefined ? '' : timeOfDay(entry.endedAt),
+    engagementId: entry.engagementId,
+    class: entry.class,
+    billable: entry.billable,
+    note: entry.note,
+    /** The entry's revision that the form shows. */
+    seen: entry.revision,
+  };
 }
 
 function problemWith(startedAt: number | undefined, endedAt: number | undefined, entry: TimeEntry): string | undefined {
@@ -164,9 +194,4 @@ function problemWith(startedAt: number | undefined, endedAt: number | undefined,
   if (entry.endedAt === undefined) return startedAt > Date.now() ? 'It starts later than now.' : undefined;
   if (endedAt === undefined) return 'Enter when it ended.';
   return endedAt > startedAt ? undefined : 'It ends before it begins.';
-}
-
-function asItWas(entry: TimeEntry): ChangeEntry {
-  const { id, engagementId, startedAt, endedAt, billable, note } = entry;
-  return { id, engagementId, startedAt, endedAt, class: entry.class, billable, note };
 }

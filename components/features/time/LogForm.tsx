@@ -1,11 +1,12 @@
 import { type FormEvent, useId, useState } from 'react';
 import type { Context } from '@/lib/context/context';
-import type { TimeView } from '@/lib/messages';
+import type { TimeView } from '@/lib/contract/time';
 import { type ParsedDuration, parseDuration } from '@/lib/time/duration';
 import type { EntryClass } from '@/lib/time/entry';
 import { formatDuration } from '@/lib/time/format';
-import { ask } from '../../data/ask';
+import { useDraft } from '../../data/drafts';
 import { useMutation } from '../../data/use-mutation';
+import { useUndo } from '../../data/use-undo';
 import { Button } from '../../ui/Button';
 import { cx } from '../../ui/cx';
 import { Field, inputClass, Segmented, Switch } from '../../ui/Field';
@@ -31,12 +32,15 @@ interface Choices {
 
 /** Logs time that has passed. Nothing typed is lost when it cannot be read or saved. */
 export function LogForm({ view, context }: { view: TimeView; context: Context }) {
-  const [typed, setTyped] = useState('');
+  const draft = useDraft<{ typed: string; choices: Choices }>('log', { typed: '', choices: {} });
+  const { typed, choices } = draft.value;
+  const setTyped = (next: string) => draft.set({ typed: next, choices });
+  const setChoices = (next: Choices) => draft.set({ typed, choices: next });
   const [wasRefused, setWasRefused] = useState(false);
-  const [choices, setChoices] = useState<Choices>({});
   const [showsChoices, setShowsChoices] = useState(false);
   const log = useMutation('logEntry');
-  const { toast, say, warn } = useStatus();
+  const undoable = useUndo();
+  const { say } = useStatus();
   const understoodId = useId();
   const now = useNow(15_000);
 
@@ -58,21 +62,18 @@ export function LogForm({ view, context }: { view: TimeView; context: Context })
     const saved = await log.run({
       ...span,
       engagementId: engagement.id,
-      record: recordFor(engagement, view.account.keys, context),
+      record: recordFor(engagement, view.account.id, context),
       zone: localZone(),
       class: choices.class,
       billable: choices.billable,
       note: choices.note,
     });
     if (!saved) return;
-    setTyped('');
+    draft.set({ typed: '', choices: { engagementId: choices.engagementId } });
+    draft.clear();
     setWasRefused(false);
-    setChoices(({ engagementId }) => ({ engagementId }));
     const length = formatDuration((span.endedAt - span.startedAt) / 1000);
-    toast(`Logged ${length}, ${engagement.name}`, () => undo(saved.answer.id));
-  }
-  function undo(id: string) {
-    ask('deleteEntry', { id }).catch(() => warn('Not undone: the entry is still there'));
+    undoable(`Logged ${length}, ${engagement.name}`, saved.command);
   }
   function onSubmit(event: FormEvent) {
     event.preventDefault();
@@ -156,7 +157,13 @@ export function LogForm({ view, context }: { view: TimeView; context: Context })
             </div>
           </div>
         )}
-        {log.failed && <NotSaved what="This entry" onRetry={typed === '' ? undefined : () => void save(typed)} />}
+        {log.refusal && (
+          <NotSaved
+            refusal={log.refusal}
+            what="This entry"
+            onRetry={typed === '' ? undefined : () => void save(typed)}
+          />
+        )}
       </form>
     </Section>
   );

@@ -1,11 +1,12 @@
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import type { NewEngagement } from '@/lib/accounts/engagement';
-import type { TimeView } from '@/lib/messages';
+import type { TimeView } from '@/lib/contract/time';
+import { useDraft } from '../../data/drafts';
 import { useMutation } from '../../data/use-mutation';
+import { useUndo } from '../../data/use-undo';
 import { Button } from '../../ui/Button';
 import { Field, inputClass, Segmented, Select, Switch } from '../../ui/Field';
 import { NotSaved } from '../../ui/NotSaved';
-import { useStatus } from '../../ui/Status';
 import text from '../../ui/text.module.css';
 import classes from './Time.module.css';
 import { engagementKinds, entryClasses } from './words';
@@ -16,27 +17,33 @@ interface NewEngagementFormProps {
   onDone?: () => void;
 }
 
+/** What is typed: the account by its name, until it is saved. */
+type EngagementDraft = Omit<NewEngagement, 'account'> & { accountName: string };
+
 /** Work promised to an account, made from the record in view. */
 export function NewEngagementForm({ account, onDone }: NewEngagementFormProps) {
-  const [draft, setDraft] = useState<NewEngagement>({
+  const kept = useDraft<EngagementDraft>('new engagement', {
     name: '',
     accountName: account.name,
-    accountKeys: account.keys,
     kind: 'escalation',
     defaultClass: 'reactive',
     billable: true,
   });
+  const draft = kept.value;
   const create = useMutation('createEngagement');
-  const { toast } = useStatus();
-  const set = (change: Partial<NewEngagement>) => setDraft((old) => ({ ...old, ...change }));
+  const undoable = useUndo();
+  const set = (change: Partial<EngagementDraft>) => kept.set({ ...draft, ...change });
 
   async function onSubmit(event: FormEvent) {
     event.preventDefault();
     // Another account's name must not carry this account's keys.
-    const accountKeys = draft.accountName.trim() === account.name ? account.keys : [];
-    const saved = await create.run({ ...draft, accountKeys });
+    const { accountName, ...engagement } = draft;
+    const name = accountName.trim();
+    const keys = name === account.name ? account.keys : [];
+    const saved = await create.run({ ...engagement, account: name === '' ? undefined : { name, keys } });
     if (!saved) return;
-    toast(`Engagement saved: ${saved.answer.name}`);
+    kept.clear();
+    undoable(`Engagement saved: ${saved.answer.name}`, saved.command);
     onDone?.();
   }
 
@@ -96,7 +103,13 @@ export function NewEngagementForm({ account, onDone }: NewEngagementFormProps) {
           {create.saving ? 'Saving…' : 'Save engagement'}
         </Button>
         {onDone && (
-          <Button look="quiet" onClick={onDone}>
+          <Button
+            look="quiet"
+            onClick={() => {
+              kept.clear();
+              onDone();
+            }}
+          >
             Cancel
           </Button>
         )}
@@ -106,7 +119,7 @@ export function NewEngagementForm({ account, onDone }: NewEngagementFormProps) {
           </Switch>
         </span>
       </div>
-      {create.failed && <NotSaved what="This engagement" />}
+      {create.refusal && <NotSaved refusal={create.refusal} what="This engagement" />}
     </form>
   );
 }

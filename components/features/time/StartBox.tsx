@@ -1,6 +1,6 @@
 import type { Context } from '@/lib/context/context';
 import { contextLabel } from '@/lib/context/record-key';
-import type { TimeView } from '@/lib/messages';
+import type { TimeView } from '@/lib/contract/time';
 import { Button } from '../../ui/Button';
 import { NotSaved } from '../../ui/NotSaved';
 import text from '../../ui/text.module.css';
@@ -30,7 +30,7 @@ export function StartBox({ view, context }: { view: TimeView; context: Context }
           </Button>
         )}
       </div>
-      {mutation.failed && <NotSaved what="The start of this entry" />}
+      {mutation.refusal && <NotSaved refusal={mutation.refusal} what="The start of this entry" />}
     </section>
   );
 }

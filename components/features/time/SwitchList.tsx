@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import type { Engagement } from '@/lib/accounts/engagement';
+import type { NamedEngagement } from '@/lib/accounts/engagement';
 import type { Context } from '@/lib/context/context';
-import type { TimeView } from '@/lib/messages';
+import type { TimeView } from '@/lib/contract/time';
 import { Button } from '../../ui/Button';
 import { NotSaved } from '../../ui/NotSaved';
 import classes from './Time.module.css';
@@ -11,7 +11,7 @@ import { engagementLabel } from './words';
 const shownAtFirst = 3;
 
 interface SwitchListProps {
-  engagements: Engagement[];
+  engagements: NamedEngagement[];
   view: TimeView;
   context: Context | undefined;
   onStarted?: () => void;
@@ -44,7 +44,7 @@ export function SwitchList({ engagements, view, context, onStarted }: SwitchList
           </Button>
         )}
       </div>
-      {mutation.failed && <NotSaved what="The start of this entry" />}
+      {mutation.refusal && <NotSaved refusal={mutation.refusal} what="The start of this entry" />}
     </>
   );
 }
