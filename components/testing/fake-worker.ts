@@ -188,11 +188,11 @@ class FakeWorker {
     enterFact: ({ value }) => {
       const { account } = this.state;
       const entered = {
-        value: `Integration ${value}`,
+        detail: { code: 'integrations' as const, state: value },
         contribution: 10,
         max: 20,
         asOf: Date.now(),
-        source: 'entered by you',
+        source: { code: 'enteredByYou' as const },
       };
       const drivers = account?.risk.drivers.map((driver) =>
         driver.id === 'integration-state' ? { id: driver.id, known: true as const, stale: false, ...entered } : driver,

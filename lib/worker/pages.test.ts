@@ -435,6 +435,41 @@ describe('account', () => {
     expect((await pages.account({}, beside))?.openTickets.map(({ label }) => label)).toEqual(['#48190', '#48213']);
   });
 
+  test('a whole list from the site closes what it leaves out, but not the record that asked', async () => {
+    await show(1, { ...ticket, ref: { ...ref, id: '48001' } });
+    await show(1, ticket);
+    now = start + 60_000;
+    answer = () => ({
+      kind: 'answer',
+      status: 200,
+      contentType: 'application/json',
+      body: JSON.stringify({ results: [], ticket: { id: 48213, organization_id: 4 }, next_page: null }),
+    });
+    const pages = pageHandlers(worker);
+    const open = async () => (await pages.account({}, beside))?.openTickets.map(({ label }) => label);
+    expect(await open()).toEqual(['#48001', '#48213']);
+    expect(await pages.listOpenTickets({}, beside)).toEqual({ found: 0, complete: true });
+    expect(await open()).toEqual(['#48213']);
+  });
+
+  test('a whole list on the account’s page closes what it leaves out, on every page from then on', async () => {
+    await show(1, ticket);
+    now = start + 60_000;
+    const organization: AccountContext = {
+      ...account,
+      ref: { ...ref, kind: 'account', object: 'organization', id: '4' },
+      readAt: now,
+      partial: false,
+      fields: { openTickets: { value: [], source: 'api', at: now } },
+    };
+    await show(2, organization);
+    await show(3, account);
+    const view = await pageHandlers(worker).account({}, { tabId: 3, isFrame: false });
+    expect(view?.openTickets).toEqual([]);
+    const severe = view?.risk.drivers.find(({ id }) => id === 'severe-tickets');
+    expect(severe).toMatchObject({ known: true, contribution: 0 });
+  });
+
   test('a record that names no account has none', async () => {
     await show(1, { ...ticket, fields: { subject: field('No customer') } });
     expect(await pageHandlers(worker).account({}, beside)).toBeNull();

@@ -1,8 +1,9 @@
 import { assessRisk } from '@/lib/accounts/assess';
+import { defaultDrivers } from '@/lib/accounts/drivers';
 import { accountKeys, accountName } from '@/lib/accounts/keys';
 import { openTickets } from '@/lib/accounts/open-tickets';
 import { listedOpenTickets } from '@/lib/accounts/seen-ticket';
-import { listedTickets } from '@/lib/accounts/sightings';
+import { closedByList, listedTickets } from '@/lib/accounts/sightings';
 import type { Context } from '@/lib/context/context';
 import type { RecordRef } from '@/lib/context/record';
 import { recordKey } from '@/lib/context/record-key';
@@ -159,9 +160,12 @@ export function pageHandlers(worker: Worker): PageHandlers {
       if (!answer)
         throw new Error(failure ? `The site answered: ${failure.reason}.` : 'The page went on to another record.');
       const keys = accountKeys(context);
-      for (const ticket of listedTickets({ value: answer.tickets, at: now() })) {
-        await rememberTicket(db, { ...ticket, accountKeys: keys });
-      }
+      const { site, host, base } = context.ref;
+      const listed = { value: answer.tickets, at: now(), complete: answer.complete, site, host, base };
+      // The record itself was left out of the list: it is what its own reading says.
+      const others = (await ticketsOf(db, keys)).filter(({ key }) => key !== recordKey(context.ref));
+      for (const ticket of listedTickets(listed)) await rememberTicket(db, { ...ticket, accountKeys: keys });
+      for (const ticket of closedByList(others, listed)) await rememberTicket(db, ticket);
       worker.changed(['account']);
       return { found: answer.tickets.length, complete: answer.complete };
     },
@@ -188,7 +192,7 @@ async function accountView({ db, now }: Worker, context: Context): Promise<Accou
   return {
     name: accountName(context),
     keys,
-    risk: assessRisk({ tickets, listedOpenTickets: listed, engagements, entries, facts, zone }, at),
+    risk: assessRisk({ tickets, listedOpenTickets: listed, engagements, entries, facts, zone }, defaultDrivers, at),
     openTickets: openTickets(tickets, listed),
     canListTickets: context.kind === 'ticket' && context.ref.site in openTicketApis,
     engagements,

@@ -1,5 +1,7 @@
-import { seenTicketOf } from '@/lib/accounts/seen-ticket';
-import type { Context, ReadFailure, TicketContext } from '@/lib/context/context';
+import { accountKeys } from '@/lib/accounts/keys';
+import { listedOpenTickets, seenTicketOf } from '@/lib/accounts/seen-ticket';
+import { closedByList } from '@/lib/accounts/sightings';
+import type { AccountContext, Context, ReadFailure, TicketContext } from '@/lib/context/context';
 import type { RecordRef } from '@/lib/context/record';
 import { recordKey } from '@/lib/context/record-key';
 import type { ApiOutcome, LauncherState, ReadRequest, Shown, TabView } from '@/lib/messages';
@@ -9,7 +11,7 @@ import { apis } from '@/lib/sites/apis';
 import { type Ask, LeftError, ReadError, UnchangedError } from '@/lib/sites/site';
 import { lastRead, noteFields } from '@/lib/store/field-health';
 import { outcomesByRunbook } from '@/lib/store/runs';
-import { rememberTicket } from '@/lib/store/seen-tickets';
+import { rememberTicket, ticketsOf } from '@/lib/store/seen-tickets';
 import { noteReading } from '@/lib/store/site-readings';
 import { runningEntry } from '@/lib/store/time-entries';
 import { analyse } from './analysis';
@@ -29,6 +31,7 @@ export async function recordRead(worker: Worker, shown: Shown, tabId: number): P
   worker.tabs.set(tabId, shown);
   const context = contextOf(shown.view);
   if (context?.kind === 'ticket') await rememberSeen(worker, context);
+  if (context?.kind === 'account') await closeUnlisted(worker, context).catch(() => undefined);
   if (shown.view.state === 'read') await noteReading(worker.db, shown.view.reading).catch(() => undefined);
   if (context) await noteFields(worker.db, context.ref, knownFields(context), context.readAt).catch(() => undefined);
   worker.changed(['tab', 'account', 'sites'], tabId);
@@ -39,6 +42,14 @@ export async function recordRead(worker: Worker, shown: Shown, tabId: number): P
 async function rememberSeen(worker: Worker, context: TicketContext): Promise<void> {
   const ticket = seenTicketOf(context, context.readAt);
   if (ticket) await rememberTicket(worker.db, ticket).catch(() => undefined);
+}
+
+/** What a whole list of the account's open tickets leaves out is closed, also where the list itself is not on show. */
+async function closeUnlisted({ db }: Worker, context: AccountContext): Promise<void> {
+  const listed = listedOpenTickets(context);
+  if (!listed?.complete) return;
+  for (const ticket of closedByList(await ticketsOf(db, accountKeys(context)), listed))
+    await rememberTicket(db, ticket);
 }
 
 /** Reads by the site's API, where the site serves one to us. */
