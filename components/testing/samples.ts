@@ -3,6 +3,7 @@ import type { AccountContext, Comment, Field, Reading, TicketContext } from '@/l
 import type { RecordRef } from '@/lib/context/record';
 import type { AccountView, SuggestionsView } from '@/lib/messages';
 import type { PacketCheck } from '@/lib/packet/packet';
+import { rubric } from '@/lib/packet/rubric';
 import type { Row } from '@/lib/row';
 import type { Runbook } from '@/lib/runbooks/runbook';
 import type { TimeEntry } from '@/lib/time/entry';
@@ -250,6 +251,7 @@ function cite(entry: string, words: string) {
 
 export function packetCheck(): PacketCheck {
   return {
+    rubric,
     completeness: { met: 6, required: 8 },
     score: 3.8,
     verdicts: [
@@ -280,10 +282,15 @@ export function packetCheck(): PacketCheck {
       {
         criterion: 'evidence',
         verdict: 'weak',
-        because: 'no request ID',
+        because: { code: 'noRequestId' },
         citations: [cite('c3', `GET /scim/v2/Users from 203.0.113.24\nAuthorization: Bearer ${secret}`)],
       },
-      { criterion: 'workaround', verdict: 'not-applicable', because: 'only for severity 3 and 4', citations: [] },
+      {
+        criterion: 'workaround',
+        verdict: 'not-applicable',
+        because: { code: 'ticketType', type: 'question' },
+        citations: [],
+      },
     ],
   };
 }
