@@ -136,7 +136,7 @@ class FakeWorker {
     searchRunbooks: ({ text }) =>
       this.state.library
         .filter(({ title, area }) => `${title} ${area}`.toLowerCase().includes(text.toLowerCase()))
-        .map((runbook) => ({ runbook, score: 1, fit: 'good', because: [{ kind: 'words', text }] })),
+        .map((runbook) => ({ runbook, score: 1, fit: 'good', because: [{ code: 'words', words: [text] }] })),
     runbook: ({ id }) => {
       const runbook = this.state.library.find((each) => each.id === id);
       if (!runbook) throw new Error(`No runbook ${id}`);

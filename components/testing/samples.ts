@@ -214,10 +214,10 @@ export function suggestionsView(): Omit<SuggestionsView, 'runs'> {
         score: 7.2,
         fit: 'strong',
         because: [
-          { kind: 'evidence', text: 'AADSTS50011' },
-          { kind: 'evidence', text: 'HTTP 401' },
-          { kind: 'area', text: 'Identity · SSO' },
-          { kind: 'outcome', text: 'solved 4 like this' },
+          { code: 'evidence', text: 'AADSTS50011' },
+          { code: 'evidence', text: 'HTTP 401' },
+          { code: 'area', area: 'Identity · SSO' },
+          { code: 'solvedLike', count: 4 },
         ],
       },
       {
@@ -225,9 +225,9 @@ export function suggestionsView(): Omit<SuggestionsView, 'runs'> {
         score: 4.1,
         fit: 'good',
         because: [
-          { kind: 'evidence', text: 'HTTP 401' },
-          { kind: 'evidence', text: '/scim/v2/Users' },
-          { kind: 'area', text: 'Identity · SCIM' },
+          { code: 'evidence', text: 'HTTP 401' },
+          { code: 'evidence', text: '/scim/v2/Users' },
+          { code: 'area', area: 'Identity · SCIM' },
         ],
       },
       {
@@ -235,8 +235,8 @@ export function suggestionsView(): Omit<SuggestionsView, 'runs'> {
         score: 1.9,
         fit: 'weak',
         because: [
-          { kind: 'area', text: 'Identity · SSO' },
-          { kind: 'words', text: 'sso, entra' },
+          { code: 'area', area: 'Identity · SSO' },
+          { code: 'words', words: ['sso', 'entra'] },
         ],
       },
     ],

@@ -1,6 +1,6 @@
 import type { RecordRef } from '@/lib/context/record';
 import { recordKey } from '@/lib/context/record-key';
-import type { Run, RunOutcome } from '@/lib/runbooks/runbook';
+import type { Run, RunLike, RunOutcome } from '@/lib/runbooks/runbook';
 import type { Database, StoredRun } from './database';
 import { MissingError } from './errors';
 import { newRow, nextRevision } from './rows';
@@ -10,6 +10,8 @@ import { write } from './write';
 export interface RunOf {
   record: RecordRef;
   runbookId: string;
+  /** What the record is like, for a run that this begins. */
+  like?: RunLike;
 }
 
 /** Ticks or unticks a step, by index; the first tick makes the run. A ticked step keeps the time of its first tick. */
@@ -49,24 +51,16 @@ export async function runsOn(db: Database, record: RecordRef): Promise<Run[]> {
     .sort((a, b) => b.startedAt - a.startedAt || (a.id < b.id ? 1 : -1));
 }
 
-export type OutcomeCounts = Record<RunOutcome, number>;
-
-/** How often each runbook ended in which way, over all records. Runbooks without a finished run are absent. */
-export async function outcomesByRunbook(db: Database): Promise<Map<string, OutcomeCounts>> {
-  const counts = new Map<string, OutcomeCounts>();
-  await db.runs.orderBy('outcome').each(({ runbookId, outcome, deletedAt }) => {
-    if (outcome === undefined || deletedAt !== undefined) return;
-    const count = counts.get(runbookId) ?? { solved: 0, helped: 0, 'did-not-fit': 0 };
-    count[outcome] += 1;
-    counts.set(runbookId, count);
-  });
-  return counts;
+/** Every run that ended, over all records. */
+export async function endedRuns(db: Database): Promise<Run[]> {
+  const runs = await db.runs.orderBy('outcome').toArray();
+  return runs.filter(({ deletedAt }) => deletedAt === undefined).map(fromStored);
 }
 
 /** Applies changes to the run, made first if `mayBegin`; no changes write nothing. */
 function change(
   db: Database,
-  { record, runbookId }: RunOf,
+  { record, runbookId, like }: RunOf,
   mayBegin: boolean,
   now: number,
   changesOf: (run: Run) => Partial<Run>,
@@ -76,7 +70,14 @@ function change(
     const found = await db.runs.where('[recordKey+runbookId]').equals([key, runbookId]).first();
     if (!found && !mayBegin) throw new MissingError('This runbook was not used on this record.');
     if (!found) {
-      const begun: Run = { runbookId, record, startedAt: now, ticked: {}, ...(await newRow(db, now)) };
+      const begun: Run = {
+        runbookId,
+        record,
+        startedAt: now,
+        ticked: {},
+        ...(like && { like }),
+        ...(await newRow(db, now)),
+      };
       const run: Run = { ...begun, ...changesOf(begun) };
       await db.runs.add({ ...run, recordKey: key });
       return run;

@@ -127,7 +127,7 @@ describe('a reading', () => {
     });
     expect(state.fits).toBeGreaterThan(0);
     const view = await pageHandlers(worker).suggestions({}, beside);
-    expect(view.suggestions[0]?.because).toContainEqual({ kind: 'evidence', text: 'AADSTS50011' });
+    expect(view.suggestions[0]?.because).toContainEqual({ code: 'evidence', text: 'AADSTS50011' });
     expect(view.evidence.map(({ value }) => value)).toContain('AADSTS50011');
   });
 
@@ -339,8 +339,33 @@ describe('runs', () => {
       run: { ticked: { 1: start }, outcome: 'solved' },
     });
     const again = await pages.suggestions({}, beside);
-    expect(again.suggestions[0]?.because).toContainEqual({ kind: 'outcome', text: 'solved 1 like this' });
+    expect(again.suggestions[0]?.because).toContainEqual({ code: 'solvedLike', count: 1 });
     expect(told).toContainEqual(['runs']);
+  });
+
+  test('a run counts for tickets that are like its own, and for no other', async () => {
+    const pages = pageHandlers(worker);
+    await show(1, ticket);
+    const id = (await pages.suggestions({}, beside)).suggestions[0]?.runbook.id ?? '';
+    const run = await pages.finishRun({ runbookId: id, outcome: 'solved' }, beside);
+    expect(run.like).toEqual({ evidence: ['AADSTS50011'] });
+    const reasonsOn = async (context: TicketContext) => {
+      await show(1, context);
+      const found = (await pages.suggestions({}, beside)).suggestions.find(({ runbook }) => runbook.id === id);
+      return found?.because.map(({ code }) => code);
+    };
+    expect(await reasonsOn({ ...ticket, ref: { ...ref, id: '48001' } })).toContain('solvedLike');
+    const other = 'AADSTS700016: the redirect URI of the application was not found in the Entra tenant.';
+    const unlike: TicketContext = {
+      ...ticket,
+      ref: { ...ref, id: '48002' },
+      fields: { ...ticket.fields, subject: field('SSO redirect URI fails after Entra tenant move') },
+      conversation: ticket.conversation.map((comment) => ({ ...comment, text: other })),
+    };
+    const reasons = await reasonsOn(unlike);
+    expect(reasons).toContain('evidence');
+    expect(reasons).not.toContain('solvedLike');
+    expect(reasons).not.toContain('solved');
   });
 
   test('an unknown runbook is an error in words', async () => {

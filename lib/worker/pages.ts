@@ -8,7 +8,9 @@ import type { Context } from '@/lib/context/context';
 import type { RecordRef } from '@/lib/context/record';
 import { recordKey } from '@/lib/context/record-key';
 import type { AccountView, Messages, RunbookView, SuggestionsView, TimeView } from '@/lib/messages';
+import { likeOf } from '@/lib/runbooks/outcomes';
 import { search } from '@/lib/runbooks/rank';
+import type { RunLike } from '@/lib/runbooks/runbook';
 import { openTicketApis } from '@/lib/sites/apis';
 import { enterFact, factsOf } from '@/lib/store/account-facts';
 import { createEngagement, engagementOfRecord, engagementsOf, listEngagements } from '@/lib/store/engagements';
@@ -62,10 +64,11 @@ export function pageHandlers(worker: Worker): PageHandlers {
     return result;
   }
 
-  async function recordIn(asker: Asker): Promise<RecordRef> {
+  /** The record of a run, and what it is like. */
+  async function recordIn(asker: Asker): Promise<{ record: RecordRef; like?: RunLike }> {
     const context = await contextIn(worker, asker);
     if (!context) throw new Error('The page shows another record now, or none: nothing was saved.');
-    return context.ref;
+    return { record: context.ref, ...(context.kind === 'ticket' && { like: likeOf(analyse(context).query) }) };
   }
 
   return {
@@ -112,13 +115,13 @@ export function pageHandlers(worker: Worker): PageHandlers {
     },
 
     async tickStep({ runbookId, step, ticked }, asker) {
-      const record = await recordIn(asker);
-      return saved(tickStep(db, { record, runbookId, step, ticked }, now()), 'runs');
+      const of = await recordIn(asker);
+      return saved(tickStep(db, { ...of, runbookId, step, ticked }, now()), 'runs');
     },
 
     async finishRun({ runbookId, outcome }, asker) {
-      const record = await recordIn(asker);
-      return saved(finishRun(db, { record, runbookId, outcome }, now()), 'runs');
+      const of = await recordIn(asker);
+      return saved(finishRun(db, { ...of, runbookId, outcome }, now()), 'runs');
     },
 
     async packet(_, asker) {

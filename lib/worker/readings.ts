@@ -5,12 +5,13 @@ import type { AccountContext, Context, ReadFailure, TicketContext } from '@/lib/
 import type { RecordRef } from '@/lib/context/record';
 import { recordKey } from '@/lib/context/record-key';
 import type { ApiOutcome, LauncherState, ReadRequest, Shown, TabView } from '@/lib/messages';
-import { type Outcomes, suggest } from '@/lib/runbooks/rank';
+import { likeOf, outcomesLike } from '@/lib/runbooks/outcomes';
+import { suggest } from '@/lib/runbooks/rank';
 import type { Suggestion } from '@/lib/runbooks/runbook';
 import { apis } from '@/lib/sites/apis';
 import { type Ask, LeftError, ReadError, UnchangedError } from '@/lib/sites/site';
 import { lastRead, noteFields } from '@/lib/store/field-health';
-import { outcomesByRunbook } from '@/lib/store/runs';
+import { endedRuns } from '@/lib/store/runs';
 import { rememberTicket, ticketsOf } from '@/lib/store/seen-tickets';
 import { noteReading } from '@/lib/store/site-readings';
 import { runningEntry } from '@/lib/store/time-entries';
@@ -159,8 +160,7 @@ export async function launcherState(worker: Worker, view: TabView): Promise<Laun
 }
 
 export async function suggestionsFor(worker: Worker, context: TicketContext): Promise<Suggestion[]> {
-  const outcomes = await outcomesByRunbook(worker.db).catch(() => new Map<string, never>());
-  const counts = new Map<string, Outcomes>();
-  for (const [id, { solved, 'did-not-fit': didNotFit }] of outcomes) counts.set(id, { solved, didNotFit });
-  return suggest(worker.library.index, analyse(context).query, { outcomes: counts });
+  const { query } = analyse(context);
+  const runs = await endedRuns(worker.db).catch(() => []);
+  return suggest(worker.library.index, query, { outcomes: outcomesLike(runs, likeOf(query)) });
 }
