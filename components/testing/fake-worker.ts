@@ -131,7 +131,7 @@ class FakeWorker {
     searchRunbooks: ({ text }) =>
       this.state.library
         .filter(({ title, area }) => `${title} ${area}`.toLowerCase().includes(text.toLowerCase()))
-        .map((runbook) => ({ runbook, score: 1, fit: 'good', because: [{ kind: 'words', text }] })),
+        .map((runbook) => ({ runbook, score: 1, fit: 'good', because: [{ code: 'words', words: [text] }] })),
     runbook: ({ id }) => {
       const runbook = this.state.library.find((each) => each.id === id);
       if (!runbook) throw new Error(`No runbook ${id}`);
@@ -183,11 +183,11 @@ class FakeWorker {
     enterFact: ({ value }) => {
       const { account } = this.state;
       const entered = {
-        value: `Integration ${value}`,
+        detail: { code: 'integrations' as const, state: value },
         contribution: 10,
         max: 20,
         asOf: Date.now(),
-        source: 'entered by you',
+        source: { code: 'enteredByYou' as const },
       };
       const drivers = account?.risk.drivers.map((driver) =>
         driver.id === 'integration-state' ? { id: driver.id, known: true as const, stale: false, ...entered } : driver,

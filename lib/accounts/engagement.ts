@@ -13,7 +13,8 @@ const engagementKindSchema = z.enum([
 ]);
 export type EngagementKind = z.infer<typeof engagementKindSchema>;
 
-const localDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date as YYYY-MM-DD');
+/** A calendar date that there is, as YYYY-MM-DD: days are counted from it. */
+const localDate = z.iso.date();
 
 const engagementFields = {
   name: z.string().trim().min(1).max(120),
@@ -25,6 +26,7 @@ const engagementFields = {
   billable: z.boolean(),
   /** Local calendar date it is promised for. */
   dueOn: localDate.optional(),
+  /** Local calendar date it was done on. Absent while it is open: what is done is neither late nor suggested. */
   doneOn: localDate.optional(),
 };
 export const engagementSchema = rowSchema.extend(engagementFields);
@@ -60,3 +62,7 @@ export const changeEngagementSchema = z.object({
   doneOn: localDate.nullable().optional(),
 });
 export type ChangeEngagement = z.infer<typeof changeEngagementSchema>;
+
+export function isDone({ doneOn }: Pick<Engagement, 'doneOn'>): boolean {
+  return doneOn !== undefined;
+}

@@ -10,12 +10,12 @@ import type { StoredSighting } from './tables';
  * Remembers a ticket as it was seen; the newest sighting counts. What a newer sighting could not read (a page shows
  * less than the API) stays as it was known.
  */
-export async function rememberTicket(tx: Tx, ticket: SeenTicket, account: NamedAccount | undefined): Promise<void> {
+export async function rememberTicket(tx: Tx, ticket: SeenTicket, account?: NamedAccount): Promise<void> {
   const accountId = account && account.keys.length > 0 ? await ensureAccount(tx, account) : undefined;
   const id = idOf('sighting', ticket.key);
   const known = await tx.db.sightings.get(id);
   if (known && known.seenAt > ticket.seenAt) return;
-  const content = defined(accountId === undefined ? ticket : { ...ticket, accountId });
+  const content = contentOf(accountId === undefined ? ticket : { ...ticket, accountId });
   if (known) await tx.change('sightings', known, { ...content, deletedAt: undefined });
   else await tx.add('sightings', content, id);
 }
@@ -30,4 +30,20 @@ export async function ticketsOf(db: Database, accountIds: readonly string[]): Pr
 
 function defined<T extends object>(ticket: T): T {
   return Object.fromEntries(Object.entries(ticket).filter(([, value]) => value !== undefined)) as T;
+}
+
+/** What is told of the ticket, without the row it may have been read from. */
+function contentOf({
+  key,
+  label,
+  subject,
+  url,
+  open,
+  severity,
+  area,
+  openedAt,
+  seenAt,
+  accountId,
+}: SeenTicket & { accountId?: string }) {
+  return defined({ key, label, subject, url, open, severity, area, openedAt, seenAt, accountId });
 }

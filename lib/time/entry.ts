@@ -20,6 +20,8 @@ const entryFields = {
   class: entryClassSchema,
   billable: z.boolean(),
   note: z.string().max(2000),
+  /** Set when a rule gave it its end because two databases that were merged contradicted each other. */
+  mended: z.object({ rule: z.literal('twoRunning'), at: z.number().int() }).optional(),
 };
 export const timeEntrySchema = rowSchema.extend(entryFields);
 /** Minutes on an engagement; the running entry is the one without an end. Raw time, never rounded. */

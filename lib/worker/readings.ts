@@ -1,15 +1,16 @@
 import { accountKeys, accountName } from '@/lib/accounts/keys';
-import { seenTicketOf } from '@/lib/accounts/seen-ticket';
-import type { Context } from '@/lib/context/context';
+import { listedOpenTickets, seenTicketOf } from '@/lib/accounts/seen-ticket';
+import { closedByList } from '@/lib/accounts/sightings';
+import type { AccountContext, Context } from '@/lib/context/context';
 import type { RecordRef } from '@/lib/context/record';
 import { recordKey } from '@/lib/context/record-key';
 import type { ApiOutcome, LauncherState, ReadRequest, Shown } from '@/lib/contract/tabs';
 import { apis } from '@/lib/sites/apis';
 import { UnchangedError } from '@/lib/sites/site';
-import { ensureAccount } from '@/lib/store/accounts';
-import { commit, type Store } from '@/lib/store/commit';
+import { accountOfKeys, ensureAccount } from '@/lib/store/accounts';
+import { commit, type Store, type Tx } from '@/lib/store/commit';
 import { noteFields } from '@/lib/store/field-health';
-import { rememberTicket } from '@/lib/store/sightings';
+import { rememberTicket, ticketsOf } from '@/lib/store/sightings';
 import { noteReading } from '@/lib/store/site-readings';
 import type { Changes } from './changes';
 import { launcherState } from './launchers';
@@ -65,7 +66,16 @@ async function rememberSeen(store: Store, context: Context): Promise<void> {
   await commit(store, undefined, async (tx) => {
     if (ticket) await rememberTicket(tx, ticket, account);
     else if (account.keys.length > 0) await ensureAccount(tx, account);
+    if (context.kind === 'account') await closeUnlisted(tx, context);
   });
+}
+
+/** What a whole list of the account's open tickets leaves out is closed, also where the list itself is not on show. */
+async function closeUnlisted(tx: Tx, context: AccountContext): Promise<void> {
+  const listed = listedOpenTickets(context);
+  const account = listed?.complete ? await accountOfKeys(tx.db, accountKeys(context)) : undefined;
+  if (!listed || !account) return;
+  for (const ticket of closedByList(await ticketsOf(tx.db, account.ids), listed)) await rememberTicket(tx, ticket);
 }
 
 /** Reads by the site's API, where the site serves one to us. */

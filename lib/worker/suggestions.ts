@@ -1,5 +1,6 @@
 import type { TicketContext } from '@/lib/context/context';
-import { type Outcomes, suggest } from '@/lib/runbooks/rank';
+import { likeOf, outcomesLike } from '@/lib/runbooks/outcomes';
+import { suggest } from '@/lib/runbooks/rank';
 import type { Suggestion } from '@/lib/runbooks/runbook';
 import type { Database } from '@/lib/store/database';
 import { finishedRuns } from '@/lib/store/runs';
@@ -8,13 +9,7 @@ import type { Library } from './library';
 
 /** The runbooks that fit a ticket, with what runs of them came to. */
 export async function suggestionsFor(db: Database, library: Library, context: TicketContext): Promise<Suggestion[]> {
+  const { query } = analyse(context);
   const runs = await finishedRuns(db).catch(() => []);
-  const counts = new Map<string, Outcomes>();
-  for (const { runbookId, outcome } of runs) {
-    const count = counts.get(runbookId) ?? { solved: 0, didNotFit: 0 };
-    if (outcome === 'solved') count.solved += 1;
-    if (outcome === 'did-not-fit') count.didNotFit += 1;
-    counts.set(runbookId, count);
-  }
-  return suggest(library.index, analyse(context).query, { outcomes: counts });
+  return suggest(library.index, query, { outcomes: outcomesLike(runs, likeOf(query)) });
 }

@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import type { NamedAccount } from '@/lib/accounts/engagement';
 import type { NewAccountFact } from '@/lib/accounts/fact';
-import type { DriverId, DriverResult, Risk } from '@/lib/accounts/risk';
+import type { DriverResult, Risk } from '@/lib/accounts/risk';
+import { accountsWords } from '@/locales/domain/accounts';
+import { say as wordsOf } from '@/locales/domain/say';
 import { useMutation } from '../../data/use-mutation';
 import { Button, IconButton } from '../../ui/Button';
 import { ago } from '../../ui/format';
@@ -12,16 +14,6 @@ import { useStatus } from '../../ui/Status';
 import { Tag } from '../../ui/Tag';
 import text from '../../ui/text.module.css';
 import classes from './Account.module.css';
-
-/** What a driver is called while its value is unknown. */
-const names: Record<DriverId, string> = {
-  'severe-tickets': 'Severe open tickets',
-  'oldest-ticket': 'Age of the oldest ticket',
-  'repeat-issues': 'Repeat issues',
-  'integration-state': 'State of the integration',
-  'late-engagements': 'Late engagements',
-  'rework-share': 'Share of rework',
-};
 
 /** What makes the risk: each with its points, its age and where it came from; unknown ones say why. */
 export function Drivers({ risk, account }: { risk: Risk; account: NamedAccount }) {
@@ -40,10 +32,10 @@ export function Drivers({ risk, account }: { risk: Risk; account: NamedAccount }
 function Driver({ driver, account }: { driver: DriverResult; account: NamedAccount }) {
   const [isEntering, setIsEntering] = useState(false);
   const canEnter = driver.id === 'integration-state' && account.keys.length > 0;
-  const name = names[driver.id];
+  const name = driver.title ?? accountsWords.drivers[driver.id].title;
   return (
     <li className={classes.driver}>
-      <span className={classes.name}>{driver.known ? driver.value : name}</span>
+      <span className={classes.name}>{driver.known ? wordsOf(accountsWords.detail, driver.detail) : name}</span>
       <Bar share={driver.known ? driver.contribution / driver.max : undefined} />
       <span className={classes.points}>{driver.known ? `+${driver.contribution}` : <UnknownPoints />}</span>
       {canEnter && (
@@ -64,13 +56,15 @@ function Driver({ driver, account }: { driver: DriverResult; account: NamedAccou
               </Tag>
             )}
             <span>
-              {[name, driver.source, !driver.stale && ago(Date.now() - driver.asOf)].filter(Boolean).join(' · ')}
+              {[name, wordsOf(accountsWords.source, driver.source), !driver.stale && ago(Date.now() - driver.asOf)]
+                .filter(Boolean)
+                .join(' · ')}
             </span>
           </>
         ) : (
           <>
             <span className={text.strong}>unknown</span>
-            <span>{driver.why}</span>
+            <span>{wordsOf(accountsWords.unknown, driver.unknown)}</span>
           </>
         )}
       </span>

@@ -1,6 +1,6 @@
 import type { TicketContext } from '@/lib/context/context';
 import type { PacketCheck, Verdict } from '@/lib/packet/packet';
-import { rubric } from '@/lib/packet/rubric';
+import { criterionWords, packetTexts } from '@/locales/domain/packet';
 import { sentence } from '../../ui/format';
 import { Icon, type IconName } from '../../ui/Icon';
 import { Section } from '../../ui/Section';
@@ -9,14 +9,14 @@ import { fieldLabel } from '../record/fields';
 import { placeOf } from './citations';
 import classes from './Packet.module.css';
 
-type Criterion = (typeof rubric)[number];
-type Row = { verdict: Verdict; criterion: Criterion };
+type Criterion = PacketCheck['rubric'][number];
+type Row = { verdict: Verdict; criterion: Criterion & ReturnType<typeof criterionWords> };
 
 /** What to fix first, then what is met and by which words, then what does not apply and why. */
 export function Verdicts({ context, check }: { context: TicketContext; check: PacketCheck }) {
   const rows = check.verdicts.flatMap((verdict) => {
-    const criterion = rubric.find(({ id }) => id === verdict.criterion);
-    return criterion ? [{ verdict, criterion }] : [];
+    const criterion = check.rubric.find(({ id }) => id === verdict.criterion);
+    return criterion ? [{ verdict, criterion: { ...criterion, ...criterionWords(criterion) } }] : [];
   });
   const open = rows
     .filter(({ verdict }) => verdict.verdict === 'missing' || verdict.verdict === 'weak')
@@ -64,7 +64,9 @@ function OpenRow({ row: { verdict, criterion }, context }: { row: Row; context: 
       {!criterion.required && <span className={classes.condition}>optional</span>}
       <div className={classes.body}>
         <p className={text.support}>
-          {isWeak ? `Weak: ${verdict.because ?? 'not enough to act on'}. ` : 'Missing. '}
+          {isWeak
+            ? `Weak: ${verdict.because ? packetTexts.because(verdict.because) : 'not enough to act on'}. `
+            : 'Missing. '}
           {criterion.hint}
         </p>
         <Quote verdict={verdict} context={context} />
@@ -118,7 +120,7 @@ function NotApplicable({ rows }: { rows: Row[] }) {
         {rows.map(({ criterion, verdict }) => (
           <li key={criterion.id}>
             {criterion.title}
-            {verdict.because && ` (${verdict.because})`}
+            {verdict.because && ` (${packetTexts.because(verdict.because)})`}
           </li>
         ))}
       </ul>

@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import type { Reason, Run, Suggestion } from '@/lib/runbooks/runbook';
+import { runbookWords } from '@/locales/domain/runbooks';
+import { say } from '@/locales/domain/say';
 import { daysAgo, daysSince } from '../../ui/format';
 import { Icon, type IconName } from '../../ui/Icon';
 import { Chip, Tag } from '../../ui/Tag';
@@ -48,11 +50,19 @@ export function RunbookItem({ suggestion, rank, run }: RunbookItemProps) {
 function Why({ because }: { because: Reason[] }) {
   return (
     <div className={classes.why}>
-      {because.map(({ kind, text }) => (
-        <Chip key={`${kind} ${text}`} mono={kind === 'evidence'} icon={kind === 'outcome' ? 'check' : undefined}>
-          {text}
-        </Chip>
-      ))}
+      {because.map((reason) => {
+        const words = say(runbookWords.because, reason);
+        const isOutcome = reason.code === 'solvedLike' || reason.code === 'solved';
+        return (
+          <Chip
+            key={`${reason.code} ${words}`}
+            mono={reason.code === 'evidence'}
+            icon={isOutcome ? 'check' : undefined}
+          >
+            {words}
+          </Chip>
+        );
+      })}
     </div>
   );
 }

@@ -2,18 +2,20 @@ import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import type { NamedEngagement } from '@/lib/accounts/engagement';
 import type { TimeEntry } from '@/lib/time/entry';
 import { formatDuration } from '@/lib/time/format';
+import { typedTimes } from '@/lib/time/typed-times';
+import { say as wordsOf } from '@/locales/domain/say';
+import { timeWords } from '@/locales/domain/time';
 import { useDraft } from '../../data/drafts';
 import { useMutation } from '../../data/use-mutation';
 import { useUndo } from '../../data/use-undo';
 import { Button } from '../../ui/Button';
 import { Field, inputClass, Segmented, Switch } from '../../ui/Field';
-import { timeOfDay } from '../../ui/format';
+import { localZone, timeOfDay } from '../../ui/format';
 import { Note } from '../../ui/Note';
 import { NotSaved } from '../../ui/NotSaved';
 import { useStatus } from '../../ui/Status';
 import text from '../../ui/text.module.css';
 import { EngagementSelect } from './EngagementSelect';
-import { atTime } from './entry-times';
 import classes from './Time.module.css';
 import { entryClasses, findEngagement } from './words';
 
@@ -47,11 +49,14 @@ export function EntryForm({ entry, engagements, onDone }: EntryFormProps) {
 
   async function onSubmit(event?: FormEvent, seen = draft.seen) {
     event?.preventDefault();
-    const startedAt = atTime(draft.start, entry.startedAt);
-    const endedAt = entry.endedAt === undefined ? undefined : atTime(draft.end, entry.endedAt);
-    const wrong = problemWith(startedAt, endedAt, entry);
-    setProblem(wrong);
-    if (wrong) return say(wrong);
+    const times = typedTimes(draft, entry, { now: Date.now(), zone: localZone() });
+    if ('problem' in times) {
+      const wrong = wordsOf(timeWords.typed, times.problem);
+      setProblem(wrong);
+      return say(wrong);
+    }
+    setProblem(undefined);
+    const { startedAt, endedAt } = times;
     const { engagementId, billable, note } = draft;
     const saved = await change.run({
       id: entry.id,
@@ -187,11 +192,4 @@ function fieldsOf(entry: TimeEntry) {
     /** The entry's revision that the form shows. */
     seen: entry.revision,
   };
-}
-
-function problemWith(startedAt: number | undefined, endedAt: number | undefined, entry: TimeEntry): string | undefined {
-  if (startedAt === undefined) return 'Enter when it started.';
-  if (entry.endedAt === undefined) return startedAt > Date.now() ? 'It starts later than now.' : undefined;
-  if (endedAt === undefined) return 'Enter when it ended.';
-  return endedAt > startedAt ? undefined : 'It ends before it begins.';
 }

@@ -4,6 +4,8 @@ import type { TimeView } from '@/lib/contract/time';
 import { type ParsedDuration, parseDuration } from '@/lib/time/duration';
 import type { EntryClass } from '@/lib/time/entry';
 import { formatDuration } from '@/lib/time/format';
+import { say as wordsOf } from '@/locales/domain/say';
+import { timeWords } from '@/locales/domain/time';
 import { useDraft } from '../../data/drafts';
 import { useMutation } from '../../data/use-mutation';
 import { useUndo } from '../../data/use-undo';
@@ -47,13 +49,13 @@ export function LogForm({ view, context }: { view: TimeView; context: Context })
   const fallback = view.engagementId ?? (view.engagements.length === 1 ? view.engagements[0]?.id : undefined);
   const engagement = findEngagement(view.engagements, choices.engagementId ?? fallback);
   const parsed = typed.trim() === '' ? undefined : parseDuration(typed, { now, zone: localZone() });
-  const isWrong = parsed !== undefined && 'error' in parsed;
+  const isWrong = parsed !== undefined && 'problem' in parsed;
 
   async function save(duration: string) {
     const span = parseDuration(duration, { now: Date.now(), zone: localZone() });
-    if ('error' in span) {
+    if ('problem' in span) {
       setWasRefused(true);
-      return say(span.error);
+      return say(wordsOf(timeWords.duration, span.problem));
     }
     if (!engagement) {
       setShowsChoices(true);
@@ -172,7 +174,7 @@ export function LogForm({ view, context }: { view: TimeView; context: Context })
 /** Says what a typed duration was taken for, before anything is saved. */
 function understood(parsed: ParsedDuration | undefined): string {
   if (parsed === undefined) return 'A duration ends now; times are today’s.';
-  if ('error' in parsed) return parsed.error;
+  if ('problem' in parsed) return wordsOf(timeWords.duration, parsed.problem);
   const length = formatDuration((parsed.endedAt - parsed.startedAt) / 1000);
   return `${length} · ${dayOf(parsed.startedAt)}, ${timeOfDay(parsed.startedAt)}–${timeOfDay(parsed.endedAt)}`;
 }

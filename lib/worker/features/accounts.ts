@@ -1,4 +1,5 @@
 import { assessRisk } from '@/lib/accounts/assess';
+import { defaultDrivers } from '@/lib/accounts/drivers';
 import { accountKeys, accountName } from '@/lib/accounts/keys';
 import { openTickets } from '@/lib/accounts/open-tickets';
 import { listedOpenTickets } from '@/lib/accounts/seen-ticket';
@@ -63,7 +64,7 @@ async function accountView({ db, now }: Store, context: Context): Promise<Accoun
     keys,
     links: account?.links ?? [],
     merged: ids.filter((id) => id !== account?.root.id).flatMap((id) => all.get(id) ?? []),
-    risk: assessRisk({ tickets, listedOpenTickets: listed, engagements, entries, facts, zone }, at),
+    risk: assessRisk({ tickets, listedOpenTickets: listed, engagements, entries, facts, zone }, defaultDrivers, at),
     openTickets: openTickets(tickets, listed),
     canListTickets: context.kind === 'ticket' && context.ref.site in openTicketApis,
     engagements,

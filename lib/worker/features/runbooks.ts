@@ -1,8 +1,10 @@
 import type { Context } from '@/lib/context/context';
+import type { RecordRef } from '@/lib/context/record';
 import { Refused } from '@/lib/contract/refusal';
 import { runbooks as messages } from '@/lib/contract/runbooks';
+import { likeOf } from '@/lib/runbooks/outcomes';
 import { search } from '@/lib/runbooks/rank';
-import type { Run } from '@/lib/runbooks/runbook';
+import type { RunLike } from '@/lib/runbooks/runbook';
 import type { Store } from '@/lib/store/commit';
 import { finishRun, runsOn, tickStep } from '@/lib/store/runs';
 import { analyse } from '../analysis';
@@ -45,25 +47,19 @@ export function runbookHandlers({ store: { db }, tabs, library }: Needs) {
 
     async tickStep({ runbookId, step, ticked }, { asker, commit }) {
       const context = await contextToSaveOn(tabs, asker);
-      const of = { record: context.ref, runbookId, like: likeOf(context) };
+      const of = { ...aboutOf(context), runbookId };
       return commit((tx) => tickStep(tx, { ...of, step, ticked }));
     },
 
     async finishRun({ runbookId, outcome, seen }, { asker, commit }) {
       const context = await contextToSaveOn(tabs, asker);
-      const of = { record: context.ref, runbookId, like: likeOf(context) };
+      const of = { ...aboutOf(context), runbookId };
       return commit((tx) => finishRun(tx, { ...of, outcome, seen }));
     },
   });
 }
 
-/** What tells whether another ticket is like this one: its area and what was found in it, never its text. */
-function likeOf(context: Context): Run['like'] {
-  if (context.kind !== 'ticket') return undefined;
-  const kinds = new Set(['error-code', 'http-status', 'http-request', 'host']);
-  const evidence = analyse(context).evidence.filter(({ kind }) => kinds.has(kind));
-  return {
-    area: context.fields.area?.value[0],
-    evidence: [...new Set(evidence.map(({ value }) => value))].slice(0, 50),
-  };
+/** What tells whether another ticket is like this one, never its text. */
+function aboutOf(context: Context): { record: RecordRef; like?: RunLike } {
+  return { record: context.ref, ...(context.kind === 'ticket' && { like: likeOf(analyse(context).query) }) };
 }
