@@ -12,6 +12,8 @@ import type { PacketCheck } from './packet/packet';
 import type { Run, Runbook, RunOutcome, Suggestion } from './runbooks/runbook';
 import type { Pack, PackImport, TrustedKey } from './selectors/pack';
 import type { NewPick, Pick } from './selectors/pick';
+import type { SetSetting, SettingRefusal } from './settings/change';
+import type { AnySettingView } from './settings/view';
 import type { Selector } from './sites/dom';
 import type { OAuthFailure } from './sites/salesforce/oauth';
 import type { Answer } from './sites/site';
@@ -131,7 +133,7 @@ export interface SalesforceStatus {
 }
 
 /** What changed, for pages to ask again. */
-export type Topic = 'tab' | 'runs' | 'time' | 'account' | 'sites';
+export type Topic = 'tab' | 'runs' | 'time' | 'account' | 'sites' | 'settings';
 
 /**
  * Every message, with its argument and answer. The receiver parses each argument (`lib/worker/requests.ts`)
@@ -213,6 +215,11 @@ export interface Messages {
   /** A public key as JWK, as text. */
   trustKey(key: { name: string; jwk: string }): TrustedKey | { refused: string };
   forgetKey(key: { thumbprint: string }): void;
+
+  /** Every setting that a person may change, with what each layer says. */
+  settings(all: Record<string, never>): AnySettingView[];
+  /** Gives the person a value of their own, or takes it back. From our own pages only, not from a frame in a site's. */
+  setSetting(change: SetSetting): AnySettingView | { refused: SettingRefusal };
 
   /** Opens the options page: the injected frame cannot do so itself in every browser. */
   openOptions(at: Record<string, never>): void;

@@ -1,4 +1,4 @@
-import type { SettingGroup } from './define';
+import { type Definition, type SettingGroup, versionOf } from './define';
 import type { Layers, Resolved } from './resolve';
 import { resolve, type SettingKey, type SettingValue, settingKeys, settings } from './settings';
 import { layersOf, rowOf, type StoredSetting } from './stored';
@@ -7,6 +7,8 @@ import { layersOf, rowOf, type StoredSetting } from './stored';
 export interface SettingView<Key extends SettingKey = SettingKey> extends Resolved<SettingValue<Key>> {
   key: Key;
   group: SettingGroup;
+  /** That values are written with. */
+  version: number;
   /** Of the person's row, also of one that was taken back; a change names what its asker saw. */
   revision?: string;
 }
@@ -28,5 +30,12 @@ export function viewOf<Key extends SettingKey>(
   rows: readonly StoredSetting[],
 ): SettingView<Key> {
   const revision = rowOf(rows, key)?.revision;
-  return { key, group: settings[key].group, ...resolve(key, layers), ...(revision !== undefined && { revision }) };
+  const definition = settings[key] as Definition;
+  return {
+    key,
+    group: definition.group,
+    version: versionOf(definition),
+    ...resolve(key, layers),
+    ...(revision !== undefined && { revision }),
+  };
 }

@@ -29,6 +29,7 @@ import { analyse } from './analysis';
 import { askSite, contextIn, suggestionsFor, tabView } from './readings';
 import type { pageRequests } from './requests';
 import { salesforceHandlers } from './salesforce-pages';
+import { settingHandlers } from './settings';
 import { siteHandlers } from './sites';
 import type { Worker } from './worker';
 
@@ -69,6 +70,7 @@ export function pageHandlers(worker: Worker): PageHandlers {
 
   return {
     ...siteHandlers(worker),
+    ...settingHandlers(worker),
 
     tab: (_, { tabId, isFrame }) => tabView(worker, tabId, isFrame),
 

@@ -5,6 +5,7 @@ import { hostSchema } from '@/lib/hosts/own-host';
 import type { Messages } from '@/lib/messages';
 import { runOutcomeSchema } from '@/lib/runbooks/runbook';
 import { newPickSchema } from '@/lib/selectors/pick';
+import { setSettingSchema } from '@/lib/settings/change';
 import { apiHostOf } from '@/lib/sites/salesforce/api-host';
 import { changeEntrySchema, logEntrySchema, startEntrySchema } from '@/lib/time/entry';
 import { z } from '@/lib/zod';
@@ -47,6 +48,8 @@ export const pageRequests = {
   listOpenTickets: ofTab,
   enterFact: newAccountFactSchema,
   sites: nothing,
+  settings: nothing,
+  setSetting: setSettingSchema,
   openOptions: nothing,
   addHost: z.object({ host: hostSchema }),
   removeHost: z.object({ host: hostSchema }),

@@ -16,6 +16,7 @@ import { salesforcePorts } from './salesforce-browser';
 import { createSalesforceSessions } from './salesforce-session';
 import { fieldPicked } from './selectors';
 import { type Sender, senderHost, senderKind } from './sender';
+import { localSettings, policyCache } from './settings-browser';
 import { createTabs } from './tabs';
 import { createLibrary, type Worker } from './worker';
 
@@ -33,8 +34,8 @@ export function startWorker(): void {
 const tabsKey = 'tabs';
 
 function createWorker(): Worker {
-  // Firefox rejects when no policy is set.
-  const policy = () => browser.storage.managed.get().then(parsePolicy, () => parsePolicy(undefined));
+  const { get: managed } = policyCache(() => worker.changed(['settings', 'sites']));
+  const policy = async () => parsePolicy(await managed());
   let library: Worker['library'] | undefined;
   const tabs = createTabs({
     ask: (tabId, have) => sendMessage('shown', have, tabId),
@@ -53,6 +54,8 @@ function createWorker(): Worker {
     }),
     hosts: hostAccess,
     policy,
+    managed,
+    settings: localSettings(),
     keepSelectors: (site, added) => browser.storage.local.set({ [addedKey(site)]: added }),
     leaving: createLeaving(),
     sessions: { salesforce: createSalesforceSessions(salesforcePorts(policy, () => worker.changed(['sites']))) },

@@ -9,6 +9,7 @@ import type { HostAccess } from './own-hosts';
 import type { Pauses } from './pauses';
 import type { Policy } from './policy';
 import type { SalesforceSessions } from './salesforce-session';
+import type { SettingsStore } from './settings';
 import type { Tabs } from './tabs';
 
 /** What every handler works with. Nothing in it is lost when the worker dies: it is all made anew. */
@@ -21,8 +22,10 @@ export interface Worker {
   sessions: { salesforce: SalesforceSessions };
   library: Library;
   hosts: HostAccess;
-  /** What the company set. */
+  /** What the company set, and the same as the browser gave it. */
   policy(): Promise<Policy>;
+  managed(): Promise<unknown>;
+  settings: SettingsStore;
   /** Leaves a site's content scripts what was added to its selectors. */
   keepSelectors(site: SiteId, added: AddedSelector[]): Promise<void>;
   now(): number;
