@@ -91,10 +91,14 @@ export const settingsWords = {
     notByPerson: 'this is set by a company only',
   } satisfies Record<BadReason, string>,
   invalid: {
-    person: (path: string, reason: string) => `What you saved here is not used. ${path ? `${path}: ` : ''}${reason}.`,
-    team: (path: string, reason: string) => `What your team set is not used. ${path ? `${path}: ` : ''}${reason}.`,
-    policy: (path: string, reason: string) =>
-      `What your company set is not used; tell whoever looks after it. ${path ? `${path}: ` : ''}${reason}.`,
+    default: 'This cannot be used.',
+    person: 'What you saved here is not used.',
+    team: 'What your team set is not used.',
+    policy: 'What your company set is not used. Tell whoever looks after it.',
+    part: (layer: Layer) =>
+      layer === 'policy' ? 'Some of what your company set is not used.' : 'Some of it is not used.',
+    at: (path: string, reason: string) => `${path ? `${path}: ` : ''}${reason}`,
+    more: (n: number) => `and ${n} more`,
   },
 
   file: {

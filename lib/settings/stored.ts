@@ -48,5 +48,7 @@ export function unknownNames(managed: unknown): string[] {
 }
 
 function entriesOf(managed: unknown): [string, unknown][] {
-  return typeof managed === 'object' && managed !== null && !Array.isArray(managed) ? Object.entries(managed) : [];
+  return typeof managed === 'object' && managed !== null && !Array.isArray(managed)
+    ? Object.entries(managed).filter(([, value]) => value !== undefined)
+    : [];
 }

@@ -3,7 +3,6 @@ import type { SettingView } from '@/lib/settings/view';
 import { settingsWords as w } from '@/locales/settings.en';
 import { Button } from '../../ui/Button';
 import { Checkbox, Field, inputClass, Switch } from '../../ui/Field';
-import text from '../../ui/text.module.css';
 import { NumberField } from './NumberField';
 import { SettingForm } from './SettingForm';
 import classes from './Settings.module.css';
@@ -73,7 +72,7 @@ function CriterionFields({ criterion, onChange }: CriterionFieldsProps) {
             onChange={(event) => set({ title: event.currentTarget.value })}
           />
         </Field>
-        <div className={text.wrap}>
+        <div className={classes.inline}>
           <NumberField
             label={words.form.weight}
             className={classes.number}

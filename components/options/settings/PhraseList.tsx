@@ -35,7 +35,7 @@ export function PhraseList({ view, title, about }: PhraseListProps) {
     if (await save({ value: [...own, entered] })) setPhrase('');
   }
   return (
-    <SettingLine view={view} title={title} about={about} isWide>
+    <SettingLine view={view} title={title} about={about} from={own.length > 0 ? 'person' : undefined} isWide>
       {view.value.length === 0 ? (
         <p className={text.meta}>{words.none}</p>
       ) : (

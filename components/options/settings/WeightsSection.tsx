@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { SettingValue } from '@/lib/settings/settings';
 import type { SettingView } from '@/lib/settings/view';
 import { settingsWords as w } from '@/locales/settings.en';
+import { Icon } from '../../ui/Icon';
 import { Note } from '../../ui/Note';
 import { OptionsSection } from '../OptionsSection';
 import { NumberField } from './NumberField';
@@ -133,7 +134,10 @@ function WeightGroup({ group: { title, isFine, fields }, weights, change }: Weig
   if (isFine) {
     return (
       <details className={classes.group}>
-        <summary>{title}</summary>
+        <summary>
+          <Icon name="right" small />
+          {title}
+        </summary>
         {numbers}
       </details>
     );
