@@ -4,7 +4,7 @@ import type { z } from '@/lib/zod';
 export type SettingGroup = 'sites' | 'packet' | 'accounts' | 'runbooks' | 'privacy' | 'time' | 'language';
 
 /** One step from a version of a setting's schema to the next. */
-export interface Migration {
+interface Migration {
   /** A value as the older version wrote it. A test takes each one to the newest version, so none can be left out. */
   example: unknown;
   /** May throw: a value that cannot be taken over falls to the layer below, and is kept as it is. */

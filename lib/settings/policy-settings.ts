@@ -2,7 +2,7 @@ import { z } from '@/lib/zod';
 
 /** Keys whose selector packs are used: name, and the public key as JWK in text. */
 export const selectorKeysSchema = z.array(
-  z.strictObject({ name: z.string().min(1).max(100), jwk: z.string().min(1).max(2000) }),
+  z.object({ name: z.string().min(1).max(100), jwk: z.string().min(1).max(2000) }),
 );
 
 /** The consumer key of a Connected App. It is no secret: it tells the app, not the person. */

@@ -2,13 +2,12 @@ import type { Definition, Definitions, ValueIn } from './define';
 import { type Bad, type Held, readValue } from './read-value';
 
 /** From the lowest to the highest. */
-export const layerNames = ['default', 'team', 'person', 'policy'] as const;
-export type Layer = (typeof layerNames)[number];
+export type Layer = 'default' | 'team' | 'person' | 'policy';
 
 /** What each layer holds, by key. Maps, so that no name of a policy can be one of an object's own. */
 export type Layers = { readonly [Name in Exclude<Layer, 'default'>]?: ReadonlyMap<string, Held> };
 
-export interface Invalid extends Bad {
+interface Invalid extends Bad {
   layer: Layer;
 }
 

@@ -45,7 +45,7 @@ export const settings = defineSettings({
   },
 });
 
-export type Settings = typeof settings;
+type Settings = typeof settings;
 export type SettingKey = keyof Settings & string;
 export type SettingValue<Key extends SettingKey> = ValueIn<Settings, Key>;
 
