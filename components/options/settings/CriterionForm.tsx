@@ -10,7 +10,7 @@ import classes from './Settings.module.css';
 interface CriterionFormProps {
   view: SettingView<'rubric'>;
   id: string;
-  /** Of one that is not in the rubric yet. */
+  /** Of one that is not in the rubric, yet or any more. */
   initial?: CriterionSetting;
   onRemove?: () => void;
   onDone: () => void;
@@ -23,7 +23,7 @@ export function CriterionForm({ view, id, initial, onRemove, onDone }: Criterion
   return (
     <SettingForm
       view={view}
-      name={initial ? words.newTitle : (view.value.find((each) => each.id === id)?.title ?? words.newTitle)}
+      name={view.value.find((each) => each.id === id)?.title ?? (initial?.title || words.newTitle)}
       part={(rubric) => rubric.find((each) => each.id === id)}
       put={(rubric, criterion) =>
         rubric.some((each) => each.id === id)

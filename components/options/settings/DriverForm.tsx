@@ -11,11 +11,12 @@ const mostSteps = 10;
 
 interface DriverFormProps {
   view: SettingView<'drivers'>;
-  id: DriverSetting['id'];
+  driver: DriverSetting;
   onDone: () => void;
 }
 
-export function DriverForm({ view, id, onDone }: DriverFormProps) {
+export function DriverForm({ view, driver: initial, onDone }: DriverFormProps) {
+  const { id } = initial;
   return (
     <SettingForm
       view={view}
@@ -23,8 +24,11 @@ export function DriverForm({ view, id, onDone }: DriverFormProps) {
       part={({ drivers }) => drivers.find((each) => each.id === id)}
       put={(whole, driver) => ({
         ...whole,
-        drivers: whole.drivers.map((each) => (each.id === id ? driver : each)),
+        drivers: whole.drivers.some((each) => each.id === id)
+          ? whole.drivers.map((each) => (each.id === id ? driver : each))
+          : [...whole.drivers, driver],
       })}
+      initial={initial}
       describe={({ steps }) => words.steps(steps)}
       onDone={onDone}
     >

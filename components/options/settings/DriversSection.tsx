@@ -14,14 +14,14 @@ import { SettingForm } from './SettingForm';
 import classes from './Settings.module.css';
 import { Source, Warnings } from './Source';
 import { useSave } from './use-save';
+import { withOpen } from './with-open';
 
 const { drivers: words } = w;
 
 /** What makes the risk of an account, one driver open to be changed, and where levels begin. */
 export function DriversSection({ view }: { view: SettingView<'drivers'> }) {
-  const [openId, setOpenId] = useState<string>();
+  const [open, setOpen] = useState<DriverSetting>();
   const [problem, setProblem] = useState<string>();
-  const { drivers } = view.value;
   return (
     <OptionsSection
       id="accounts"
@@ -53,13 +53,13 @@ export function DriversSection({ view }: { view: SettingView<'drivers'> }) {
             </tr>
           </thead>
           <tbody>
-            {drivers.map((driver) => (
+            {withOpen(view.value.drivers, open).map((driver) => (
               <DriverRows
                 key={driver.id}
                 view={view}
                 driver={driver}
-                isOpen={openId === driver.id}
-                onOpen={(isOpen) => setOpenId(isOpen ? driver.id : undefined)}
+                isOpen={open?.id === driver.id}
+                onOpen={(isOpen) => setOpen(isOpen ? driver : undefined)}
               />
             ))}
           </tbody>
@@ -124,7 +124,7 @@ function DriverRows({ view, driver, isOpen, onOpen }: DriverRowsProps) {
       {isOpen && (
         <tr className={classes.open}>
           <td colSpan={4}>
-            <DriverForm view={view} id={driver.id} onDone={() => onOpen(false)} />
+            <DriverForm view={view} driver={driver} onDone={() => onOpen(false)} />
           </td>
         </tr>
       )}

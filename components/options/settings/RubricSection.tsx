@@ -13,12 +13,13 @@ import { SettingFileButtons } from './SettingFileButtons';
 import classes from './Settings.module.css';
 import { Source, Warnings } from './Source';
 import { useSave } from './use-save';
+import { withOpen } from './with-open';
 
 const { rubric: words } = w;
 
 /** The criteria of a packet, one of them open to be changed. */
 export function RubricSection({ view }: { view: SettingView<'rubric'> }) {
-  const [openId, setOpenId] = useState<string>();
+  const [open, setOpen] = useState<CriterionSetting>();
   const [added, setAdded] = useState<CriterionSetting>();
   const [problem, setProblem] = useState<string>();
   const { save, saving } = useSave(view);
@@ -26,7 +27,7 @@ export function RubricSection({ view }: { view: SettingView<'rubric'> }) {
 
   async function remove({ id, title }: CriterionSetting) {
     const isRemoved = await save({ value: view.value.filter((each) => each.id !== id) }, w.removed(title));
-    if (isRemoved) setOpenId(undefined);
+    if (isRemoved) setOpen(undefined);
   }
   return (
     <OptionsSection
@@ -63,14 +64,14 @@ export function RubricSection({ view }: { view: SettingView<'rubric'> }) {
             </tr>
           </thead>
           <tbody>
-            {view.value.map((criterion) => (
+            {withOpen(view.value, open).map((criterion) => (
               <CriterionRows
                 key={criterion.id}
                 view={view}
                 criterion={criterion}
-                isOpen={openId === criterion.id}
+                isOpen={open?.id === criterion.id}
                 saving={saving}
-                onOpen={(isOpen) => setOpenId(isOpen ? criterion.id : undefined)}
+                onOpen={(isOpen) => setOpen(isOpen ? criterion : undefined)}
                 onUse={(on) =>
                   void save({ value: view.value.map((each) => (each.id === criterion.id ? { ...each, on } : each)) })
                 }
@@ -152,7 +153,13 @@ function CriterionRows({ view, criterion, isOpen, saving, onOpen, onUse, onRemov
       {isOpen && (
         <tr className={classes.open}>
           <td colSpan={6}>
-            <CriterionForm view={view} id={criterion.id} onRemove={onRemove} onDone={() => onOpen(false)} />
+            <CriterionForm
+              view={view}
+              id={criterion.id}
+              initial={criterion}
+              onRemove={onRemove}
+              onDone={() => onOpen(false)}
+            />
           </td>
         </tr>
       )}

@@ -121,6 +121,18 @@ test('a form keeps what is typed when the setting changes elsewhere, and shows b
   expect(await screen.findByRole('rowheader', { name: 'Severity of it' })).toBeTruthy();
 });
 
+test('a criterion that was removed elsewhere keeps its form, and comes back with what was typed', async () => {
+  const { user } = await render();
+  await user.click(screen.getByRole('button', { name: 'Edit Severity' }));
+  await user.type(screen.getByRole('textbox', { name: 'Title' }), '!');
+  changeElsewhere('rubric', rubric.slice(2));
+  await waitFor(() => expect(screen.queryByRole('rowheader', { name: 'Summary in one line' })).toBeNull());
+  expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Title' }).value).toBe('Severity!');
+  await user.click(form('Severity').getByRole('button', { name: 'Save' }));
+  await user.click(await screen.findByRole('button', { name: 'Save mine' }));
+  await waitFor(() => expect((own('rubric') as typeof rubric).at(-1)?.title).toBe('Severity!'));
+});
+
 test('“Save mine” keeps what was changed elsewhere in other criteria; “Take what is there” drops what was typed', async () => {
   const { user } = await render();
   for (const button of ['Save mine', 'Take what is there']) {
