@@ -1,10 +1,15 @@
 import { type ChangeEvent, useRef } from 'react';
 import { Button } from '../ui/Button';
+import type { IconName } from '../ui/Icon';
 
 interface FileButtonProps {
   label: string;
+  /** Its whole name, where there are several of the same label. */
+  of?: string;
   accept: string;
   small?: boolean;
+  icon?: IconName;
+  disabled?: boolean;
   onText: (file: string, content: string) => void | Promise<void>;
   /** The file cannot be taken, with the reason in words. */
   onRefused: (file: string, why: string) => void;
@@ -13,7 +18,7 @@ interface FileButtonProps {
 const largestFile = 1_000_000;
 
 /** Lets the person choose a text file and reads it. */
-export function FileButton({ label, accept, small, onText, onRefused }: FileButtonProps) {
+export function FileButton({ label, of, accept, small, icon = 'plus', disabled, onText, onRefused }: FileButtonProps) {
   const input = useRef<HTMLInputElement>(null);
 
   async function onChange(event: ChangeEvent<HTMLInputElement>) {
@@ -35,10 +40,10 @@ export function FileButton({ label, accept, small, onText, onRefused }: FileButt
         hidden
         type="file"
         accept={accept}
-        aria-label={`${label}: file`}
+        aria-label={`${of ?? label}: file`}
         onChange={(event) => void onChange(event)}
       />
-      <Button small={small} icon="plus" onClick={() => input.current?.click()}>
+      <Button small={small} icon={icon} disabled={disabled} aria-label={of} onClick={() => input.current?.click()}>
         {label}
       </Button>
     </>

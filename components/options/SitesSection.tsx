@@ -32,6 +32,7 @@ export function SitesSection({ view, origins }: SitesSectionProps) {
   }
   return (
     <OptionsSection
+      id="sites"
       title="Sites and permissions"
       about="Sidelight runs only on the hosts you grant, and only reads there."
       actions={

@@ -5,7 +5,16 @@ import { loggedSeconds } from '@/lib/time/totals';
 import { fc } from '@/tests/properties';
 import type { Tx } from './commit';
 import { createEngagement } from './engagements';
-import { changeEntry, deleteEntry, entriesBetween, entriesOn, logEntry, runningEntry, startEntry, stopEntry } from './entries';
+import {
+  changeEntry,
+  deleteEntry,
+  entriesBetween,
+  entriesOn,
+  logEntry,
+  runningEntry,
+  startEntry,
+  stopEntry,
+} from './entries';
 import { freshDisk, freshStore, goLive, type TestStore, zendeskTicket } from './test-database';
 import { undo } from './undo';
 
@@ -53,7 +62,8 @@ const refused = (code: string) => expect.objectContaining({ refusal: expect.obje
 
 const onSso = () => ({ engagementId: sso.id, zone });
 const onTriage = () => ({ engagementId: triage.id, zone });
-const history = async (id: string) => (await db.history.where('rowId').equals(id).toArray()).filter(({ before }) => before);
+const history = async (id: string) =>
+  (await db.history.where('rowId').equals(id).toArray()).filter(({ before }) => before);
 const allRunning = async () => (await db.timeEntries.toArray()).filter(({ endedAt }) => endedAt === undefined);
 
 describe('start', () => {
