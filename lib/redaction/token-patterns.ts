@@ -13,7 +13,7 @@ interface Shape {
 }
 
 /** Keys that tell by their own shape whose they are. */
-const shapes: Shape[] = [
+export const tokenShapes: Shape[] = [
   {
     name: 'AWS access key',
     shape: '(?:AKIA|ASIA|ABIA|ACCA|A3T[A-Z0-9])[A-Z0-9]{16}',
@@ -132,7 +132,7 @@ const shapes: Shape[] = [
   },
 ];
 
-export const tokenPatterns: SensitivePattern[] = shapes.map(({ name, shape, masks, not }) => ({
+export const tokenPatterns: SensitivePattern[] = tokenShapes.map(({ name, shape, masks, not }) => ({
   name,
   kind: 'secret',
   find: matching(new RegExp(`(?<![A-Za-z0-9])${shape}(?![A-Za-z0-9])`, 'g')),
