@@ -2,13 +2,14 @@ import { expect, test } from 'vitest';
 import type { TicketContext } from '@/lib/context/context';
 import { findEvidence } from '@/lib/evidence/find';
 import { findSensitive } from '@/lib/redaction/find';
-import { redact } from '@/lib/redaction/mask';
 import { findingKinds } from '@/lib/redaction/placeholder';
 import type { FindingKind } from '@/lib/redaction/redaction';
 import { fc } from '@/tests/properties';
 import { leaksIn, type Pasted, pastedSecrets } from '@/tests/secrets';
 import { checkPacket } from './check';
-import { composeMarkdown } from './compose';
+import { composePacket } from './compose';
+import { copyOf, review } from './copy';
+import { markdown } from './markdown';
 
 const at = { source: 'api' as const, at: 0 };
 const person = (name: string) => ({ name, role: 'customer' as const });
@@ -41,8 +42,8 @@ function ticket({ subject = 'SCIM sync fails', texts = [], author = 'Ines Carval
 /** What is on the clipboard after a click on Copy. */
 function copied(context: TicketContext, masked: FindingKind[]): string {
   const evidence = findEvidence(context);
-  const markdown = composeMarkdown(context, checkPacket(context, evidence), evidence);
-  return redact(markdown, findSensitive(markdown, { names: ['Ines Carvalho'] }), new Set(masked)).text;
+  const packet = composePacket(context, checkPacket(context, evidence), evidence);
+  return copyOf(review(packet, context), new Set(masked), markdown).text;
 }
 
 /** Where the conversation holds what is cited. */
