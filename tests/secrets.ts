@@ -16,7 +16,7 @@ export interface Pasted {
  */
 function tokensOf(shape: string): fc.Arbitrary<string> {
   const makeable = shape
-    .replace(/\(\?=[^()]*\)/g, '')
+    .replace(/\(\?[=!][^()]*\)/g, '')
     .replace(/\{(\d+),(\d+)\}/g, (_all, least, most) => `{${least},${Math.min(Number(most), Number(least) + 60)}}`);
   const whole = new RegExp(`^(?:${shape})$`);
   return fc.stringMatching(new RegExp(`^(?:${makeable})$`), { size: 'max' }).filter((token) => whole.test(token));

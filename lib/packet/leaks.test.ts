@@ -103,7 +103,7 @@ test('wherever a secret stands, no eight characters of it are copied', () => {
       const text = copied(where.context, masked);
       expect(leaksIn(text, secret), `${secret.kind} in ${where.place}:\n${text}`).toEqual([]);
     }),
-    { numRuns: 1500 },
+    { numRuns: 600 },
   );
 });
 
@@ -130,6 +130,6 @@ test('nothing that is found in a text of the ticket is copied', () => {
         }
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 });
