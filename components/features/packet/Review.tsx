@@ -2,9 +2,10 @@ import { useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { TicketContext } from '@/lib/context/context';
 import type { Evidence } from '@/lib/evidence/evidence';
-import { composeMarkdown } from '@/lib/packet/compose';
+import { composePacket } from '@/lib/packet/compose';
+import { type Copy, copyOf, review } from '@/lib/packet/copy';
+import { markdown } from '@/lib/packet/markdown';
 import type { PacketCheck } from '@/lib/packet/packet';
-import { type Mask, redact } from '@/lib/redaction/mask';
 import { findingKinds } from '@/lib/redaction/placeholder';
 import type { FindingKind } from '@/lib/redaction/redaction';
 import { packetTexts } from '@/locales/domain/packet';
@@ -19,7 +20,7 @@ import { useStatus } from '../../ui/Status';
 import { Tag } from '../../ui/Tag';
 import text from '../../ui/text.module.css';
 import { FoundKinds } from './FoundKinds';
-import { findingsIn, piecesOf } from './masking';
+import { stretchesOf } from './masking';
 import { Preview } from './Preview';
 import classes from './Review.module.css';
 
@@ -32,14 +33,17 @@ interface ReviewProps {
 
 /** The packet as it will be copied: what would leak is found, shown and masked first. */
 export function Review({ context, check, evidence, onClose }: ReviewProps) {
-  const markdown = useMemo(() => composeMarkdown(context, check, evidence, packetTexts), [context, check, evidence]);
-  const findings = useMemo(() => findingsIn(markdown, context), [markdown, context]);
+  const reviewed = useMemo(
+    () => review(composePacket(context, check, evidence, packetTexts), context),
+    [context, check, evidence],
+  );
   const [masked, setMasked] = useState<ReadonlySet<FindingKind>>(new Set(findingKinds));
   const [isRefused, setIsRefused] = useState(false);
   const fallback = useRef<HTMLTextAreaElement>(null);
   const { toast, say } = useStatus();
 
-  const redacted = redact(markdown, findings, masked);
+  const packet = useMemo(() => copyOf(reviewed, masked, markdown), [reviewed, masked]);
+  const maskedKinds = countMasked(packet);
   const open = check.completeness.required - check.completeness.met;
 
   function mask(kind: FindingKind, isMasked: boolean) {
@@ -47,14 +51,14 @@ export function Review({ context, check, evidence, onClose }: ReviewProps) {
     if (isMasked) next.add(kind);
     else next.delete(kind);
     setMasked(next);
-    say(`${countMasked(redact(markdown, findings, next))} masked`);
+    say(`${countMasked(copyOf(reviewed, next, markdown))} masked`);
   }
 
   async function copy() {
     try {
-      await copyText(redacted.text);
+      await copyText(packet.text);
       setIsRefused(false);
-      toast(`Copied, ${countMasked(redacted)} masked`);
+      toast(`Copied, ${maskedKinds} masked`);
     } catch {
       flushSync(() => setIsRefused(true));
       fallback.current?.select();
@@ -78,7 +82,7 @@ export function Review({ context, check, evidence, onClose }: ReviewProps) {
             Copy as Markdown
           </Button>
           <Button onClick={close}>Back</Button>
-          <span className={`${text.end} ${text.meta}`}>{countOf(countMasked(redacted), 'kind')} masked</span>
+          <span className={`${text.end} ${text.meta}`}>{countOf(maskedKinds, 'kind')} masked</span>
         </>
       )}
     >
@@ -87,14 +91,14 @@ export function Review({ context, check, evidence, onClose }: ReviewProps) {
           <p className={text.strong}>The browser does not allow copying here.</p>
           <p>The text is selected: press Ctrl C, or ⌘ C on a Mac.</p>
           <Field label="Text to copy" quiet>
-            <textarea ref={fallback} className={`${inputClass} ${classes.fallback}`} readOnly value={redacted.text} />
+            <textarea ref={fallback} className={`${inputClass} ${classes.fallback}`} readOnly value={packet.text} />
           </Field>
         </Note>
       )}
-      <FoundKinds findings={findings} masked={masked} maskedKinds={countMasked(redacted)} onMask={mask} />
+      <FoundKinds found={packet.found} masked={masked} maskedKinds={maskedKinds} onMask={mask} />
       <div>
         <p className={classes.label}>What will be copied</p>
-        <Preview pieces={piecesOf(markdown, findings, redacted.masks)} />
+        <Preview stretches={stretchesOf(packet.runs)} />
       </div>
       {open > 0 && (
         <Note icon="alert" tone="warn">
@@ -110,6 +114,6 @@ export function Review({ context, check, evidence, onClose }: ReviewProps) {
 }
 
 /** Kinds, not places: what a person switches. */
-function countMasked({ masks }: { masks: Mask[] }): number {
-  return new Set(masks.map(({ kind }) => kind)).size;
+function countMasked({ runs }: Copy): number {
+  return new Set(runs.flatMap(({ mark }) => (mark?.isMasked ? [mark.kind] : []))).size;
 }
