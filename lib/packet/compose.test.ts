@@ -2,6 +2,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { describe, expect, test } from 'vitest';
 import type { TicketContext } from '@/lib/context/context';
 import { findEvidence } from '@/lib/evidence/find';
+import { findingKinds } from '@/lib/redaction/placeholder';
 import type { FindingKind } from '@/lib/redaction/redaction';
 import { packetTexts } from '@/locales/domain/packet';
 import { fc } from '@/tests/properties';
@@ -194,6 +195,35 @@ test('a packet has no secret in it, and what is masked is hidden in headings, qu
   }
   expect(masked).toContain('# SCIM sync of [email 1] answers HTTP 401');
   expect(masked).toContain('password=[secret 1] for [email 1].');
+});
+
+describe('the look at the whole', () => {
+  const severity = (label: string, value: string) => {
+    const context = ticket('It fails', []);
+    context.fields = { subject: { value: 'It fails', ...at }, custom: { value: [{ id: '1', label, value }], ...at } };
+    return compose(context);
+  };
+
+  test('a value is a secret by the name of its field', () => {
+    expect(severity('Severity, API key', 's3cr3t_V4lue')).toContain('Severity, API key: [secret 1]');
+  });
+
+  test('our own words are never masked, whatever people are called', () => {
+    const context = ticket('It fails', ['HTTP 401. It should work.']);
+    for (const comment of context.conversation) comment.author.name = 'Steps Evidence';
+    const text = compose(context, [...findingKinds]);
+    expect(text).toContain('## Evidence');
+    expect(text).toContain('- Steps to reproduce: missing');
+    expect(text).toContain('— [name 1], comment 1 of 1');
+  });
+
+  test.each(['Unknown', 'Zendesk', 'System', 'Support'])('%s wrote it, and the error keeps its words', (name) => {
+    const context = ticket('It fails', [`${name} column "a.id": ERROR 1054 (42S22)`]);
+    for (const comment of context.conversation) comment.author.name = name;
+    const text = compose(context, [...findingKinds]);
+    expect(text).toContain(`${name} column "a.id"`);
+    expect(text).toContain(`— ${name}, comment 1 of 1`);
+  });
 });
 
 describe('placeholders', () => {

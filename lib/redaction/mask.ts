@@ -2,7 +2,7 @@ import { placeholderOf, placeholdersIn } from './placeholder';
 import type { Finding, FindingKind } from './redaction';
 
 /** A finding that was masked; offsets are those of the text before. */
-export interface Mask extends Finding {
+interface Mask extends Finding {
   placeholder: string;
 }
 
