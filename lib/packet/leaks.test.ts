@@ -4,12 +4,14 @@ import { findEvidence } from '@/lib/evidence/find';
 import { findSensitive } from '@/lib/redaction/find';
 import { findingKinds } from '@/lib/redaction/placeholder';
 import type { FindingKind } from '@/lib/redaction/redaction';
+import { packetTexts } from '@/locales/domain/packet';
 import { fc } from '@/tests/properties';
 import { leaksIn, type Pasted, pastedSecrets } from '@/tests/secrets';
 import { checkPacket } from './check';
 import { composePacket } from './compose';
 import { copyOf, review } from './copy';
 import { markdown } from './markdown';
+import { rubric } from './rubric';
 
 const at = { source: 'api' as const, at: 0 };
 const person = (name: string) => ({ name, role: 'customer' as const });
@@ -42,7 +44,7 @@ function ticket({ subject = 'SCIM sync fails', texts = [], author = 'Ines Carval
 /** What is on the clipboard after a click on Copy. */
 function copied(context: TicketContext, masked: FindingKind[]): string {
   const evidence = findEvidence(context);
-  const packet = composePacket(context, checkPacket(context, evidence), evidence);
+  const packet = composePacket(context, checkPacket(context, evidence, rubric), evidence, packetTexts);
   return copyOf(review(packet, context), new Set(masked), markdown).text;
 }
 

@@ -3,12 +3,13 @@ import { composePacket } from '@/lib/packet/compose';
 import { copyOf, review } from '@/lib/packet/copy';
 import { markdown } from '@/lib/packet/markdown';
 import type { FindingKind } from '@/lib/redaction/redaction';
+import { packetTexts } from '@/locales/domain/packet';
 import { fc } from '@/tests/properties';
 import { packetCheck, secret, suggestionsView, ticketContext } from '../../testing/samples';
 import { countKinds, stretchesOf } from './masking';
 
 const context = ticketContext();
-const reviewed = review(composePacket(context, packetCheck(), suggestionsView().evidence), context);
+const reviewed = review(composePacket(context, packetCheck(), suggestionsView().evidence, packetTexts), context);
 const copyWith = (masked: FindingKind[]) => copyOf(reviewed, new Set(masked), markdown);
 
 test('everybody in the ticket and its account are found by name', () => {
