@@ -12,7 +12,7 @@ import type { PacketCheck } from './packet/packet';
 import type { Run, Runbook, RunOutcome, Suggestion } from './runbooks/runbook';
 import type { Pack, PackImport, TrustedKey } from './selectors/pack';
 import type { NewPick, Pick } from './selectors/pick';
-import type { Selector } from './sites/dom';
+import type { Selector } from './selectors/selector';
 import type { OAuthFailure } from './sites/salesforce/oauth';
 import type { Answer } from './sites/site';
 import type { ChangeEntry, LogEntry, StartEntry, TimeEntry } from './time/entry';

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { sites } from '@/lib/sites/sites';
 import { fc } from '@/tests/properties';
 import type { SeenTicket } from './fact';
 import { asSeenLast, listedTickets } from './sightings';
@@ -50,7 +51,7 @@ test('a list tells what it shows, and a ticket without an address is known by it
     { ref, label: '#7', subject: 'SSO fails', status, priority: 'Urgent' },
     { label: '#8', subject: 'Import' },
   ];
-  expect(listedTickets({ value: rows, at: 20 })).toEqual([
+  expect(listedTickets({ value: rows, at: 20 }, sites.urlOf)).toEqual([
     {
       key: 'zendesk:acme.zendesk.com:ticket:7',
       label: '#7',

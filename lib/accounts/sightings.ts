@@ -1,7 +1,7 @@
 import type { Field, RelatedTicket } from '@/lib/context/context';
 import { recordKey } from '@/lib/context/record-key';
 import type { SeenTicket } from './fact';
-import { isOpen, urlOf } from './seen-ticket';
+import { isOpen, type UrlOf } from './seen-ticket';
 import { severityOf } from './severity';
 
 /** Open tickets as an account's page listed them, and when. */
@@ -27,10 +27,13 @@ export function sightings(seen: readonly SeenTicket[], listed: Listed | undefine
   return { tickets: asSeenLast(opened, list), basis: { asOf: Math.max(...times), source: sources.join(' and ') } };
 }
 
-/** Every ticket once, as it was seen last; what that sighting does not tell stays as an earlier one told it. */
-export function asSeenLast(seen: readonly SeenTicket[], listed: Listed | undefined): Sighting[] {
+/**
+ * Every ticket once, as it was seen last; what that sighting does not tell stays as an earlier one told it.
+ * @param urlOf where that matters, where a listed ticket is
+ */
+export function asSeenLast(seen: readonly SeenTicket[], listed: Listed | undefined, urlOf?: UrlOf): Sighting[] {
   const byKey = new Map<string, Sighting>();
-  for (const sighting of [...seen, ...(listed ? listedTickets(listed) : [])].sort(byTime)) {
+  for (const sighting of [...seen, ...(listed ? listedTickets(listed, urlOf) : [])].sort(byTime)) {
     const known = byKey.get(sighting.key);
     byKey.set(sighting.key, {
       ...sighting,
@@ -43,12 +46,12 @@ export function asSeenLast(seen: readonly SeenTicket[], listed: Listed | undefin
 }
 
 /** What a list shows of its tickets. A list of open tickets that shows no status has said that they are open. */
-export function listedTickets({ value, at }: Listed): Sighting[] {
+export function listedTickets({ value, at }: Listed, urlOf?: UrlOf): Sighting[] {
   return value.map(({ ref, label, subject, status, priority, openedAt }) => ({
     key: ref ? recordKey(ref) : `listed:${label}:${subject}`,
     label,
     subject,
-    url: ref && urlOf(ref),
+    url: ref && urlOf?.(ref),
     open: isOpen(status) ?? true,
     severity: severityOf(priority),
     openedAt,

@@ -10,6 +10,7 @@ import { composeMarkdown } from './compose';
 import { quoted } from './markdown';
 import { rubric } from './rubric';
 
+const named = { label: '#48213', site: 'Zendesk' };
 const at = { source: 'api' as const, at: 0 };
 
 function ticket(subject: string, texts: string[]): TicketContext {
@@ -31,7 +32,7 @@ function ticket(subject: string, texts: string[]): TicketContext {
 
 function compose(context: TicketContext): string {
   const evidence = findEvidence(context);
-  return composeMarkdown(context, checkPacket(context, evidence), evidence);
+  return composeMarkdown(context, checkPacket(context, evidence), evidence, named);
 }
 
 test('a packet reads from what is missing to the evidence', () => {
@@ -160,7 +161,7 @@ test('whatever is in the ticket, the headings are ours and every cited sentence 
       const context = ticket(lines.join(' '), [lines.join('\n'), lines.join('\n\n')]);
       const evidence = findEvidence(context);
       const check = checkPacket(context, evidence);
-      const nodes = nodesOf(fromMarkdown(composeMarkdown(context, check, evidence)) as Node);
+      const nodes = nodesOf(fromMarkdown(composeMarkdown(context, check, evidence, named)) as Node);
       const titles = ['Still missing', 'Evidence', ...rubric.map(({ title }) => title)];
       const headings = nodes.filter(({ type }) => type === 'heading').map(textOf);
       for (const heading of headings.slice(1)) expect(titles).toContain(heading);

@@ -1,5 +1,4 @@
 import type { Comment, TicketContext } from '@/lib/context/context';
-import { contextLabel, siteNames } from '@/lib/context/record-key';
 import type { Evidence, EvidenceKind, Span } from '@/lib/evidence/evidence';
 import { escapeText, inlineCode, quoted } from './markdown';
 import type { PacketCheck, Verdict } from './packet';
@@ -12,13 +11,18 @@ type Row = { criterion: Criterion; verdict: Verdict };
  * them when (UTC), then the evidence. The ticket's own text cannot become headings, links or HTML, and no character of
  * a cited sentence is lost. It is not redacted: that is for the whole of what is copied.
  */
-export function composeMarkdown(context: TicketContext, check: PacketCheck, evidence: Evidence[]): string {
+export function composeMarkdown(
+  context: TicketContext,
+  check: PacketCheck,
+  evidence: Evidence[],
+  named: { label: string; site: string },
+): string {
   const rows = check.verdicts.flatMap((verdict): Row[] => {
     const criterion = rubric.find(({ id }) => id === verdict.criterion);
     return criterion ? [{ criterion, verdict }] : [];
   });
   const blocks = [
-    ...headOf(context, check),
+    ...headOf(context, check, named),
     ...stillMissing(rows),
     ...rows.flatMap((row) => sectionOf(row, context)),
     ...evidenceList(evidence, context),
@@ -26,11 +30,15 @@ export function composeMarkdown(context: TicketContext, check: PacketCheck, evid
   return `${blocks.join('\n\n')}\n`;
 }
 
-function headOf(context: TicketContext, { completeness, score }: PacketCheck): string[] {
+function headOf(
+  context: TicketContext,
+  { completeness, score }: PacketCheck,
+  { label, site }: { label: string; site: string },
+): string[] {
   const { ref, fields, readAt } = context;
   const title = fields.subject?.value.replace(/\s+/g, ' ').trim();
   const facts = [
-    ['Ticket', `${contextLabel(context)}, ${siteNames[ref.site]} (${ref.host})`],
+    ['Ticket', `${label}, ${site} (${ref.host})`],
     ['Customer', fields.organization?.value.name],
     ['Requester', fields.requester?.value.name],
     ['Status', fields.status?.value.label],
@@ -41,7 +49,7 @@ function headOf(context: TicketContext, { completeness, score }: PacketCheck): s
   ];
   const known = facts.filter(([, value]) => value !== undefined && value !== '');
   return [
-    `# ${title ? escapeText(title) : 'No subject'} (${escapeText(contextLabel(context))})`,
+    `# ${title ? escapeText(title) : 'No subject'} (${escapeText(label)})`,
     known.map(([name, value]) => `- ${name}: ${escapeText(String(value).replace(/\s+/g, ' '))}`).join('\n'),
   ];
 }

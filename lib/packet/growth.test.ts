@@ -21,7 +21,7 @@ function cost(context: TicketContext): number {
   const evidence = findEvidence(context);
   const times = [0, 1].map(() => {
     const before = performance.now();
-    composeMarkdown(context, checkPacket(context, evidence), evidence);
+    composeMarkdown(context, checkPacket(context, evidence), evidence, { label: '#1', site: 'Zendesk' });
     return performance.now() - before;
   });
   return Math.min(...times);

@@ -1,6 +1,6 @@
 import { exportJWK, FlattenedSign, generateKeyPair } from 'jose';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { selectorNames } from '@/lib/sites/selector-names';
+import { selectorNames } from '@/lib/sites/workers';
 import { type KeyOfPacks, readKey, readPack } from './read-pack';
 
 const now = Date.parse('2026-11-22T09:00:00Z');

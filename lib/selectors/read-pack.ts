@@ -45,13 +45,13 @@ const clockSkewMs = 24 * 60 * 60 * 1000;
 
 /**
  * Reads the file of a selector pack: its signature first, then its shape.
- * @param namesOf names that a site's table has
+ * @param namesOf names that a site's table has; `undefined` where there is no such site
  * @throws RefusedError
  */
 export async function readPack(
   text: string,
   keys: readonly KeyOfPacks[],
-  namesOf: (site: SiteId) => ReadonlySet<string>,
+  namesOf: (site: SiteId) => ReadonlySet<string> | undefined,
   now: number,
 ): Promise<PackContent> {
   const { payload, key } = await verified(text, keys);
@@ -59,6 +59,7 @@ export async function readPack(
   const issuedAt = Date.parse(content.issued);
   if (issuedAt > now + clockSkewMs) throw new RefusedError('It is dated in the future.');
   const names = namesOf(content.site);
+  if (!names) throw new RefusedError(`Its content is not as expected at “site”: there is no site “${content.site}”.`);
   const unknown = Object.keys(content.selectors).find((name) => !names.has(name));
   if (unknown !== undefined) throw new RefusedError(`Sidelight reads nothing called “${unknown}” on ${content.site}.`);
   const { site, issuer, selectors } = content;

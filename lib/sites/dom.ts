@@ -1,14 +1,4 @@
-/**
- * Reading pages by selectors that are data. A field has several generations of selectors, newest first, because sites
- * test new designs on some accounts while others keep the old one. `seen` is when each was last seen in the wild.
- */
-export interface Selector {
-  css: string;
-  /** Year and month, `2026-03`. */
-  seen: string;
-  /** What holds the value: the text (default), an input's `value`, or the named attribute. */
-  read?: 'text' | 'value' | `@${string}`;
-}
+import type { Selector } from '@/lib/selectors/selector';
 
 /** What is looked for on a site's pages, by name; a name that is also a field's is what that field is read from. */
 export type SelectorTable = Readonly<Record<string, readonly Selector[]>>;

@@ -1,5 +1,5 @@
-import { accountKeys } from '@/lib/accounts/keys';
-import { contextLabel, recordKey } from '@/lib/context/record-key';
+import { recordKey } from '@/lib/context/record-key';
+import { sites } from '@/lib/sites/sites';
 import { engagementOfRecord } from '@/lib/store/engagements';
 import { runningEntry, startEntry, stopEntry } from '@/lib/store/time-entries';
 import { contextIn } from './readings';
@@ -12,12 +12,13 @@ import type { Worker } from './worker';
 export async function toggleClock(worker: Worker, tabId: number): Promise<void> {
   const running = await runningEntry(worker.db);
   const context = running ? undefined : await contextIn(worker, { tabId });
-  const engagement = context && (await engagementOfRecord(worker.db, recordKey(context.ref), accountKeys(context)));
+  const engagement =
+    context && (await engagementOfRecord(worker.db, recordKey(context.ref), sites.accountKeys(context)));
   if (running) {
     await stopEntry(worker.db, running.id, worker.now());
   } else if (context && engagement) {
     const subject = context.kind === 'ticket' ? context.fields.subject?.value : context.fields.name?.value;
-    const record = { ref: context.ref, title: (subject ?? contextLabel(context)).slice(0, 500) };
+    const record = { ref: context.ref, title: (subject ?? sites.contextLabel(context)).slice(0, 500) };
     const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
     await startEntry(worker.db, { engagementId: engagement.id, record, zone }, worker.now());
   } else {

@@ -1,20 +1,14 @@
 import { browser } from 'wxt/browser';
-import { jiraMatches } from '@/lib/sites/matches';
-import type { HostAccess, OwnSite } from './own-hosts';
+import type { ScriptPublicPath } from 'wxt/utils/inject-script';
+import type { SiteId } from '@/lib/context/record';
+import { sites } from '@/lib/sites/sites';
+import type { HostAccess } from './own-hosts';
 
 const originOf = (host: string) => `https://${host}/*`;
 const idOf = (host: string) => `own:${host}`;
 
-const scripts = {
-  jira: '/content-scripts/jira.js',
-  servicenow: '/content-scripts/servicenow.js',
-} as const satisfies Record<OwnSite, string>;
-
-/** Paths that are another product's on the same host. */
-const foreignPaths: Record<OwnSite, string[]> = {
-  jira: jiraMatches.excludeMatches.map((pattern) => pattern.slice(pattern.indexOf('/', 'https://'.length))),
-  servicenow: [],
-};
+/** As the build names it: `content.ts` in the site's folder. */
+const scriptOf = (site: SiteId) => `/content-scripts/${site}.js` as ScriptPublicPath;
 
 let last: Promise<unknown> = Promise.resolve();
 
@@ -45,8 +39,8 @@ export const hostAccess: HostAccess = {
         {
           id: idOf(host),
           matches: [originOf(host)],
-          excludeMatches: foreignPaths[site].map((path) => `https://${host}${path}`),
-          js: [scripts[site]],
+          excludeMatches: sites.foreignPaths(site).map((path) => `https://${host}${path}`),
+          js: [scriptOf(site)],
           runAt: 'document_idle',
           persistAcrossSessions: true,
         },
@@ -66,6 +60,6 @@ export const hostAccess: HostAccess = {
   },
 
   async start(tabId, site) {
-    await browser.scripting.executeScript({ target: { tabId }, files: [scripts[site]] });
+    await browser.scripting.executeScript({ target: { tabId }, files: [scriptOf(site)] });
   },
 };

@@ -1,31 +1,23 @@
+import type { SiteId } from '@/lib/context/record';
 import type { OwnHost } from '@/lib/hosts/own-host';
 import { ownHostSchema } from '@/lib/hosts/own-host';
+import { sites } from '@/lib/sites/sites';
 import { addOwnHost, listOwnHosts, noteProduct, ownHost, removeOwnHost } from '@/lib/store/own-hosts';
 import type { Worker } from './worker';
-
-/** The sites that a host of a company's own may be. */
-export type OwnSite = 'jira' | 'servicenow';
-
-const siteOf: Record<NonNullable<OwnHost['product']>, OwnSite | undefined> = {
-  'jira-dc': 'jira',
-  'jira-cloud': 'jira',
-  servicenow: 'servicenow',
-  unknown: undefined,
-};
 
 /** What the browser does with a host for us. A port: `chrome.scripting` is there only once a host was granted. */
 export interface HostAccess {
   granted(host: string): Promise<boolean>;
   giveBack(host: string): Promise<void>;
   /** From now on the site's content script runs on every page of the host; registering again replaces. */
-  register(host: string, site: OwnSite): Promise<void>;
+  register(host: string, site: SiteId): Promise<void>;
   unregister(host: string): Promise<void>;
   /** Open tabs of the host. */
   tabsOf(host: string): Promise<number[]>;
   /** Asks the page in a tab which product it is. */
   look(tabId: number): Promise<unknown>;
   /** Runs the site's content script in a tab that was there before it was registered. */
-  start(tabId: number, site: OwnSite): Promise<void>;
+  start(tabId: number, site: SiteId): Promise<void>;
 }
 
 const foundSchema = ownHostSchema.pick({ product: true, version: true }).required({ product: true });
@@ -60,9 +52,9 @@ async function lookAtTab(worker: Worker, host: string, tabId: number): Promise<v
   const known = (await ownHost(worker.db, host))?.product;
   const answer = await worker.hosts.look(tabId).catch(() => undefined);
   const found = foundSchema.safeParse(answer).data;
-  if (!found || (found.product === 'unknown' && known !== undefined)) return;
+  const site = sites.siteOfProduct(found?.product);
+  if (!found || (site === undefined && (found.product !== 'unknown' || known !== undefined))) return;
   await noteProduct(worker.db, host, found, worker.now());
-  const site = siteOf[found.product];
   if (site) {
     await worker.hosts.register(host, site);
     await worker.hosts.start(tabId, site).catch(() => undefined); // The tab went away: its next page starts it.
@@ -76,7 +68,7 @@ async function lookAtTab(worker: Worker, host: string, tabId: number): Promise<v
  */
 export async function syncHosts(worker: Worker): Promise<void> {
   for (const { host, product } of await listOwnHosts(worker.db)) {
-    const site = product && siteOf[product];
+    const site = sites.siteOfProduct(product);
     if (!site) continue;
     if (await worker.hosts.granted(host)) await worker.hosts.register(host, site);
     else await worker.hosts.unregister(host);

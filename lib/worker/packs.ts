@@ -1,6 +1,6 @@
 import type { PackImport, TrustedKey } from '@/lib/selectors/pack';
 import { type KeyOfPacks, RefusedError, readKey, readPack } from '@/lib/selectors/read-pack';
-import { selectorNames } from '@/lib/sites/selector-names';
+import { selectorNames } from '@/lib/sites/workers';
 import { addKey, listKeys, putPack } from '@/lib/store/packs';
 import { publishSelectors } from './selectors';
 import type { Worker } from './worker';

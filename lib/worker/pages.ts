@@ -1,5 +1,5 @@
 import { assessRisk } from '@/lib/accounts/assess';
-import { accountKeys, accountName } from '@/lib/accounts/keys';
+import { accountName } from '@/lib/accounts/keys';
 import { openTickets } from '@/lib/accounts/open-tickets';
 import { listedOpenTickets } from '@/lib/accounts/seen-ticket';
 import { listedTickets } from '@/lib/accounts/sightings';
@@ -8,7 +8,8 @@ import type { RecordRef } from '@/lib/context/record';
 import { recordKey } from '@/lib/context/record-key';
 import type { AccountView, Messages, RunbookView, SuggestionsView, TimeView } from '@/lib/messages';
 import { search } from '@/lib/runbooks/rank';
-import { openTicketApis } from '@/lib/sites/apis';
+import { sites } from '@/lib/sites/sites';
+import { workerOf } from '@/lib/sites/workers';
 import { enterFact, factsOf } from '@/lib/store/account-facts';
 import { createEngagement, engagementOfRecord, engagementsOf, listEngagements } from '@/lib/store/engagements';
 import { finishRun, runsOn, tickStep } from '@/lib/store/runs';
@@ -127,7 +128,7 @@ export function pageHandlers(worker: Worker): PageHandlers {
 
     async time({ from, to }, asker): Promise<TimeView> {
       const context = await contextIn(worker, asker);
-      const keys = context ? accountKeys(context) : [];
+      const keys = context ? sites.accountKeys(context) : [];
       const [entries, running, engagements, engagement] = await Promise.all([
         entriesBetween(db, from, to, now()),
         runningEntry(db),
@@ -153,13 +154,13 @@ export function pageHandlers(worker: Worker): PageHandlers {
 
     async listOpenTickets(_, asker) {
       const context = await contextIn(worker, asker);
-      const read = context && openTicketApis[context.ref.site];
+      const read = context && workerOf(context.ref.site)?.readOpenTickets;
       if (!context || !read || asker.tabId === undefined) throw new Error('This page’s site cannot be asked for them.');
       const { answer, failure } = await askSite(worker, context.ref, asker.tabId, (ask) => read(context.ref, ask));
       if (!answer)
         throw new Error(failure ? `The site answered: ${failure.reason}.` : 'The page went on to another record.');
-      const keys = accountKeys(context);
-      for (const ticket of listedTickets({ value: answer.tickets, at: now() })) {
+      const keys = sites.accountKeys(context);
+      for (const ticket of listedTickets({ value: answer.tickets, at: now() }, sites.urlOf)) {
         await rememberTicket(db, { ...ticket, accountKeys: keys });
       }
       worker.changed(['account']);
@@ -174,7 +175,7 @@ export function pageHandlers(worker: Worker): PageHandlers {
 
 /** `null` when the record names no account. */
 async function accountView({ db, now }: Worker, context: Context): Promise<AccountView | null> {
-  const keys = accountKeys(context);
+  const keys = sites.accountKeys(context);
   if (keys.length === 0) return null;
   const at = now();
   const [tickets, engagements, entries, facts] = await Promise.all([
@@ -189,8 +190,8 @@ async function accountView({ db, now }: Worker, context: Context): Promise<Accou
     name: accountName(context),
     keys,
     risk: assessRisk({ tickets, listedOpenTickets: listed, engagements, entries, facts, zone }, at),
-    openTickets: openTickets(tickets, listed),
-    canListTickets: context.kind === 'ticket' && context.ref.site in openTicketApis,
+    openTickets: openTickets(tickets, listed, sites.urlOf),
+    canListTickets: context.kind === 'ticket' && workerOf(context.ref.site)?.readOpenTickets !== undefined,
     engagements,
   };
 }

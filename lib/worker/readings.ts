@@ -5,8 +5,9 @@ import { recordKey } from '@/lib/context/record-key';
 import type { ApiOutcome, LauncherState, ReadRequest, Shown, TabView } from '@/lib/messages';
 import { type Outcomes, suggest } from '@/lib/runbooks/rank';
 import type { Suggestion } from '@/lib/runbooks/runbook';
-import { apis } from '@/lib/sites/apis';
 import { type Ask, LeftError, ReadError, UnchangedError } from '@/lib/sites/site';
+import { sites } from '@/lib/sites/sites';
+import { workerOf } from '@/lib/sites/workers';
 import { lastRead, noteFields } from '@/lib/store/field-health';
 import { outcomesByRunbook } from '@/lib/store/runs';
 import { rememberTicket } from '@/lib/store/seen-tickets';
@@ -37,14 +38,14 @@ export async function recordRead(worker: Worker, shown: Shown, tabId: number): P
 
 /** A risk driver that misses one sighting is stale by one; the reading must not fail for it. */
 async function rememberSeen(worker: Worker, context: TicketContext): Promise<void> {
-  const ticket = seenTicketOf(context, context.readAt);
+  const ticket = seenTicketOf(context, context.readAt, sites);
   if (ticket) await rememberTicket(worker.db, ticket).catch(() => undefined);
 }
 
 /** Reads by the site's API, where the site serves one to us. */
 export async function readApi(worker: Worker, request: ReadRequest, tabId: number): Promise<ApiOutcome> {
   const { ref, updatedAt } = request;
-  const read = apis[ref.site];
+  const read = workerOf(ref.site)?.readApi;
   if (!read) return {};
   const { answer, failure } = await askSite<ApiOutcome>(worker, ref, tabId, (ask) =>
     read(ref, { ...ask, knownUpdatedAt: updatedAt }).then((context) => ({ context }), unchangedOrThrow),

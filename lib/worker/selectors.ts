@@ -2,6 +2,7 @@ import type { RecordRef, SiteId } from '@/lib/context/record';
 import type { Pack } from '@/lib/selectors/pack';
 import type { NewPick, Pick } from '@/lib/selectors/pick';
 import { type AddedSelector, isFor } from '@/lib/sites/added';
+import { sites } from '@/lib/sites/sites';
 import { listPacks } from '@/lib/store/packs';
 import { addPick, listPicks } from '@/lib/store/picks';
 import { readAgainWhere } from './readings';
@@ -40,7 +41,7 @@ export async function picksFor(worker: Worker, ref: RecordRef): Promise<Pick[]> 
   return (await listPicks(worker.db, ref.site)).filter((pick) => isFor(pick, ref));
 }
 
-/** Which records' pages look alike: GitHub's object is the repository, and all its issues do. */
+/** Which records' pages look alike: of a site whose pages all do, no object is named. */
 function formOf({ site, object }: RecordRef): string | undefined {
-  return site === 'github' ? undefined : object;
+  return sites.find(site)?.pagesAlike ? undefined : object;
 }

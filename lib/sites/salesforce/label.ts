@@ -1,4 +1,4 @@
-import { fieldsOf } from '@/lib/sites/salesforce/record';
+import { fieldsOf } from './field-names';
 
 /** The Salesforce objects that are read, each with the fields of it that a label can be named for. */
 export const labelledFields: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
