@@ -1,16 +1,24 @@
 import type { SiteId } from '@/lib/context/record';
 import type { SiteWorker } from './site';
 
-const pathOf = (site: SiteId) => `./${site}/worker.ts`;
-const found = import.meta.glob<SiteWorker>('./*/worker.ts', { eager: true, import: 'worker' });
+/**
+ * The worker's halves of sites.
+ * @param found the modules by path, each in the folder of its site's id
+ */
+export function siteWorkers(found: Readonly<Record<string, SiteWorker>>) {
+  const byId = new Map(Object.entries(found).map(([path, worker]) => [path.split('/').at(-2), worker]));
+  return {
+    /** `undefined` where there is no such site. */
+    workerOf: (site: SiteId) => byId.get(site),
 
-/** The worker's half of a site, from the folder of its id; `undefined` where there is no such site. */
-export function workerOf(site: SiteId): SiteWorker | undefined {
-  return Object.hasOwn(found, pathOf(site)) ? found[pathOf(site)] : undefined;
+    /** What selectors of a site may be for; `undefined` where there is no such site. */
+    selectorNames(site: SiteId): ReadonlySet<string> | undefined {
+      const worker = byId.get(site);
+      return worker && new Set(worker.selectors.flatMap((table) => Object.keys(table)));
+    },
+  };
 }
 
-/** What selectors of a site may be for; `undefined` where there is no such site. */
-export function selectorNames(site: SiteId): ReadonlySet<string> | undefined {
-  const worker = workerOf(site);
-  return worker && new Set(worker.selectors.flatMap((table) => Object.keys(table)));
-}
+export const { workerOf, selectorNames } = siteWorkers(
+  import.meta.glob<SiteWorker>('./*/worker.ts', { eager: true, import: 'worker' }),
+);

@@ -6,6 +6,7 @@ import type { Messages } from '@/lib/messages';
 import { runOutcomeSchema } from '@/lib/runbooks/runbook';
 import { newPickSchema } from '@/lib/selectors/pick';
 import { apiHostOf } from '@/lib/sites/salesforce/api-host';
+import { sites } from '@/lib/sites/sites';
 import { changeEntrySchema, logEntrySchema, startEntrySchema } from '@/lib/time/entry';
 import { z } from '@/lib/zod';
 import { clientIdSchema } from './salesforce-apps';
@@ -66,10 +67,13 @@ export const pageRequests = {
   saveSalesforceApp: ofOrg.extend({ clientId: clientIdSchema.or(z.literal('')) }),
 } satisfies { [Name in keyof Messages]?: z.ZodType<Parameters<Messages[Name]>[0]> };
 
+/** Of a site that there is. */
+const knownRef = recordRefSchema.refine(({ site }) => sites.find(site) !== undefined, 'No site is called so');
+
 /** What a content script may tell. It runs in a site's page: nothing of it is believed unparsed. */
 export const siteRequests = {
-  recordOpened: recordRefSchema.nullable(),
+  recordOpened: knownRef.nullable(),
   recordRead: recordReadSchema,
-  fieldPicked: newPickSchema.omit({ site: true, host: true, object: true }).extend({ ref: recordRefSchema }),
-  readApi: z.object({ ref: recordRefSchema, updatedAt: z.number().int().optional() }),
+  fieldPicked: newPickSchema.omit({ site: true, host: true, object: true }).extend({ ref: knownRef }),
+  readApi: z.object({ ref: knownRef, updatedAt: z.number().int().optional() }),
 } satisfies { [Name in keyof Messages]?: z.ZodType<Parameters<Messages[Name]>[0]> };
