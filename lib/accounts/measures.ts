@@ -1,5 +1,6 @@
 import type { Row } from '@/lib/row';
-import { daysBetween, localDay } from '@/lib/time/days';
+import { calendarDate, daysBetween } from '@/lib/time/calendar-date';
+import { localDay } from '@/lib/time/days';
 import type { TimeEntry } from '@/lib/time/entry';
 import { formatDuration } from '@/lib/time/format';
 import { loggedSeconds } from '@/lib/time/totals';
@@ -81,7 +82,9 @@ const lateEngagements: Measure = ({ engagements, zone }, now) => {
   const today = localDay(now, zone);
   const dated = latestRows(engagements).flatMap(({ dueOn, doneOn }) => (dueOn ? { dueOn, doneOn } : []));
   if (dated.length === 0) return { why: 'no engagement has a date' };
-  const late = dated.flatMap(({ dueOn, doneOn }) => (doneOn || dueOn >= today ? [] : daysBetween(dueOn, today)));
+  const late = dated.flatMap(({ dueOn, doneOn }) =>
+    doneOn || dueOn >= today ? [] : daysBetween(calendarDate(dueOn), today),
+  );
   const days = late.reduce((sum, each) => sum + each, 0);
   const value =
     days === 0

@@ -22,7 +22,7 @@ const issueFields = [
   'changes',
   'createdAt',
   'updatedAt',
-  'dueAt',
+  'dueOn',
   'solvedAt',
 ] as const;
 

@@ -27,8 +27,10 @@ export const fieldsOf: Readonly<Record<string, Readonly<Record<string, readonly 
     tier: ['Tier__c', 'Tier', 'Support Tier', 'Support Plan'],
     website: ['Website'],
     employees: ['NumberOfEmployees', 'Employees'],
-    annualRevenue: ['AnnualRevenue', 'Annual Revenue', 'ARR'],
-    renewalAt: ['Renewal_Date__c', 'Renewal Date'],
+    annualRevenue: ['AnnualRevenue', 'Annual Revenue'],
+    /** What the customer pays the vendor, which is not what the customer takes in. */
+    arr: ['ARR__c', 'ARR', 'Annual Recurring Revenue'],
+    renewalOn: ['Renewal_Date__c', 'Renewal Date'],
     createdAt: ['CreatedDate', 'Created Date'],
     updatedAt: ['LastModifiedDate', 'Last Modified Date'],
   },
@@ -38,7 +40,7 @@ export const fieldsOf: Readonly<Record<string, Readonly<Record<string, readonly 
     owner: ['OwnerId', 'Opportunity Owner'],
     title: ['Name', 'Opportunity Name'],
     stage: ['StageName', 'Stage'],
-    closeAt: ['CloseDate', 'Close Date'],
+    closeOn: ['CloseDate', 'Close Date'],
     amount: ['Amount'],
   },
 };

@@ -29,7 +29,7 @@ const accountFields = [
   'website',
   'employees',
   'annualRevenue',
-  'renewalAt',
+  'renewalOn',
   'openTickets',
 ] as const;
 const opportunityFields = ['name', 'accountId', 'owner', 'opportunity'] as const;

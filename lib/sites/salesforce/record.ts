@@ -9,6 +9,7 @@ import type {
   TicketContext,
 } from '@/lib/context/context';
 import type { RecordRef } from '@/lib/context/record';
+import { asCalendarDate, type CalendarDate } from '@/lib/time/calendar-date';
 import { fieldSet } from '../fields';
 import { fieldsOf } from './field-names';
 
@@ -91,7 +92,7 @@ export function accountContext(
   { source, now, partial, heading, accountId, openTickets, openOpportunities }: ReadFrom & OpenWork,
 ): AccountContext {
   const set = fieldSet<AccountContext['fields']>(source, now);
-  const { field, value, raw, person, instant } = pickers(ref.object, shown);
+  const { field, value, raw, person, instant, date } = pickers(ref.object, shown);
   set.put('owner', person('owner', 'agent'));
   putCustom(set, shown);
   // A list that is there and holds none is known to be none.
@@ -104,20 +105,22 @@ export function accountContext(
     set.put('opportunity', {
       name: value('title') ?? heading ?? '',
       stage: value('stage'),
-      closeAt: instant('closeAt') ?? undefined,
+      closeOn: date('closeOn') ?? undefined,
       amount: value('amount'),
     });
     return { kind: 'account', ref, readAt: now, partial, fields: set.fields, empty: set.empty };
   }
   set.put('name', value('name') ?? heading);
   set.put('accountId', ref.id);
-  for (const name of ['type', 'industry', 'tier', 'website', 'annualRevenue'] as const) set.put(name, value(name));
+  for (const name of ['type', 'industry', 'tier', 'website', 'annualRevenue', 'arr'] as const)
+    set.put(name, value(name));
   set.put('employees', mapped(raw('employees'), wholeNumber));
-  for (const name of ['renewalAt', 'createdAt', 'updatedAt'] as const) set.put(name, instant(name));
+  set.put('renewalOn', date('renewalOn'));
+  for (const name of ['createdAt', 'updatedAt'] as const) set.put(name, instant(name));
   return { kind: 'account', ref, readAt: now, partial, fields: set.fields, empty: set.empty };
 }
 
-/** Ways to take a field of an object: as shown, as the API keeps it, as a person, as an instant. */
+/** Ways to take a field of an object: as shown, as the API keeps it, as a person, as an instant or a day. */
 function pickers(object: string, shown: readonly ShownField[]) {
   const field = (name: string) => pick(shown, name, fieldsOf[object]?.[name] ?? []);
   const raw = (name: string) => field(name)?.raw ?? field(name)?.value;
@@ -126,6 +129,7 @@ function pickers(object: string, shown: readonly ShownField[]) {
     raw,
     value: (name: string) => field(name)?.value,
     instant: (name: string) => mapped(raw(name), localInstant),
+    date: (name: string) => mapped(raw(name), localDate),
     person(name: string, role: Person['role']): Person | null | undefined {
       const found = field(name);
       return mapped(found?.value, (shownName) => ({
@@ -194,6 +198,27 @@ export function statusOf(label: string, raw = label, isClosed = false): Status {
  * in the browser's zone. `03/04/2026` may be March or April: unknown rather than a guess.
  */
 export function localInstant(text: string): number | undefined {
+  return isDay.test(text) ? undefined : shownInstant(text);
+}
+
+/** A day, as the API writes it or as the page does; of an instant, the day it is here. */
+export function localDate(text: string): CalendarDate | undefined {
+  if (isDay.test(text)) return asCalendarDate(text.trim());
+  const at = shownInstant(text);
+  return at === undefined ? undefined : dayHere(new Date(at));
+}
+
+/** A day without a time is no instant. */
+const isDay = /^\s*\d{4}-\d{2}-\d{2}\s*$/;
+
+function dayHere(at: Date): CalendarDate | undefined {
+  const parts = [String(at.getFullYear()).padStart(4, '0'), at.getMonth() + 1, at.getDate()];
+  return asCalendarDate(parts.map((part) => String(part).padStart(2, '0')).join('-'));
+}
+
+function shownInstant(text: string): number | undefined {
+  // `Date.parse` would make a year of a bare number.
+  if (!/\d{4}/.test(text) || !/\d\D+\d/.test(text)) return undefined;
   const [, first, second] = /^(\d{1,2})[/.](\d{1,2})[/.]\d{4}\b/.exec(text) ?? [];
   if (first && second && first !== second) {
     const isMonthFirst = Number(first) <= 12 && Number(second) > 12;
