@@ -45,6 +45,22 @@ const unread = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'NOSCRIPT', 'SVG']);
 /** Deeper nesting than any page has by design. */
 const deepest = 200;
 
+/*
+ * A form's controls hide its own properties when they are named like them (`<input name="childNodes">`): what then
+ * stands there is not what a form has, and no reason to end the reading.
+ */
+function nameOf({ nodeName }: Node): string {
+  return typeof nodeName === 'string' ? nodeName.toUpperCase() : 'FORM';
+}
+
+function isHidden(element: Partial<Element>): boolean {
+  return typeof element.getAttribute === 'function' && element.getAttribute('aria-hidden') === 'true';
+}
+
+function childrenOf({ childNodes }: Node): Iterable<Node> {
+  return Symbol.iterator in Object(childNodes) ? childNodes : [];
+}
+
 /** Text as a person reads it: lines at blocks and `<br>`, spaces collapsed except in `<pre>`, shadow roots included. */
 export function visibleText(element: Node): string {
   const parts: string[] = [];
@@ -66,15 +82,15 @@ export function visibleText(element: Node): string {
       return;
     }
     if (node.nodeType !== 1 && node.nodeType !== 11) return;
-    const name = node.nodeName.toUpperCase();
-    if (unread.has(name) || (node as Element).getAttribute?.('aria-hidden') === 'true') return;
+    const name = nameOf(node);
+    if (unread.has(name) || isHidden(node as Element)) return;
     if (name === 'BR') return add('\n');
     const isBlock = blocks.has(name);
     if (isBlock) line();
     if (name === 'LI') add('- ');
     const shadow = (node as Element).shadowRoot;
     // A slotted child is read where it is assigned; without assignment, as a child.
-    const children = shadow ? [...shadow.childNodes, ...node.childNodes] : node.childNodes;
+    const children = shadow ? [...childrenOf(shadow), ...childrenOf(node)] : childrenOf(node);
     for (const child of children) walk(child, preformatted || name === 'PRE', depth + 1);
     if (isBlock) line();
   };

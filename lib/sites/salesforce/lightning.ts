@@ -9,12 +9,13 @@ import type { SalesforceSelectors } from './selectors';
 const deepestShadow = 12;
 
 /**
- * The root and every open shadow root below it. Most of Lightning is synthetic shadow, which a content script sees as
+ * The root, its own shadow root and every open one below it. Most of Lightning is synthetic shadow, which a content script sees as
  * plain elements; native shadow roots are arriving component by component.
  */
 function openRoots(root: ParentNode & Node, depth = 0): ParentNode[] {
   if (depth === deepestShadow) return [];
-  const roots: ParentNode[] = [root];
+  const own = (root as Partial<Element>).shadowRoot;
+  const roots: ParentNode[] = own ? [root, ...openRoots(own, depth + 1)] : [root];
   for (const element of root.querySelectorAll('*')) {
     // Only custom elements have shadow roots in Lightning; asking each of thousands of elements is what costs.
     if (element.localName.includes('-') && element.shadowRoot) roots.push(...openRoots(element.shadowRoot, depth + 1));
