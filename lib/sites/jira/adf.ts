@@ -1,5 +1,6 @@
 import { asObject, asObjects, asText, type Json } from '../json';
-import { codeBlock, linkText, prefixed, textBuilder, tidy } from './plain';
+import { textBuilder, tidy } from '../text';
+import { codeBlock, linkText, prefixed } from './plain';
 import { textOf } from './values';
 
 /** Deeper nesting than Jira's editor makes; below it only the words are kept. */

@@ -1,4 +1,5 @@
-import { codeBlock, linkText, prefixed, textBuilder, tidy } from './plain';
+import { textBuilder, tidy } from '../text';
+import { codeBlock, linkText, prefixed } from './plain';
 
 /** The name to show for a mentioned user's id, where it is known. */
 export type NameOf = (userId: string) => string | undefined;
