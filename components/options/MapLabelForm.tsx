@@ -27,7 +27,7 @@ export function MapLabelForm({ hosts, onDone }: { hosts: readonly LabelledHost[]
   const fieldsOf = chosen?.labelled.fields ?? {};
   const objects = Object.keys(fieldsOf);
   const object = objects.includes(draft.object) ? draft.object : (objects[0] ?? '');
-  const fields = fieldsOf[object] ?? [];
+  const fields = Object.keys(fieldsOf[object] ?? {});
   const field = fields.includes(draft.field) ? draft.field : (fields[0] ?? '');
 
   async function onSubmit(event?: FormEvent) {

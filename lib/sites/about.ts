@@ -53,8 +53,8 @@ export interface SiteAbout {
 }
 
 export interface LabelledFields {
-  /** By object, the fields that a label can be named for. */
-  fields: Readonly<Record<string, readonly string[]>>;
+  /** By object and by name, the fields that a label can be named for. */
+  fields: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   /** Selector of the field that a page shows under this label. */
   cssOf(label: string): string;
 }

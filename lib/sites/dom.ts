@@ -46,10 +46,6 @@ const deepest = 200;
  * A form's controls hide its own properties when they are named like them (`<input name="childNodes">`): what then
  * stands there is not what a form has, and no reason to end the reading.
  */
-function nameOf({ nodeName }: Node): string {
-  return typeof nodeName === 'string' ? nodeName.toLowerCase() : 'form';
-}
-
 function isHidden(element: Partial<Element>): boolean {
   return typeof element.getAttribute === 'function' && element.getAttribute('aria-hidden') === 'true';
 }
@@ -70,7 +66,7 @@ export function visibleText(element: Node): string {
       return;
     }
     if (node.nodeType !== 1 && node.nodeType !== 11) return;
-    const name = nameOf(node);
+    const name = String(node.nodeName).toLowerCase();
     if (unreadTags.has(name) || isHidden(node as Element)) return;
     if (name === 'br') return built.add('\n');
     const isBlock = blockTags.has(name);

@@ -16,17 +16,11 @@ export function textBuilder() {
     pieces.push(piece);
     last = piece.slice(-1);
   };
-  const line = () => {
-    if (last !== '\n') add('\n');
-  };
   return {
     add,
     /** Ends the line that is begun, if one is. */
-    line,
-    /** A piece that starts on a line of its own. */
-    addBlock(piece: string) {
-      line();
-      add(piece);
+    line() {
+      if (last !== '\n') add('\n');
     },
     /** Whether a space, a line end or nothing stands before. */
     isAfterSpace: () => /\s/.test(last),

@@ -27,8 +27,8 @@ function textBelow(node: Json, depth: number): string {
   const built = textBuilder();
   for (const child of asObjects(node.content)) {
     const text = textOfNode(child, depth + 1);
-    if (blocks.has(asText(child.type) ?? '')) built.addBlock(text);
-    else built.add(text);
+    if (blocks.has(asText(child.type) ?? '')) built.line();
+    built.add(text);
   }
   return built.text();
 }

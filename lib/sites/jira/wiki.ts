@@ -96,11 +96,14 @@ function textOf(parts: readonly Part[], from: number, to: number, nameOf: NameOf
     const part = parts[index];
     if (!part) break;
     if (part.kind === 'text') built.add(linesOf(part.text, lists, nameOf));
-    else if (part.kind === 'code') built.addBlock(codeBlock(part.language, part.text));
-    else if (part.close === undefined || part.close >= to) built.add(part.source);
+    else if (part.kind === 'code') {
+      built.line();
+      built.add(codeBlock(part.language, part.text));
+    } else if (part.close === undefined || part.close >= to) built.add(part.source);
     else {
       const inside = textOf(parts, index + 1, part.close, nameOf).trim();
-      built.addBlock(`\n${enclosed(part.name, part.parameters, inside)}\n`);
+      built.line();
+      built.add(`\n${enclosed(part.name, part.parameters, inside)}\n`);
       index = part.close;
     }
   }

@@ -1,6 +1,7 @@
 import type { SiteAbout } from '../about';
+import { fieldsOf } from './field-names';
 import { objectByPrefix, salesforceId18 } from './id';
-import { labelCss, labelledFields } from './label';
+import { labelCss } from './label';
 import { recordAt } from './url';
 
 /** Where the content script runs; a constant by itself, so that the script carries nothing else of this. */
@@ -26,5 +27,5 @@ export const salesforce: SiteAbout = {
     return full && `salesforce:${full}`;
   },
   ownSession: ['https://*.my.salesforce.com'],
-  labelled: { fields: labelledFields, cssOf: labelCss },
+  labelled: { fields: fieldsOf, cssOf: labelCss },
 };

@@ -198,27 +198,8 @@ export function statusOf(label: string, raw = label, isClosed = false): Status {
  * in the browser's zone. `03/04/2026` may be March or April: unknown rather than a guess.
  */
 export function localInstant(text: string): number | undefined {
-  return isDay.test(text) ? undefined : shownInstant(text);
-}
-
-/** A day, as the API writes it or as the page does; of an instant, the day it is here. */
-export function localDate(text: string): CalendarDate | undefined {
-  if (isDay.test(text)) return asCalendarDate(text.trim());
-  const at = shownInstant(text);
-  return at === undefined ? undefined : dayHere(new Date(at));
-}
-
-/** A day without a time is no instant. */
-const isDay = /^\s*\d{4}-\d{2}-\d{2}\s*$/;
-
-function dayHere(at: Date): CalendarDate | undefined {
-  const parts = [String(at.getFullYear()).padStart(4, '0'), at.getMonth() + 1, at.getDate()];
-  return asCalendarDate(parts.map((part) => String(part).padStart(2, '0')).join('-'));
-}
-
-function shownInstant(text: string): number | undefined {
-  // `Date.parse` would make a year of a bare number.
-  if (!/\d{4}/.test(text) || !/\d\D+\d/.test(text)) return undefined;
+  // A day without a time is no instant, and `Date.parse` would make a year of a bare number.
+  if (/^\s*\d{4}-\d\d-\d\d\s*$/.test(text) || !/\d\D+\d/.test(text) || !/\d{4}/.test(text)) return undefined;
   const [, first, second] = /^(\d{1,2})[/.](\d{1,2})[/.]\d{4}\b/.exec(text) ?? [];
   if (first && second && first !== second) {
     const isMonthFirst = Number(first) <= 12 && Number(second) > 12;
@@ -226,6 +207,12 @@ function shownInstant(text: string): number | undefined {
   }
   const at = Date.parse(text.replace(/([+-]\d{2})(\d{2})$/, '$1:$2').replace(/,/g, ' '));
   return Number.isNaN(at) ? undefined : at;
+}
+
+/** A day, as the API writes it or as the page does; of an instant, the day it is here. Swedish dates are ISO's. */
+export function localDate(text: string): CalendarDate | undefined {
+  const at = localInstant(text);
+  return asCalendarDate(at === undefined ? text.trim() : new Date(at).toLocaleDateString('sv'));
 }
 
 function wholeNumber(text: string): number | undefined {
