@@ -1,5 +1,10 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
+import { rows } from './lib/sites/rows';
+
+/** Origins that the worker asks with a session of its own. */
+const asked = rows.flatMap(({ ownSession }) => ownSession ?? []);
 
 export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
@@ -15,6 +20,14 @@ export default defineConfig({
     },
   }),
   hooks: {
+    // The content script of each site stands in its folder and is called as that is: `content-scripts/zendesk.js`.
+    'entrypoints:found'(_, entrypoints) {
+      for (const { id } of rows) {
+        const inputPath = resolve('lib/sites', id, 'content.ts');
+        if (!existsSync(inputPath)) throw new Error(`There is no ${inputPath}: a site is run by it.`);
+        entrypoints.push({ name: id, inputPath, type: 'content-script' });
+      }
+    },
     // The polyfill is for our own pages and the worker: it would add 10 kB to every page with a record.
     'vite:build:extendConfig'(entrypoints, config) {
       if (!entrypoints.every(({ type }) => type === 'content-script')) return;
@@ -51,9 +64,8 @@ export default defineConfig({
       },
     },
     content_security_policy: {
-      // The worker asks one kind of host itself: that of a Salesforce org's API, for those who sign in to it.
-      extension_pages:
-        "default-src 'self'; style-src 'self'; connect-src 'self' https://*.my.salesforce.com; object-src 'none'; base-uri 'none'",
+      // The worker asks hosts itself only where a person signed in to the site's API.
+      extension_pages: `default-src 'self'; style-src 'self'; connect-src ${["'self'", ...asked].join(' ')}; object-src 'none'; base-uri 'none'`,
     },
     // The injected frame, and what points at fields. Hosts that the person grants are not known here; in Chrome the
     // addresses of these files change with every session, so no page can look for them.

@@ -1,6 +1,6 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
-import { originsOf } from '@/lib/hosts/bundled';
 import { parseHost } from '@/lib/hosts/parse-host';
+import { sites } from '@/lib/sites/sites';
 import { ask } from '../data/ask';
 import { requestAccess } from '../data/permissions';
 import { useMutation } from '../data/use-mutation';
@@ -27,18 +27,18 @@ export function AddHostForm({ hosts, onDone }: AddHostFormProps) {
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => input.current?.focus(), []);
 
-  const { host } = parseHost(typed);
+  const { host } = parseHost(typed, sites.bundled.isBundled);
 
   async function onSubmit(event?: FormEvent) {
     event?.preventDefault();
-    const parsed = parseHost(typed);
+    const parsed = parseHost(typed, sites.bundled.isBundled);
     const isKnown = parsed.host !== undefined && hosts.includes(parsed.host);
     const wrong = isKnown ? `${parsed.host} is in the list already.` : parsed.refused;
     if (parsed.host === undefined || wrong !== undefined) return refuse(wrong ?? '');
     let isGranted: boolean;
     try {
       // The browser asks in a click only: nothing may be awaited before this.
-      isGranted = await requestAccess({ permissions: ['scripting'], origins: originsOf(parsed.host) });
+      isGranted = await requestAccess({ permissions: ['scripting'], origins: sites.bundled.originsOf(parsed.host) });
     } catch {
       return refuse(`The browser does not let Sidelight ask for ${parsed.host}. Your company may forbid it.`);
     }

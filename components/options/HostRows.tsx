@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import { sites } from '@/lib/sites/sites';
 import { useQuery } from '../data/use-query';
 import { Button } from '../ui/Button';
 import { cx } from '../ui/cx';
@@ -21,7 +22,7 @@ export function HostRows({ row, now }: { row: HostRow; now: number }) {
   const [showsAll, setShowsAll] = useState(false);
   const [below, setBelow] = useState<'sign-in' | 'repair'>();
   const belowId = useId();
-  const canSignIn = site === 'salesforce' && granted && readings.length > 0;
+  const canSignIn = site !== undefined && sites.find(site)?.ownSession !== undefined && granted && readings.length > 0;
   const salesforce = useQuery('salesforceStatus', canSignIn ? { host } : undefined);
   const signedIn = salesforce.data?.signedIn;
 

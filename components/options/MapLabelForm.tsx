@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react';
-import { labelCss, labelledFields } from '@/lib/selectors/label';
+import type { SiteId } from '@/lib/context/record';
+import type { LabelledFields } from '@/lib/sites/about';
 import { useMutation } from '../data/use-mutation';
 import { useUndo } from '../data/use-undo';
 import { Button } from '../ui/Button';
@@ -10,21 +11,31 @@ import text from '../ui/text.module.css';
 import classes from './Form.module.css';
 import { mappedLabel } from './mapped-label';
 
-const objects = Object.keys(labelledFields);
+export interface LabelledHost {
+  host: string;
+  site: SiteId;
+  labelled: LabelledFields;
+}
 
-/** Names the label under which a Salesforce page shows a field: translated, or renamed by the company. */
-export function MapLabelForm({ hosts, onDone }: { hosts: readonly string[]; onDone: () => void }) {
-  const [draft, setDraft] = useState({ host: hosts[0] ?? '', object: objects[0] ?? '', field: '', label: '' });
+/** Names the label under which a page shows a field: translated, or renamed by the company. */
+export function MapLabelForm({ hosts, onDone }: { hosts: readonly LabelledHost[]; onDone: () => void }) {
+  const [draft, setDraft] = useState({ host: hosts[0]?.host ?? '', object: '', field: '', label: '' });
   const add = useMutation('addPick');
   const undoable = useUndo();
   const set = (part: Partial<typeof draft>) => setDraft((old) => ({ ...old, ...part }));
-  const fields = labelledFields[draft.object] ?? [];
+  const chosen = hosts.find(({ host }) => host === draft.host);
+  const fieldsOf = chosen?.labelled.fields ?? {};
+  const objects = Object.keys(fieldsOf);
+  const object = objects.includes(draft.object) ? draft.object : (objects[0] ?? '');
+  const fields = Object.keys(fieldsOf[object] ?? {});
   const field = fields.includes(draft.field) ? draft.field : (fields[0] ?? '');
 
   async function onSubmit(event?: FormEvent) {
     event?.preventDefault();
-    const { host, object, label } = draft;
-    const saved = await add.run({ site: 'salesforce', host, object, field, css: labelCss(label) });
+    if (!chosen) return;
+    const { site, host, labelled } = chosen;
+    const { label } = draft;
+    const saved = await add.run({ site, host, object, field, css: labelled.cssOf(label) });
     if (!saved) return;
     undoable(`${sentence(mappedLabel(field))} is read where the page says “${label.trim()}”`, saved.command);
     onDone();
@@ -38,13 +49,13 @@ export function MapLabelForm({ hosts, onDone }: { hosts: readonly string[]; onDo
       <div className={classes.line}>
         <Field label="Host" className={text.grow}>
           <Select value={draft.host} onChange={(event) => set({ host: event.currentTarget.value })}>
-            {hosts.map((host) => (
+            {hosts.map(({ host }) => (
               <option key={host}>{host}</option>
             ))}
           </Select>
         </Field>
         <Field label="Object">
-          <Select value={draft.object} onChange={(event) => set({ object: event.currentTarget.value })}>
+          <Select value={object} onChange={(event) => set({ object: event.currentTarget.value })}>
             {objects.map((object) => (
               <option key={object}>{object}</option>
             ))}

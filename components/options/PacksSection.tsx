@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { siteNames } from '@/lib/context/record-key';
 import type { SitesView } from '@/lib/contract/sites';
 import type { Pack } from '@/lib/selectors/pack';
+import { sites } from '@/lib/sites/sites';
 import { packRefusedWords } from '@/locales/domain/packs';
 import { useMutation } from '../data/use-mutation';
 import { Button } from '../ui/Button';
@@ -27,7 +27,7 @@ export function PacksSection({ view: { packs, keys } }: { view: SitesView }) {
     if (!done) return refuse(file, 'Sidelight did not answer. Import it again.');
     const { pack, refused: why } = done.answer;
     if (pack === undefined) return refuse(file, packRefusedWords(why));
-    toast(`Imported: ${countOf(selectorsIn(pack), 'selector')} for ${siteNames[pack.site]} by ${pack.issuer}`);
+    toast(`Imported: ${countOf(selectorsIn(pack), 'selector')} for ${sites.nameOf(pack.site)} by ${pack.issuer}`);
   }
   function refuse(file: string, why: string) {
     setRefused({ file, why });
@@ -62,7 +62,7 @@ export function PacksSection({ view: { packs, keys } }: { view: SitesView }) {
 }
 
 function PackItem({ pack }: { pack: Pack }) {
-  const site = siteNames[pack.site];
+  const site = sites.nameOf(pack.site);
   const { remove, isRemoving } = useRemoval(
     'removePack',
     pack.id,

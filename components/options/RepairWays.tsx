@@ -1,3 +1,4 @@
+import { sites } from '@/lib/sites/sites';
 import { fieldLabel } from '../features/record/fields';
 import { sentence } from '../ui/format';
 import classes from './Hosts.module.css';
@@ -14,7 +15,7 @@ export function RepairWays({ row: { site, readings } }: { row: HostRow }) {
       </p>
       <ul className={classes.ways}>
         <li>Open such a record, then the line under its title in the panel, and choose “Pick on the page”.</li>
-        {site === 'salesforce' && (
+        {site !== undefined && sites.find(site)?.labelled && (
           <li>For a label that is translated or renamed, choose “Map a label” under “Fields you pointed at”.</li>
         )}
         <li>Ask your company for a selector pack, and import it under “Selector packs”.</li>

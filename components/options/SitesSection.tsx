@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
-import { siteNames } from '@/lib/context/record-key';
 import type { SitesView } from '@/lib/contract/sites';
+import { sites } from '@/lib/sites/sites';
 import { Button } from '../ui/Button';
 import { countOf } from '../ui/format';
 import { Tag } from '../ui/Tag';
@@ -71,7 +71,7 @@ export function SitesSection({ view, origins }: SitesSectionProps) {
       )}
       {unread.length > 0 && (
         <p className={classes.unread}>
-          Ready, and not read yet: {list.format(unread.map((site) => siteNames[site]))}. Open a record there and its
+          Ready, and not read yet: {list.format(unread.map((site) => sites.nameOf(site)))}. Open a record there and its
           host shows up here.
         </p>
       )}

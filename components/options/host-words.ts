@@ -1,5 +1,5 @@
 import type { SiteId } from '@/lib/context/record';
-import { siteNames } from '@/lib/context/record-key';
+import { sites } from '@/lib/sites/sites';
 import { failureWords } from '../features/record/failures';
 import { fieldLabel } from '../features/record/fields';
 import { type Health, healthWords, sourceWord } from '../features/record/health';
@@ -7,14 +7,6 @@ import { ago, exactTime, sinceWhen } from '../ui/format';
 import type { IconName } from '../ui/Icon';
 import type { Tone } from '../ui/Tag';
 import type { HostRow, Reading } from './host-rows';
-
-const whatIsRead: Record<SiteId, string> = {
-  zendesk: 'tickets, organizations',
-  jira: 'issues',
-  salesforce: 'cases, accounts, opportunities',
-  servicenow: 'incidents, cases',
-  github: 'issues',
-};
 
 const objectWords: Record<string, string> = {
   ticket: 'tickets',
@@ -35,12 +27,19 @@ export function objectWord(object: string): string {
 /** `Zendesk · tickets, organizations`, `Jira Data Center 9.12 · issues`. */
 export function productLine({ site, own }: HostRow): string {
   if (site === undefined) return 'host of your own';
-  return `${productName(site, own)} · ${whatIsRead[site]}`;
+  return `${productName(site, own)} · ${whatIsRead(site)}`;
+}
+
+function whatIsRead(site: SiteId): string {
+  return Object.keys(sites.find(site)?.objects ?? {})
+    .map(objectWord)
+    .join(', ');
 }
 
 function productName(site: SiteId, own: HostRow['own']): string {
-  if (own?.product === 'jira-dc') return ['Jira Data Center', own.version].filter(Boolean).join(' ');
-  return own === undefined ? siteNames[site] : `${siteNames[site]}${site === 'jira' ? ' Cloud' : ''}, own domain`;
+  if (own === undefined) return sites.nameOf(site);
+  const { name = sites.nameOf(site), hostedBy = 'vendor' } = sites.productOf(own.product) ?? {};
+  return hostedBy === 'company' ? [name, own.version].filter(Boolean).join(' ') : `${name}, own domain`;
 }
 
 /** `3 s ago · API and page`. */
@@ -78,7 +77,7 @@ export function fieldsStates(reading: Reading, now: number): FieldsState[] {
   const states: FieldsState[] = [];
   const { failure } = reading;
   if (failure) {
-    const { icon, tone, title, text } = failureWords(siteNames[reading.site], failure);
+    const { icon, tone, title, text } = failureWords(sites.nameOf(reading.site), failure);
     const detail = failure.until === undefined ? text : aloneUntil(failure.until, now);
     states.push({ icon, tone: tone === 'plain' ? 'warn' : tone, words: title, detail });
   }

@@ -6,7 +6,7 @@ const labelsHere: Record<string, string> = {
   description: 'description',
   title: 'opportunity name',
   stage: 'stage',
-  closeAt: 'close date',
+  closeOn: 'close date',
   amount: 'amount',
 };
 

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Context, Reading } from '@/lib/context/context';
-import { siteNames } from '@/lib/context/record-key';
 import type { TabView } from '@/lib/contract/tabs';
+import { sites } from '@/lib/sites/sites';
 import { ask } from '../data/ask';
 import { usePanel } from '../data/panel-context';
 import { useQuery } from '../data/use-query';
@@ -68,7 +68,7 @@ export function RecordPanel({ view, stamp, tab, onTab }: RecordPanelProps) {
       {isReady && failure && (
         <div className={classes.note}>
           <Note icon="alert" tone="warn">
-            {failureWords(siteNames[view.ref.site], failure).title}.{' '}
+            {failureWords(sites.nameOf(view.ref.site), failure).title}.{' '}
             {isFromBefore ? 'This was read before.' : 'This is what could be read all the same.'}
           </Note>
         </div>
@@ -77,7 +77,7 @@ export function RecordPanel({ view, stamp, tab, onTab }: RecordPanelProps) {
         <main className={classes.main}>
           {failure ? (
             <Failure
-              site={siteNames[view.ref.site]}
+              site={sites.nameOf(view.ref.site)}
               failure={failure}
               health={context && healthOf(reading, context)}
               isFromBefore={isFromBefore}
@@ -96,7 +96,7 @@ export function RecordPanel({ view, stamp, tab, onTab }: RecordPanelProps) {
 }
 
 function outcomeOf(reading: Reading): string {
-  if (reading.failure) return failureWords(siteNames[reading.ref.site], reading.failure).title;
+  if (reading.failure) return failureWords(sites.nameOf(reading.ref.site), reading.failure).title;
   return reading.context ? `Read: ${healthWords(healthOf(reading, reading.context), fieldLabel)}` : '';
 }
 

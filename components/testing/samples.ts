@@ -7,6 +7,7 @@ import type { PacketCheck } from '@/lib/packet/packet';
 import { rubric } from '@/lib/packet/rubric';
 import type { Row } from '@/lib/rows/row';
 import type { Runbook } from '@/lib/runbooks/runbook';
+import { calendarDate } from '@/lib/time/calendar-date';
 import type { TimeEntry } from '@/lib/time/entry';
 
 /** One support engineer's morning, for tests and for looking at the panel. */
@@ -129,11 +130,11 @@ export function accountReading(): Reading {
       industry: read('Logistics', 'dom'),
       employees: read(2300, 'dom'),
       owner: read({ name: 'Priya Raman', role: 'agent' }, 'dom'),
-      renewalAt: read(Date.now() + 131.5 * day, 'dom'),
+      renewalOn: read(calendarDate(daysAgo(-132)), 'dom'),
     },
     empty: ['website'],
   };
-  const expected = ['name', 'tier', 'industry', 'employees', 'owner', 'renewalAt', 'website', 'annualRevenue'];
+  const expected = ['name', 'tier', 'industry', 'employees', 'owner', 'renewalOn', 'website', 'annualRevenue'];
   return { ref: accountRef, at: Date.now(), context, expected };
 }
 

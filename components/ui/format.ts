@@ -1,4 +1,5 @@
-import { daysBetween, localDay } from '@/lib/time/days';
+import { type CalendarDate, calendarDate, daysBetween, utcMidnight } from '@/lib/time/calendar-date';
+import { localDay } from '@/lib/time/days';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -12,7 +13,9 @@ export function localZone(): string {
 const timeFormat = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
 const exactTimeFormat = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium' });
 const dayFormat = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'short' });
-const dateFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
+const ofDate = { day: 'numeric', month: 'short', year: 'numeric' } as const;
+const dateFormat = new Intl.DateTimeFormat('en-GB', ofDate);
+const calendarDateFormat = new Intl.DateTimeFormat('en-GB', { ...ofDate, timeZone: 'UTC' });
 
 /** Local time of day: `08:51`. */
 export function timeOfDay(at: number): string {
@@ -32,6 +35,16 @@ export function dayOf(at: number): string {
 /** A calendar date (YYYY-MM-DD) as `Fri 20 Nov`. */
 export function dayOfDate(date: string): string {
   return dayOf(new Date(`${date}T12:00`).getTime());
+}
+
+/** A calendar date as `19 Nov 2026`, the same in every zone. */
+export function dateInWords(date: CalendarDate): string {
+  return calendarDateFormat.format(utcMidnight(date));
+}
+
+/** Whole calendar days from the person's day at `now` to a date; negative for one that is over. */
+export function daysUntil(date: CalendarDate, now: number): number {
+  return daysBetween(localDay(now, localZone()), date);
 }
 
 /** `19 Nov 2026`. */
@@ -71,7 +84,7 @@ export function daysAgo(days: number): string {
 
 /** Whole calendar days from a date (YYYY-MM-DD) to the person's day at `now`; negative for a date to come. */
 export function daysSince(date: string, now: number): number {
-  return daysBetween(date, localDay(now, localZone()));
+  return -daysUntil(calendarDate(date), now);
 }
 
 /** `1 runbook`, `3 runbooks`. */

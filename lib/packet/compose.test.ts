@@ -12,6 +12,7 @@ import { copyOf, review } from './copy';
 import { markdown } from './markdown';
 import { rubric } from './rubric';
 
+const named = { label: '#48213', site: 'Zendesk' };
 const at = { source: 'api' as const, at: 0 };
 
 function ticket(subject: string, texts: string[]): TicketContext {
@@ -33,7 +34,7 @@ function ticket(subject: string, texts: string[]): TicketContext {
 
 function compose(context: TicketContext, masked: FindingKind[] = []): string {
   const evidence = findEvidence(context);
-  const packet = composePacket(context, checkPacket(context, evidence, rubric), evidence, packetTexts);
+  const packet = composePacket(context, checkPacket(context, evidence, rubric), evidence, packetTexts, named);
   return copyOf(review(packet, context), new Set(masked), markdown).text;
 }
 

@@ -1,5 +1,4 @@
 import type { Comment, TicketContext } from '@/lib/context/context';
-import { contextLabel, siteNames } from '@/lib/context/record-key';
 import { subjectEntry } from '@/lib/evidence/entries';
 import type { Evidence, EvidenceKind, Span } from '@/lib/evidence/evidence';
 import { type Block, type Item, type Piece, us } from './blocks';
@@ -9,6 +8,12 @@ import type { Criterion } from './rubric';
 type Row = { criterion: Criterion; verdict: Verdict };
 
 type PacketBlock = Block<Piece[]>;
+
+/** What people call the ticket, and its site. */
+export interface NamedRecord {
+  label: string;
+  site: string;
+}
 
 /** What a packet says of a criterion, and of what is weak about it. */
 export interface PacketWords {
@@ -26,13 +31,14 @@ export function composePacket(
   check: PacketCheck,
   evidence: Evidence[],
   words: PacketWords,
+  named: NamedRecord,
 ): PacketBlock[] {
   const rows = check.verdicts.flatMap((verdict): Row[] => {
     const criterion = check.rubric.find(({ id }) => id === verdict.criterion);
     return criterion ? [{ criterion, verdict }] : [];
   });
   return [
-    ...headOf(context, check),
+    ...headOf(context, check, named),
     ...stillMissing(rows, words),
     ...rows.flatMap((row) => sectionOf(row, context, words)),
     ...evidenceList(evidence, context),
@@ -41,13 +47,16 @@ export function composePacket(
 
 const value = (text: string, is?: 'name' | 'account'): Piece => ({ from: 'value', text, ...(is && { is }) });
 
-function headOf(context: TicketContext, { completeness, score }: PacketCheck): PacketBlock[] {
+function headOf(
+  context: TicketContext,
+  { completeness, score }: PacketCheck,
+  { label, site }: NamedRecord,
+): PacketBlock[] {
   const { ref, fields, readAt } = context;
   const title = fields.subject?.value ?? '';
-  const label = contextLabel(context);
   const { organization, requester, status, createdAt } = fields;
   const facts: [string, Piece[] | undefined][] = [
-    ['Ticket', [value(label), us(`, ${siteNames[ref.site]} (`), value(ref.host), us(')')]],
+    ['Ticket', [value(label), us(`, ${site} (`), value(ref.host), us(')')]],
     ['Customer', organization && [value(organization.value.name, 'account')]],
     ['Requester', requester && [value(requester.value.name, 'name')]],
     ['Status', status && [value(status.value.label)]],

@@ -44,7 +44,10 @@ function ticket({ subject = 'SCIM sync fails', texts = [], author = 'Ines Carval
 /** What is on the clipboard after a click on Copy. */
 function copied(context: TicketContext, masked: FindingKind[]): string {
   const evidence = findEvidence(context);
-  const packet = composePacket(context, checkPacket(context, evidence, rubric), evidence, packetTexts);
+  const packet = composePacket(context, checkPacket(context, evidence, rubric), evidence, packetTexts, {
+    label: '#48213',
+    site: 'Zendesk',
+  });
   return copyOf(review(packet, context), new Set(masked), markdown).text;
 }
 

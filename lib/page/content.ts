@@ -18,7 +18,8 @@ import type { Recent } from './recent';
 const calmMs = 250;
 
 /** All that runs in a site's page: follow the address, read the record, show the launcher and the frame. */
-export function runInPage(ctx: ContentScriptContext, site: SitePage): void {
+export function runInPage(ctx: ContentScriptContext, page: SitePage): void {
+  const site = page.on?.(location.hostname, document) ?? page;
   let guest: Guest | undefined;
   let shown: Shown = { stamp: newStamp(), view: { state: 'none' } };
   let leaving = new AbortController();

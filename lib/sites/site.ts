@@ -1,6 +1,7 @@
 import type { Context, FieldName, ReadFailure, RelatedTicket } from '@/lib/context/context';
 import type { RecordRef, SiteId } from '@/lib/context/record';
 import type { AddedSelector } from './added';
+import type { ReadSaved } from './saved';
 
 /**
  * What the content script knows of a site: small, because it is loaded into every page of the site. The other half,
@@ -30,16 +31,29 @@ export interface SitePage {
   roots(ref: RecordRef, document: Document, added?: readonly AddedSelector[]): readonly ParentNode[];
   /** Fields for which a person may point at the element that shows them. */
   pickable(ref: RecordRef): readonly FieldName[];
+  /** The site as it is on a host that the person granted, where that differs; on its own hosts it is as it is. */
+  on?(host: string, document: Document): SitePage;
+}
+
+/** What the worker knows of a site: how its answers become contexts, and what may be added to its selectors. */
+export interface SiteWorker {
+  /** Absent where the site serves no API that may be asked. */
+  readApi?: ReadApi;
+  /** Asked by a click only; absent where it takes more than one request. */
+  readOpenTickets?: ReadOpenTickets;
+  readSaved: ReadSaved;
+  /** What selectors of packs and picks may be for, by the names in these. */
+  selectors: readonly object[];
 }
 
 /**
  * Reads a record through the site's own API. Throws `ReadError` with one of the named reasons, and `UnchangedError` where
  * the asker knows the record as it is.
  */
-export type ReadApi = (ref: RecordRef, ask: Ask) => Promise<Context>;
+type ReadApi = (ref: RecordRef, ask: Ask) => Promise<Context>;
 
 /** Lists the open tickets of the account that a record belongs to, without that record. Throws `ReadError`. */
-export type ReadOpenTickets = (
+type ReadOpenTickets = (
   ref: RecordRef,
   ask: Ask,
 ) => Promise<{ tickets: RelatedTicket[] /** Whether these are all. */; complete: boolean }>;

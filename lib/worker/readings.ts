@@ -1,12 +1,13 @@
-import { accountKeys, accountName } from '@/lib/accounts/keys';
+import { accountName } from '@/lib/accounts/keys';
 import { listedOpenTickets, seenTicketOf } from '@/lib/accounts/seen-ticket';
 import { closedByList } from '@/lib/accounts/sightings';
 import type { AccountContext, Context } from '@/lib/context/context';
 import type { RecordRef } from '@/lib/context/record';
 import { recordKey } from '@/lib/context/record-key';
 import type { ApiOutcome, LauncherState, ReadRequest, Shown } from '@/lib/contract/tabs';
-import { apis } from '@/lib/sites/apis';
 import { UnchangedError } from '@/lib/sites/site';
+import { sites } from '@/lib/sites/sites';
+import { workerOf } from '@/lib/sites/workers';
 import { accountOfKeys, ensureAccount } from '@/lib/store/accounts';
 import { commit, type Store, type Tx } from '@/lib/store/commit';
 import { noteFields } from '@/lib/store/field-health';
@@ -61,8 +62,8 @@ async function bookkeep({ store, changes }: Reading, { view }: Shown): Promise<v
 }
 
 async function rememberSeen(store: Store, context: Context): Promise<void> {
-  const ticket = seenTicketOf(context, context.readAt);
-  const account = { name: accountName(context) ?? '', keys: accountKeys(context) };
+  const ticket = seenTicketOf(context, context.readAt, sites);
+  const account = { name: accountName(context) ?? '', keys: sites.accountKeys(context) };
   await commit(store, undefined, async (tx) => {
     if (ticket) await rememberTicket(tx, ticket, account);
     else if (account.keys.length > 0) await ensureAccount(tx, account);
@@ -73,7 +74,7 @@ async function rememberSeen(store: Store, context: Context): Promise<void> {
 /** What a whole list of the account's open tickets leaves out is closed, also where the list itself is not on show. */
 async function closeUnlisted(tx: Tx, context: AccountContext): Promise<void> {
   const listed = listedOpenTickets(context);
-  const account = listed?.complete ? await accountOfKeys(tx.db, accountKeys(context)) : undefined;
+  const account = listed?.complete ? await accountOfKeys(tx.db, sites.accountKeys(context)) : undefined;
   if (!listed || !account) return;
   for (const ticket of closedByList(await ticketsOf(tx.db, account.ids), listed)) await rememberTicket(tx, ticket);
 }
@@ -81,7 +82,7 @@ async function closeUnlisted(tx: Tx, context: AccountContext): Promise<void> {
 /** Reads by the site's API, where the site serves one to us. */
 export async function readApi(asking: Asking, request: ReadRequest, tabId: number): Promise<ApiOutcome> {
   const { ref, updatedAt } = request;
-  const read = apis[ref.site];
+  const read = workerOf(ref.site)?.readApi;
   if (!read) return {};
   const { answer, failure } = await askSite<ApiOutcome>(asking, ref, tabId, (ask) =>
     read(ref, { ...ask, knownUpdatedAt: updatedAt }).then((context) => ({ context }), unchangedOrThrow),

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import type { SiteId } from '@/lib/context/record';
 import { changesPort } from '@/lib/contract/change';
 import { onMessage, sendMessage } from '@/lib/contract/wire';
 import { starterLibrary } from '@/lib/runbooks/starter';
@@ -72,7 +73,7 @@ export function startWorker(): void {
   // What a worker that was killed between a commit and its consequences left undone.
   publishAll(
     publishing,
-    sites.map(({ id }) => id),
+    sites.all.map(({ id }) => id),
   ).catch(() => undefined);
   forgetAnswers(store).catch(() => undefined);
 
@@ -118,7 +119,7 @@ function createWorker() {
     for (const change of changesOf(written)) changes.tell(change);
     if (written.some(({ table }) => table === 'timeEntries')) tellClock({ db, tabs, send }).catch(() => undefined);
     const touched = written.flatMap(({ table, row }) =>
-      table === 'picks' || table === 'packs' ? [(row as unknown as { site: (typeof sites)[number]['id'] }).site] : [],
+      table === 'picks' || table === 'packs' ? [(row as unknown as { site: SiteId }).site] : [],
     );
     for (const site of new Set(touched)) publishSelectors(publishing, site).catch(() => undefined); // Again at the next start.
   }

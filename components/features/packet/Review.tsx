@@ -8,6 +8,7 @@ import { markdown } from '@/lib/packet/markdown';
 import type { PacketCheck } from '@/lib/packet/packet';
 import { findingKinds } from '@/lib/redaction/placeholder';
 import type { FindingKind } from '@/lib/redaction/redaction';
+import { sites } from '@/lib/sites/sites';
 import { packetTexts } from '@/locales/domain/packet';
 import { Button } from '../../ui/Button';
 import { copyText } from '../../ui/copy-text';
@@ -33,10 +34,10 @@ interface ReviewProps {
 
 /** The packet as it will be copied: what would leak is found, shown and masked first. */
 export function Review({ context, check, evidence, onClose }: ReviewProps) {
-  const reviewed = useMemo(
-    () => review(composePacket(context, check, evidence, packetTexts), context),
-    [context, check, evidence],
-  );
+  const reviewed = useMemo(() => {
+    const named = { label: sites.contextLabel(context), site: sites.nameOf(context.ref.site) };
+    return review(composePacket(context, check, evidence, packetTexts, named), context);
+  }, [context, check, evidence]);
   const [masked, setMasked] = useState<ReadonlySet<FindingKind>>(new Set(findingKinds));
   const [isRefused, setIsRefused] = useState(false);
   const fallback = useRef<HTMLTextAreaElement>(null);

@@ -9,7 +9,10 @@ import { packetCheck, secret, suggestionsView, ticketContext } from '../../testi
 import { countKinds, stretchesOf } from './masking';
 
 const context = ticketContext();
-const reviewed = review(composePacket(context, packetCheck(), suggestionsView().evidence, packetTexts), context);
+const reviewed = review(
+  composePacket(context, packetCheck(), suggestionsView().evidence, packetTexts, { label: '#48213', site: 'Zendesk' }),
+  context,
+);
 const copyWith = (masked: FindingKind[]) => copyOf(reviewed, new Set(masked), markdown);
 
 test('everybody in the ticket and its account are found by name', () => {

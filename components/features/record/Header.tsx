@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Context, Reading } from '@/lib/context/context';
 import type { RecordRef } from '@/lib/context/record';
-import { contextLabel, recordLabel, siteNames } from '@/lib/context/record-key';
+import { sites } from '@/lib/sites/sites';
 import { closePanel } from '../../data/ask';
 import { usePanel } from '../../data/panel-context';
 import { IconButton } from '../../ui/Button';
@@ -29,7 +29,8 @@ export function HeaderBar({ record, context, children }: HeaderBarProps) {
       <p className={classes.record}>
         {record ? (
           <>
-            {context ? contextLabel(context) : recordLabel(record)} <span>· {siteNames[record.site]}</span>
+            {context ? sites.contextLabel(context) : sites.recordLabel(record)}{' '}
+            <span>· {sites.nameOf(record.site)}</span>
           </>
         ) : (
           'Sidelight'

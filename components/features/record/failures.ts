@@ -1,5 +1,5 @@
 import type { ReadFailure } from '@/lib/context/context';
-import { siteNames } from '@/lib/context/record-key';
+import { sites } from '@/lib/sites/sites';
 import { formatDuration } from '@/lib/time/format';
 import { exactTime } from '../../ui/format';
 import type { IconName } from '../../ui/Icon';
@@ -13,6 +13,11 @@ export interface FailureWords {
   inOptions?: boolean;
 }
 
+/** Whether the site of this name is asked with a sign-in of its own, not with the page's. */
+function hasOwnSession(name: string): boolean {
+  return sites.all.some((site) => site.name === name && site.ownSession !== undefined);
+}
+
 type Say = (site: string, failure: ReadFailure) => FailureWords;
 
 /** What happened and what to do; names the site and the time. */
@@ -21,10 +26,9 @@ const failures: Record<ReadFailure['reason'], Say> = {
     icon: 'lock',
     tone: 'bad',
     title: `${site} says you are signed out`,
-    // Salesforce is asked with a sign-in of its own, not with the page's.
-    inOptions: site === siteNames.salesforce,
+    inOptions: hasOwnSession(site),
     text: `${answered(failure)} ${
-      site === siteNames.salesforce
+      hasOwnSession(site)
         ? 'Sign in to it again under Sites and permissions; until then its page is read.'
         : 'Sign in on the page, then read again.'
     }`,

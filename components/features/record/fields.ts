@@ -1,6 +1,6 @@
 import type { AccountFields, Context, FieldName, TicketFields } from '@/lib/context/context';
 import { formatDuration } from '@/lib/time/format';
-import { countOf, dateOf, timeOfDay } from '../../ui/format';
+import { countOf, dateInWords, dateOf, timeOfDay } from '../../ui/format';
 
 type Values = Required<TicketFields> & Required<AccountFields>;
 type Value<Name extends FieldName> = Values[Name]['value'];
@@ -35,6 +35,7 @@ const words: Words = {
   createdAt: ['created', instant],
   updatedAt: ['updated', instant],
   dueAt: ['due', instant],
+  dueOn: ['due', dateInWords],
   solvedAt: ['solved', instant],
   form: ['form', plain],
   brand: ['brand', plain],
@@ -60,7 +61,8 @@ const words: Words = {
   domains: ['domains', list],
   employees: ['employees', (n) => n.toLocaleString('en-GB')],
   annualRevenue: ['annual revenue', plain],
-  renewalAt: ['renewal', dateOf],
+  arr: ['ARR', plain],
+  renewalOn: ['renewal', dateInWords],
   externalId: ['external id', plain],
   opportunity: ['opportunity', named],
   openTickets: ['open tickets', (tickets) => countOf(tickets.length, 'ticket')],

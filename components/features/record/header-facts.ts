@@ -1,7 +1,8 @@
 import { severityOf } from '@/lib/accounts/severity';
 import type { AccountContext, Context, TicketFields } from '@/lib/context/context';
+import type { CalendarDate } from '@/lib/time/calendar-date';
 import { formatDuration } from '@/lib/time/format';
-import { countOf, dateOf, sentence } from '../../ui/format';
+import { countOf, dateInWords, daysUntil, sentence } from '../../ui/format';
 import type { IconName } from '../../ui/Icon';
 import type { Tone } from '../../ui/Tag';
 
@@ -45,13 +46,13 @@ export function accountLine({ fields }: AccountContext, now: number): string[] {
   const parts = [fields.opportunity?.value.name, fields.tier?.value ?? fields.type?.value, fields.industry?.value];
   const employees = fields.employees?.value;
   if (employees !== undefined) parts.push(`${employees.toLocaleString('en-GB')} employees`);
-  if (fields.renewalAt) parts.push(renewal(fields.renewalAt.value, now));
+  if (fields.renewalOn) parts.push(renewal(fields.renewalOn.value, now));
   return parts.filter((part) => part !== undefined);
 }
 
-function renewal(at: number, now: number): string {
-  const days = Math.ceil((at - now) / dayMs);
-  return days >= 0 ? `renews in ${countOf(days, 'day')}` : `renewal was due ${dateOf(at)}`;
+function renewal(date: CalendarDate, now: number): string {
+  const days = daysUntil(date, now);
+  return days >= 0 ? `renews in ${countOf(days, 'day')}` : `renewal was due ${dateInWords(date)}`;
 }
 
 /** The record's own name: a ticket's subject, an account's name. */

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import type { NamedEngagement } from '@/lib/accounts/engagement';
-import { recordLabel } from '@/lib/context/record-key';
+import { sites } from '@/lib/sites/sites';
 import type { EntryClass, TimeEntry } from '@/lib/time/entry';
 import { formatDuration, formatHours } from '@/lib/time/format';
 import { useHasDraft } from '../../data/drafts';
@@ -30,7 +30,7 @@ export function EntryRow({ entry, engagements, from, now, overlaps }: EntryRowPr
   const engagement = findEngagement(engagements, entry.engagementId);
   const seconds = ((entry.endedAt ?? now) - entry.startedAt) / 1000;
   const start = timeOfDay(entry.startedAt);
-  const about = entry.record ? recordLabel(entry.record.ref) : engagement?.accountName;
+  const about = entry.record ? sites.recordLabel(entry.record.ref) : engagement?.accountName;
 
   function close() {
     setIsEditing(false);

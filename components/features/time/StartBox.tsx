@@ -1,6 +1,6 @@
 import type { Context } from '@/lib/context/context';
-import { contextLabel } from '@/lib/context/record-key';
 import type { TimeView } from '@/lib/contract/time';
+import { sites } from '@/lib/sites/sites';
 import { Button } from '../../ui/Button';
 import { NotSaved } from '../../ui/NotSaved';
 import text from '../../ui/text.module.css';
@@ -21,7 +21,7 @@ export function StartBox({ view, context }: { view: TimeView; context: Context }
           <span className={text.support}>
             {engagement
               ? engagementLabel(engagement)
-              : `Which engagement ${contextLabel(context)} belongs to is not known yet; start one below.`}
+              : `Which engagement ${sites.contextLabel(context)} belongs to is not known yet; start one below.`}
           </span>
         </span>
         {engagement && (

@@ -1,11 +1,12 @@
 import { assessRisk } from '@/lib/accounts/assess';
 import { defaultDrivers } from '@/lib/accounts/drivers';
-import { accountKeys, accountName } from '@/lib/accounts/keys';
+import { accountName } from '@/lib/accounts/keys';
 import { openTickets } from '@/lib/accounts/open-tickets';
 import { listedOpenTickets } from '@/lib/accounts/seen-ticket';
 import type { Context } from '@/lib/context/context';
 import { type AccountView, accounts as messages } from '@/lib/contract/accounts';
-import { openTicketApis } from '@/lib/sites/apis';
+import { sites } from '@/lib/sites/sites';
+import { workerOf } from '@/lib/sites/workers';
 import { accountOfKeys, accountsById, joinAccounts, partAccount } from '@/lib/store/accounts';
 import type { Store } from '@/lib/store/commit';
 import { engagementsOf } from '@/lib/store/engagements';
@@ -38,7 +39,7 @@ export function accountHandlers({ store, tabs }: Needs) {
 
 /** `null` when the record names no account. */
 async function accountView({ db, now }: Store, context: Context): Promise<AccountView | null> {
-  const keys = accountKeys(context);
+  const keys = sites.accountKeys(context);
   if (keys.length === 0) return null;
   const at = now();
   const account = await accountOfKeys(db, keys);
@@ -65,8 +66,8 @@ async function accountView({ db, now }: Store, context: Context): Promise<Accoun
     links: account?.links ?? [],
     merged: ids.filter((id) => id !== account?.root.id).flatMap((id) => all.get(id) ?? []),
     risk: assessRisk({ tickets, listedOpenTickets: listed, engagements, entries, facts, zone }, defaultDrivers, at),
-    openTickets: openTickets(tickets, listed),
-    canListTickets: context.kind === 'ticket' && context.ref.site in openTicketApis,
+    openTickets: openTickets(tickets, listed, sites.urlOf),
+    canListTickets: context.kind === 'ticket' && workerOf(context.ref.site)?.readOpenTickets !== undefined,
     engagements,
   };
 }

@@ -23,7 +23,7 @@ const issueFields = [
   'changes',
   'createdAt',
   'updatedAt',
-  'dueAt',
+  'dueOn',
   'solvedAt',
 ] as const;
 
@@ -40,7 +40,7 @@ const pickable = [
 ] as const;
 
 /** Jira Cloud on Atlassian's own hosts. */
-export const jira: SitePage = {
+export const page: SitePage = {
   id: 'jira',
   recordAt,
   expected: () => issueFields,
@@ -48,18 +48,15 @@ export const jira: SitePage = {
   readDom,
   roots,
   pickable: () => pickable,
+  // The page tells where Jira starts on its host.
+  on: (host, document) => (isAtlassianHost(host) ? page : jiraAt(detectJira(document)?.base ?? '')),
 };
 
 /** Jira on a host that the person granted, where it starts at `base` (`/jira`; `''` at the root). */
 export function jiraAt(base: string): SitePage {
   return {
-    ...jira,
+    ...page,
     recordAt: (url) => recordAtHost(url, { base }),
     api: new RegExp(`^${patternOf(base)}/rest/`),
   };
-}
-
-/** Jira as it is on this page's host: Atlassian's, or one that the person granted, where the page tells its start. */
-export function jiraOn(host: string, document: Document): SitePage {
-  return isAtlassianHost(host) ? jira : jiraAt(detectJira(document)?.base ?? '');
 }

@@ -1,11 +1,11 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { runInPage } from '@/lib/page/content';
-import { serviceNowMatches } from '@/lib/sites/matches';
-import { serviceNowOn } from '@/lib/sites/servicenow/servicenow';
+import { where } from './about';
+import { page } from './page';
 
 export default defineContentScript({
-  ...serviceNowMatches,
+  ...where,
   noScriptStartedPostMessage: true, // the page is told nothing
   runAt: 'document_idle',
-  main: (ctx) => runInPage(ctx, serviceNowOn(location.hostname)),
+  main: (ctx) => runInPage(ctx, page),
 });

@@ -1,11 +1,11 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { runInPage } from '@/lib/page/content';
-import { gitHub } from '@/lib/sites/github/github';
-import { gitHubMatches } from '@/lib/sites/matches';
+import { where } from './about';
+import { page } from './page';
 
 export default defineContentScript({
-  ...gitHubMatches,
+  ...where,
   noScriptStartedPostMessage: true, // the page is told nothing
   runAt: 'document_idle',
-  main: (ctx) => runInPage(ctx, gitHub),
+  main: (ctx) => runInPage(ctx, page),
 });

@@ -1,11 +1,11 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { runInPage } from '@/lib/page/content';
-import { salesforceMatches } from '@/lib/sites/matches';
-import { salesforce } from '@/lib/sites/salesforce/salesforce';
+import { where } from './about';
+import { page } from './page';
 
 export default defineContentScript({
-  ...salesforceMatches,
+  ...where,
   noScriptStartedPostMessage: true, // the page is told nothing
   runAt: 'document_idle',
-  main: (ctx) => runInPage(ctx, salesforce),
+  main: (ctx) => runInPage(ctx, page),
 });

@@ -1,11 +1,11 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { runInPage } from '@/lib/page/content';
-import { zendeskMatches } from '@/lib/sites/matches';
-import { zendesk } from '@/lib/sites/zendesk/zendesk';
+import { where } from './about';
+import { page } from './page';
 
 export default defineContentScript({
-  ...zendeskMatches,
+  ...where,
   noScriptStartedPostMessage: true, // the page is told nothing
   runAt: 'document_idle',
-  main: (ctx) => runInPage(ctx, zendesk),
+  main: (ctx) => runInPage(ctx, page),
 });

@@ -1,11 +1,11 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { runInPage } from '@/lib/page/content';
-import { jiraOn } from '@/lib/sites/jira/jira';
-import { jiraMatches } from '@/lib/sites/matches';
+import { where } from './about';
+import { page } from './page';
 
 export default defineContentScript({
-  ...jiraMatches,
+  ...where,
   noScriptStartedPostMessage: true, // the page is told nothing
   runAt: 'document_idle',
-  main: (ctx) => runInPage(ctx, jiraOn(location.hostname, document)),
+  main: (ctx) => runInPage(ctx, page),
 });

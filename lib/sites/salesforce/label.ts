@@ -1,10 +1,3 @@
-import { fieldsOf } from '@/lib/sites/salesforce/record';
-
-/** The Salesforce objects that are read, each with the fields of it that a label can be named for. */
-export const labelledFields: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
-  Object.entries(fieldsOf).map(([object, fields]) => [object, Object.keys(fields)]),
-);
-
 /** Selector of the field that a Lightning page shows under this label, which may be translated or renamed. */
 export function labelCss(label: string): string {
   return `records-record-layout-item[field-label="${quoted(label.trim())}"]`;

@@ -10,7 +10,7 @@ const issueFields = ['subject', 'status', 'tags', 'requester', 'assignee', 'crea
  * (`/_graphql` with persisted queries, and its routes by `Accept`) is the page's own, undocumented, and changes
  * with each release; nobody promised it to us, so it is not asked. `rest.ts` maps REST answers that were saved.
  */
-export const gitHub: SitePage = {
+export const page: SitePage = {
   id: 'github',
   recordAt,
   expected: () => issueFields,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { jira, jiraAt } from './jira';
+import { page as jira, jiraAt } from './page';
 
 test.each([
   ['', '/rest/api/2/issue/KEL-1', true],

@@ -37,7 +37,7 @@ const pickable = [
   'brand',
 ] as const;
 
-export const zendesk: SitePage = {
+export const page: SitePage = {
   id: 'zendesk',
   recordAt,
   expected: (ref) => (ref.kind === 'ticket' ? ticketFields : organizationFields),

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { accountName } from '@/lib/accounts/keys';
 import type { AccountContext, TicketContext } from '@/lib/context/context';
 import type { RecordRef } from '@/lib/context/record';
-import { accountKeys, accountName } from './keys';
+import { sites } from './sites';
 
 const at = Date.UTC(2026, 10, 19, 9);
 const field = <T>(value: T) => ({ value, source: 'api' as const, at });
@@ -105,7 +106,7 @@ describe('keys of the account', () => {
     ['a ticket that names its account only by name', ticket(refs.zendeskTicket, halden({})), []],
     ['a ticket of nobody', ticket(refs.jiraIssue, {}), []],
   ])('%s', (_, context, keys) => {
-    expect(accountKeys(context)).toEqual(keys);
+    expect(sites.accountKeys(context)).toEqual(keys);
   });
 });
 

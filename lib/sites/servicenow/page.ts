@@ -31,7 +31,7 @@ const pickable = [
   'channel',
 ] as const;
 
-export const serviceNow: SitePage = {
+export const page: SitePage = {
   id: 'servicenow',
   recordAt,
   expected: () => ticketFields,
@@ -40,9 +40,5 @@ export const serviceNow: SitePage = {
   readDom,
   roots,
   pickable: () => pickable,
+  on: (host) => (isServiceNowHost(host) ? page : { ...page, recordAt: recordAtHost }),
 };
-
-/** ServiceNow as it is on this host: its own, or a domain of a company's that the person granted. */
-export function serviceNowOn(host: string): SitePage {
-  return isServiceNowHost(host) ? serviceNow : { ...serviceNow, recordAt: recordAtHost };
-}
