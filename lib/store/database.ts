@@ -8,6 +8,7 @@ import type { Pack } from '@/lib/selectors/pack';
 import type { Pick as PickedField } from '@/lib/selectors/pick';
 import type { TimeEntry } from '@/lib/time/entry';
 import type { FieldHealth } from './field-health';
+import { jobsTable, type StoredJob } from './jobs';
 import type { StoredKey } from './packs';
 
 /** `running` is there on the running entry alone: IndexedDB cannot look for the absence of an end. */
@@ -50,6 +51,7 @@ export type Database = Dexie & {
   packs: Table<Pack, string>;
   trustedKeys: Table<StoredKey, string>;
   ownHosts: Table<OwnHost, string>;
+  jobs: Table<StoredJob, string>;
   meta: Table<Meta, string>;
 };
 
@@ -89,6 +91,7 @@ export function openDatabase({ name = 'sidelight', ...options }: DatabaseOptions
     trustedKeys: 'thumbprint',
     ownHosts: 'id, host',
   });
+  db.version(3).stores({ jobs: jobsTable });
 
   // `false` keeps Dexie from warning on the console. An older connection gives way to an upgrade or a deletion and
   // opens again at its next query; the newer one, while blocked, just waits for that.
