@@ -8,6 +8,8 @@ import type { RecordRef } from './context/record';
 import type { Evidence } from './evidence/evidence';
 import type { OwnHost } from './hosts/own-host';
 import type { SiteReading } from './hosts/site-reading';
+import type { JobView } from './jobs/job';
+import type { OpenTicketsInput } from './jobs/open-tickets';
 import type { PacketCheck } from './packet/packet';
 import type { Run, Runbook, RunOutcome, Suggestion } from './runbooks/runbook';
 import type { Pack, PackImport, TrustedKey } from './selectors/pack';
@@ -42,6 +44,13 @@ export interface ReadRequest {
   /** When the record last changed as far as the asker knows, UTC milliseconds; absent: the whole is wanted. */
   updatedAt?: number;
 }
+
+/**
+ * What a tab is to ask its site for. GET only. A request that changes something would be a third kind: for a job, with
+ * its method and body, and with `confirmed`, a token that the worker makes when a person clicks, for that one request,
+ * and takes back with it; a page's script refuses one without.
+ */
+export type SiteGet = { path: string } & ({ /** `recordKey` */ key: string } | { /** Its id. */ job: string });
 
 /** What reading by API ended with. */
 export interface ApiOutcome {
@@ -109,8 +118,8 @@ export interface AccountView {
   keys: string[];
   risk: Risk;
   openTickets: Sighting[];
-  /** Whether the site can be asked for the account's open tickets. */
-  canListTickets: boolean;
+  /** The job that asks the site for the account's open tickets; absent where the site tells none. */
+  listTickets?: { key: string; input: OpenTicketsInput };
   engagements: Engagement[];
 }
 
@@ -131,7 +140,7 @@ export interface SalesforceStatus {
 }
 
 /** What changed, for pages to ask again. */
-export type Topic = 'tab' | 'runs' | 'time' | 'account' | 'sites';
+export type Topic = 'tab' | 'runs' | 'time' | 'account' | 'sites' | 'jobs';
 
 /**
  * Every message, with its argument and answer. The receiver parses each argument (`lib/worker/requests.ts`)
@@ -150,8 +159,10 @@ export interface Messages {
   // To a site's content script, from the worker.
   /** What the page shows; without `view` when that is still what the asker has. */
   shown(have: { stamp?: string }): Shown | { stamp: string };
-  /** GET a path of the site's API, as long as the record of this key is shown. */
-  get(request: { key: string; path: string }): Answer;
+  /** GET a path of the site's API: as long as the record of this key is shown, or for a job, on any page of the site. */
+  get(request: SiteGet): Answer;
+  /** Whether this page is one of the host and can ask its API: who has it asked for a job. */
+  canAsk(of: { host: string }): boolean;
   readAgain(): void;
   togglePanel(): void;
   closePanel(): void;
@@ -183,8 +194,6 @@ export interface Messages {
   restoreEntry(entry: { id: string }): TimeEntry;
   createEngagement(engagement: NewEngagement): Engagement;
   account(of: OfTab): AccountView | null;
-  /** Asks the site, once, for the open tickets of this record's account. */
-  listOpenTickets(of: OfTab): { found: number; complete: boolean };
   enterFact(fact: NewAccountFact): void;
   /** Lets the person sign in to a Salesforce org; answers once they did, or did not. */
   salesforceSignIn(org: { host: string }): SignInOutcome;
@@ -216,6 +225,16 @@ export interface Messages {
 
   /** Opens the options page: the injected frame cannot do so itself in every browser. */
   openOptions(at: Record<string, never>): void;
+
+  // lib/worker/features/jobs.ts
+  /** Begins a job of this kind, or joins the one that is there already. */
+  startJob(job: { kind: string; input: unknown }): JobView;
+  /** Newest first. */
+  jobs(which: { kind?: string; key?: string }): JobView[];
+  cancelJob(job: { id: string }): JobView;
+  /** `sent`: what the person found, where it may have been sent before the worker was killed. */
+  resumeJob(job: { id: string; sent?: boolean }): JobView;
+  dismissJob(job: { id: string }): void;
 
   // From the worker to our own pages.
   changed(change: { topics: Topic[]; tabId?: number }): void;

@@ -1,4 +1,5 @@
 import { recordKey } from '@/lib/context/record-key';
+import type { JobView } from '@/lib/jobs/job';
 import type {
   AccountView,
   Messages,
@@ -43,6 +44,7 @@ interface State {
   entries: TimeEntry[];
   accountName: string;
   sites: SitesView;
+  jobs: JobView[];
   /** By host; another one is refused, as a host that is no org. */
   salesforce: Record<string, SalesforceStatus>;
   /** How the next sign-in, import and key end. */
@@ -63,6 +65,7 @@ function initial(): State {
     entries: [],
     accountName: 'Halden Freight',
     sites: { readings: [], ownHosts: [], picks: [], packs: [], keys: [] },
+    jobs: [],
     salesforce: {},
     signIn: { ok: true },
     packImport: { refused: 'This is no selector pack: the file is not JSON.' },
@@ -132,7 +135,21 @@ class FakeWorker {
     suggestions: () => ({ ...this.state.suggestions, runs: this.runsHere() }),
     packet: () => (this.ref().kind === 'ticket' ? this.state.packet : null),
     account: () => this.state.account,
-    listOpenTickets: () => ({ found: 2, complete: true }),
+    startJob: ({ kind }) => {
+      const at = Date.now();
+      const job: JobView = { id: row().id, kind, key: accountKey, state: 'waiting', createdAt: at, updatedAt: at };
+      this.state.jobs.unshift(job);
+      return this.saved(job, 'jobs');
+    },
+    jobs: () => this.state.jobs,
+    cancelJob: ({ id }) => this.changeJob(id, { state: 'cancelled', reason: { code: 'cancelled' } }),
+    resumeJob: ({ id }) => this.changeJob(id, { state: 'running', reason: undefined }),
+    dismissJob: ({ id }) => {
+      this.state.jobs = this.saved(
+        this.state.jobs.filter((job) => job.id !== id),
+        'jobs',
+      );
+    },
     searchRunbooks: ({ text }) =>
       this.state.library
         .filter(({ title, area }) => `${title} ${area}`.toLowerCase().includes(text.toLowerCase()))
@@ -290,6 +307,12 @@ class FakeWorker {
     const entry = this.state.entries.find((each) => each.id === id);
     if (!entry) throw new Error(`No entry ${id}`);
     return this.saved(Object.assign(entry, change), 'time');
+  }
+  /** Changes a job, as by the person or by the worker itself. */
+  changeJob(id: string, change: Partial<JobView>): JobView {
+    const job = this.state.jobs.find((each) => each.id === id);
+    if (!job) throw new Error(`No job ${id}`);
+    return this.saved(Object.assign(job, change), 'jobs');
   }
   private mark(rows: Row[], id: string, deletedAt: number | undefined): void {
     const found = rows.find((each) => each.id === id);

@@ -391,7 +391,13 @@ export function accountView(): AccountView {
         { id: 'rework-share', known: false, max: 10, why: 'less than an hour was logged in 30 days' },
       ],
     },
-    canListTickets: true,
+    listTickets: {
+      key: accountKey,
+      input: {
+        account: { site: 'zendesk', host: 'kelda.zendesk.com', kind: 'account', object: 'organization', id: '360001' },
+        accountKeys: [accountKey],
+      },
+    },
     openTickets: [
       {
         key: 'zendesk:kelda.zendesk.com:ticket:48213',

@@ -3,7 +3,8 @@ import { readApi as jira } from './jira/api';
 import { readApi as salesforce } from './salesforce/rest';
 import { readApi as servicenow } from './servicenow/api';
 import type { ReadApi, ReadOpenTickets } from './site';
-import { readApi as zendesk, readOpenTickets as zendeskOpenTickets } from './zendesk/api';
+import { readApi as zendesk } from './zendesk/api';
+import { readOpenTickets as zendeskOpenTickets } from './zendesk/open-tickets';
 
 /**
  * The sites that serve an API: on the page's own origin, or, as Salesforce, on another that the person signed in to.
@@ -11,5 +12,7 @@ import { readApi as zendesk, readOpenTickets as zendeskOpenTickets } from './zen
  */
 export const apis: Partial<Record<SiteId, ReadApi>> = { zendesk, jira, servicenow, salesforce };
 
-/** The sites that tell an account's open tickets in one request; asked for by a click only. */
-export const openTicketApis: Partial<Record<SiteId, ReadOpenTickets>> = { zendesk: zendeskOpenTickets };
+/** The sites that list an account's open tickets, with their own word for an account; asked for by a click only. */
+export const openTicketApis: Partial<Record<SiteId, { account: string; read: ReadOpenTickets }>> = {
+  zendesk: { account: 'organization', read: zendeskOpenTickets },
+};

@@ -38,11 +38,21 @@ export interface SitePage {
  */
 export type ReadApi = (ref: RecordRef, ask: Ask) => Promise<Context>;
 
-/** Lists the open tickets of the account that a record belongs to, without that record. Throws `ReadError`. */
-export type ReadOpenTickets = (
-  ref: RecordRef,
-  ask: Ask,
-) => Promise<{ tickets: RelatedTicket[] /** Whether these are all. */; complete: boolean }>;
+export interface OpenTicketsPage {
+  tickets: RelatedTicket[];
+  /** Where the next page begins, in the site's own words; absent after the last one. */
+  next?: string;
+  /** On the last page: whether there are no more than were given. */
+  complete: boolean;
+  /** How many there are from the beginning of this page on, as far as the site says. */
+  left?: number;
+}
+
+/**
+ * One page of an account's open tickets, from where the page before said the next one begins. Asked for again, it gives
+ * what is there by then. Throws `ReadError`.
+ */
+export type ReadOpenTickets = (account: RecordRef, after: string | undefined, ask: Ask) => Promise<OpenTicketsPage>;
 
 export interface Ask {
   /** GETs a path of the site's API as the signed-in person: on the record's own origin, or on the API's. */

@@ -2,17 +2,16 @@ import { assessRisk } from '@/lib/accounts/assess';
 import { accountKeys, accountName } from '@/lib/accounts/keys';
 import { openTickets } from '@/lib/accounts/open-tickets';
 import { listedOpenTickets } from '@/lib/accounts/seen-ticket';
-import { listedTickets } from '@/lib/accounts/sightings';
 import type { Context } from '@/lib/context/context';
 import type { RecordRef } from '@/lib/context/record';
 import { recordKey } from '@/lib/context/record-key';
+import { openTicketsOf } from '@/lib/jobs/open-tickets';
 import type { AccountView, Messages, RunbookView, SuggestionsView, TimeView } from '@/lib/messages';
 import { search } from '@/lib/runbooks/rank';
-import { openTicketApis } from '@/lib/sites/apis';
 import { enterFact, factsOf } from '@/lib/store/account-facts';
 import { createEngagement, engagementOfRecord, engagementsOf, listEngagements } from '@/lib/store/engagements';
 import { finishRun, runsOn, tickStep } from '@/lib/store/runs';
-import { rememberTicket, ticketsOf } from '@/lib/store/seen-tickets';
+import { ticketsOf } from '@/lib/store/seen-tickets';
 import {
   changeEntry,
   deleteEntry,
@@ -26,7 +25,8 @@ import {
 } from '@/lib/store/time-entries';
 import type { z } from '@/lib/zod';
 import { analyse } from './analysis';
-import { askSite, contextIn, suggestionsFor, tabView } from './readings';
+import { jobHandlers } from './features/jobs';
+import { contextIn, suggestionsFor, tabView } from './readings';
 import type { pageRequests } from './requests';
 import { salesforceHandlers } from './salesforce-pages';
 import { siteHandlers } from './sites';
@@ -151,24 +151,10 @@ export function pageHandlers(worker: Worker): PageHandlers {
       return context ? accountView(worker, context) : null;
     },
 
-    async listOpenTickets(_, asker) {
-      const context = await contextIn(worker, asker);
-      const read = context && openTicketApis[context.ref.site];
-      if (!context || !read || asker.tabId === undefined) throw new Error('This page’s site cannot be asked for them.');
-      const { answer, failure } = await askSite(worker, context.ref, asker.tabId, (ask) => read(context.ref, ask));
-      if (!answer)
-        throw new Error(failure ? `The site answered: ${failure.reason}.` : 'The page went on to another record.');
-      const keys = accountKeys(context);
-      for (const ticket of listedTickets({ value: answer.tickets, at: now() })) {
-        await rememberTicket(db, { ...ticket, accountKeys: keys });
-      }
-      worker.changed(['account']);
-      return { found: answer.tickets.length, complete: answer.complete };
-    },
-
     enterFact: (fact) => saved(enterFact(db, fact, now()), 'account'),
 
     ...salesforceHandlers(worker),
+    ...jobHandlers(worker),
   };
 }
 
@@ -190,7 +176,7 @@ async function accountView({ db, now }: Worker, context: Context): Promise<Accou
     keys,
     risk: assessRisk({ tickets, listedOpenTickets: listed, engagements, entries, facts, zone }, at),
     openTickets: openTickets(tickets, listed),
-    canListTickets: context.kind === 'ticket' && context.ref.site in openTicketApis,
+    listTickets: openTicketsOf(context),
     engagements,
   };
 }

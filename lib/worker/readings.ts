@@ -22,6 +22,7 @@ export function recordOpened(worker: Worker, ref: RecordRef | null, tabId: numbe
   worker.leaving.shows(tabId, ref ? recordKey(ref) : undefined);
   worker.changed(['tab'], tabId);
   if (ref) worker.tabs.noteRecord(tabId);
+  if (ref) worker.jobs.hostSeen(ref.host).catch(() => undefined); // Then the alarm comes to it.
 }
 
 /** A content script read its record. */
@@ -62,7 +63,7 @@ function unchangedOrThrow(error: unknown): ApiOutcome {
  * Asks a site that is not left alone just now; nothing comes back when the person went on meanwhile, or when nobody can
  * ask it for them. How it ended is remembered for its host.
  */
-export async function askSite<T>(
+async function askSite<T>(
   worker: Worker,
   ref: RecordRef,
   tabId: number,

@@ -8,6 +8,7 @@ import { newPickSchema } from '@/lib/selectors/pick';
 import { apiHostOf } from '@/lib/sites/salesforce/api-host';
 import { changeEntrySchema, logEntrySchema, startEntrySchema } from '@/lib/time/entry';
 import { z } from '@/lib/zod';
+import { jobRequests } from './features/jobs';
 import { clientIdSchema } from './salesforce-apps';
 import { recordReadSchema } from './tab-view';
 
@@ -44,8 +45,8 @@ export const pageRequests = {
   restoreEntry: byId,
   createEngagement: newEngagementSchema,
   account: ofTab,
-  listOpenTickets: ofTab,
   enterFact: newAccountFactSchema,
+  ...jobRequests,
   sites: nothing,
   openOptions: nothing,
   addHost: z.object({ host: hostSchema }),

@@ -4,7 +4,7 @@ import type { Answer, Ask } from '@/lib/sites/site';
 import type { Worker } from './worker';
 
 /** A session of the worker's own with a site, which the person signed in to. */
-interface OwnSessions {
+export interface OwnSessions {
   getFor(host: string, signal: AbortSignal): Promise<Ask['get'] | undefined>;
 }
 

@@ -5,6 +5,8 @@ import { addedKey } from '@/lib/sites/added';
 import { openDatabase } from '@/lib/store/database';
 import { toggleClock } from './clock';
 import { hostAccess } from './host-access';
+import { followJobs } from './job-browser';
+import { createJobs } from './jobs';
 import { createLeaving } from './leaving';
 import { pageLoaded, syncHosts } from './own-hosts';
 import { pageHandlers } from './pages';
@@ -28,6 +30,12 @@ export function startWorker(): void {
   answerPages(worker);
   answerSites(worker);
   followBrowser(worker);
+  // Alarms may be gone after an update or a restart, and a worker killed in the middle left its work.
+  wakeJobs(worker);
+}
+
+function wakeJobs(worker: Worker): void {
+  worker.jobs.wake().catch(() => undefined); // The database failed: the next alarm or start comes to it.
 }
 
 const tabsKey = 'tabs';
@@ -36,6 +44,8 @@ function createWorker(): Worker {
   // Firefox rejects when no policy is set.
   const policy = () => browser.storage.managed.get().then(parsePolicy, () => parsePolicy(undefined));
   let library: Worker['library'] | undefined;
+  let jobs: Worker['jobs'] | undefined;
+  const jobBrowser = followJobs(() => wakeJobs(worker));
   const tabs = createTabs({
     ask: (tabId, have) => sendMessage('shown', have, tabId),
     load: async () => ((await browser.storage.session.get(tabsKey))[tabsKey] as number[] | undefined) ?? [],
@@ -60,6 +70,10 @@ function createWorker(): Worker {
     get library() {
       library ??= createLibrary(starterLibrary());
       return library;
+    },
+    get jobs() {
+      jobs ??= createJobs(worker, jobBrowser);
+      return jobs;
     },
     now: Date.now,
     changed(topics, tabId) {

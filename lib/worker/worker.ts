@@ -1,4 +1,5 @@
 import type { SiteId } from '@/lib/context/record';
+import type { JobRunner } from '@/lib/jobs/runner';
 import type { Messages, Topic } from '@/lib/messages';
 import { createIndex, type RunbookIndex } from '@/lib/runbooks/rank';
 import type { Runbook } from '@/lib/runbooks/runbook';
@@ -17,6 +18,7 @@ export interface Worker {
   tabs: Tabs;
   pauses: Pauses;
   leaving: Leaving;
+  jobs: JobRunner;
   /** Sites whose API the worker asks itself, with a session of its own; the page's tab asks all others. */
   sessions: { salesforce: SalesforceSessions };
   library: Library;
@@ -38,7 +40,15 @@ export interface Worker {
   ): Promise<Awaited<ReturnType<Messages[Name]>>>;
 }
 
-type ToTab = 'get' | 'readAgain' | 'pickOnPage' | 'togglePanel' | 'closePanel' | 'launcherChanged' | 'frameShows';
+type ToTab =
+  | 'get'
+  | 'canAsk'
+  | 'readAgain'
+  | 'pickOnPage'
+  | 'togglePanel'
+  | 'closePanel'
+  | 'launcherChanged'
+  | 'frameShows';
 
 export interface Library {
   runbooks: readonly Runbook[];

@@ -17,7 +17,7 @@ export function AccountTab({ kind, query }: { kind: RecordRef['kind']; query: Qu
           <>
             <RiskSummary risk={view.risk} name={kind === 'ticket' ? view.name : undefined} />
             <Drivers risk={view.risk} accountKeys={view.keys} />
-            <OpenTickets tickets={view.openTickets} canList={view.canListTickets} />
+            <OpenTickets tickets={view.openTickets} list={view.listTickets} />
             <AccountEngagements engagements={view.engagements} />
           </>
         ) : (

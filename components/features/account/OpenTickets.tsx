@@ -1,20 +1,26 @@
 import type { Sighting } from '@/lib/accounts/sightings';
-import { usePanel } from '../../data/panel-context';
+import type { JobView } from '@/lib/jobs/job';
+import type { OpenTicketsResult } from '@/lib/jobs/open-tickets';
+import type { AccountView } from '@/lib/messages';
+import { jobWords } from '@/locales/jobs.en';
 import { useMutation } from '../../data/use-mutation';
 import { Button } from '../../ui/Button';
-import { ago, countOf } from '../../ui/format';
+import { ago } from '../../ui/format';
 import { Section } from '../../ui/Section';
-import { useStatus } from '../../ui/Status';
 import { Tag } from '../../ui/Tag';
 import text from '../../ui/text.module.css';
+import { JobRow } from '../jobs/JobRow';
+import { useJobActions, useJobs } from '../jobs/use-job';
 import classes from './Account.module.css';
 
+const w = jobWords.openTickets;
+
 /** Open tickets of the account that were seen on this device, or that its page lists. */
-export function OpenTickets({ tickets, canList }: { tickets: Sighting[]; canList: boolean }) {
+export function OpenTickets({ tickets, list }: { tickets: Sighting[]; list: AccountView['listTickets'] }) {
   const now = Date.now();
   return (
     <Section title="Open tickets" count={tickets.length}>
-      {canList && <ListButton />}
+      {list && <AllTickets job={list} />}
       {tickets.length === 0 && <p className={text.support}>None seen here.</p>}
       <ul className={classes.list}>
         {tickets.map((ticket) => (
@@ -54,26 +60,44 @@ function TicketLink({ ticket: { label, subject, url } }: { ticket: Sighting }) {
   );
 }
 
-/** One request to the site, by a click: its limits are shared with everything the company runs against it. */
-function ListButton() {
-  const { of } = usePanel();
-  const list = useMutation('listOpenTickets');
-  const { say } = useStatus();
-
-  async function ask() {
-    const listed = await list.run(of);
-    if (!listed) return;
-    const { found, complete } = listed.answer;
-    say(
-      found === 0 ? 'No other open tickets' : `${countOf(found, 'other open ticket')}${complete ? '' : ', and more'}`,
-    );
-  }
+/** By a click only: the site's limits are shared with everything the company runs against it. */
+function AllTickets({ job: { key, input } }: { job: NonNullable<AccountView['listTickets']> }) {
+  const newest = useJobs('openTickets', key).data?.[0];
+  const start = useMutation('startJob');
+  const isOver = newest === undefined || newest.state === 'done' || newest.state === 'cancelled';
   return (
-    <p className={text.small}>
-      <Button small look="quiet" icon="search" disabled={list.saving} onClick={() => void ask()}>
-        {list.saving ? 'Asking…' : 'Ask the site for all of them'}
-      </Button>
-      {list.failed && <span className={text.bad}> It did not answer. Try again in a moment.</span>}
-    </p>
+    <>
+      {isOver && (
+        <p className={text.small}>
+          <Button
+            small
+            look="quiet"
+            icon="search"
+            disabled={start.saving}
+            onClick={() => void start.run({ kind: 'openTickets', input })}
+          >
+            {w.ask}
+          </Button>
+          {start.failed && <span className={text.bad}> {w.notAsked}</span>}
+        </p>
+      )}
+      {newest && <ListJob job={newest} />}
+    </>
   );
+}
+
+function ListJob({ job }: { job: JobView }) {
+  const actions = useJobActions(job.id);
+  return (
+    <JobRow
+      name={w.name}
+      job={job}
+      actions={actions}
+      outcome={isResult(job.result) ? w.found(job.result) : undefined}
+    />
+  );
+}
+
+function isResult(result: unknown): result is OpenTicketsResult {
+  return typeof result === 'object' && result !== null && 'found' in result && 'complete' in result;
 }
