@@ -50,7 +50,7 @@ export interface ReadRequest {
  * its method and body, and with `confirmed`, a token that the worker makes when a person clicks, for that one request,
  * and takes back with it; a page's script refuses one without.
  */
-export type SiteGet = { path: string } & ({ /** `recordKey` */ key: string } | { /** Its id. */ job: string });
+type SiteGet = { path: string } & ({ /** `recordKey` */ key: string } | { /** Its id. */ job: string });
 
 /** What reading by API ended with. */
 export interface ApiOutcome {

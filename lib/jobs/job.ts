@@ -48,7 +48,7 @@ export type Progress = z.infer<typeof progressSchema>;
  * the person says so. done, cancelled: ends; there is no way back.
  */
 const jobStates = ['waiting', 'running', 'stopped', 'done', 'cancelled'] as const;
-export type JobState = (typeof jobStates)[number];
+type JobState = (typeof jobStates)[number];
 
 /** A job as it is kept. `input`, `cursor` and `result` are its kind's own, and are parsed by it. */
 export const jobSchema = z.object({
