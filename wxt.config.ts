@@ -40,8 +40,9 @@ export default defineConfig({
     name: 'Sidelight',
     description:
       'Beside the ticket: the runbook that fits, what the escalation still lacks, a clock, and the account’s technical risk.',
-    // storage: settings. sidePanel: the same panel docked by Chrome. Firefox does not let `identity` be asked for later.
-    permissions: browser === 'firefox' ? ['storage', 'identity'] : ['storage', 'sidePanel'],
+    // storage: settings. alarms: work that outlives the worker. sidePanel: the same panel docked by Chrome. Firefox does
+    // not let `identity` be asked for later.
+    permissions: browser === 'firefox' ? ['storage', 'alarms', 'identity'] : ['storage', 'alarms', 'sidePanel'],
     // Asked for by a click, one host at a time. scripting: runs the content script on a Jira of the company's own.
     // identity: signs in to Salesforce.
     optional_permissions: browser === 'firefox' ? ['scripting'] : ['scripting', 'identity'],

@@ -17,5 +17,6 @@ export const interestsOf: {
   picks: () => [{ topic: 'sites' }],
   salesforceStatus: () => [{ topic: 'sites' }],
   settings: () => [{ topic: 'settings' }],
+  jobs: () => [{ topic: 'jobs' }],
   home: () => [{ topic: 'home' }],
 };

@@ -135,7 +135,21 @@ class FakeWorker {
     suggestions: () => ({ ...this.state.suggestions, runs: this.runsHere() }),
     packet: () => (this.ref().kind === 'ticket' ? this.state.packet : null),
     account: () => this.state.account,
-    listOpenTickets: () => ({ found: 2, complete: true }),
+    startJob: ({ kind }) => {
+      const at = Date.now();
+      const job: JobView = { id: row().id, kind, key: accountKey, state: 'waiting', createdAt: at, updatedAt: at };
+      this.state.jobs.unshift(job);
+      return this.saved(job, 'jobs');
+    },
+    jobs: () => this.state.jobs,
+    cancelJob: ({ id }) => this.changeJob(id, { state: 'cancelled', reason: { code: 'cancelled' } }),
+    resumeJob: ({ id }) => this.changeJob(id, { state: 'running', reason: undefined }),
+    dismissJob: ({ id }) => {
+      this.state.jobs = this.saved(
+        this.state.jobs.filter((job) => job.id !== id),
+        'jobs',
+      );
+    },
     searchRunbooks: ({ text }) =>
       this.state.library
         .filter(({ title, area }) => `${title} ${area}`.toLowerCase().includes(text.toLowerCase()))
@@ -307,6 +321,12 @@ class FakeWorker {
     const entry = this.state.entries.find((each) => each.id === id);
     if (!entry) throw new Error(`No entry ${id}`);
     return this.saved(Object.assign(entry, change), 'time');
+  }
+  /** Changes a job, as by the person or by the worker itself. */
+  changeJob(id: string, change: Partial<JobView>): JobView {
+    const job = this.state.jobs.find((each) => each.id === id);
+    if (!job) throw new Error(`No job ${id}`);
+    return this.saved(Object.assign(job, change), 'jobs');
   }
   private mark(rows: Row[], id: string, deletedAt: number | undefined): void {
     const found = rows.find((each) => each.id === id);

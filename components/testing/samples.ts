@@ -401,7 +401,13 @@ export function accountView(): AccountView {
         { id: 'rework-share', known: false, max: 10, unknown: { code: 'littleTimeLogged', days: 30 } },
       ],
     },
-    canListTickets: true,
+    listTickets: {
+      key: accountKey,
+      input: {
+        account: { site: 'zendesk', host: 'kelda.zendesk.com', kind: 'account', object: 'organization', id: '360001' },
+        accountKeys: [accountKey],
+      },
+    },
     openTickets: [
       {
         key: 'zendesk:kelda.zendesk.com:ticket:48213',

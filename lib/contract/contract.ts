@@ -1,5 +1,6 @@
 import { accounts } from './accounts';
 import { database } from './database';
+import { jobs } from './jobs';
 import type { InputOf, MessageKind, NamesOf, OutputOf } from './message';
 import { packet } from './packet';
 import { runbooks } from './runbooks';
@@ -20,6 +21,7 @@ export const contract = {
   ...salesforce,
   ...database,
   ...settings,
+  ...jobs,
 };
 type Contract = typeof contract;
 export type Name = keyof Contract;

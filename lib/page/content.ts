@@ -23,6 +23,8 @@ export function runInPage(ctx: ContentScriptContext, page: SitePage): void {
   let guest: Guest | undefined;
   let shown: Shown = { stamp: newStamp(), view: { state: 'none' } };
   let leaving = new AbortController();
+  /** Requests for jobs are nobody's record: they end with the script alone. */
+  const gone = new AbortController();
   const recent: Recent = new Map();
   const show = (view: TabView) => {
     shown = { stamp: newStamp(), view };
@@ -31,6 +33,12 @@ export function runInPage(ctx: ContentScriptContext, page: SitePage): void {
   const headers = () => (site.headers ? site.headers(document) : {});
 
   const currentRef = () => ('ref' in shown.view ? shown.view.ref : undefined);
+
+  /** Ends requests about the record of this key; none when another is shown. */
+  const signalOf = (key: string) => {
+    const ref = currentRef();
+    return ref && recordKey(ref) === key ? leaving.signal : undefined;
+  };
 
   /** Ends whatever is under way for the reading before; returns the signal of the next. */
   const leave = () => {
@@ -101,10 +109,12 @@ export function runInPage(ctx: ContentScriptContext, page: SitePage): void {
 
   onMessages({
     shown: ({ stamp }) => (stamp === shown.stamp ? { stamp: shown.stamp } : shown),
-    get({ key, path }) {
-      const ref = currentRef();
-      if (!ref || recordKey(ref) !== key) return { kind: 'left' };
-      return site.api?.test(path) ? get(path, leaving.signal, headers()) : { kind: 'unreachable' };
+    // Any page of the site can ask for a job, also one that shows no record.
+    canAsk: ({ host }) => host === location.hostname && site.api !== undefined && headers() !== undefined,
+    get(request) {
+      const signal = 'job' in request ? gone.signal : signalOf(request.key);
+      if (!signal) return { kind: 'left' };
+      return site.api?.test(request.path) ? get(request.path, signal, headers()) : { kind: 'unreachable' };
     },
     readAgain() {
       const ref = currentRef();
@@ -133,6 +143,7 @@ export function runInPage(ctx: ContentScriptContext, page: SitePage): void {
   ctx.addEventListener(window, 'wxt:locationchange', ({ newUrl }) => follow(newUrl));
   ctx.onInvalidated(() => {
     leaving.abort();
+    gone.abort();
     guest?.remove();
   });
   follow(new URL(location.href));

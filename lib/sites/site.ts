@@ -40,7 +40,8 @@ export interface SiteWorker {
   /** Absent where the site serves no API that may be asked. */
   readApi?: ReadApi;
   /** Asked by a click only; absent where it takes more than one request. */
-  readOpenTickets?: ReadOpenTickets;
+  /** Lists an account's open tickets, with the site's own word for an account; asked for by a click only. */
+  openTickets?: { account: string; read: ReadOpenTickets };
   readSaved: ReadSaved;
   /** What selectors of packs and picks may be for, by the names in these. */
   selectors: readonly object[];
@@ -52,11 +53,21 @@ export interface SiteWorker {
  */
 type ReadApi = (ref: RecordRef, ask: Ask) => Promise<Context>;
 
-/** Lists the open tickets of the account that a record belongs to, without that record. Throws `ReadError`. */
-type ReadOpenTickets = (
-  ref: RecordRef,
-  ask: Ask,
-) => Promise<{ tickets: RelatedTicket[] /** Whether these are all. */; complete: boolean }>;
+export interface OpenTicketsPage {
+  tickets: RelatedTicket[];
+  /** Where the next page begins, in the site's own words; absent after the last one. */
+  next?: string;
+  /** On the last page: whether there are no more than were given. */
+  complete: boolean;
+  /** How many there are from the beginning of this page on, as far as the site says. */
+  left?: number;
+}
+
+/**
+ * One page of an account's open tickets, from where the page before said the next one begins. Asked for again, it gives
+ * what is there by then. Throws `ReadError`.
+ */
+export type ReadOpenTickets = (account: RecordRef, after: string | undefined, ask: Ask) => Promise<OpenTicketsPage>;
 
 export interface Ask {
   /** GETs a path of the site's API as the signed-in person: on the record's own origin, or on the API's. */

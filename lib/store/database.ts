@@ -1,4 +1,5 @@
 import Dexie, { type DexieOptions, type Table } from 'dexie';
+import { jobsTable } from './jobs';
 import { toRows } from './migrations/to-rows';
 import type { LocalTables, SharedTables } from './tables';
 
@@ -71,6 +72,7 @@ function declareVersions(db: Dexie): void {
       history: 'id, command, rowId',
       outbox: 'key',
       answers: 'id, at',
+      jobs: jobsTable,
       corrections: null,
       accountFacts: null,
       seenTickets: null,

@@ -25,6 +25,15 @@ export interface Assignment extends Row {
   lastUsedAt: number;
 }
 
+/** A job's row. What is in it is known to the code that knows its kind. */
+export interface StoredJob {
+  id: string;
+  kind: string;
+  key: string;
+  state: string;
+  dueAt?: number;
+}
+
 /** A person, as their colleagues will see them. */
 export interface Person extends Row {
   /** Empty until they said it. */
@@ -115,6 +124,7 @@ export interface LocalTables {
   answers: KeptAnswer;
   fieldHealth: FieldHealth;
   siteReadings: SiteReading;
+  jobs: StoredJob;
   meta: Meta;
 }
 

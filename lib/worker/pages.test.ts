@@ -13,6 +13,7 @@ import { isOurFrame, readApi, recordOpened, recordRead } from './readings';
 import { pageRequests, siteRequests } from './requests';
 import type { SalesforceSessions } from './salesforce-session';
 import { createTabs } from './tabs';
+import { noJobs } from './test-jobs';
 import { createLibrary, type Worker } from './worker';
 
 const start = Date.parse('2026-11-19T10:00:00Z');
@@ -95,6 +96,7 @@ beforeEach(() => {
     keepSelectors: async () => undefined,
     pauses: createPauses({ load: async () => undefined, save: async () => undefined }),
     leaving: createLeaving(),
+    jobs: noJobs,
     sessions: { salesforce: signedOut },
     openOptions: async () => undefined,
     reload: async (tabId) => void sent.push({ name: 'reload', data: undefined, tabId }),
@@ -442,24 +444,16 @@ describe('account', () => {
     expect(view?.risk.drivers).toContainEqual(expect.objectContaining({ id: 'integration-state', known: true }));
   });
 
-  test('the site is asked for open tickets by a click, and they count from then on', async () => {
+  test('the site can be asked for the open tickets of an account that it knows', async () => {
     await show(1, ticket);
-    answer = () => ({
-      kind: 'answer',
-      status: 200,
-      contentType: 'application/json',
-      body: JSON.stringify({
-        results: [
-          { id: 48213, result_type: 'ticket', subject: 'SSO', status: 'open', organization_id: 4 },
-          { id: 48190, result_type: 'ticket', subject: '429s', status: 'open', priority: 'urgent', organization_id: 4 },
-        ],
-        ticket: { id: 48213, organization_id: 4 },
-        next_page: null,
-      }),
+    const account = { site: 'zendesk', host: ref.host, kind: 'account', object: 'organization', id: '4' };
+    const key = 'zendesk:acme.zendesk.com:organization:4';
+    expect((await pageHandlers(worker).account({}, beside))?.listTickets).toEqual({
+      key,
+      input: { account, accountKeys: [key, `salesforce:${salesforceId}`] },
     });
-    const pages = pageHandlers(worker);
-    expect(await pages.listOpenTickets({}, beside)).toEqual({ found: 1, complete: true });
-    expect((await pages.account({}, beside))?.openTickets.map(({ label }) => label)).toEqual(['#48190', '#48213']);
+    await show(2, { ...ticket, ref: { ...ref, site: 'jira' } });
+    expect((await pageHandlers(worker).account({}, { tabId: 2, isFrame: false }))?.listTickets).toBeUndefined();
   });
 
   test('a whole list from the site closes what it leaves out, but not the record that asked', async () => {

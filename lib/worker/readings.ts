@@ -24,6 +24,8 @@ import { contextOf, knownFields } from './views';
 
 interface Reading {
   store: Store;
+  /** A page of the host is there now: jobs that wait for one go on. */
+  hostSeen(host: string): void;
   tabs: Tabs;
   changes: Changes;
   leaving: Leaving;
@@ -31,11 +33,17 @@ interface Reading {
 }
 
 /** The page shows another record, or none: whatever was on show in this tab is over. */
-export function recordOpened({ tabs, changes, leaving }: Reading, ref: RecordRef | null, tabId: number): void {
+export function recordOpened(
+  { tabs, changes, leaving, hostSeen }: Reading,
+  ref: RecordRef | null,
+  tabId: number,
+): void {
   tabs.forget(tabId);
   leaving.shows(tabId, ref ? recordKey(ref) : undefined);
   changes.tell({ topic: 'tab', tabId });
-  if (ref) tabs.noteRecord(tabId);
+  if (!ref) return;
+  tabs.noteRecord(tabId);
+  hostSeen(ref.host);
 }
 
 /** A content script read its record. It is shown first; what is kept of it for later comes after. */

@@ -14,6 +14,7 @@ import { recordRead } from './readings';
 import { fieldPicked } from './selectors';
 import { siteHandlers } from './sites';
 import { createTabs } from './tabs';
+import { noJobs } from './test-jobs';
 import { createLibrary, type Worker } from './worker';
 
 const start = Date.parse('2026-11-22T09:00:00Z');
@@ -61,6 +62,7 @@ beforeEach(() => {
     tabs: createTabs({ ask: async (tabId) => shown.get(tabId), load: async () => [], save: async () => undefined }),
     changed: (topics) => told.push(topics),
     leaving: createLeaving(),
+    jobs: noJobs,
     sessions: { salesforce: signedOut },
     pauses: createPauses({ load: async () => undefined, save: async () => undefined }),
     openOptions: async () => undefined,

@@ -10,6 +10,7 @@ import { openDatabase } from '@/lib/store/database';
 import { createChanges } from './changes';
 import { accountHandlers } from './features/accounts';
 import { databaseHandlers } from './features/database';
+import { jobHandlers } from './features/jobs';
 import { packetHandlers } from './features/packet';
 import { runbookHandlers } from './features/runbooks';
 import { salesforceHandlers } from './features/salesforce';
@@ -18,6 +19,8 @@ import { siteHandlers } from './features/sites';
 import { tabHandlers } from './features/tabs';
 import { timeHandlers, toggleClock } from './features/time';
 import { hostAccess } from './host-access';
+import { followJobs } from './job-browser';
+import { createJobs } from './jobs';
 import { tellClock } from './launchers';
 import { createLeaving } from './leaving';
 import { lazyLibrary } from './library';
@@ -142,6 +145,9 @@ function createWorker() {
   const library = lazyLibrary(starterLibrary);
   const hosts = { store, access: hostAccess };
 
+  const jobs = createJobs({ store, tabs, asking, changes, browser: followJobs(() => wake()) });
+  const wake = () => void jobs.wake().catch(() => undefined); // The database failed: the next alarm or start comes to it.
+
   const router = createRouter(store, {
     ...tabHandlers({
       store,
@@ -149,6 +155,7 @@ function createWorker() {
       changes,
       leaving,
       library,
+      hostSeen: (host) => void jobs.hostSeen(host).catch(() => undefined), // Then the alarm comes to it.
       asking,
       send,
       reload: (tabId) => browser.tabs.reload(tabId),
@@ -162,7 +169,10 @@ function createWorker() {
     ...salesforceHandlers({ sessions: salesforce, changes, tabs, send }),
     ...databaseHandlers({ store }),
     ...settingHandlers({ store, managed }),
+    ...jobHandlers({ jobs }),
   });
+  // Alarms may be gone after an update or a restart, and a worker killed in the middle left its work.
+  wake();
   return { store, router, tabs, changes, send, hosts, publishing };
 }
 

@@ -17,7 +17,7 @@ export function AccountTab({ kind, query }: { kind: RecordRef['kind']; query: Qu
           <>
             <RiskSummary risk={view.risk} name={kind === 'ticket' ? view.name : undefined} />
             <Drivers risk={view.risk} account={{ name: view.name ?? '', keys: view.keys }} />
-            <OpenTickets tickets={view.openTickets} />
+            <OpenTickets tickets={view.openTickets} list={view.listTickets} />
             <AccountEngagements engagements={view.engagements} />
           </>
         ) : (

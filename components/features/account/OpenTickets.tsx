@@ -1,15 +1,26 @@
 import type { Sighting } from '@/lib/accounts/sightings';
+import type { AccountView } from '@/lib/contract/accounts';
+import type { JobView } from '@/lib/jobs/job';
+import type { OpenTicketsResult } from '@/lib/jobs/open-tickets';
+import { jobWords } from '@/locales/jobs.en';
+import { useMutation } from '../../data/use-mutation';
+import { Button } from '../../ui/Button';
 import { ago } from '../../ui/format';
 import { Section } from '../../ui/Section';
 import { Tag } from '../../ui/Tag';
 import text from '../../ui/text.module.css';
+import { JobRow } from '../jobs/JobRow';
+import { useJobActions, useJobs } from '../jobs/use-job';
 import classes from './Account.module.css';
 
+const w = jobWords.openTickets;
+
 /** Open tickets of the account that were seen on this device, or that its page lists. */
-export function OpenTickets({ tickets }: { tickets: Sighting[] }) {
+export function OpenTickets({ tickets, list }: { tickets: Sighting[]; list: AccountView['listTickets'] }) {
   const now = Date.now();
   return (
     <Section title="Open tickets" count={tickets.length}>
+      {list && <AllTickets job={list} />}
       {tickets.length === 0 && <p className={text.support}>None seen here.</p>}
       <ul className={classes.list}>
         {tickets.map((ticket) => (
@@ -47,4 +58,46 @@ function TicketLink({ ticket: { label, subject, url } }: { ticket: Sighting }) {
       {label} {subject}
     </a>
   );
+}
+
+/** By a click only: the site's limits are shared with everything the company runs against it. */
+function AllTickets({ job: { key, input } }: { job: NonNullable<AccountView['listTickets']> }) {
+  const newest = useJobs('openTickets', key).data?.[0];
+  const start = useMutation('startJob');
+  const isOver = newest === undefined || newest.state === 'done' || newest.state === 'cancelled';
+  return (
+    <>
+      {isOver && (
+        <p className={text.small}>
+          <Button
+            small
+            look="quiet"
+            icon="search"
+            disabled={start.saving}
+            onClick={() => void start.run({ kind: 'openTickets', input })}
+          >
+            {w.ask}
+          </Button>
+          {start.refusal && <span className={text.bad}> {w.notAsked}</span>}
+        </p>
+      )}
+      {newest && <ListJob job={newest} />}
+    </>
+  );
+}
+
+function ListJob({ job }: { job: JobView }) {
+  const actions = useJobActions(job.id);
+  return (
+    <JobRow
+      name={w.name}
+      job={job}
+      actions={actions}
+      outcome={isResult(job.result) ? w.found(job.result) : undefined}
+    />
+  );
+}
+
+function isResult(result: unknown): result is OpenTicketsResult {
+  return typeof result === 'object' && result !== null && 'found' in result && 'complete' in result;
 }

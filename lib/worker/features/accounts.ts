@@ -5,8 +5,8 @@ import { openTickets } from '@/lib/accounts/open-tickets';
 import { listedOpenTickets } from '@/lib/accounts/seen-ticket';
 import type { Context } from '@/lib/context/context';
 import { type AccountView, accounts as messages } from '@/lib/contract/accounts';
+import { openTicketsOf } from '@/lib/jobs/open-tickets';
 import { sites } from '@/lib/sites/sites';
-import { workerOf } from '@/lib/sites/workers';
 import { accountOfKeys, accountsById, joinAccounts, partAccount } from '@/lib/store/accounts';
 import type { Store } from '@/lib/store/commit';
 import { engagementsOf } from '@/lib/store/engagements';
@@ -67,7 +67,7 @@ async function accountView({ db, now }: Store, context: Context): Promise<Accoun
     merged: ids.filter((id) => id !== account?.root.id).flatMap((id) => all.get(id) ?? []),
     risk: assessRisk({ tickets, listedOpenTickets: listed, engagements, entries, facts, zone }, defaultDrivers, at),
     openTickets: openTickets(tickets, listed, sites.urlOf),
-    canListTickets: context.kind === 'ticket' && workerOf(context.ref.site)?.readOpenTickets !== undefined,
+    listTickets: openTicketsOf(context),
     engagements,
   };
 }

@@ -16,6 +16,7 @@ interface Needs {
   changes: Changes;
   leaving: Leaving;
   library(): Library;
+  hostSeen(host: string): void;
   asking: Asking;
   send: SendToTab;
   reload(tabId: number): Promise<void>;
