@@ -65,9 +65,8 @@ export interface TestWorker extends Worker {
   hide(tabId: number): void;
 }
 
-/** The real worker on a disk of its own, with a test in the place of the browser. */
-export function testWorker(part: Partial<WorkerPorts> = {}): TestWorker {
-  const browser: TestBrowser = {
+function freshBrowser(): TestBrowser {
+  return {
     at: start,
     shown: new Map(),
     sent: [],
@@ -79,6 +78,13 @@ export function testWorker(part: Partial<WorkerPorts> = {}): TestWorker {
     policy: { selectorKeys: [], salesforceApps: {} },
     pauses: new Map(),
   };
+}
+
+/**
+ * The real worker on a disk of its own, with a test in the place of the browser. With the disk and the browser of another
+ * it is that one, killed and born again.
+ */
+export function testWorker(part: Partial<WorkerPorts> = {}, browser = freshBrowser()): TestWorker {
   const worker = assemble({ ...portsOf(browser), ...part });
   const told = listenTo(worker);
   let stamps = 0;
