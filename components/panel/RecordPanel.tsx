@@ -36,7 +36,7 @@ interface RecordPanelProps {
 /** Everything about one record; mounted anew for another. */
 export function RecordPanel({ view, stamp, tab, onTab }: RecordPanelProps) {
   const { of } = usePanel();
-  const reading = useLatestReading(view);
+  const { reading, stamp: readStamp } = useLatestReading(view, stamp);
   const [usesFields, setUsesFields] = useState(false);
   /** Set by the first “Read again”, with what was there before it. */
   const [asked, setAsked] = useState<{ before: Reading | undefined }>();
@@ -90,7 +90,7 @@ export function RecordPanel({ view, stamp, tab, onTab }: RecordPanelProps) {
           )}
         </main>
       )}
-      {isReady && <RecordTabs context={context} stamp={stamp} tab={tab} onTab={onTab} />}
+      {isReady && <RecordTabs context={context} stamp={readStamp} tab={tab} onTab={onTab} />}
     </>
   );
 }
@@ -100,12 +100,16 @@ function outcomeOf(reading: Reading): string {
   return reading.context ? `Read: ${healthWords(healthOf(reading, reading.context), fieldLabel)}` : '';
 }
 
-/** The newest reading of this record: a second read does not take away what the first one showed. */
-function useLatestReading(view: RecordPanelProps['view']): Reading | undefined {
-  const read = view.state === 'read' ? view.reading : undefined;
-  const [latest, setLatest] = useState(read);
-  if (read && read !== latest) setLatest(read);
-  return read ?? latest;
+/**
+ * The newest reading of this record and its stamp: a second read does not take away what the first one showed, nor is
+ * anything asked about the record while the tab has no reading to tell of.
+ */
+function useLatestReading(view: RecordPanelProps['view'], stamp: string | undefined) {
+  const [latest, setLatest] = useState<{ reading?: Reading; stamp?: string }>({});
+  if (view.state !== 'read' || view.reading === latest.reading) return latest;
+  const now = { reading: view.reading, stamp };
+  setLatest(now);
+  return now;
 }
 
 function RecordTabs({

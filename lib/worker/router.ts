@@ -4,7 +4,7 @@ import { answered, asRefused, type Command, commit, keepRefusal, type Store } fr
 import { z } from '@/lib/zod';
 import type { Asker, HandlerTable } from './handlers';
 
-const callSchema = z.object({ name: z.string().max(60), input: z.unknown(), id: z.uuid().optional() });
+const callSchema = z.object({ name: z.string().max(60), input: z.unknown().optional(), id: z.uuid().optional() });
 const namedTab = z.object({ tabId: z.number().int().optional(), record: z.string().max(500).optional() }).catch({});
 
 /** What the browser says of a sender. */
@@ -28,7 +28,8 @@ export function createRouter(store: Store, table: HandlerTable): (raw: unknown, 
       const entry = Object.hasOwn(table, call.name) ? table[call.name] : undefined;
       const kind = entry && (await kindFor(entry.message.from, caller));
       if (!entry || !kind) return { refused: { code: 'notOurs' } };
-      const input = parsed(entry.message.input, call.input ?? {});
+      // `null` is an argument: a page that shows no record any more says so.
+      const input = parsed(entry.message.input, call.input === undefined ? {} : call.input);
       const asker = askerOf(caller, kind, input);
       if (entry.message.kind !== 'command') {
         return { ok: await entry.handle(input, { asker, commit: (change) => commit(store, undefined, change) }) };
