@@ -15,6 +15,7 @@ import type { NewPick, Pick } from './selectors/pick';
 import type { Selector } from './sites/dom';
 import type { OAuthFailure } from './sites/salesforce/oauth';
 import type { Answer } from './sites/site';
+import type { Told } from './store/copy/keeper';
 import type { ChangeEntry, LogEntry, StartEntry, TimeEntry } from './time/entry';
 
 /** What a tab shows. `reading` while a read is under way; `read` holds its outcome, good or bad. */
@@ -195,6 +196,9 @@ export interface Messages {
 
   /** Hosts, how they were read last, and what repairs their reading. */
   sites(all: Record<string, never>): SitesView;
+  /** What was put back into the database, or lost, and not seen by the person yet. */
+  restored(all: Record<string, never>): Told | undefined;
+  acknowledgeRestored(all: Record<string, never>): void;
   /** After the browser granted access to the host. */
   addHost(host: { host: string }): OwnHost;
   /** Gives the access back, too. */

@@ -7,6 +7,7 @@ import type { Run } from '@/lib/runbooks/runbook';
 import type { Pack } from '@/lib/selectors/pack';
 import type { Pick as PickedField } from '@/lib/selectors/pick';
 import type { TimeEntry } from '@/lib/time/entry';
+import type { Durable } from './copy/durable';
 import type { FieldHealth } from './field-health';
 import type { StoredKey } from './packs';
 
@@ -32,7 +33,7 @@ interface RecordEngagement {
 }
 
 interface Meta {
-  key: 'device' | 'clock';
+  key: 'device' | 'clock' | 'copy';
   value: string;
 }
 
@@ -51,18 +52,22 @@ export type Database = Dexie & {
   trustedKeys: Table<StoredKey, string>;
   ownHosts: Table<OwnHost, string>;
   meta: Table<Meta, string>;
+  /** Keeps a second copy; tests and private windows have none. */
+  durable?: Durable;
 };
 
 export interface DatabaseOptions extends Pick<DexieOptions, 'indexedDB' | 'IDBKeyRange'> {
   name?: string;
+  durable?: Durable;
 }
 
 /**
  * The database of this person on this device; it opens itself at the first query. Only the worker may call this:
  * anywhere else the data would sit in another origin, or not open at all.
  */
-export function openDatabase({ name = 'sidelight', ...options }: DatabaseOptions = {}): Database {
+export function openDatabase({ name = 'sidelight', durable, ...options }: DatabaseOptions = {}): Database {
   const db = new Dexie(name, {
+    ...(durable ? { indexedDB: durable.indexedDB } : {}),
     ...options,
     // "Saved" must mean on disk: Chromium otherwise answers before it has written.
     chromeTransactionDurability: 'strict',
@@ -97,5 +102,7 @@ export function openDatabase({ name = 'sidelight', ...options }: DatabaseOptions
     return false;
   });
   db.on('blocked', () => false);
+  durable?.attach(db);
+  db.durable = durable;
   return db;
 }

@@ -47,6 +47,8 @@ export const pageRequests = {
   listOpenTickets: ofTab,
   enterFact: newAccountFactSchema,
   sites: nothing,
+  restored: nothing,
+  acknowledgeRestored: nothing,
   openOptions: nothing,
   addHost: z.object({ host: hostSchema }),
   removeHost: z.object({ host: hostSchema }),

@@ -27,6 +27,13 @@ export function siteHandlers(worker: Worker) {
   }
 
   return {
+    async restored() {
+      await worker.db.open(); // It is looked at when it opens.
+      return worker.db.durable?.told();
+    },
+    async acknowledgeRestored() {
+      await worker.db.durable?.acknowledge();
+    },
     async sites(): Promise<SitesView> {
       const [readings, ownHosts, picks, packs, keys] = await Promise.all([
         listReadings(db),

@@ -2,7 +2,10 @@ import { browser } from 'wxt/browser';
 import { type Messages, onMessage, sendMessage } from '@/lib/messages';
 import { starterLibrary } from '@/lib/runbooks/starter';
 import { addedKey } from '@/lib/sites/added';
+import { browserPorts } from '@/lib/store/copy/browser';
+import { createDurable } from '@/lib/store/copy/durable';
 import { openDatabase } from '@/lib/store/database';
+import { kept } from '@/lib/store/kept';
 import { toggleClock } from './clock';
 import { hostAccess } from './host-access';
 import { createLeaving } from './leaving';
@@ -42,7 +45,7 @@ function createWorker(): Worker {
     save: (tabIds) => browser.storage.session.set({ [tabsKey]: tabIds }),
   });
   const worker: Worker = {
-    db: openDatabase(),
+    db: openDatabase({ durable: durable() }),
     tabs,
     pauses: createPauses({
       load: async (host) => (await browser.storage.session.get(`pause:${host}`))[`pause:${host}`],
@@ -88,6 +91,12 @@ async function refreshLaunchers(worker: Worker): Promise<void> {
     const state = await launcherState(worker, await worker.tabs.view(tabId));
     worker.send('launcherChanged', state, tabId).catch(() => undefined); // The page went away meanwhile.
   }
+}
+
+/** A private window's worker has a database of its own that ends with it; no copy of it is made. */
+function durable() {
+  if (browser.extension.inIncognitoContext) return undefined;
+  return createDurable(browserPorts(browser.storage.local, browser.storage.session, import.meta.env.FIREFOX), kept);
 }
 
 function kindOf(sender: Sender) {
