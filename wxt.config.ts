@@ -40,9 +40,13 @@ export default defineConfig({
     name: 'Sidelight',
     description:
       'Beside the ticket: the runbook that fits, what the escalation still lacks, a clock, and the account’s technical risk.',
+    // unlimitedStorage: the database is not evicted when the disk runs low, and Chromium tells how much is free.
     // storage: settings. alarms: work that outlives the worker. sidePanel: the same panel docked by Chrome. Firefox does
     // not let `identity` be asked for later.
-    permissions: browser === 'firefox' ? ['storage', 'alarms', 'identity'] : ['storage', 'alarms', 'sidePanel'],
+    permissions:
+      browser === 'firefox'
+        ? ['storage', 'unlimitedStorage', 'alarms', 'identity']
+        : ['storage', 'unlimitedStorage', 'alarms', 'sidePanel'],
     // Asked for by a click, one host at a time. scripting: runs the content script on a Jira of the company's own.
     // identity: signs in to Salesforce.
     optional_permissions: browser === 'firefox' ? ['scripting'] : ['scripting', 'identity'],

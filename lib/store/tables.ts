@@ -113,7 +113,7 @@ export interface FieldHealth {
 }
 
 export interface Meta {
-  key: 'device' | 'person' | 'clock';
+  key: 'device' | 'person' | 'clock' | 'copy';
   value: string;
 }
 

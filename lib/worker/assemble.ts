@@ -110,7 +110,7 @@ export function assemble(ports: WorkerPorts): Worker {
     ...accountHandlers({ store, tabs }),
     ...siteHandlers({ store, tabs, access, policy, send }),
     ...salesforceHandlers({ sessions, changes, tabs, send }),
-    ...databaseHandlers({ store }),
+    ...databaseHandlers({ store, changes }),
     ...settingHandlers({ store, managed }),
     ...jobHandlers({ jobs }),
   });

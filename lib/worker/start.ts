@@ -1,7 +1,10 @@
 import { browser } from 'wxt/browser';
 import { onMessage, sendMessage } from '@/lib/contract/wire';
 import { addedKey } from '@/lib/sites/added';
+import { browserPorts as durablePorts } from '@/lib/store/copy/browser';
+import { createDurable } from '@/lib/store/copy/durable';
 import { openDatabase } from '@/lib/store/database';
+import { kept } from '@/lib/store/kept';
 import { assemble, type WorkerPorts } from './assemble';
 import { connectPage } from './changes';
 import { hostAccess } from './host-access';
@@ -60,7 +63,7 @@ const tabsKey = 'tabs';
 function browserPorts(): WorkerPorts {
   const { local, session } = browser.storage;
   return {
-    db: openDatabase(),
+    db: openDatabase({ durable: durable() }),
     now: Date.now,
     tab: {
       ask: (tabId, have) => sendMessage('shown', have, tabId),
@@ -84,6 +87,12 @@ function browserPorts(): WorkerPorts {
     salesforce: (policy, ended) => createSalesforceSessions(salesforcePorts(policy, ended)),
     jobs: followJobs,
   };
+}
+
+/** A private window's worker has a database of its own that ends with it; no copy of it is made. */
+function durable() {
+  if (browser.extension.inIncognitoContext) return undefined;
+  return createDurable(durablePorts(browser.storage.local, browser.storage.session, import.meta.env.FIREFOX), kept);
 }
 
 /** Firefox's sidebar, which the shared types of the browsers leave out. */
