@@ -1,19 +1,19 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import type { Engagement } from '@/lib/accounts/engagement';
 import type { ChangeEntry, TimeEntry } from '@/lib/time/entry';
-import { formatDuration } from '@/lib/time/format';
+import type { Words } from '@/locales/words';
 import { ask } from '../../data/ask';
 import { useMutation } from '../../data/use-mutation';
 import { Button } from '../../ui/Button';
 import { Field, inputClass, Segmented, Switch } from '../../ui/Field';
-import { timeOfDay } from '../../ui/format';
 import { NotSaved } from '../../ui/NotSaved';
 import { useStatus } from '../../ui/Status';
 import text from '../../ui/text.module.css';
+import { useWords } from '../../ui/words';
 import { EngagementSelect } from './EngagementSelect';
-import { atTime } from './entry-times';
+import { atTime, timeInput } from './entry-times';
 import classes from './Time.module.css';
-import { entryClasses } from './words';
+import { classOptions } from './words';
 
 interface EntryFormProps {
   entry: TimeEntry;
@@ -24,13 +24,14 @@ interface EntryFormProps {
 /** Changes one entry, or deletes it; both can be undone. */
 export function EntryForm({ entry, engagements, onDone }: EntryFormProps) {
   const [draft, setDraft] = useState({
-    start: timeOfDay(entry.startedAt),
-    end: entry.endedAt === undefined ? '' : timeOfDay(entry.endedAt),
+    start: timeInput(entry.startedAt),
+    end: entry.endedAt === undefined ? '' : timeInput(entry.endedAt),
     engagementId: entry.engagementId,
     class: entry.class,
     billable: entry.billable,
     note: entry.note,
   });
+  const w = useWords();
   const [problem, setProblem] = useState<string>();
   const change = useMutation('changeEntry');
   const remove = useMutation('deleteEntry');
@@ -45,7 +46,7 @@ export function EntryForm({ entry, engagements, onDone }: EntryFormProps) {
     event?.preventDefault();
     const startedAt = atTime(draft.start, entry.startedAt);
     const endedAt = entry.endedAt === undefined ? undefined : atTime(draft.end, entry.endedAt);
-    const wrong = problemWith(startedAt, endedAt, entry);
+    const wrong = problemWith(w, startedAt, endedAt, entry);
     setProblem(wrong);
     if (wrong) return say(wrong);
     const { engagementId, billable, note } = draft;
@@ -59,14 +60,15 @@ export function EntryForm({ entry, engagements, onDone }: EntryFormProps) {
       endedAt: endedAt === entry.endedAt ? undefined : endedAt,
     });
     if (!saved) return;
-    toast('Entry changed', () => void undo('changeEntry', asItWas(entry)));
+    toast(w.time.edit.changed, () => void undo('changeEntry', asItWas(entry)));
     onDone();
   }
 
   async function onDelete() {
     if (!(await remove.run({ id: entry.id }))) return;
-    const length = entry.endedAt === undefined ? 'running' : formatDuration((entry.endedAt - entry.startedAt) / 1000);
-    toast(`Entry deleted, ${length}`, () => void undo('restoreEntry', { id: entry.id }));
+    const length =
+      entry.endedAt === undefined ? w.time.edit.running : w.format.duration((entry.endedAt - entry.startedAt) / 1000);
+    toast(w.time.edit.deleted(length), () => void undo('restoreEntry', { id: entry.id }));
     onDone();
   }
 
@@ -74,14 +76,14 @@ export function EntryForm({ entry, engagements, onDone }: EntryFormProps) {
     try {
       await (name === 'changeEntry' ? ask(name, argument) : ask(name, argument));
     } catch {
-      warn('Not undone. Try it from the list of entries.');
+      warn(w.time.edit.notUndone);
     }
   }
 
   return (
-    <form className={classes.form} onSubmit={(event) => void onSubmit(event)} aria-label="Edit entry">
+    <form className={classes.form} onSubmit={(event) => void onSubmit(event)} aria-label={w.time.editEntry}>
       <div className={classes.pair}>
-        <Field label="Start">
+        <Field label={w.time.edit.start}>
           <input
             ref={first}
             className={inputClass}
@@ -93,9 +95,9 @@ export function EntryForm({ entry, engagements, onDone }: EntryFormProps) {
             onChange={(event) => set({ start: event.currentTarget.value })}
           />
         </Field>
-        <Field label="End">
+        <Field label={w.time.edit.end}>
           {entry.endedAt === undefined ? (
-            <input className={inputClass} value="running" readOnly />
+            <input className={inputClass} value={w.time.edit.running} readOnly />
           ) : (
             <input
               className={inputClass}
@@ -115,55 +117,60 @@ export function EntryForm({ entry, engagements, onDone }: EntryFormProps) {
         </p>
       )}
       <EngagementSelect
-        label="Engagement"
+        label={w.time.engagement}
         quiet
         engagements={engagements}
         value={draft.engagementId}
         onChange={(engagementId) => set({ engagementId })}
       />
       <Segmented
-        legend="Class"
-        options={entryClasses}
+        legend={w.time.class}
+        options={classOptions(w)}
         value={draft.class}
         onChange={(value) => set({ class: value })}
       />
       <div className={text.row}>
-        <Field label="Note" quiet className={text.grow}>
+        <Field label={w.time.note} quiet className={text.grow}>
           <input
             className={inputClass}
             maxLength={2000}
-            placeholder="Note"
+            placeholder={w.time.note}
             value={draft.note}
             onChange={(event) => set({ note: event.currentTarget.value })}
           />
         </Field>
         <Switch checked={draft.billable} onChange={(billable) => set({ billable })}>
-          Billable
+          {w.time.billable}
         </Switch>
       </div>
       <div className={text.row}>
         <Button type="submit" look="primary" small disabled={change.saving}>
-          {change.saving ? 'Saving…' : 'Save'}
+          {change.saving ? w.ui.saving : w.ui.save}
         </Button>
         <Button small look="quiet" onClick={onDone}>
-          Cancel
+          {w.ui.cancel}
         </Button>
         <span className={text.end}>
           <Button small look="quiet" icon="trash" disabled={remove.saving} onClick={() => void onDelete()}>
-            Delete entry
+            {w.time.edit.delete}
           </Button>
         </span>
       </div>
-      {(change.failed || remove.failed) && <NotSaved what="This change" onRetry={() => void onSubmit()} />}
+      {(change.failed || remove.failed) && <NotSaved what={w.notSaved.change} onRetry={() => void onSubmit()} />}
     </form>
   );
 }
 
-function problemWith(startedAt: number | undefined, endedAt: number | undefined, entry: TimeEntry): string | undefined {
-  if (startedAt === undefined) return 'Enter when it started.';
-  if (entry.endedAt === undefined) return startedAt > Date.now() ? 'It starts later than now.' : undefined;
-  if (endedAt === undefined) return 'Enter when it ended.';
-  return endedAt > startedAt ? undefined : 'It ends before it begins.';
+function problemWith(
+  w: Words,
+  startedAt: number | undefined,
+  endedAt: number | undefined,
+  entry: TimeEntry,
+): string | undefined {
+  if (startedAt === undefined) return w.time.edit.noStart;
+  if (entry.endedAt === undefined) return startedAt > Date.now() ? w.time.edit.startsInFuture : undefined;
+  if (endedAt === undefined) return w.time.edit.noEnd;
+  return endedAt > startedAt ? undefined : w.time.edit.endsBeforeStart;
 }
 
 function asItWas(entry: TimeEntry): ChangeEntry {

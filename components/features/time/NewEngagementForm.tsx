@@ -7,8 +7,9 @@ import { Field, inputClass, Segmented, Select, Switch } from '../../ui/Field';
 import { NotSaved } from '../../ui/NotSaved';
 import { useStatus } from '../../ui/Status';
 import text from '../../ui/text.module.css';
+import { useWords } from '../../ui/words';
 import classes from './Time.module.css';
-import { engagementKinds, entryClasses } from './words';
+import { classOptions, engagementKinds } from './words';
 
 interface NewEngagementFormProps {
   account: TimeView['account'];
@@ -18,6 +19,7 @@ interface NewEngagementFormProps {
 
 /** Work promised to an account, made from the record in view. */
 export function NewEngagementForm({ account, onDone }: NewEngagementFormProps) {
+  const w = useWords();
   const [draft, setDraft] = useState<NewEngagement>({
     name: '',
     accountName: account.name,
@@ -36,23 +38,23 @@ export function NewEngagementForm({ account, onDone }: NewEngagementFormProps) {
     const accountKeys = draft.accountName.trim() === account.name ? account.keys : [];
     const saved = await create.run({ ...draft, accountKeys });
     if (!saved) return;
-    toast(`Engagement saved: ${saved.answer.name}`);
+    toast(w.time.engagementSaved(saved.answer.name));
     onDone?.();
   }
 
   return (
-    <form className={classes.form} onSubmit={(event) => void onSubmit(event)} aria-label="New engagement">
-      <Field label="Name">
+    <form className={classes.form} onSubmit={(event) => void onSubmit(event)} aria-label={w.time.newEngagement}>
+      <Field label={w.time.engagementName}>
         <input
           className={inputClass}
           required
           maxLength={120}
-          placeholder="SSO go-live"
+          placeholder={w.time.engagementNameExample}
           value={draft.name}
           onChange={(event) => set({ name: event.currentTarget.value })}
         />
       </Field>
-      <Field label="Account, empty for internal work">
+      <Field label={w.time.engagementAccount}>
         <input
           className={inputClass}
           maxLength={200}
@@ -61,22 +63,22 @@ export function NewEngagementForm({ account, onDone }: NewEngagementFormProps) {
         />
       </Field>
       <div className={classes.pair}>
-        <Field label="Kind">
+        <Field label={w.time.kind}>
           <Select
             value={draft.kind}
             onChange={(event) => {
-              const kind = engagementKinds.find(([value]) => value === event.currentTarget.value)?.[0];
+              const kind = engagementKinds.find((value) => value === event.currentTarget.value);
               if (kind) set({ kind });
             }}
           >
-            {engagementKinds.map(([value, words]) => (
+            {engagementKinds.map((value) => (
               <option key={value} value={value}>
-                {words}
+                {w.time.kinds[value]}
               </option>
             ))}
           </Select>
         </Field>
-        <Field label="Due, if promised">
+        <Field label={w.time.due}>
           <input
             className={inputClass}
             type="date"
@@ -86,27 +88,27 @@ export function NewEngagementForm({ account, onDone }: NewEngagementFormProps) {
         </Field>
       </div>
       <Segmented
-        legend="Class of its time"
-        options={entryClasses}
+        legend={w.time.classOfItsTime}
+        options={classOptions(w)}
         value={draft.defaultClass}
         onChange={(defaultClass) => set({ defaultClass })}
       />
       <div className={text.row}>
         <Button type="submit" look="primary" disabled={create.saving}>
-          {create.saving ? 'Saving…' : 'Save engagement'}
+          {create.saving ? w.ui.saving : w.time.saveEngagement}
         </Button>
         {onDone && (
           <Button look="quiet" onClick={onDone}>
-            Cancel
+            {w.ui.cancel}
           </Button>
         )}
         <span className={text.end}>
           <Switch checked={draft.billable} onChange={(billable) => set({ billable })}>
-            Billable
+            {w.time.billable}
           </Switch>
         </span>
       </div>
-      {create.failed && <NotSaved what="This engagement" />}
+      {create.failed && <NotSaved what={w.notSaved.engagement} />}
     </form>
   );
 }

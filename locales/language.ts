@@ -1,0 +1,2 @@
+/** Where `storage.local` keeps the chosen language: `auto` or an id of `locales`. */
+export const languageKey = 'language';
