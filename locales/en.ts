@@ -215,7 +215,7 @@ export const en = {
       overdueBy: ({ name, late }: { name: string; late: string }) => `${name}: overdue by ${late}`,
       dueIn: ({ name, left }: { name: string; left: string }) => `${name}: due in ${left}`,
     },
-    useFields: (count: number) => `Use ${n(count, { one: '# field', other: '# fields' })}`,
+    takeFields: (count: number) => `Use ${n(count, { one: '# field', other: '# fields' })}`,
     kept: 'Your notes and the clock are kept.',
     fieldsBefore: ({ read, expected }: { read: number; expected: number }) =>
       `Read before: ${read} of ${expected} fields.`,

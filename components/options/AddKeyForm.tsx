@@ -6,11 +6,13 @@ import { Field, inputClass } from '../ui/Field';
 import { NotSaved } from '../ui/NotSaved';
 import { useStatus } from '../ui/Status';
 import text from '../ui/text.module.css';
+import { useWords } from '../ui/words';
 import { FileButton } from './FileButton';
 import classes from './Form.module.css';
 
 /** Lets the person trust a key, whose packs are used from then on. */
 export function AddKeyForm({ onDone }: { onDone: () => void }) {
+  const w = useWords();
   const [name, setName] = useState('');
   const [jwk, setJwk] = useState('');
   const [problem, setProblem] = useState<string>();
@@ -23,7 +25,7 @@ export function AddKeyForm({ onDone }: { onDone: () => void }) {
     const saved = await trust.run({ name: name.trim(), jwk });
     if (!saved) return;
     if ('refused' in saved.answer) return refuse(saved.answer.refused);
-    toast(`Packs signed with ${saved.answer.name} are used from now on`);
+    toast(w.options.keys.trusted(saved.answer.name));
     onDone();
   }
   function refuse(why: string) {
@@ -32,22 +34,20 @@ export function AddKeyForm({ onDone }: { onDone: () => void }) {
   }
 
   return (
-    <form className={classes.form} onSubmit={(event) => void onSubmit(event)} aria-label="Add a key">
-      <p className={text.support}>
-        A key decides where Sidelight reads from. Add one only if you know whose it is, and got it from them.
-      </p>
-      <Field label="Whose key it is">
+    <form className={classes.form} onSubmit={(event) => void onSubmit(event)} aria-label={w.options.keys.add}>
+      <p className={text.support}>{w.options.keys.about}</p>
+      <Field label={w.options.keys.name}>
         <input
           className={inputClass}
           required
           maxLength={100}
           pattern=".*\S.*"
-          placeholder="Support tooling"
+          placeholder={w.options.keys.nameExample}
           value={name}
           onChange={(event) => setName(event.currentTarget.value)}
         />
       </Field>
-      <Field label="Public key (JWK)">
+      <Field label={w.options.keys.jwk}>
         <textarea
           className={cx(inputClass, classes.jwk)}
           required
@@ -71,23 +71,23 @@ export function AddKeyForm({ onDone }: { onDone: () => void }) {
       )}
       <div className={text.row}>
         <Button type="submit" look="primary" small disabled={trust.saving}>
-          {trust.saving ? 'Saving…' : 'Trust this key'}
+          {trust.saving ? w.ui.saving : w.options.keys.trust}
         </Button>
         <FileButton
           small
-          label="From a file"
+          label={w.options.keys.fromFile}
           accept=".json,.jwk,application/json"
           onText={(_, content) => {
             setJwk(content);
             setProblem(undefined);
           }}
-          onRefused={(file, why) => refuse(`${file}: ${why}`)}
+          onRefused={(file, why) => refuse(w.options.file.refused({ file, why }))}
         />
         <Button small look="quiet" onClick={onDone}>
-          Cancel
+          {w.ui.cancel}
         </Button>
       </div>
-      {trust.failed && <NotSaved what="This key" onRetry={() => void onSubmit()} />}
+      {trust.failed && <NotSaved what={w.notSaved.key} onRetry={() => void onSubmit()} />}
     </form>
   );
 }

@@ -1,5 +1,6 @@
 import { type ChangeEvent, useRef } from 'react';
 import { Button } from '../ui/Button';
+import { useWords } from '../ui/words';
 
 interface FileButtonProps {
   label: string;
@@ -15,15 +16,16 @@ const largestFile = 1_000_000;
 /** Lets the person choose a text file and reads it. */
 export function FileButton({ label, accept, small, onText, onRefused }: FileButtonProps) {
   const input = useRef<HTMLInputElement>(null);
+  const w = useWords();
 
   async function onChange(event: ChangeEvent<HTMLInputElement>) {
     const field = event.currentTarget;
     const [file] = field.files ?? [];
     if (!file) return;
-    if (file.size > largestFile) onRefused(file.name, 'It is larger than 1 MB, which nothing of this kind is.');
+    if (file.size > largestFile) onRefused(file.name, w.options.file.tooLarge);
     else {
       const content = await file.text().catch(() => undefined);
-      if (content === undefined) onRefused(file.name, 'The file could not be read.');
+      if (content === undefined) onRefused(file.name, w.options.file.notRead);
       else await onText(file.name, content);
     }
     field.value = ''; // the same file may be chosen again
@@ -35,7 +37,7 @@ export function FileButton({ label, accept, small, onText, onRefused }: FileButt
         hidden
         type="file"
         accept={accept}
-        aria-label={`${label}: file`}
+        aria-label={w.options.file.input(label)}
         onChange={(event) => void onChange(event)}
       />
       <Button small={small} icon="plus" onClick={() => input.current?.click()}>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { ask } from '../data/ask';
 import { useUndo } from '../data/use-undo';
 import { useStatus } from '../ui/Status';
+import { useWords } from '../ui/words';
 
 /** Removes a row of a list; the toast restores it. `words` say what was done. */
 export function useRemoval(
@@ -13,6 +14,7 @@ export function useRemoval(
   const [isRemoving, setIsRemoving] = useState(false);
   const undoable = useUndo();
   const { warn } = useStatus();
+  const w = useWords();
 
   async function remove() {
     setIsRemoving(true);
@@ -21,7 +23,7 @@ export function useRemoval(
       undoable(words, restore, { id });
     } catch {
       setIsRemoving(false);
-      warn('Not removed. Try it again.');
+      warn(w.options.notRemoved);
     }
   }
   return { remove, isRemoving };

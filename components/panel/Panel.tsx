@@ -10,6 +10,7 @@ import { OpenOptions } from '../features/record/OpenOptions';
 import { RunningBar } from '../features/time/RunningBar';
 import { Button } from '../ui/Button';
 import { Message } from '../ui/Message';
+import { useWords } from '../ui/words';
 import classes from './Panel.module.css';
 import { RecordPanel } from './RecordPanel';
 import type { TabName } from './Tabs';
@@ -91,29 +92,30 @@ function OfRecord({
 }
 
 function NoRecord() {
+  const w = useWords();
   return (
-    <Message title="No ticket or account here" isMain actions={<OpenOptions>Add its host</OpenOptions>}>
-      Open one and it shows up by itself. Your Jira runs on a host of your own? Sidelight reads it once you grant it.
+    <Message title={w.panel.none} isMain actions={<OpenOptions>{w.panel.addHost}</OpenOptions>}>
+      {w.panel.noneText}
     </Message>
   );
 }
 
 function Unreachable() {
+  const w = useWords();
   const { of } = usePanel();
   return (
     <Message
       icon="refresh"
       tone="accent"
-      title="Reload this tab to go on"
+      title={w.panel.reload}
       isMain
       actions={
         <Button look="primary" onClick={() => void ask('reloadTab', of)}>
-          Reload tab
+          {w.panel.reloadTab}
         </Button>
       }
     >
-      Sidelight was updated and this tab still holds the old one. The clock keeps running. Send or copy your reply
-      first: a reload may lose it.
+      {w.panel.reloadText}
     </Message>
   );
 }

@@ -1,32 +1,23 @@
 import { useState } from 'react';
 import type { NewAccountFact } from '@/lib/accounts/fact';
-import type { DriverId, DriverResult, Risk } from '@/lib/accounts/risk';
+import type { DriverResult, Risk } from '@/lib/accounts/risk';
 import { useMutation } from '../../data/use-mutation';
 import { Button, IconButton } from '../../ui/Button';
-import { ago } from '../../ui/format';
 import { Bar } from '../../ui/Meter';
 import { NotSaved } from '../../ui/NotSaved';
 import { Section } from '../../ui/Section';
 import { useStatus } from '../../ui/Status';
 import { Tag } from '../../ui/Tag';
 import text from '../../ui/text.module.css';
+import { useWords } from '../../ui/words';
 import classes from './Account.module.css';
-
-/** What a driver is called while its value is unknown. */
-const names: Record<DriverId, string> = {
-  'severe-tickets': 'Severe open tickets',
-  'oldest-ticket': 'Age of the oldest ticket',
-  'repeat-issues': 'Repeat issues',
-  'integration-state': 'State of the integration',
-  'late-engagements': 'Late engagements',
-  'rework-share': 'Share of rework',
-};
 
 /** What makes the risk: each with its points, its age and where it came from; unknown ones say why. */
 export function Drivers({ risk, accountKeys }: { risk: Risk; accountKeys: string[] }) {
+  const w = useWords();
   const known = risk.coverage.known > 0;
   return (
-    <Section title="Drivers" aside={known ? `points of ${risk.score}` : undefined}>
+    <Section title={w.account.drivers} aside={known ? w.account.pointsOf(risk.score) : undefined}>
       <ul>
         {risk.drivers.map((driver) => (
           <Driver key={driver.id} driver={driver} accountKeys={accountKeys} />
@@ -37,9 +28,10 @@ export function Drivers({ risk, accountKeys }: { risk: Risk; accountKeys: string
 }
 
 function Driver({ driver, accountKeys }: { driver: DriverResult; accountKeys: string[] }) {
+  const w = useWords();
   const [isEntering, setIsEntering] = useState(false);
   const canEnter = driver.id === 'integration-state' && accountKeys.length > 0;
-  const name = names[driver.id];
+  const name = w.account.driverNames[driver.id];
   return (
     <li className={classes.driver}>
       <span className={classes.name}>{driver.known ? driver.value : name}</span>
@@ -48,7 +40,7 @@ function Driver({ driver, accountKeys }: { driver: DriverResult; accountKeys: st
       {canEnter && (
         <IconButton
           icon={driver.known ? 'edit' : 'plus'}
-          label={`${driver.known ? 'Change' : 'Enter'}: ${name.toLowerCase()}`}
+          label={driver.known ? w.account.change(name) : w.account.enter(name)}
           aria-expanded={isEntering}
           on={isEntering}
           onClick={() => setIsEntering(!isEntering)}
@@ -59,16 +51,18 @@ function Driver({ driver, accountKeys }: { driver: DriverResult; accountKeys: st
           <>
             {driver.stale && (
               <Tag icon="clock" tone="warn">
-                old: {ago(Date.now() - driver.asOf)}
+                {w.account.old(w.format.ago(Date.now() - driver.asOf))}
               </Tag>
             )}
             <span>
-              {[name, driver.source, !driver.stale && ago(Date.now() - driver.asOf)].filter(Boolean).join(' · ')}
+              {[name, driver.source, !driver.stale && w.format.ago(Date.now() - driver.asOf)]
+                .filter(Boolean)
+                .join(' · ')}
             </span>
           </>
         ) : (
           <>
-            <span className={text.strong}>unknown</span>
+            <span className={text.strong}>{w.account.unknown}</span>
             <span>{driver.why}</span>
           </>
         )}
@@ -79,41 +73,39 @@ function Driver({ driver, accountKeys }: { driver: DriverResult; accountKeys: st
 }
 
 function UnknownPoints() {
+  const w = useWords();
   return (
     <>
       <span aria-hidden="true">?</span>
-      <span className={text.hiddenVisually}>points unknown</span>
+      <span className={text.hiddenVisually}>{w.account.pointsUnknown}</span>
     </>
   );
 }
 
-const states: readonly (readonly [NewAccountFact['value'], string])[] = [
-  ['fine', 'Fine'],
-  ['degraded', 'Degraded'],
-  ['blocked', 'Blocked'],
-];
+const states: readonly NewAccountFact['value'][] = ['fine', 'degraded', 'blocked'];
 
 /** Entered by a person, because no page tells it. */
 function IntegrationState({ accountKeys, onDone }: { accountKeys: string[]; onDone: () => void }) {
   const enter = useMutation('enterFact');
   const { say } = useStatus();
+  const w = useWords();
 
   async function save(value: NewAccountFact['value']) {
     const saved = await enter.run({ accountKeys, driver: 'integration-state', value });
     if (!saved) return;
-    say(`Saved: the integration is ${value}`);
+    say(w.account.stateSaved[value]);
     onDone();
   }
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend cannot stand in one line with its buttons
-    <div className={classes.entry} role="group" aria-label="State of the integration">
-      <span className={text.support}>{enter.saving ? 'Saving…' : 'The integration is'}</span>
-      {states.map(([value, words]) => (
+    <div className={classes.entry} role="group" aria-label={w.account.stateOfIntegration}>
+      <span className={text.support}>{enter.saving ? w.ui.saving : w.account.integrationIs}</span>
+      {states.map((value) => (
         <Button key={value} small disabled={enter.saving} onClick={() => void save(value)}>
-          {words}
+          {w.account.states[value]}
         </Button>
       ))}
-      {enter.failed && <NotSaved what="This value" />}
+      {enter.failed && <NotSaved what={w.notSaved.value} />}
     </div>
   );
 }

@@ -10,13 +10,13 @@ import type { FindingKind } from '@/lib/redaction/redaction';
 import { Button } from '../../ui/Button';
 import { copyText } from '../../ui/copy-text';
 import { Field, inputClass } from '../../ui/Field';
-import { countOf } from '../../ui/format';
 import { Icon } from '../../ui/Icon';
 import { Note } from '../../ui/Note';
 import { Sheet } from '../../ui/Sheet';
 import { useStatus } from '../../ui/Status';
 import { Tag } from '../../ui/Tag';
 import text from '../../ui/text.module.css';
+import { useWords } from '../../ui/words';
 import { FoundKinds } from './FoundKinds';
 import { findingsIn, piecesOf } from './masking';
 import { Preview } from './Preview';
@@ -37,6 +37,7 @@ export function Review({ context, check, evidence, onClose }: ReviewProps) {
   const [isRefused, setIsRefused] = useState(false);
   const fallback = useRef<HTMLTextAreaElement>(null);
   const { toast, say } = useStatus();
+  const w = useWords();
 
   const redacted = redact(markdown, findings, masked);
   const open = check.completeness.required - check.completeness.met;
@@ -46,63 +47,62 @@ export function Review({ context, check, evidence, onClose }: ReviewProps) {
     if (isMasked) next.add(kind);
     else next.delete(kind);
     setMasked(next);
-    say(`${countMasked(redact(markdown, findings, next))} masked`);
+    say(w.packet.masked(countMasked(redact(markdown, findings, next))));
   }
 
   async function copy() {
     try {
       await copyText(redacted.text);
       setIsRefused(false);
-      toast(`Copied, ${countMasked(redacted)} masked`);
+      toast(w.packet.copied(countMasked(redacted)));
     } catch {
       flushSync(() => setIsRefused(true));
       fallback.current?.select();
-      say('Not copied: the browser does not allow it here. The text is selected.');
+      say(w.packet.notCopied);
     }
   }
 
   return (
     <Sheet
-      title="Review and copy"
-      back="Back to packet"
+      title={w.packet.review}
+      back={w.packet.backToPacket}
       onClose={onClose}
       aside={
         <Tag icon={open === 0 ? 'met' : 'weak'} tone={open === 0 ? 'good' : 'warn'}>
-          {check.completeness.met} of {check.completeness.required}
+          {w.panel.status.met(check.completeness)}
         </Tag>
       }
       footer={(close) => (
         <>
           <Button look="primary" icon="copy" onClick={() => void copy()}>
-            Copy as Markdown
+            {w.packet.copy}
           </Button>
-          <Button onClick={close}>Back</Button>
-          <span className={`${text.end} ${text.meta}`}>{countOf(countMasked(redacted), 'kind')} masked</span>
+          <Button onClick={close}>{w.packet.back}</Button>
+          <span className={`${text.end} ${text.meta}`}>{w.packet.kindsMasked(countMasked(redacted))}</span>
         </>
       )}
     >
       {isRefused && (
         <Note icon="alert" tone="warn">
-          <p className={text.strong}>The browser does not allow copying here.</p>
-          <p>The text is selected: press Ctrl C, or ⌘ C on a Mac.</p>
-          <Field label="Text to copy" quiet>
+          <p className={text.strong}>{w.packet.noCopying}</p>
+          <p>{w.packet.selected}</p>
+          <Field label={w.packet.textToCopy} quiet>
             <textarea ref={fallback} className={`${inputClass} ${classes.fallback}`} readOnly value={redacted.text} />
           </Field>
         </Note>
       )}
       <FoundKinds findings={findings} masked={masked} maskedKinds={countMasked(redacted)} onMask={mask} />
       <div>
-        <p className={classes.label}>What will be copied</p>
+        <p className={classes.label}>{w.packet.whatIsCopied}</p>
         <Preview pieces={piecesOf(markdown, findings, redacted.masks)} />
       </div>
       {open > 0 && (
         <Note icon="alert" tone="warn">
-          {countOf(open, 'required criterion is', 'required criteria are')} open. They are named in the text, so that
-          nobody has to ask twice.
+          {w.packet.open(open)}
         </Note>
       )}
       <p className={text.meta}>
-        <Icon name="lock" small /> Nothing is sent: this only copies.
+        <Icon name="lock" small /> {w.packet.onlyCopies}
       </p>
     </Sheet>
   );

@@ -4,17 +4,6 @@ import type { Mask } from '@/lib/redaction/mask';
 import { findingKinds } from '@/lib/redaction/placeholder';
 import type { Finding, FindingKind } from '@/lib/redaction/redaction';
 
-export const kindWords: Record<FindingKind, string> = {
-  secret: 'Secret',
-  email: 'Email address',
-  phone: 'Phone number',
-  ip: 'IP address',
-  card: 'Card number',
-  iban: 'Bank account',
-  name: 'Person’s name',
-  account: 'Customer name',
-};
-
 /** What should not leave unmasked; everybody in the ticket and its account are known by name. */
 export function findingsIn(text: string, { fields, conversation }: TicketContext): Finding[] {
   const people = [fields.requester?.value, fields.assignee?.value, ...conversation.map(({ author }) => author)];

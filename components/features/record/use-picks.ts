@@ -3,7 +3,7 @@ import type { OfTab } from '@/lib/messages';
 import type { Pick } from '@/lib/selectors/pick';
 import { useQuery } from '../../data/use-query';
 import { useUndo } from '../../data/use-undo';
-import { sentence } from '../../ui/format';
+import { useWords } from '../../ui/words';
 import { fieldLabel } from './fields';
 
 /**
@@ -13,6 +13,7 @@ import { fieldLabel } from './fields';
 export function usePicks(of: OfTab): readonly Pick[] {
   const { data } = useQuery('picks', of, ['sites']);
   const undoable = useUndo();
+  const w = useWords();
   const known = useRef<Set<string>>(undefined);
 
   useEffect(() => {
@@ -20,8 +21,8 @@ export function usePicks(of: OfTab): readonly Pick[] {
     const before = known.current;
     known.current = new Set([...(before ?? []), ...data.map(({ id }) => id)]);
     for (const { id, field } of before ? data.filter((pick) => !before.has(pick.id)) : []) {
-      undoable(`${sentence(fieldLabel(field))} is read from where you pointed`, 'removePick', { id });
+      undoable(w.record.picked(w.format.sentence(fieldLabel(w, field))), 'removePick', { id });
     }
-  }, [data, undoable]);
+  }, [data, undoable, w]);
   return data ?? [];
 }
