@@ -1,9 +1,9 @@
 import type { Engagement } from '@/lib/accounts/engagement';
-import { daysSince } from '../../ui/format';
 import { Section } from '../../ui/Section';
 import { Tag } from '../../ui/Tag';
 import text from '../../ui/text.module.css';
 import { useWords } from '../../ui/words';
+import { daysSince } from '../../ui/zone';
 import classes from './Account.module.css';
 
 /** What was promised to the account, and whether it is in time. */

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { Reason, Run, Suggestion } from '@/lib/runbooks/runbook';
-import { daysSince } from '../../ui/format';
 import { Icon, type IconName } from '../../ui/Icon';
 import { Chip, Tag } from '../../ui/Tag';
 import { useWords } from '../../ui/words';
+import { daysSince } from '../../ui/zone';
 import { OpenRunbook } from './OpenRunbook';
 import { outcomeLooks } from './outcomes';
 import classes from './Runbooks.module.css';

@@ -1,6 +1,6 @@
 import { localDay } from '@/lib/time/days';
 import { wallTime } from '@/lib/time/zone';
-import { localZone } from '../../ui/format';
+import { localZone } from '../../ui/zone';
 
 /** The local time of day of an instant as a time field holds it in every language: `08:51`. */
 export function timeInput(at: number): string {

@@ -2,9 +2,9 @@ import type { Engagement } from '@/lib/accounts/engagement';
 import type { Context } from '@/lib/context/context';
 import type { TimeView } from '@/lib/messages';
 import { type Mutation, useMutation } from '../../data/use-mutation';
-import { localZone } from '../../ui/format';
 import { useStatus } from '../../ui/Status';
 import { useWords } from '../../ui/words';
+import { localZone } from '../../ui/zone';
 import { recordFor } from './words';
 
 /** Starts an entry, on the record in view where there is one; resolves to whether it was saved. */
