@@ -200,6 +200,7 @@ export const en = {
     renewsIn: (days: number) => `renews in ${n(days, { one: '# day', other: '# days' })}`,
     renewalWasDue: (date: string) => `renewal was due ${date}`,
     severity: (severity: number) => `Sev ${severity}`,
+    severityOf: ({ severity, priority }: { severity: number; priority: string }) => `Sev ${severity} · ${priority}`,
     /** What a site calls an object of its own, where its id says nothing to a person. */
     objects: {
       organization: 'Organization',

@@ -50,6 +50,7 @@ export function AddKeyForm({ onDone }: { onDone: () => void }) {
       <Field label={w.options.keys.jwk}>
         <textarea
           className={cx(inputClass, classes.jwk)}
+          translate="no"
           required
           rows={4}
           maxLength={10_000}

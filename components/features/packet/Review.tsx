@@ -87,7 +87,13 @@ export function Review({ context, check, evidence, onClose }: ReviewProps) {
           <p className={text.strong}>{w.packet.noCopying}</p>
           <p>{w.packet.selected}</p>
           <Field label={w.packet.textToCopy} quiet>
-            <textarea ref={fallback} className={`${inputClass} ${classes.fallback}`} readOnly value={redacted.text} />
+            <textarea
+              ref={fallback}
+              dir="auto"
+              className={`${inputClass} ${classes.fallback}`}
+              readOnly
+              value={redacted.text}
+            />
           </Field>
         </Note>
       )}

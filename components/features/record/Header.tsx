@@ -119,7 +119,7 @@ function Who({ context, onAccount }: { context: Context; onAccount: () => void }
         <div className={classes.tags}>
           {tags.map((tag) => (
             <Tag key={tag.words} icon={tag.icon} tone={tag.tone} fill>
-              {tag.words}
+              {tag.isForeign ? <bdi>{tag.words}</bdi> : tag.words}
             </Tag>
           ))}
         </div>

@@ -8,6 +8,8 @@ export interface HeaderTag {
   icon: IconName;
   tone: Tone;
   words: string;
+  /** The words are the site's, not ours. */
+  isForeign?: boolean;
 }
 
 const dayMs = 86_400_000;
@@ -17,13 +19,11 @@ export function ticketTags(w: Words, fields: TicketFields, now: number): HeaderT
   const tags: HeaderTag[] = [];
   const priority = fields.priority?.value;
   const severity = severityOf(priority, fields.custom?.value);
-  const words = [severity && w.record.severity(severity), priority && w.format.sentence(priority)]
-    .filter(Boolean)
-    .join(' · ');
-  if (words !== '') {
-    const presses = severity !== undefined && severity <= 2;
-    tags.push({ icon: presses ? 'up' : 'flag', tone: presses ? 'bad' : 'plain', words });
-  }
+  const named = priority && w.format.sentence(priority);
+  if (severity !== undefined) {
+    const words = named ? w.record.severityOf({ severity, priority: named }) : w.record.severity(severity);
+    tags.push(severity <= 2 ? { icon: 'up', tone: 'bad', words } : { icon: 'flag', tone: 'plain', words });
+  } else if (named) tags.push({ icon: 'flag', tone: 'plain', words: named, isForeign: true });
   if (fields.sla) tags.push(slaTag(w, fields.sla.value, now));
   return tags;
 }
@@ -38,7 +38,7 @@ function slaTag(w: Words, sla: NonNullable<TicketFields['sla']>['value'], now: n
     const words = late === undefined ? w.record.sla.overdue(name) : w.record.sla.overdueBy({ name, late });
     return { icon: 'alert', tone: 'bad', words };
   }
-  if (left === undefined) return { icon: 'clock', tone: 'plain', words: name };
+  if (left === undefined) return { icon: 'clock', tone: 'plain', words: name, isForeign: true };
   const words = w.record.sla.dueIn({ name, left: w.format.span(left / 1000) });
   return { icon: 'clock', tone: left < 2 * 3_600_000 ? 'warn' : 'plain', words };
 }

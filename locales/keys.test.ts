@@ -1,0 +1,38 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { en } from './en';
+
+/** Every text with its path: `time.log.title`. */
+function pathsOf(tree: object, path: readonly string[] = []): string[] {
+  return Object.entries(tree).flatMap(([key, value]) =>
+    typeof value === 'object' ? pathsOf(value, [...path, key]) : [[...path, key].join('.')],
+  );
+}
+
+function sourcesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file) && !/\.test\./.test(file) && !file.includes('testing'))
+    .map((file) => readFileSync(join(folder, file), 'utf8'));
+}
+
+const sources = ['components', 'entrypoints', 'lib'].flatMap(sourcesBelow);
+sources.push(readFileSync('locales/format.ts', 'utf8'), readFileSync('wxt.config.ts', 'utf8'));
+const source = sources.join('\n');
+
+/** Written in full, or looked up in a table that is: `w.time.kinds[kind]` uses all of them. */
+function isUsed(path: string): boolean {
+  const keys = path.split('.');
+  const escaped = (parts: string[]) => parts.map((key) => key.replace(/[^\w]/g, '\\$&')).join(String.raw`\??\.`);
+  const tables = keys.map((_, index) => keys.slice(0, index)).filter((table) => table.length > 0);
+  if (new RegExp(`\\b(?:w|words|en)\\.${escaped(keys)}\\b`).test(source)) return true;
+  return tables.some((table) => new RegExp(`\\b(?:w|words)\\.${escaped(table)}(?:\\[|;|, name\\))`).test(source));
+}
+
+test('every text of the catalogue is used somewhere', () => {
+  const { page, when, duration, ...shown } = en;
+  expect(pathsOf(shown).filter((path) => !isUsed(path))).toEqual([]);
+  // `format` and the site's page take their parts of the catalogue alone.
+  const alone = pathsOf({ when, duration, ...page });
+  expect(alone.filter((path) => !new RegExp(`\\b${path.replaceAll('.', String.raw`\.`)}\\b`).test(source))).toEqual([]);
+});
