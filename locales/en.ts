@@ -1,6 +1,6 @@
 import type { FieldName, ReadFailure, Source } from '@/lib/context/context';
 import type { SignInOutcome } from '@/lib/messages';
-import { pageEn } from './page.en';
+import { frameEn, launcherEn, pickerEn } from './page.en';
 import { makePlural } from './plural';
 import type { RefusedWords } from './refused';
 
@@ -821,7 +821,8 @@ export const en = {
     noAnswer: () => 'Sidelight did not answer. What was saved before is kept. Try again.',
   } satisfies RefusedWords,
 
-  page: pageEn,
+  /** Inside a site's page. */
+  page: { launcher: launcherEn, frame: frameEn, picker: pickerEn },
 
   /** The browser shows these, in its own language rather than in the one that the person chose here. */
   manifest: {

@@ -1,21 +1,7 @@
 import { en } from './en';
 import { makeFormat } from './format';
+import { type LocaleId, locales } from './list';
 import type { Catalogue, Words } from './words';
-
-interface Locale {
-  /** BCP 47, with the region whose dates and numbers it follows. */
-  tag: string;
-  /** As those who speak it write it. */
-  name: string;
-  load: () => Promise<Catalogue>;
-}
-
-/** Every language there is. One more is a file beside `en.ts` and a line here; it is loaded when it is chosen. */
-export const locales = {
-  en: { tag: 'en-GB', name: 'English', load: async () => en },
-} satisfies Record<string, Locale>;
-
-export type LocaleId = keyof typeof locales;
 
 /** What a person may choose: a language, or that of the browser. */
 export type LanguageSetting = 'auto' | LocaleId;

@@ -13,6 +13,7 @@ import { loadPicker } from './load-picker';
 import { onMessages, sendMessage } from './messages';
 import { readRecord } from './read-record';
 import type { Recent } from './recent';
+import { loadWords } from './words';
 
 /** All that runs in a site's page: follow the address, read the record, show the launcher and the frame. */
 export function runInPage(ctx: ContentScriptContext, site: SitePage): void {
@@ -73,7 +74,7 @@ export function runInPage(ctx: ContentScriptContext, site: SitePage): void {
 
   const pick = async (ref: RecordRef, field: string, label: string) => {
     const { signal } = leaving;
-    const [pickPlace, added] = await Promise.all([loadPicker(), loadAdded(site.id)]);
+    const [pickPlace, added, said] = await Promise.all([loadPicker(), loadAdded(site.id), loadWords()]);
     const comeBack = guest?.stepAside();
     await pickPlace({
       label,
@@ -81,6 +82,7 @@ export function runInPage(ctx: ContentScriptContext, site: SitePage): void {
       roots: () => site.roots(ref, document, added),
       take: (place) => sendMessage('fieldPicked', { ref, field, ...place }),
       signal,
+      words: said?.words.picker,
     });
     comeBack?.();
   };

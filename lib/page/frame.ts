@@ -1,3 +1,5 @@
+import { frameEn } from '@/locales/page.en';
+import type { PageWords } from '@/locales/stored';
 import { create } from './create';
 import { extension } from './extension';
 import type { Place } from './place';
@@ -7,6 +9,8 @@ export interface Frame {
   open(): void;
   close(): void;
   putAt(place: Place): void;
+  /** From now on in another language than English. */
+  speak(said: PageWords): void;
   /** Hides what the panel shows until it says that it shows this record. */
   expect(record: string): void;
   /** The panel says which record it shows, or that it shows none. */
@@ -21,7 +25,7 @@ export function createFrame({ resize }: { resize: (width: number) => void }): Fr
     tabIndex: 0,
     role: 'separator',
     ariaOrientation: 'vertical',
-    ariaLabel: 'Width of the Sidelight panel',
+    ariaLabel: frameEn.width,
     ariaValueMin: '320',
     ariaValueMax: '600',
   });
@@ -29,6 +33,7 @@ export function createFrame({ resize }: { resize: (width: number) => void }): Fr
   let iframe: HTMLIFrameElement | undefined;
   let side: Place['side'] = 'right';
   let expected: string | undefined;
+  let { name } = frameEn;
 
   const widthTo = (x: number) => (side === 'right' ? innerWidth - x : x);
   grip.addEventListener('pointerdown', (event) => {
@@ -56,7 +61,7 @@ export function createFrame({ resize }: { resize: (width: number) => void }): Fr
       element.hidden = false;
       if (!iframe) {
         iframe = create('iframe', {
-          ariaLabel: 'Sidelight', // A title would show as a tooltip over the whole panel.
+          ariaLabel: name, // A title would show as a tooltip over the whole panel.
           src: extension.url('/panel.html'),
           // For any origin: Chrome loads the frame by an address of its own making, which is not the origin it ends up with.
           allow: 'clipboard-write *',
@@ -67,6 +72,10 @@ export function createFrame({ resize }: { resize: (width: number) => void }): Fr
     },
     close() {
       element.hidden = true;
+    },
+    speak({ words: { frame } }) {
+      grip.ariaLabel = frame.width;
+      name = frame.name;
     },
     expect(record) {
       expected = record;

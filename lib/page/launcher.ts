@@ -1,10 +1,15 @@
 import type { LauncherState } from '@/lib/messages';
+import { launcherEn } from '@/locales/page.en';
+import type { PageWords } from '@/locales/stored';
 import { create } from './create';
 import type { Place } from './place';
+import { fill, plural } from './words';
 
 export interface Launcher {
   element: HTMLElement;
   show(state: LauncherState): void;
+  /** From now on in another language than English. */
+  speak(said: PageWords): void;
   putAt(place: Place): void;
   focus(): void;
   /** Keeps the minutes true; returns what stops it. */
@@ -13,24 +18,22 @@ export interface Launcher {
 
 /** The small docked control: mark, runbooks that fit, packet, clock. Opens the panel; its grip moves it. */
 export function createLauncher(act: { open: () => void; move: (place: Partial<Place>) => void }): Launcher {
-  const element = create('div', { className: 'launcher', role: 'complementary', ariaLabel: 'Sidelight' });
-  const button = create('button', { type: 'button', title: 'Sidelight · Alt+S' });
+  const element = create('div', { className: 'launcher', role: 'complementary' });
+  const button = create('button', { type: 'button' });
   button.addEventListener('click', act.open);
   const fits = row('M3 3.2A1.2 1.2 0 0 1 4.2 2H13v9.6H4.2A1.2 1.2 0 0 0 3 12.8ZM3 12.8A1.2 1.2 0 0 0 4.2 14H13v-2.4');
   const packet = row('M8 1.8a6.2 6.2 0 1 0 0 12.4A6.2 6.2 0 1 0 8 1.8M8 1.8v12.4');
   const clock = row('M8 1.8a6.2 6.2 0 1 0 0 12.4A6.2 6.2 0 1 0 8 1.8M8 4.6V8l2.4 1.6');
   button.append(mark(), fits.element, packet.element, clock.element);
 
-  const grip = create('button', {
-    type: 'button',
-    className: 'move',
-    ariaLabel: 'Move Sidelight: drag, or use the arrow keys',
-  });
+  const grip = create('button', { type: 'button', className: 'move' });
   grip.append(icon('M5 6h.01M8 6h.01M11 6h.01M5 10h.01M8 10h.01M11 10h.01'));
   element.append(button, grip);
   makeMovable(grip, element, act.move);
 
   let state: LauncherState = { fits: 0 };
+  let tag = 'en-GB';
+  let words: PageWords['words']['launcher'] = launcherEn;
   const draw = () => {
     const minutes =
       state.runningSince === undefined ? undefined : Math.floor((Date.now() - state.runningSince) / 60_000);
@@ -39,7 +42,15 @@ export function createLauncher(act: { open: () => void; move: (place: Partial<Pl
     clock.show(
       minutes === undefined ? undefined : `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`,
     );
-    button.ariaLabel = describe(state, minutes);
+    element.ariaLabel = words.name;
+    grip.ariaLabel = words.move;
+    button.title = words.title;
+    const parts = [
+      state.fits > 0 && plural(tag, state.fits, words.fits),
+      state.packet && fill(words.packet, state.packet),
+      minutes !== undefined && plural(tag, minutes, words.clock),
+    ].filter(Boolean);
+    button.ariaLabel = parts.length > 0 ? fill(words.openWith, { state: parts.join(', ') }) : words.open;
   };
   draw();
 
@@ -47,6 +58,11 @@ export function createLauncher(act: { open: () => void; move: (place: Partial<Pl
     element,
     show(next) {
       state = next;
+      draw();
+    },
+    speak(said) {
+      tag = said.tag;
+      words = said.words.launcher;
       draw();
     },
     putAt(place) {
@@ -59,15 +75,6 @@ export function createLauncher(act: { open: () => void; move: (place: Partial<Pl
       return () => clearInterval(timer);
     },
   };
-}
-
-function describe({ fits, packet }: LauncherState, minutes: number | undefined): string {
-  const parts = [
-    fits > 0 && `${fits} ${fits === 1 ? 'runbook fits' : 'runbooks fit'}`,
-    packet && `packet ${packet.met} of ${packet.required}`,
-    minutes !== undefined && `clock running ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`,
-  ].filter(Boolean);
-  return `Open Sidelight${parts.length > 0 ? `: ${parts.join(', ')}` : ''}`;
 }
 
 function makeMovable(grip: HTMLElement, element: HTMLElement, move: (place: Partial<Place>) => void) {
