@@ -42,3 +42,15 @@ test('every text of the catalogue is used somewhere', () => {
   ];
   expect(alone.filter((pattern) => !new RegExp(pattern).test(source))).toEqual([]);
 });
+
+/** Where text stands in JSX and in what is said in passing; `<code>` holds names, not words. */
+const hardCoded = [
+  /(?<!<code)>[^<>{}=;]*\p{L}[^<>{}=;]*<\//gu,
+  /\s(?:aria-label|title|label|placeholder|legend|back|what|about|alt)=["'][^"']*\p{L}/gu,
+  /\b(?:toast|say|warn)\((?:'|`|")/g,
+];
+
+test('no text stands in a component, drawn by a test or not', () => {
+  const found = sourcesBelow('components').flatMap((text) => hardCoded.flatMap((pattern) => text.match(pattern) ?? []));
+  expect(found).toEqual([]);
+});

@@ -3,9 +3,6 @@ import { makeFormat } from './format';
 import { type LocaleId, locales } from './list';
 import type { Catalogue, Words } from './words';
 
-/** What a person may choose: a language, or that of the browser. */
-export type LanguageSetting = 'auto' | LocaleId;
-
 /** The language for a setting as it was found, which may be of another version, and for the browser's languages. */
 export function chooseLocale(setting: unknown, languages: readonly string[]): LocaleId {
   const isOurs = (id: unknown): id is LocaleId => typeof id === 'string' && Object.hasOwn(locales, id);
@@ -23,7 +20,7 @@ export async function loadWords(id: LocaleId): Promise<Words> {
   return wordsOf(await load(), tag);
 }
 
-export function wordsOf(catalogue: Catalogue, tag: string): Words {
+function wordsOf(catalogue: Catalogue, tag: string): Words {
   return { ...catalogue, tag, format: makeFormat(catalogue, { tag }) };
 }
 

@@ -31,7 +31,7 @@ export function PacksSection({ view: { packs, keys } }: { view: SitesView }) {
   }
   function refuse(file: string, why: string) {
     setRefused({ file, why });
-    say(`${w.options.packs.notImported(file)} ${why}`);
+    say([w.options.packs.notImported(file), why].join(' '));
   }
 
   return (

@@ -1,7 +1,7 @@
 import type { ReadFailure } from '@/lib/context/context';
 
 /** What a message may be about that is not there. */
-export type MissingThing = 'entry' | 'engagement' | 'runbook' | 'pick' | 'pack' | 'account' | 'job' | 'setting';
+type MissingThing = 'entry' | 'engagement' | 'runbook' | 'pick' | 'pack' | 'account' | 'job' | 'setting';
 
 /**
  * Why something was not done: a code with its parameters, never a sentence. What was refused has changed nothing.
