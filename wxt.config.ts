@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
+import { runnerImport } from 'vite';
 import { defineConfig } from 'wxt';
-import { manifestMessages } from './locales/manifest';
 
 export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
@@ -20,7 +20,12 @@ export default defineConfig({
   hooks: {
     // The browser shows the manifest in its own language, from files that are made of the catalogues.
     async 'build:publicAssets'(_, files) {
-      for (const [locale, messages] of await manifestMessages()) {
+      const alias = { '@': resolve('.') };
+      const { module } = await runnerImport<typeof import('./locales/manifest')>(resolve('locales/manifest.ts'), {
+        configFile: false,
+        resolve: { alias },
+      });
+      for (const [locale, messages] of await module.manifestMessages()) {
         files.push({ relativeDest: `_locales/${locale}/messages.json`, contents: JSON.stringify(messages) });
       }
     },

@@ -1,6 +1,11 @@
 import type { FieldName, ReadFailure, Source } from '@/lib/context/context';
-import type { SignInOutcome } from '@/lib/messages';
-import { frameEn, launcherEn, pickerEn } from './page.en';
+import type { SignInOutcome } from '@/lib/contract/salesforce';
+import { accountsWords } from './domain/accounts';
+import { packetWords } from './domain/packet';
+import { packWords } from './domain/packs';
+import { runbookWords } from './domain/runbooks';
+import { timeWords } from './domain/time';
+import { guestEn, pickerEn } from './page.en';
 import { makePlural } from './plural';
 import type { RefusedWords } from './refused';
 
@@ -116,6 +121,7 @@ export const en = {
     tryAgain: 'Try again',
     notLoaded: 'This could not be loaded',
     notLoadedText: 'Sidelight did not answer. What you saved is kept. If it stays so, reload this tab.',
+    undoneInPart: 'Undone, except for what was changed since.',
     notUndone: 'Not undone: Sidelight did not answer. Nothing else was changed.',
     copied: 'Copied',
     copyCode: 'Copy code',
@@ -168,6 +174,10 @@ export const en = {
       'Sidelight was updated and this tab still holds the old one. The clock keeps running. Send or copy your reply first: a reload may lose it.',
     reloadTab: 'Reload tab',
     close: 'Close panel',
+    typedOn: (record: string) => `What you typed on ${record} is kept. It is there when you open it again.`,
+    typedOnOthers: (count: number) =>
+      `What you typed on ${count} other records is kept. It is there when you open them again.`,
+    discard: 'Discard it',
     readBefore: (problem: string) => `${problem}. This was read before.`,
     readAllTheSame: (problem: string) => `${problem}. This is what could be read all the same.`,
     hasRead: (health: string) => `Read: ${health}`,
@@ -510,7 +520,6 @@ export const en = {
       done: 'Done',
       change: 'Change',
       logged: ({ time, engagement }: { time: string; engagement: string }) => `Logged ${time}, ${engagement}`,
-      notUndone: 'Not undone: the entry is still there',
     },
     edit: {
       start: 'Start',
@@ -519,11 +528,13 @@ export const en = {
       changed: 'Entry changed',
       delete: 'Delete entry',
       deleted: (time: string) => `Entry deleted, ${time}`,
-      notUndone: 'Not undone. Try it from the list of entries.',
-      noStart: 'Enter when it started.',
-      noEnd: 'Enter when it ended.',
-      startsInFuture: 'It starts later than now.',
-      endsBeforeStart: 'It ends before it begins.',
+      changedElsewhere: 'This entry was changed in another window.',
+      standsAt: ({ times, engagement, note }: { times: string; engagement: string; note: string }) =>
+        note === ''
+          ? `It stands at ${times}, ${engagement} now; what you typed is still in this form.`
+          : `It stands at ${times}, ${engagement}, “${note}” now; what you typed is still in this form.`,
+      saveMine: 'Save mine over it',
+      showOther: 'Show the other',
     },
   },
 
@@ -545,15 +556,6 @@ export const en = {
     pointsUnknown: 'points unknown',
     unknown: 'unknown',
     old: (when: string) => `old: ${when}`,
-    /** What a driver is called while its value is unknown. */
-    driverNames: {
-      'severe-tickets': 'Severe open tickets',
-      'oldest-ticket': 'Age of the oldest ticket',
-      'repeat-issues': 'Repeat issues',
-      'integration-state': 'State of the integration',
-      'late-engagements': 'Late engagements',
-      'rework-share': 'Share of rework',
-    },
     change: (driver: string) => `Change: ${driver.toLowerCase()}`,
     enter: (driver: string) => `Enter: ${driver.toLowerCase()}`,
     stateOfIntegration: 'State of the integration',
@@ -568,13 +570,6 @@ export const en = {
     noTickets: 'None seen here.',
     severityUnknown: 'severity unknown',
     seen: (when: string) => `seen ${when}`,
-    askSite: 'Ask the site for all of them',
-    asking: 'Asking…',
-    noAnswer: 'It did not answer. Try again in a moment.',
-    noOthers: 'No other open tickets',
-    others: (count: number) => n(count, { one: '# other open ticket', other: '# other open tickets' }),
-    othersAndMore: (count: number) =>
-      n(count, { one: '# other open ticket, and more', other: '# other open tickets, and more' }),
     engagements: 'Engagements',
     noEngagements: 'None yet. Make one under Time.',
     done: (date: string) => `done ${date}`,
@@ -650,6 +645,7 @@ export const en = {
       grant: 'Grant access',
       grantTo: (host: string) => `Grant access to ${host}`,
       refused: (host: string) => `Access to ${host} was not given. Nothing was changed.`,
+      notUndone: 'Not undone. Try it again.',
       mayRead: (host: string) => `Sidelight may read ${host} now.`,
       mayReadReload: (host: string) => `Sidelight may read ${host} now. Reload its open pages.`,
       mayReadOpen: (host: string) =>
@@ -770,6 +766,9 @@ export const en = {
     },
   },
 
+  /** For the codes that the domain gives. */
+  domain: { accounts: accountsWords, packet: packetWords, packs: packWords, runbooks: runbookWords, time: timeWords },
+
   /** Why something was not done, what is kept, and the way on. */
   refused: {
     missing: ({ what }) =>
@@ -777,6 +776,8 @@ export const en = {
         entry: 'This entry is not there any more: it was deleted meanwhile. Nothing was changed.',
         engagement: 'This engagement is not there any more. Nothing was changed. Choose another one.',
         runbook: 'This runbook is not in the library any more. What was ticked in it is kept.',
+        host: 'This host is not in the list any more. Nothing was changed.',
+        run: 'This run of a runbook is not there any more. Nothing was changed.',
         pick: 'What you pointed at is not kept any more. Nothing was changed.',
         pack: 'This selector pack is not there any more. Nothing was changed.',
         account: 'This account is not known here any more. Nothing was changed.',
@@ -792,19 +793,29 @@ export const en = {
       `The browser’s database failed (${name}), so this was not saved. What was saved before is kept. Save again.`,
     newerDatabase: () =>
       'A newer Sidelight has saved here, which this one cannot read. All of it is kept. Reload to use the newer one.',
-    blocked: () =>
+    databaseBlocked: () =>
       'Another window still uses the database as it was before the update. All of it is kept. Reload the other tabs of Sidelight, then this one.',
     notOurs: () => 'This was asked by a page that may not ask it. Nothing was told and nothing was changed.',
     badInput: ({ path }) =>
       `Sidelight did not understand “${path}” of what was entered, so nothing was saved. It is still in this form.`,
     idReused: () => 'This was saved before with other content, so nothing was changed now. Reload, then try again.',
-    startsInFuture: () => 'It starts later than now. Nothing was saved; put the start earlier.',
-    endsBeforeStart: () => 'It ends before it begins. Nothing was saved; look at both times.',
-    endsAtStart: () => 'It ends when it begins. Nothing was saved; look at both times.',
-    tooLong: ({ hours }) => `That is more than ${hours} hours. Nothing was saved; log it day by day.`,
-    endsInFuture: () => 'It ends later than now. Nothing was saved; put the end earlier.',
-    unknownZone: () => 'The browser does not know this time zone. Nothing was saved; choose another one.',
-    notGranted: () => 'Sidelight may not read here yet. Nothing was changed. Grant access to this host in the options.',
+    startsInFuture: () => 'It starts later than now. Put the start earlier, then save again.',
+    endsBeforeStart: () => 'It ends before it begins. Look at both times, then save again.',
+    endsAtStart: () => 'It ends when it begins. Look at both times, then save again.',
+    tooLong: ({ hours }) => `That is more than ${hours} hours. Log it day by day.`,
+    endsInFuture: () => 'It ends later than now. Put the end earlier, then save again.',
+    unknownZone: () => 'The browser does not know this time zone. Choose another one, then save again.',
+    notGranted: ({ host }) =>
+      `Sidelight may not read ${host} yet. Nothing was changed. Grant access to it in the options.`,
+    cannotAsk: () =>
+      'The site cannot be asked from here. What was read before is kept. Open a page of it and try again there.',
+    olderPack: ({ issuedAt }, format) =>
+      `A newer pack is in use already; this one is of ${format.dateOf(issuedAt)}. Nothing was changed.`,
+    packReplaced: () => 'Another pack took its place meanwhile. Nothing was changed.',
+    badSetting: ({ key, path }) => `The setting ${key} cannot be this, at “${path}”. The one before is kept.`,
+    fixedByPolicy: ({ key }) => `Your company set ${key}; it cannot be changed here. Your own is kept.`,
+    nothingToUndo: () => 'There is nothing to take back any more. Nothing was changed.',
+    changedSince: () => 'It was changed since, so it was not taken back. All of it is kept as it is now.',
     siteFailed: ({ failure }, format) =>
       ({
         'signed-out': `The site says you are signed out, at ${format.exactTime(failure.at)}. What was read before is kept. Sign in there, then try again.`,
@@ -819,10 +830,12 @@ export const en = {
         'blocked-by-policy': `The site may not be read here, at ${format.exactTime(failure.at)}. Whoever manages this browser can allow it.`,
       })[failure.reason],
     noAnswer: () => 'Sidelight did not answer. What was saved before is kept. Try again.',
+    failed: ({ name }) =>
+      `Sidelight made a mistake (${name}). What was saved before is kept. Try again; if it stays so, reload this tab.`,
   } satisfies RefusedWords,
 
   /** Inside a site's page. */
-  page: { launcher: launcherEn, frame: frameEn, picker: pickerEn },
+  page: { guest: guestEn, picker: pickerEn },
 
   /** The browser shows these, in its own language rather than in the one that the person chose here. */
   manifest: {

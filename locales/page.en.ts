@@ -5,19 +5,13 @@ import type { Forms } from './plural';
  * another language can be handed over by `storage.local`. `{name}` stands for a parameter, `#` for the number.
  */
 
-export const launcherEn = {
-  name: 'Sidelight',
-  title: 'Sidelight · Alt+S',
+/** Launcher and frame. */
+export const guestEn = {
   open: 'Open Sidelight',
-  openWith: 'Open Sidelight: {state}',
   fits: { one: '# runbook fits', other: '# runbooks fit' } as Forms,
   packet: 'packet {met} of {required}',
   clock: { one: 'clock running # minute', other: 'clock running # minutes' } as Forms,
   move: 'Move Sidelight: drag, or use the arrow keys',
-};
-
-export const frameEn = {
-  name: 'Sidelight',
   width: 'Width of the Sidelight panel',
 };
 

@@ -380,7 +380,7 @@ test('a text that is not from the catalogue is found, wherever it stands', () =>
 
 test('parameters stay as they are, and so do places for them', () => {
   expect(w.options.sites.removed('kelda.zendesk.com')).toMatch(/^⟦kelda\.zendesk\.com ŵåš/);
-  expect(pseudoCatalogue(en).page.launcher.packet).toContain('{met}');
+  expect(pseudoCatalogue(en).page.guest.packet).toContain('{met}');
   expect(w.format.ago(3000)).toMatch(/^⟦3 š/);
   expect(w.format.hours(2520)).toBe('0:42');
 });

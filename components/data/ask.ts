@@ -1,24 +1,37 @@
-import { type Messages, type OfTab, sendMessage } from '@/lib/messages';
+import type { Input, Name, Output } from '@/lib/contract/contract';
+import type { OfTab } from '@/lib/contract/inputs';
+import { type Refusal, Refused } from '@/lib/contract/refusal';
+import { sendMessage } from '@/lib/contract/wire';
 import { patiently } from '@/lib/patiently';
 
-export type Argument<Name extends keyof Messages> = Parameters<Messages[Name]>[0];
-export type Answer<Name extends keyof Messages> = Awaited<ReturnType<Messages[Name]>>;
-
 /**
- * Asks the worker for a change. Ties the contract's types to a name that is a parameter; rejects when the worker
- * refuses. Waits for a worker that is only starting, and never repeats what may have been carried out.
+ * Asks the worker; rejects with `Refused`. A question and an act may be sent again, and a command too: it carries an id
+ * (`id`, or one made here), by which the worker knows that it has carried it out. So whoever gets no answer asks again.
  */
-export function ask<Name extends keyof Messages>(name: Name, argument: Argument<Name>): Promise<Answer<Name>> {
-  return patiently(() => send(name, argument), { again: false });
+export async function ask<N extends Name>(
+  name: N,
+  input: Input<N>,
+  id: string = crypto.randomUUID(),
+): Promise<Output<N>> {
+  const reply = await patiently(() => sendMessage('ask', { name, input, id }), { again: true }).catch(() => {
+    throw new Refused({ code: 'noAnswer' });
+  });
+  for (const hear of asked) hear();
+  if (reply.refused) throw new Refused(reply.refused);
+  return reply.ok as Output<N>;
 }
 
-/** Asks the worker a question, which changes nothing and may be repeated. */
-export function askAgain<Name extends keyof Messages>(name: Name, argument: Argument<Name>): Promise<Answer<Name>> {
-  return patiently(() => send(name, argument), { again: true });
+const asked = new Set<() => void>();
+
+/** Calls `hear` after each answer: the worker is there. */
+export function onAnswered(hear: () => void): void {
+  asked.add(hear);
 }
 
-function send<Name extends keyof Messages>(name: Name, argument: Argument<Name>): Promise<Answer<Name>> {
-  return (sendMessage as (name: Name, argument: Argument<Name>) => Promise<Answer<Name>>)(name, argument);
+/** Why something was not done, as a code, whatever it was that failed. */
+export function refusalIn(error: unknown): Refusal {
+  if (error instanceof Refused) return error.refusal;
+  return { code: 'failed', name: error instanceof Error ? error.name : 'Error' };
 }
 
 /** Closes the injected panel of a tab. Its page may be gone, and the panel with it: then there is nothing to close. */

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { OfTab } from '@/lib/messages';
+import type { OfTab } from '@/lib/contract/inputs';
 
 interface PanelContextValue {
   /** The tab this panel stands beside. */

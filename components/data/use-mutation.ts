@@ -1,29 +1,39 @@
 import { useState } from 'react';
-import type { Messages } from '@/lib/messages';
-import { type Answer, type Argument, ask } from './ask';
+import type { Input, NameOf, Output } from '@/lib/contract/contract';
+import type { Refusal } from '@/lib/contract/refusal';
+import { ask, refusalIn } from './ask';
 
-export interface Mutation<Name extends keyof Messages> {
-  /** Resolves after the worker has said that it is on disk; to `undefined` when it was not saved. Never rejects. */
-  run(argument: Argument<Name>): Promise<{ answer: Answer<Name> } | undefined>;
+type Change = NameOf<'command' | 'act'>;
+
+/** A change that was carried out, and the id by which it can be taken back. */
+export interface Saved<Answer> {
+  answer: Answer;
+  command: string;
+}
+
+export interface Mutation<N extends Change> {
+  /** Resolves after the worker has said that it is on disk; to `undefined` when it was refused. Never rejects. */
+  run(input: Input<N>): Promise<Saved<Output<N>> | undefined>;
   saving: boolean;
-  /** The newest try failed; the form keeps what was entered. */
-  failed: boolean;
+  /** Why the newest try was refused; the form keeps what was entered. */
+  refusal: Refusal | undefined;
 }
 
 /** One change asked of the worker, with what a form needs to say about it. */
-export function useMutation<Name extends keyof Messages>(name: Name): Mutation<Name> {
-  const [state, setState] = useState<'idle' | 'saving' | 'failed'>('idle');
+export function useMutation<N extends Change>(name: N): Mutation<N> {
+  const [state, setState] = useState<{ saving: boolean; refusal?: Refusal }>({ saving: false });
 
-  async function run(argument: Argument<Name>) {
-    setState('saving');
+  async function run(input: Input<N>) {
+    setState({ saving: true });
+    const command = crypto.randomUUID();
     try {
-      const answer = await ask(name, argument);
-      setState('idle');
-      return { answer };
-    } catch {
-      setState('failed');
+      const answer = await ask(name, input, command);
+      setState({ saving: false });
+      return { answer, command };
+    } catch (error) {
+      setState({ saving: false, refusal: refusalIn(error) });
       return undefined;
     }
   }
-  return { run, saving: state === 'saving', failed: state === 'failed' };
+  return { run, saving: state.saving, refusal: state.refusal };
 }

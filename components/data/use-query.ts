@@ -1,7 +1,11 @@
-import { useEffect, useState } from 'react';
-import type { Messages, Topic } from '@/lib/messages';
-import { type Answer, type Argument, askAgain } from './ask';
-import { type Change, onChanged } from './changes';
+import { hashKey, useQuery as useCached } from '@tanstack/react-query';
+import { useEffect, useMemo } from 'react';
+import type { Interest } from '@/lib/contract/change';
+import type { Input, NameOf, Output } from '@/lib/contract/contract';
+import { ask } from './ask';
+import { cache } from './cache';
+import { watch } from './changes';
+import { interestsOf } from './interests';
 
 export interface Query<Data> {
   /** Absent until the first answer to this argument; kept while it is asked again. */
@@ -13,63 +17,76 @@ export interface Query<Data> {
   retry: () => void;
 }
 
-interface State<Data> {
-  key: string | undefined;
-  data?: Data;
-  error?: unknown;
+type Question = NameOf<'question'>;
+
+interface Options {
+  /** Of what the answer is made, where the argument does not tell: a new one is asked about, the old shown until then. */
+  version?: string;
 }
 
 /**
- * Asks the worker, and again whenever one of `topics` changed for the argument's tab. With the argument `undefined`
- * nothing is asked. An answer to an earlier argument, or to an earlier question about the same one, is dropped.
+ * Asks the worker, and again whenever what it is about changed (`interestsOf`). With the argument `undefined` nothing is
+ * asked. Components that ask the same share one question and one answer.
  */
-export function useQuery<Name extends keyof Messages>(
-  name: Name,
-  argument: Argument<Name> | undefined,
-  topics: readonly Topic[],
-): Query<Answer<Name>> {
-  const key = argument === undefined ? undefined : JSON.stringify(argument);
-  const [state, setState] = useState<State<Answer<Name>>>({ key });
-  const [tries, setTries] = useState(0);
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` stands for the argument, whose identity changes with every render; topics are constants
-  useEffect(() => {
-    if (argument === undefined) return;
-    let newest = 0;
-    const refresh = () => {
-      newest += 1;
-      const turn = newest;
-      askAgain(name, argument).then(
-        (data) => {
-          if (turn === newest) setState({ key, data });
-        },
-        (error: unknown) => {
-          if (turn === newest) setState((old) => ({ ...(old.key === key ? old : { key }), error }));
-        },
-      );
-    };
-    refresh();
-    const stop = onChanged((change) => {
-      if (concerns(change, argument, topics)) refresh();
-    });
-    return () => {
-      newest = -1;
-      stop();
-    };
-  }, [name, key, tries]);
-
-  const { data, error } = state.key === key ? state : { data: undefined, error: undefined };
+export function useQuery<N extends Question>(
+  name: N,
+  input: Input<N> | undefined,
+  { version }: Options = {},
+): Query<Output<N>> {
+  const key = [name, input ?? null, version ?? null];
+  const { data, error, refetch } = useCached(
+    {
+      queryKey: key,
+      // TanStack takes `undefined` for a mistake; an answer may well be none.
+      queryFn: async () => ({ answer: await ask(name, input as Input<N>) }),
+      enabled: input !== undefined,
+      placeholderData: (previous, { queryKey } = {} as never) =>
+        queryKey && hashKey(queryKey.slice(0, 2)) === hashKey(key.slice(0, 2)) ? previous : undefined,
+    },
+    cache,
+  );
+  useWatch(name, key, input, data?.answer);
   return {
-    data,
-    error,
-    loading: key !== undefined && data === undefined && error === undefined,
-    retry: () => setTries((n) => n + 1),
+    data: data?.answer,
+    error: error ?? undefined,
+    loading: input !== undefined && data === undefined && error === null,
+    retry: () => void refetch(),
   };
 }
 
-/** The frame in a page does not know the number of its tab, so it asks again for any. */
-function concerns(change: Change, argument: unknown, topics: readonly Topic[]): boolean {
-  if (!change.topics.some((topic) => topics.includes(topic))) return false;
-  const tabId = (argument as { tabId?: number }).tabId;
-  return change.tabId === undefined || tabId === undefined || change.tabId === tabId;
+/** Keeps the answer current as long as the component is there. */
+function useWatch<N extends Question>(
+  name: N,
+  key: unknown[],
+  input: Input<N> | undefined,
+  answer: Output<N> | undefined,
+): void {
+  const hash = hashKey(key);
+  const interests: Interest[] = input === undefined ? [] : (interestsOf[name]?.(input, answer) ?? []);
+  const wanted = JSON.stringify(interests);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the hash stands for the key, whose identity changes with every render
+  const refresh = useMemo(() => refreshing(key), [hash]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `wanted` stands for the interests
+  useEffect(() => {
+    if (interests.length === 0) return;
+    return watch({ interests, refresh });
+  }, [refresh, wanted]);
+}
+
+/** Asks again; while the answer is under way, once more after it, however often it was called. */
+function refreshing(key: unknown[]): () => void {
+  let isDue = false;
+  const refresh = async () => {
+    const query = cache.getQueryCache().find({ queryKey: key, exact: true });
+    if (!query?.isActive()) return;
+    if (query.state.fetchStatus === 'fetching') {
+      if (isDue) return;
+      isDue = true;
+      await query.promise?.catch(() => undefined);
+      isDue = false;
+    }
+    await cache.refetchQueries({ queryKey: key, exact: true, type: 'active' }, { cancelRefetch: false });
+  };
+  return () => void refresh();
 }

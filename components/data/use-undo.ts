@@ -1,17 +1,21 @@
 import { useCallback } from 'react';
-import type { Messages } from '@/lib/messages';
 import { useStatus } from '../ui/Status';
 import { useWords } from '../ui/words';
-import { type Argument, ask } from './ask';
+import { ask } from './ask';
 
-/** Tells of a change with a way back: the message that undoes it. */
+/** Tells of a change with a way back: the id of the command that made it. */
 export function useUndo() {
   const { toast, warn } = useStatus();
   const w = useWords();
   return useCallback(
-    <Name extends keyof Messages>(words: string, name: Name, argument: Argument<Name>) => {
+    (words: string, command: string) => {
       toast(words, () => {
-        ask(name, argument).catch(() => warn(w.ui.notUndone));
+        ask('undo', { command }).then(
+          ({ kept }) => {
+            if (kept.length > 0) warn(w.ui.undoneInPart);
+          },
+          () => warn(w.ui.notUndone),
+        );
       });
     },
     [toast, warn, w],

@@ -1,9 +1,9 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { originsOf } from '@/lib/hosts/bundled';
 import { parseHost } from '@/lib/hosts/parse-host';
+import { ask } from '../data/ask';
 import { requestAccess } from '../data/permissions';
 import { useMutation } from '../data/use-mutation';
-import { useUndo } from '../data/use-undo';
 import { Button } from '../ui/Button';
 import { Field, inputClass } from '../ui/Field';
 import { NotSaved } from '../ui/NotSaved';
@@ -24,8 +24,7 @@ export function AddHostForm({ hosts, onDone }: AddHostFormProps) {
   const [typed, setTyped] = useState('');
   const [problem, setProblem] = useState<string>();
   const add = useMutation('addHost');
-  const { say } = useStatus();
-  const undoable = useUndo();
+  const { toast, say, warn } = useStatus();
   const aboutId = useId();
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => input.current?.focus(), []);
@@ -49,12 +48,13 @@ export function AddHostForm({ hosts, onDone }: AddHostFormProps) {
     setProblem(undefined);
     const saved = await add.run({ host: parsed.host });
     if (!saved) return;
-    undoable(
+    toast(
       saved.answer.product === undefined
         ? w.options.sites.mayReadOpen(parsed.host)
         : w.options.sites.mayRead(parsed.host),
-      'removeHost',
-      { host: parsed.host },
+      () => {
+        ask('removeHost', { host: parsed.host }).catch(() => warn(w.options.sites.notUndone));
+      },
     );
     onDone();
   }
@@ -104,7 +104,7 @@ export function AddHostForm({ hosts, onDone }: AddHostFormProps) {
           </p>
         )}
       </div>
-      {add.failed && <NotSaved what={w.notSaved.host} onRetry={() => void onSubmit()} />}
+      {add.refusal && <NotSaved refusal={add.refusal} what={w.notSaved.host} onRetry={() => void onSubmit()} />}
     </form>
   );
 }

@@ -9,6 +9,7 @@ import text from '../ui/text.module.css';
 import { useWords } from '../ui/words';
 import { FileButton } from './FileButton';
 import classes from './Form.module.css';
+import { packRefusedWords } from './pack-words';
 
 /** Lets the person trust a key, whose packs are used from then on. */
 export function AddKeyForm({ onDone }: { onDone: () => void }) {
@@ -24,7 +25,7 @@ export function AddKeyForm({ onDone }: { onDone: () => void }) {
     event?.preventDefault();
     const saved = await trust.run({ name: name.trim(), jwk });
     if (!saved) return;
-    if ('refused' in saved.answer) return refuse(saved.answer.refused);
+    if ('refused' in saved.answer) return refuse(packRefusedWords(w, saved.answer.refused));
     toast(w.options.keys.trusted(saved.answer.name));
     onDone();
   }
@@ -88,7 +89,7 @@ export function AddKeyForm({ onDone }: { onDone: () => void }) {
           {w.ui.cancel}
         </Button>
       </div>
-      {trust.failed && <NotSaved what={w.notSaved.key} onRetry={() => void onSubmit()} />}
+      {trust.refusal && <NotSaved refusal={trust.refusal} what={w.notSaved.key} onRetry={() => void onSubmit()} />}
     </form>
   );
 }

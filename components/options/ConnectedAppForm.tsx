@@ -1,5 +1,5 @@
 import { type FormEvent, useId, useState } from 'react';
-import type { SalesforceStatus } from '@/lib/messages';
+import type { SalesforceStatus } from '@/lib/contract/salesforce';
 import { requestAccess } from '../data/permissions';
 import { useMutation } from '../data/use-mutation';
 import { Button } from '../ui/Button';
@@ -87,7 +87,7 @@ export function ConnectedAppForm({ host, status, onAsked, onDone }: ConnectedApp
           {problem}
         </p>
       )}
-      {save.failed && <NotSaved what={w.notSaved.key} onRetry={() => void onSubmit()} />}
+      {save.refusal && <NotSaved refusal={save.refusal} what={w.notSaved.key} onRetry={() => void onSubmit()} />}
     </form>
   );
 }

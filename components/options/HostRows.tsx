@@ -24,7 +24,7 @@ export function HostRows({ row, now }: { row: HostRow; now: number }) {
   const [below, setBelow] = useState<'sign-in' | 'repair'>();
   const belowId = useId();
   const canSignIn = site === 'salesforce' && granted && readings.length > 0;
-  const salesforce = useQuery('salesforceStatus', canSignIn ? { host } : undefined, ['sites']);
+  const salesforce = useQuery('salesforceStatus', canSignIn ? { host } : undefined);
   const signedIn = salesforce.data?.signedIn;
 
   const shown = showsAll ? readings : readings.slice(0, fewObjects);

@@ -28,7 +28,7 @@ export function MapLabelForm({ hosts, onDone }: { hosts: readonly string[]; onDo
     const saved = await add.run({ site: 'salesforce', host, object, field, css: labelCss(label) });
     if (!saved) return;
     const words = w.options.mapLabel.saved({ field: w.format.sentence(mappedLabel(w, field)), label: label.trim() });
-    undoable(words, 'removePick', { id: saved.answer.id });
+    undoable(words, saved.command);
     onDone();
   }
 
@@ -83,7 +83,7 @@ export function MapLabelForm({ hosts, onDone }: { hosts: readonly string[]; onDo
           {w.ui.cancel}
         </Button>
       </div>
-      {add.failed && <NotSaved what={w.notSaved.label} onRetry={() => void onSubmit()} />}
+      {add.refusal && <NotSaved refusal={add.refusal} what={w.notSaved.label} onRetry={() => void onSubmit()} />}
     </form>
   );
 }

@@ -12,7 +12,7 @@ import { SitesSection } from './SitesSection';
 /** The options page. */
 export function Options() {
   const w = useWords();
-  const sites = useQuery('sites', {}, ['sites']);
+  const sites = useQuery('sites', {});
   const origins = useAccess();
   return (
     <div className={classes.page}>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { siteNames } from '@/lib/context/record-key';
-import type { SitesView } from '@/lib/messages';
+import type { SitesView } from '@/lib/contract/sites';
 import type { Pack } from '@/lib/selectors/pack';
 import { useMutation } from '../data/use-mutation';
 import { Button } from '../ui/Button';
@@ -11,6 +11,7 @@ import { useWords } from '../ui/words';
 import { FileButton } from './FileButton';
 import classes from './List.module.css';
 import { OptionsSection } from './OptionsSection';
+import { packRefusedWords } from './pack-words';
 import { TrustedKeys } from './TrustedKeys';
 import { useRemoval } from './use-removal';
 
@@ -26,7 +27,7 @@ export function PacksSection({ view: { packs, keys } }: { view: SitesView }) {
     const done = await importing.run({ text: content });
     if (!done) return refuse(file, w.options.packs.noAnswer);
     const { pack, refused: why } = done.answer;
-    if (pack === undefined) return refuse(file, why);
+    if (pack === undefined) return refuse(file, packRefusedWords(w, why));
     toast(w.options.packs.imported({ selectors: selectorsIn(pack), site: siteNames[pack.site], issuer: pack.issuer }));
   }
   function refuse(file: string, why: string) {
@@ -67,12 +68,7 @@ function PackItem({ pack }: { pack: Pack }) {
   const w = useWords();
   const site = siteNames[pack.site];
   const { issuer, issuedAt, key } = pack;
-  const { remove, isRemoving } = useRemoval(
-    'removePack',
-    'restorePack',
-    pack.id,
-    w.options.packs.removed({ site, issuer }),
-  );
+  const { remove, isRemoving } = useRemoval('removePack', pack.id, w.options.packs.removed({ site, issuer }));
   return (
     <li className={classes.item}>
       <div className={text.grow}>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { siteNames } from '@/lib/context/record-key';
-import type { SitesView } from '@/lib/messages';
-import type { Pick } from '@/lib/selectors/pick';
+import type { SitesView } from '@/lib/contract/sites';
+import type { PickedField } from '@/lib/selectors/pick';
 import { Button } from '../ui/Button';
 import text from '../ui/text.module.css';
 import { useWords } from '../ui/words';
@@ -45,15 +45,10 @@ export function PicksSection({ view: { picks, readings } }: { view: SitesView })
   );
 }
 
-function PickItem({ pick }: { pick: Pick }) {
+function PickItem({ pick }: { pick: PickedField }) {
   const w = useWords();
   const label = mappedLabel(w, pick.field);
-  const { remove, isRemoving } = useRemoval(
-    'removePick',
-    'restorePick',
-    pick.id,
-    w.record.unpicked(w.format.sentence(label)),
-  );
+  const { remove, isRemoving } = useRemoval('removePick', pick.id, w.record.unpicked(w.format.sentence(label)));
   const where = [pick.host, siteNames[pick.site], pick.object && objectWord(w, pick.object)]
     .filter(Boolean)
     .join(' · ');

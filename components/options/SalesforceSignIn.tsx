@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { SalesforceStatus, SignInOutcome } from '@/lib/messages';
+import type { SalesforceStatus, SignInOutcome } from '@/lib/contract/salesforce';
 import { requestAccess } from '../data/permissions';
 import { useMutation } from '../data/use-mutation';
 import { Button } from '../ui/Button';

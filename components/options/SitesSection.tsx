@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { siteNames } from '@/lib/context/record-key';
-import type { SitesView } from '@/lib/messages';
+import type { SitesView } from '@/lib/contract/sites';
 import { Button } from '../ui/Button';
 import { Tag } from '../ui/Tag';
 import text from '../ui/text.module.css';

@@ -1,8 +1,8 @@
 import type { SiteId } from '@/lib/context/record';
+import type { SitesView } from '@/lib/contract/sites';
 import { bundledMatches, isBundled, isGranted, isSiteGranted, originsOf } from '@/lib/hosts/bundled';
 import { hostPart } from '@/lib/hosts/host-pattern';
 import type { OwnHost } from '@/lib/hosts/own-host';
-import type { SitesView } from '@/lib/messages';
 
 export type Reading = SitesView['readings'][number];
 

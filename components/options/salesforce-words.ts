@@ -1,4 +1,4 @@
-import type { SignInOutcome } from '@/lib/messages';
+import type { SignInOutcome } from '@/lib/contract/salesforce';
 import type { Words } from '@/locales/words';
 
 export type SignInReason = Extract<SignInOutcome, { ok: false }>['reason'];

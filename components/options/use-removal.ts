@@ -4,13 +4,8 @@ import { useUndo } from '../data/use-undo';
 import { useStatus } from '../ui/Status';
 import { useWords } from '../ui/words';
 
-/** Removes a row of a list; the toast restores it. `words` say what was done. */
-export function useRemoval(
-  name: 'removePick' | 'removePack',
-  restore: 'restorePick' | 'restorePack',
-  id: string,
-  words: string,
-) {
+/** Removes a row of a list; the toast takes it back. `words` say what was done. */
+export function useRemoval(name: 'removePick' | 'removePack', id: string, words: string) {
   const [isRemoving, setIsRemoving] = useState(false);
   const undoable = useUndo();
   const { warn } = useStatus();
@@ -19,8 +14,9 @@ export function useRemoval(
   async function remove() {
     setIsRemoving(true);
     try {
-      await ask(name, { id });
-      undoable(words, restore, { id });
+      const command = crypto.randomUUID();
+      await ask(name, { id }, command);
+      undoable(words, command);
     } catch {
       setIsRemoving(false);
       warn(w.options.notRemoved);

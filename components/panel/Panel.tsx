@@ -1,7 +1,9 @@
 import { useEffect, useMemo, useState } from 'react';
+import type { Context } from '@/lib/context/context';
 import { recordKey } from '@/lib/context/record-key';
-import type { TabView } from '@/lib/messages';
+import type { TabAnswer, TabView } from '@/lib/contract/tabs';
 import { ask } from '../data/ask';
+import { discardDrafts, useDraftedRecords } from '../data/drafts';
 import { PanelContext, usePanel } from '../data/panel-context';
 import { QueryState } from '../data/QueryState';
 import { type Query, useQuery } from '../data/use-query';
@@ -10,12 +12,13 @@ import { OpenOptions } from '../features/record/OpenOptions';
 import { RunningBar } from '../features/time/RunningBar';
 import { Button } from '../ui/Button';
 import { Message } from '../ui/Message';
+import { Note } from '../ui/Note';
 import { useWords } from '../ui/words';
 import classes from './Panel.module.css';
 import { RecordPanel } from './RecordPanel';
 import type { TabName } from './Tabs';
 import { useEscape } from './use-keys';
-import { useTabBeside } from './use-tab-beside';
+import { useTabBeside, useTabLoads } from './use-tab-beside';
 
 /** The chosen tab is kept from one record to the next of its kind. */
 type ChosenTabs = Record<'ticket' | 'account', TabName>;
@@ -23,71 +26,114 @@ type ChosenTabs = Record<'ticket' | 'account', TabName>;
 /** The whole panel; `framed` when it is injected into the page it stands beside. */
 export function Panel({ framed }: { framed: boolean }) {
   const of = useTabBeside(framed);
-  const view = withoutDoubt(useQuery('tab', of, ['tab']));
+  const query = useQuery('tab', of);
+  useTabLoads(framed ? undefined : of?.tabId, query.retry);
   const [chosen, setChosen] = useState<ChosenTabs>({ ticket: 'runbooks', account: 'account' });
   useEscape(framed ? of : undefined);
   // The page keeps the frame covered from a change of its address until it hears this. Told with every answer: a page
   // that went to another record and back at once has covered the frame anew, though the record is the same.
-  const { data } = view;
+  const { data, error } = query;
   useEffect(() => {
-    const record = data && 'ref' in data ? recordKey(data.ref) : null;
+    const isKnown = error === undefined && data !== undefined && 'ref' in data.view;
+    const record = isKnown && 'ref' in data.view ? recordKey(data.view.ref) : null;
     if (framed) ask('panelShows', { record }).catch(() => undefined);
-  }, [framed, data]);
+  }, [framed, data, error]);
 
   if (!of) return null;
   return (
     <PanelContext value={{ of, framed }}>
       <div className={classes.panel}>
-        <Screen query={view} chosen={chosen} onChoose={(kind, tab) => setChosen((all) => ({ ...all, [kind]: tab }))} />
-        <RunningBar context={view.data?.state === 'read' ? view.data.reading.context : undefined} />
+        <Screen query={query} chosen={chosen} onChoose={(kind, tab) => setChosen((all) => ({ ...all, [kind]: tab }))} />
+        <RunningBar context={contextOf(query)} />
       </div>
     </PanelContext>
   );
 }
 
 /** When it cannot be told what the tab shows now, what it showed before is no answer. */
-function withoutDoubt(query: Query<TabView>): Query<TabView> {
-  return query.error === undefined ? query : { ...query, data: undefined };
+function contextOf({ data, error }: Query<TabAnswer>): Context | undefined {
+  return error === undefined && data?.view.state === 'read' ? data.view.reading.context : undefined;
 }
 
 interface ScreenProps {
-  query: Query<TabView>;
+  query: Query<TabAnswer>;
   chosen: ChosenTabs;
   onChoose: (kind: keyof ChosenTabs, tab: TabName) => void;
 }
 
+/**
+ * A record is left alone on the screen as long as nothing says that the tab shows another: while that is in doubt it is
+ * hidden, not taken down, and with it what somebody is typing.
+ */
 function Screen({ query, chosen, onChoose }: ScreenProps) {
-  const view = query.data;
-  if (!view || !('ref' in view)) {
-    return (
-      <>
-        <header className={classes.top}>
-          <HeaderBar />
-        </header>
-        <main className={classes.main}>
-          <QueryState query={query}>{(other) => (other.state === 'none' ? <NoRecord /> : <Unreachable />)}</QueryState>
-        </main>
-      </>
-    );
-  }
-  return <OfRecord view={view} chosen={chosen} onChoose={onChoose} />;
+  const answer = query.error === undefined ? query.data : undefined;
+  const last = useLastRecord(answer);
+  const isShown = answer !== undefined && 'ref' in answer.view;
+  return (
+    <>
+      {!isShown && (
+        <>
+          <header className={classes.top}>
+            <HeaderBar />
+          </header>
+          <main className={classes.main}>
+            <QueryState query={{ ...query, data: answer }}>
+              {({ view }) => (view.state === 'none' ? <NoRecord /> : <Unreachable />)}
+            </QueryState>
+          </main>
+        </>
+      )}
+      {last && (
+        <div className={classes.record} hidden={!isShown} inert={!isShown}>
+          <OfRecord shown={last} chosen={chosen} onChoose={onChoose} />
+        </div>
+      )}
+    </>
+  );
+}
+
+type RecordShown = { stamp?: string; view: Extract<TabView, { ref: unknown }> };
+
+/** The record that the tab showed last, until it says that it shows none. */
+function useLastRecord(answer: TabAnswer | undefined): RecordShown | undefined {
+  const [last, setLast] = useState<RecordShown>();
+  const { view, stamp } = answer ?? {};
+  const now = view && 'ref' in view ? { stamp, view } : view?.state === 'none' ? undefined : last;
+  if (now?.view !== last?.view || now?.stamp !== last?.stamp) setLast(now);
+  return now;
 }
 
 /** Everything below names this record when it asks, so that the worker refuses once the page shows another. */
-function OfRecord({
-  view,
-  chosen,
-  onChoose,
-}: Omit<ScreenProps, 'view' | 'query'> & { view: Extract<TabView, { ref: unknown }> }) {
+function OfRecord({ shown: { view, stamp }, chosen, onChoose }: Omit<ScreenProps, 'query'> & { shown: RecordShown }) {
   const { of, framed } = usePanel();
   const { kind } = view.ref;
   const record = recordKey(view.ref);
   const value = useMemo(() => ({ of: { ...of, record }, framed }), [of, record, framed]);
   return (
     <PanelContext value={value}>
+      <KeptDrafts record={record} />
       {/* The key lets nothing of one record survive into the next. */}
-      <RecordPanel key={record} view={view} tab={chosen[kind]} onTab={(tab) => onChoose(kind, tab)} />
+      <RecordPanel key={record} view={view} stamp={stamp} tab={chosen[kind]} onTab={(tab) => onChoose(kind, tab)} />
     </PanelContext>
+  );
+}
+
+/** The page went to another record while something was being typed: it is kept, and the person says what becomes of it. */
+function KeptDrafts({ record }: { record: string }) {
+  const w = useWords();
+  const others = useDraftedRecords().filter((one) => one !== record && one !== '');
+  if (others.length === 0) return null;
+  return (
+    <div className={classes.note}>
+      <Note icon="edit">
+        {others.length === 1
+          ? w.panel.typedOn(others[0]?.split(':').at(-1) ?? '')
+          : w.panel.typedOnOthers(others.length)}{' '}
+        <Button small look="quiet" onClick={() => others.forEach(discardDrafts)}>
+          {w.panel.discard}
+        </Button>
+      </Note>
+    </div>
   );
 }
 

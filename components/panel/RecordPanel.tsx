@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Context, Reading } from '@/lib/context/context';
 import { siteNames } from '@/lib/context/record-key';
-import type { TabView } from '@/lib/messages';
+import type { TabView } from '@/lib/contract/tabs';
 import type { Words } from '@/locales/words';
 import { ask } from '../data/ask';
 import { usePanel } from '../data/panel-context';
@@ -29,12 +29,14 @@ import { useSingleKeys } from './use-keys';
 
 interface RecordPanelProps {
   view: Extract<TabView, { ref: unknown }>;
+  /** Changes with every reading. */
+  stamp: string | undefined;
   tab: TabName;
   onTab: (tab: TabName) => void;
 }
 
 /** Everything about one record; mounted anew for another. */
-export function RecordPanel({ view, tab, onTab }: RecordPanelProps) {
+export function RecordPanel({ view, stamp, tab, onTab }: RecordPanelProps) {
   const { of } = usePanel();
   const reading = useLatestReading(view);
   const [usesFields, setUsesFields] = useState(false);
@@ -91,7 +93,7 @@ export function RecordPanel({ view, tab, onTab }: RecordPanelProps) {
           )}
         </main>
       )}
-      {isReady && <RecordTabs context={context} tab={tab} onTab={onTab} />}
+      {isReady && <RecordTabs context={context} stamp={stamp} tab={tab} onTab={onTab} />}
     </>
   );
 }
@@ -110,13 +112,20 @@ function useLatestReading(view: RecordPanelProps['view']): Reading | undefined {
   return read ?? latest;
 }
 
-function RecordTabs({ context, tab, onTab }: { context: Context; tab: TabName; onTab: (tab: TabName) => void }) {
+function RecordTabs({
+  context,
+  stamp,
+  tab,
+  onTab,
+}: Pick<RecordPanelProps, 'stamp' | 'tab' | 'onTab'> & { context: Context }) {
   const { of } = usePanel();
   const w = useWords();
-  const suggestions = useQuery('suggestions', of, ['tab', 'runs']);
-  const packet = useQuery('packet', of, ['tab', 'runs']);
-  const account = useQuery('account', of, ['tab', 'account', 'time']);
-  const time = useTime(of);
+  // A new reading of the same record is another question; the answers to the last one stay until it is answered.
+  const version = { version: stamp };
+  const suggestions = useQuery('suggestions', of, version);
+  const packet = useQuery('packet', of, version);
+  const account = useQuery('account', of, version);
+  const time = useTime(of, stamp);
   const now = useNow(30_000);
   const search = useRef<HTMLInputElement>(null);
 

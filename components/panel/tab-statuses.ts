@@ -1,5 +1,7 @@
 import type { RecordRef } from '@/lib/context/record';
-import type { AccountView, SuggestionsView, TimeView } from '@/lib/messages';
+import type { AccountView } from '@/lib/contract/accounts';
+import type { SuggestionsView } from '@/lib/contract/runbooks';
+import type { TimeView } from '@/lib/contract/time';
 import type { PacketCheck } from '@/lib/packet/packet';
 import { workedSeconds } from '@/lib/time/totals';
 import type { Words } from '@/locales/words';

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { OfTab } from '@/lib/messages';
+import type { OfTab } from '@/lib/contract/inputs';
 import { closePanel } from '../data/ask';
 import { type TabName, tabNames } from './Tabs';
 

@@ -1,6 +1,6 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { browser } from 'wxt/browser';
-import type { OfTab } from '@/lib/messages';
+import type { OfTab } from '@/lib/contract/inputs';
 
 /**
  * The tab a panel stands beside: in a frame its own, which the worker knows from the sender; in a side panel the
@@ -24,4 +24,18 @@ export function useTabBeside(framed: boolean): OfTab | undefined {
     };
   }, [framed]);
   return of;
+}
+
+/** Calls `onLoad` when another page is loaded in the tab: the record that a side panel stands beside may be gone. */
+export function useTabLoads(tabId: number | undefined, onLoad: () => void): void {
+  const latest = useRef(onLoad);
+  latest.current = onLoad;
+  useEffect(() => {
+    if (tabId === undefined) return;
+    const heard = (updated: number, { status }: { status?: string }) => {
+      if (updated === tabId && status) latest.current();
+    };
+    browser.tabs.onUpdated.addListener(heard);
+    return () => browser.tabs.onUpdated.removeListener(heard);
+  }, [tabId]);
 }

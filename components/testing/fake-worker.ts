@@ -1,16 +1,11 @@
 import { recordKey } from '@/lib/context/record-key';
-import type {
-  AccountView,
-  Messages,
-  SalesforceStatus,
-  SignInOutcome,
-  SitesView,
-  SuggestionsView,
-  TabView,
-  Topic,
-} from '@/lib/messages';
+import type { AccountView } from '@/lib/contract/accounts';
+import type { SuggestionsView } from '@/lib/contract/runbooks';
+import type { SalesforceStatus, SignInOutcome } from '@/lib/contract/salesforce';
+import type { SitesView } from '@/lib/contract/sites';
+import type { TabView } from '@/lib/contract/tabs';
 import type { PacketCheck } from '@/lib/packet/packet';
-import type { Row } from '@/lib/row';
+import type { Row } from '@/lib/rows/row';
 import type { Run, Runbook } from '@/lib/runbooks/runbook';
 import type { PackImport, TrustedKey } from '@/lib/selectors/pack';
 import type { TimeEntry } from '@/lib/time/entry';
@@ -136,7 +131,7 @@ class FakeWorker {
     searchRunbooks: ({ text }) =>
       this.state.library
         .filter(({ title, area }) => `${title} ${area}`.toLowerCase().includes(text.toLowerCase()))
-        .map((runbook) => ({ runbook, score: 1, fit: 'good', because: [{ kind: 'words', text }] })),
+        .map((runbook) => ({ runbook, score: 1, fit: 'good', because: [{ code: 'words', words: [text] }] })),
     runbook: ({ id }) => {
       const runbook = this.state.library.find((each) => each.id === id);
       if (!runbook) throw new Error(`No runbook ${id}`);
@@ -188,11 +183,11 @@ class FakeWorker {
     enterFact: ({ value }) => {
       const { account } = this.state;
       const entered = {
-        value: `Integration ${value}`,
+        detail: { code: 'integrations' as const, state: value },
         contribution: 10,
         max: 20,
         asOf: Date.now(),
-        source: 'entered by you',
+        source: { code: 'enteredByYou' as const },
       };
       const drivers = account?.risk.drivers.map((driver) =>
         driver.id === 'integration-state' ? { id: driver.id, known: true as const, stale: false, ...entered } : driver,

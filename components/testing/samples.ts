@@ -1,9 +1,11 @@
 import type { Engagement } from '@/lib/accounts/engagement';
 import type { AccountContext, Comment, Field, Reading, TicketContext } from '@/lib/context/context';
 import type { RecordRef } from '@/lib/context/record';
-import type { AccountView, SuggestionsView } from '@/lib/messages';
+import type { AccountView } from '@/lib/contract/accounts';
+import type { SuggestionsView } from '@/lib/contract/runbooks';
 import type { PacketCheck } from '@/lib/packet/packet';
-import type { Row } from '@/lib/row';
+import { rubric } from '@/lib/packet/rubric';
+import type { Row } from '@/lib/rows/row';
 import type { Runbook } from '@/lib/runbooks/runbook';
 import type { TimeEntry } from '@/lib/time/entry';
 
@@ -213,10 +215,10 @@ export function suggestionsView(): Omit<SuggestionsView, 'runs'> {
         score: 7.2,
         fit: 'strong',
         because: [
-          { kind: 'evidence', text: 'AADSTS50011' },
-          { kind: 'evidence', text: 'HTTP 401' },
-          { kind: 'area', text: 'Identity · SSO' },
-          { kind: 'outcome', text: 'solved 4 like this' },
+          { code: 'evidence', text: 'AADSTS50011' },
+          { code: 'evidence', text: 'HTTP 401' },
+          { code: 'area', area: 'Identity · SSO' },
+          { code: 'solvedLike', count: 4 },
         ],
       },
       {
@@ -224,9 +226,9 @@ export function suggestionsView(): Omit<SuggestionsView, 'runs'> {
         score: 4.1,
         fit: 'good',
         because: [
-          { kind: 'evidence', text: 'HTTP 401' },
-          { kind: 'evidence', text: '/scim/v2/Users' },
-          { kind: 'area', text: 'Identity · SCIM' },
+          { code: 'evidence', text: 'HTTP 401' },
+          { code: 'evidence', text: '/scim/v2/Users' },
+          { code: 'area', area: 'Identity · SCIM' },
         ],
       },
       {
@@ -234,8 +236,8 @@ export function suggestionsView(): Omit<SuggestionsView, 'runs'> {
         score: 1.9,
         fit: 'weak',
         because: [
-          { kind: 'area', text: 'Identity · SSO' },
-          { kind: 'words', text: 'sso, entra' },
+          { code: 'area', area: 'Identity · SSO' },
+          { code: 'words', words: ['sso', 'entra'] },
         ],
       },
     ],
@@ -250,6 +252,7 @@ function cite(entry: string, words: string) {
 
 export function packetCheck(): PacketCheck {
   return {
+    rubric,
     completeness: { met: 6, required: 8 },
     score: 3.8,
     verdicts: [
@@ -280,10 +283,15 @@ export function packetCheck(): PacketCheck {
       {
         criterion: 'evidence',
         verdict: 'weak',
-        because: 'no request ID',
+        because: { code: 'noRequestId' },
         citations: [cite('c3', `GET /scim/v2/Users from 203.0.113.24\nAuthorization: Bearer ${secret}`)],
       },
-      { criterion: 'workaround', verdict: 'not-applicable', because: 'only for severity 3 and 4', citations: [] },
+      {
+        criterion: 'workaround',
+        verdict: 'not-applicable',
+        because: { code: 'ticketType', type: 'question' },
+        citations: [],
+      },
     ],
   };
 }
@@ -345,50 +353,51 @@ export function accountView(): AccountView {
       level: 'medium',
       score: 44,
       range: { from: 44, to: 74 },
+      levelFrom: { medium: 34, high: 60 },
       coverage: { known: 4, of: 6 },
       drivers: [
         {
           id: 'severe-tickets',
           known: true,
-          value: '2 open tickets of severity 1 or 2',
+          detail: { code: 'severeTickets', sev1: 0, sev2: 2, unrated: 0 },
           contribution: 16,
           max: 25,
           asOf: Date.now() - 2 * hour,
-          source: 'tickets seen here',
+          source: { code: 'seenHere' },
           stale: false,
         },
         {
           id: 'oldest-ticket',
           known: true,
-          value: 'Oldest open for 15 days',
+          detail: { code: 'oldestTicket', days: 15 },
           contribution: 11,
           max: 15,
           asOf: Date.now() - 8 * day,
-          source: 'tickets seen here',
+          source: { code: 'seenHere' },
           stale: true,
         },
         {
           id: 'repeat-issues',
           known: true,
-          value: '3 tickets about Identity in 90 days',
+          detail: { code: 'repeatedArea', area: 'Identity', count: 3, days: 90 },
           contribution: 10,
           max: 15,
           asOf: Date.now() - 2 * hour,
-          source: 'tickets seen here',
+          source: { code: 'seenHere' },
           stale: false,
         },
         {
           id: 'late-engagements',
           known: true,
-          value: '2 days late',
+          detail: { code: 'late', late: 1, of: 2, days: 2 },
           contribution: 7,
           max: 15,
           asOf: Date.now(),
-          source: 'engagements',
+          source: { code: 'engagements' },
           stale: false,
         },
-        { id: 'integration-state', known: false, max: 20, why: 'nobody has entered it' },
-        { id: 'rework-share', known: false, max: 10, why: 'less than an hour was logged in 30 days' },
+        { id: 'integration-state', known: false, max: 20, unknown: { code: 'nobodyEntered', days: 90 } },
+        { id: 'rework-share', known: false, max: 10, unknown: { code: 'littleTimeLogged', days: 30 } },
       ],
     },
     canListTickets: true,

@@ -1,4 +1,5 @@
-import type { SalesforceStatus, SitesView } from '@/lib/messages';
+import type { SalesforceStatus } from '@/lib/contract/salesforce';
+import type { SitesView } from '@/lib/contract/sites';
 import { minute, row } from './samples';
 
 /** The options page of the same morning: one host of each kind of trouble. */

@@ -11,7 +11,7 @@ test('a refusal says what happened, with its parameters, and has a way on', () =
   ];
   expect(refusals.map((refusal) => refusedWords(english, refusal))).toEqual([
     'This entry is not there any more: it was deleted meanwhile. Nothing was changed.',
-    'That is more than 24 hours. Nothing was saved; log it day by day.',
+    'That is more than 24 hours. Log it day by day.',
     'The site could not be reached, at 10:54:12. What was read before is kept. Try again.',
   ]);
   expect(refusals.map(({ code }) => wayOn[code])).toEqual(['none', 'none', 'retry']);

@@ -1,14 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import type { RelatedTicket } from '@/lib/context/context';
-import type { Row } from '@/lib/row';
+import type { Row } from '@/lib/rows/row';
 import type { TimeEntry } from '@/lib/time/entry';
+import { accountsWords } from '@/locales/domain/accounts';
+import { say } from '@/locales/domain/say';
 import { fc } from '@/tests/properties';
-import { assessRisk } from './assess';
-import { drivers } from './drivers';
+import { assessRisk as assess } from './assess';
+import { defaultDrivers } from './drivers';
 import type { Engagement } from './engagement';
 import type { AccountFact, SeenTicket } from './fact';
 import type { RiskInputs } from './measures';
-import type { DriverId } from './risk';
+import type { DriverId, DriverResult } from './risk';
 
 const now = Date.UTC(2026, 10, 19, 9);
 const hourMs = 3_600_000;
@@ -40,6 +42,13 @@ const listed = (id: string, related: Partial<RelatedTicket> = {}): RelatedTicket
   subject: 'SSO sign-in fails',
   ...related,
 });
+const whole = (value: RelatedTicket[], at: number): RiskInputs['listedOpenTickets'] => ({
+  value,
+  at,
+  complete: true,
+  site: 'zendesk',
+  host: 'acme.zendesk.com',
+});
 const engagement = (dates: Pick<Engagement, 'dueOn' | 'doneOn'>): Engagement => ({
   ...row(now),
   name: 'SSO go-live',
@@ -66,8 +75,16 @@ const fact = (value: AccountFact['value'], at = now): AccountFact => ({
   driver: 'integration-state',
   value,
 });
+const assessRisk = (inputs: RiskInputs, at: number) => assess(inputs, defaultDrivers, at);
+/** A driver as people read it. */
+const told = (driver: DriverResult) =>
+  driver.known
+    ? { ...driver, value: say(accountsWords.detail, driver.detail), source: say(accountsWords.source, driver.source) }
+    : { ...driver, why: say(accountsWords.unknown, driver.unknown) };
 const resultOf = (id: DriverId, inputs: Partial<RiskInputs>) =>
-  assessRisk({ ...nothing, ...inputs }, now).drivers.find((driver) => driver.id === id);
+  assessRisk({ ...nothing, ...inputs }, now)
+    .drivers.map(told)
+    .find((driver) => driver.id === id);
 
 test('an account of which nothing is known has no level, and could be anything', () => {
   const risk = assessRisk(nothing, now);
@@ -77,7 +94,7 @@ test('an account of which nothing is known has no level, and could be anything',
     range: { from: 0, to: 100 },
     coverage: { known: 0, of: 6 },
   });
-  expect(risk.drivers.map((driver) => !driver.known && driver.why)).toEqual([
+  expect(risk.drivers.map(told).map((driver) => 'why' in driver && driver.why)).toEqual([
     'no ticket of this account was seen',
     'nobody has entered it',
     'no ticket of this account was seen',
@@ -139,6 +156,24 @@ describe('severe-tickets', () => {
         },
       },
       { contribution: 0 },
+    ],
+    [
+      'a complete list that has none closes those seen before it',
+      { tickets: [ticket('1', { severity: 1, seenAt: daysAgo(2) })], listedOpenTickets: whole([], daysAgo(1)) },
+      { value: 'No open ticket of severity 1 or 2', contribution: 0, asOf: daysAgo(1) },
+    ],
+    [
+      'a complete list leaves what was seen since',
+      { tickets: [ticket('1', { severity: 1 })], listedOpenTickets: whole([], daysAgo(1)) },
+      { value: '1 open ticket of severity 1 or 2', contribution: 16, asOf: now },
+    ],
+    [
+      'a complete list says nothing of another site',
+      {
+        tickets: [ticket('1', { severity: 1, seenAt: daysAgo(2), key: 'jira:acme.atlassian.net:issue:KEL-1' })],
+        listedOpenTickets: whole([], daysAgo(1)),
+      },
+      { value: '1 open ticket of severity 1 or 2', contribution: 16 },
     ],
     [
       'what was seen over 90 days ago says nothing',
@@ -217,6 +252,21 @@ describe('late-engagements', () => {
     ],
     ['due today is not late', [engagement({ dueOn: '2026-11-19' })], { value: 'No engagement late', contribution: 0 }],
     ['what is done is not late', [engagement({ dueOn: '2026-11-01', doneOn: '2026-11-09' })], { contribution: 0 }],
+    [
+      'what is done is not among those that could be late',
+      [engagement({ dueOn: '2026-11-17' }), engagement({ dueOn: '2026-11-01', doneOn: '2026-11-09' })],
+      { value: '1 of 1 engagement late, 2 days', contribution: 4 },
+    ],
+    [
+      'opened again it is late again',
+      [{ ...engagement({ dueOn: '2026-11-17', doneOn: undefined }) }],
+      { value: '1 of 1 engagement late, 2 days' },
+    ],
+    [
+      'what was deleted was never promised',
+      [{ ...engagement({ dueOn: '2026-11-01' }), deletedAt: now }],
+      { why: 'no engagement has a date' },
+    ],
     ['work without a date cannot be judged', [engagement({})], { why: 'no engagement has a date' }],
   ])('%s', (_, engagements, expected) => {
     expect(resultOf('late-engagements', { engagements })).toMatchObject(expected);
@@ -299,6 +349,9 @@ describe('properties', () => {
         { maxLength: 4 },
       ),
       at: days.map(daysAgo),
+      complete: fc.boolean(),
+      site: fc.constant('zendesk' as const),
+      host: fc.constant('acme.zendesk.com'),
     }),
     { nil: undefined },
   );
@@ -343,7 +396,10 @@ describe('properties', () => {
         expect(score).toBe(contributed);
         expect(range).toEqual({ from: score, to: score + unknown });
         expect(range.to).toBeLessThanOrEqual(100);
-        expect(coverage).toEqual({ known: results.filter((result) => result.known).length, of: drivers.length });
+        expect(coverage).toEqual({
+          known: results.filter((result) => result.known).length,
+          of: defaultDrivers.drivers.length,
+        });
       }),
     );
   });
@@ -358,12 +414,47 @@ describe('properties', () => {
           engagements: shuffle(known.engagements),
           entries: shuffle(known.entries),
           facts: shuffle(known.facts),
+          listedOpenTickets: known.listedOpenTickets
+            ? shuffle(known.listedOpenTickets.value).map(
+                (value) => known.listedOpenTickets && { ...known.listedOpenTickets, value },
+              )
+            : fc.constant(undefined),
         })
         .map((other) => [known, { ...known, ...other }] as const),
     );
     fc.assert(
       fc.property(pairs, ([known, other]) => {
         expect(assessRisk(other, now)).toEqual(assessRisk(known, now));
+      }),
+    );
+  });
+
+  test('rows as they were before do not matter, and neither do two readings of one moment in either order', () => {
+    const dates = { dueOn: date, doneOn: date };
+    const changed = fc.record({ was: fc.record(dates), is: fc.record(dates), sameStamp: fc.boolean() });
+    fc.assert(
+      fc.property(inputs, fc.array(changed, { maxLength: 3 }), (known, changes) => {
+        const rows = changes.map(({ was, is, sameStamp }) => {
+          const old = engagement(was);
+          const updatedAt = sameStamp ? old.updatedAt : `${old.updatedAt}-1`;
+          return { old, latest: { ...old, ...is, updatedAt }, sameStamp };
+        });
+        const latest = rows.map((each) => each.latest);
+        const both = rows.flatMap((each) => [each.old, each.latest]);
+        const risk = (engagements: Engagement[]) => assessRisk({ ...known, engagements }, now);
+        expect(risk(both.toReversed())).toEqual(risk(both));
+        if (rows.every(({ sameStamp }) => !sameStamp)) expect(risk(both)).toEqual(risk(latest));
+      }),
+    );
+  });
+
+  test('the order of the drivers changes only the order of equal ones', () => {
+    const shuffled = fc.shuffledSubarray(defaultDrivers.drivers, { minLength: defaultDrivers.drivers.length });
+    fc.assert(
+      fc.property(inputs, shuffled, (known, drivers) => {
+        const sorted = (results: DriverResult[]) => results.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+        const [risk, other] = [assessRisk(known, now), assess(known, { ...defaultDrivers, drivers }, now)];
+        expect({ ...other, drivers: sorted(other.drivers) }).toEqual({ ...risk, drivers: sorted(risk.drivers) });
       }),
     );
   });
@@ -458,3 +549,39 @@ function plus(known: RiskInputs, more: Partial<RiskInputs>): RiskInputs {
     facts: [...known.facts, ...(more.facts ?? [])],
   };
 }
+
+describe('drivers of a company', () => {
+  const [severe, integration] = defaultDrivers.drivers;
+  if (!severe || !integration) throw new Error('The default drivers are empty.');
+  const own = {
+    drivers: [
+      { ...severe, title: 'Fires', steps: [{ from: 1, points: 60 }], expiresAfterDays: 10 },
+      { ...integration, question: 'Does the connector run?', steps: [{ from: 2, points: 40 }], staleAfterDays: 2 },
+    ],
+    levelFrom: { medium: 40, high: 90 },
+  };
+  const known = { ...nothing, tickets: [ticket('1', { severity: 2, seenAt: daysAgo(9) })] };
+
+  test('weigh, age and level as they say, and keep their words', () => {
+    const risk = assess({ ...known, facts: [fact('degraded', daysAgo(3))] }, own, now);
+    expect(risk).toMatchObject({ level: 'medium', score: 60, levelFrom: own.levelFrom, coverage: { known: 2, of: 2 } });
+    expect(risk.drivers).toMatchObject([
+      { id: 'severe-tickets', title: 'Fires', contribution: 60, max: 60, stale: true },
+      { id: 'integration-state', question: 'Does the connector run?', contribution: 0, stale: true },
+    ]);
+    expect(risk.drivers[1]).not.toHaveProperty('title');
+  });
+
+  test('forget as they say', () => {
+    const old = { ...nothing, tickets: [ticket('1', { severity: 2, seenAt: daysAgo(11) })] };
+    expect(assess(old, own, now).drivers[0]).toMatchObject({ known: false, unknown: { code: 'noTicketSeen' } });
+  });
+
+  test('tell how far back nobody entered anything, where they look back so far only', () => {
+    const { expiresAfterDays: _, ...forever } = integration;
+    const unknownOf = (driver: typeof integration) =>
+      assess(nothing, { ...own, drivers: [driver] }, now).drivers.map((result) => !result.known && result.unknown);
+    expect(unknownOf(integration)).toEqual([{ code: 'nobodyEntered', days: 90 }]);
+    expect(unknownOf(forever)).toEqual([{ code: 'nobodyEntered' }]);
+  });
+});

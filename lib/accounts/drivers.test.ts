@@ -1,6 +1,9 @@
-import { expect, test } from 'vitest';
-import { drivers, levelFrom, maxPoints, pointsFor } from './drivers';
+import { describe, expect, test } from 'vitest';
+import { accountsWords } from '@/locales/domain/accounts';
+import { defaultDrivers, driversSchema, maxPoints, pointsFor } from './drivers';
 import { measures } from './measures';
+
+const { drivers, levelFrom } = defaultDrivers;
 
 test('all points together are 100, so that the score is out of 100', () => {
   expect(drivers.map(maxPoints).reduce((a, b) => a + b)).toBe(100);
@@ -21,4 +24,67 @@ test('no driver alone makes an account medium, and no two make it high', () => {
   const [most = 0, second = 0] = drivers.map(maxPoints).sort((a, b) => b - a);
   expect(most).toBeLessThan(levelFrom.medium);
   expect(most + second).toBeLessThan(levelFrom.high);
+});
+
+describe('a company’s own drivers', () => {
+  const [severe, integration, ...others] = drivers;
+  if (!severe || !integration) throw new Error('The default drivers are empty.');
+  const problemsOf = (given: unknown) => {
+    const parsed = driversSchema.safeParse(given);
+    return parsed.success ? [] : parsed.error.issues.map(({ message }) => message);
+  };
+  const withSteps = (steps: object[]) => ({
+    ...defaultDrivers,
+    drivers: [{ ...severe, steps }, integration, ...others],
+  });
+
+  test('the default ones are such', () => {
+    expect(driversSchema.parse(defaultDrivers)).toEqual(defaultDrivers);
+  });
+
+  test('may have words, weights and an order of their own, and leave one out', () => {
+    const own = {
+      drivers: [
+        { ...integration, title: 'Connector', question: 'Does the connector run?', steps: [{ from: 2, points: 60 }] },
+        { ...severe, steps: [{ from: 1, points: 40 }] },
+      ],
+      levelFrom: { medium: 20, high: 80 },
+    };
+    expect(driversSchema.parse(own)).toEqual(own);
+  });
+
+  test.each<[string, unknown, keyof typeof accountsWords.problems]>([
+    ['a driver twice', { ...defaultDrivers, drivers: [...drivers, severe] }, 'driverTwice'],
+    ['fewer points than 100', { ...defaultDrivers, drivers: drivers.slice(1) }, 'pointsNot100'],
+    ['no driver', { ...defaultDrivers, drivers: [] }, 'pointsNot100'],
+    [
+      'steps that fall',
+      withSteps([
+        { from: 1, points: 25 },
+        { from: 2, points: 10 },
+      ]),
+      'stepsNotAscending',
+    ],
+    [
+      'a step twice',
+      withSteps([
+        { from: 1, points: 10 },
+        { from: 1, points: 25 },
+      ]),
+      'stepsNotAscending',
+    ],
+    ['levels that fall', { ...defaultDrivers, levelFrom: { medium: 60, high: 34 } }, 'levelsNotAscending'],
+  ])('%s is refused with a code that has words', (_, given, code) => {
+    expect(problemsOf(given)).toContain(code);
+    expect(accountsWords.problems[code]).toMatch(/\.$/);
+  });
+
+  test.each<[string, unknown]>([
+    ['an unknown driver', { ...defaultDrivers, drivers: [{ ...severe, id: 'mood' }, integration, ...others] }],
+    ['a step at nothing', withSteps([{ from: 0, points: 25 }])],
+    ['no step', withSteps([])],
+    ['a misspelt name', { ...defaultDrivers, levels: {} }],
+  ])('%s is refused', (_, given) => {
+    expect(problemsOf(given)).not.toEqual([]);
+  });
 });

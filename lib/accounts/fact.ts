@@ -1,26 +1,26 @@
-import { rowSchema } from '@/lib/row';
+import { rowSchema } from '@/lib/rows/row';
 import { z } from '@/lib/zod';
+import { namedAccountSchema } from './engagement';
 
 /** What a person entered for an account because no page tells it. */
 export const accountFactSchema = rowSchema.extend({
-  accountKey: z.string(),
+  accountId: z.uuid(),
   driver: z.literal('integration-state'),
   value: z.enum(['fine', 'degraded', 'blocked']),
 });
 export type AccountFact = z.infer<typeof accountFactSchema>;
-export const newAccountFactSchema = accountFactSchema.pick({ driver: true, value: true }).extend({
-  accountKeys: z.array(z.string()).min(1),
-});
+export const newAccountFactSchema = accountFactSchema
+  .pick({ driver: true, value: true })
+  .extend({ account: namedAccountSchema });
 export type NewAccountFact = z.infer<typeof newAccountFactSchema>;
 
 /** What is remembered of a ticket of an account: only what the drivers need, and no text of the conversation. */
-export const seenTicketSchema = z.object({
+const seenTicketSchema = z.object({
   /** `recordKey` of its ref. */
   key: z.string(),
   label: z.string(),
   subject: z.string(),
   url: z.string().optional(),
-  accountKeys: z.array(z.string()),
   open: z.boolean(),
   /** 1 is worst; absent when the site gives no priority. */
   severity: z.number().int().min(1).max(4).optional(),

@@ -1,12 +1,11 @@
-import type { Row } from '@/lib/row';
+import type { Row } from '@/lib/rows/row';
 import { daysBetween, localDay } from '@/lib/time/days';
 import type { TimeEntry } from '@/lib/time/entry';
-import { formatDuration } from '@/lib/time/format';
 import { loggedSeconds } from '@/lib/time/totals';
-import type { Engagement } from './engagement';
+import { type Engagement, isDone } from './engagement';
 import type { AccountFact, SeenTicket } from './fact';
-import type { DriverId } from './risk';
-import { type Listed, sightings } from './sightings';
+import type { DriverDetail, DriverId, DriverSource, DriverUnknown } from './risk';
+import { type Listed, type Sightings, sightings } from './sightings';
 
 /** What is known of one account. Order and duplicates do not matter. */
 export interface RiskInputs {
@@ -21,93 +20,108 @@ export interface RiskInputs {
   zone: string;
 }
 
-/** A driver's number with its words, its newest input and where that came from; or why there is none. */
-type Measured = { number: number; value: string; asOf: number; source: string } | { why: string };
+/** A driver's number with what it is made of, its newest input and where that came from; or why there is none. */
+type Measured =
+  | { number: number; detail: DriverDetail; asOf: number; source: DriverSource }
+  | { unknown: DriverUnknown };
 
-/** Finds a driver's number. Input older than `since` says nothing about today. */
-type Measure = (inputs: RiskInputs, now: number, since: number) => Measured;
+/** Finds a driver's number. Input older than `days` says nothing about today; infinite where it never expires. */
+type Measure = (inputs: RiskInputs, now: number, days: number) => Measured;
 
 const dayMs = 86_400_000;
 const hourSeconds = 3600;
 const repeatDays = 90;
 const reworkDays = 30;
-const noTicket = { why: 'no ticket of this account was seen' };
+const noTicket: Measured = { unknown: { code: 'noTicketSeen' } };
 
-const severeTickets: Measure = ({ tickets, listedOpenTickets }, _now, since) => {
-  const { tickets: seen, basis } = sightings(tickets, listedOpenTickets, since);
+function seenIn({ tickets, listedOpenTickets }: RiskInputs, now: number, days: number): Sightings {
+  return sightings(tickets, listedOpenTickets, now - days * dayMs);
+}
+
+/** Counts open tickets of severity 2, and twice those of severity 1. */
+const severeTickets: Measure = (inputs, now, days) => {
+  const { tickets: seen, basis } = seenIn(inputs, now, days);
   if (!basis) return noTicket;
   const open = seen.filter((ticket) => ticket.open);
   const withSeverity = (severity: number | undefined) => open.filter((ticket) => ticket.severity === severity).length;
   const unrated = withSeverity(undefined);
-  if (open.length > 0 && unrated === open.length) return { why: 'no open ticket shows a priority' };
-  const [first, second] = [withSeverity(1), withSeverity(2)];
-  const severe = first + second === 0 ? 'No open ticket' : countOf(first + second, 'open ticket');
-  const rest = unrated === 0 ? '' : `, ${unrated} without a priority`;
-  return { number: 2 * first + second, value: `${severe} of severity 1 or 2${rest}`, ...basis };
+  if (open.length > 0 && unrated === open.length) return { unknown: { code: 'noPriorityShown' } };
+  const [sev1, sev2] = [withSeverity(1), withSeverity(2)];
+  return { number: 2 * sev1 + sev2, detail: { code: 'severeTickets', sev1, sev2, unrated }, ...basis };
 };
 
-const integrationState: Measure = ({ facts }, _now, since) => {
+/** 0 for fine, 1 for degraded, 2 for blocked. */
+const integrationState: Measure = ({ facts }, now, days) => {
   const [first, ...others] = latestRows(facts);
-  if (!first) return { why: 'nobody has entered it' };
+  if (!first) return { unknown: { code: 'nobodyEntered', ...(Number.isFinite(days) && { days }) } };
   const newest = others.reduce((a, b) => (isLater(b, a) ? b : a), first);
-  if (newest.createdAt < since) return { why: 'what was entered is too old' };
+  if (newest.createdAt < now - days * dayMs) return { unknown: { code: 'enteredTooLongAgo', days } };
   const number = { fine: 0, degraded: 1, blocked: 2 }[newest.value];
-  return { number, value: `Integrations ${newest.value}`, asOf: newest.createdAt, source: 'entered by you' };
+  const detail = { code: 'integrations' as const, state: newest.value };
+  return { number, detail, asOf: newest.createdAt, source: { code: 'enteredByYou' } };
 };
 
-const oldestTicket: Measure = ({ tickets, listedOpenTickets }, now, since) => {
-  const { tickets: seen, basis } = sightings(tickets, listedOpenTickets, since);
+/** Days since the oldest open ticket was opened. */
+const oldestTicket: Measure = (inputs, now, days) => {
+  const { tickets: seen, basis } = seenIn(inputs, now, days);
   if (!basis) return noTicket;
   const open = seen.filter((ticket) => ticket.open);
-  if (open.length === 0) return { number: 0, value: 'No open ticket', ...basis };
+  if (open.length === 0) return { number: 0, detail: { code: 'noOpenTicket' }, ...basis };
   const opened = open.flatMap(({ openedAt }) => openedAt ?? []);
-  if (opened.length === 0) return { why: 'no open ticket shows when it was opened' };
-  const days = Math.max(0, Math.floor((now - Math.min(...opened)) / dayMs));
-  return { number: days, value: `Oldest open ticket ${countOf(days, 'day')} old`, ...basis };
+  if (opened.length === 0) return { unknown: { code: 'noOpeningShown' } };
+  const age = Math.max(0, Math.floor((now - Math.min(...opened)) / dayMs));
+  return { number: age, detail: { code: 'oldestTicket', days: age }, ...basis };
 };
 
-const repeatIssues: Measure = ({ tickets, listedOpenTickets }, now, since) => {
-  const { tickets: seen, basis } = sightings(tickets, listedOpenTickets, since);
+/** Tickets opened lately in the area that has most of them. */
+const repeatIssues: Measure = (inputs, now, days) => {
+  const { tickets: seen, basis } = seenIn(inputs, now, days);
   if (!basis) return noTicket;
   const recent = seen.filter(({ openedAt }) => openedAt !== undefined && openedAt >= now - repeatDays * dayMs);
   const areas = recent.flatMap(({ area }) => area?.trim() || []);
-  if (areas.length < 2) return { why: `fewer than two tickets of the last ${repeatDays} days show a product area` };
+  if (areas.length < 2) return { unknown: { code: 'fewTicketsWithArea', days: repeatDays } };
   const { word, count } = mostFrequent(areas);
-  const value = count === 1 ? 'No area has two tickets' : `${count} tickets on ${word}`;
-  return { number: count, value: `${value} in ${repeatDays} days`, ...basis };
+  const detail: DriverDetail =
+    count === 1
+      ? { code: 'noRepeatedArea', days: repeatDays }
+      : { code: 'repeatedArea', area: word, count, days: repeatDays };
+  return { number: count, detail, ...basis };
 };
 
+/**
+ * Days late, of all engagements that are not done, together. What is done is never late, but it does tell that promises
+ * with a date were made.
+ */
 const lateEngagements: Measure = ({ engagements, zone }, now) => {
   const today = localDay(now, zone);
-  const dated = latestRows(engagements).flatMap(({ dueOn, doneOn }) => (dueOn ? { dueOn, doneOn } : []));
-  if (dated.length === 0) return { why: 'no engagement has a date' };
-  const late = dated.flatMap(({ dueOn, doneOn }) => (doneOn || dueOn >= today ? [] : daysBetween(dueOn, today)));
+  const dated = latestRows(engagements).filter(({ dueOn }) => dueOn !== undefined);
+  if (dated.length === 0) return { unknown: { code: 'noEngagementHasDate' } };
+  const open = dated.filter((engagement) => !isDone(engagement));
+  const late = open.flatMap(({ dueOn = today }) => (dueOn >= today ? [] : daysBetween(dueOn, today)));
   const days = late.reduce((sum, each) => sum + each, 0);
-  const value =
-    days === 0
-      ? 'No engagement late'
-      : `${late.length} of ${countOf(dated.length, 'engagement')} late, ${countOf(days, 'day')}`;
-  return { number: days, value, asOf: now, source: 'engagements' };
+  const detail: DriverDetail =
+    days === 0 ? { code: 'noneLate' } : { code: 'late', late: late.length, of: open.length, days };
+  return { number: days, detail, asOf: now, source: { code: 'engagements' } };
 };
 
+/** Percent of the time logged lately that is rework, once that is an hour. */
 const reworkShare: Measure = ({ entries }, now) => {
   const bounds = { from: now - reworkDays * dayMs, to: now };
   const recent = latestRows(entries).filter((entry) => loggedSeconds([entry], now, bounds) > 0);
-  const logged = loggedSeconds(recent, now, bounds);
-  if (logged < hourSeconds) return { why: `less than an hour was logged in ${reworkDays} days` };
+  const seconds = loggedSeconds(recent, now, bounds);
+  if (seconds < hourSeconds) return { unknown: { code: 'littleTimeLogged', days: reworkDays } };
   const rework = loggedSeconds(
     recent.filter((entry) => entry.class === 'rework'),
     now,
     bounds,
   );
-  const percent = Math.floor((100 * rework) / logged);
+  const percent = Math.floor((100 * rework) / seconds);
   return {
     // Below an hour it is no sign yet; and a share that could appear only as other work is logged would punish that.
     number: rework < hourSeconds ? 0 : percent,
-    value:
-      rework === 0 ? `No rework in ${formatDuration(logged)}` : `${percent} % of ${formatDuration(logged)} was rework`,
+    detail: rework === 0 ? { code: 'noRework', seconds } : { code: 'rework', percent, seconds },
     asOf: Math.max(...recent.map(({ endedAt = now }) => Math.min(endedAt, now))),
-    source: `time of the last ${reworkDays} days`,
+    source: { code: 'timeOfDays', days: reworkDays },
   };
 };
 
@@ -120,15 +134,12 @@ export const measures: Readonly<Record<DriverId, Measure>> = {
   'rework-share': reworkShare,
 };
 
-function countOf(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
-}
-
-/** The word that occurs most, whatever its capitals, and how often. */
+/** The word that occurs most, whatever its capitals, and how often; of equals the first by the alphabet. */
 function mostFrequent(words: readonly string[]): { word: string; count: number } {
-  const groups = Map.groupBy([...words].sort(), (word) => word.toLowerCase());
-  const [largest = []] = [...groups.values()].sort((a, b) => b.length - a.length);
-  return { word: largest[0] ?? '', count: largest.length };
+  const groups = [...Map.groupBy([...words].sort(), (word) => word.toLowerCase())];
+  groups.sort(([a, these], [b, those]) => those.length - these.length || (a < b ? -1 : 1));
+  const [, [word = '', ...others] = []] = groups[0] ?? [];
+  return { word, count: others.length + 1 };
 }
 
 /** Each row once, at its latest revision, without deleted ones. */
@@ -141,6 +152,13 @@ function latestRows<T extends Row>(rows: readonly T[]): T[] {
   return [...byId.values()].filter(({ deletedAt }) => deletedAt === undefined);
 }
 
+/** Ties go by id, and between two readings of one row by its content: whatever comes first must not decide. */
 function isLater(a: Row, b: Row): boolean {
-  return a.updatedAt === b.updatedAt ? a.id > b.id : a.updatedAt > b.updatedAt;
+  if (a.stamp !== b.stamp) return a.stamp > b.stamp;
+  if (a.id !== b.id) return a.id > b.id;
+  return contentOf(a) > contentOf(b);
+}
+
+function contentOf(row: Row): string {
+  return JSON.stringify(Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

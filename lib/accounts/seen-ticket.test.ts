@@ -106,13 +106,29 @@ describe('what is remembered of a ticket', () => {
 });
 
 describe('the open tickets a page lists', () => {
-  test('are its field', () => {
-    const listed = field([{ label: '#48213', subject: 'SSO' }]);
-    expect(listedOpenTickets({ ...organization, fields: { openTickets: listed } })).toBe(listed);
+  const listed = field([{ label: '#48213', subject: 'SSO' }]);
+  const { site, host } = organization.ref;
+
+  test('are its field, and where it was read', () => {
+    const found = listedOpenTickets({ ...organization, fields: { openTickets: listed } });
+    expect(found).toEqual({ value: listed.value, at: listed.at, complete: true, site, host });
   });
 
   test('are none when the page says so, and unknown when it shows no list', () => {
-    expect(listedOpenTickets({ ...organization, empty: ['openTickets'] })).toEqual({ value: [], at });
+    const none = { value: [], at, complete: true, site, host };
+    expect(listedOpenTickets({ ...organization, empty: ['openTickets'] })).toEqual(none);
+    expect(listedOpenTickets({ ...organization, empty: ['openTickets'], partial: true })).toEqual(none);
     expect(listedOpenTickets(organization)).toBeUndefined();
+  });
+
+  test.each<[string, Partial<AccountContext>]>([
+    ['a page that shows only part', { partial: true }],
+    [
+      'an Opportunity, whose tickets are not all of the account',
+      { ref: { ...organization.ref, object: 'Opportunity' } },
+    ],
+  ])('may not be all on %s', (_, context) => {
+    const found = listedOpenTickets({ ...organization, fields: { openTickets: listed }, ...context });
+    expect(found).toMatchObject({ value: listed.value, complete: false });
   });
 });

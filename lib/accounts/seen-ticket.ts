@@ -1,9 +1,9 @@
-import type { AccountContext, Context, Field, RelatedTicket, Status } from '@/lib/context/context';
+import type { AccountContext, Context, Status } from '@/lib/context/context';
 import type { RecordRef, SiteId } from '@/lib/context/record';
 import { contextLabel, recordKey } from '@/lib/context/record-key';
 import type { SeenTicket } from './fact';
-import { accountKeys } from './keys';
 import { severityOf } from './severity';
+import type { Listed } from './sightings';
 
 /**
  * What is worth remembering of a ticket for the risk of its account, and nothing a customer wrote but the subject.
@@ -19,7 +19,6 @@ export function seenTicketOf(context: Context, now: number): SeenTicket | undefi
     label: contextLabel(context),
     subject: fields.subject?.value ?? '',
     url: urlOf(ref),
-    accountKeys: accountKeys(context),
     open,
     severity: severityOf(fields.priority?.value, fields.custom?.value),
     area: fields.area?.value[0],
@@ -28,10 +27,18 @@ export function seenTicketOf(context: Context, now: number): SeenTicket | undefi
   };
 }
 
-/** The open tickets an account's page listed; an empty list when it said there are none. */
-export function listedOpenTickets(context: AccountContext): Pick<Field<RelatedTicket[]>, 'value' | 'at'> | undefined {
-  const isEmpty = context.empty.includes('openTickets');
-  return context.fields.openTickets ?? (isEmpty ? { value: [], at: context.readAt } : undefined);
+/**
+ * The open tickets an account's page listed; an empty list when it said there are none. They are all there are when the
+ * site says so itself, or gave everything; an Opportunity's page lists those of the Opportunity.
+ */
+export function listedOpenTickets({ ref, readAt, partial, fields, empty }: AccountContext): Listed | undefined {
+  const isEmpty = empty.includes('openTickets');
+  const { openTickets } = fields;
+  if (!openTickets && !isEmpty) return undefined;
+  const { value, at } = openTickets ?? { value: [], at: readAt };
+  const complete = ref.object !== 'Opportunity' && (!partial || (isEmpty && !openTickets));
+  const { site, host, base } = ref;
+  return { value, at, complete, site, host, base };
 }
 
 /** `undefined` when the status is not known, or is one whose meaning is not. */

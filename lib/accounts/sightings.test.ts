@@ -1,7 +1,8 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import type { RelatedTicket } from '@/lib/context/context';
 import { fc } from '@/tests/properties';
 import type { SeenTicket } from './fact';
-import { asSeenLast, listedTickets } from './sightings';
+import { asSeenLast, closedByList, type Listed, listedTickets, sightings } from './sightings';
 
 const seen = (id: string, ticket: Partial<SeenTicket> = {}): SeenTicket => ({
   key: `zendesk:acme.zendesk.com:ticket:${id}`,
@@ -62,4 +63,79 @@ test('a list tells what it shows, and a ticket without an address is known by it
     },
     { key: 'listed:#8:Import', label: '#8', subject: 'Import', open: true, seenAt: 20 },
   ]);
+});
+
+describe('a list of all open tickets closes what it leaves out', () => {
+  const minuteMs = 60_000;
+  const at = 100 * minuteMs;
+  const host = 'acme.zendesk.com';
+  const ref = (id: string) => ({ site: 'zendesk' as const, host, kind: 'ticket' as const, object: 'ticket', id });
+  const row = (id: string): RelatedTicket => ({ ref: ref(id), label: `#${id}`, subject: 'listed' });
+  const all = (value: RelatedTicket[] = []): Listed => ({ value, at, complete: true, site: 'zendesk', host });
+  const keys = (tickets: readonly { key: string }[]) => tickets.map(({ key }) => key);
+
+  test('as of when it was read, whatever else is known of it', () => {
+    const remembered = seen('1', { severity: 1, area: 'SSO', openedAt: 5 });
+    expect(closedByList([remembered], all())).toEqual([{ ...remembered, open: false, seenAt: at }]);
+  });
+
+  test.each<[string, Partial<SeenTicket>, Listed]>([
+    ['is in it', {}, all([row('1')])],
+    ['was seen after it', { seenAt: at + 1 }, all()],
+    ['was seen with it', { seenAt: at }, all()],
+    ['is closed already', { open: false }, all()],
+    ['is of another host', { key: 'zendesk:other.zendesk.com:ticket:1' }, all()],
+    ['is of a host that begins the same', { key: `zendesk:${host}:8443:ticket:1` }, all()],
+    ['is of another site', { key: `jira:${host}:issue:KEL-1` }, all()],
+    [
+      'is of another Jira on the host',
+      { key: `jira:${host}/two:issue:KEL-1` },
+      { ...all(), site: 'jira', base: '/one' },
+    ],
+    ['was opened a moment before, so that a search may not find it yet', { openedAt: at - 9 * minuteMs }, all()],
+    ['has the name of one without an address', {}, all([{ label: '#1', subject: 'listed' }])],
+    ['is missing in a list that may leave some out', {}, { ...all(), complete: false }],
+    ['is missing in a list that does not say whether it is whole', {}, { value: [], at }],
+    ['is missing in a list of nobody knows where', {}, { value: [], at, complete: true }],
+  ])('but not one that %s', (_, ticket, list) => {
+    expect(closedByList([seen('1', ticket)], list)).toEqual([]);
+  });
+
+  test('below a context path, too', () => {
+    const issue = seen('1', { key: 'jira:acme.example/jira:issue:KEL-1' });
+    const list: Listed = { value: [], at, complete: true, site: 'jira', host: 'acme.example', base: '/jira' };
+    expect(keys(closedByList([issue], list))).toEqual([issue.key]);
+  });
+
+  test('and the account’s tickets are what the list says', () => {
+    const { tickets, basis } = sightings([seen('1', { severity: 1 }), seen('2')], all([row('2'), row('3')]), 0);
+    expect(keys(tickets.filter(({ open }) => open)).sort()).toEqual([ref('2'), ref('3')].map(({ id }) => seen(id).key));
+    expect(basis).toEqual({ asOf: at, source: { code: 'seenHereAndAccountPage' } });
+  });
+
+  test('a ticket that came back after it is open', () => {
+    const tickets = asSeenLast([seen('1'), seen('1', { seenAt: at + 1 })], all());
+    expect(tickets).toMatchObject([{ open: true, seenAt: at + 1 }]);
+  });
+
+  test('after a complete list nothing seen before it is open but what it lists', () => {
+    const tickets = fc.array(
+      fc
+        .record({ id: fc.constantFrom('1', '2', '3', '4'), open: fc.boolean(), seenAt: fc.nat({ max: 2 * at }) })
+        .map(({ id, ...rest }) => seen(id, rest)),
+      { maxLength: 8 },
+    );
+    const listed = fc.subarray(['1', '2', '5']).map((ids) => all(ids.map(row)));
+    fc.assert(
+      fc.property(tickets, listed, (remembered, list) => {
+        const inList = new Set(list.value.map(({ label }) => label));
+        for (const { open, label, seenAt } of asSeenLast(remembered, list)) {
+          if (open) expect(inList.has(label) || seenAt >= at).toBe(true);
+          if (!open && inList.has(label)) expect(seenAt).toBeGreaterThanOrEqual(at);
+        }
+        const closed = closedByList(remembered, list);
+        expect(closedByList(closed, list)).toEqual([]);
+      }),
+    );
+  });
 });

@@ -1,37 +1,78 @@
 import type { ReadFailure } from '@/lib/context/context';
 
-/** What a message may be about that is not there. */
-type MissingThing = 'entry' | 'engagement' | 'runbook' | 'pick' | 'pack' | 'account' | 'job' | 'setting';
+/** What a command or a question can be about. */
+export type Thing =
+  | 'account'
+  | 'engagement'
+  | 'entry'
+  | 'host'
+  | 'job'
+  | 'pack'
+  | 'pick'
+  | 'runbook'
+  | 'run'
+  | 'setting';
 
 /**
- * Why something was not done: a code with its parameters, never a sentence. What was refused has changed nothing.
- * The words for each are in `locales/`; a code without words there does not compile.
+ * Why something was not done, as a code with its parameters; what was refused has changed nothing. `locales/` has words
+ * and a way on for each: a code without them does not compile.
  */
 export type Refusal =
-  | { code: 'missing'; what: MissingThing }
-  /** A field of it was changed since the asker saw it; `now` is the row as it is. */
-  | { code: 'stale'; now: unknown }
-  /** The tab shows another record than the one that was meant. */
+  /** It does not exist, or was deleted. */
+  | { code: 'missing'; what: Thing }
+  /** Somebody changed these fields after the asker saw them; `now` is the row as it stands. */
+  | { code: 'stale'; fields: string[]; now: unknown }
+  /** The page shows another record by now, or none. */
   | { code: 'recordGone' }
-  | { code: 'diskFull' }
-  /** The database failed otherwise; `name` is that of its error. */
-  | { code: 'notSaved'; name: string }
-  | { code: 'newerDatabase' }
-  /** Another window holds an older version of the database open. */
-  | { code: 'blocked' }
-  /** Asked by a page that may not ask this. */
-  | { code: 'notOurs' }
-  /** `path` is where in the argument, e.g. `startedAt`. */
-  | { code: 'badInput'; path: string }
-  /** A command's id came again with another content. */
-  | { code: 'idReused' }
+  // A time entry that cannot be right.
   | { code: 'startsInFuture' }
   | { code: 'endsBeforeStart' }
   | { code: 'endsAtStart' }
-  /** `hours` is the longest that is taken. */
   | { code: 'tooLong'; hours: number }
   | { code: 'endsInFuture' }
   | { code: 'unknownZone' }
-  | { code: 'notGranted' }
+  // The database.
+  | { code: 'diskFull' }
+  /** The browser's database failed; `name` is the browser's own for it. */
+  | { code: 'notSaved'; name: string }
+  /** It was written by a newer Sidelight, and is left alone. */
+  | { code: 'newerDatabase' }
+  /** Another window holds it back. */
+  | { code: 'databaseBlocked' }
+  // Sites.
+  | { code: 'notGranted'; host: string }
   | { code: 'siteFailed'; failure: ReadFailure }
-  | { code: 'noAnswer' };
+  | { code: 'cannotAsk' }
+  | { code: 'olderPack'; issuedAt: number }
+  | { code: 'packReplaced' }
+  // Settings.
+  | { code: 'badSetting'; key: string; path: string }
+  | { code: 'fixedByPolicy'; key: string }
+  // Undo.
+  | { code: 'nothingToUndo' }
+  | { code: 'changedSince'; fields: string[] }
+  // The contract itself.
+  | { code: 'notOurs' }
+  | { code: 'badInput'; path: string }
+  /** The id of a command was used for another one. */
+  | { code: 'idReused' }
+  /** Nobody answered: the extension was updated, or is starting. */
+  | { code: 'noAnswer' }
+  /** A mistake of ours; `name` is the error's. */
+  | { code: 'failed'; name: string };
+
+export type RefusalCode = Refusal['code'];
+export type RefusalOf<Code extends RefusalCode> = Extract<Refusal, { code: Code }>;
+
+/**
+ * A refusal on its way through code that promises something else. It bears no name of the DOM's (`NotFoundError`,
+ * `AbortError`…): Dexie takes such an error for the database's own and replaces it.
+ */
+export class Refused extends Error {
+  override readonly name = 'Refused';
+  readonly refusal: Refusal;
+  constructor(refusal: Refusal) {
+    super(refusal.code);
+    this.refusal = refusal;
+  }
+}

@@ -1,4 +1,4 @@
-import { rowSchema } from '@/lib/row';
+import { rowSchema } from '@/lib/rows/row';
 import { z } from '@/lib/zod';
 import { isHostName } from './host-name';
 

@@ -2,10 +2,12 @@ import { describe, expect, test } from 'vitest';
 import type { Comment, TicketContext, TicketFields } from '@/lib/context/context';
 import { entriesOf } from '@/lib/evidence/entries';
 import { findEvidence } from '@/lib/evidence/find';
+import { packetWords } from '@/locales/domain/packet';
+import { say } from '@/locales/domain/say';
 import { fc } from '@/tests/properties';
 import { checkPacket } from './check';
 import type { CriterionId, Verdict } from './packet';
-import { rubric } from './rubric';
+import { type Rubric, rubric } from './rubric';
 
 type Message = string | { text: string; by?: 'customer' | 'agent' | 'system'; note?: true };
 
@@ -26,11 +28,11 @@ function ticket(subject: string | undefined, messages: Message[], fields: Ticket
 }
 
 const field = <T>(value: T) => ({ value, source: 'api' as const, at: 0 });
-const check = (context: TicketContext) => checkPacket(context, findEvidence(context));
+const check = (context: TicketContext) => checkPacket(context, findEvidence(context), rubric);
 
 /** `weak (no time zone): 18 Nov 09:05` — verdict, what is weak, and the first sentence that decided. */
 function told({ verdict, because, citations, field }: Verdict): string {
-  const why = because ? ` (${because})` : '';
+  const why = because ? ` (${say(packetWords.because, because)})` : '';
   const decided = field ? `${field.name} ${field.value}` : citations[0]?.text;
   return `${verdict}${why}${decided ? `: ${decided}` : ''}`;
 }
@@ -424,4 +426,30 @@ test('whatever the text, verdicts cite only what is in the conversation', () => 
     }),
     { numRuns: 500 },
   );
+});
+
+describe('a rubric of one’s own', () => {
+  const context = ticket('Export of invoices stops with HTTP 500', ['It fails. It should write a file.']);
+  const own: Rubric = [
+    { id: 'expected', weight: 1, required: false, appliesTo: ['fault'], title: 'Wanted' },
+    { id: 'steps', weight: 3, required: true, appliesTo: ['fault'] },
+    { id: 'summary', weight: 4, required: true, appliesTo: ['question'] },
+  ];
+  const found = checkPacket(context, findEvidence(context), own);
+
+  test('decides what is judged, in which order, and what counts', () => {
+    expect(found.rubric).toBe(own);
+    expect(found.verdicts.map(({ criterion, verdict }) => [criterion, verdict])).toEqual([
+      ['expected', 'met'],
+      ['steps', 'missing'],
+      ['summary', 'not-applicable'],
+    ]);
+    expect(found).toMatchObject({ completeness: { met: 0, required: 1 }, score: 1.25 });
+  });
+
+  test('changes no verdict on what it shares with another', () => {
+    const verdicts = new Map(check(context).verdicts.map((verdict) => [verdict.criterion, verdict]));
+    expect(found.verdicts[0]).toEqual(verdicts.get('expected'));
+    expect(found.verdicts[1]).toEqual(verdicts.get('steps'));
+  });
 });

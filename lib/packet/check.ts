@@ -3,13 +3,13 @@ import type { Evidence } from '@/lib/evidence/evidence';
 import type { Judgement, Reading } from './judgement';
 import { judges } from './judges';
 import type { Citation, PacketCheck, Verdict } from './packet';
-import { type Criterion, rubric } from './rubric';
+import type { Criterion, Rubric } from './rubric';
 import { scoreOf } from './score';
 import { type Statement, statementsOf } from './statements';
 import { ticketKindOf } from './ticket-kind';
 
 /** Judges what a ticket says, in its whole conversation and its fields, by each criterion of the rubric. */
-export function checkPacket(context: TicketContext, evidence: Evidence[]): PacketCheck {
+export function checkPacket(context: TicketContext, evidence: Evidence[], rubric: Rubric): PacketCheck {
   const reading = readingOf(context, evidence);
   const own = reading.evidence.map((found) => found.evidence);
   const { kind, because } = ticketKindOf(context, own);
@@ -17,7 +17,7 @@ export function checkPacket(context: TicketContext, evidence: Evidence[]): Packe
     if (criterion.appliesTo.includes(kind)) return verdictOf(criterion, judges[criterion.id](reading), reading);
     return { criterion: criterion.id, verdict: 'not-applicable', citations: [], ...(because && { because }) };
   });
-  return { verdicts, completeness: completenessOf(verdicts), score: scoreOf(verdicts) };
+  return { rubric, verdicts, completeness: completenessOf(verdicts, rubric), score: scoreOf(verdicts, rubric) };
 }
 
 function readingOf(context: TicketContext, evidence: Evidence[]): Reading {
@@ -53,7 +53,7 @@ function verdictOf({ id }: Criterion, { statements, verdict, because, field }: J
   return { criterion: id, verdict, citations, ...(because && { because }), ...(field && { field }) };
 }
 
-function completenessOf(verdicts: Verdict[]): PacketCheck['completeness'] {
+function completenessOf(verdicts: Verdict[], rubric: Rubric): PacketCheck['completeness'] {
   const required = new Set(rubric.filter((criterion) => criterion.required).map(({ id }) => id));
   const counted = verdicts.filter(({ criterion, verdict }) => required.has(criterion) && verdict !== 'not-applicable');
   return { met: counted.filter(({ verdict }) => verdict === 'met').length, required: counted.length };

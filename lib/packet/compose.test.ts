@@ -4,6 +4,7 @@ import type { TicketContext } from '@/lib/context/context';
 import { findEvidence } from '@/lib/evidence/find';
 import { findSensitive } from '@/lib/redaction/find';
 import { redact } from '@/lib/redaction/mask';
+import { packetTexts } from '@/locales/domain/packet';
 import { fc } from '@/tests/properties';
 import { checkPacket } from './check';
 import { composeMarkdown } from './compose';
@@ -31,7 +32,7 @@ function ticket(subject: string, texts: string[]): TicketContext {
 
 function compose(context: TicketContext): string {
   const evidence = findEvidence(context);
-  return composeMarkdown(context, checkPacket(context, evidence), evidence);
+  return composeMarkdown(context, checkPacket(context, evidence, rubric), evidence, packetTexts);
 }
 
 test('a packet reads from what is missing to the evidence', () => {
@@ -159,9 +160,9 @@ test('whatever is in the ticket, the headings are ours and every cited sentence 
     fc.property(texts, (lines) => {
       const context = ticket(lines.join(' '), [lines.join('\n'), lines.join('\n\n')]);
       const evidence = findEvidence(context);
-      const check = checkPacket(context, evidence);
-      const nodes = nodesOf(fromMarkdown(composeMarkdown(context, check, evidence)) as Node);
-      const titles = ['Still missing', 'Evidence', ...rubric.map(({ title }) => title)];
+      const check = checkPacket(context, evidence, rubric);
+      const nodes = nodesOf(fromMarkdown(composeMarkdown(context, check, evidence, packetTexts)) as Node);
+      const titles = ['Still missing', 'Evidence', ...rubric.map(packetTexts.title)];
       const headings = nodes.filter(({ type }) => type === 'heading').map(textOf);
       for (const heading of headings.slice(1)) expect(titles).toContain(heading);
       const kinds = nodes.map(({ type }) => type);

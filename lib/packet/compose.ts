@@ -2,25 +2,36 @@ import type { Comment, TicketContext } from '@/lib/context/context';
 import { contextLabel, siteNames } from '@/lib/context/record-key';
 import type { Evidence, EvidenceKind, Span } from '@/lib/evidence/evidence';
 import { escapeText, inlineCode, quoted } from './markdown';
-import type { PacketCheck, Verdict } from './packet';
-import { type Criterion, rubric } from './rubric';
+import type { Because, PacketCheck, Verdict } from './packet';
+import type { Criterion } from './rubric';
 
 type Row = { criterion: Criterion; verdict: Verdict };
+
+/** What a packet says of a criterion, and of what is weak about it. */
+export interface PacketWords {
+  title(criterion: Criterion): string;
+  because(because: Because): string;
+}
 
 /**
  * The packet as Markdown: what is still missing first, then each criterion with the sentences that met it and who wrote
  * them when (UTC), then the evidence. The ticket's own text cannot become headings, links or HTML, and no character of
  * a cited sentence is lost. It is not redacted: that is for the whole of what is copied.
  */
-export function composeMarkdown(context: TicketContext, check: PacketCheck, evidence: Evidence[]): string {
+export function composeMarkdown(
+  context: TicketContext,
+  check: PacketCheck,
+  evidence: Evidence[],
+  words: PacketWords,
+): string {
   const rows = check.verdicts.flatMap((verdict): Row[] => {
-    const criterion = rubric.find(({ id }) => id === verdict.criterion);
+    const criterion = check.rubric.find(({ id }) => id === verdict.criterion);
     return criterion ? [{ criterion, verdict }] : [];
   });
   const blocks = [
     ...headOf(context, check),
-    ...stillMissing(rows),
-    ...rows.flatMap((row) => sectionOf(row, context)),
+    ...stillMissing(rows, words),
+    ...rows.flatMap((row) => sectionOf(row, context, words)),
     ...evidenceList(evidence, context),
   ];
   return `${blocks.join('\n\n')}\n`;
@@ -46,17 +57,18 @@ function headOf(context: TicketContext, { completeness, score }: PacketCheck): s
   ];
 }
 
-function stillMissing(rows: Row[]): string[] {
+function stillMissing(rows: Row[], words: PacketWords): string[] {
   const open = rows.filter(({ verdict }) => verdict.verdict === 'missing' || verdict.verdict === 'weak');
   if (open.length === 0) return [];
-  const line = ({ criterion, verdict }: Row) => `- ${criterion.title}: ${verdict.because ?? 'missing'}`;
+  const line = ({ criterion, verdict }: Row) =>
+    `- ${words.title(criterion)}: ${verdict.because ? words.because(verdict.because) : 'missing'}`;
   return ['## Still missing', open.map(line).join('\n')];
 }
 
-function sectionOf({ criterion, verdict }: Row, context: TicketContext): string[] {
+function sectionOf({ criterion, verdict }: Row, context: TicketContext, words: PacketWords): string[] {
   if (verdict.verdict === 'not-applicable' || verdict.verdict === 'missing') return [];
-  const blocks = [`## ${criterion.title}`];
-  if (verdict.because) blocks.push(`Weak: ${verdict.because}.`);
+  const blocks = [`## ${words.title(criterion)}`];
+  if (verdict.because) blocks.push(`Weak: ${words.because(verdict.because)}.`);
   if (verdict.field)
     blocks.push(`${escapeText(verdict.field.name)}: ${escapeText(verdict.field.value.replace(/\s+/g, ' '))}`);
   let entry: string | undefined;

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import type { TicketContext } from '@/lib/context/context';
 import { findEvidence } from '@/lib/evidence/find';
+import { packetTexts } from '@/locales/domain/packet';
 import { checkPacket } from './check';
 import { composeMarkdown } from './compose';
+import { rubric } from './rubric';
 
 function ticket(text: string): TicketContext {
   return {
@@ -21,7 +23,7 @@ function cost(context: TicketContext): number {
   const evidence = findEvidence(context);
   const times = [0, 1].map(() => {
     const before = performance.now();
-    composeMarkdown(context, checkPacket(context, evidence), evidence);
+    composeMarkdown(context, checkPacket(context, evidence, rubric), evidence, packetTexts);
     return performance.now() - before;
   });
   return Math.min(...times);

@@ -13,7 +13,7 @@ export function judgeSteps(reading: Reading): Judgement {
   if (list) {
     const startsLate = /^\D{0,12}(?:[2-9]|[1-9]\d)[.):]/.test(list[0]?.text ?? '');
     return {
-      ...(startsLate ? weak('the steps start in the middle', []) : met([])),
+      ...(startsLate ? weak('stepsStartLate', []) : met([])),
       statements: list.slice(0, mostSteps),
     };
   }
@@ -28,9 +28,7 @@ export function judgeSteps(reading: Reading): Judgement {
   const inARow = actionsInARow(texts);
   if (inARow.length > 0) return met(inARow);
   const passing = texts.filter(({ text, section }) => section !== 'expected' && says.conditionalAction.test(text));
-  return section.length + passing.length > 0
-    ? weak('told in passing, not step by step', [...new Set([...section, ...passing])])
-    : missing;
+  return section.length + passing.length > 0 ? weak('stepsInPassing', [...new Set([...section, ...passing])]) : missing;
 }
 
 function listOfSteps(reading: Reading): Statement[] | undefined {
@@ -79,7 +77,7 @@ export function judgeExpected(reading: Reading): Judgement {
   const clear = sentences.filter(({ text }) => !says.onlyFiller.test(text));
   if (clear.length > 0) return met(clear);
   const vague = [...section, ...sentences];
-  return vague.length > 0 ? weak('does not say what should happen', vague) : missing;
+  return vague.length > 0 ? weak('noExpectation', vague) : missing;
 }
 
 const isSubject = ({ entry }: Statement) => entry === subjectEntry;
@@ -100,8 +98,8 @@ export function judgeActual(reading: Reading): Judgement {
   const clear = comments.filter(({ text }) => !says.onlyVagueFailure.test(text));
   if (clear.length > 0) return met(clear);
   const vague = [...new Set([...section, ...comments])];
-  if (vague.length > 0) return weak('no error text, and not what happens instead', vague);
-  return subjects.length > 0 ? weak('only the subject says what happens', subjects) : missing;
+  if (vague.length > 0) return weak('vagueFailure', vague);
+  return subjects.length > 0 ? weak('onlySubject', subjects) : missing;
 }
 
 /** Met by what was tried and came of it, by a way around, or by the word that there is none. */
@@ -112,5 +110,5 @@ export function judgeWorkaround(reading: Reading): Judgement {
   const clear = [...new Set([...section, ...sentences])].filter(({ text }) => !says.vagueTried.test(text));
   if (clear.length > 0) return met(clear);
   const vague = [...new Set([...section, ...sentences, ...texts.filter(({ text }) => says.vagueTried.test(text))])];
-  return vague.length > 0 ? weak('does not say what was tried', vague) : missing;
+  return vague.length > 0 ? weak('vagueTries', vague) : missing;
 }

@@ -8,12 +8,9 @@ export function judgeEvidence(reading: Reading): Judgement {
   if (ids.length === 0 && zoned.length === 0 && unzoned.length === 0) return missing;
 
   const times = zoned.length > 0 ? zoned : unzoned;
-  const lacks = [
-    ids.length === 0 && 'no request ID',
-    times.length === 0 && 'no time',
-    zoned.length === 0 && times.length > 0 && 'no time zone',
-  ].filter(Boolean);
   const both = ids.filter((statement) => times.includes(statement));
   const cited = both.length > 0 ? both : [...new Set([...ids.slice(0, 2), ...times.slice(0, 2)])];
-  return lacks.length === 0 ? met(cited) : weak(lacks.join(', '), cited);
+  if (times.length === 0) return weak('noTime', cited);
+  if (ids.length === 0) return weak(zoned.length === 0 ? 'noRequestIdNorTimeZone' : 'noRequestId', cited);
+  return zoned.length === 0 ? weak('noTimeZone', cited) : met(cited);
 }

@@ -13,7 +13,7 @@ export function judgeSummary({ context, statements }: Reading): Judgement {
   if (cited.length === 0) return missing;
   const words = subject.replace(subjectPrefix, '').match(/[\p{L}\p{N}][\p{L}\p{N}_.-]{0,60}/gu) ?? [];
   const telling = words.filter((word) => !says.vagueSubject.test(word));
-  return telling.length >= fewestTellingWords ? met(cited) : weak('the subject does not say what fails where', cited);
+  return telling.length >= fewestTellingWords ? met(cited) : weak('vagueSubject', cited);
 }
 
 const unset = /^(?:|-+|none|not set|unset|unprioriti[sz]ed|keine?|ohne)$/i;
@@ -31,7 +31,7 @@ export function judgeSeverity(reading: Reading): Judgement {
   const named = texts.filter(({ section, text }) => section === 'severity' || says.severity.test(text));
   if (named.length > 0) return met(named);
   const urgent = texts.filter(({ text }) => says.urgent.test(text));
-  return urgent.length > 0 ? weak('urgent, but no severity', urgent) : missing;
+  return urgent.length > 0 ? weak('urgentOnly', urgent) : missing;
 }
 
 /** Met by how many, or all of whom, together with what they cannot do. */
@@ -49,11 +49,11 @@ export function judgeImpact(reading: Reading): Judgement {
   const section = texts.filter(({ section, content }) => section === 'impact' && !says.onlyFiller.test(content));
   const numbered = section.filter(({ content }) => /\d/.test(content));
   if (numbered.length > 0) return met(numbered);
-  if (section.length > 0) return weak('a number of users is missing', section);
+  if (section.length > 0) return weak('noCount', section);
   const hurt = texts.filter(({ text }) => says.blocked.test(text) && says.group.test(text));
-  if (hurt.length > 0) return weak('a number of users is missing', hurt);
+  if (hurt.length > 0) return weak('noCount', hurt);
   const some = texts.filter(({ text }) => says.failure.test(text) && /\p{L}/u.test(text) && groupOfPeople.test(text));
-  return some.length > 0 ? weak('a number of users is missing', some) : missing;
+  return some.length > 0 ? weak('noCount', some) : missing;
 }
 
 const groupOfPeople =
@@ -85,6 +85,6 @@ export function judgeEnvironment(reading: Reading): Judgement {
   // The sentence that says both says it best.
   const both = inText.filter((statement) => places.includes(statement));
   if (hasVersion && hasPlace) return met(both.length > 0 && !field ? both : cited, field);
-  if (hasVersion) return weak('version, but no environment', cited, field);
-  return hasPlace ? weak('environment, but no version', cited, field) : missing;
+  if (hasVersion) return weak('noEnvironment', cited, field);
+  return hasPlace ? weak('noVersion', cited, field) : missing;
 }

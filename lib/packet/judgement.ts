@@ -1,6 +1,6 @@
 import type { TicketContext } from '@/lib/context/context';
 import type { Evidence } from '@/lib/evidence/evidence';
-import type { Verdict } from './packet';
+import type { Verdict, Weakness } from './packet';
 import type { Statement } from './statements';
 
 /** What a criterion is judged by. */
@@ -14,7 +14,7 @@ export interface Reading {
 
 export interface Judgement {
   verdict: Exclude<Verdict['verdict'], 'not-applicable'>;
-  because?: string;
+  because?: Weakness;
   statements: Statement[];
   field?: Verdict['field'];
 }
@@ -28,8 +28,8 @@ export function met(statements: Statement[], field?: Verdict['field']): Judgemen
   return { verdict: 'met', statements: statements.slice(0, mostCited), ...(field && { field }) };
 }
 
-export function weak(because: string, statements: Statement[], field?: Verdict['field']): Judgement {
-  return { verdict: 'weak', because, statements: statements.slice(0, mostCited), ...(field && { field }) };
+export function weak(code: Weakness['code'], statements: Statement[], field?: Verdict['field']): Judgement {
+  return { verdict: 'weak', because: { code }, statements: statements.slice(0, mostCited), ...(field && { field }) };
 }
 
 /** Statements that hold evidence of this sort, each once. */

@@ -1,15 +1,39 @@
 import type { Span } from '@/lib/evidence/evidence';
+import type { Rubric } from './rubric';
 
-export type CriterionId =
-  | 'summary'
-  | 'severity'
-  | 'impact'
-  | 'environment'
-  | 'steps'
-  | 'expected'
-  | 'actual'
-  | 'evidence'
-  | 'workaround';
+export const criterionIds = [
+  'summary',
+  'severity',
+  'impact',
+  'environment',
+  'steps',
+  'expected',
+  'actual',
+  'evidence',
+  'workaround',
+] as const;
+export type CriterionId = (typeof criterionIds)[number];
+
+/** What is weak about something that is there. */
+export type Weakness =
+  | { code: 'vagueSubject' }
+  | { code: 'urgentOnly' }
+  | { code: 'noCount' }
+  | { code: 'noEnvironment' }
+  | { code: 'noVersion' }
+  | { code: 'stepsStartLate' }
+  | { code: 'stepsInPassing' }
+  | { code: 'noExpectation' }
+  | { code: 'vagueFailure' }
+  | { code: 'onlySubject' }
+  | { code: 'noRequestId' }
+  | { code: 'noTime' }
+  | { code: 'noTimeZone' }
+  | { code: 'noRequestIdNorTimeZone' }
+  | { code: 'vagueTries' };
+/** What decided that the ticket is of a kind: its type or a tag, as the site writes it. */
+export type KindSign = { code: 'ticketType'; type: string } | { code: 'tagged'; tag: string };
+export type Because = Weakness | KindSign;
 
 /** The words that met a criterion: exactly the text at `span`. */
 export interface Citation {
@@ -21,8 +45,8 @@ export interface Citation {
 export interface Verdict {
   criterion: CriterionId;
   verdict: 'met' | 'weak' | 'missing' | 'not-applicable';
-  /** `weak`: what is weak, e.g. "no time zone"; `not-applicable`: why. */
-  because?: string;
+  /** `weak`: what is weak; `not-applicable`: why. */
+  because?: Because;
   /** Sentences, in the order of the conversation. */
   citations: Citation[];
   /** Set when a field of the ticket decided it, e.g. `priority: High`. */
@@ -31,6 +55,8 @@ export interface Verdict {
 
 /** Completeness and score are two numbers and are never mixed. */
 export interface PacketCheck {
+  /** What it was judged by, in the order of a packet. */
+  rubric: Rubric;
   verdicts: Verdict[];
   /** Share of required criteria met; `weak` is not met. */
   completeness: { met: number; required: number };

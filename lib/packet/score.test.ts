@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import { fc } from '@/tests/properties';
 import type { Verdict } from './packet';
 import { rubric } from './rubric';
-import { scoreOf } from './score';
+import { scoreOf as scoreBy } from './score';
+
+const scoreOf = (verdicts: Verdict[]) => scoreBy(verdicts, rubric);
 
 const all = (verdict: Verdict['verdict']) =>
   rubric.map(({ id }): Verdict => ({ criterion: id, verdict, citations: [] }));
@@ -39,4 +41,11 @@ test('lies between 0 and 5, and never falls when a verdict gets better', () => {
       expect(scoreOf(improved)).toBeGreaterThanOrEqual(score);
     }),
   );
+});
+
+test('a verdict that the rubric does not know counts for nothing', () => {
+  const [first] = rubric;
+  if (!first) throw new Error('The default rubric is empty.');
+  expect(scoreBy(all('met'), [{ ...first, weight: 2 }])).toBe(5);
+  expect(scoreBy(all('missing'), [])).toBe(0);
 });

@@ -1,5 +1,5 @@
 import type { Verdict } from './packet';
-import { rubric } from './rubric';
+import type { Rubric } from './rubric';
 
 const credit = { met: 1, weak: 0.5, missing: 0 };
 
@@ -7,7 +7,7 @@ const credit = { met: 1, weak: 0.5, missing: 0 };
  * The packet's score, 0 to 5: 5 × Σ(weight × credit) ÷ Σ weight over the criteria that apply, where `met` earns 1,
  * `weak` ½ and `missing` nothing. 0 when none applies. Not rounded; completeness is counted apart.
  */
-export function scoreOf(verdicts: Verdict[]): number {
+export function scoreOf(verdicts: Verdict[], rubric: Rubric): number {
   let earned = 0;
   let possible = 0;
   for (const { criterion, verdict } of verdicts) {

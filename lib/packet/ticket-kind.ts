@@ -1,8 +1,10 @@
 import type { TicketContext } from '@/lib/context/context';
 import type { Evidence } from '@/lib/evidence/evidence';
+import type { KindSign } from './packet';
 
 /** What the ticket is about: something that fails, something to know, or something to have. */
-export type TicketKind = 'fault' | 'question' | 'request';
+export const ticketKinds = ['fault', 'question', 'request'] as const;
+export type TicketKind = (typeof ticketKinds)[number];
 
 /** Types and tags as Zendesk, Jira and Salesforce name them, lower case, in English and German. */
 const kinds: Record<Exclude<TicketKind, 'fault'>, Set<string>> = {
@@ -35,13 +37,13 @@ const kinds: Record<Exclude<TicketKind, 'fault'>, Set<string>> = {
  * The kind that the ticket's type names, else its tags; a fault when neither does. A type that is at odds with an error
  * in the conversation does not count: "Question" is what many forms are preset to. `because` tells what decided.
  */
-export function ticketKindOf(context: TicketContext, evidence: Evidence[]): { kind: TicketKind; because?: string } {
+export function ticketKindOf(context: TicketContext, evidence: Evidence[]): { kind: TicketKind; because?: KindSign } {
   const { type, tags } = context.fields;
   if (evidence.some(isError)) return { kind: 'fault' };
   const named = type ? kindNamed(type.value) : undefined;
-  if (type) return named ? { kind: named, because: `type is ${type.value}` } : { kind: 'fault' };
+  if (type) return named ? { kind: named, because: { code: 'ticketType', type: type.value } } : { kind: 'fault' };
   const tag = tags?.value.find(kindNamed);
-  return tag ? { kind: kindNamed(tag) ?? 'fault', because: `tagged ${tag}` } : { kind: 'fault' };
+  return tag ? { kind: kindNamed(tag) ?? 'fault', because: { code: 'tagged', tag } } : { kind: 'fault' };
 }
 
 function kindNamed(name: string): TicketKind | undefined {

@@ -2,7 +2,7 @@ import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import type { Reading } from '@/lib/context/context';
 import type { RecordRef } from '@/lib/context/record';
 import { recordKey } from '@/lib/context/record-key';
-import type { ApiOutcome, ReadRequest, Shown, TabView } from '@/lib/messages';
+import type { ApiOutcome, ReadRequest, Shown, TabView } from '@/lib/contract/tabs';
 import { patiently } from '@/lib/patiently';
 import type { SitePage } from '@/lib/sites/site';
 import { loadAdded } from './added-selectors';
@@ -14,6 +14,9 @@ import { onMessages, sendMessage } from './messages';
 import { readRecord } from './read-record';
 import type { Recent } from './recent';
 import { loadWords } from './words';
+
+/** A page that goes from record to record faster than this is not read until it stays. */
+const calmMs = 250;
 
 /** All that runs in a site's page: follow the address, read the record, show the launcher and the frame. */
 export function runInPage(ctx: ContentScriptContext, site: SitePage): void {
@@ -54,22 +57,32 @@ export function runInPage(ctx: ContentScriptContext, site: SitePage): void {
     readRecord(site, ref, using, report).catch(() => undefined); // Only an abort ends here: every other outcome is a reading.
   };
 
+  let calmAt = 0;
+  let waiting: number | undefined;
+
+  /** What was shown before is hidden at once; reading begins once the page stops going from one record to the next. */
   const open = (ref: RecordRef | undefined) => {
     const signal = leave();
-    // Before any reading of it, which may be at hand at once.
-    tell(patiently(() => sendMessage('recordOpened', ref ?? null), { again: true, signal }));
-    if (!ref) {
-      show({ state: 'none' });
-      guest?.remove();
-      guest = undefined;
-    }
     if (ref) {
       show({ state: 'reading', ref });
       guest ??= createGuest(ctx);
       guest.expect(recordKey(ref));
-      guest.show({ fits: 0 });
-      read(ref, signal);
+      guest.show({ fits: 0, packet: undefined });
+    } else {
+      show({ state: 'none' });
+      guest?.remove();
+      guest = undefined;
     }
+    const begin = () => {
+      // Before any reading of it, which may be at hand at once.
+      tell(patiently(() => sendMessage('recordOpened', ref ?? null), { again: true, signal }));
+      if (ref) read(ref, signal);
+    };
+    clearTimeout(waiting);
+    const now = Date.now();
+    if (now >= calmAt) begin();
+    else waiting = ctx.setTimeout(begin, calmMs);
+    calmAt = now + calmMs;
   };
 
   const pick = async (ref: RecordRef, field: string, label: string) => {
@@ -80,7 +93,7 @@ export function runInPage(ctx: ContentScriptContext, site: SitePage): void {
       label,
       recordId: ref.id,
       roots: () => site.roots(ref, document, added),
-      take: (place) => sendMessage('fieldPicked', { ref, field, ...place }),
+      take: (place) => sendMessage('fieldPicked', { ref, field, ...place }, crypto.randomUUID()),
       signal,
       words: said?.words.picker,
     });
@@ -107,13 +120,14 @@ export function runInPage(ctx: ContentScriptContext, site: SitePage): void {
     frameShows: ({ record }) => guest?.frameShows(record),
     launcherChanged(state) {
       const ref = currentRef();
-      if (ref && state.record === recordKey(ref)) guest?.show(state);
+      if (ref && (state.record === undefined || state.record === recordKey(ref))) guest?.show(state);
     },
   });
 
   const follow = followRecords({
     recordAt: (url) => site.recordAt(url),
     href: () => location.href,
+    now: Date.now,
     setTimeout: (callback, delay) => ctx.setTimeout(callback, delay),
     onRecord: open,
   });

@@ -6,14 +6,21 @@ function browserAt(start: string) {
   let href = start;
   const timers: (() => void)[] = [];
   const opened: (string | undefined)[] = [];
+  let now = 0;
   const follow = followRecords({
     recordAt: zendesk.recordAt,
     href: () => href,
-    setTimeout: (callback) => timers.push(callback),
+    now: () => now,
+    setTimeout: (callback, milliseconds) =>
+      timers.push(() => {
+        now += milliseconds;
+        callback();
+      }),
     onRecord: (ref) => opened.push(ref?.id),
   });
   return {
     opened,
+    timers,
     announce: (url: string) => follow(new URL(url)),
     commit(url: string) {
       href = url;
@@ -55,4 +62,17 @@ test('leaving for a page without a record closes it; such pages open nothing', (
   browser.commit(at('filters/1'));
   browser.settle();
   expect(browser.opened).toEqual(['1', undefined]);
+});
+
+test('a thousand navigations wait on one timer, and the address is looked at until it has settled', () => {
+  const browser = browserAt(at('tickets/1'));
+  for (let id = 1; id <= 1000; id += 1) browser.announce(at(`tickets/${id}`));
+  expect(browser.timers).toHaveLength(1);
+  let looks = 0;
+  while (browser.timers.length > 0) {
+    browser.settle();
+    looks += 1;
+  }
+  expect(looks).toBe(3);
+  expect(browser.opened.at(-1)).toBe('1');
 });

@@ -1,4 +1,4 @@
-import { frameEn } from '@/locales/page.en';
+import { guestEn } from '@/locales/page.en';
 import type { PageWords } from '@/locales/stored';
 import { create } from './create';
 import { extension } from './extension';
@@ -25,7 +25,7 @@ export function createFrame({ resize }: { resize: (width: number) => void }): Fr
     tabIndex: 0,
     role: 'separator',
     ariaOrientation: 'vertical',
-    ariaLabel: frameEn.width,
+    ariaLabel: guestEn.width,
     ariaValueMin: '320',
     ariaValueMax: '600',
   });
@@ -33,7 +33,9 @@ export function createFrame({ resize }: { resize: (width: number) => void }): Fr
   let iframe: HTMLIFrameElement | undefined;
   let side: Place['side'] = 'right';
   let expected: string | undefined;
-  let { name } = frameEn;
+
+  /** A hidden frame's page cannot tell that it is hidden: told, it stops listening to the worker. No secret is in it. */
+  const tellShown = (isShown: boolean) => iframe?.contentWindow?.postMessage({ sidelight: { isShown } }, '*');
 
   const widthTo = (x: number) => (side === 'right' ? innerWidth - x : x);
   grip.addEventListener('pointerdown', (event) => {
@@ -61,7 +63,7 @@ export function createFrame({ resize }: { resize: (width: number) => void }): Fr
       element.hidden = false;
       if (!iframe) {
         iframe = create('iframe', {
-          ariaLabel: name, // A title would show as a tooltip over the whole panel.
+          ariaLabel: 'Sidelight', // A title would show as a tooltip over the whole panel.
           src: extension.url('/panel.html'),
           // For any origin: Chrome loads the frame by an address of its own making, which is not the origin it ends up with.
           allow: 'clipboard-write *',
@@ -69,13 +71,14 @@ export function createFrame({ resize }: { resize: (width: number) => void }): Fr
         element.append(iframe);
       }
       iframe.focus();
+      tellShown(true);
     },
     close() {
       element.hidden = true;
+      tellShown(false);
     },
-    speak({ words: { frame } }) {
-      grip.ariaLabel = frame.width;
-      name = frame.name;
+    speak({ words }) {
+      grip.ariaLabel = words.guest.width;
     },
     expect(record) {
       expected = record;

@@ -1,5 +1,5 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
-import type { LauncherState } from '@/lib/messages';
+import type { LauncherState } from '@/lib/contract/tabs';
 import { create } from './create';
 import { createFrame } from './frame';
 import { createLauncher } from './launcher';

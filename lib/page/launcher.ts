@@ -1,12 +1,13 @@
-import type { LauncherState } from '@/lib/messages';
-import { launcherEn } from '@/locales/page.en';
+import type { LauncherState } from '@/lib/contract/tabs';
+import { guestEn } from '@/locales/page.en';
 import type { PageWords } from '@/locales/stored';
 import { create } from './create';
 import type { Place } from './place';
-import { fill, plural } from './words';
+import { plural } from './words';
 
 export interface Launcher {
   element: HTMLElement;
+  /** What the state leaves out stays as it was. */
   show(state: LauncherState): void;
   /** From now on in another language than English. */
   speak(said: PageWords): void;
@@ -18,8 +19,8 @@ export interface Launcher {
 
 /** The small docked control: mark, runbooks that fit, packet, clock. Opens the panel; its grip moves it. */
 export function createLauncher(act: { open: () => void; move: (place: Partial<Place>) => void }): Launcher {
-  const element = create('div', { className: 'launcher', role: 'complementary' });
-  const button = create('button', { type: 'button' });
+  const element = create('div', { className: 'launcher', role: 'complementary', ariaLabel: 'Sidelight' });
+  const button = create('button', { type: 'button', title: 'Sidelight · Alt+S' });
   button.addEventListener('click', act.open);
   const fits = row('M3 3.2A1.2 1.2 0 0 1 4.2 2H13v9.6H4.2A1.2 1.2 0 0 0 3 12.8ZM3 12.8A1.2 1.2 0 0 0 4.2 14H13v-2.4');
   const packet = row('M8 1.8a6.2 6.2 0 1 0 0 12.4A6.2 6.2 0 1 0 8 1.8M8 1.8v12.4');
@@ -33,36 +34,35 @@ export function createLauncher(act: { open: () => void; move: (place: Partial<Pl
 
   let state: LauncherState = { fits: 0 };
   let tag = 'en-GB';
-  let words: PageWords['words']['launcher'] = launcherEn;
+  let words: PageWords['words']['guest'] = guestEn;
   const draw = () => {
-    const minutes =
-      state.runningSince === undefined ? undefined : Math.floor((Date.now() - state.runningSince) / 60_000);
-    fits.show(state.fits > 0 ? String(state.fits) : undefined);
-    packet.show(state.packet && `${state.packet.met}/${state.packet.required}`);
+    const since = state.runningSince ?? undefined;
+    const minutes = since === undefined ? undefined : Math.floor((Date.now() - since) / 60_000);
+    const { packet: counts } = state;
+    fits.show(state.fits ? String(state.fits) : undefined);
+    packet.show(counts && `${counts.met}/${counts.required}`);
     clock.show(
       minutes === undefined ? undefined : `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`,
     );
-    element.ariaLabel = words.name;
     grip.ariaLabel = words.move;
-    button.title = words.title;
     const parts = [
-      state.fits > 0 && plural(tag, state.fits, words.fits),
-      state.packet && fill(words.packet, state.packet),
+      state.fits && plural(tag, state.fits, words.fits),
+      counts && words.packet.replace('{met}', `${counts.met}`).replace('{required}', `${counts.required}`),
       minutes !== undefined && plural(tag, minutes, words.clock),
     ].filter(Boolean);
-    button.ariaLabel = parts.length > 0 ? fill(words.openWith, { state: parts.join(', ') }) : words.open;
+    button.ariaLabel = [words.open, parts.join(', ')].filter(Boolean).join(': ');
   };
   draw();
 
   return {
     element,
     show(next) {
-      state = next;
+      state = { ...state, ...next };
       draw();
     },
     speak(said) {
       tag = said.tag;
-      words = said.words.launcher;
+      words = said.words.guest;
       draw();
     },
     putAt(place) {

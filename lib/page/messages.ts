@@ -1,34 +1,32 @@
-import type { Messages } from '@/lib/messages';
-
-type Argument<Name extends keyof Messages> = Parameters<Messages[Name]>[0];
-type Outcome<Name extends keyof Messages> = Awaited<ReturnType<Messages[Name]>>;
+import type { Input, Name, Output } from '@/lib/contract/contract';
+import type { Reply } from '@/lib/contract/message';
+import type { ToTab } from '@/lib/contract/to-tab';
 
 /*
- * The contract of lib/messages.ts as a content script speaks it: the messages of @webext-core/messaging, which itself
- * would add 3 kB to every page of a site.
+ * The contract as a content script speaks it: the wire of @webext-core/messaging, which itself would add 3 kB to every
+ * page of a site.
  */
 
 let sent = 0;
 
-/** Asks the worker. Rejects with what the worker threw, or when nobody answered. */
-export async function sendMessage<Name extends keyof Messages>(
-  type: Name,
-  data: Argument<Name>,
-): Promise<Outcome<Name>> {
-  const message = { id: sent++, type, data, timestamp: Date.now() };
-  const answer: { res?: Outcome<Name>; err?: { message?: string } } | undefined =
+/** Asks the worker. Rejects with the code of a refusal, or when nobody answered. A command needs its `id`. */
+export async function sendMessage<N extends Name>(name: N, input: Input<N>, id?: string): Promise<Output<N>> {
+  const message = { id: sent++, type: 'ask', data: { name, input, id }, timestamp: Date.now() };
+  const answer: { res?: Reply<Output<N>>; err?: { message?: string } } | undefined =
     await chrome.runtime.sendMessage(message);
-  if (!answer) throw new Error('No response');
-  if (answer.err) throw new Error(answer.err.message);
-  return answer.res as Outcome<Name>;
+  if (!answer?.res) throw new Error(answer?.err?.message ?? 'No response');
+  if (answer.res.refused) throw new Error(answer.res.refused.code);
+  return answer.res.ok as Output<N>;
 }
 
-type Handlers = { [Name in keyof Messages]?: (data: Argument<Name>) => Outcome<Name> | Promise<Outcome<Name>> };
+type Handlers = {
+  [N in keyof ToTab]?: (data: Parameters<ToTab[N]>[0]) => ReturnType<ToTab[N]> | Promise<ReturnType<ToTab[N]>>;
+};
 
 /** Answers the worker. Messages of other names are for others. */
 export function onMessages(handlers: Handlers): void {
   chrome.runtime.onMessage.addListener((message, _, respond) => {
-    const handle = handlers[message?.type as keyof Messages] as ((data: unknown) => unknown) | undefined;
+    const handle = handlers[message?.type as keyof ToTab] as ((data: unknown) => unknown) | undefined;
     if (!handle) return undefined;
     Promise.resolve()
       .then(() => handle(message.data))

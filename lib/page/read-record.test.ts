@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Context, Reading, TicketContext } from '@/lib/context/context';
 import type { RecordRef } from '@/lib/context/record';
-import type { ApiOutcome, ReadRequest } from '@/lib/messages';
+import type { ApiOutcome, ReadRequest } from '@/lib/contract/tabs';
 import type { SitePage } from '@/lib/sites/site';
 import { looksAfter, type ReadWith, readRecord } from './read-record';
 import { keep, type Recent } from './recent';

@@ -1,7 +1,7 @@
 import type { Context, ReadFailure, Reading } from '@/lib/context/context';
 import type { RecordRef } from '@/lib/context/record';
 import { recordKey } from '@/lib/context/record-key';
-import type { ApiOutcome, ReadRequest } from '@/lib/messages';
+import type { ApiOutcome, ReadRequest } from '@/lib/contract/tabs';
 import type { AddedSelector } from '@/lib/sites/added';
 import type { SitePage } from '@/lib/sites/site';
 import { changedAt, keep, type Recent } from './recent';

@@ -2,9 +2,7 @@ import type { Forms } from '@/locales/plural';
 import { type PageWords, pageWordsKey } from '@/locales/stored';
 import { extension } from './extension';
 
-export async function loadWords(): Promise<PageWords | undefined> {
-  return (await extension.load(pageWordsKey)) as PageWords | undefined;
-}
+export const loadWords = () => extension.load(pageWordsKey) as Promise<PageWords | undefined>;
 
 /** `packet {met} of {required}` with its parameters. */
 export function fill(template: string, values: Readonly<Record<string, string | number>>): string {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Comment, TicketContext } from '@/lib/context/context';
 import type { Evidence } from '@/lib/evidence/evidence';
 import { queryOf } from './query-of';
+import { defaultWeights } from './weights';
 
 const at = 1_795_000_000_000;
 const read = <T>(value: T) => ({ value, source: 'api' as const, at });
@@ -17,8 +18,9 @@ function contextWith(conversation: Comment[], fields: TicketContext['fields'] = 
   return { ref, readAt: at, partial: false, kind: 'ticket', fields, empty: [], conversation };
 }
 
+const query = (context: TicketContext, evidence: Evidence[]) => queryOf(context, evidence, defaultWeights.messages);
 const weightOf = (context: TicketContext, text: string) =>
-  queryOf(context, []).passages.find((passage) => passage.text === text)?.weight;
+  query(context, []).passages.find((passage) => passage.text === text)?.weight;
 
 test('the last customer message counts most, the first never little, ours little, the system not at all', () => {
   const context = contextWith([
@@ -37,7 +39,7 @@ test('the last customer message counts most, the first never little, ours little
 
 test('quoted text and signatures count a little', () => {
   const context = contextWith([comment('1', 'customer', 'It fails.\n> Which version?')]);
-  expect(queryOf(context, []).passages).toEqual([
+  expect(query(context, []).passages).toEqual([
     { text: 'It fails.', weight: 1 },
     { text: '> Which version?', weight: 0.15 },
   ]);
@@ -67,7 +69,7 @@ test('evidence counts as much as the best text it stands in', () => {
     comment('3', 'customer', 'newest'),
   ]);
   const found = [evidence('A', 'subject'), evidence('B', '2', '3'), evidence('C', '2'), evidence('D', 'gone')];
-  expect(queryOf(context, found).evidence.map(({ value, weight }) => [value, weight])).toEqual([
+  expect(query(context, found).evidence.map(({ value, weight }) => [value, weight])).toEqual([
     ['A', 1],
     ['B', 1],
     ['C', 0.3],
@@ -77,12 +79,12 @@ test('evidence counts as much as the best text it stands in', () => {
 
 test('subject, tags and areas come from the fields; what was not read is empty', () => {
   const fields = { subject: read('SSO fails'), tags: read(['sso']), area: read(['Identity · SSO']) };
-  expect(queryOf(contextWith([], fields), [])).toEqual({
+  expect(query(contextWith([], fields), [])).toEqual({
     subject: 'SSO fails',
     passages: [],
     evidence: [],
     tags: ['sso'],
     areas: ['Identity · SSO'],
   });
-  expect(queryOf(contextWith([]), [])).toEqual({ subject: '', passages: [], evidence: [], tags: [], areas: [] });
+  expect(query(contextWith([]), [])).toEqual({ subject: '', passages: [], evidence: [], tags: [], areas: [] });
 });

@@ -3,25 +3,14 @@ import type { Evidence } from '@/lib/evidence/evidence';
 import { type Line, linesOf } from '@/lib/evidence/lines';
 import { messageParts } from '@/lib/evidence/message-parts';
 import type { RunbookQuery } from './rank';
+import type { Weights } from './weights';
 
-/** How much a message counts. The last customer message is 1: it says what is wrong now. */
-const messageWeights = {
-  /** Each customer message counts this share of the next newer one … */
-  olderShare: 0.6,
-  /** … but the first says what the ticket is about, so it never counts less than this. */
-  first: 0.6,
-  /** Ours and internal notes: often a guess at the cause, often a polite form. */
-  ours: 0.3,
-  /** Quoted text and signatures repeat what is counted elsewhere. */
-  quotedShare: 0.15,
-  /** Older messages stop counting: a year-long thread must not cost time or drown the question. */
-  least: 0.05,
-};
+type MessageWeights = Weights['messages'];
 
 /** Makes the query for `suggest` from what was read of a ticket. */
-export function queryOf(context: TicketContext, evidence: Evidence[]): RunbookQuery {
+export function queryOf(context: TicketContext, evidence: Evidence[], messageWeights: MessageWeights): RunbookQuery {
   const { fields, conversation } = context;
-  const weights = weightsOf(conversation);
+  const weights = weightsOf(conversation, messageWeights);
   return {
     subject: fields.subject?.value ?? '',
     passages: conversation.flatMap(({ id, text }) => {
@@ -50,7 +39,7 @@ function textOf(lines: Line[]): string {
 }
 
 /** By comment id; the conversation is oldest first. */
-function weightsOf(conversation: Comment[]): Map<string, number> {
+function weightsOf(conversation: Comment[], messageWeights: MessageWeights): Map<string, number> {
   const weights = new Map<string, number>();
   const theirs = conversation.filter(isFromCustomer);
   let weight = 1;

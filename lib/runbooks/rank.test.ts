@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { runbookWords } from '@/locales/domain/runbooks';
+import { say } from '@/locales/domain/say';
 import { fc } from '@/tests/properties';
+import type { OutcomeCounts } from './outcomes';
 import { createIndex, type RunbookQuery, search, suggest } from './rank';
+import type { Reason } from './runbook';
 import { starterLibrary } from './starter';
 
 const library = starterLibrary();
@@ -269,15 +273,18 @@ describe('why', () => {
       fit: 'strong',
       runbook: { id: 'sso-redirect-url-mismatch', area: 'Identity · SSO' },
     });
-    expect(first?.because.map(({ kind }) => kind)).toEqual(['evidence', 'words', 'area']);
-    expect(first?.because[0]).toEqual({ kind: 'evidence', text: 'AADSTS50011' });
-    expect(first?.because[1]?.text.split(', ').length).toBeLessThanOrEqual(4);
-    expect(first?.because[2]).toEqual({ kind: 'area', text: 'Identity · SSO' });
+    expect(first?.because.map(({ code }) => code)).toEqual(['evidence', 'words', 'area']);
+    expect(first?.because[0]).toEqual({ code: 'evidence', text: 'AADSTS50011' });
+    const words = first?.because[1];
+    expect(words?.code === 'words' && words.words.length).toBeLessThanOrEqual(4);
+    expect(first?.because[2]).toEqual({ code: 'area', area: 'Identity · SSO' });
   });
 
   test('evidence that several runbooks share leads to each of them', () => {
     const suggestions = suggest(index, movedTenant);
-    const shared = suggestions.filter(({ because }) => because.some(({ text }) => text === 'HTTP 401'));
+    const shared = suggestions.filter(({ because }) =>
+      because.some((reason) => reason.code === 'evidence' && reason.text === 'HTTP 401'),
+    );
     expect(shared.map(({ runbook }) => runbook.id).sort()).toEqual(['api-401-unauthorized', 'scim-401-token']);
   });
 
@@ -287,12 +294,12 @@ describe('why', () => {
     });
     const suggestions = suggest(index, german);
     expect(suggestions.map(({ runbook }) => runbook.id)).toEqual(['oidc-token-exchange']);
-    expect(suggestions[0]?.because[0]).toEqual({ kind: 'evidence', text: 'AADSTS7000222' });
+    expect(suggestions[0]?.because[0]).toEqual({ code: 'evidence', text: 'AADSTS7000222' });
   });
 
   test('shared tags are named when the area differs', () => {
     const [first] = suggest(index, ticket('Webhook signature', 'HMAC over the raw body', { tags: ['Webhook', 'vip'] }));
-    expect(first?.because.at(-1)).toEqual({ kind: 'area', text: 'tags webhook' });
+    expect(first?.because.at(-1)).toEqual({ code: 'tags', tags: ['webhook'] });
   });
 
   test('an area or a tag alone suggests nothing', () => {
@@ -317,15 +324,18 @@ describe('why', () => {
 
 describe('outcomes', () => {
   const query = ticket('429 Too Many Requests', 'We are throttled by the API.');
-  const scoreWith = (solved: number, didNotFit: number) =>
-    suggest(index, query, { outcomes: new Map([['api-429-rate-limit', { solved, didNotFit }]]) })[0]?.score ?? 0;
+  const counts = (solved: number, didNotFit: number) => ({ solved, didNotFit });
+  const suggestWith = (like: OutcomeCounts, general = counts(0, 0)) =>
+    suggest(index, query, { outcomes: new Map([['api-429-rate-limit', { like, general }]]) })[0];
+  const scoreWith = (solved: number, didNotFit: number) => suggestWith(counts(solved, didNotFit))?.score ?? 0;
 
-  test('solved ones are shown as a reason', () => {
-    const outcomes = new Map([['api-429-rate-limit', { solved: 4, didNotFit: 1 }]]);
-    expect(suggest(index, query, { outcomes })[0]?.because.at(-1)).toEqual({
-      kind: 'outcome',
-      text: 'solved 4 like this',
-    });
+  test.each<[string, OutcomeCounts, OutcomeCounts, Reason]>([
+    ['on tickets like this', counts(4, 1), counts(0, 0), { code: 'solvedLike', count: 4 }],
+    ['on tickets like this before all others', counts(1, 0), counts(9, 0), { code: 'solvedLike', count: 1 }],
+    ['on tickets of which nothing is known', counts(0, 1), counts(4, 1), { code: 'solved', count: 4 }],
+  ])('solved ones are shown as a reason: %s', (_, like, general, reason) => {
+    expect(suggestWith(like, general)?.because.at(-1)).toEqual(reason);
+    expect(say(runbookWords.because, reason)).toMatch(/^solved [149] (like this|times)$/);
   });
 
   test('they raise or lower the score by at most a fifth', () => {
@@ -334,6 +344,16 @@ describe('outcomes', () => {
         const ratio = scoreWith(solved, didNotFit) / scoreWith(0, 0);
         expect(Math.sign(ratio - 1)).toBe(Math.sign(solved - didNotFit));
         expect(Math.abs(ratio - 1)).toBeLessThanOrEqual(0.2);
+      }),
+    );
+  });
+
+  test('a run of which nothing is known says less than one on a ticket like this', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 500 }), (solved) => {
+        const general = suggestWith(counts(0, 0), counts(solved, 0))?.score ?? 0;
+        expect(general).toBeGreaterThan(scoreWith(0, 0));
+        expect(general).toBeLessThan(scoreWith(solved, 0));
       }),
     );
   });
@@ -349,7 +369,11 @@ describe('properties', () => {
     subject: text,
     passages: fc.array(fc.record({ text, weight: fc.constantFrom(0.09, 0.3, 0.36, 0.6, 1) }), { maxLength: 5 }),
     evidence: fc.array(
-      fc.record({ kind: fc.constant('error-code' as const), value: fc.constantFrom('AADSTS50011', 'HTTP 401', 'x') }),
+      fc.record({
+        kind: fc.constant('error-code' as const),
+        value: fc.constantFrom('AADSTS50011', 'aadsts50011', 'HTTP 401', 'x'),
+        weight: fc.constantFrom(undefined, 0.15, 1),
+      }),
       { maxLength: 3 },
     ),
     tags: fc.subarray(['sso', 'api', 'vip']),

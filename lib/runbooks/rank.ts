@@ -1,7 +1,9 @@
 import type { Evidence } from '@/lib/evidence/evidence';
+import { areaParts } from './areas';
 import { type IndexedSignal, type RunbookIndex, signalEqualTo, signalsIn } from './library-index';
 import { matchWords, type PassageMatch, tellingWords, type Word, wordsOf } from './match-words';
 import { isWithinEdits, toleratedEdits } from './near-words';
+import type { Outcomes } from './outcomes';
 import type { Reason, Runbook, Suggestion } from './runbook';
 import { type Token, tokenize } from './tokenize';
 import type { Weights } from './weights';
@@ -19,14 +21,8 @@ export interface RunbookQuery {
   areas: string[];
 }
 
-/** How runs of one runbook ended. */
-export interface Outcomes {
-  solved: number;
-  didNotFit: number;
-}
-
 export interface SuggestOptions {
-  /** By runbook id, from runs on tickets like this one. */
+  /** By runbook id; see `outcomesLike`. */
   outcomes?: ReadonlyMap<string, Outcomes>;
   /** At most this many; 5 if absent. */
   limit?: number;
@@ -126,7 +122,11 @@ function foundSignals(
     if (!before) found.set(signal, { signal, text, points });
     else before.points = Math.max(before.points, points);
   };
-  for (const { value, weight = 1 } of evidence) {
+  // In one order: two spellings of a signal are one, shown as the weightier or the first by the alphabet.
+  const sorted = evidence
+    .map(({ value, weight = 1 }) => ({ value, weight }))
+    .sort((a, b) => b.weight - a.weight || (a.value < b.value ? -1 : 1));
+  for (const { value, weight } of sorted) {
     const signal = signalEqualTo(value, index);
     if (signal) add(signal, value, weight);
   }
@@ -142,7 +142,7 @@ function signalPoints(sorted: FoundSignal[]): number {
 }
 
 function evidenceReason({ text }: FoundSignal): Reason {
-  return { kind: 'evidence', text };
+  return { code: 'evidence', text };
 }
 
 function wordsReason(telling: string[], found: FoundSignal[]): Reason | undefined {
@@ -151,37 +151,34 @@ function wordsReason(telling: string[], found: FoundSignal[]): Reason | undefine
   const words = telling
     .filter((word) => !shownAlready.some((text) => text.includes(word.toLowerCase())))
     .slice(0, mostWordsShown);
-  return words.length > 0 ? { kind: 'words', text: words.join(', ') } : undefined;
+  return words.length > 0 ? { code: 'words', words } : undefined;
 }
 
 function areaReason(runbook: Runbook, { areas, tags }: RunbookQuery): Reason | undefined {
   const ofTicket = new Set([...areas, ...tags].flatMap(areaParts));
-  if (areaParts(runbook.area).some((part) => ofTicket.has(part))) return { kind: 'area', text: runbook.area };
+  if (areaParts(runbook.area).some((part) => ofTicket.has(part))) return { code: 'area', area: runbook.area };
   const shared = runbook.tags.filter((tag) => ofTicket.has(tag.toLowerCase()));
-  return shared.length > 0 ? { kind: 'area', text: `tags ${shared.join(', ')}` } : undefined;
-}
-
-/** `Identity · SSO` → identity, sso. */
-function areaParts(area: string): string[] {
-  return area
-    .toLowerCase()
-    .split(/[·/>,]/)
-    .map((part) => part.trim())
-    .filter(Boolean);
+  return shared.length > 0 ? { code: 'tags', tags: shared } : undefined;
 }
 
 /**
  * Between `1 - weights.outcome` and `1 + weights.outcome`: the share of solved less the share of misfits, held back
- * while there are few runs.
+ * while there are few runs. A run of which is not known what it was like speaks for part of one.
  */
 function outcomeFactor(outcomes: Outcomes | undefined, weights: Weights): number {
   if (!outcomes) return 1;
-  const { solved, didNotFit } = outcomes;
-  return 1 + (weights.outcome * (solved - didNotFit)) / (solved + didNotFit + weights.outcomeDoubt);
+  const { like, general } = outcomes;
+  const solved = like.solved + weights.generalOutcome * general.solved;
+  const didNotFit = like.didNotFit + weights.generalOutcome * general.didNotFit;
+  const runs = solved + didNotFit;
+  return runs === 0 ? 1 : 1 + (weights.outcome * (solved - didNotFit)) / (runs + weights.outcomeDoubt);
 }
 
 function outcomeReason(outcomes: Outcomes | undefined): Reason | undefined {
-  return outcomes && outcomes.solved > 0 ? { kind: 'outcome', text: `solved ${outcomes.solved} like this` } : undefined;
+  if (!outcomes) return undefined;
+  const { like, general } = outcomes;
+  if (like.solved > 0) return { code: 'solvedLike', count: like.solved };
+  return general.solved > 0 ? { code: 'solved', count: general.solved } : undefined;
 }
 
 /** The terms a searched word stands for: itself, what it begins, or, when the library lacks it, what is spelt alike. */

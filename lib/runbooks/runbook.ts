@@ -1,5 +1,5 @@
 import { recordRefSchema } from '@/lib/context/record';
-import { rowSchema } from '@/lib/row';
+import { rowSchema } from '@/lib/rows/row';
 import { z } from '@/lib/zod';
 
 const nonBlank = z.string().trim().min(1, 'must not be empty');
@@ -35,6 +35,14 @@ export interface Runbook extends z.infer<typeof runbookFrontMatterSchema> {
 export const runOutcomeSchema = z.enum(['solved', 'helped', 'did-not-fit']);
 export type RunOutcome = z.infer<typeof runOutcomeSchema>;
 
+/** What a run remembers of its ticket, to find tickets that are alike: codes and the product area, never text. */
+const runLikeSchema = z.object({
+  /** Broad to narrow: `Identity · SSO`. */
+  area: z.string().max(300).optional(),
+  evidence: z.array(z.string().max(200)).max(50),
+});
+export type RunLike = z.infer<typeof runLikeSchema>;
+
 /** One use of a runbook on a ticket. */
 export const runSchema = rowSchema.extend({
   runbookId: z.string(),
@@ -44,15 +52,23 @@ export const runSchema = rowSchema.extend({
   ticked: z.record(z.string(), z.number().int()),
   outcome: runOutcomeSchema.optional(),
   finishedAt: z.number().int().optional(),
+  /** As the ticket was when the run began; absent where that is not known. */
+  like: runLikeSchema.optional(),
 });
 export type Run = z.infer<typeof runSchema>;
 
 /** Why a runbook is suggested; shown as a chip. */
-export interface Reason {
-  kind: 'evidence' | 'words' | 'area' | 'outcome';
-  /** `AADSTS50011`, `redirect, tenant`, `Identity · SSO`, `solved 4 like this`. */
-  text: string;
-}
+export type Reason =
+  /** A code of the ticket that is one of the runbook's signals. */
+  | { code: 'evidence'; text: string }
+  /** The most telling words that both have. */
+  | { code: 'words'; words: string[] }
+  | { code: 'area'; area: string }
+  | { code: 'tags'; tags: string[] }
+  /** Runs that solved tickets like this one. */
+  | { code: 'solvedLike'; count: number }
+  /** Runs that solved tickets of which nothing is remembered. */
+  | { code: 'solved'; count: number };
 
 export interface Suggestion {
   runbook: Pick<Runbook, 'id' | 'title' | 'area' | 'summary' | 'owner' | 'reviewed'>;

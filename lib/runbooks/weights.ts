@@ -1,8 +1,37 @@
+import { z } from '@/lib/zod';
+
+const share = z.number().min(0).max(1);
+const points = z.number().min(0).max(100);
+
+/** What each number means stands at the default ones. */
+export const weightsSchema = z.strictObject({
+  k1: z.number().positive().max(100),
+  k3: z.number().positive().max(100),
+  wordsAtFullWeight: z.number().int().min(1).max(10_000),
+  fields: z.strictObject({ title: points, signals: points, tags: points, summary: points, body: points }),
+  b: share,
+  passageWords: z.number().int().min(10).max(10_000),
+  subject: points,
+  signal: points,
+  area: points,
+  // Below 1, so that no score becomes nothing or less.
+  outcome: z.number().min(0).max(0.9),
+  outcomeDoubt: z.number().positive().max(1000),
+  generalOutcome: share,
+  begun: share,
+  misspelt: share,
+  messages: z.strictObject({ olderShare: share, first: share, ours: share, quotedShare: share, least: share }),
+  fit: z
+    .strictObject({ strong: points, good: points, weak: z.number().positive().max(100) })
+    .refine(({ strong, good, weak }) => weak <= good && good <= strong, 'fitsNotAscending'),
+});
+export type Weights = z.infer<typeof weightsSchema>;
+
 /**
  * Every number of the ranking. The text part is BM25F: S. Robertson and H. Zaragoza, "The Probabilistic Relevance
  * Framework: BM25 and Beyond", Foundations and Trends in Information Retrieval 3(4), 2009, section 3.6.
  */
-export const defaultWeights = {
+export const defaultWeights: Weights = {
   /** How soon further occurrences of a word in a runbook stop counting. */
   k1: 2,
   /** The same for a word repeated in the ticket, so that a pasted log does not drown the question. */
@@ -30,10 +59,26 @@ export const defaultWeights = {
   outcome: 0.2,
   /** Runs that must speak before outcomes count half of that. */
   outcomeDoubt: 4,
+  /** How much of a run counts of which is not known what its ticket was like. */
+  generalOutcome: 0.5,
 
   /** In a search: how much a word counts that was only begun, or misspelt. */
   begun: 0.7,
   misspelt: 0.5,
+
+  /** How much a message counts. The last customer message is 1: it says what is wrong now. */
+  messages: {
+    /** Each customer message counts this share of the next newer one … */
+    olderShare: 0.6,
+    /** … but the first says what the ticket is about, so it never counts less than this. */
+    first: 0.6,
+    /** Ours and internal notes: often a guess at the cause, often a polite form. */
+    ours: 0.3,
+    /** Quoted text and signatures repeat what is counted elsewhere. */
+    quotedShare: 0.15,
+    /** Older messages stop counting: a year-long thread must not cost time or drown the question. */
+    least: 0.05,
+  },
 
   /**
    * Least points for each fit. Below `weak` nothing is suggested: "no runbook fits" is an honest answer. Chosen so that
@@ -42,4 +87,3 @@ export const defaultWeights = {
    */
   fit: { strong: 5, good: 3.2, weak: 2 },
 };
-export type Weights = typeof defaultWeights;

@@ -1,5 +1,5 @@
 import type { SiteId } from '@/lib/context/record';
-import type { Row } from '@/lib/row';
+import type { Row } from '@/lib/rows/row';
 import type { Selector } from '@/lib/sites/dom';
 
 /** A selector pack in use: repairs one site without a release. */
@@ -24,5 +24,25 @@ export interface TrustedKey {
   addedAt?: number;
 }
 
-/** What an import ended with: the pack, or why it was refused, in words for the person. */
-export type PackImport = { pack: Pack; refused?: undefined } | { pack?: undefined; refused: string };
+/** Why a pack or a key was not taken, as a code; `locales/` has the words. */
+export type PackRefusal =
+  | { code: 'packNotJson' }
+  | { code: 'packNotSigned' }
+  | { code: 'packNamesNoKey' }
+  /** The beginning of the key's thumbprint. */
+  | { code: 'packKeyUnknown'; key: string }
+  | { code: 'packForged' }
+  | { code: 'packSignatureUnreadable' }
+  | { code: 'packContentNotJson' }
+  | { code: 'packVersionUnknown'; version: number }
+  | { code: 'packContentWrong'; path: string; why: string }
+  | { code: 'packFromFuture' }
+  | { code: 'packNameUnknown'; name: string; site: SiteId }
+  | { code: 'olderPack'; issuedAt: number }
+  | { code: 'keyNotJson' }
+  | { code: 'keyPrivate' }
+  | { code: 'keyOfOtherKind' }
+  | { code: 'keyDamaged' };
+
+/** What an import ended with: the pack, or why it was refused. */
+export type PackImport = { pack: Pack; refused?: undefined } | { pack?: undefined; refused: PackRefusal };

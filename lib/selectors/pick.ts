@@ -1,5 +1,5 @@
 import { recordRefSchema } from '@/lib/context/record';
-import { rowSchema } from '@/lib/row';
+import { rowSchema } from '@/lib/rows/row';
 import { z } from '@/lib/zod';
 import { selectorSchema } from './selector';
 
@@ -16,4 +16,5 @@ export const newPickSchema = selectorSchema.pick({ css: true, read: true }).exte
 export type NewPick = z.infer<typeof newPickSchema>;
 
 const pickSchema = rowSchema.extend(newPickSchema.shape);
-export type Pick = z.infer<typeof pickSchema>;
+/** Named so that it does not shadow TypeScript's own `Pick`. */
+export type PickedField = z.infer<typeof pickSchema>;

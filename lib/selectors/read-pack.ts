@@ -1,7 +1,7 @@
 import { calculateJwkThumbprint, decodeProtectedHeader, errors, flattenedVerify, importJWK } from 'jose';
 import { recordRefSchema, type SiteId } from '@/lib/context/record';
 import { z } from '@/lib/zod';
-import type { Pack } from './pack';
+import type { Pack, PackRefusal } from './pack';
 import { selectorSchema } from './selector';
 
 /** ECDSA on P-256: the one signature that every browser we support verifies by itself. */
@@ -37,8 +37,15 @@ const contentSchema = z.strictObject({
 
 export type PackContent = Pick<Pack, 'site' | 'issuer' | 'issuedAt' | 'key' | 'selectors'>;
 
-/** A file that is not used, with the reason in words for the person. */
-export class RefusedError extends Error {}
+/** A file that is not used, with the reason. */
+export class PackRefused extends Error {
+  override readonly name = 'PackRefused';
+  readonly refusal: PackRefusal;
+  constructor(refusal: PackRefusal) {
+    super(refusal.code);
+    this.refusal = refusal;
+  }
+}
 
 /** Clocks differ; a pack from further in the future would keep every later one out. */
 const clockSkewMs = 24 * 60 * 60 * 1000;
@@ -46,7 +53,7 @@ const clockSkewMs = 24 * 60 * 60 * 1000;
 /**
  * Reads the file of a selector pack: its signature first, then its shape.
  * @param namesOf names that a site's table has
- * @throws RefusedError
+ * @throws PackRefused
  */
 export async function readPack(
   text: string,
@@ -57,36 +64,28 @@ export async function readPack(
   const { payload, key } = await verified(text, keys);
   const content = parsedContent(payload);
   const issuedAt = Date.parse(content.issued);
-  if (issuedAt > now + clockSkewMs) throw new RefusedError('It is dated in the future.');
+  if (issuedAt > now + clockSkewMs) throw new PackRefused({ code: 'packFromFuture' });
   const names = namesOf(content.site);
   const unknown = Object.keys(content.selectors).find((name) => !names.has(name));
-  if (unknown !== undefined) throw new RefusedError(`Sidelight reads nothing called “${unknown}” on ${content.site}.`);
+  if (unknown !== undefined) throw new PackRefused({ code: 'packNameUnknown', name: unknown, site: content.site });
   const { site, issuer, selectors } = content;
   return { site, issuer, issuedAt, selectors, key: { thumbprint: key.thumbprint, name: key.name } };
 }
 
 async function verified(text: string, keys: readonly KeyOfPacks[]): Promise<{ payload: string; key: KeyOfPacks }> {
-  const signed = signedSchema.safeParse(parsedJson(text, 'This is no selector pack: the file is not JSON.')).data;
-  if (!signed) throw new RefusedError('This is no signed selector pack: payload, header or signature is missing.');
+  const signed = signedSchema.safeParse(parsedJson(text, { code: 'packNotJson' })).data;
+  if (!signed) throw new PackRefused({ code: 'packNotSigned' });
   const signer = signerOf(signed);
   const key = keys.find(({ thumbprint }) => thumbprint === signer);
   if (!key) {
-    throw new RefusedError(
-      signer
-        ? `It is signed by the key ${signer.slice(0, 12)}…, which is not trusted here. Add the key first if you know whose it is.`
-        : 'It does not name the key that signed it.',
-    );
+    throw new PackRefused(signer ? { code: 'packKeyUnknown', key: signer.slice(0, 12) } : { code: 'packNamesNoKey' });
   }
   try {
     const { payload } = await flattenedVerify(signed, await importJWK(key.jwk, algorithm), { algorithms: [algorithm] });
     return { payload: new TextDecoder('utf-8', { fatal: true }).decode(payload), key };
   } catch (error) {
     const isForged = error instanceof errors.JWSSignatureVerificationFailed;
-    throw new RefusedError(
-      isForged
-        ? 'Its signature does not fit its content: it was changed after it was signed, or signed by somebody else.'
-        : 'Its signature cannot be read.',
-    );
+    throw new PackRefused({ code: isForged ? 'packForged' : 'packSignatureUnreadable' });
   }
 }
 
@@ -101,40 +100,40 @@ function signerOf(signed: z.infer<typeof signedSchema>): string | undefined {
 }
 
 function parsedContent(payload: string): z.infer<typeof contentSchema> {
-  const content = parsedJson(payload, 'Its content is not JSON.');
+  const content = parsedJson(payload, { code: 'packContentNotJson' });
   const version = z.object({ format: contentSchema.shape.format, version: z.number() }).safeParse(content).data;
   if (version && version.version !== 1) {
-    throw new RefusedError(`It is of version ${version.version}, which this Sidelight does not know.`);
+    throw new PackRefused({ code: 'packVersionUnknown', version: version.version });
   }
   const parsed = contentSchema.safeParse(content);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
-  throw new RefusedError(`Its content is not as expected at “${issue?.path.join('.')}”: ${issue?.message}.`);
+  throw new PackRefused({ code: 'packContentWrong', path: issue?.path.join('.') ?? '', why: issue?.message ?? '' });
 }
 
 /**
  * A trusted key from its JWK as text.
- * @throws RefusedError
+ * @throws PackRefused
  */
 export async function readKey(name: string, text: string): Promise<KeyOfPacks> {
-  const given = parsedJson(text, 'This is no key: it is not JSON (JWK).');
+  const given = parsedJson(text, { code: 'keyNotJson' });
   if (typeof given === 'object' && given !== null && 'd' in given) {
-    throw new RefusedError('This is a private key, which nobody but its owner may have. Add its public part.');
+    throw new PackRefused({ code: 'keyPrivate' });
   }
   const jwk = publicKeySchema.safeParse(given).data;
-  if (!jwk) throw new RefusedError('This is no public key for packs: an EC key on P-256 is wanted, as JWK.');
+  if (!jwk) throw new PackRefused({ code: 'keyOfOtherKind' });
   try {
     await importJWK(jwk, algorithm);
     return { thumbprint: await calculateJwkThumbprint(jwk), name, jwk };
   } catch {
-    throw new RefusedError('This key cannot be used: it is damaged.');
+    throw new PackRefused({ code: 'keyDamaged' });
   }
 }
 
-function parsedJson(text: string, otherwise: string): unknown {
+function parsedJson(text: string, otherwise: PackRefusal): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new RefusedError(otherwise);
+    throw new PackRefused(otherwise);
   }
 }

@@ -1,7 +1,7 @@
 import Dexie from 'dexie';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { expect, test, vi } from 'vitest';
-import { rowSchema } from '@/lib/row';
+import { rowSchema } from '@/lib/rows/row';
 import { openDatabase } from './database';
 import { createEngagement, listEngagements } from './engagements';
 import { InvalidEntryError, NotSavedError } from './errors';

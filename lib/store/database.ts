@@ -1,57 +1,9 @@
 import Dexie, { type DexieOptions, type Table } from 'dexie';
-import type { Engagement } from '@/lib/accounts/engagement';
-import type { AccountFact, SeenTicket } from '@/lib/accounts/fact';
-import type { OwnHost } from '@/lib/hosts/own-host';
-import type { SiteReading } from '@/lib/hosts/site-reading';
-import type { Run } from '@/lib/runbooks/runbook';
-import type { Pack } from '@/lib/selectors/pack';
-import type { Pick as PickedField } from '@/lib/selectors/pick';
-import type { TimeEntry } from '@/lib/time/entry';
-import type { FieldHealth } from './field-health';
-import type { StoredKey } from './packs';
+import { toRows } from './migrations/to-rows';
+import type { LocalTables, SharedTables } from './tables';
 
-/** `running` is there on the running entry alone: IndexedDB cannot look for the absence of an end. */
-export type StoredTimeEntry = TimeEntry & { running?: 1 };
-export type StoredRun = Run & { recordKey: string };
-
-/** What a change of an entry replaced: the whole row as it was. */
-interface Correction {
-  /** UUIDv7. */
-  id: string;
-  entryId: string;
-  /** UTC milliseconds. */
-  at: number;
-  replaced: TimeEntry;
-}
-
-/** The engagement that time on a record was last logged on. */
-interface RecordEngagement {
-  recordKey: string;
-  engagementId: string;
-  lastUsedAt: number;
-}
-
-interface Meta {
-  key: 'device' | 'clock';
-  value: string;
-}
-
-export type Database = Dexie & {
-  engagements: Table<Engagement, string>;
-  timeEntries: Table<StoredTimeEntry, string>;
-  corrections: Table<Correction, string>;
-  runs: Table<StoredRun, string>;
-  accountFacts: Table<AccountFact, string>;
-  seenTickets: Table<SeenTicket, string>;
-  recordEngagements: Table<RecordEngagement, string>;
-  fieldHealth: Table<FieldHealth, string>;
-  siteReadings: Table<SiteReading, string>;
-  picks: Table<PickedField, string>;
-  packs: Table<Pack, string>;
-  trustedKeys: Table<StoredKey, string>;
-  ownHosts: Table<OwnHost, string>;
-  meta: Table<Meta, string>;
-};
+type Tables<All> = { [Name in keyof All]: Table<All[Name], string> };
+export type Database = Dexie & Tables<SharedTables> & Tables<LocalTables>;
 
 export interface DatabaseOptions extends Pick<DexieOptions, 'indexedDB' | 'IDBKeyRange'> {
   name?: string;
@@ -69,10 +21,22 @@ export function openDatabase({ name = 'sidelight', ...options }: DatabaseOptions
     // Several connections write; each read asks the database itself.
     cache: 'disabled',
   }) as Database;
+  declareVersions(db);
 
+  // `false` keeps Dexie from warning on the console. An older connection gives way to an upgrade or a deletion and
+  // opens again at its next query; the newer one, while blocked, just waits for that.
+  db.on('versionchange', () => {
+    db.close({ disableAutoOpen: false });
+    return false;
+  });
+  db.on('blocked', () => false);
+  return db;
+}
+
+/** Every version that ever landed; a change of tables or of what rows hold is a new one, with its migration. */
+function declareVersions(db: Dexie): void {
   db.version(1).stores({
     engagements: 'id, *accountKeys',
-    // The unique index makes a second running entry of a person impossible, whatever the code above it does.
     timeEntries: 'id, endedAt, &[author+running]',
     corrections: 'id, entryId',
     runs: 'id, &[recordKey+runbookId], outcome',
@@ -89,13 +53,29 @@ export function openDatabase({ name = 'sidelight', ...options }: DatabaseOptions
     trustedKeys: 'thumbprint',
     ownHosts: 'id, host',
   });
-
-  // `false` keeps Dexie from warning on the console. An older connection gives way to an upgrade or a deletion and
-  // opens again at its next query; the newer one, while blocked, just waits for that.
-  db.on('versionchange', () => {
-    db.close({ disableAutoOpen: false });
-    return false;
-  });
-  db.on('blocked', () => false);
-  return db;
+  db.version(3)
+    .stores({
+      people: 'id',
+      accounts: 'id',
+      accountLinks: 'id, key, accountId',
+      engagements: 'id, accountId',
+      // No unique index: two databases that are merged may both have a running entry. `mend` holds the rule there,
+      // and the transaction here.
+      timeEntries: 'id, endedAt, engagementId, [author+running]',
+      runs: 'id, [recordKey+runbookId], outcome',
+      facts: 'id, accountId',
+      sightings: 'id, key, accountId',
+      assignments: 'id, recordKey',
+      packKeys: 'id',
+      settings: 'id',
+      history: 'id, command, rowId',
+      outbox: 'key',
+      answers: 'id, at',
+      corrections: null,
+      accountFacts: null,
+      seenTickets: null,
+      recordEngagements: null,
+      trustedKeys: null,
+    })
+    .upgrade(toRows);
 }

@@ -1,32 +1,45 @@
-import type { Engagement, NewEngagement } from '@/lib/accounts/engagement';
+import { rootOf } from '@/lib/accounts/account';
+import type { ChangeEngagement, Engagement, NamedEngagement, NewEngagement } from '@/lib/accounts/engagement';
+import { Refused } from '@/lib/contract/refusal';
+import { accountsById, ensureAccount } from './accounts';
+import { assignmentOf } from './assignments';
+import type { Tx } from './commit';
 import type { Database } from './database';
-import { MissingError } from './errors';
-import { newRow } from './rows';
-import { write } from './write';
 
-export function createEngagement(db: Database, engagement: NewEngagement, now: number): Promise<Engagement> {
-  return write(db, [db.engagements], async () => {
-    const accountKeys = [...new Set(engagement.accountKeys)];
-    const created: Engagement = { ...engagement, accountKeys, ...(await newRow(db, now)) };
-    await db.engagements.add(created);
-    return created;
-  });
+export async function createEngagement(tx: Tx, { account, ...content }: NewEngagement): Promise<Engagement> {
+  const accountId = account && (await ensureAccount(tx, account));
+  return tx.add('engagements', accountId === undefined ? content : { ...content, accountId });
 }
 
-/** Every engagement, those still open first, then by account and name. */
-export async function listEngagements(db: Database): Promise<Engagement[]> {
-  return sorted(await db.engagements.filter(isKept).toArray());
+/** Renames, dates anew, finishes (`doneOn`) or reopens (`doneOn: null`) an engagement. */
+export async function changeEngagement(tx: Tx, { id, seen, ...asked }: ChangeEngagement): Promise<Engagement> {
+  const engagement = await engagementById(tx.db, id);
+  const named = Object.entries(asked).filter(([, value]) => value !== undefined);
+  const changes = Object.fromEntries(named.map(([name, value]) => [name, value ?? undefined]));
+  return tx.change('engagements', engagement, changes, seen);
 }
 
-/** The engagements of an account known by any of these keys. */
-export async function engagementsOf(db: Database, accountKeys: string[]): Promise<Engagement[]> {
-  return sorted(await db.engagements.where('accountKeys').anyOf(accountKeys).distinct().filter(isKept).toArray());
+/** Deletes by tombstone; its entries stay, and name an engagement that is not there any more. */
+export async function deleteEngagement(tx: Tx, id: string): Promise<void> {
+  const engagement = await tx.db.engagements.get(id);
+  if (!engagement) throw new Refused({ code: 'missing', what: 'engagement' });
+  if (isKept(engagement)) await tx.change('engagements', engagement, { deletedAt: tx.now });
 }
 
-/** Throws `MissingError` when it was never there or is deleted. */
+/** Every engagement with its account as it is by now: those still open first, then by account and name. */
+export async function listEngagements(db: Database): Promise<NamedEngagement[]> {
+  return named(db, await db.engagements.filter(isKept).toArray());
+}
+
+/** The engagements of an account known by any of these ids. */
+export async function engagementsOf(db: Database, accountIds: readonly string[]): Promise<NamedEngagement[]> {
+  return named(db, await db.engagements.where('accountId').anyOf(accountIds).filter(isKept).toArray());
+}
+
+/** Throws `missing` when it was never there or is deleted. */
 export async function engagementById(db: Database, id: string): Promise<Engagement> {
   const engagement = await db.engagements.get(id);
-  if (!engagement || !isKept(engagement)) throw new MissingError('This engagement does not exist any more.');
+  if (!engagement || !isKept(engagement)) throw new Refused({ code: 'missing', what: 'engagement' });
   return engagement;
 }
 
@@ -37,20 +50,26 @@ export async function engagementById(db: Database, id: string): Promise<Engageme
 export async function engagementOfRecord(
   db: Database,
   recordKey: string,
-  accountKeys: string[],
+  accountIds: readonly string[],
 ): Promise<Engagement | undefined> {
-  const lastUsed = await db.recordEngagements.get(recordKey);
+  const lastUsed = await assignmentOf(db, recordKey);
   const used = lastUsed && (await db.engagements.get(lastUsed.engagementId));
   if (used && isKept(used) && isOpen(used)) return used;
-  const [only, ...others] = (await engagementsOf(db, accountKeys)).filter(isOpen);
+  const [only, ...others] = (await engagementsOf(db, accountIds)).filter(isOpen);
   return others.length === 0 ? only : undefined;
 }
 
 const isKept = ({ deletedAt }: Engagement) => deletedAt === undefined;
 const isOpen = ({ doneOn }: Engagement) => doneOn === undefined;
 
-function sorted(engagements: Engagement[]): Engagement[] {
-  return engagements.sort(
+async function named(db: Database, engagements: Engagement[]): Promise<NamedEngagement[]> {
+  const accounts = await accountsById(db);
+  const all = engagements.map((engagement): NamedEngagement => {
+    if (engagement.accountId === undefined) return { ...engagement, accountName: '' };
+    const accountId = rootOf(engagement.accountId, accounts);
+    return { ...engagement, accountId, accountName: accounts.get(accountId)?.name ?? '' };
+  });
+  return all.sort(
     (a, b) =>
       Number(isOpen(b)) - Number(isOpen(a)) ||
       a.accountName.localeCompare(b.accountName) ||

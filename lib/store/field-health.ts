@@ -1,13 +1,6 @@
 import type { RecordRef } from '@/lib/context/record';
 import type { Database } from './database';
 
-/** When a field of a kind of record was last read on a site: what "missing since Tuesday" is told by. */
-export interface FieldHealth {
-  key: string;
-  /** UTC milliseconds. */
-  readAt: number;
-}
-
 /** Remembers that these fields could be read, unless they were later too. */
 export async function noteFields(
   db: Database,

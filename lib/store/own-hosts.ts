@@ -1,40 +1,30 @@
 import type { OwnHost } from '@/lib/hosts/own-host';
+import type { Tx } from './commit';
 import type { Database } from './database';
-import { newRow, nextRevision } from './rows';
-import { write } from './write';
+import { idOf } from './ids';
 
 /** Keeps a host that the person granted; one that is there already stays as it is. */
-export function addOwnHost(db: Database, host: string, now: number): Promise<OwnHost> {
-  return write(db, [db.ownHosts], async () => {
-    const known = await ownHost(db, host);
-    if (known) return known;
-    const row = { host, ...(await newRow(db, now)) };
-    await db.ownHosts.add(row);
-    return row;
-  });
+export async function addOwnHost(tx: Tx, host: string): Promise<OwnHost> {
+  const id = idOf('host', tx.me, host);
+  const known = await tx.db.ownHosts.get(id);
+  if (!known) return tx.add('ownHosts', { host }, id);
+  if (known.deletedAt === undefined) return known;
+  return tx.change('ownHosts', known, { deletedAt: undefined, product: undefined, version: undefined });
 }
 
 /** Keeps what a page of the host turned out to be; `undefined` when the host was taken away meanwhile. */
-export function noteProduct(
-  db: Database,
+export async function noteProduct(
+  tx: Tx,
   host: string,
   found: Pick<OwnHost, 'product' | 'version'>,
-  now: number,
 ): Promise<OwnHost | undefined> {
-  return write(db, [db.ownHosts], async () => {
-    const known = await ownHost(db, host);
-    if (!known) return undefined;
-    const changed = await nextRevision(db, known, found, now);
-    await db.ownHosts.put(changed);
-    return changed;
-  });
+  const known = await ownHost(tx.db, host);
+  return known && tx.change('ownHosts', known, found);
 }
 
-export function removeOwnHost(db: Database, host: string, now: number): Promise<void> {
-  return write(db, [db.ownHosts], async () => {
-    const known = await ownHost(db, host);
-    if (known) await db.ownHosts.put(await nextRevision(db, known, { deletedAt: now }, now));
-  });
+export async function removeOwnHost(tx: Tx, host: string): Promise<void> {
+  const known = await ownHost(tx.db, host);
+  if (known) await tx.change('ownHosts', known, { deletedAt: tx.now });
 }
 
 /** The hosts in use, by name. */

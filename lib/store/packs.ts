@@ -1,40 +1,25 @@
 import type { SiteId } from '@/lib/context/record';
+import { Refused } from '@/lib/contract/refusal';
 import type { Pack } from '@/lib/selectors/pack';
-import { type KeyOfPacks, type PackContent, RefusedError } from '@/lib/selectors/read-pack';
+import type { KeyOfPacks, PackContent } from '@/lib/selectors/read-pack';
+import type { Tx } from './commit';
 import type { Database } from './database';
-import { MissingError } from './errors';
-import { newRow, nextRevision } from './rows';
-import { write } from './write';
+import { idOf } from './ids';
+import type { StoredKey } from './tables';
 
-/** A trusted key as it is kept. */
-export type StoredKey = KeyOfPacks & { addedAt: number };
-
-/** Puts a pack in the place of the one in use for its site. Throws `RefusedError` when that one is newer. */
-export function putPack(db: Database, content: PackContent, now: number): Promise<Pack> {
-  return write(db, [db.packs], async () => {
-    for (const used of await listPacks(db, content.site)) {
-      if (used.issuedAt > content.issuedAt) {
-        throw new RefusedError(`It is older than the one in use, of ${new Date(used.issuedAt).toISOString()}.`);
-      }
-      await db.packs.put(await nextRevision(db, used, { deletedAt: now }, now));
-    }
-    const pack = { ...content, ...(await newRow(db, now)) };
-    await db.packs.add(pack);
-    return pack;
-  });
+/** Puts a pack in the place of the one in use for its site. Throws `olderPack` when that one is newer. */
+export async function putPack(tx: Tx, content: PackContent): Promise<Pack> {
+  for (const used of await listPacks(tx.db, content.site)) {
+    if (used.issuedAt > content.issuedAt) throw new Refused({ code: 'olderPack', issuedAt: used.issuedAt });
+    await tx.change('packs', used, { deletedAt: tx.now });
+  }
+  return tx.add('packs', content);
 }
 
-/** Takes a pack out of use, or back into it. Throws `MissingError`, or `RefusedError` when another took its place. */
-export function setPackDeleted(db: Database, id: string, deletedAt: number | undefined, now: number): Promise<Pack> {
-  return write(db, [db.packs], async () => {
-    const pack = await db.packs.get(id);
-    if (!pack) throw new MissingError('This pack is not there any more.');
-    const others = (await listPacks(db, pack.site)).filter((other) => other.id !== id);
-    if (deletedAt === undefined && others.length > 0) throw new RefusedError('Another pack of its site is in use now.');
-    const changed = await nextRevision(db, pack, { deletedAt }, now);
-    await db.packs.put(changed);
-    return changed;
-  });
+export async function removePack(tx: Tx, id: string): Promise<void> {
+  const pack = await tx.db.packs.get(id);
+  if (!pack) throw new Refused({ code: 'missing', what: 'pack' });
+  await tx.change('packs', pack, { deletedAt: tx.now });
 }
 
 /** Packs in use; one at most for each site. */
@@ -44,19 +29,21 @@ export async function listPacks(db: Database, site?: SiteId): Promise<Pack[]> {
 }
 
 /** Trusts a key; the same key again takes the new name. */
-export function addKey(db: Database, key: KeyOfPacks, now: number): Promise<StoredKey> {
-  return write(db, [db.trustedKeys], async () => {
-    const stored = { ...key, addedAt: now };
-    await db.trustedKeys.put(stored);
-    return stored;
-  });
+export async function addKey(tx: Tx, key: KeyOfPacks): Promise<StoredKey> {
+  const id = idOf('key', key.thumbprint);
+  const known = await tx.db.packKeys.get(id);
+  return known ? tx.change('packKeys', known, { ...key, deletedAt: undefined }) : tx.add('packKeys', key, id);
 }
 
-/** Packs that it signed stay in use: they were checked when they came. */
-export function forgetKey(db: Database, thumbprint: string): Promise<void> {
-  return write(db, [db.trustedKeys], () => db.trustedKeys.delete(thumbprint));
+/** Trusts a key no longer: what it signed goes out of use with it. */
+export async function forgetKey(tx: Tx, thumbprint: string): Promise<void> {
+  const key = await tx.db.packKeys.get(idOf('key', thumbprint));
+  if (key) await tx.change('packKeys', key, { deletedAt: tx.now });
+  for (const pack of await listPacks(tx.db)) {
+    if (pack.key.thumbprint === thumbprint) await tx.change('packs', pack, { deletedAt: tx.now });
+  }
 }
 
-export function listKeys(db: Database): Promise<StoredKey[]> {
-  return db.trustedKeys.toArray();
+export async function listKeys(db: Database): Promise<StoredKey[]> {
+  return (await db.packKeys.toArray()).filter(({ deletedAt }) => deletedAt === undefined);
 }

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { runSchema } from '@/lib/runbooks/runbook';
 import type { Database } from './database';
-import { finishRun, outcomesByRunbook, runsOn, tickStep } from './runs';
+import { endedRuns, finishRun, runsOn, tickStep } from './runs';
 import { freshDisk, zendeskTicket } from './test-database';
 
 const now = Date.UTC(2026, 10, 19, 9);
@@ -55,7 +55,7 @@ test('a run ends with an outcome, changes its mind, and opens again', async () =
   expect(await finishRun(db, { ...sso, outcome: 'helped' }, now + 30)).toMatchObject({ finishedAt: now + 30 });
   const open = await finishRun(db, { ...sso, outcome: null }, now + 40);
   expect([open.outcome, open.finishedAt]).toEqual([undefined, undefined]);
-  expect(await outcomesByRunbook(db)).toEqual(new Map());
+  expect(await endedRuns(db)).toEqual([]);
 });
 
 test('a runbook that did not fit needs no tick', async () => {
@@ -74,7 +74,7 @@ test('runs are those of exactly this record, newest first', async () => {
   expect((await runsOn(db, record)).map(({ runbookId }) => runbookId)).toEqual(['oidc-redirect', 'saml-sign-in']);
 });
 
-test('outcomes are counted per runbook over all records', async () => {
+test('the runs that ended are those of all records, without what is open', async () => {
   const finish = (id: string, runbookId: string, outcome: 'solved' | 'helped' | 'did-not-fit') =>
     finishRun(db, { record: zendeskTicket(id), runbookId, outcome }, now);
   await finish('1', 'saml-sign-in', 'solved');
@@ -82,10 +82,21 @@ test('outcomes are counted per runbook over all records', async () => {
   await finish('3', 'saml-sign-in', 'did-not-fit');
   await finish('1', 'oidc-redirect', 'helped');
   await tickStep(db, { ...sso, step: 0, ticked: true }, now);
-  expect(await outcomesByRunbook(db)).toEqual(
-    new Map([
-      ['saml-sign-in', { solved: 2, helped: 0, 'did-not-fit': 1 }],
-      ['oidc-redirect', { solved: 0, helped: 1, 'did-not-fit': 0 }],
-    ]),
-  );
+  const ended = await endedRuns(db);
+  expect(ended.map(({ runbookId, record, outcome }) => `${runbookId} ${record.id} ${outcome}`).sort()).toEqual([
+    'oidc-redirect 1 helped',
+    'saml-sign-in 1 solved',
+    'saml-sign-in 2 solved',
+    'saml-sign-in 3 did-not-fit',
+  ]);
+  for (const run of ended) expect(runSchema.parse(run)).toEqual(run);
+});
+
+test('a run remembers what its record was like when it began', async () => {
+  const like = { area: 'Identity · SSO', evidence: ['AADSTS50011'] };
+  const begun = await tickStep(db, { ...sso, like, step: 0, ticked: true }, now);
+  expect(begun.like).toEqual(like);
+  expect(runSchema.parse(begun)).toEqual(begun);
+  const later = await finishRun(db, { ...sso, like: { evidence: ['HTTP 500'] }, outcome: 'solved' }, now + 5);
+  expect(later.like).toEqual(like);
 });

@@ -1,39 +1,39 @@
 import type { RecordRef } from '@/lib/context/record';
 import { recordKey } from '@/lib/context/record-key';
+import { Refused } from '@/lib/contract/refusal';
+import type { Changes } from '@/lib/rows/row';
+import type { Stamp } from '@/lib/rows/stamp';
 import type { Run, RunOutcome } from '@/lib/runbooks/runbook';
-import type { Database, StoredRun } from './database';
-import { MissingError } from './errors';
-import { newRow, nextRevision } from './rows';
-import { write } from './write';
+import type { Tx } from './commit';
+import type { Database } from './database';
+import { idOf } from './ids';
+import type { StoredRun } from './tables';
 
-/** What a run is of: one runbook on one record. */
+/** What a run is of: one person's use of one runbook on one record. */
 export interface RunOf {
   record: RecordRef;
   runbookId: string;
+  /** What the record is about when the run begins; see `Run`. */
+  like?: Run['like'];
 }
 
 /** Ticks or unticks a step, by index; the first tick makes the run. A ticked step keeps the time of its first tick. */
-export function tickStep(
-  db: Database,
-  { step, ticked, ...of }: RunOf & { step: number; ticked: boolean },
-  now: number,
-): Promise<Run> {
-  return change(db, of, ticked, now, (run) => {
+export function tickStep(tx: Tx, { step, ticked, ...of }: RunOf & { step: number; ticked: boolean }): Promise<Run> {
+  return change(tx, of, ticked, undefined, (run) => {
     if (String(step) in run.ticked === ticked) return {};
     const { [String(step)]: _, ...others } = run.ticked;
-    return { ticked: ticked ? { ...others, [step]: now } : others };
+    return { ticked: ticked ? { ...others, [step]: tx.now } : others };
   });
 }
 
 /** Says how the run ended; `null` opens it again. A runbook that did not fit needs no ticked step. */
 export function finishRun(
-  db: Database,
-  { outcome, ...of }: RunOf & { outcome: RunOutcome | null },
-  now: number,
+  tx: Tx,
+  { outcome, seen, ...of }: RunOf & { outcome: RunOutcome | null; seen?: Stamp },
 ): Promise<Run> {
-  return change(db, of, outcome !== null, now, (run) => {
+  return change(tx, of, outcome !== null, seen, (run) => {
     if ((run.outcome ?? null) === outcome) return {};
-    return outcome === null ? { outcome: undefined, finishedAt: undefined } : { outcome, finishedAt: now };
+    return outcome === null ? { outcome: undefined, finishedAt: undefined } : { outcome, finishedAt: tx.now };
   });
 }
 
@@ -49,44 +49,28 @@ export async function runsOn(db: Database, record: RecordRef): Promise<Run[]> {
     .sort((a, b) => b.startedAt - a.startedAt || (a.id < b.id ? 1 : -1));
 }
 
-export type OutcomeCounts = Record<RunOutcome, number>;
-
-/** How often each runbook ended in which way, over all records. Runbooks without a finished run are absent. */
-export async function outcomesByRunbook(db: Database): Promise<Map<string, OutcomeCounts>> {
-  const counts = new Map<string, OutcomeCounts>();
-  await db.runs.orderBy('outcome').each(({ runbookId, outcome, deletedAt }) => {
-    if (outcome === undefined || deletedAt !== undefined) return;
-    const count = counts.get(runbookId) ?? { solved: 0, helped: 0, 'did-not-fit': 0 };
-    count[outcome] += 1;
-    counts.set(runbookId, count);
-  });
-  return counts;
+/** Every run that ended, of every record: what runbooks are worth is told by them. */
+export async function finishedRuns(db: Database): Promise<Run[]> {
+  const runs = await db.runs.orderBy('outcome').toArray();
+  return runs.filter(({ deletedAt }) => deletedAt === undefined).map(fromStored);
 }
 
 /** Applies changes to the run, made first if `mayBegin`; no changes write nothing. */
-function change(
-  db: Database,
-  { record, runbookId }: RunOf,
+async function change(
+  tx: Tx,
+  { record, runbookId, like }: RunOf,
   mayBegin: boolean,
-  now: number,
-  changesOf: (run: Run) => Partial<Run>,
+  seen: Stamp | undefined,
+  changesOf: (run: Pick<Run, 'ticked' | 'outcome'>) => Changes<StoredRun>,
 ): Promise<Run> {
-  return write(db, [db.runs], async () => {
-    const key = recordKey(record);
-    const found = await db.runs.where('[recordKey+runbookId]').equals([key, runbookId]).first();
-    if (!found && !mayBegin) throw new MissingError('This runbook was not used on this record.');
-    if (!found) {
-      const begun: Run = { runbookId, record, startedAt: now, ticked: {}, ...(await newRow(db, now)) };
-      const run: Run = { ...begun, ...changesOf(begun) };
-      await db.runs.add({ ...run, recordKey: key });
-      return run;
-    }
-    const changes = changesOf(found);
-    if (Object.keys(changes).length === 0) return fromStored(found);
-    const changed = await nextRevision<StoredRun>(db, found, changes, now);
-    await db.runs.put(changed);
-    return fromStored(changed);
-  });
+  const key = recordKey(record);
+  const id = idOf('run', tx.me, key, runbookId);
+  const found = await tx.db.runs.get(id);
+  if (found) return fromStored(await tx.change('runs', found, changesOf(found), seen));
+  if (!mayBegin) throw new Refused({ code: 'missing', what: 'run' });
+  const begun = { runbookId, record, startedAt: tx.now, ticked: {}, recordKey: key, ...(like ? { like } : {}) };
+  const changes = Object.entries(changesOf(begun)).filter(([, value]) => value !== undefined);
+  return fromStored(await tx.add('runs', { ...begun, ...Object.fromEntries(changes) }, id));
 }
 
 function fromStored({ recordKey, ...run }: StoredRun): Run {

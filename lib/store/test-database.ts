@@ -2,12 +2,35 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import type { NewEngagement } from '@/lib/accounts/engagement';
 import type { SeenTicket } from '@/lib/accounts/fact';
 import type { RecordRef } from '@/lib/context/record';
+import { type Command, commit, type Store, type Tx, type Written } from './commit';
 import { type Database, openDatabase } from './database';
 
 /** A disk of its own for a test. Each connection opened on it is one more window, or the worker born again. */
 export function freshDisk(): { connect(): Database } {
   const indexedDB = new IDBFactory();
   return { connect: () => openDatabase({ indexedDB, IDBKeyRange }) };
+}
+
+/** A store on a fresh disk (or on a connection), with a clock that a test sets. */
+export function freshStore(db = freshDisk().connect()): TestStore {
+  const written: Written[] = [];
+  const store: TestStore = {
+    db,
+    at: Date.UTC(2026, 10, 19, 9),
+    written,
+    now: () => store.at,
+    committed: (rows) => void written.push(...rows),
+    run: (change, command) => commit(store, command, change),
+  };
+  return store;
+}
+
+export interface TestStore extends Store {
+  /** Current time, UTC milliseconds. */
+  at: number;
+  written: Written[];
+  /** One commit. */
+  run<T>(change: (tx: Tx) => Promise<T>, command?: Command): Promise<T>;
 }
 
 export const zendeskTicket = (id: string): RecordRef => ({
@@ -22,8 +45,7 @@ export const halden = ['zendesk:acme.zendesk.com:organization:360', 'salesforce:
 
 export const goLive: NewEngagement = {
   name: 'SSO go-live',
-  accountName: 'Halden Freight',
-  accountKeys: halden,
+  account: { name: 'Halden Freight', keys: halden },
   kind: 'go-live',
   defaultClass: 'reactive',
   billable: true,
@@ -34,7 +56,6 @@ export const seen = (id: string, ticket: Partial<SeenTicket> = {}): SeenTicket =
   key: `zendesk:acme.zendesk.com:ticket:${id}`,
   label: `#${id}`,
   subject: 'SSO sign-in fails with AADSTS50011',
-  accountKeys: halden,
   open: true,
   seenAt: Date.UTC(2026, 10, 19, 9),
   ...ticket,

@@ -4,9 +4,19 @@ import { instantsAt } from './zone';
 const minuteMs = 60_000;
 const longestMinutes = 24 * 60;
 
-export type ParsedDuration = { startedAt: number; endedAt: number } | { error: string };
+/** Why what was typed cannot be logged. */
+export type DurationProblem =
+  | { code: 'notADuration' }
+  | { code: 'noTime' }
+  | { code: 'tooLong'; hours: number }
+  | { code: 'startsInFuture' }
+  | { code: 'endsBeforeStart' }
+  | { code: 'endsInFuture' }
+  | { code: 'notATimeOfDay'; time: string }
+  /** The clocks went forward over this time of this day (YYYY-MM-DD). */
+  | { code: 'skipped'; time: string; day: string };
+export type ParsedDuration = { startedAt: number; endedAt: number } | { problem: DurationProblem };
 
-const examples = 'Write a duration such as 45m, 1h 20m or 1:20, or times such as 9-9:45.';
 const hour = '(?:h|hrs?|hours?|std|stunden?)';
 const minute = '(?:m|mins?|minutes?|minuten?)';
 const minutesOnly = new RegExp(`^(0|[1-9]\\d{0,3})\\s*${minute}?$`);
@@ -20,7 +30,7 @@ const rangeSign = /\s*(?:[-\u2010-\u2015\u2212]|\bto\b|\bbis\b)\s*/;
 /**
  * Reads what a person types to log time after the fact. A duration (`45`, `45m`, `1h 20m`, `1:20`, `1.5h`) ends
  * now; a range (`9-9:45`, `0930-1015`, `13:10-now`) lies on today's date in `zone`. Where a change of clocks makes a
- * time happen twice, the shortest reading counts. What cannot be read gets a sentence that says why.
+ * time happen twice, the shortest reading counts. What cannot be read gets a code that says why.
  */
 export function parseDuration(text: string, { now, zone }: { now: number; zone: string }): ParsedDuration {
   const typed = text.trim().toLowerCase();
@@ -28,9 +38,9 @@ export function parseDuration(text: string, { now, zone }: { now: number; zone: 
   if (start && end && rest.length === 0) return parseRange(start, end, now, zone);
 
   const minutes = minutesIn(typed);
-  if (minutes === undefined) return { error: examples };
-  if (minutes === 0) return { error: 'Nothing to log: the duration is zero.' };
-  if (minutes > longestMinutes) return { error: 'That is more than 24 hours. Log it day by day.' };
+  if (minutes === undefined) return { problem: { code: 'notADuration' } };
+  if (minutes === 0) return { problem: { code: 'noTime' } };
+  if (minutes > longestMinutes) return { problem: { code: 'tooLong', hours: longestMinutes / 60 } };
   return { startedAt: now - minutes * minuteMs, endedAt: now };
 }
 
@@ -47,24 +57,29 @@ function parseRange(start: string, end: string, now: number, zone: string): Pars
   const day = localDay(now, zone);
   const starts = instantsOn(day, start, now, zone);
   const ends = instantsOn(day, end, now, zone);
-  if ('error' in starts) return starts;
-  if ('error' in ends) return ends;
+  if ('problem' in starts) return starts;
+  if ('problem' in ends) return ends;
 
   const forward = starts.at
     .flatMap((startedAt) => ends.at.map((endedAt) => ({ startedAt, endedAt })))
     .filter(({ startedAt, endedAt }) => startedAt < endedAt)
     .sort((a, b) => a.endedAt - a.startedAt - (b.endedAt - b.startedAt) || a.startedAt - b.startedAt);
   if (forward.length === 0) {
-    return { error: end === 'now' ? 'It starts later than now.' : 'It ends before it begins.' };
+    return { problem: { code: end === 'now' ? 'startsInFuture' : 'endsBeforeStart' } };
   }
-  return forward.find(({ endedAt }) => endedAt <= now) ?? { error: 'It ends later than now.' };
+  return forward.find(({ endedAt }) => endedAt <= now) ?? { problem: { code: 'endsInFuture' } };
 }
 
-function instantsOn(day: string, time: string, now: number, zone: string): { at: number[] } | { error: string } {
+function instantsOn(
+  day: string,
+  time: string,
+  now: number,
+  zone: string,
+): { at: number[] } | { problem: DurationProblem } {
   if (time === 'now') return { at: [now] };
   const [match, hours, minutes = '0'] = timeOfDay.exec(time) ?? [];
-  if (match === undefined) return { error: examples };
-  if (Number(hours) > 23) return { error: `${time} is not a time of day.` };
+  if (match === undefined) return { problem: { code: 'notADuration' } };
+  if (Number(hours) > 23) return { problem: { code: 'notATimeOfDay', time } };
   const at = instantsAt(Date.parse(`${day}T00:00:00Z`) + (Number(hours) * 60 + Number(minutes)) * minuteMs, zone);
-  return at.length > 0 ? { at } : { error: `${time} did not happen on ${day}: the clocks went forward over it.` };
+  return at.length > 0 ? { at } : { problem: { code: 'skipped', time, day } };
 }

@@ -1,5 +1,5 @@
 import { recordRefSchema } from '@/lib/context/record';
-import { rowSchema } from '@/lib/row';
+import { rowSchema } from '@/lib/rows/row';
 import { z } from '@/lib/zod';
 
 export const entryClassSchema = z.enum(['reactive', 'proactive', 'rework', 'internal']);
@@ -20,6 +20,8 @@ const entryFields = {
   class: entryClassSchema,
   billable: z.boolean(),
   note: z.string().max(2000),
+  /** Set when a rule gave it its end because two databases that were merged contradicted each other. */
+  mended: z.object({ rule: z.literal('twoRunning'), at: z.number().int() }).optional(),
 };
 export const timeEntrySchema = rowSchema.extend(entryFields);
 /** Minutes on an engagement; the running entry is the one without an end. Raw time, never rounded. */
@@ -43,6 +45,8 @@ export const logEntrySchema = z.object({
 });
 export const changeEntrySchema = z.object({
   id: z.uuid(),
+  /** The entry's `revision` as the person saw it. */
+  seen: z.string().max(60),
   engagementId: z.uuid().optional(),
   startedAt: z.number().int().optional(),
   endedAt: z.number().int().optional(),

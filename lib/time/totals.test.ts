@@ -109,6 +109,18 @@ describe('properties', () => {
     );
   });
 
+  test('which of two overlapping entries comes first does not depend on the order they came in', () => {
+    const few = fc.array(fc.tuple(fc.integer({ min: 0, max: 3 }), fc.integer({ min: 1, max: 3 })), { maxLength: 6 });
+    const shuffled = few
+      .map((spans) => spans.map(([from, ms], id) => ({ id: `e${id}`, startedAt: from, endedAt: from + ms })))
+      .chain((list) => fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length })));
+    fc.assert(
+      fc.property(shuffled, ([list, other]) => {
+        expect(overlaps(other, end)).toEqual(overlaps(list, end));
+      }),
+    );
+  });
+
   test('splitting an entry changes no total and makes no overlap', () => {
     fc.assert(
       fc.property(entry, entries, fc.double({ min: 0, max: 1, noNaN: true }), (one, others, share) => {

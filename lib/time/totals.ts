@@ -40,11 +40,17 @@ export function workedSeconds(entries: Iterable<Span>, now: number, bounds?: Bou
   return total / 1000;
 }
 
-/** Every two entries that were on the clock at the same time, earliest overlap first. Back to back is no overlap. */
-export function overlaps<Entry extends Span>(entries: Iterable<Entry>, now: number): Overlap<Entry>[] {
+/**
+ * Every two entries that were on the clock at the same time, earliest overlap first; of two at the very same time the
+ * one with the lesser id. Back to back is no overlap.
+ */
+export function overlaps<Entry extends Span & { id?: string }>(
+  entries: Iterable<Entry>,
+  now: number,
+): Overlap<Entry>[] {
   const spans = Array.from(entries, (entry) => ({ entry, ...clip(entry, now) }))
     .filter((span) => lengthMs(span) > 0)
-    .sort((a, b) => a.from - b.from || a.to - b.to);
+    .sort((a, b) => a.from - b.from || a.to - b.to || byId(a.entry, b.entry));
   const found: Overlap<Entry>[] = [];
   let open: typeof spans = [];
   for (const span of spans) {
@@ -54,7 +60,11 @@ export function overlaps<Entry extends Span>(entries: Iterable<Entry>, now: numb
     }
     open.push(span);
   }
-  return found.sort((a, b) => a.from - b.from || a.to - b.to);
+  return found.sort((a, b) => a.from - b.from || a.to - b.to || byId(a.first, b.first) || byId(a.second, b.second));
+}
+
+function byId({ id: a = '' }: { id?: string }, { id: b = '' }: { id?: string }): number {
+  return a === b ? 0 : a < b ? -1 : 1;
 }
 
 /** Logged seconds of each class. */

@@ -3,8 +3,10 @@ import type { Evidence } from '@/lib/evidence/evidence';
 import { findEvidence } from '@/lib/evidence/find';
 import { checkPacket } from '@/lib/packet/check';
 import type { PacketCheck } from '@/lib/packet/packet';
+import { rubric } from '@/lib/packet/rubric';
 import { queryOf } from '@/lib/runbooks/query-of';
 import type { RunbookQuery } from '@/lib/runbooks/rank';
+import { defaultWeights } from '@/lib/runbooks/weights';
 
 /** Everything that follows from a ticket's text alone. */
 export interface Analysis {
@@ -20,7 +22,11 @@ export function analyse(context: TicketContext): Analysis {
   const known = analyses.get(context);
   if (known) return known;
   const evidence = findEvidence(context);
-  const analysis = { evidence, query: queryOf(context, evidence), check: checkPacket(context, evidence) };
+  const analysis = {
+    evidence,
+    query: queryOf(context, evidence, defaultWeights.messages),
+    check: checkPacket(context, evidence, rubric),
+  };
   analyses.set(context, analysis);
   return analysis;
 }

@@ -1,10 +1,11 @@
 import type { OwnHost } from '@/lib/hosts/own-host';
-import { ownHostSchema } from '@/lib/hosts/own-host';
-import { addOwnHost, listOwnHosts, noteProduct, ownHost, removeOwnHost } from '@/lib/store/own-hosts';
-import type { Worker } from './worker';
+import { commit, type Store } from '@/lib/store/commit';
+import { listOwnHosts, noteProduct, ownHost } from '@/lib/store/own-hosts';
 
 /** The sites that a host of a company's own may be. */
 export type OwnSite = 'jira' | 'servicenow';
+/** What runs on the pages of a granted host: a site's content script, or a look at which product it is. */
+export type HostScript = OwnSite | 'detect';
 
 const siteOf: Record<NonNullable<OwnHost['product']>, OwnSite | undefined> = {
   'jira-dc': 'jira',
@@ -17,69 +18,76 @@ const siteOf: Record<NonNullable<OwnHost['product']>, OwnSite | undefined> = {
 export interface HostAccess {
   granted(host: string): Promise<boolean>;
   giveBack(host: string): Promise<void>;
-  /** From now on the site's content script runs on every page of the host; registering again replaces. */
-  register(host: string, site: OwnSite): Promise<void>;
+  /** From now on this script runs on every page of the host, and no other of ours does. */
+  register(host: string, script: HostScript): Promise<void>;
   unregister(host: string): Promise<void>;
   /** Open tabs of the host. */
   tabsOf(host: string): Promise<number[]>;
-  /** Asks the page in a tab which product it is. */
-  look(tabId: number): Promise<unknown>;
-  /** Runs the site's content script in a tab that was there before it was registered. */
-  start(tabId: number, site: OwnSite): Promise<void>;
+  /** Runs a script in a tab that was there before it was registered. */
+  start(tabId: number, script: HostScript): Promise<void>;
 }
 
-const foundSchema = ownHostSchema.pick({ product: true, version: true }).required({ product: true });
+/** What a page turned out to be. */
+type Found = Required<Pick<OwnHost, 'product'>> & Pick<OwnHost, 'version'>;
 
-/** The person granted a host: keep it, and look at the pages of it that are open. */
-export async function addHost(worker: Worker, host: string): Promise<OwnHost> {
-  if (!(await worker.hosts.granted(host))) throw new Error('The browser did not grant access to this host.');
-  const added = await addOwnHost(worker.db, host, worker.now());
-  for (const tabId of await worker.hosts.tabsOf(host)) await lookAtTab(worker, host, tabId);
-  worker.changed(['sites']);
-  return (await ownHost(worker.db, host)) ?? added;
+interface Hosts {
+  store: Store;
+  access: HostAccess;
 }
 
-/** Takes a host away, with the access to it. Open pages of it keep their script until they are reloaded. */
-export async function removeHost(worker: Worker, host: string): Promise<void> {
-  await removeOwnHost(worker.db, host, worker.now());
-  worker.changed(['sites']);
-  await worker.hosts.unregister(host);
-  await worker.hosts.giveBack(host);
+let last: Promise<unknown> = Promise.resolve();
+
+/**
+ * Brings what is registered for a host in line with what is true now: the person's row and the browser's grant. One
+ * after the other, and each looks anew: a grant is told by the page and by the browser at once, and taking it away and
+ * giving it again must end with the newest.
+ */
+export function settleHost({ store, access }: Hosts, host: string): Promise<void> {
+  const done = last.then(async () => {
+    const row = await ownHost(store.db, host);
+    if (!row || !(await access.granted(host))) return access.unregister(host);
+    return access.register(host, scriptFor(row));
+  });
+  last = done.catch(() => undefined);
+  return done;
 }
 
-/** A tab finished loading a page that we may look at. */
-export async function pageLoaded(worker: Worker, url: string, tabId: number): Promise<void> {
-  const { hostname, protocol } = new URL(url);
-  if (protocol !== 'https:') return;
-  const own = await ownHost(worker.db, hostname);
-  if (own && (own.product === undefined || own.product === 'unknown')) await lookAtTab(worker, hostname, tabId);
+function scriptFor({ product }: OwnHost): HostScript {
+  return (product && siteOf[product]) ?? 'detect';
 }
 
-/** Finds out which product a host is, and from then on reads it. */
-async function lookAtTab(worker: Worker, host: string, tabId: number): Promise<void> {
-  const known = (await ownHost(worker.db, host))?.product;
-  const answer = await worker.hosts.look(tabId).catch(() => undefined);
-  const found = foundSchema.safeParse(answer).data;
-  if (!found || (found.product === 'unknown' && known !== undefined)) return;
-  await noteProduct(worker.db, host, found, worker.now());
+/** The person granted a host: from now on its pages are looked at, those that are open at once. */
+export async function hostAdded(hosts: Hosts, host: string): Promise<void> {
+  await settleHost(hosts, host);
+  await startInTabs(hosts, host, 'detect');
+}
+
+/** The person took a host away, and the access with it. Open pages of it keep their script until they are reloaded. */
+export async function hostRemoved(hosts: Hosts, host: string): Promise<void> {
+  await settleHost(hosts, host);
+  await hosts.access.giveBack(host);
+}
+
+/** A page of a granted host was looked at: from now on its site is read there. */
+export async function hostLooked(hosts: Hosts, host: string, found: Found, tabId: number): Promise<void> {
+  const { store, access } = hosts;
+  const known = await ownHost(store.db, host);
+  if (!known || (found.product === 'unknown' && known.product !== undefined)) return;
+  await commit(store, undefined, (tx) => noteProduct(tx, host, found));
+  await settleHost(hosts, host);
   const site = siteOf[found.product];
-  if (site) {
-    await worker.hosts.register(host, site);
-    await worker.hosts.start(tabId, site).catch(() => undefined); // The tab went away: its next page starts it.
-  }
-  worker.changed(['sites']);
+  if (site) await access.start(tabId, site).catch(() => undefined); // The tab went away: its next page starts it.
+}
+
+async function startInTabs({ access }: Hosts, host: string, script: HostScript): Promise<void> {
+  const started = (await access.tabsOf(host)).map((tabId) => access.start(tabId, script));
+  await Promise.allSettled(started); // A tab that went away shows its next page with the script.
 }
 
 /**
- * Brings the registered scripts in line with what is granted: after an update of the extension, which drops them, and
- * when access was given or taken in the browser's own settings.
+ * All hosts, after an update of the extension, which drops what was registered, and when access was given or taken in
+ * the browser's own settings.
  */
-export async function syncHosts(worker: Worker): Promise<void> {
-  for (const { host, product } of await listOwnHosts(worker.db)) {
-    const site = product && siteOf[product];
-    if (!site) continue;
-    if (await worker.hosts.granted(host)) await worker.hosts.register(host, site);
-    else await worker.hosts.unregister(host);
-  }
-  worker.changed(['sites']);
+export async function syncHosts(hosts: Hosts): Promise<void> {
+  for (const { host } of await listOwnHosts(hosts.store.db)) await settleHost(hosts, host).catch(() => undefined);
 }

@@ -127,7 +127,7 @@ describe('a reading', () => {
     });
     expect(state.fits).toBeGreaterThan(0);
     const view = await pageHandlers(worker).suggestions({}, beside);
-    expect(view.suggestions[0]?.because).toContainEqual({ kind: 'evidence', text: 'AADSTS50011' });
+    expect(view.suggestions[0]?.because).toContainEqual({ code: 'evidence', text: 'AADSTS50011' });
     expect(view.evidence.map(({ value }) => value)).toContain('AADSTS50011');
   });
 
@@ -339,8 +339,33 @@ describe('runs', () => {
       run: { ticked: { 1: start }, outcome: 'solved' },
     });
     const again = await pages.suggestions({}, beside);
-    expect(again.suggestions[0]?.because).toContainEqual({ kind: 'outcome', text: 'solved 1 like this' });
+    expect(again.suggestions[0]?.because).toContainEqual({ code: 'solvedLike', count: 1 });
     expect(told).toContainEqual(['runs']);
+  });
+
+  test('a run counts for tickets that are like its own, and for no other', async () => {
+    const pages = pageHandlers(worker);
+    await show(1, ticket);
+    const id = (await pages.suggestions({}, beside)).suggestions[0]?.runbook.id ?? '';
+    const run = await pages.finishRun({ runbookId: id, outcome: 'solved' }, beside);
+    expect(run.like).toEqual({ evidence: ['AADSTS50011'] });
+    const reasonsOn = async (context: TicketContext) => {
+      await show(1, context);
+      const found = (await pages.suggestions({}, beside)).suggestions.find(({ runbook }) => runbook.id === id);
+      return found?.because.map(({ code }) => code);
+    };
+    expect(await reasonsOn({ ...ticket, ref: { ...ref, id: '48001' } })).toContain('solvedLike');
+    const other = 'AADSTS700016: the redirect URI of the application was not found in the Entra tenant.';
+    const unlike: TicketContext = {
+      ...ticket,
+      ref: { ...ref, id: '48002' },
+      fields: { ...ticket.fields, subject: field('SSO redirect URI fails after Entra tenant move') },
+      conversation: ticket.conversation.map((comment) => ({ ...comment, text: other })),
+    };
+    const reasons = await reasonsOn(unlike);
+    expect(reasons).toContain('evidence');
+    expect(reasons).not.toContain('solvedLike');
+    expect(reasons).not.toContain('solved');
   });
 
   test('an unknown runbook is an error in words', async () => {
@@ -433,6 +458,41 @@ describe('account', () => {
     const pages = pageHandlers(worker);
     expect(await pages.listOpenTickets({}, beside)).toEqual({ found: 1, complete: true });
     expect((await pages.account({}, beside))?.openTickets.map(({ label }) => label)).toEqual(['#48190', '#48213']);
+  });
+
+  test('a whole list from the site closes what it leaves out, but not the record that asked', async () => {
+    await show(1, { ...ticket, ref: { ...ref, id: '48001' } });
+    await show(1, ticket);
+    now = start + 60_000;
+    answer = () => ({
+      kind: 'answer',
+      status: 200,
+      contentType: 'application/json',
+      body: JSON.stringify({ results: [], ticket: { id: 48213, organization_id: 4 }, next_page: null }),
+    });
+    const pages = pageHandlers(worker);
+    const open = async () => (await pages.account({}, beside))?.openTickets.map(({ label }) => label);
+    expect(await open()).toEqual(['#48001', '#48213']);
+    expect(await pages.listOpenTickets({}, beside)).toEqual({ found: 0, complete: true });
+    expect(await open()).toEqual(['#48213']);
+  });
+
+  test('a whole list on the account’s page closes what it leaves out, on every page from then on', async () => {
+    await show(1, ticket);
+    now = start + 60_000;
+    const organization: AccountContext = {
+      ...account,
+      ref: { ...ref, kind: 'account', object: 'organization', id: '4' },
+      readAt: now,
+      partial: false,
+      fields: { openTickets: { value: [], source: 'api', at: now } },
+    };
+    await show(2, organization);
+    await show(3, account);
+    const view = await pageHandlers(worker).account({}, { tabId: 3, isFrame: false });
+    expect(view?.openTickets).toEqual([]);
+    const severe = view?.risk.drivers.find(({ id }) => id === 'severe-tickets');
+    expect(severe).toMatchObject({ known: true, contribution: 0 });
   });
 
   test('a record that names no account has none', async () => {

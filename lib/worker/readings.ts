@@ -1,52 +1,89 @@
-import { seenTicketOf } from '@/lib/accounts/seen-ticket';
-import type { Context, ReadFailure, TicketContext } from '@/lib/context/context';
+import { accountKeys, accountName } from '@/lib/accounts/keys';
+import { listedOpenTickets, seenTicketOf } from '@/lib/accounts/seen-ticket';
+import { closedByList } from '@/lib/accounts/sightings';
+import type { AccountContext, Context } from '@/lib/context/context';
 import type { RecordRef } from '@/lib/context/record';
 import { recordKey } from '@/lib/context/record-key';
-import type { ApiOutcome, LauncherState, ReadRequest, Shown, TabView } from '@/lib/messages';
-import { type Outcomes, suggest } from '@/lib/runbooks/rank';
-import type { Suggestion } from '@/lib/runbooks/runbook';
+import type { ApiOutcome, LauncherState, ReadRequest, Shown } from '@/lib/contract/tabs';
 import { apis } from '@/lib/sites/apis';
-import { type Ask, LeftError, ReadError, UnchangedError } from '@/lib/sites/site';
-import { lastRead, noteFields } from '@/lib/store/field-health';
-import { outcomesByRunbook } from '@/lib/store/runs';
-import { rememberTicket } from '@/lib/store/seen-tickets';
+import { UnchangedError } from '@/lib/sites/site';
+import { accountOfKeys, ensureAccount } from '@/lib/store/accounts';
+import { commit, type Store, type Tx } from '@/lib/store/commit';
+import { noteFields } from '@/lib/store/field-health';
+import { rememberTicket, ticketsOf } from '@/lib/store/sightings';
 import { noteReading } from '@/lib/store/site-readings';
-import { runningEntry } from '@/lib/store/time-entries';
-import { analyse } from './analysis';
-import { getFor } from './site-get';
-import type { Worker } from './worker';
+import type { Changes } from './changes';
+import { launcherState } from './launchers';
+import type { Leaving } from './leaving';
+import type { Library } from './library';
+import type { SendToTab } from './ports';
+import { type Asking, askSite } from './site-get';
+import { type Tabs, within } from './tabs';
+import { contextOf, knownFields } from './views';
+
+interface Reading {
+  store: Store;
+  tabs: Tabs;
+  changes: Changes;
+  leaving: Leaving;
+  library(): Library;
+}
 
 /** The page shows another record, or none: whatever was on show in this tab is over. */
-export function recordOpened(worker: Worker, ref: RecordRef | null, tabId: number): void {
-  worker.tabs.forget(tabId);
-  worker.leaving.shows(tabId, ref ? recordKey(ref) : undefined);
-  worker.changed(['tab'], tabId);
-  if (ref) worker.tabs.noteRecord(tabId);
+export function recordOpened({ tabs, changes, leaving }: Reading, ref: RecordRef | null, tabId: number): void {
+  tabs.forget(tabId);
+  leaving.shows(tabId, ref ? recordKey(ref) : undefined);
+  changes.tell({ topic: 'tab', tabId });
+  if (ref) tabs.noteRecord(tabId);
 }
 
-/** A content script read its record. */
-export async function recordRead(worker: Worker, shown: Shown, tabId: number): Promise<LauncherState> {
-  worker.tabs.set(tabId, shown);
-  const context = contextOf(shown.view);
-  if (context?.kind === 'ticket') await rememberSeen(worker, context);
-  if (shown.view.state === 'read') await noteReading(worker.db, shown.view.reading).catch(() => undefined);
-  if (context) await noteFields(worker.db, context.ref, knownFields(context), context.readAt).catch(() => undefined);
-  worker.changed(['tab', 'account', 'sites'], tabId);
-  return launcherState(worker, shown.view);
+/** A content script read its record. It is shown first; what is kept of it for later comes after. */
+export async function recordRead(reading: Reading, shown: Shown, tabId: number): Promise<LauncherState> {
+  const { store, tabs, changes, library } = reading;
+  tabs.set(tabId, shown);
+  changes.tell({ topic: 'tab', tabId });
+  const state = await launcherState(store.db, library, shown.view);
+  await bookkeep(reading, shown);
+  return state;
 }
 
-/** A risk driver that misses one sighting is stale by one; the reading must not fail for it. */
-async function rememberSeen(worker: Worker, context: TicketContext): Promise<void> {
+/** What the risk, the health of fields and the options page will want to know; a reading never fails for it. */
+async function bookkeep({ store, changes }: Reading, { view }: Shown): Promise<void> {
+  if (view.state !== 'read') return;
+  const context = contextOf(view);
+  const { db } = store;
+  await Promise.allSettled([
+    context && rememberSeen(store, context),
+    context && noteFields(db, context.ref, knownFields(context), context.readAt),
+    noteReading(db, view.reading),
+  ]);
+  changes.tell({ topic: 'sites' });
+}
+
+async function rememberSeen(store: Store, context: Context): Promise<void> {
   const ticket = seenTicketOf(context, context.readAt);
-  if (ticket) await rememberTicket(worker.db, ticket).catch(() => undefined);
+  const account = { name: accountName(context) ?? '', keys: accountKeys(context) };
+  await commit(store, undefined, async (tx) => {
+    if (ticket) await rememberTicket(tx, ticket, account);
+    else if (account.keys.length > 0) await ensureAccount(tx, account);
+    if (context.kind === 'account') await closeUnlisted(tx, context);
+  });
+}
+
+/** What a whole list of the account's open tickets leaves out is closed, also where the list itself is not on show. */
+async function closeUnlisted(tx: Tx, context: AccountContext): Promise<void> {
+  const listed = listedOpenTickets(context);
+  const account = listed?.complete ? await accountOfKeys(tx.db, accountKeys(context)) : undefined;
+  if (!listed || !account) return;
+  for (const ticket of closedByList(await ticketsOf(tx.db, account.ids), listed)) await rememberTicket(tx, ticket);
 }
 
 /** Reads by the site's API, where the site serves one to us. */
-export async function readApi(worker: Worker, request: ReadRequest, tabId: number): Promise<ApiOutcome> {
+export async function readApi(asking: Asking, request: ReadRequest, tabId: number): Promise<ApiOutcome> {
   const { ref, updatedAt } = request;
   const read = apis[ref.site];
   if (!read) return {};
-  const { answer, failure } = await askSite<ApiOutcome>(worker, ref, tabId, (ask) =>
+  const { answer, failure } = await askSite<ApiOutcome>(asking, ref, tabId, (ask) =>
     read(ref, { ...ask, knownUpdatedAt: updatedAt }).then((context) => ({ context }), unchangedOrThrow),
   );
   return answer ?? { failure };
@@ -58,98 +95,15 @@ function unchangedOrThrow(error: unknown): ApiOutcome {
   throw error;
 }
 
-/**
- * Asks a site that is not left alone just now; nothing comes back when the person went on meanwhile, or when nobody can
- * ask it for them. How it ended is remembered for its host.
- */
-export async function askSite<T>(
-  worker: Worker,
-  ref: RecordRef,
-  tabId: number,
-  read: (ask: Ask) => Promise<T>,
-): Promise<{ answer?: T; failure?: ReadFailure }> {
-  const get = await getFor(worker, ref, tabId);
-  if (!get) return {};
-  const pause = await worker.pauses.of(ref.host, worker.now());
-  if (pause) return { failure: pause };
-  try {
-    const answer = await read({ get, now: worker.now });
-    await worker.pauses.note(ref.host, undefined, worker.now());
-    return { answer };
-  } catch (error) {
-    if (error instanceof LeftError) return {};
-    if (error instanceof ReadError) return { failure: await worker.pauses.note(ref.host, error.failure, worker.now()) };
-    // Our mapping met something it does not know: say so, and let the page be read instead.
-    return { failure: { reason: 'changed-shape', at: worker.now(), path: 'answer' } };
-  }
-}
-
-/** What a tab shows. The panel's own frame is proof of a content script: none answering means it was replaced. */
-export async function tabView(worker: Worker, tabId: number | undefined, isFrame: boolean): Promise<TabView> {
-  if (tabId === undefined) return { state: 'none' };
-  const view = await worker.tabs.view(tabId);
-  if (view.state === 'read') return withLastRead(worker, view);
-  return view.state === 'unreachable' && !isFrame ? { state: 'none' } : view;
-}
-
-async function withLastRead(worker: Worker, view: Extract<TabView, { state: 'read' }>): Promise<TabView> {
-  const { context, expected } = view.reading;
-  if (!context) return view;
-  const known = new Set(knownFields(context));
-  const missing = expected.filter((name) => !known.has(name));
-  if (missing.length === 0) return view;
-  return { ...view, lastRead: await lastRead(worker.db, view.ref, missing).catch(() => ({})) };
-}
-
-/** Read, those included that the site says are empty. */
-function knownFields(context: Context): string[] {
-  return [...Object.keys(context.fields), ...context.empty];
-}
-
-/** The context of a tab's record, once it was read; none when the asker means a record that is not on show any more. */
-export async function contextIn(
-  worker: Worker,
-  { tabId, record }: { tabId?: number; record?: string },
-): Promise<Context | undefined> {
-  const context = tabId === undefined ? undefined : contextOf(await worker.tabs.view(tabId));
-  return context && (record === undefined || recordKey(context.ref) === record) ? context : undefined;
-}
-
-/**
- * Whether a frame of ours stands in a page with a record, where alone a content script puts one. Any page may load the
- * panel, should it come to know its address; there it neither tells nor changes anything. The page is asked each time:
- * the tab may have shown a record before.
- */
-export async function isOurFrame({ tabs }: Worker, tabId: number | undefined): Promise<boolean> {
-  return tabId !== undefined && 'ref' in (await tabs.view(tabId));
-}
-
 /** Has every open record of this kind read anew: something about how it is read has changed. */
-export async function readAgainWhere(worker: Worker, isMeant: (ref: RecordRef) => boolean): Promise<void> {
-  for (const tabId of await worker.tabs.withRecord()) {
-    const view = await worker.tabs.view(tabId);
-    if (!('ref' in view) || !isMeant(view.ref)) continue;
-    await worker.send('readAgain', undefined, tabId).catch(() => undefined); // It went away meanwhile.
-  }
-}
-
-function contextOf(view: TabView): Context | undefined {
-  return view.state === 'read' ? view.reading.context : undefined;
-}
-
-export async function launcherState(worker: Worker, view: TabView): Promise<LauncherState> {
-  const context = contextOf(view);
-  const running = await runningEntry(worker.db).catch(() => undefined);
-  const record = 'ref' in view ? recordKey(view.ref) : undefined;
-  const state: LauncherState = { record, fits: 0, runningSince: running?.startedAt };
-  if (context?.kind !== 'ticket') return state;
-  const suggestions = await suggestionsFor(worker, context);
-  return { ...state, fits: suggestions.length, packet: analyse(context).check.completeness };
-}
-
-export async function suggestionsFor(worker: Worker, context: TicketContext): Promise<Suggestion[]> {
-  const outcomes = await outcomesByRunbook(worker.db).catch(() => new Map<string, never>());
-  const counts = new Map<string, Outcomes>();
-  for (const [id, { solved, 'did-not-fit': didNotFit }] of outcomes) counts.set(id, { solved, didNotFit });
-  return suggest(worker.library.index, analyse(context).query, { outcomes: counts });
+export async function readAgainWhere(
+  { tabs, send }: { tabs: Tabs; send: SendToTab },
+  isMeant: (ref: RecordRef) => boolean,
+): Promise<void> {
+  const readAgain = async (tabId: number) => {
+    const shown = await tabs.shown(tabId);
+    if (!shown || !('ref' in shown.view) || !isMeant(shown.view.ref)) return;
+    await within(2000, send('readAgain', undefined, tabId));
+  };
+  await Promise.allSettled((await tabs.withRecord()).map(readAgain)); // Whoever went away meanwhile needs none.
 }

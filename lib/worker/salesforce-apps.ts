@@ -1,9 +1,6 @@
-import type { SalesforceStatus } from '@/lib/messages';
+import { clientIdSchema, type SalesforceStatus } from '@/lib/contract/salesforce';
 import { apiHostOf } from '@/lib/sites/salesforce/api-host';
 import { z } from '@/lib/zod';
-
-/** The consumer key of a Connected App. It is no secret: it tells the app, not the person. */
-export const clientIdSchema = z.string().regex(/^[A-Za-z0-9._]{20,200}$/);
 
 type ClientId = NonNullable<SalesforceStatus['clientId']>;
 

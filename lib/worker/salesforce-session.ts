@@ -1,11 +1,11 @@
-import type { SalesforceStatus, SignInOutcome } from '@/lib/messages';
+import { clientIdSchema, type SalesforceStatus, type SignInOutcome } from '@/lib/contract/salesforce';
 import { answerTo } from '@/lib/sites/answer';
 import { apiHostOf } from '@/lib/sites/salesforce/api-host';
 import { failureIn } from '@/lib/sites/salesforce/errors';
 import { type OAuthPorts, refresh, revoke, type SignInPorts, signIn } from '@/lib/sites/salesforce/oauth';
 import type { Answer, Ask } from '@/lib/sites/site';
 import { z } from '@/lib/zod';
-import { type AppStore, clientIdFor, clientIdSchema, saveClientId } from './salesforce-apps';
+import { type AppStore, clientIdFor, saveClientId } from './salesforce-apps';
 
 /** Sessions by OAuth, one for each org that the person signed in to. */
 export interface SalesforceSessions {

@@ -1,3 +1,5 @@
+import type { Caller } from './router';
+
 /** Who sent a message, as far as the browser vouches for it. */
 export interface Sender {
   /** Extension id. */
@@ -9,22 +11,27 @@ export interface Sender {
   tab?: { id?: number };
 }
 
-export type SenderKind = 'page' | 'site' | 'stranger';
-
 /**
- * Our own page, a site's content script, or nobody we answer. The origin decides, not `tab`: the panel's frame inside a
- * site's page has a tab too. A content script speaks for the top frame of an https page only.
+ * Our own page, a frame of ours inside a page, a site's content script, or nobody we answer. The origin decides, not
+ * `tab`: the panel's frame inside a site's page has a tab too. A content script speaks for the top frame of an https
+ * page only. Whether a frame is the panel that our content script put there is asked elsewhere (`isOurFrame`).
  */
-export function senderKind(sender: Sender, extension: { id: string; origin: string }): SenderKind {
-  if (sender.id !== extension.id) return 'stranger';
+export function callerOf(sender: Sender, extension: { id: string; origin: string }): Caller {
+  if (sender.id !== extension.id) return { kind: 'stranger' };
   const origin = sender.origin ?? originOf(sender.url);
-  if (origin === extension.origin) return 'page';
-  const isTopFrame = sender.frameId === 0 && sender.tab?.id !== undefined;
-  return isTopFrame && origin?.startsWith('https://') ? 'site' : 'stranger';
+  const tabId = sender.tab?.id;
+  if (origin === extension.origin) {
+    const isFrame = sender.tab !== undefined && sender.frameId !== 0;
+    return isFrame ? { kind: 'frame', tabId } : { kind: 'own' };
+  }
+  const isTopFrame = sender.frameId === 0 && tabId !== undefined;
+  return isTopFrame && origin?.startsWith('https://')
+    ? { kind: 'site', tabId, host: hostOf(sender) }
+    : { kind: 'stranger' };
 }
 
 /** Host of the page a content script runs in. */
-export function senderHost(sender: Sender): string | undefined {
+function hostOf(sender: Sender): string | undefined {
   try {
     return sender.url ? new URL(sender.url).hostname : undefined;
   } catch {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { RecordRef } from '@/lib/context/record';
-import type { Shown } from '@/lib/messages';
+import type { Shown } from '@/lib/contract/tabs';
 import { createTabs } from './tabs';
 
 const ref: RecordRef = { site: 'zendesk', host: 'acme.zendesk.com', kind: 'ticket', object: 'ticket', id: '7' };

@@ -1,5 +1,4 @@
-import type { Shown, TabView } from '@/lib/messages';
-import { shownSchema } from './tab-view';
+import { type Shown, shownSchema } from '@/lib/contract/tabs';
 
 /** What the worker asks of a tab; a port, so that tests need no browser. */
 export interface TabPort {
@@ -11,7 +10,8 @@ export interface TabPort {
 }
 
 export interface Tabs {
-  view(tabId: number): Promise<TabView>;
+  /** What the tab shows; `undefined` when no content script answers there. */
+  shown(tabId: number): Promise<Shown | undefined>;
   set(tabId: number, shown: Shown): void;
   forget(tabId: number): void;
   /** A record came up in this tab; it is being read. */
@@ -19,6 +19,9 @@ export interface Tabs {
   /** Tabs with a record. */
   withRecord(): Promise<number[]>;
 }
+
+/** A tab that does not answer in this time is frozen or gone; nobody waits for it. */
+const patienceMs = 2000;
 
 /**
  * What each tab shows. The truth is in the tab's content script, which lives exactly as long as the page, so it is
@@ -43,20 +46,20 @@ export function createTabs(port: TabPort): Tabs {
     note(tabId, false);
   };
   return {
-    async view(tabId) {
+    async shown(tabId) {
       const have = seen.get(tabId);
-      const answer = await port.ask(tabId, { stamp: have?.stamp }).catch(() => undefined);
+      const answer = await within(patienceMs, port.ask(tabId, { stamp: have?.stamp })).catch(() => undefined);
       const shown = shownSchema.safeParse(answer).data;
       if (!shown) {
         forget(tabId);
-        return { state: 'unreachable' };
+        return undefined;
       }
-      if (have && shown.stamp === have.stamp) return have.view;
-      if (!shown.view) return { state: 'unreachable' };
+      if (have && shown.stamp === have.stamp) return have;
+      if (!shown.view) return undefined;
       const now = { stamp: shown.stamp, view: shown.view };
       seen.set(tabId, now);
       note(tabId, now.view.state !== 'none');
-      return now.view;
+      return now;
     },
     set(tabId, shown) {
       seen.set(tabId, shown);
@@ -66,4 +69,12 @@ export function createTabs(port: TabPort): Tabs {
     noteRecord: (tabId) => note(tabId, true),
     withRecord: async () => [...(await known)],
   };
+}
+
+/** Rejects what takes longer than `ms`. */
+export function within<T>(ms: number, promise: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('No answer in time')), ms);
+    promise.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
 }

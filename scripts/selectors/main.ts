@@ -2,7 +2,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { calculateJwkThumbprint, exportJWK, FlattenedSign, generateKeyPair, importJWK, type JWK } from 'jose';
 import { recordRefSchema, type SiteId } from '@/lib/context/record';
-import { RefusedError, readKey, readPack } from '@/lib/selectors/read-pack';
+import { packRefusedWords } from '@/locales/domain/packs';
+import { PackRefused, readKey, readPack } from '@/lib/selectors/read-pack';
 import { selectorNames } from '@/lib/sites/selector-names';
 
 const usage = `Usage:
@@ -51,9 +52,14 @@ export async function main(args: string[], io: Io): Promise<number> {
     }
     return 0;
   } catch (error) {
-    io.err(`${error instanceof Error ? error.message : String(error)}\n`);
-    return error instanceof RefusedError ? 1 : 2;
+    io.err(`${wordsOf(error)}\n`);
+    return error instanceof PackRefused ? 1 : 2;
   }
+}
+
+function wordsOf(error: unknown): string {
+  if (error instanceof PackRefused) return packRefusedWords(error.refusal);
+  return error instanceof Error ? error.message : String(error);
 }
 
 function isSite(name: string | undefined): name is SiteId {

@@ -1,4 +1,4 @@
-import type { Engagement } from '@/lib/accounts/engagement';
+import type { Engagement, NamedEngagement } from '@/lib/accounts/engagement';
 import { Section } from '../../ui/Section';
 import { Tag } from '../../ui/Tag';
 import text from '../../ui/text.module.css';
@@ -7,7 +7,7 @@ import { daysSince } from '../../ui/zone';
 import classes from './Account.module.css';
 
 /** What was promised to the account, and whether it is in time. */
-export function AccountEngagements({ engagements }: { engagements: Engagement[] }) {
+export function AccountEngagements({ engagements }: { engagements: NamedEngagement[] }) {
   const w = useWords();
   return (
     <Section title={w.account.engagements} count={engagements.length}>

@@ -55,7 +55,7 @@ test('the state of the integration can be entered', async () => {
   const { user } = await openAccount();
   await user.click(await screen.findByRole('button', { name: 'Enter: state of the integration' }));
   await user.click(screen.getByRole('button', { name: 'Degraded' }));
-  expect(await screen.findByText('Integration degraded')).toBeTruthy();
+  expect(await screen.findByText('Integrations degraded')).toBeTruthy();
   expect(worker.asked.find(({ name }) => name === 'enterFact')?.argument).toEqual({
     accountKeys: [accountKey],
     driver: 'integration-state',

@@ -1,5 +1,5 @@
 import type { RecordRef } from '@/lib/context/record';
-import type { AccountView } from '@/lib/messages';
+import type { AccountView } from '@/lib/contract/accounts';
 import { QueryState } from '../../data/QueryState';
 import type { Query } from '../../data/use-query';
 import { Message } from '../../ui/Message';
@@ -18,8 +18,8 @@ export function AccountTab({ kind, query }: { kind: RecordRef['kind']; query: Qu
         view ? (
           <>
             <RiskSummary risk={view.risk} name={kind === 'ticket' ? view.name : undefined} />
-            <Drivers risk={view.risk} accountKeys={view.keys} />
-            <OpenTickets tickets={view.openTickets} canList={view.canListTickets} />
+            <Drivers risk={view.risk} account={{ name: view.name ?? '', keys: view.keys }} />
+            <OpenTickets tickets={view.openTickets} />
             <AccountEngagements engagements={view.engagements} />
           </>
         ) : (

@@ -1,6 +1,8 @@
 import { useState } from 'react';
+import type { NamedAccount } from '@/lib/accounts/engagement';
 import type { NewAccountFact } from '@/lib/accounts/fact';
 import type { DriverResult, Risk } from '@/lib/accounts/risk';
+import { say as wordsOf } from '@/locales/domain/say';
 import { useMutation } from '../../data/use-mutation';
 import { Button, IconButton } from '../../ui/Button';
 import { Bar } from '../../ui/Meter';
@@ -13,28 +15,29 @@ import { useWords } from '../../ui/words';
 import classes from './Account.module.css';
 
 /** What makes the risk: each with its points, its age and where it came from; unknown ones say why. */
-export function Drivers({ risk, accountKeys }: { risk: Risk; accountKeys: string[] }) {
+export function Drivers({ risk, account }: { risk: Risk; account: NamedAccount }) {
   const w = useWords();
   const known = risk.coverage.known > 0;
   return (
     <Section title={w.account.drivers} aside={known ? w.account.pointsOf(risk.score) : undefined}>
       <ul>
         {risk.drivers.map((driver) => (
-          <Driver key={driver.id} driver={driver} accountKeys={accountKeys} />
+          <Driver key={driver.id} driver={driver} account={account} />
         ))}
       </ul>
     </Section>
   );
 }
 
-function Driver({ driver, accountKeys }: { driver: DriverResult; accountKeys: string[] }) {
+function Driver({ driver, account }: { driver: DriverResult; account: NamedAccount }) {
   const w = useWords();
   const [isEntering, setIsEntering] = useState(false);
-  const canEnter = driver.id === 'integration-state' && accountKeys.length > 0;
-  const name = w.account.driverNames[driver.id];
+  const canEnter = driver.id === 'integration-state' && account.keys.length > 0;
+  const name = driver.title ?? w.domain.accounts.drivers[driver.id].title;
+  const ago = driver.known ? w.format.ago(Date.now() - driver.asOf) : '';
   return (
     <li className={classes.driver}>
-      <span className={classes.name}>{driver.known ? driver.value : name}</span>
+      <span className={classes.name}>{driver.known ? wordsOf(w.domain.accounts.detail, driver.detail) : name}</span>
       <Bar share={driver.known ? driver.contribution / driver.max : undefined} />
       <span className={classes.points}>{driver.known ? `+${driver.contribution}` : <UnknownPoints />}</span>
       {canEnter && (
@@ -51,11 +54,11 @@ function Driver({ driver, accountKeys }: { driver: DriverResult; accountKeys: st
           <>
             {driver.stale && (
               <Tag icon="clock" tone="warn">
-                {w.account.old(w.format.ago(Date.now() - driver.asOf))}
+                {w.account.old(ago)}
               </Tag>
             )}
             <span>
-              {[name, driver.source, !driver.stale && w.format.ago(Date.now() - driver.asOf)]
+              {[name, wordsOf(w.domain.accounts.source, driver.source), !driver.stale && ago]
                 .filter(Boolean)
                 .join(' · ')}
             </span>
@@ -63,11 +66,11 @@ function Driver({ driver, accountKeys }: { driver: DriverResult; accountKeys: st
         ) : (
           <>
             <span className={text.strong}>{w.account.unknown}</span>
-            <span>{driver.why}</span>
+            <span>{wordsOf(w.domain.accounts.unknown, driver.unknown)}</span>
           </>
         )}
       </span>
-      {isEntering && <IntegrationState accountKeys={accountKeys} onDone={() => setIsEntering(false)} />}
+      {isEntering && <IntegrationState account={account} onDone={() => setIsEntering(false)} />}
     </li>
   );
 }
@@ -85,13 +88,13 @@ function UnknownPoints() {
 const states: readonly NewAccountFact['value'][] = ['fine', 'degraded', 'blocked'];
 
 /** Entered by a person, because no page tells it. */
-function IntegrationState({ accountKeys, onDone }: { accountKeys: string[]; onDone: () => void }) {
+function IntegrationState({ account, onDone }: { account: NamedAccount; onDone: () => void }) {
   const enter = useMutation('enterFact');
   const { say } = useStatus();
   const w = useWords();
 
   async function save(value: NewAccountFact['value']) {
-    const saved = await enter.run({ accountKeys, driver: 'integration-state', value });
+    const saved = await enter.run({ account, driver: 'integration-state', value });
     if (!saved) return;
     say(w.account.stateSaved[value]);
     onDone();
@@ -105,7 +108,7 @@ function IntegrationState({ accountKeys, onDone }: { accountKeys: string[]; onDo
           {w.account.states[value]}
         </Button>
       ))}
-      {enter.failed && <NotSaved what={w.notSaved.value} />}
+      {enter.refusal && <NotSaved refusal={enter.refusal} what={w.notSaved.value} />}
     </div>
   );
 }

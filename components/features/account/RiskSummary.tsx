@@ -1,4 +1,3 @@
-import { levelFrom } from '@/lib/accounts/drivers';
 import type { Risk } from '@/lib/accounts/risk';
 import { cx } from '../../ui/cx';
 import { Icon } from '../../ui/Icon';
@@ -63,8 +62,8 @@ function Level({ level }: { level: Risk['level'] }) {
 /** 0 to 100 with the bands of the levels, the score, and hatched where it could be. */
 function Scale({ risk }: { risk: Risk }) {
   const w = useWords();
+  const { score, range, levelFrom } = risk;
   const { medium, high } = levelFrom;
-  const { score, range } = risk;
   const bands = [
     { from: 0, to: medium, level: 'low' },
     { from: medium, to: high, level: 'medium' },

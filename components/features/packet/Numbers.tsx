@@ -1,5 +1,4 @@
 import type { PacketCheck } from '@/lib/packet/packet';
-import { rubric } from '@/lib/packet/rubric';
 import { type Cell, Cells, Dots } from '../../ui/Meter';
 import { rich, useWords } from '../../ui/words';
 import classes from './Packet.module.css';
@@ -28,7 +27,7 @@ export function Numbers({ check }: { check: PacketCheck }) {
   );
 }
 
-function cellsOf({ completeness, verdicts }: PacketCheck): Cell[] {
+function cellsOf({ rubric, completeness, verdicts }: PacketCheck): Cell[] {
   const required = new Set(rubric.filter((criterion) => criterion.required).map(({ id }) => id));
   const weak = verdicts.filter(({ criterion, verdict }) => verdict === 'weak' && required.has(criterion)).length;
   return Array.from({ length: completeness.required }, (_, index) => {

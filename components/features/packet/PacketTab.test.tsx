@@ -48,7 +48,7 @@ test('what is met shows the words that met it, and where they stand', async () =
 test('what does not apply says why', async () => {
   const { user } = await openPacket();
   await user.click(screen.getByText('1 does not apply here'));
-  expect(screen.getByText(/What was tried \(only for severity 3 and 4\)/)).toBeTruthy();
+  expect(screen.getByText(/What was tried \(type is question\)/)).toBeTruthy();
 });
 
 test('a copy masks secrets, names, addresses and the customer, and says how many', async () => {

@@ -7,6 +7,7 @@ import type { PacketCheck } from '@/lib/packet/packet';
 import { type Mask, redact } from '@/lib/redaction/mask';
 import { findingKinds } from '@/lib/redaction/placeholder';
 import type { FindingKind } from '@/lib/redaction/redaction';
+import { packetTexts } from '@/locales/domain/packet';
 import { Button } from '../../ui/Button';
 import { copyText } from '../../ui/copy-text';
 import { Field, inputClass } from '../../ui/Field';
@@ -31,7 +32,7 @@ interface ReviewProps {
 
 /** The packet as it will be copied: what would leak is found, shown and masked first. */
 export function Review({ context, check, evidence, onClose }: ReviewProps) {
-  const markdown = useMemo(() => composeMarkdown(context, check, evidence), [context, check, evidence]);
+  const markdown = useMemo(() => composeMarkdown(context, check, evidence, packetTexts), [context, check, evidence]);
   const findings = useMemo(() => findingsIn(markdown, context), [markdown, context]);
   const [masked, setMasked] = useState<ReadonlySet<FindingKind>>(new Set(findingKinds));
   const [isRefused, setIsRefused] = useState(false);

@@ -1,6 +1,7 @@
 import type { TicketContext } from '@/lib/context/context';
 import type { PacketCheck, Verdict } from '@/lib/packet/packet';
-import { rubric } from '@/lib/packet/rubric';
+import { criterionWords } from '@/locales/domain/packet';
+import { say } from '@/locales/domain/say';
 import type { Words } from '@/locales/words';
 import { Icon, type IconName } from '../../ui/Icon';
 import { Section } from '../../ui/Section';
@@ -10,15 +11,17 @@ import { fieldLabel } from '../record/fields';
 import { placeOf } from './citations';
 import classes from './Packet.module.css';
 
-type Criterion = (typeof rubric)[number];
-type Row = { verdict: Verdict; criterion: Criterion };
+type Criterion = PacketCheck['rubric'][number];
+type Row = { verdict: Verdict; criterion: Criterion & ReturnType<typeof criterionWords> };
 
 /** What to fix first, then what is met and by which words, then what does not apply and why. */
 export function Verdicts({ context, check }: { context: TicketContext; check: PacketCheck }) {
   const w = useWords();
   const rows = check.verdicts.flatMap((verdict) => {
-    const criterion = rubric.find(({ id }) => id === verdict.criterion);
-    return criterion ? [{ verdict, criterion }] : [];
+    const criterion = check.rubric.find(({ id }) => id === verdict.criterion);
+    return criterion
+      ? [{ verdict, criterion: { ...criterion, ...criterionWords(criterion, w.domain.packet.criteria) } }]
+      : [];
   });
   const open = rows
     .filter(({ verdict }) => verdict.verdict === 'missing' || verdict.verdict === 'weak')
@@ -69,7 +72,10 @@ function OpenRow({ row: { verdict, criterion }, context }: { row: Row; context: 
       {!criterion.required && <span className={classes.condition}>{w.packet.isOptional}</span>}
       <div className={classes.body}>
         <p className={text.support}>
-          {isWeak ? w.packet.weak(verdict.because ?? w.packet.weakBecause) : w.packet.missing} {criterion.hint}
+          {isWeak
+            ? w.packet.weak(verdict.because ? say(w.domain.packet.because, verdict.because) : w.packet.weakBecause)
+            : w.packet.missing}{' '}
+          {criterion.hint}
         </p>
         <Quote verdict={verdict} context={context} />
         <p className={classes.question}>{w.packet.ask(criterion.question)}</p>
@@ -128,7 +134,10 @@ function NotApplicable({ rows }: { rows: Row[] }) {
         {rows.map(({ criterion, verdict }) => (
           <li key={criterion.id}>
             {verdict.because
-              ? w.packet.notApplicableBecause({ title: criterion.title, why: verdict.because })
+              ? w.packet.notApplicableBecause({
+                  title: criterion.title,
+                  why: say(w.domain.packet.because, verdict.because),
+                })
               : criterion.title}
           </li>
         ))}

@@ -1,5 +1,5 @@
 import type { Context, Reading, Source } from '@/lib/context/context';
-import type { Pick } from '@/lib/selectors/pick';
+import type { PickedField } from '@/lib/selectors/pick';
 import type { Words } from '@/locales/words';
 import text from '../../ui/text.module.css';
 import { useWords } from '../../ui/words';
@@ -11,7 +11,7 @@ interface FieldListProps {
   reading: Reading;
   context: Context;
   /** What the person pointed at on pages like this one. */
-  picks: readonly Pick[];
+  picks: readonly PickedField[];
   now: number;
   /** When a missing field was last read, in words. */
   since: (name: string) => string | undefined;

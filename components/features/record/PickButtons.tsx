@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Pick } from '@/lib/selectors/pick';
+import type { PickedField } from '@/lib/selectors/pick';
 import { ask } from '../../data/ask';
 import { usePanel } from '../../data/panel-context';
 import { useUndo } from '../../data/use-undo';
@@ -37,7 +37,7 @@ export function PickOnPage({ field, label, onPicking }: PickOnPageProps) {
 }
 
 /** Takes back where the person pointed. */
-export function UndoPick({ pick: { id }, label }: { pick: Pick; label: string }) {
+export function UndoPick({ pick: { id }, label }: { pick: PickedField; label: string }) {
   const [isRemoving, setIsRemoving] = useState(false);
   const undoable = useUndo();
   const { warn } = useStatus();
@@ -46,8 +46,9 @@ export function UndoPick({ pick: { id }, label }: { pick: Pick; label: string })
   async function remove() {
     setIsRemoving(true);
     try {
-      await ask('removePick', { id });
-      undoable(w.record.unpicked(w.format.sentence(label)), 'restorePick', { id });
+      const command = crypto.randomUUID();
+      await ask('removePick', { id }, command);
+      undoable(w.record.unpicked(w.format.sentence(label)), command);
     } catch {
       warn(w.record.pickNotUndone);
     }

@@ -1,8 +1,9 @@
 import { useEffect, useRef } from 'react';
-import type { OfTab } from '@/lib/messages';
-import type { Pick } from '@/lib/selectors/pick';
+import type { OfTab } from '@/lib/contract/inputs';
+import type { PickedField } from '@/lib/selectors/pick';
+import { ask } from '../../data/ask';
 import { useQuery } from '../../data/use-query';
-import { useUndo } from '../../data/use-undo';
+import { useStatus } from '../../ui/Status';
 import { useWords } from '../../ui/words';
 import { fieldLabel } from './fields';
 
@@ -10,9 +11,9 @@ import { fieldLabel } from './fields';
  * What the person pointed at on pages like this one. A pick that was not there before is told of, with a way back: it
  * was made on the page, and the panel is where its outcome shows.
  */
-export function usePicks(of: OfTab): readonly Pick[] {
-  const { data } = useQuery('picks', of, ['sites']);
-  const undoable = useUndo();
+export function usePicks(of: OfTab): readonly PickedField[] {
+  const { data } = useQuery('picks', of);
+  const { toast, warn } = useStatus();
   const w = useWords();
   const known = useRef<Set<string>>(undefined);
 
@@ -21,8 +22,10 @@ export function usePicks(of: OfTab): readonly Pick[] {
     const before = known.current;
     known.current = new Set([...(before ?? []), ...data.map(({ id }) => id)]);
     for (const { id, field } of before ? data.filter((pick) => !before.has(pick.id)) : []) {
-      undoable(w.record.picked(w.format.sentence(fieldLabel(w, field))), 'removePick', { id });
+      toast(w.record.picked(w.format.sentence(fieldLabel(w, field))), () => {
+        ask('removePick', { id }).catch(() => warn(w.ui.notUndone));
+      });
     }
-  }, [data, undoable, w]);
+  }, [data, toast, warn, w]);
   return data ?? [];
 }

@@ -1,4 +1,4 @@
-import type { RunbookView } from '@/lib/messages';
+import type { RunbookView } from '@/lib/contract/runbooks';
 import type { Run, RunOutcome } from '@/lib/runbooks/runbook';
 import type { Words } from '@/locales/words';
 import { usePanel } from '../../data/panel-context';
@@ -20,7 +20,7 @@ import { Steps } from './Steps';
 /** An opened runbook: its text, the steps as a log of this record's run, and how it went. */
 export function OpenRunbook({ id }: { id: string }) {
   const { of } = usePanel();
-  const query = useQuery('runbook', { ...of, id }, ['runs']);
+  const query = useQuery('runbook', { ...of, id });
   return (
     <div className={classes.open}>
       <QueryState query={query}>{(view) => <RunLog view={view} />}</QueryState>
@@ -47,10 +47,10 @@ function RunLog({ view: { runbook, run } }: { view: RunbookView }) {
         isFinished={run?.outcome !== undefined}
         onTick={(step, isTicked) => void tick.run({ ...of, runbookId: runbook.id, step, ticked: isTicked })}
       />
-      {tick.failed && <NotSaved what={w.notSaved.tick} />}
+      {tick.refusal && <NotSaved refusal={tick.refusal} what={w.notSaved.tick} />}
       {runbook.outro && <Markdown>{runbook.outro}</Markdown>}
       <HowDidItGo run={run} finish={finish} runbookId={runbook.id} />
-      {finish.failed && <NotSaved what={w.notSaved.answer} />}
+      {finish.refusal && <NotSaved refusal={finish.refusal} what={w.notSaved.answer} />}
       <p className={classes.origin}>{w.runbooks.source(runbook.source)}</p>
     </>
   );

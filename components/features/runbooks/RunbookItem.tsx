@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Reason, Run, Suggestion } from '@/lib/runbooks/runbook';
+import { say } from '@/locales/domain/say';
 import { Icon, type IconName } from '../../ui/Icon';
 import { Chip, Tag } from '../../ui/Tag';
 import { useWords } from '../../ui/words';
@@ -50,13 +51,22 @@ export function RunbookItem({ suggestion, rank, run }: RunbookItemProps) {
 }
 
 function Why({ because }: { because: Reason[] }) {
+  const w = useWords();
   return (
     <div className={classes.why}>
-      {because.map(({ kind, text }) => (
-        <Chip key={`${kind} ${text}`} mono={kind === 'evidence'} icon={kind === 'outcome' ? 'check' : undefined}>
-          <bdi>{text}</bdi>
-        </Chip>
-      ))}
+      {because.map((reason) => {
+        const words = say(w.domain.runbooks.because, reason);
+        const isOutcome = reason.code === 'solvedLike' || reason.code === 'solved';
+        return (
+          <Chip
+            key={`${reason.code} ${words}`}
+            mono={reason.code === 'evidence'}
+            icon={isOutcome ? 'check' : undefined}
+          >
+            {words}
+          </Chip>
+        );
+      })}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { type RefObject, useId, useState } from 'react';
 import type { RecordRef } from '@/lib/context/record';
-import type { SuggestionsView } from '@/lib/messages';
+import type { SuggestionsView } from '@/lib/contract/runbooks';
 import { QueryState } from '../../data/QueryState';
 import type { Query } from '../../data/use-query';
 import { Button } from '../../ui/Button';

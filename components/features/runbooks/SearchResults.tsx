@@ -19,7 +19,7 @@ interface SearchResultsProps {
 
 export function SearchResults({ text, runs, onBack }: SearchResultsProps) {
   const w = useWords();
-  const query = useKept(useQuery('searchRunbooks', { text: useSettled(text.trim()) }, []));
+  const query = useKept(useQuery('searchRunbooks', { text: useSettled(text.trim()) }));
   const back = (
     <Button small look="quiet" icon="left" onClick={onBack}>
       {w.runbooks.back}

@@ -26,7 +26,7 @@ export function UsedRunbooks({ runs, shown, kind }: { runs: Run[]; shown: string
 
 function UsedRunbook({ run }: { run: Run }) {
   const { of } = usePanel();
-  const { data } = useQuery('runbook', { ...of, id: run.runbookId }, []);
+  const { data } = useQuery('runbook', { ...of, id: run.runbookId });
   if (!data) return null;
   return <RunbookItem suggestion={{ runbook: data.runbook, because: [] }} run={run} />;
 }

@@ -1,4 +1,4 @@
-import type { Engagement } from '@/lib/accounts/engagement';
+import type { NamedEngagement } from '@/lib/accounts/engagement';
 import { Field, Select } from '../../ui/Field';
 import { useWords } from '../../ui/words';
 import { engagementLabel, findEngagement } from './words';
@@ -6,7 +6,7 @@ import { engagementLabel, findEngagement } from './words';
 interface EngagementSelectProps {
   label: string;
   quiet?: boolean;
-  engagements: Engagement[];
+  engagements: NamedEngagement[];
   value: string | undefined;
   onChange: (id: string) => void;
 }

@@ -1,57 +1,66 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
-import type { Engagement } from '@/lib/accounts/engagement';
-import type { ChangeEntry, TimeEntry } from '@/lib/time/entry';
-import type { Words } from '@/locales/words';
-import { ask } from '../../data/ask';
+import type { NamedEngagement } from '@/lib/accounts/engagement';
+import type { TimeEntry } from '@/lib/time/entry';
+import { typedTimes } from '@/lib/time/typed-times';
+import { say as wordsOf } from '@/locales/domain/say';
+import { useDraft } from '../../data/drafts';
 import { useMutation } from '../../data/use-mutation';
+import { useUndo } from '../../data/use-undo';
 import { Button } from '../../ui/Button';
 import { Field, inputClass, Segmented, Switch } from '../../ui/Field';
+import { Note } from '../../ui/Note';
 import { NotSaved } from '../../ui/NotSaved';
 import { useStatus } from '../../ui/Status';
 import text from '../../ui/text.module.css';
 import { useWords } from '../../ui/words';
+import { localZone, timeInput } from '../../ui/zone';
 import { EngagementSelect } from './EngagementSelect';
-import { atTime, timeInput } from './entry-times';
 import classes from './Time.module.css';
-import { classOptions } from './words';
+import { classOptions, findEngagement } from './words';
 
 interface EntryFormProps {
   entry: TimeEntry;
-  engagements: Engagement[];
+  engagements: NamedEngagement[];
   onDone: () => void;
 }
 
 /** Changes one entry, or deletes it; both can be undone. */
 export function EntryForm({ entry, engagements, onDone }: EntryFormProps) {
-  const [draft, setDraft] = useState({
-    start: timeInput(entry.startedAt),
-    end: entry.endedAt === undefined ? '' : timeInput(entry.endedAt),
-    engagementId: entry.engagementId,
-    class: entry.class,
-    billable: entry.billable,
-    note: entry.note,
-  });
+  const kept = useDraft(`entry ${entry.id}`, fieldsOf(entry));
+  const draft = kept.value;
   const w = useWords();
   const [problem, setProblem] = useState<string>();
   const change = useMutation('changeEntry');
   const remove = useMutation('deleteEntry');
-  const { toast, say, warn } = useStatus();
+  const undoable = useUndo();
+  const { say } = useStatus();
   const problemId = useId();
   const first = useRef<HTMLInputElement>(null);
   useEffect(() => first.current?.focus(), []);
 
-  const set = (part: Partial<typeof draft>) => setDraft((old) => ({ ...old, ...part }));
+  const set = (part: Partial<typeof draft>) => kept.set({ ...draft, ...part });
+  const close = () => {
+    kept.clear();
+    onDone();
+  };
 
-  async function onSubmit(event?: FormEvent) {
+  const refusal = change.refusal ?? remove.refusal;
+  const stale = refusal?.code === 'stale' && draft.seen !== entry.revision;
+
+  async function onSubmit(event?: FormEvent, seen = draft.seen) {
     event?.preventDefault();
-    const startedAt = atTime(draft.start, entry.startedAt);
-    const endedAt = entry.endedAt === undefined ? undefined : atTime(draft.end, entry.endedAt);
-    const wrong = problemWith(w, startedAt, endedAt, entry);
-    setProblem(wrong);
-    if (wrong) return say(wrong);
+    const times = typedTimes(draft, entry, { now: Date.now(), zone: localZone() });
+    if ('problem' in times) {
+      const wrong = wordsOf(w.domain.time.typed, times.problem);
+      setProblem(wrong);
+      return say(wrong);
+    }
+    setProblem(undefined);
+    const { startedAt, endedAt } = times;
     const { engagementId, billable, note } = draft;
     const saved = await change.run({
       id: entry.id,
+      seen,
       engagementId,
       class: draft.class,
       billable,
@@ -60,24 +69,17 @@ export function EntryForm({ entry, engagements, onDone }: EntryFormProps) {
       endedAt: endedAt === entry.endedAt ? undefined : endedAt,
     });
     if (!saved) return;
-    toast(w.time.edit.changed, () => void undo('changeEntry', asItWas(entry)));
-    onDone();
+    undoable(w.time.edit.changed, saved.command);
+    close();
   }
 
   async function onDelete() {
-    if (!(await remove.run({ id: entry.id }))) return;
+    const removed = await remove.run({ id: entry.id, seen: draft.seen });
+    if (!removed) return;
     const length =
       entry.endedAt === undefined ? w.time.edit.running : w.format.duration((entry.endedAt - entry.startedAt) / 1000);
-    toast(w.time.edit.deleted(length), () => void undo('restoreEntry', { id: entry.id }));
-    onDone();
-  }
-
-  async function undo(...[name, argument]: ['changeEntry', ChangeEntry] | ['restoreEntry', { id: string }]) {
-    try {
-      await (name === 'changeEntry' ? ask(name, argument) : ask(name, argument));
-    } catch {
-      warn(w.time.edit.notUndone);
-    }
+    undoable(w.time.edit.deleted(length), removed.command);
+    close();
   }
 
   return (
@@ -147,7 +149,7 @@ export function EntryForm({ entry, engagements, onDone }: EntryFormProps) {
         <Button type="submit" look="primary" small disabled={change.saving}>
           {change.saving ? w.ui.saving : w.ui.save}
         </Button>
-        <Button small look="quiet" onClick={onDone}>
+        <Button small look="quiet" onClick={close}>
           {w.ui.cancel}
         </Button>
         <span className={text.end}>
@@ -156,24 +158,41 @@ export function EntryForm({ entry, engagements, onDone }: EntryFormProps) {
           </Button>
         </span>
       </div>
-      {(change.failed || remove.failed) && <NotSaved what={w.notSaved.change} onRetry={() => void onSubmit()} />}
+      {stale && (
+        <Note icon="alert" tone="warn" role="alert">
+          <p>
+            <span className={text.strong}>{w.time.edit.changedElsewhere}</span>{' '}
+            {w.time.edit.standsAt({
+              times: `${w.format.timeOfDay(entry.startedAt)}–${entry.endedAt === undefined ? w.time.now : w.format.timeOfDay(entry.endedAt)}`,
+              engagement: findEngagement(engagements, entry.engagementId)?.name ?? w.time.noSuchEngagement,
+              note: entry.note,
+            })}
+          </p>
+          <p className={text.row}>
+            <Button small onClick={() => void onSubmit(undefined, entry.revision)}>
+              {w.time.edit.saveMine}
+            </Button>
+            <Button small look="quiet" onClick={() => kept.set(fieldsOf(entry))}>
+              {w.time.edit.showOther}
+            </Button>
+          </p>
+        </Note>
+      )}
+      {refusal && !stale && <NotSaved refusal={refusal} what={w.notSaved.change} onRetry={() => void onSubmit()} />}
     </form>
   );
 }
 
-function problemWith(
-  w: Words,
-  startedAt: number | undefined,
-  endedAt: number | undefined,
-  entry: TimeEntry,
-): string | undefined {
-  if (startedAt === undefined) return w.time.edit.noStart;
-  if (entry.endedAt === undefined) return startedAt > Date.now() ? w.time.edit.startsInFuture : undefined;
-  if (endedAt === undefined) return w.time.edit.noEnd;
-  return endedAt > startedAt ? undefined : w.time.edit.endsBeforeStart;
-}
-
-function asItWas(entry: TimeEntry): ChangeEntry {
-  const { id, engagementId, startedAt, endedAt, billable, note } = entry;
-  return { id, engagementId, startedAt, endedAt, class: entry.class, billable, note };
+/** What the form starts with. */
+function fieldsOf(entry: TimeEntry) {
+  return {
+    start: timeInput(entry.startedAt),
+    end: entry.endedAt === undefined ? '' : timeInput(entry.endedAt),
+    engagementId: entry.engagementId,
+    class: entry.class,
+    billable: entry.billable,
+    note: entry.note,
+    /** The entry's revision that the form shows. */
+    seen: entry.revision,
+  };
 }

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
-import type { Engagement } from '@/lib/accounts/engagement';
+import type { NamedEngagement } from '@/lib/accounts/engagement';
 import type { EntryClass, TimeEntry } from '@/lib/time/entry';
+import { useHasDraft } from '../../data/drafts';
 import { IconButton } from '../../ui/Button';
 import { cx } from '../../ui/cx';
 import { Note } from '../../ui/Note';
@@ -14,7 +15,7 @@ import { findEngagement } from './words';
 
 interface EntryRowProps {
   entry: TimeEntry;
-  engagements: Engagement[];
+  engagements: NamedEngagement[];
   /** Start of the day in view. */
   from: number;
   now: number;
@@ -24,7 +25,7 @@ interface EntryRowProps {
 /** One entry, changed in place. */
 export function EntryRow({ entry, engagements, from, now, overlaps }: EntryRowProps) {
   const w = useWords();
-  const [isEditing, setIsEditing] = useState(false);
+  const [isEditing, setIsEditing] = useState(useHasDraft(`entry ${entry.id}`));
   const edit = useRef<HTMLButtonElement>(null);
   const engagement = findEngagement(engagements, entry.engagementId);
   const seconds = ((entry.endedAt ?? now) - entry.startedAt) / 1000;

@@ -1,11 +1,13 @@
 import { type FormEvent, useId, useState } from 'react';
 import type { Context } from '@/lib/context/context';
-import type { TimeView } from '@/lib/messages';
+import type { TimeView } from '@/lib/contract/time';
 import { type ParsedDuration, parseDuration } from '@/lib/time/duration';
 import type { EntryClass } from '@/lib/time/entry';
+import { say as wordsOf } from '@/locales/domain/say';
 import type { Words } from '@/locales/words';
-import { ask } from '../../data/ask';
+import { useDraft } from '../../data/drafts';
 import { useMutation } from '../../data/use-mutation';
+import { useUndo } from '../../data/use-undo';
 import { Button } from '../../ui/Button';
 import { cx } from '../../ui/cx';
 import { Field, inputClass, Segmented, Switch } from '../../ui/Field';
@@ -33,25 +35,28 @@ interface Choices {
 /** Logs time that has passed. Nothing typed is lost when it cannot be read or saved. */
 export function LogForm({ view, context }: { view: TimeView; context: Context }) {
   const w = useWords();
-  const [typed, setTyped] = useState('');
+  const draft = useDraft<{ typed: string; choices: Choices }>('log', { typed: '', choices: {} });
+  const { typed, choices } = draft.value;
+  const setTyped = (next: string) => draft.set({ typed: next, choices });
+  const setChoices = (next: Choices) => draft.set({ typed, choices: next });
   const [wasRefused, setWasRefused] = useState(false);
-  const [choices, setChoices] = useState<Choices>({});
   const [showsChoices, setShowsChoices] = useState(false);
   const log = useMutation('logEntry');
-  const { toast, say, warn } = useStatus();
+  const undoable = useUndo();
+  const { say } = useStatus();
   const understoodId = useId();
   const now = useNow(15_000);
 
   const fallback = view.engagementId ?? (view.engagements.length === 1 ? view.engagements[0]?.id : undefined);
   const engagement = findEngagement(view.engagements, choices.engagementId ?? fallback);
   const parsed = typed.trim() === '' ? undefined : parseDuration(typed, { now, zone: localZone() });
-  const isWrong = parsed !== undefined && 'error' in parsed;
+  const isWrong = parsed !== undefined && 'problem' in parsed;
 
   async function save(duration: string) {
     const span = parseDuration(duration, { now: Date.now(), zone: localZone() });
-    if ('error' in span) {
+    if ('problem' in span) {
       setWasRefused(true);
-      return say(span.error);
+      return say(wordsOf(w.domain.time.duration, span.problem));
     }
     if (!engagement) {
       setShowsChoices(true);
@@ -60,21 +65,18 @@ export function LogForm({ view, context }: { view: TimeView; context: Context })
     const saved = await log.run({
       ...span,
       engagementId: engagement.id,
-      record: recordFor(engagement, view.account.keys, context),
+      record: recordFor(engagement, view.account.id, context),
       zone: localZone(),
       class: choices.class,
       billable: choices.billable,
       note: choices.note,
     });
     if (!saved) return;
-    setTyped('');
+    draft.set({ typed: '', choices: { engagementId: choices.engagementId } });
+    draft.clear();
     setWasRefused(false);
-    setChoices(({ engagementId }) => ({ engagementId }));
     const length = w.format.duration((span.endedAt - span.startedAt) / 1000);
-    toast(w.time.log.logged({ time: length, engagement: engagement.name }), () => undo(saved.answer.id));
-  }
-  function undo(id: string) {
-    ask('deleteEntry', { id }).catch(() => warn(w.time.log.notUndone));
+    undoable(w.time.log.logged({ time: length, engagement: engagement.name }), saved.command);
   }
   function onSubmit(event: FormEvent) {
     event.preventDefault();
@@ -162,7 +164,13 @@ export function LogForm({ view, context }: { view: TimeView; context: Context })
             </div>
           </div>
         )}
-        {log.failed && <NotSaved what={w.notSaved.entry} onRetry={typed === '' ? undefined : () => void save(typed)} />}
+        {log.refusal && (
+          <NotSaved
+            refusal={log.refusal}
+            what={w.notSaved.entry}
+            onRetry={typed === '' ? undefined : () => void save(typed)}
+          />
+        )}
       </form>
     </Section>
   );
@@ -171,7 +179,7 @@ export function LogForm({ view, context }: { view: TimeView; context: Context })
 /** Says what a typed duration was taken for, before anything is saved. */
 function understood(w: Words, parsed: ParsedDuration | undefined): string {
   if (parsed === undefined) return w.time.log.hint;
-  if ('error' in parsed) return parsed.error;
+  if ('problem' in parsed) return wordsOf(w.domain.time.duration, parsed.problem);
   return w.time.log.understood({
     time: w.format.duration((parsed.endedAt - parsed.startedAt) / 1000),
     day: w.format.dayOf(parsed.startedAt),

@@ -1,11 +1,12 @@
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import type { NewEngagement } from '@/lib/accounts/engagement';
-import type { TimeView } from '@/lib/messages';
+import type { TimeView } from '@/lib/contract/time';
+import { useDraft } from '../../data/drafts';
 import { useMutation } from '../../data/use-mutation';
+import { useUndo } from '../../data/use-undo';
 import { Button } from '../../ui/Button';
 import { Field, inputClass, Segmented, Select, Switch } from '../../ui/Field';
 import { NotSaved } from '../../ui/NotSaved';
-import { useStatus } from '../../ui/Status';
 import text from '../../ui/text.module.css';
 import { useWords } from '../../ui/words';
 import classes from './Time.module.css';
@@ -17,28 +18,34 @@ interface NewEngagementFormProps {
   onDone?: () => void;
 }
 
+/** What is typed: the account by its name, until it is saved. */
+type EngagementDraft = Omit<NewEngagement, 'account'> & { accountName: string };
+
 /** Work promised to an account, made from the record in view. */
 export function NewEngagementForm({ account, onDone }: NewEngagementFormProps) {
   const w = useWords();
-  const [draft, setDraft] = useState<NewEngagement>({
+  const kept = useDraft<EngagementDraft>('new engagement', {
     name: '',
     accountName: account.name,
-    accountKeys: account.keys,
     kind: 'escalation',
     defaultClass: 'reactive',
     billable: true,
   });
+  const draft = kept.value;
   const create = useMutation('createEngagement');
-  const { toast } = useStatus();
-  const set = (change: Partial<NewEngagement>) => setDraft((old) => ({ ...old, ...change }));
+  const undoable = useUndo();
+  const set = (change: Partial<EngagementDraft>) => kept.set({ ...draft, ...change });
 
   async function onSubmit(event: FormEvent) {
     event.preventDefault();
     // Another account's name must not carry this account's keys.
-    const accountKeys = draft.accountName.trim() === account.name ? account.keys : [];
-    const saved = await create.run({ ...draft, accountKeys });
+    const { accountName, ...engagement } = draft;
+    const name = accountName.trim();
+    const keys = name === account.name ? account.keys : [];
+    const saved = await create.run({ ...engagement, account: name === '' ? undefined : { name, keys } });
     if (!saved) return;
-    toast(w.time.engagementSaved(saved.answer.name));
+    kept.clear();
+    undoable(w.time.engagementSaved(saved.answer.name), saved.command);
     onDone?.();
   }
 
@@ -98,7 +105,13 @@ export function NewEngagementForm({ account, onDone }: NewEngagementFormProps) {
           {create.saving ? w.ui.saving : w.time.saveEngagement}
         </Button>
         {onDone && (
-          <Button look="quiet" onClick={onDone}>
+          <Button
+            look="quiet"
+            onClick={() => {
+              kept.clear();
+              onDone();
+            }}
+          >
             {w.ui.cancel}
           </Button>
         )}
@@ -108,7 +121,7 @@ export function NewEngagementForm({ account, onDone }: NewEngagementFormProps) {
           </Switch>
         </span>
       </div>
-      {create.failed && <NotSaved what={w.notSaved.engagement} />}
+      {create.refusal && <NotSaved refusal={create.refusal} what={w.notSaved.engagement} />}
     </form>
   );
 }

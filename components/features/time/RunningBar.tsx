@@ -1,5 +1,5 @@
 import type { Context } from '@/lib/context/context';
-import type { TimeView } from '@/lib/messages';
+import type { TimeView } from '@/lib/contract/time';
 import type { TimeEntry } from '@/lib/time/entry';
 import { usePanel } from '../../data/panel-context';
 import { IconButton } from '../../ui/Button';
@@ -30,7 +30,9 @@ function Bar({ view, running, context }: { view: TimeView; running: TimeEntry; c
   const others = view.engagements.filter(({ id }) => id !== running.engagementId);
   return (
     <section className={classes.footer} aria-label={w.time.running} data-running>
-      {mutation.failed && <NotSaved what={w.notSaved.entryEnd} onRetry={() => void stop(running.id)} />}
+      {mutation.refusal && (
+        <NotSaved refusal={mutation.refusal} what={w.notSaved.entryEnd} onRetry={() => void stop(running.id)} />
+      )}
       <div className={classes.bar}>
         <IconButton
           icon="stop"

@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react';
-import type { TimeView } from '@/lib/messages';
+import type { TimeView } from '@/lib/contract/time';
 import type { TimeEntry } from '@/lib/time/entry';
 import { useMutation } from '../../data/use-mutation';
 import { Button } from '../../ui/Button';
@@ -20,13 +20,13 @@ export function RunningBox({ running, view }: { running: TimeEntry; view: TimeVi
   const { stop, mutation: stopping } = useStop();
   const change = useMutation('changeEntry');
   const [note, setNote] = useState<string>();
-  const { id } = running;
+  const { id, revision: seen } = running;
 
   const since = w.format.momentOf(running.startedAt, Date.now());
 
   async function saveNote() {
     if (note === undefined || note === running.note) return setNote(undefined);
-    if (await change.run({ id, note })) setNote(undefined);
+    if (await change.run({ id, seen, note })) setNote(undefined);
   }
   function onSubmit(event: FormEvent) {
     event.preventDefault();
@@ -50,13 +50,13 @@ export function RunningBox({ running, view }: { running: TimeEntry; view: TimeVi
           quiet
           engagements={view.engagements}
           value={running.engagementId}
-          onChange={(engagementId) => void change.run({ id, engagementId })}
+          onChange={(engagementId) => void change.run({ id, seen, engagementId })}
         />
         <Segmented
           legend={w.time.classOfRunning}
           options={classOptions(w)}
           value={running.class}
-          onChange={(value) => void change.run({ id, class: value })}
+          onChange={(value) => void change.run({ id, seen, class: value })}
         />
         <div className={text.row}>
           <Field label={w.time.noteOnRunning} quiet className={text.grow}>
@@ -69,14 +69,20 @@ export function RunningBox({ running, view }: { running: TimeEntry; view: TimeVi
               onBlur={() => void saveNote()}
             />
           </Field>
-          <Switch checked={running.billable} onChange={(billable) => void change.run({ id, billable })}>
+          <Switch checked={running.billable} onChange={(billable) => void change.run({ id, seen, billable })}>
             {w.time.billable}
           </Switch>
         </div>
       </form>
-      {stopping.failed && <NotSaved what={w.notSaved.entryEnd} onRetry={() => void stop(id)} />}
-      {change.failed && (
-        <NotSaved what={w.notSaved.change} onRetry={note === undefined ? undefined : () => void saveNote()} />
+      {stopping.refusal && (
+        <NotSaved refusal={stopping.refusal} what={w.notSaved.entryEnd} onRetry={() => void stop(id)} />
+      )}
+      {change.refusal && (
+        <NotSaved
+          refusal={change.refusal}
+          what={w.notSaved.change}
+          onRetry={note === undefined ? undefined : () => void saveNote()}
+        />
       )}
     </section>
   );

@@ -1,5 +1,5 @@
 import type { Context } from '@/lib/context/context';
-import type { TimeView } from '@/lib/messages';
+import type { TimeView } from '@/lib/contract/time';
 import { Button } from '../../ui/Button';
 import { NotSaved } from '../../ui/NotSaved';
 import text from '../../ui/text.module.css';
@@ -30,7 +30,7 @@ export function StartBox({ view, context }: { view: TimeView; context: Context }
           </Button>
         )}
       </div>
-      {mutation.failed && <NotSaved what={w.notSaved.entryStart} />}
+      {mutation.refusal && <NotSaved refusal={mutation.refusal} what={w.notSaved.entryStart} />}
     </section>
   );
 }

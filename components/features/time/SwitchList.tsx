@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import type { Engagement } from '@/lib/accounts/engagement';
+import type { NamedEngagement } from '@/lib/accounts/engagement';
 import type { Context } from '@/lib/context/context';
-import type { TimeView } from '@/lib/messages';
+import type { TimeView } from '@/lib/contract/time';
 import { Button } from '../../ui/Button';
 import { NotSaved } from '../../ui/NotSaved';
 import { useWords } from '../../ui/words';
@@ -12,7 +12,7 @@ import { engagementLabel } from './words';
 const shownAtFirst = 3;
 
 interface SwitchListProps {
-  engagements: Engagement[];
+  engagements: NamedEngagement[];
   view: TimeView;
   context: Context | undefined;
   onStarted?: () => void;
@@ -46,7 +46,7 @@ export function SwitchList({ engagements, view, context, onStarted }: SwitchList
           </Button>
         )}
       </div>
-      {mutation.failed && <NotSaved what={w.notSaved.entryStart} />}
+      {mutation.refusal && <NotSaved refusal={mutation.refusal} what={w.notSaved.entryStart} />}
     </>
   );
 }

@@ -163,6 +163,26 @@ test('an entry is changed in place, and the change undone', async () => {
   expect(last('changeEntry')).toMatchObject({ startedAt: before.startedAt, class: 'reactive' });
 });
 
+test('an entry over midnight is moved to one side of it', async () => {
+  vi.useFakeTimers({ shouldAdvanceTime: true, now: todayAt(0, 30) });
+  const midnight = todayAt(0, 0);
+  worker.state.entries = [entry({ startedAt: midnight - 30 * minute, endedAt: midnight + 15 * minute })];
+  const { user } = await openTime();
+  await user.click(screen.getByRole('button', { name: 'Edit entry 23:30' }));
+  const form = within(screen.getByRole('form', { name: 'Edit entry' }));
+  const end = form.getByLabelText('End');
+  await user.clear(end);
+  await user.type(end, '00:45');
+  await user.click(form.getByRole('button', { name: 'Save' }));
+  expect(form.getByText('It ends later than now.')).toBeTruthy();
+
+  await user.clear(end);
+  await user.type(end, '23:50');
+  await user.click(form.getByRole('button', { name: 'Save' }));
+  await waitFor(() => expect(last('changeEntry')).toMatchObject({ startedAt: undefined }));
+  expect(last('changeEntry')).toMatchObject({ endedAt: midnight - 10 * minute });
+});
+
 test('a deleted entry comes back by Undo', async () => {
   vi.useFakeTimers({ shouldAdvanceTime: true, now: todayAt(12, 0) });
   worker.state.entries = [entry({ startedAt: todayAt(9, 20), endedAt: todayAt(9, 43) })];

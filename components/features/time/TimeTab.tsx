@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Context } from '@/lib/context/context';
-import type { TimeView } from '@/lib/messages';
+import type { TimeView } from '@/lib/contract/time';
+import { useHasDraft } from '../../data/drafts';
 import { QueryState } from '../../data/QueryState';
 import type { Query } from '../../data/use-query';
 import { Button } from '../../ui/Button';
@@ -50,7 +51,7 @@ function Time({ context, view }: { context: Context; view: TimeView }) {
 
 function AddEngagement({ view }: { view: TimeView }) {
   const w = useWords();
-  const [isOpen, setIsOpen] = useState(false);
+  const [isOpen, setIsOpen] = useState(useHasDraft('new engagement'));
   if (isOpen) return <NewEngagementForm account={view.account} onDone={() => setIsOpen(false)} />;
   return (
     <p className={text.small}>

@@ -1,4 +1,4 @@
-import type { TimeView } from '@/lib/messages';
+import type { TimeView } from '@/lib/contract/time';
 import type { TimeEntry } from '@/lib/time/entry';
 import { loggedSeconds, overlaps, workedSeconds } from '@/lib/time/totals';
 import { Section } from '../../ui/Section';

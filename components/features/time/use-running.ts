@@ -1,6 +1,6 @@
 import type { Engagement } from '@/lib/accounts/engagement';
 import type { Context } from '@/lib/context/context';
-import type { TimeView } from '@/lib/messages';
+import type { TimeView } from '@/lib/contract/time';
 import { type Mutation, useMutation } from '../../data/use-mutation';
 import { useStatus } from '../../ui/Status';
 import { useWords } from '../../ui/words';
@@ -14,7 +14,7 @@ export function useStart(view: TimeView, context: Context | undefined) {
   const { say } = useStatus();
 
   async function start(engagement: Engagement): Promise<boolean> {
-    const record = context && recordFor(engagement, view.account.keys, context);
+    const record = context && recordFor(engagement, view.account.id, context);
     const saved = await mutation.run({ engagementId: engagement.id, record, zone: localZone() });
     if (saved) say(w.time.started(engagement.name));
     return saved !== undefined;

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
-import type { OfTab, TimeView } from '@/lib/messages';
+import type { OfTab } from '@/lib/contract/inputs';
+import type { TimeView } from '@/lib/contract/time';
 import { type Bounds, dayBounds, localDay } from '@/lib/time/days';
 import { type Query, useQuery } from '../../data/use-query';
 import { useNow } from '../../ui/use-now';
@@ -12,7 +13,7 @@ export function useToday(): Bounds & { day: string } {
 }
 
 /** Today's entries, the running one, and the engagements there are. */
-export function useTime(of: OfTab): Query<TimeView> {
+export function useTime(of: OfTab, version?: string): Query<TimeView> {
   const { from, to } = useToday();
-  return useQuery('time', { ...of, from, to }, ['time', 'tab', 'account']);
+  return useQuery('time', { ...of, from, to }, { version });
 }

@@ -1,4 +1,4 @@
-import type { Engagement, EngagementKind } from '@/lib/accounts/engagement';
+import type { EngagementKind, NamedEngagement } from '@/lib/accounts/engagement';
 import type { Context } from '@/lib/context/context';
 import type { EntryClass, TimeEntry } from '@/lib/time/entry';
 import type { Words } from '@/locales/words';
@@ -22,11 +22,11 @@ export const engagementKinds = [
 ] as const satisfies readonly EngagementKind[];
 
 /** `Halden Freight · SSO go-live`. */
-export function engagementLabel({ accountName, name }: Pick<Engagement, 'accountName' | 'name'>): string {
+export function engagementLabel({ accountName, name }: Pick<NamedEngagement, 'accountName' | 'name'>): string {
   return accountName === '' ? name : `${accountName} · ${name}`;
 }
 
-export function findEngagement(engagements: Engagement[], id: string | undefined): Engagement | undefined {
+export function findEngagement(engagements: NamedEngagement[], id: string | undefined): NamedEngagement | undefined {
   return engagements.find((engagement) => engagement.id === id);
 }
 
@@ -35,11 +35,11 @@ export function findEngagement(engagements: Engagement[], id: string | undefined
  * somebody else's account.
  */
 export function recordFor(
-  engagement: Pick<Engagement, 'accountKeys'>,
-  accountKeys: string[],
+  engagement: { accountId?: string },
+  accountId: string | undefined,
   context: Context,
 ): TimeEntry['record'] {
-  const known = engagement.accountKeys.length > 0 && accountKeys.length > 0;
-  if (known && !engagement.accountKeys.some((key) => accountKeys.includes(key))) return undefined;
+  const isKnown = engagement.accountId !== undefined && accountId !== undefined;
+  if (isKnown && engagement.accountId !== accountId) return undefined;
   return { ref: context.ref, title: (titleOf(context) ?? '').slice(0, 500) };
 }

@@ -1,0 +1,69 @@
+import { useCallback, useState, useSyncExternalStore } from 'react';
+import { usePanel } from './panel-context';
+
+/**
+ * What a person is typing, by record and form, for as long as this page lives. A form may be taken from the screen at any
+ * moment (another tab of the panel, a record that is read again, a page that goes on); what was typed in it is not.
+ */
+const drafts = new Map<string, Map<string, unknown>>();
+const listeners = new Set<() => void>();
+let records: readonly string[] = [];
+
+function changed(): void {
+  const now = [...drafts.keys()].sort();
+  if (now.join('\n') !== records.join('\n')) records = now;
+  for (const listener of listeners) listener();
+}
+
+export interface Draft<T> {
+  value: T;
+  set(next: T): void;
+  /** To be called once it is saved, or given up. */
+  clear(): void;
+}
+
+/** The state of a form that outlives the form; `initial` until something is typed. */
+export function useDraft<T>(form: string, initial: T): Draft<T> {
+  const { of } = usePanel();
+  const record = of.record ?? '';
+  const [value, setValue] = useState(() => (drafts.get(record)?.get(form) as T | undefined) ?? initial);
+  const set = useCallback(
+    (next: T) => {
+      const ofRecord = drafts.get(record) ?? new Map<string, unknown>();
+      drafts.set(record, ofRecord.set(form, next));
+      setValue(next);
+      changed();
+    },
+    [record, form],
+  );
+  const clear = useCallback(() => {
+    const ofRecord = drafts.get(record);
+    ofRecord?.delete(form);
+    if (ofRecord?.size === 0) drafts.delete(record);
+    changed();
+  }, [record, form]);
+  return { value, set, clear };
+}
+
+/** Whether something was typed in a form of the record on show, so that it is opened again with it. */
+export function useHasDraft(form: string): boolean {
+  const { of } = usePanel();
+  return drafts.get(of.record ?? '')?.has(form) ?? false;
+}
+
+/** Records with something typed, by `recordKey`. */
+export function useDraftedRecords(): readonly string[] {
+  return useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    () => records,
+  );
+}
+
+/** Gives up what was typed on a record. */
+export function discardDrafts(record: string): void {
+  drafts.delete(record);
+  changed();
+}

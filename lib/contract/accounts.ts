@@ -1,0 +1,34 @@
+import type { Account, AccountLink } from '@/lib/accounts/account';
+import type { NamedEngagement } from '@/lib/accounts/engagement';
+import { type AccountFact, newAccountFactSchema } from '@/lib/accounts/fact';
+import type { Risk } from '@/lib/accounts/risk';
+import type { Sighting } from '@/lib/accounts/sightings';
+import { z } from '@/lib/zod';
+import { byId, ofTab } from './inputs';
+import { command, ours, question } from './message';
+
+export interface AccountView {
+  /** Absent as long as nothing is kept of it. */
+  id?: string;
+  name?: string;
+  /** Its ids in the sites, as the record tells them. */
+  keys: string[];
+  /** By which records of the sites it is known. */
+  links: AccountLink[];
+  /** Accounts that turned out to be this one. */
+  merged: Account[];
+  risk: Risk;
+  openTickets: Sighting[];
+  /** Whether the site can be asked for the account's open tickets. */
+  canListTickets: boolean;
+  engagements: NamedEngagement[];
+}
+
+export const accounts = {
+  account: question({ from: ours, input: ofTab })<AccountView | null>(),
+  enterFact: command({ from: ours, input: newAccountFactSchema })<AccountFact>(),
+  /** A person says that two accounts are one. */
+  joinAccounts: command({ from: ours, input: z.object({ one: z.uuid(), other: z.uuid() }) })<{ id: string }>(),
+  /** …or that one that was joined is another after all. */
+  partAccount: command({ from: ours, input: byId })<void>(),
+};

@@ -1,0 +1,26 @@
+import { accounts } from './accounts';
+import { database } from './database';
+import type { InputOf, MessageKind, NamesOf, OutputOf } from './message';
+import { packet } from './packet';
+import { runbooks } from './runbooks';
+import { salesforce } from './salesforce';
+import { sites } from './sites';
+import { tabs } from './tabs';
+import { time } from './time';
+
+/** Every message to the worker. Pages and content scripts take its types only; the worker parses by it. */
+export const contract = {
+  ...tabs,
+  ...runbooks,
+  ...packet,
+  ...time,
+  ...accounts,
+  ...sites,
+  ...salesforce,
+  ...database,
+};
+type Contract = typeof contract;
+export type Name = keyof Contract;
+export type NameOf<Kind extends MessageKind> = NamesOf<Contract, Kind>;
+export type Input<N extends Name> = InputOf<Contract[N]>;
+export type Output<N extends Name> = OutputOf<Contract[N]>;

@@ -1,0 +1,35 @@
+import type { Evidence } from '@/lib/evidence/evidence';
+import { type Run, type Runbook, runOutcomeSchema, type Suggestion } from '@/lib/runbooks/runbook';
+import { z } from '@/lib/zod';
+import { ofTab, seen } from './inputs';
+import { command, ours, question } from './message';
+
+export interface SuggestionsView {
+  evidence: Evidence[];
+  suggestions: Suggestion[];
+  librarySize: number;
+  /** Runs on this record, newest first. */
+  runs: Run[];
+}
+
+export interface RunbookView {
+  runbook: Runbook;
+  run?: Run;
+}
+
+const runbookId = z.string().max(200);
+
+export const runbooks = {
+  suggestions: question({ from: ours, input: ofTab })<SuggestionsView>(),
+  searchRunbooks: question({ from: ours, input: z.object({ text: z.string().max(1000) }) })<Suggestion[]>(),
+  runbook: question({ from: ours, input: ofTab.extend({ id: runbookId }) })<RunbookView>(),
+  /** Says how one step stands: two of different steps never collide, so it needs no revision. */
+  tickStep: command({
+    from: ours,
+    input: ofTab.extend({ runbookId, step: z.number().int().nonnegative().max(1000), ticked: z.boolean() }),
+  })<Run>(),
+  finishRun: command({
+    from: ours,
+    input: ofTab.extend({ runbookId, outcome: runOutcomeSchema.nullable(), seen: seen.optional() }),
+  })<Run>(),
+};

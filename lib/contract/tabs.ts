@@ -1,0 +1,101 @@
+import type { Context, ReadFailure, Reading } from '@/lib/context/context';
+import { readingSchema } from '@/lib/context/context';
+import { type RecordRef, recordRefSchema } from '@/lib/context/record';
+import { recordKey } from '@/lib/context/record-key';
+import { z } from '@/lib/zod';
+import { nothing, ofTab } from './inputs';
+import { act, anyFrame, ours, question, sites } from './message';
+
+/** What a tab shows. `reading` while a read is under way; `read` holds its outcome, good or bad. */
+export type TabView =
+  | { state: 'none' }
+  | { state: 'reading'; ref: RecordRef }
+  | {
+      state: 'read';
+      ref: RecordRef;
+      reading: Reading;
+      /** When fields that are missing now were last read on this site; one that never was is absent. */
+      lastRead?: Record<string, number>;
+    }
+  /** The content script does not answer: the extension was updated under it, or the page was never granted. */
+  | { state: 'unreachable' };
+
+/** A tab's view as its content script holds it, with a stamp that changes whenever it does. */
+export interface Shown {
+  stamp: string;
+  view: TabView;
+}
+
+/** What a page of ours is told of its tab: the view, its stamp, and the tab's number, which a frame does not know. */
+export interface TabAnswer {
+  tabId?: number;
+  /** Changes with every reading; absent where no content script answers. */
+  stamp?: string;
+  view: TabView;
+}
+
+export interface ReadRequest {
+  ref: RecordRef;
+  /** When the record last changed as far as the asker knows, UTC milliseconds; absent: the whole is wanted. */
+  updatedAt?: number;
+}
+
+/** What reading by API ended with. */
+export interface ApiOutcome {
+  context?: Context;
+  failure?: ReadFailure;
+  /** The record is as the asker knows it; nothing more was asked of the site. */
+  unchanged?: true;
+}
+
+/** What the launcher shows; never text of the record. What is absent stays as it was. */
+export interface LauncherState {
+  /** `recordKey` of the record the counts are of; a launcher that shows another by now leaves them. */
+  record?: string;
+  fits?: number;
+  packet?: { met: number; required: number };
+  /** Start of the running entry, UTC milliseconds; `null`: none runs. */
+  runningSince?: number | null;
+}
+
+/** A reading is of exactly one record: what it holds says the same id as what it is for. */
+const trueReadingSchema = readingSchema.refine(
+  ({ ref, context }) => !context || (recordKey(context.ref) === recordKey(ref) && context.kind === ref.kind),
+  'A reading of another record',
+);
+
+/** What a content script says its page shows. */
+const tabViewSchema = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('none') }),
+  z.object({ state: z.literal('reading'), ref: recordRefSchema }),
+  z.object({ state: z.literal('read'), ref: recordRefSchema, reading: trueReadingSchema }),
+]) satisfies z.ZodType<TabView>;
+
+const stamp = z.string().min(1).max(100);
+
+/** Answer to `shown`: without a view when nothing changed since the stamp that was sent along. */
+export const shownSchema = z.object({ stamp, view: tabViewSchema.optional() });
+
+/** A reading that a content script sends of its own accord. */
+const recordReadSchema: z.ZodType<Shown> = z.object({ stamp, view: tabViewSchema });
+
+export const tabs = {
+  /** The page shows another record, or none any more. */
+  recordOpened: act({ from: sites, input: recordRefSchema.nullable() })<void>(),
+  /** A content script read its record. */
+  recordRead: act({ from: sites, input: recordReadSchema })<LauncherState>(),
+  /** Map what the site's API says of this record; the worker asks back with `get`. */
+  readApi: question({
+    from: sites,
+    input: z.object({ ref: recordRefSchema, updatedAt: z.number().int().optional() }),
+  })<ApiOutcome>(),
+
+  tab: question({ from: anyFrame, input: ofTab })<TabAnswer>(),
+  readTabAgain: act({ from: ours, input: ofTab })<void>(),
+  closeTabPanel: act({ from: anyFrame, input: ofTab })<void>(),
+  reloadTab: act({ from: anyFrame, input: ofTab })<void>(),
+  /** Which record the injected frame shows; its page keeps it covered until that is the one in the address. */
+  panelShows: act({ from: anyFrame, input: z.object({ record: z.string().max(500).nullable() }) })<void>(),
+  /** Opens the options page: the injected frame cannot do so itself in every browser. */
+  openOptions: act({ from: ours, input: nothing })<void>(),
+};

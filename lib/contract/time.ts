@@ -1,0 +1,34 @@
+import {
+  changeEngagementSchema,
+  type Engagement,
+  type NamedAccount,
+  type NamedEngagement,
+  newEngagementSchema,
+} from '@/lib/accounts/engagement';
+import { changeEntrySchema, logEntrySchema, startEntrySchema, type TimeEntry } from '@/lib/time/entry';
+import { z } from '@/lib/zod';
+import { byId, ofTab, seen } from './inputs';
+import { command, ours, question } from './message';
+
+export interface TimeView {
+  /** Entries that touch the asked day, newest first, the running one included. */
+  entries: TimeEntry[];
+  running?: TimeEntry;
+  engagements: NamedEngagement[];
+  /** The engagement of the tab's record: the one used on it last, or the only one of its account. */
+  engagementId?: string;
+  /** Where a new engagement for this record would belong; `id` once something is kept of that account. */
+  account: NamedAccount & { id?: string };
+}
+
+export const time = {
+  time: question({ from: ours, input: ofTab.extend({ from: z.number().int(), to: z.number().int() }) })<TimeView>(),
+  startEntry: command({ from: ours, input: startEntrySchema })<TimeEntry>(),
+  stopEntry: command({ from: ours, input: byId })<TimeEntry>(),
+  logEntry: command({ from: ours, input: logEntrySchema })<TimeEntry>(),
+  changeEntry: command({ from: ours, input: changeEntrySchema })<TimeEntry>(),
+  deleteEntry: command({ from: ours, input: byId.extend({ seen }) })<void>(),
+  createEngagement: command({ from: ours, input: newEngagementSchema })<Engagement>(),
+  changeEngagement: command({ from: ours, input: changeEngagementSchema })<Engagement>(),
+  deleteEngagement: command({ from: ours, input: byId })<void>(),
+};

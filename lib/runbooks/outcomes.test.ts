@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest';
+import { fc } from '@/tests/properties';
+import { likeOf, outcomesLike } from './outcomes';
+import type { RunLike, RunOutcome } from './runbook';
+import { runSchema } from './runbook';
+
+const like = (area: string | undefined, ...evidence: string[]): RunLike => ({ ...(area && { area }), evidence });
+const run = (outcome: RunOutcome | undefined, of?: RunLike, runbookId = 'sso', deletedAt?: number) => ({
+  runbookId,
+  outcome,
+  ...(of && { like: of }),
+  ...(deletedAt !== undefined && { deletedAt }),
+});
+const ticket = like('Identity · SSO', 'AADSTS50011', 'HTTP 401');
+const none = { solved: 0, didNotFit: 0 };
+
+describe('a solved run', () => {
+  const solved = { solved: 1, didNotFit: 0 };
+  test.each<[string, RunLike | undefined, 'like' | 'general' | undefined]>([
+    ['that shares a code', like(undefined, 'AADSTS50011'), 'like'],
+    ['that shares a code in other letters', like('Billing', 'aadsts50011'), 'like'],
+    ['that shares the area', like('Identity · SSO', 'X-1'), 'like'],
+    ['that shares part of the area', like('identity / SCIM'), 'like'],
+    ['that shares neither', like('Billing', 'HTTP 500'), undefined],
+    ['that shares neither, and has no area', like(undefined, 'HTTP 500'), undefined],
+    ['that remembers nothing', undefined, 'general'],
+    ['whose ticket had nothing to remember', like(undefined), 'general'],
+    ['whose area is only signs', like(' · '), 'general'],
+  ])('%s counts as %s', (_, of, expected) => {
+    const found = outcomesLike([run('solved', of)], ticket).get('sso');
+    expect(found).toEqual(expected && { like: none, general: none, [expected]: solved });
+  });
+
+  test('is of no ticket that nothing is known of, unless nothing is known of its own', () => {
+    const found = outcomesLike([run('solved', ticket), run('solved')], like(undefined));
+    expect(found.get('sso')).toEqual({ like: none, general: solved });
+  });
+});
+
+test('runs are counted by runbook and outcome; what was deleted, is open or only helped is not', () => {
+  const runs = [
+    run('solved', ticket),
+    run('solved', ticket),
+    run('did-not-fit', ticket),
+    run('did-not-fit'),
+    run('helped', ticket),
+    run(undefined, ticket),
+    run('solved', ticket, 'sso', 5),
+    run('solved', ticket, 'scim'),
+    run('helped', ticket, 'api'),
+  ];
+  expect(outcomesLike(runs, ticket)).toEqual(
+    new Map([
+      ['sso', { like: { solved: 2, didNotFit: 1 }, general: { solved: 0, didNotFit: 1 } }],
+      ['scim', { like: { solved: 1, didNotFit: 0 }, general: none }],
+    ]),
+  );
+});
+
+test('a run remembers codes and the area of its ticket, and no text', () => {
+  const evidence = [
+    { kind: 'http-status' as const, value: 'HTTP 401' },
+    { kind: 'error-code' as const, value: 'AADSTS50011' },
+    { kind: 'error-code' as const, value: 'AADSTS50011' },
+    { kind: 'log-line' as const, value: 'ERROR user ines@halden.example was refused' },
+    { kind: 'host' as const, value: 'halden.kelda.example' },
+    { kind: 'http-request' as const, value: 'GET /users/ines' },
+    { kind: 'affected' as const, value: '140 of 2,300 users' },
+    { kind: 'error-code' as const, value: 'E'.repeat(201) },
+  ];
+  expect(likeOf({ areas: ['Identity', 'SSO'], evidence })).toEqual({
+    area: 'Identity · SSO',
+    evidence: ['AADSTS50011', 'HTTP 401'],
+  });
+  expect(likeOf({ areas: [], evidence: [] })).toEqual({ evidence: [] });
+});
+
+test('what is remembered fits the schema of a run, however much the ticket holds', () => {
+  const kind = fc.constantFrom('error-code' as const, 'http-status' as const, 'log-line' as const);
+  const source = fc.record({
+    areas: fc.array(fc.string({ maxLength: 200 }), { maxLength: 4 }),
+    evidence: fc.array(fc.record({ kind, value: fc.string({ maxLength: 300 }) }), { maxLength: 80 }),
+  });
+  fc.assert(
+    fc.property(source, (of) => {
+      const remembered = likeOf(of);
+      expect(runSchema.shape.like.safeParse(remembered).success).toBe(true);
+      expect(likeOf({ areas: of.areas, evidence: of.evidence.toReversed() })).toEqual(remembered);
+    }),
+  );
+});
+
+test('a ticket is like itself, and the order of runs does not matter', () => {
+  const area = fc.constantFrom(undefined, 'Identity · SSO', 'API', 'Billing');
+  const likes = fc.record({ area, codes: fc.subarray(['AADSTS50011', 'HTTP 401', 'X-1']) });
+  const runs = fc.array(
+    fc
+      .record({
+        of: fc.option(likes, { nil: undefined }),
+        outcome: fc.constantFrom<RunOutcome>('solved', 'helped', 'did-not-fit'),
+        id: fc.constantFrom('sso', 'scim'),
+      })
+      .map(({ of, outcome, id }) => run(outcome, of && like(of.area, ...of.codes), id)),
+    { maxLength: 8 },
+  );
+  fc.assert(
+    fc.property(runs, likes, (all, { area, codes }) => {
+      const own = like(area, ...codes);
+      expect(outcomesLike(all.toReversed(), own)).toEqual(outcomesLike(all, own));
+      const isKnown = area !== undefined || codes.length > 0;
+      expect(outcomesLike([run('solved', own)], own).get('sso')?.[isKnown ? 'like' : 'general'].solved).toBe(1);
+    }),
+  );
+});

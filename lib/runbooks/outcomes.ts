@@ -1,0 +1,69 @@
+import type { EvidenceKind } from '@/lib/evidence/evidence';
+import { areaParts } from './areas';
+import type { Run, RunLike } from './runbook';
+
+/** How runs of one runbook ended. */
+export interface OutcomeCounts {
+  solved: number;
+  didNotFit: number;
+}
+
+export interface Outcomes {
+  /** On tickets that share a code or the product area with this one. */
+  like: OutcomeCounts;
+  /** On tickets of which nothing is remembered. */
+  general: OutcomeCounts;
+}
+
+/** Codes that systems give: they hold no text of a person, and the same one means the same fault. */
+const tellingKinds: readonly EvidenceKind[] = ['error-code', 'http-status'];
+/** More codes than these are a log; the limits of `runLikeSchema`. */
+const most = { values: 50, valueLength: 200, areaLength: 300 };
+
+/** What a run remembers of its ticket. */
+export function likeOf({ areas, evidence }: LikeSource): RunLike {
+  const values = evidence.filter(({ kind }) => tellingKinds.includes(kind)).map(({ value }) => value);
+  const short = [...new Set(values)].filter(({ length }) => length <= most.valueLength);
+  const area = areas.map((part) => part.trim()).join(' · ');
+  const isArea = areaParts(area).length > 0 && area.length <= most.areaLength;
+  return { ...(isArea && { area }), evidence: short.sort().slice(0, most.values) };
+}
+/** What `likeOf` reads of a query. */
+interface LikeSource {
+  areas: readonly string[];
+  evidence: readonly { kind: EvidenceKind; value: string }[];
+}
+
+/**
+ * How runs ended, by runbook: those on tickets that are alike, and apart from them those of which it is not known. A run
+ * on a ticket that is known to be another kind of ticket says nothing here. Runbooks without any are absent.
+ */
+export function outcomesLike(
+  runs: Iterable<Pick<Run, 'runbookId' | 'outcome' | 'like' | 'deletedAt'>>,
+  ticket: RunLike,
+): Map<string, Outcomes> {
+  const [values, parts] = [valuesOf(ticket), partsOf(ticket)];
+  const outcomes = new Map<string, Outcomes>();
+  for (const { runbookId, outcome, like, deletedAt } of runs) {
+    if (deletedAt !== undefined || (outcome !== 'solved' && outcome !== 'did-not-fit')) continue;
+    const isTelling = like !== undefined && (valuesOf(like).size > 0 || partsOf(like).size > 0);
+    const isAlike = isTelling && !(values.isDisjointFrom(valuesOf(like)) && parts.isDisjointFrom(partsOf(like)));
+    if (isTelling && !isAlike) continue;
+    const counted = outcomes.get(runbookId) ?? { like: none(), general: none() };
+    counted[isAlike ? 'like' : 'general'][outcome === 'solved' ? 'solved' : 'didNotFit'] += 1;
+    outcomes.set(runbookId, counted);
+  }
+  return outcomes;
+}
+
+function none(): OutcomeCounts {
+  return { solved: 0, didNotFit: 0 };
+}
+
+function valuesOf({ evidence }: RunLike): Set<string> {
+  return new Set(evidence.map((value) => value.toLowerCase()));
+}
+
+function partsOf({ area = '' }: RunLike): Set<string> {
+  return new Set(areaParts(area));
+}

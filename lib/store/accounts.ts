@@ -1,0 +1,95 @@
+import { type Account, type AccountLink, joinedInto, rootOf } from '@/lib/accounts/account';
+import type { NamedAccount } from '@/lib/accounts/engagement';
+import { Refused } from '@/lib/contract/refusal';
+import type { Tx } from './commit';
+import type { Database } from './database';
+import { idOf } from './ids';
+
+/** An account with all that it turned out to be. */
+export interface WholeAccount {
+  /** The account that all of them are. */
+  root: Account;
+  /** It and those merged into it. */
+  ids: string[];
+  links: AccountLink[];
+}
+
+/** The account that any of these keys leads to; `undefined` when nothing is kept of it yet. */
+export async function accountOfKeys(db: Database, keys: readonly string[]): Promise<WholeAccount | undefined> {
+  const links = (await db.accountLinks.where('key').anyOf(keys).toArray()).filter(isKept);
+  // A record may name an account by several ids that a person parted: the first says which is meant.
+  const [first] = keys.flatMap((key) => links.find((link) => link.key === key) ?? []);
+  return first && wholeAccount(db, first.accountId);
+}
+
+/** The account of an id, wherever that leads by now. */
+export async function wholeAccount(db: Database, id: string): Promise<WholeAccount | undefined> {
+  const all = await accountsById(db);
+  const root = all.get(rootOf(id, all));
+  if (!root) return undefined;
+  const ids = [...all.keys()].filter((one) => rootOf(one, all) === root.id);
+  const links = (await db.accountLinks.where('accountId').anyOf(ids).toArray()).filter(isKept);
+  return { root, ids, links };
+}
+
+/** Every account by id, to follow what each turned out to be. */
+export async function accountsById(db: Database): Promise<Map<string, Account>> {
+  const rows = await db.accounts.toArray();
+  return new Map(rows.filter(isKept).map((account) => [account.id, account]));
+}
+
+/**
+ * The account that a record names: found by its keys, or made. Keys that lead to two accounts are the proof that they
+ * are one: ids of the sites join, names never do, and what a person parted stays parted. Without keys, an account of
+ * its own that has only its name.
+ */
+export async function ensureAccount(tx: Tx, { name, keys }: NamedAccount): Promise<string | undefined> {
+  const { db } = tx;
+  if (keys.length === 0) return name === '' ? undefined : (await tx.add('accounts', { name })).id;
+  const found = (await db.accountLinks.where('key').anyOf(keys).toArray()).filter(isKept);
+  const all = await accountsById(db);
+  const roots = [...new Set(found.map(({ accountId }) => rootOf(accountId, all)))].flatMap((id) => all.get(id) ?? []);
+  const joined = joinedInto(roots);
+  for (const other of joined?.merged ?? []) await tx.change('accounts', other, { mergedInto: joined?.root });
+  const sorted = [...keys].sort();
+  const id = joined?.root ?? idOf('account', sorted[0] ?? '');
+  const known = await db.accounts.get(id);
+  if (!known) await tx.add('accounts', { name }, id);
+  else if (known.name === '' && name !== '') await tx.change('accounts', known, { name });
+  for (const key of sorted) {
+    if (found.some((link) => link.key === key)) continue;
+    const linkId = idOf('link', id, key);
+    const parted = await db.accountLinks.get(linkId);
+    if (!parted) await tx.add('accountLinks', { accountId: id, key }, linkId);
+  }
+  return id;
+}
+
+/** A person says that two accounts are one. */
+export async function joinAccounts(tx: Tx, one: string, other: string): Promise<string> {
+  const all = await accountsById(tx.db);
+  const [a, b] = [all.get(rootOf(one, all)), all.get(rootOf(other, all))];
+  if (!a || !b) throw new Refused({ code: 'missing', what: 'account' });
+  if (a.id === b.id) return a.id;
+  const [root, merged] = a.id < b.id ? [a, b] : [b, a];
+  await tx.change('accounts', root, { partedFrom: without(root.partedFrom, merged.id) });
+  await tx.change('accounts', merged, { mergedInto: root.id, partedFrom: without(merged.partedFrom, root.id) });
+  return root.id;
+}
+
+/** A person says that an account is not the one it was merged into; nothing joins them by itself again. */
+export async function partAccount(tx: Tx, id: string): Promise<void> {
+  const account = await tx.db.accounts.get(id);
+  if (account?.mergedInto === undefined) throw new Refused({ code: 'missing', what: 'account' });
+  const partedFrom = [...new Set([...(account.partedFrom ?? []), account.mergedInto])];
+  await tx.change('accounts', account, { mergedInto: undefined, partedFrom });
+}
+
+function without(ids: string[] | undefined, id: string): string[] | undefined {
+  const rest = (ids ?? []).filter((one) => one !== id);
+  return rest.length > 0 ? rest : undefined;
+}
+
+function isKept({ deletedAt }: { deletedAt?: number }): boolean {
+  return deletedAt === undefined;
+}

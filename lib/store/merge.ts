@@ -1,0 +1,85 @@
+import { accountMends } from '@/lib/accounts/mend';
+import { mergeRows, type Row } from '@/lib/rows/row';
+import { later, type Stamp } from '@/lib/rows/stamp';
+import { mendRunning } from '@/lib/time/mend-running';
+import { commit, type Store, type Tx } from './commit';
+import type { Database } from './database';
+import { type HistoryEntry, type SharedTable, type SharedTables, sharedTableNames, sharedTables } from './tables';
+
+/** Every row that two databases may share, and the history of what people did to them. */
+export interface Shared {
+  rows: { [Name in SharedTable]: SharedTables[Name][] };
+  history: HistoryEntry[];
+}
+
+export async function sharedOf(db: Database): Promise<Shared> {
+  return db.transaction('r', db.tables, async () => {
+    const rows = await Promise.all(sharedTableNames.map(async (name) => [name, await db.table(name).toArray()]));
+    return { rows: Object.fromEntries(rows), history: await db.history.toArray() };
+  });
+}
+
+/**
+ * Takes another database in: each row as it was changed last, field by field, whoever is merged into whom. Rules that
+ * only a whole database can break (two running entries of one person, two accounts for one record, two packs in use for
+ * one site) are mended after it, by rules that say the same everywhere. The clock goes on after all that was seen.
+ */
+export function takeIn(store: Store, { rows, history }: Shared): Promise<void> {
+  return commit(store, undefined, async (tx) => {
+    let newest: Stamp | undefined;
+    for (const name of sharedTableNames) {
+      for (const theirs of rows[name]) {
+        newest = later(newest, theirs.revision);
+        await mergeOne(tx, name, theirs);
+      }
+    }
+    await tx.db.history.bulkPut(history);
+    await mend(tx);
+    const clock = await tx.db.meta.get('clock');
+    const value = later(clock?.value, newest);
+    if (value !== undefined) await tx.db.meta.put({ key: 'clock', value });
+  });
+}
+
+async function mergeOne(tx: Tx, name: SharedTable, theirs: Row): Promise<void> {
+  const ours: Row | undefined = await tx.db.table(name).get(theirs.id);
+  const merged = ours ? mergeRows(ours, theirs, sharedTables[name]) : theirs;
+  if (ours && JSON.stringify(ours) === JSON.stringify(merged)) return;
+  await tx.put(name, merged as SharedTables[typeof name]);
+}
+
+/**
+ * A mended field is stamped right after the change that broke the rule, so that every device mends to the same row and
+ * whatever a person changes after it wins.
+ */
+async function mend(tx: Tx): Promise<void> {
+  const entries = await tx.db.timeEntries.toArray();
+  for (const mended of mendRunning(entries)) {
+    const { running: _, ...stopped } = mended;
+    const before = entries.find(({ id }) => id === mended.id);
+    await tx.put('timeEntries', stampedAs(stopped, 'times', before ?? stopped));
+  }
+  const accounts = await tx.db.accounts.toArray();
+  const links = await tx.db.accountLinks.toArray();
+  for (const { account, mergedInto } of accountMends(accounts, links)) {
+    await tx.put('accounts', stampedAs({ ...account, mergedInto }, 'mergedInto', account));
+  }
+  const packs = (await tx.db.packs.toArray()).filter(({ deletedAt }) => deletedAt === undefined);
+  for (const [, inUse] of Map.groupBy(packs, ({ site }) => site)) {
+    const [, ...older] = inUse.sort((a, b) => b.issuedAt - a.issuedAt || (a.id < b.id ? -1 : 1));
+    for (const pack of older)
+      await tx.put('packs', stampedAs({ ...pack, deletedAt: pack.createdAt }, 'deletedAt', pack));
+  }
+}
+
+/** A row whose group was set by a rule. */
+function stampedAs<T extends Row>(row: T, group: string, before: Row): T {
+  const last = before.stamps?.[group] ?? before.stamp;
+  const stamp = `${last.replace(/\+$/, '')}+`;
+  const stamps = { ...row.stamps, [group]: stamp };
+  return { ...row, stamps: sorted(stamps), revision: later(row.revision, stamp) ?? row.revision };
+}
+
+function sorted(stamps: Record<string, Stamp>): Record<string, Stamp> {
+  return Object.fromEntries(Object.entries(stamps).sort(([a], [b]) => (a < b ? -1 : 1)));
+}

@@ -1,0 +1,173 @@
+import type { Transaction } from 'dexie';
+import { v4, v7 } from 'uuid';
+import type { Row } from '@/lib/rows/row';
+import { stampAfter, stampOnDevice } from '@/lib/rows/stamp';
+import { idOf } from '../ids';
+
+/** A row as versions 1 and 2 wrote it. */
+interface OldRow {
+  id: string;
+  createdAt: number;
+  updatedAt: string;
+  deletedAt?: number;
+}
+type Old<T> = OldRow & T;
+
+/**
+ * Version 3: rows that merge. Everybody was `me` before; from here on a person and a device have ids, stamps name the
+ * device, accounts are rows instead of keys copied into three tables, and what a change replaced stands in one history.
+ * Nothing is dropped but the copies of one fact under the other keys of its account.
+ */
+export async function toRows(tx: Transaction): Promise<void> {
+  const meta = tx.table('meta');
+  const now = Date.now();
+  const device = ((await meta.get('device')) as { value: string } | undefined)?.value ?? v4();
+  const person = v4();
+  const clock = (await meta.get('clock')) as { value: string } | undefined;
+  const last = clock && stampOnDevice(clock.value, device);
+  const stamp = stampAfter(last, now, device);
+  await meta.bulkPut([
+    { key: 'device', value: device },
+    { key: 'person', value: person },
+    { key: 'clock', value: stamp },
+  ]);
+  const made = { author: person, device, createdAt: now, stamp, revision: stamp };
+  await tx.table('people').add({ ...made, id: person, name: '' });
+
+  /** The row's own part anew, at the stamp of its newest change: what changed when is not known field by field. */
+  const rowOf = ({ id, createdAt, updatedAt, deletedAt }: OldRow): Row => {
+    const at = stampOnDevice(updatedAt, device);
+    return {
+      id,
+      author: person,
+      device,
+      createdAt,
+      stamp: at,
+      revision: at,
+      ...(deletedAt === undefined ? {} : { deletedAt }),
+    };
+  };
+  const contentOf = <T extends OldRow>(old: T): Omit<T, keyof OldRow | 'author' | 'device' | 'revision'> => {
+    const { id, createdAt, updatedAt, deletedAt, author, device: _, revision, ...content } = old as T & Row;
+    return content as never;
+  };
+  const anew = async (name: string, change: (old: Old<Record<string, unknown>>) => object = contentOf) => {
+    const table = tx.table(name);
+    const rows: Old<Record<string, unknown>>[] = await table.toArray();
+    await table.clear();
+    await table.bulkAdd(rows.map((old) => ({ ...change(old), ...rowOf(old) })));
+  };
+
+  const accounts = await accountsFrom(tx, made);
+  await anew('engagements', (old) => {
+    const { accountKeys, accountName, ...content } = contentOf(old) as Record<string, unknown>;
+    const accountId = accounts.ofEngagement(old.id, accountKeys as string[], accountName as string);
+    return accountId === undefined ? content : { ...content, accountId };
+  });
+  await anew('timeEntries');
+  for (const name of ['picks', 'packs', 'ownHosts']) await anew(name);
+  await runsAnew(tx, person, rowOf, contentOf);
+
+  const facts: Old<{ accountKey: string }>[] = await tx.table('accountFacts').toArray();
+  const kept = new Map<string, object>();
+  for (const old of facts.sort((a, b) => (a.updatedAt < b.updatedAt ? -1 : 1))) {
+    const { accountKey, ...content } = contentOf(old);
+    const accountId = accounts.ofKeys([accountKey], '');
+    // One fact was kept under every key of its account, all at one instant.
+    const same = JSON.stringify([accountId, old.createdAt, content]);
+    if (!kept.has(same)) kept.set(same, { ...content, ...rowOf(old), accountId });
+  }
+  await tx.table('facts').bulkAdd([...kept.values()]);
+
+  const seen: { key: string; accountKeys: string[] }[] = await tx.table('seenTickets').toArray();
+  await tx.table('sightings').bulkAdd(
+    seen.map(({ accountKeys, ...ticket }) => {
+      const accountId = accountKeys.length > 0 ? accounts.ofKeys(accountKeys, '') : undefined;
+      return { ...ticket, ...made, id: idOf('sighting', ticket.key), ...(accountId ? { accountId } : {}) };
+    }),
+  );
+  const used: { recordKey: string }[] = await tx.table('recordEngagements').toArray();
+  await tx
+    .table('assignments')
+    .bulkAdd(used.map((one) => ({ ...one, ...made, id: idOf('assignment', person, one.recordKey) })));
+  const keys: { thumbprint: string; addedAt: number }[] = await tx.table('trustedKeys').toArray();
+  await tx
+    .table('packKeys')
+    .bulkAdd(
+      keys.map(({ addedAt, ...key }) => ({ ...key, ...made, createdAt: addedAt, id: idOf('key', key.thumbprint) })),
+    );
+
+  const corrections: { entryId: string; at: number; replaced: Old<object> }[] = await tx.table('corrections').toArray();
+  await tx.table('history').bulkAdd(
+    corrections.map(({ entryId, at, replaced }) => ({
+      id: v7(),
+      table: 'timeEntries',
+      rowId: entryId,
+      at,
+      stamp: stampOnDevice(replaced.updatedAt, device),
+      before: contentOf(replaced),
+    })),
+  );
+  await accounts.save();
+}
+
+async function runsAnew(
+  tx: Transaction,
+  person: string,
+  rowOf: (old: OldRow) => Row,
+  contentOf: (old: OldRow) => object,
+): Promise<void> {
+  const runs: Old<{ recordKey: string; runbookId: string }>[] = await tx.table('runs').toArray();
+  await tx.table('runs').clear();
+  await tx
+    .table('runs')
+    .bulkAdd(
+      runs.map((old) => ({ ...contentOf(old), ...rowOf(old), id: idOf('run', person, old.recordKey, old.runbookId) })),
+    );
+}
+
+/** Accounts made of the keys that stood in three tables: keys that were named together are one account. */
+async function accountsFrom(tx: Transaction, made: Omit<Row, 'id'>) {
+  const engagements: { id: string; accountKeys: string[]; accountName: string }[] = await tx
+    .table('engagements')
+    .toArray();
+  const seen: { accountKeys: string[] }[] = await tx.table('seenTickets').toArray();
+  const facts: { accountKey: string }[] = await tx.table('accountFacts').toArray();
+  const together = [
+    ...engagements.map(({ accountKeys }) => accountKeys),
+    ...seen.map(({ accountKeys }) => accountKeys),
+    ...facts.map(({ accountKey }) => [accountKey]),
+  ];
+  /** By key, all the keys of its account. */
+  const groups = new Map<string, Set<string>>();
+  for (const keys of together) {
+    const joined = new Set(keys.flatMap((key) => [key, ...(groups.get(key) ?? [])]));
+    for (const key of joined) groups.set(key, joined);
+  }
+  const named = new Map<string, string>();
+  const links = new Map<string, object>();
+  const ofKeys = (keys: string[], name: string): string | undefined => {
+    const [first] = keys;
+    if (first === undefined) return undefined;
+    const all = [...(groups.get(first) ?? keys)].sort();
+    const id = idOf('account', all[0] ?? first);
+    named.set(id, named.get(id) || name);
+    for (const key of all) links.set(key, { ...made, id: idOf('link', id, key), accountId: id, key });
+    return id;
+  };
+  return {
+    ofKeys,
+    ofEngagement(engagementId: string, keys: string[], name: string): string | undefined {
+      if (keys.length > 0) return ofKeys(keys, name);
+      if (name === '') return undefined;
+      // Names never join anything: who was only named is an account of its own.
+      const id = idOf('account', 'engagement', engagementId);
+      named.set(id, name);
+      return id;
+    },
+    async save() {
+      await tx.table('accounts').bulkAdd([...named].map(([id, name]) => ({ ...made, id, name })));
+      await tx.table('accountLinks').bulkAdd([...links.values()]);
+    },
+  };
+}

@@ -1,0 +1,145 @@
+import type { Account, AccountLink } from '@/lib/accounts/account';
+import type { Engagement } from '@/lib/accounts/engagement';
+import type { AccountFact, SeenTicket } from '@/lib/accounts/fact';
+import type { OwnHost } from '@/lib/hosts/own-host';
+import type { SiteReading } from '@/lib/hosts/site-reading';
+import type { Before, FieldRules, Row } from '@/lib/rows/row';
+import type { Stamp } from '@/lib/rows/stamp';
+import type { Run } from '@/lib/runbooks/runbook';
+import type { Pack } from '@/lib/selectors/pack';
+import type { PickedField } from '@/lib/selectors/pick';
+import type { KeyOfPacks } from '@/lib/selectors/read-pack';
+import type { TimeEntry } from '@/lib/time/entry';
+
+/** `running` is there on a running entry alone: IndexedDB cannot look for the absence of an end. */
+export type StoredTimeEntry = TimeEntry & { running?: 1 };
+export type StoredRun = Run & { recordKey: string };
+/** A ticket as it was seen; `accountId` is absent when the ticket names no account by id. */
+export type StoredSighting = Row & SeenTicket & { accountId?: string };
+
+/** The engagement that a person's time on a record was last logged on. */
+export interface Assignment extends Row {
+  recordKey: string;
+  engagementId: string;
+  /** UTC milliseconds. */
+  lastUsedAt: number;
+}
+
+/** A person, as their colleagues will see them. */
+export interface Person extends Row {
+  /** Empty until they said it. */
+  name: string;
+}
+
+/** A key whose packs are used, as it is kept. */
+export type StoredKey = Row & KeyOfPacks;
+
+/** A setting of the person; see `lib/settings`. */
+export interface StoredSetting extends Row {
+  key: string;
+  value: unknown;
+  /** Of the setting's schema. */
+  version: number;
+}
+
+/** Every table that a team could share, by name. All its rows are `Row`s, deleted by tombstone. */
+export interface SharedTables {
+  people: Person;
+  accounts: Account;
+  accountLinks: AccountLink;
+  engagements: Engagement;
+  timeEntries: StoredTimeEntry;
+  runs: StoredRun;
+  facts: AccountFact;
+  sightings: StoredSighting;
+  assignments: Assignment;
+  picks: PickedField;
+  packs: Pack;
+  packKeys: StoredKey;
+  ownHosts: OwnHost;
+  settings: StoredSetting;
+}
+export type SharedTable = keyof SharedTables;
+
+/** What a command replaced in one row: the person's history, and the way back. */
+export interface HistoryEntry {
+  /** UUIDv7. */
+  id: string;
+  /** Id of the command; absent for what nobody asked for by a click. */
+  command?: string;
+  table: SharedTable;
+  rowId: string;
+  /** UTC milliseconds. */
+  at: number;
+  /** The stamp that the change gave. */
+  stamp: Stamp;
+  /** By cell what was there before, `null` for nothing; absent for a row that the change made. */
+  before?: Before;
+}
+
+/** That a row changed since it was last handed to a team. One for each row, whatever became of it. */
+export interface OutboxEntry {
+  /** `timeEntries:019a…`. */
+  key: string;
+  table: SharedTable;
+  rowId: string;
+  stamp: Stamp;
+}
+
+/** What a command was answered, for a client that asks again because the answer got lost. */
+export interface KeptAnswer {
+  /** Of the command. */
+  id: string;
+  inputHash: string;
+  answer: unknown;
+  /** UTC milliseconds. */
+  at: number;
+}
+
+/** When a field of a kind of record was last read on a site: what "missing since Tuesday" is told by. */
+export interface FieldHealth {
+  key: string;
+  /** UTC milliseconds. */
+  readAt: number;
+}
+
+export interface Meta {
+  key: 'device' | 'person' | 'clock';
+  value: string;
+}
+
+/** What is of this device alone: bookkeeping that nobody misses on another. */
+export interface LocalTables {
+  history: HistoryEntry;
+  outbox: OutboxEntry;
+  answers: KeptAnswer;
+  fieldHealth: FieldHealth;
+  siteReadings: SiteReading;
+  meta: Meta;
+}
+
+interface TableRules extends FieldRules {
+  /** Written by reading, not by a person: no history is kept of it. */
+  isObserved?: true;
+}
+
+/** How the rows of each shared table merge. */
+export const sharedTables: Readonly<Record<SharedTable, TableRules>> = {
+  people: {},
+  accounts: {},
+  accountLinks: {},
+  engagements: {},
+  // An end without its start is no entry.
+  timeEntries: { groups: { startedAt: 'times', endedAt: 'times', running: 'times', mended: 'times' } },
+  runs: { maps: ['ticked'], groups: { outcome: 'outcome', finishedAt: 'outcome' } },
+  facts: {},
+  sightings: { isObserved: true },
+  assignments: { groups: { engagementId: 'use', lastUsedAt: 'use' }, isObserved: true },
+  picks: {},
+  packs: {},
+  packKeys: {},
+  ownHosts: { groups: { product: 'product', version: 'product' } },
+  settings: { groups: { value: 'value', version: 'value' } },
+};
+
+export const sharedTableNames = Object.keys(sharedTables) as SharedTable[];

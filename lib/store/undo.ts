@@ -1,0 +1,48 @@
+import { Refused } from '@/lib/contract/refusal';
+import type { Tx } from './commit';
+import { listPacks } from './packs';
+import type { SharedTable } from './tables';
+
+/**
+ * Takes back what a command did: what it changed is put back where nobody changed it since, what it made is deleted.
+ * Answers with the fields that stay as somebody left them since. Throws when nothing of it can be taken back.
+ */
+export async function undo(tx: Tx, command: string): Promise<{ kept: string[] }> {
+  const entries = (await tx.db.history.where('command').equals(command).toArray()).sort((a, b) =>
+    a.stamp < b.stamp ? 1 : -1,
+  );
+  if (entries.length === 0) throw new Refused({ code: 'nothingToUndo' });
+  const kept: string[] = [];
+  let undone = 0;
+  for (const { table, rowId, before, stamp } of entries) {
+    const row = await tx.db[table as SharedTable].get(rowId);
+    if (!row) continue;
+    if (before === undefined) {
+      if (row.deletedAt !== undefined) continue;
+      // Somebody worked on it since: deleting it would take their change along.
+      if (row.revision !== stamp) {
+        kept.push(...Object.keys(row.stamps ?? {}));
+        continue;
+      }
+      await tx.change(table, row as never, { deletedAt: tx.now } as never);
+      undone += 1;
+      continue;
+    }
+    const stayed = await tx.revert(table, row as never, before, stamp);
+    kept.push(...stayed);
+    if (stayed.length < Object.keys(before).length) undone += 1;
+  }
+  if (undone === 0) throw new Refused({ code: 'changedSince', fields: [...new Set(kept)] });
+  await holdRules(tx);
+  return { kept: [...new Set(kept)] };
+}
+
+/** What is put back must not break what each command holds: one running entry, one pack in use for a site. */
+async function holdRules({ db, me }: Tx): Promise<void> {
+  const running = await db.timeEntries.where('[author+running]').equals([me, 1]).toArray();
+  if (running.filter(({ deletedAt }) => deletedAt === undefined).length > 1) {
+    throw new Refused({ code: 'changedSince', fields: ['endedAt'] });
+  }
+  const sites = (await listPacks(db)).map(({ site }) => site);
+  if (new Set(sites).size < sites.length) throw new Refused({ code: 'packReplaced' });
+}

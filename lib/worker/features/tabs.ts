@@ -1,0 +1,51 @@
+import { tabs as messages } from '@/lib/contract/tabs';
+import type { Store } from '@/lib/store/commit';
+import type { Changes } from '../changes';
+import { handle } from '../handlers';
+import type { Leaving } from '../leaving';
+import type { Library } from '../library';
+import type { SendToTab } from '../ports';
+import { readApi, recordOpened, recordRead } from '../readings';
+import type { Asking } from '../site-get';
+import type { Tabs } from '../tabs';
+import { ownRecord, tabAnswer, tabOf } from '../views';
+
+interface Needs {
+  store: Store;
+  tabs: Tabs;
+  changes: Changes;
+  leaving: Leaving;
+  library(): Library;
+  asking: Asking;
+  send: SendToTab;
+  reload(tabId: number): Promise<void>;
+  openOptions(): Promise<void>;
+}
+
+/** What a tab shows, and what is done with it. */
+export function tabHandlers(needs: Needs) {
+  const { store, tabs, asking, send } = needs;
+  return handle(messages, {
+    recordOpened(ref, { asker }) {
+      ownRecord(ref ?? undefined, asker);
+      recordOpened(needs, ref, tabOf(asker));
+    },
+    recordRead(shown, { asker }) {
+      ownRecord('ref' in shown.view ? shown.view.ref : undefined, asker);
+      return recordRead(needs, shown, tabOf(asker));
+    },
+    readApi(request, { asker }) {
+      ownRecord(request.ref, asker);
+      return readApi(asking, request, tabOf(asker));
+    },
+
+    tab: (_, { asker }) => tabAnswer(tabs, store.db, asker),
+    readTabAgain: (_, { asker }) => send('readAgain', undefined, tabOf(asker)),
+    closeTabPanel: (_, { asker }) => send('closePanel', undefined, tabOf(asker)),
+    reloadTab: (_, { asker }) => needs.reload(tabOf(asker)),
+    async panelShows({ record }, { asker }) {
+      if (asker.kind !== 'own') await send('frameShows', { record }, tabOf(asker));
+    },
+    openOptions: () => needs.openOptions(),
+  });
+}

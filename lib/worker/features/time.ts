@@ -1,0 +1,86 @@
+import { accountKeys, accountName } from '@/lib/accounts/keys';
+import { contextLabel, recordKey } from '@/lib/context/record-key';
+import { time as messages } from '@/lib/contract/time';
+import { accountOfKeys } from '@/lib/store/accounts';
+import { commit, type Store } from '@/lib/store/commit';
+import {
+  changeEngagement,
+  createEngagement,
+  deleteEngagement,
+  engagementOfRecord,
+  listEngagements,
+} from '@/lib/store/engagements';
+import {
+  changeEntry,
+  deleteEntry,
+  entriesBetween,
+  logEntry,
+  runningEntry,
+  startEntry,
+  stopEntry,
+} from '@/lib/store/entries';
+import { handle } from '../handlers';
+import type { SendToTab } from '../ports';
+import type { Tabs } from '../tabs';
+import { contextIn } from '../views';
+
+interface Needs {
+  store: Store;
+  tabs: Tabs;
+}
+
+/** The clock, entries, and the engagements they are logged on. */
+export function timeHandlers({ store: { db, now }, tabs }: Needs) {
+  return handle(messages, {
+    async time({ from, to }, { asker }) {
+      const context = await contextIn(tabs, asker);
+      const keys = context ? accountKeys(context) : [];
+      const account = await accountOfKeys(db, keys);
+      const [entries, running, engagements, engagement] = await Promise.all([
+        entriesBetween(db, from, to, now()),
+        runningEntry(db),
+        listEngagements(db),
+        context && engagementOfRecord(db, recordKey(context.ref), account?.ids ?? []),
+      ]);
+      const name = (context && accountName(context)) ?? account?.root.name ?? '';
+      return {
+        entries,
+        running,
+        engagements,
+        engagementId: engagement?.id,
+        account: { id: account?.root.id, name, keys },
+      };
+    },
+
+    startEntry: (start, call) => call.commit((tx) => startEntry(tx, start)),
+    stopEntry: ({ id }, call) => call.commit((tx) => stopEntry(tx, id)),
+    logEntry: (entry, call) => call.commit((tx) => logEntry(tx, entry)),
+    changeEntry: (change, call) => call.commit((tx) => changeEntry(tx, change)),
+    deleteEntry: (entry, call) => call.commit((tx) => deleteEntry(tx, entry)),
+    createEngagement: (engagement, call) => call.commit((tx) => createEngagement(tx, engagement)),
+    changeEngagement: (change, call) => call.commit((tx) => changeEngagement(tx, change)),
+    deleteEngagement: ({ id }, call) => call.commit((tx) => deleteEngagement(tx, id)),
+  });
+}
+
+/**
+ * The keyboard's start and stop, looked up and carried out in one transaction. Starts on the engagement of the tab's
+ * record; when that is not known, the panel opens so that the person says which.
+ */
+export async function toggleClock({ store, tabs, send }: Needs & { send: SendToTab }, tabId: number): Promise<void> {
+  const context = await contextIn(tabs, { tabId });
+  const keys = context ? accountKeys(context) : [];
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const outcome = await commit(store, undefined, async (tx) => {
+    const running = await runningEntry(tx.db);
+    if (running) return stopEntry(tx, running.id);
+    if (!context) return undefined;
+    const account = await accountOfKeys(tx.db, keys);
+    const engagement = await engagementOfRecord(tx.db, recordKey(context.ref), account?.ids ?? []);
+    if (!engagement) return undefined;
+    const title = context.kind === 'ticket' ? context.fields.subject?.value : context.fields.name?.value;
+    const record = { ref: context.ref, title: (title ?? contextLabel(context)).slice(0, 500) };
+    return startEntry(tx, { engagementId: engagement.id, record, zone });
+  });
+  if (!outcome) await send('togglePanel', undefined, tabId).catch(() => undefined);
+}

@@ -1,0 +1,111 @@
+import type { Reply, SenderKind } from '@/lib/contract/message';
+import { type Refusal, Refused } from '@/lib/contract/refusal';
+import { answered, asRefused, type Command, commit, keepRefusal, type Store } from '@/lib/store/commit';
+import { z } from '@/lib/zod';
+import type { Asker, HandlerTable } from './handlers';
+
+const callSchema = z.object({ name: z.string().max(60), input: z.unknown(), id: z.uuid().optional() });
+const namedTab = z.object({ tabId: z.number().int().optional(), record: z.string().max(500).optional() }).catch({});
+
+/** What the browser says of a sender. */
+export interface Caller {
+  kind: SenderKind | 'stranger';
+  /** Of a content script and of a frame: the tab it is in, which it cannot lie about. */
+  tabId?: number;
+  host?: string;
+  /** Of a frame: whether it is the panel that our content script put into its page. */
+  isPanel?(): Promise<boolean>;
+}
+
+/**
+ * Answers calls: authorise → parse → dedupe → run. Who may ask is judged by the name alone, before a hostile body is
+ * looked at; an argument that does not parse reaches nobody; a command that was answered before gets that answer.
+ */
+export function createRouter(store: Store, table: HandlerTable): (raw: unknown, caller: Caller) => Promise<Reply> {
+  return async (raw, caller) => {
+    try {
+      const call = parsed(callSchema, raw);
+      const entry = Object.hasOwn(table, call.name) ? table[call.name] : undefined;
+      const kind = entry && (await kindFor(entry.message.from, caller));
+      if (!entry || !kind) return { refused: { code: 'notOurs' } };
+      const input = parsed(entry.message.input, call.input ?? {});
+      const asker = askerOf(caller, kind, input);
+      if (entry.message.kind !== 'command') {
+        return { ok: await entry.handle(input, { asker, commit: (change) => commit(store, undefined, change) }) };
+      }
+      if (call.id === undefined) return { refused: { code: 'badInput', path: 'id' } };
+      const command = { id: call.id, inputHash: await hashOf(call.name, input) };
+      return await runOnce(store, command, () =>
+        entry.handle(input, { asker, commit: (change) => commit(store, command, change) }),
+      );
+    } catch (error) {
+      return { refused: refusalOf(error) };
+    }
+  };
+}
+
+/** As whom the caller may send this; a frame has to be proved the panel only where that is asked for. */
+async function kindFor(from: readonly SenderKind[], caller: Caller): Promise<SenderKind | undefined> {
+  if (caller.kind === 'stranger') return undefined;
+  if (from.includes(caller.kind)) return caller.kind;
+  const wantsPanel = caller.kind === 'frame' && from.includes('panel');
+  return wantsPanel && (await caller.isPanel?.()) ? 'panel' : undefined;
+}
+
+async function runOnce(store: Store, command: Command, run: () => unknown): Promise<Reply> {
+  const known = await answered(store.db, command);
+  if (known) return known;
+  try {
+    return { ok: await run() };
+  } catch (error) {
+    const refusal = refusalOf(error);
+    // A failure of the database's says nothing of the command: asked again, it may go well.
+    if (!mayPass.has(refusal.code)) await keepRefusal(store, command, refusal).catch(() => undefined);
+    return { refused: refusal };
+  }
+}
+
+const mayPass: ReadonlySet<Refusal['code']> = new Set([
+  'diskFull',
+  'notSaved',
+  'newerDatabase',
+  'databaseBlocked',
+  'failed',
+  'noAnswer',
+]);
+
+/** A frame and a content script speak of their own tab, whatever they name. */
+function askerOf(caller: Caller, kind: SenderKind, input: unknown): Asker {
+  const named = namedTab.parse(input);
+  const tabId = kind === 'own' ? named.tabId : caller.tabId;
+  return { kind, tabId, record: named.record, host: caller.host };
+}
+
+function parsed<T>(schema: z.ZodType<T>, value: unknown): T {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  throw new Refused({ code: 'badInput', path: result.error.issues[0]?.path.join('.') ?? '' });
+}
+
+function refusalOf(error: unknown): Refusal {
+  const known = asRefused(error);
+  if (known instanceof Refused) return known.refusal;
+  return { code: 'failed', name: error instanceof Error ? error.name : 'Error' };
+}
+
+/** SHA-256 of what a command asks for, with keys in order: the same question, however it was written. */
+async function hashOf(name: string, input: unknown): Promise<string> {
+  const text = new TextEncoder().encode(`${name} ${stable(input)}`);
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', text));
+  return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+function stable(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(stable).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+  const entries = Object.entries(value).filter(([, each]) => each !== undefined);
+  return `{${entries
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, each]) => `${JSON.stringify(key)}:${stable(each)}`)
+    .join(',')}}`;
+}

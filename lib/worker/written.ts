@@ -1,0 +1,30 @@
+import type { Change } from '@/lib/contract/change';
+import type { Written } from '@/lib/store/commit';
+import type { SharedTable, StoredRun, StoredSighting } from '@/lib/store/tables';
+
+/** What pages keep of each table, for asking again. Derived from the rows alone, so that no handler forgets to tell. */
+export function changesOf(written: readonly Written[]): Change[] {
+  const all = written.flatMap(({ table, row }) => changeOf[table](row as never));
+  return [...new Map(all.map((change) => [JSON.stringify(change), change])).values()];
+}
+
+const ofTime = (): Change[] => [{ topic: 'time' }, { topic: 'account' }];
+const ofAccount = ({ accountId }: { accountId?: string }): Change[] =>
+  accountId === undefined ? [] : [{ topic: 'account', account: accountId }];
+
+const changeOf: { readonly [Name in SharedTable]: (row: never) => Change[] } = {
+  people: () => [{ topic: 'home' }],
+  accounts: ({ id }: { id: string }) => [{ topic: 'account', account: id }, { topic: 'time' }],
+  accountLinks: ofAccount,
+  engagements: ofTime,
+  timeEntries: ofTime,
+  runs: ({ recordKey }: StoredRun) => [{ topic: 'runs', record: recordKey }],
+  facts: ofAccount,
+  sightings: (row: StoredSighting) => ofAccount(row),
+  assignments: () => [],
+  picks: () => [{ topic: 'sites' }],
+  packs: () => [{ topic: 'sites' }],
+  packKeys: () => [{ topic: 'sites' }],
+  ownHosts: () => [{ topic: 'sites' }],
+  settings: () => [{ topic: 'settings' }],
+};

@@ -1,0 +1,19 @@
+import type { Reason } from '@/lib/runbooks/runbook';
+import type { WordsFor } from './say';
+
+/** Why a runbook is suggested, as a chip. */
+const because: WordsFor<Reason> = {
+  evidence: ({ text }) => text,
+  words: ({ words }) => words.join(', '),
+  area: ({ area }) => area,
+  tags: ({ tags }) => `tags ${tags.join(', ')}`,
+  solvedLike: ({ count }) => `solved ${count} like this`,
+  solved: ({ count }) => `solved ${count} ${count === 1 ? 'time' : 'times'}`,
+};
+
+/** Why weights cannot be used. */
+const problems = {
+  fitsNotAscending: 'A strong fit must need as many points as a good one or more, and so on to weak.',
+};
+
+export const runbookWords = { because, problems };
