@@ -16,5 +16,6 @@ export const interestsOf: {
   sites: () => [{ topic: 'sites' }],
   picks: () => [{ topic: 'sites' }],
   salesforceStatus: () => [{ topic: 'sites' }],
+  settings: () => [{ topic: 'settings' }],
   home: () => [{ topic: 'home' }],
 };

@@ -1,11 +1,16 @@
 import { type ChangeEvent, useRef } from 'react';
 import { Button } from '../ui/Button';
+import type { IconName } from '../ui/Icon';
 import { useWords } from '../ui/words';
 
 interface FileButtonProps {
   label: string;
+  /** Its whole name, where there are several of the same label. */
+  of?: string;
   accept: string;
   small?: boolean;
+  icon?: IconName;
+  disabled?: boolean;
   onText: (file: string, content: string) => void | Promise<void>;
   /** The file cannot be taken, with the reason in words. */
   onRefused: (file: string, why: string) => void;
@@ -14,7 +19,7 @@ interface FileButtonProps {
 const largestFile = 1_000_000;
 
 /** Lets the person choose a text file and reads it. */
-export function FileButton({ label, accept, small, onText, onRefused }: FileButtonProps) {
+export function FileButton({ label, of, accept, small, icon = 'plus', disabled, onText, onRefused }: FileButtonProps) {
   const input = useRef<HTMLInputElement>(null);
   const w = useWords();
 
@@ -37,10 +42,10 @@ export function FileButton({ label, accept, small, onText, onRefused }: FileButt
         hidden
         type="file"
         accept={accept}
-        aria-label={w.options.file.input(label)}
+        aria-label={w.options.file.input(of ?? label)}
         onChange={(event) => void onChange(event)}
       />
-      <Button small={small} icon="plus" onClick={() => input.current?.click()}>
+      <Button small={small} icon={icon} disabled={disabled} aria-label={of} onClick={() => input.current?.click()}>
         {label}
       </Button>
     </>

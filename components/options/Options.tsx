@@ -8,6 +8,8 @@ import classes from './Options.module.css';
 import { PacksSection } from './PacksSection';
 import { PicksSection } from './PicksSection';
 import { SitesSection } from './SitesSection';
+import { OptionsNav } from './settings/OptionsNav';
+import { SettingsSections } from './settings/SettingsSections';
 
 /** The options page. */
 export function Options() {
@@ -26,18 +28,22 @@ export function Options() {
           {w.options.local}
         </span>
       </header>
-      <main className={classes.main}>
-        <h1 className={text.hiddenVisually}>{w.options.title}</h1>
-        <QueryState query={origins ? sites : { ...sites, data: undefined, loading: !sites.error }}>
-          {(view) => (
-            <>
-              <SitesSection view={view} origins={origins ?? []} />
-              <PicksSection view={view} />
-              <PacksSection view={view} />
-            </>
-          )}
-        </QueryState>
-      </main>
+      <div className={classes.columns}>
+        <OptionsNav />
+        <main className={classes.main}>
+          <h1 className={text.hiddenVisually}>{w.options.title}</h1>
+          <QueryState query={origins ? sites : { ...sites, data: undefined, loading: !sites.error }}>
+            {(view) => (
+              <>
+                <SitesSection view={view} origins={origins ?? []} />
+                <PicksSection view={view} />
+                <PacksSection view={view} />
+              </>
+            )}
+          </QueryState>
+          <SettingsSections />
+        </main>
+      </div>
     </div>
   );
 }

@@ -33,6 +33,7 @@ export function SitesSection({ view, origins }: SitesSectionProps) {
   }
   return (
     <OptionsSection
+      id="sites"
       title={w.options.sites.title}
       about={w.options.sites.about}
       actions={

@@ -8,6 +8,9 @@ import type { PacketCheck } from '@/lib/packet/packet';
 import type { Row } from '@/lib/rows/row';
 import type { Run, Runbook } from '@/lib/runbooks/runbook';
 import type { PackImport, TrustedKey } from '@/lib/selectors/pack';
+import { changeOf } from '@/lib/settings/change';
+import { layersOf, type StoredSetting } from '@/lib/settings/stored';
+import { type AnySettingView, viewOf, viewsOf } from '@/lib/settings/view';
 import type { TimeEntry } from '@/lib/time/entry';
 import {
   accountKey,
@@ -38,6 +41,9 @@ interface State {
   entries: TimeEntry[];
   accountName: string;
   sites: SitesView;
+  /** The person's layer, and the company's policy. */
+  settings: StoredSetting[];
+  managed: unknown;
   /** By host; another one is refused, as a host that is no org. */
   salesforce: Record<string, SalesforceStatus>;
   /** How the next sign-in, import and key end. */
@@ -58,6 +64,8 @@ function initial(): State {
     entries: [],
     accountName: 'Halden Freight',
     sites: { readings: [], ownHosts: [], picks: [], packs: [], keys: [] },
+    settings: [],
+    managed: {},
     salesforce: {},
     signIn: { ok: true },
     packImport: { refused: 'This is no selector pack: the file is not JSON.' },
@@ -212,6 +220,20 @@ class FakeWorker {
         'sites',
       );
     },
+    settings: () => viewsOf(this.state.settings, this.state.managed),
+    setSetting: (asked) => {
+      const { settings, managed } = this.state;
+      const outcome = changeOf(asked, settings, managed);
+      if ('refused' in outcome) return outcome;
+      const { change } = outcome;
+      const written = 'deleted' in change ? { value: null, version: 1, deletedAt: Date.now() } : change;
+      const rows = [
+        ...settings.filter(({ key }) => key !== asked.key),
+        { ...written, key: asked.key, revision: revision() },
+      ];
+      this.state.settings = rows;
+      return this.saved(viewOf(asked.key, layersOf(rows, managed), rows) as AnySettingView, 'settings');
+    },
     pickField: () => undefined,
     picks: () => withoutDeleted(this.state.sites).picks,
     addPick: (pick) => {
@@ -300,6 +322,12 @@ class FakeWorker {
     queueMicrotask(() => this.changed([topic]));
     return value;
   }
+}
+
+let lastRevision = 0;
+function revision(): string {
+  lastRevision += 1;
+  return String(lastRevision).padStart(6, '0');
 }
 
 function withoutDeleted({ picks, packs, ...rest }: SitesView): SitesView {

@@ -1,6 +1,7 @@
 import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach } from 'vitest';
+import { patternOf } from '@/lib/text/pattern-of';
 import { english } from '@/locales/locale';
 import type { Words } from '@/locales/words';
 import { Options } from '../options/Options';
@@ -37,9 +38,7 @@ export async function renderOptions(words: Words = english) {
 
 /** The lines of the table that are about a host. */
 export function rowsOf(host: string): HTMLElement {
-  const body = screen
-    .getByRole('rowheader', { name: new RegExp(`^${host.replaceAll(/[.*]/g, '\\$&')}`) })
-    .closest('tbody');
+  const body = screen.getByRole('rowheader', { name: new RegExp(`^${patternOf(host)}`) }).closest('tbody');
   if (!body) throw new Error(`${host} has no row`);
   return body;
 }

@@ -24,14 +24,13 @@ const row = (at: number): Row => ({
   author: 'me',
   device: 'd',
   createdAt: at,
-  updatedAt: `${String(at).padStart(16, '0')}-${String(made).padStart(6, '0')}`,
-  revision: 1,
+  stamp: `${String(at).padStart(16, '0')}-${String(made).padStart(6, '0')}`,
+  revision: 's',
 });
 const ticket = (id: string, seen: Partial<SeenTicket> = {}): SeenTicket => ({
   key: `zendesk:acme.zendesk.com:ticket:${id}`,
   label: `#${id}`,
   subject: 'SSO sign-in fails',
-  accountKeys: ['salesforce:0014W000027f6V3QAI'],
   open: true,
   seenAt: now,
   ...seen,
@@ -52,8 +51,6 @@ const whole = (value: RelatedTicket[], at: number): RiskInputs['listedOpenTicket
 const engagement = (dates: Pick<Engagement, 'dueOn' | 'doneOn'>): Engagement => ({
   ...row(now),
   name: 'SSO go-live',
-  accountName: 'Halden Freight',
-  accountKeys: [],
   kind: 'go-live',
   defaultClass: 'reactive',
   billable: true,
@@ -71,7 +68,7 @@ const entry = (hours: number, kind: TimeEntry['class'], ended = now - hourMs): T
 });
 const fact = (value: AccountFact['value'], at = now): AccountFact => ({
   ...row(at),
-  accountKey: 'salesforce:0014W000027f6V3QAI',
+  accountId: 'a',
   driver: 'integration-state',
   value,
 });
@@ -436,8 +433,8 @@ describe('properties', () => {
       fc.property(inputs, fc.array(changed, { maxLength: 3 }), (known, changes) => {
         const rows = changes.map(({ was, is, sameStamp }) => {
           const old = engagement(was);
-          const updatedAt = sameStamp ? old.updatedAt : `${old.updatedAt}-1`;
-          return { old, latest: { ...old, ...is, updatedAt }, sameStamp };
+          const stamp = sameStamp ? old.stamp : `${old.stamp}-1`;
+          return { old, latest: { ...old, ...is, stamp }, sameStamp };
         });
         const latest = rows.map((each) => each.latest);
         const both = rows.flatMap((each) => [each.old, each.latest]);

@@ -9,7 +9,6 @@ const seen = (id: string, ticket: Partial<SeenTicket> = {}): SeenTicket => ({
   key: `zendesk:${host}:ticket:${id}`,
   label: `#${id}`,
   subject: 'seen',
-  accountKeys: ['a'],
   open: true,
   seenAt: 10,
   ...ticket,

@@ -8,7 +8,6 @@ const seen = (id: string, ticket: Partial<SeenTicket> = {}): SeenTicket => ({
   key: `zendesk:acme.zendesk.com:ticket:${id}`,
   label: `#${id}`,
   subject: 'SSO fails',
-  accountKeys: ['a'],
   open: true,
   seenAt: 10,
   ...ticket,

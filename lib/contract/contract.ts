@@ -4,6 +4,7 @@ import type { InputOf, MessageKind, NamesOf, OutputOf } from './message';
 import { packet } from './packet';
 import { runbooks } from './runbooks';
 import { salesforce } from './salesforce';
+import { settings } from './settings';
 import { sites } from './sites';
 import { tabs } from './tabs';
 import { time } from './time';
@@ -18,6 +19,7 @@ export const contract = {
   ...sites,
   ...salesforce,
   ...database,
+  ...settings,
 };
 type Contract = typeof contract;
 export type Name = keyof Contract;

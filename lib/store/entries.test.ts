@@ -1,22 +1,22 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Engagement } from '@/lib/accounts/engagement';
-import { type TimeEntry, timeEntrySchema } from '@/lib/time/entry';
+import { type ChangeEntry, type LogEntry, type StartEntry, type TimeEntry, timeEntrySchema } from '@/lib/time/entry';
 import { loggedSeconds } from '@/lib/time/totals';
 import { fc } from '@/tests/properties';
-import type { Database } from './database';
+import type { Tx } from './commit';
 import { createEngagement } from './engagements';
-import { freshDisk, goLive, halden, zendeskTicket } from './test-database';
 import {
   changeEntry,
   deleteEntry,
   entriesBetween,
-  entriesOfAccount,
+  entriesOn,
   logEntry,
-  restoreEntry,
   runningEntry,
   startEntry,
   stopEntry,
-} from './time-entries';
+} from './entries';
+import { freshDisk, freshStore, goLive, type TestStore, zendeskTicket } from './test-database';
+import { undo } from './undo';
 
 const zone = 'Europe/Berlin';
 const now = Date.UTC(2026, 10, 19, 9);
@@ -26,65 +26,86 @@ const ticket = { ref: zendeskTicket('48213'), title: 'SSO fails after tenant mov
 const nobody = '00000000-0000-7000-8000-000000000000';
 
 let disk: ReturnType<typeof freshDisk>;
-let db: Database;
+let store: TestStore;
+let db: TestStore['db'];
 let sso: Engagement;
 let triage: Engagement;
 beforeEach(async () => {
   disk = freshDisk();
   db = disk.connect();
-  sso = await createEngagement(db, goLive, now);
-  triage = await createEngagement(
-    db,
-    { name: 'Triage', accountName: '', accountKeys: [], kind: 'internal', defaultClass: 'internal', billable: false },
-    now,
+  store = freshStore(db);
+  sso = await store.run((tx) => createEngagement(tx, goLive));
+  triage = await store.run((tx) =>
+    createEngagement(tx, { name: 'Triage', kind: 'internal', defaultClass: 'internal', billable: false }),
   );
 });
 
+/** The store at another time; by another connection, the one of another window. */
+const at = (time: number, on = store): TestStore => {
+  on.at = time;
+  return on;
+};
+const start = (what: StartEntry, time: number, on?: TestStore) => at(time, on).run((tx) => startEntry(tx, what));
+const stop = (id: string, time: number, on?: TestStore) => at(time, on).run((tx) => stopEntry(tx, id));
+const log = (what: LogEntry, time: number) => at(time).run((tx) => logEntry(tx, what));
+const change = (entry: TimeEntry, what: Omit<ChangeEntry, 'id' | 'seen'>, time: number, seen = entry.revision) =>
+  at(time).run((tx) => changeEntry(tx, { id: entry.id, seen, ...what }));
+let commands = 0;
+/** Runs a change as a command, and answers with its id, by which it is taken back. */
+const command = async (time: number, run: (tx: Tx) => Promise<unknown>) => {
+  commands += 1;
+  const id = `00000000-0000-4000-8000-${String(commands).padStart(12, '0')}`;
+  await at(time).run(run, { id, inputHash: '' });
+  return id;
+};
+const refused = (code: string) => expect.objectContaining({ refusal: expect.objectContaining({ code }) });
+
 const onSso = () => ({ engagementId: sso.id, zone });
 const onTriage = () => ({ engagementId: triage.id, zone });
-const corrections = () => db.corrections.toArray();
+const history = async (id: string) =>
+  (await db.history.where('rowId').equals(id).toArray()).filter(({ before }) => before);
 const allRunning = async () => (await db.timeEntries.toArray()).filter(({ endedAt }) => endedAt === undefined);
 
 describe('start', () => {
   test('takes class and billable from the engagement, and fits the schema', async () => {
-    const entry = await startEntry(db, { ...onSso(), record: ticket }, now);
+    const entry = await start({ ...onSso(), record: ticket }, now);
     expect(entry).toMatchObject({ startedAt: now, class: 'reactive', billable: true, note: '', record: ticket });
     expect(timeEntrySchema.parse(entry)).toEqual(entry);
     expect(entry).not.toHaveProperty('running');
-    expect(await startEntry(db, { ...onTriage(), class: 'rework' }, later(1))).toMatchObject({
+    expect(await start({ ...onTriage(), class: 'rework' }, later(1))).toMatchObject({
       class: 'rework',
       billable: false,
     });
   });
 
   test('stops the running entry at the same instant', async () => {
-    const first = await startEntry(db, onSso(), now);
-    const second = await startEntry(db, onTriage(), later(20));
+    const first = await start(onSso(), now);
+    const second = await start(onTriage(), later(20));
     expect(await runningEntry(db)).toEqual(second);
-    expect(await stopEntry(db, first.id, later(40))).toMatchObject({ endedAt: later(20), revision: 2 });
+    expect(await stop(first.id, later(40))).toMatchObject({ endedAt: later(20), revision: 2 });
   });
 
   test('of what already runs answers with the entry that runs', async () => {
-    const first = await startEntry(db, { ...onSso(), record: ticket }, now);
-    expect(await startEntry(db, { ...onSso(), record: ticket }, later(1))).toEqual(first);
+    const first = await start({ ...onSso(), record: ticket }, now);
+    expect(await start({ ...onSso(), record: ticket }, later(1))).toEqual(first);
     const other = { ...onSso(), record: { ...ticket, ref: zendeskTicket('48177') } };
-    expect((await startEntry(db, other, later(2))).id).not.toBe(first.id);
+    expect((await start(other, later(2))).id).not.toBe(first.id);
   });
 
   test('on a missing engagement or in an unknown zone starts nothing and leaves the running entry running', async () => {
-    const first = await startEntry(db, onSso(), now);
-    await expect(startEntry(db, { engagementId: nobody, zone }, later(1))).rejects.toThrow('does not exist any more');
-    await expect(startEntry(db, { ...onTriage(), zone: 'Berlin' }, later(1))).rejects.toThrow('time zone');
+    const first = await start(onSso(), now);
+    await expect(start({ engagementId: nobody, zone }, later(1))).rejects.toThrow('does not exist any more');
+    await expect(start({ ...onTriage(), zone: 'Berlin' }, later(1))).rejects.toThrow('time zone');
     expect(await runningEntry(db)).toEqual(first);
   });
 
   test('by two windows at once leaves one running entry, and the other stopped where it began', async () => {
     const other = disk.connect();
-    const [a, b] = await Promise.all([startEntry(db, onSso(), now), startEntry(other, onTriage(), now)]);
+    const [a, b] = await Promise.all([start(onSso(), now), startEntry(other, onTriage(), now)]);
     const running = await allRunning();
     expect(running).toHaveLength(1);
     const stopped = [a, b].find(({ id }) => id !== running[0]?.id);
-    expect(await stopEntry(db, stopped?.id ?? '', later(5))).toMatchObject({ endedAt: now });
+    expect(await stop(stopped?.id ?? '', later(5))).toMatchObject({ endedAt: now });
   });
 
   test('many times at once from two windows leaves one running entry', async () => {
@@ -100,27 +121,27 @@ describe('start', () => {
 
 describe('stop', () => {
   test('ends the entry, once', async () => {
-    const { id } = await startEntry(db, onSso(), now);
-    const stopped = await stopEntry(db, id, later(42));
+    const { id } = await start(onSso(), now);
+    const stopped = await stop(id, later(42));
     expect(stopped.endedAt).toBe(later(42));
-    expect(await stopEntry(db, id, later(60))).toEqual(stopped);
+    expect(await stop(id, later(60))).toEqual(stopped);
     expect(await runningEntry(db)).toBeUndefined();
   });
 
   test('after the clock was set back ends it at its start', async () => {
-    const { id } = await startEntry(db, onSso(), now);
-    expect((await stopEntry(db, id, later(-30))).endedAt).toBe(now);
+    const { id } = await start(onSso(), now);
+    expect((await stop(id, later(-30))).endedAt).toBe(now);
   });
 
   test('of a missing or deleted entry says so', async () => {
-    await expect(stopEntry(db, nobody, now)).rejects.toThrow('This time entry does not exist.');
-    const { id } = await startEntry(db, onSso(), now);
+    await expect(stop(nobody, now)).rejects.toThrow('This time entry does not exist.');
+    const { id } = await start(onSso(), now);
     await deleteEntry(db, id, later(1));
-    await expect(stopEntry(db, id, later(2))).rejects.toThrow('This time entry was deleted.');
+    await expect(stop(id, later(2))).rejects.toThrow('This time entry was deleted.');
   });
 
   test('by a worker that was born again finds the entry running', async () => {
-    const started = await startEntry(db, { ...onSso(), record: ticket }, now);
+    const started = await start({ ...onSso(), record: ticket }, now);
     db.close();
     const reborn = disk.connect();
     expect(await runningEntry(reborn)).toEqual(started);
@@ -130,9 +151,9 @@ describe('stop', () => {
 
 describe('log after the fact', () => {
   test('keeps what was entered and leaves the running entry alone', async () => {
-    const running = await startEntry(db, onTriage(), now);
+    const running = await start(onTriage(), now);
     const log = { ...onSso(), startedAt: later(-80), endedAt: now, note: 'Compared ACS URLs', billable: false };
-    const entry = await logEntry(db, log, now);
+    const entry = await log(log, now);
     expect(entry).toMatchObject({ ...log, class: 'reactive' });
     expect(timeEntrySchema.parse(entry)).toEqual(entry);
     expect(await runningEntry(db)).toEqual(running);
@@ -140,13 +161,13 @@ describe('log after the fact', () => {
 
   test('refuses times that cannot be right and saves nothing', async () => {
     const backwards = { ...onSso(), startedAt: now, endedAt: later(-1) };
-    await expect(logEntry(db, backwards, now)).rejects.toThrow('This entry ended before it began.');
+    await expect(log(backwards, now)).rejects.toThrow('This entry ended before it began.');
     expect(await db.timeEntries.count()).toBe(0);
   });
 });
 
 describe('change', () => {
-  const logged = () => logEntry(db, { ...onSso(), record: ticket, startedAt: later(-60), endedAt: now }, now);
+  const logged = () => log({ ...onSso(), record: ticket, startedAt: later(-60), endedAt: now }, now);
 
   test('keeps the row it replaced', async () => {
     const before = await logged();
@@ -176,15 +197,15 @@ describe('change', () => {
   });
 
   test('giving the running entry an end stops it; its start cannot lie ahead', async () => {
-    const { id } = await startEntry(db, onSso(), now);
+    const { id } = await start(onSso(), now);
     await expect(changeEntry(db, { id, startedAt: later(9) }, later(5))).rejects.toThrow('cannot start later than now');
     expect(await changeEntry(db, { id, endedAt: later(3) }, later(5))).toMatchObject({ endedAt: later(3) });
     expect(await runningEntry(db)).toBeUndefined();
   });
 
   test('a note can be added to an entry that a clock set back made empty', async () => {
-    const { id } = await startEntry(db, onSso(), now);
-    await stopEntry(db, id, later(-5));
+    const { id } = await start(onSso(), now);
+    await stop(id, later(-5));
     expect(await changeEntry(db, { id, note: 'The clock was wrong' }, now)).toMatchObject({ endedAt: now });
   });
 
@@ -198,7 +219,7 @@ describe('change', () => {
 
 describe('delete and restore', () => {
   test('take the entry away and bring it back as it was', async () => {
-    const entry = await logEntry(db, { ...onSso(), startedAt: later(-60), endedAt: now }, now);
+    const entry = await log({ ...onSso(), startedAt: later(-60), endedAt: now }, now);
     await deleteEntry(db, entry.id, later(1));
     await deleteEntry(db, entry.id, later(2));
     expect(await entriesBetween(db, later(-60), now, now)).toEqual([]);
@@ -209,9 +230,9 @@ describe('delete and restore', () => {
   });
 
   test('of the running entry stop it, so that it never runs beside another', async () => {
-    const { id } = await startEntry(db, onSso(), now);
+    const { id } = await start(onSso(), now);
     await deleteEntry(db, id, later(10));
-    const next = await startEntry(db, onTriage(), later(11));
+    const next = await start(onTriage(), later(11));
     expect(await restoreEntry(db, id, later(12))).toMatchObject({ endedAt: later(10) });
     expect(await runningEntry(db)).toEqual(next);
   });
@@ -225,11 +246,11 @@ describe('delete and restore', () => {
 describe('entries between two instants', () => {
   test('are those that touch them, newest first, with the running one', async () => {
     const log = (start: number, end: number) =>
-      logEntry(db, { ...onSso(), startedAt: later(start), endedAt: later(end) }, later(600));
+      log({ ...onSso(), startedAt: later(start), endedAt: later(end) }, later(600));
     const before = await log(-120, 0);
     const across = await log(-30, 30);
     const inside = await log(10, 20);
-    const running = await startEntry(db, onTriage(), later(40));
+    const running = await start(onTriage(), later(40));
     const around = await log(-60, 700);
     const after = await log(600, 610);
     const found = await entriesBetween(db, now, later(600), later(620));
@@ -240,22 +261,22 @@ describe('entries between two instants', () => {
   });
 
   test('hold an empty entry on the day it began, so that it can be corrected', async () => {
-    const { id } = await startEntry(db, onSso(), now);
-    const empty = await stopEntry(db, id, now);
+    const { id } = await start(onSso(), now);
+    const empty = await stop(id, now);
     expect(await entriesBetween(db, now, later(60), later(60))).toEqual([empty]);
     expect(await entriesBetween(db, later(-60), now, later(60))).toEqual([]);
   });
 
   test('hold an entry that ran since yesterday on both days', async () => {
-    const running = await startEntry(db, onSso(), now);
+    const running = await start(onSso(), now);
     const tomorrow = { from: later(15 * 60), to: later(39 * 60) };
     expect(await entriesBetween(db, tomorrow.from, tomorrow.to, later(60))).toEqual([]);
     expect(await entriesBetween(db, tomorrow.from, tomorrow.to, later(16 * 60))).toEqual([running]);
   });
 
   test('of an account are those on its engagements', async () => {
-    const mine = await logEntry(db, { ...onSso(), startedAt: later(-60), endedAt: now }, now);
-    await logEntry(db, { ...onTriage(), startedAt: later(-60), endedAt: now }, now);
+    const mine = await log({ ...onSso(), startedAt: later(-60), endedAt: now }, now);
+    await log({ ...onTriage(), startedAt: later(-60), endedAt: now }, now);
     expect(await entriesOfAccount(db, halden, later(-90), now, now)).toEqual([mine]);
     expect(await entriesOfAccount(db, ['salesforce:001000000000001AAA'], later(-90), now, now)).toEqual([]);
   });

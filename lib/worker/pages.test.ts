@@ -90,6 +90,8 @@ beforeEach(() => {
     changed: (topics) => told.push(topics),
     hosts: noHosts,
     policy: async () => ({ selectorKeys: [], salesforceApps: {} }),
+    managed: async () => ({}),
+    settings: { readAll: async () => [], change: async () => [] },
     keepSelectors: async () => undefined,
     pauses: createPauses({ load: async () => undefined, save: async () => undefined }),
     leaving: createLeaving(),

@@ -67,6 +67,8 @@ beforeEach(() => {
     reload: async () => undefined,
     send: (async (name: string, data: unknown) => void sent.push({ name, data })) as Worker['send'],
     policy: async () => ({ selectorKeys: policyKeys, salesforceApps: {} }),
+    managed: async () => ({}),
+    settings: { readAll: async () => [], change: async () => [] },
     keepSelectors: async (site, added) => {
       kept[site] = added;
     },

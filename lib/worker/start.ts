@@ -12,6 +12,7 @@ import { databaseHandlers } from './features/database';
 import { packetHandlers } from './features/packet';
 import { runbookHandlers } from './features/runbooks';
 import { salesforceHandlers } from './features/salesforce';
+import { settingHandlers } from './features/settings';
 import { siteHandlers } from './features/sites';
 import { tabHandlers } from './features/tabs';
 import { timeHandlers, toggleClock } from './features/time';
@@ -28,6 +29,7 @@ import { salesforcePorts } from './salesforce-browser';
 import { createSalesforceSessions } from './salesforce-session';
 import { publishAll, publishSelectors, type SelectorShelf } from './selectors';
 import { callerOf, type Sender } from './sender';
+import { policyCache } from './settings-browser';
 import type { Asking } from './site-get';
 import { createTabs, type Tabs } from './tabs';
 import { isOurFrame } from './views';
@@ -93,6 +95,11 @@ async function announce(tabs: Tabs): Promise<void> {
 function createWorker() {
   const changes = createChanges();
   const send = sendMessage as SendToTab;
+  const { get: managed } = policyCache(() => {
+    changes.tell({ topic: 'settings' });
+    changes.tell({ topic: 'sites' });
+  });
+  const policy = async () => parsePolicy(await managed());
   const tabs = createTabs({
     ask: (tabId, have) => sendMessage('shown', have, tabId),
     load: async () => ((await browser.storage.session.get(tabsKey))[tabsKey] as number[] | undefined) ?? [],
@@ -116,8 +123,6 @@ function createWorker() {
     for (const site of new Set(touched)) publishSelectors(publishing, site).catch(() => undefined); // Again at the next start.
   }
 
-  // Firefox rejects when no policy is set.
-  const policy = () => browser.storage.managed.get().then(parsePolicy, () => parsePolicy(undefined));
   const salesforce = createSalesforceSessions(salesforcePorts(policy, () => changes.tell({ topic: 'sites' })));
   const leaving = createLeaving();
   const asking: Asking = {
@@ -155,6 +160,7 @@ function createWorker() {
     ...siteHandlers({ store, tabs, access: hostAccess, policy, send }),
     ...salesforceHandlers({ sessions: salesforce, changes, tabs, send }),
     ...databaseHandlers({ store }),
+    ...settingHandlers({ store, managed }),
   });
   return { store, router, tabs, changes, send, hosts, publishing };
 }

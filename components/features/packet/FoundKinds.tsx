@@ -1,4 +1,4 @@
-import type { Finding, FindingKind } from '@/lib/redaction/redaction';
+import type { FindingKind } from '@/lib/redaction/redaction';
 import { Switch } from '../../ui/Field';
 import { Icon } from '../../ui/Icon';
 import { Tag } from '../../ui/Tag';
@@ -8,16 +8,16 @@ import { countKinds } from './masking';
 import classes from './Review.module.css';
 
 interface FoundKindsProps {
-  findings: Finding[];
+  found: FindingKind[];
   masked: ReadonlySet<FindingKind>;
   maskedKinds: number;
   onMask: (kind: FindingKind, isMasked: boolean) => void;
 }
 
 /** Each kind that was found, how often, and whether it is masked. Secrets always are. */
-export function FoundKinds({ findings, masked, maskedKinds, onMask }: FoundKindsProps) {
+export function FoundKinds({ found, masked, maskedKinds, onMask }: FoundKindsProps) {
   const w = useWords();
-  const kinds = countKinds(findings);
+  const kinds = countKinds(found);
   return (
     <section aria-labelledby="found-kinds">
       <h3 id="found-kinds" className={classes.found}>

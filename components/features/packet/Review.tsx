@@ -2,9 +2,10 @@ import { useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { TicketContext } from '@/lib/context/context';
 import type { Evidence } from '@/lib/evidence/evidence';
-import { composeMarkdown } from '@/lib/packet/compose';
+import { composePacket } from '@/lib/packet/compose';
+import { type Copy, copyOf, review } from '@/lib/packet/copy';
+import { markdown } from '@/lib/packet/markdown';
 import type { PacketCheck } from '@/lib/packet/packet';
-import { type Mask, redact } from '@/lib/redaction/mask';
 import { findingKinds } from '@/lib/redaction/placeholder';
 import type { FindingKind } from '@/lib/redaction/redaction';
 import { packetTexts } from '@/locales/domain/packet';
@@ -19,7 +20,7 @@ import { Tag } from '../../ui/Tag';
 import text from '../../ui/text.module.css';
 import { useWords } from '../../ui/words';
 import { FoundKinds } from './FoundKinds';
-import { findingsIn, piecesOf } from './masking';
+import { stretchesOf } from './masking';
 import { Preview } from './Preview';
 import classes from './Review.module.css';
 
@@ -32,15 +33,18 @@ interface ReviewProps {
 
 /** The packet as it will be copied: what would leak is found, shown and masked first. */
 export function Review({ context, check, evidence, onClose }: ReviewProps) {
-  const markdown = useMemo(() => composeMarkdown(context, check, evidence, packetTexts), [context, check, evidence]);
-  const findings = useMemo(() => findingsIn(markdown, context), [markdown, context]);
+  const reviewed = useMemo(
+    () => review(composePacket(context, check, evidence, packetTexts), context),
+    [context, check, evidence],
+  );
   const [masked, setMasked] = useState<ReadonlySet<FindingKind>>(new Set(findingKinds));
   const [isRefused, setIsRefused] = useState(false);
   const fallback = useRef<HTMLTextAreaElement>(null);
   const { toast, say } = useStatus();
   const w = useWords();
 
-  const redacted = redact(markdown, findings, masked);
+  const packet = useMemo(() => copyOf(reviewed, masked, markdown), [reviewed, masked]);
+  const maskedKinds = countMasked(packet);
   const open = check.completeness.required - check.completeness.met;
 
   function mask(kind: FindingKind, isMasked: boolean) {
@@ -48,14 +52,14 @@ export function Review({ context, check, evidence, onClose }: ReviewProps) {
     if (isMasked) next.add(kind);
     else next.delete(kind);
     setMasked(next);
-    say(w.packet.masked(countMasked(redact(markdown, findings, next))));
+    say(w.packet.masked(countMasked(copyOf(reviewed, next, markdown))));
   }
 
   async function copy() {
     try {
-      await copyText(redacted.text);
+      await copyText(packet.text);
       setIsRefused(false);
-      toast(w.packet.copied(countMasked(redacted)));
+      toast(w.packet.copied(maskedKinds));
     } catch {
       flushSync(() => setIsRefused(true));
       fallback.current?.select();
@@ -79,7 +83,7 @@ export function Review({ context, check, evidence, onClose }: ReviewProps) {
             {w.packet.copy}
           </Button>
           <Button onClick={close}>{w.packet.back}</Button>
-          <span className={`${text.end} ${text.meta}`}>{w.packet.kindsMasked(countMasked(redacted))}</span>
+          <span className={`${text.end} ${text.meta}`}>{w.packet.kindsMasked(maskedKinds)}</span>
         </>
       )}
     >
@@ -93,15 +97,15 @@ export function Review({ context, check, evidence, onClose }: ReviewProps) {
               dir="auto"
               className={`${inputClass} ${classes.fallback}`}
               readOnly
-              value={redacted.text}
+              value={packet.text}
             />
           </Field>
         </Note>
       )}
-      <FoundKinds findings={findings} masked={masked} maskedKinds={countMasked(redacted)} onMask={mask} />
+      <FoundKinds found={packet.found} masked={masked} maskedKinds={maskedKinds} onMask={mask} />
       <div>
         <p className={classes.label}>{w.packet.whatIsCopied}</p>
-        <Preview pieces={piecesOf(markdown, findings, redacted.masks)} />
+        <Preview stretches={stretchesOf(packet.runs)} />
       </div>
       {open > 0 && (
         <Note icon="alert" tone="warn">
@@ -116,6 +120,6 @@ export function Review({ context, check, evidence, onClose }: ReviewProps) {
 }
 
 /** Kinds, not places: what a person switches. */
-function countMasked({ masks }: { masks: Mask[] }): number {
-  return new Set(masks.map(({ kind }) => kind)).size;
+function countMasked({ runs }: Copy): number {
+  return new Set(runs.flatMap(({ mark }) => (mark?.isMasked ? [mark.kind] : []))).size;
 }

@@ -1,3 +1,4 @@
+import { patternOf } from '@/lib/text/pattern-of';
 import type { SitePage } from '../site';
 import { detectJira } from './detect';
 import { readDom, roots } from './dom';
@@ -54,7 +55,7 @@ export function jiraAt(base: string): SitePage {
   return {
     ...jira,
     recordAt: (url) => recordAtHost(url, { base }),
-    api: new RegExp(`^${base.replace(/[.\\/-]/g, String.raw`\$&`)}/rest/`),
+    api: new RegExp(`^${patternOf(base)}/rest/`),
   };
 }
 

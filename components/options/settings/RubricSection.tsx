@@ -1,0 +1,182 @@
+import { useState } from 'react';
+import type { CriterionSetting } from '@/lib/settings/rubric-setting';
+import type { SettingView } from '@/lib/settings/view';
+import { settingsWords as w } from '@/locales/settings.en';
+import { Button, IconButton } from '../../ui/Button';
+import { Switch } from '../../ui/Field';
+import { Note } from '../../ui/Note';
+import { Chip } from '../../ui/Tag';
+import text from '../../ui/text.module.css';
+import { OptionsSection } from '../OptionsSection';
+import { CriterionForm } from './CriterionForm';
+import { SettingFileButtons } from './SettingFileButtons';
+import classes from './Settings.module.css';
+import { Source, Warnings } from './Source';
+import { useSave } from './use-save';
+import { withOpen } from './with-open';
+
+const { rubric: words } = w;
+
+/** The criteria of a packet, one of them open to be changed. */
+export function RubricSection({ view }: { view: SettingView<'rubric'> }) {
+  const [open, setOpen] = useState<CriterionSetting>();
+  const [added, setAdded] = useState<CriterionSetting>();
+  const [problem, setProblem] = useState<string>();
+  const { save, saving } = useSave(view);
+  const missing = (view.each.default ?? []).filter(({ id }) => !view.value.some((each) => each.id === id));
+
+  async function remove({ id, title }: CriterionSetting) {
+    const isRemoved = await save({ value: view.value.filter((each) => each.id !== id) }, w.removed(title));
+    if (isRemoved) setOpen(undefined);
+  }
+  return (
+    <OptionsSection
+      id="packet"
+      title={words.title}
+      about={words.about}
+      actions={
+        <>
+          <Source view={view} />
+          <SettingFileButtons view={view} onProblem={setProblem} />
+        </>
+      }
+    >
+      {problem && (
+        <Note icon="alert" tone="bad">
+          {problem}
+        </Note>
+      )}
+      <Warnings view={view} />
+      <div className={classes.scrolling}>
+        <table className={classes.table}>
+          <thead>
+            <tr>
+              <th scope="col">{words.columns.criterion}</th>
+              <th scope="col">{words.columns.appliesTo}</th>
+              <th scope="col" className={classes.numeric}>
+                {words.columns.weight}
+              </th>
+              <th scope="col">{words.columns.required}</th>
+              <th scope="col">{words.columns.on}</th>
+              <th scope="col">
+                <span className={text.hiddenVisually}>{w.edit('')}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {withOpen(view.value, open).map((criterion) => (
+              <CriterionRows
+                key={criterion.id}
+                view={view}
+                criterion={criterion}
+                isOpen={open?.id === criterion.id}
+                saving={saving}
+                onOpen={(isOpen) => setOpen(isOpen ? criterion : undefined)}
+                onUse={(on) =>
+                  void save({ value: view.value.map((each) => (each.id === criterion.id ? { ...each, on } : each)) })
+                }
+                onRemove={() => void remove(criterion)}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {added && <CriterionForm view={view} id={added.id} initial={added} onDone={() => setAdded(undefined)} />}
+      {!view.fixed && (
+        <div className={`${text.wrap} ${classes.below}`}>
+          <Button
+            small
+            icon="plus"
+            aria-label={words.addLabel}
+            aria-expanded={added !== undefined}
+            onClick={() => setAdded(added ? undefined : newCriterion())}
+          >
+            {words.add}
+          </Button>
+          {missing.map((criterion) => (
+            <Button
+              key={criterion.id}
+              small
+              look="quiet"
+              disabled={saving}
+              onClick={() => void save({ value: [...view.value, criterion] })}
+            >
+              {words.putBack(criterion.title)}
+            </Button>
+          ))}
+        </div>
+      )}
+    </OptionsSection>
+  );
+}
+
+interface CriterionRowsProps {
+  view: SettingView<'rubric'>;
+  criterion: CriterionSetting;
+  isOpen: boolean;
+  saving: boolean;
+  onOpen: (isOpen: boolean) => void;
+  onUse: (on: boolean) => void;
+  onRemove: () => void;
+}
+
+function CriterionRows({ view, criterion, isOpen, saving, onOpen, onUse, onRemove }: CriterionRowsProps) {
+  const { title, appliesTo, weight, required, on } = criterion;
+  return (
+    <>
+      <tr className={on ? undefined : classes.off}>
+        <th scope="row">{title}</th>
+        <td>
+          {appliesTo.length === 3 ? (
+            words.always
+          ) : (
+            <Chip plain>{appliesTo.map((kind) => words.kinds[kind]).join(', ')}</Chip>
+          )}
+        </td>
+        <td className={classes.numeric}>{weight}</td>
+        <td>{required ? words.required : words.notRequired}</td>
+        <td className={classes.middle}>
+          <Switch checked={on} disabled={view.fixed || saving} aria-label={w.on(title)} onChange={onUse}>
+            {''}
+          </Switch>
+        </td>
+        <td className={classes.act}>
+          <IconButton
+            icon={isOpen ? 'down' : 'edit'}
+            label={isOpen ? w.close(title) : w.edit(title)}
+            aria-expanded={isOpen}
+            on={isOpen}
+            onClick={() => onOpen(!isOpen)}
+          />
+        </td>
+      </tr>
+      {isOpen && (
+        <tr className={classes.open}>
+          <td colSpan={6}>
+            <CriterionForm
+              view={view}
+              id={criterion.id}
+              initial={criterion}
+              onRemove={onRemove}
+              onDone={() => onOpen(false)}
+            />
+          </td>
+        </tr>
+      )}
+    </>
+  );
+}
+
+function newCriterion(): CriterionSetting {
+  return {
+    id: `own-${crypto.randomUUID()}`,
+    title: '',
+    question: '',
+    hint: '',
+    weight: 1,
+    required: false,
+    on: true,
+    appliesTo: ['fault', 'question', 'request'],
+    words: [],
+  };
+}

@@ -1,0 +1,158 @@
+import { useState } from 'react';
+import type { SettingValue } from '@/lib/settings/settings';
+import type { SettingView } from '@/lib/settings/view';
+import { settingsWords as w } from '@/locales/settings.en';
+import { Icon } from '../../ui/Icon';
+import { Note } from '../../ui/Note';
+import { OptionsSection } from '../OptionsSection';
+import { NumberField } from './NumberField';
+import { SettingFileButtons } from './SettingFileButtons';
+import { SettingForm } from './SettingForm';
+import classes from './Settings.module.css';
+import { Source, Warnings } from './Source';
+
+type Weights = SettingValue<'runbooks.weights'>;
+
+const { weights: words } = w;
+
+interface WeightField {
+  label: string;
+  min: number;
+  max: number;
+  step?: 'any';
+  get: (weights: Weights) => number;
+  put: (weights: Weights, value: number) => Weights;
+}
+
+type Plain = Exclude<keyof Weights, 'fields' | 'fit'>;
+const plain = (name: Plain, min: number, max: number, step?: 'any'): WeightField => ({
+  label: words[name],
+  min,
+  max,
+  step,
+  get: (weights) => weights[name],
+  put: (weights, value) => ({ ...weights, [name]: value }),
+});
+const inField = (name: keyof Weights['fields']): WeightField => ({
+  label: words.fields[name],
+  min: 0,
+  max: 100,
+  step: 'any',
+  get: ({ fields }) => fields[name],
+  put: (weights, value) => ({ ...weights, fields: { ...weights.fields, [name]: value } }),
+});
+const forFit = (name: keyof Weights['fit']): WeightField => ({
+  label: words.fit[name],
+  min: 0,
+  max: 100,
+  step: 'any',
+  get: ({ fit }) => fit[name],
+  put: (weights, value) => ({ ...weights, fit: { ...weights.fit, [name]: value } }),
+});
+
+const groups: { title: string; isFine?: true; fields: WeightField[] }[] = [
+  {
+    title: words.groups.points,
+    fields: [plain('signal', 0, 100, 'any'), plain('area', 0, 100, 'any'), plain('subject', 0, 100, 'any')],
+  },
+  { title: words.groups.fit, fields: [forFit('strong'), forFit('good'), forFit('weak')] },
+  { title: words.groups.outcomes, fields: [plain('outcome', 0, 1, 'any'), plain('outcomeDoubt', 0.01, 1000, 'any')] },
+  {
+    title: words.groups.fields,
+    fields: [inField('title'), inField('signals'), inField('tags'), inField('summary'), inField('body')],
+  },
+  {
+    title: words.groups.fine,
+    isFine: true,
+    fields: [
+      plain('k1', 0.01, 1000, 'any'),
+      plain('k3', 0.01, 1000, 'any'),
+      plain('b', 0, 1, 'any'),
+      plain('wordsAtFullWeight', 1, 10_000),
+      plain('passageWords', 5, 10_000),
+      plain('begun', 0, 1, 'any'),
+      plain('misspelt', 0, 1, 'any'),
+    ],
+  },
+];
+const all = groups.flatMap(({ fields }) => fields);
+
+/** Every number of the ranking of runbooks. */
+export function WeightsSection({ view }: { view: SettingView<'runbooks.weights'> }) {
+  const [problem, setProblem] = useState<string>();
+  const before = view.each.team ?? view.each.default ?? view.value;
+  return (
+    <OptionsSection
+      id="runbooks"
+      title={words.title}
+      about={words.about}
+      actions={
+        <>
+          <Source view={view} />
+          <SettingFileButtons view={view} onProblem={setProblem} />
+        </>
+      }
+    >
+      {problem && (
+        <Note icon="alert" tone="bad">
+          {problem}
+        </Note>
+      )}
+      <Warnings view={view} kept={view.each.person && words.describe(changesOf(before, view.each.person))} />
+      <SettingForm
+        view={view}
+        name={w.keys['runbooks.weights']}
+        part={(weights) => weights}
+        put={(_, weights) => weights}
+        describe={(weights) => words.describe(changesOf(before, weights))}
+      >
+        {(weights, change) => groups.map((group) => <WeightGroup key={group.title} {...{ group, weights, change }} />)}
+      </SettingForm>
+    </OptionsSection>
+  );
+}
+
+interface WeightGroupProps {
+  group: (typeof groups)[number];
+  weights: Weights;
+  change: (weights: Weights) => void;
+}
+
+function WeightGroup({ group: { title, isFine, fields }, weights, change }: WeightGroupProps) {
+  const numbers = (
+    <div className={classes.numbers}>
+      {fields.map(({ get, put, ...field }) => (
+        <NumberField
+          key={field.label}
+          {...field}
+          value={get(weights)}
+          onChange={(value = Number.NaN) => change(put(weights, value))}
+        />
+      ))}
+    </div>
+  );
+  if (isFine) {
+    return (
+      <details className={classes.group}>
+        <summary>
+          <Icon name="right" small />
+          {title}
+        </summary>
+        {numbers}
+      </details>
+    );
+  }
+  return (
+    <fieldset className={classes.group}>
+      <legend>{title}</legend>
+      {numbers}
+    </fieldset>
+  );
+}
+
+/** What differs, with both numbers. */
+function changesOf(before: Weights, after: Weights): string[] {
+  return all
+    .filter(({ get }) => get(before) !== get(after))
+    .map(({ label, get }) => `${label} ${get(before)} → ${get(after)}`);
+}
