@@ -8,6 +8,7 @@ import { timeWords } from './domain/time';
 import { guestEn, pickerEn } from './page.en';
 import { makePlural } from './plural';
 import type { RefusedWords } from './refused';
+import { settingsWords } from './settings.en';
 
 /*
  * English, as written in Britain, and the shape of every other language. Whole sentences with parameters rather than
@@ -765,6 +766,8 @@ export const en = {
       refused: ({ file, why }: { file: string; why: string }) => `${file}: ${why}`,
     },
   },
+
+  settings: settingsWords,
 
   /** For the codes that the domain gives. */
   domain: { accounts: accountsWords, packet: packetWords, packs: packWords, runbooks: runbookWords, time: timeWords },

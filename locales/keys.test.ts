@@ -31,8 +31,11 @@ function isUsed(path: string): boolean {
 
 test('every text of the catalogue is used somewhere', () => {
   // Of the domain's codes each has words: the compiler holds that.
-  const { page, when, duration, manifest, domain: _, ...shown } = en;
+  const { page, when, duration, manifest, settings, domain: _, ...shown } = en;
   expect(pathsOf(shown).filter((path) => !isUsed(path))).toEqual([]);
+  // The sections of the settings call theirs `w`, and `words` the part of it that is their own.
+  const own = (path: string) => path.split('.').slice(1).join('.');
+  expect(pathsOf(settings).filter((path) => !isUsed(path) && !isUsed(own(path)))).toEqual([]);
   // `format`, the site's page and the manifest take their parts of the catalogue alone.
   const alone = [
     ...pathsOf({ when, duration }).map((path) => `\\b${path}\\b`),

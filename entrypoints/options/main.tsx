@@ -2,10 +2,10 @@ import '@/components/ui/tokens.css';
 import '@/components/ui/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { chosenWords } from '@/components/data/language';
+import { chosenWords } from '@/components/data/chosen-words';
+import { Language } from '@/components/data/Language';
 import { Options } from '@/components/options/Options';
 import { StatusProvider } from '@/components/ui/Status';
-import { WordsProvider } from '@/components/ui/words';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('options/index.html must have an element with the id "root"');
@@ -14,10 +14,10 @@ const words = await chosenWords();
 document.title = words.options.pageTitle;
 createRoot(root).render(
   <StrictMode>
-    <WordsProvider words={words}>
+    <Language initial={words}>
       <StatusProvider>
         <Options />
       </StatusProvider>
-    </WordsProvider>
+    </Language>
   </StrictMode>,
 );

@@ -2,7 +2,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { languageKey, pageWordsKey } from '@/locales/stored';
-import { chosenWords } from './language';
+import { chosenWords } from './chosen-words';
 
 const pageWords = async () => (await fakeBrowser.storage.local.get(pageWordsKey))[pageWordsKey];
 
