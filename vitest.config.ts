@@ -30,7 +30,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'components',
-          include: ['{components,entrypoints}/**/*.test.{ts,tsx}'],
+          include: ['{components,entrypoints,locales}/**/*.test.{ts,tsx}'],
           setupFiles: ['components/testing/setup.ts'],
         },
       },

@@ -56,6 +56,7 @@ export const settingsWords = {
   back: { default: 'Back to default', team: 'Back to your team’s' },
   backOf: (what: string, to: string) => `${to}: ${what}`,
   wentBack: (what: string) => `${what}: back as it came`,
+  wasNotSaved: (what: string) => `${what} was not saved.`,
   notSaved: (what: string) => `${what} was not saved. Try it again.`,
   notUndone: 'Not undone: it was changed since.',
 
@@ -262,7 +263,7 @@ export const settingsWords = {
     title: 'Language',
     about: 'What Sidelight speaks to you. What it sends is in the language of the ticket.',
     label: 'Language',
-    names: { auto: 'As the browser', en: 'English' },
+    auto: 'As the browser',
   },
 };
 

@@ -1,6 +1,7 @@
 import { type ChangeEvent, useRef } from 'react';
 import { Button } from '../ui/Button';
 import type { IconName } from '../ui/Icon';
+import { useWords } from '../ui/words';
 
 interface FileButtonProps {
   label: string;
@@ -20,15 +21,16 @@ const largestFile = 1_000_000;
 /** Lets the person choose a text file and reads it. */
 export function FileButton({ label, of, accept, small, icon = 'plus', disabled, onText, onRefused }: FileButtonProps) {
   const input = useRef<HTMLInputElement>(null);
+  const w = useWords();
 
   async function onChange(event: ChangeEvent<HTMLInputElement>) {
     const field = event.currentTarget;
     const [file] = field.files ?? [];
     if (!file) return;
-    if (file.size > largestFile) onRefused(file.name, 'It is larger than 1 MB, which nothing of this kind is.');
+    if (file.size > largestFile) onRefused(file.name, w.options.file.tooLarge);
     else {
       const content = await file.text().catch(() => undefined);
-      if (content === undefined) onRefused(file.name, 'The file could not be read.');
+      if (content === undefined) onRefused(file.name, w.options.file.notRead);
       else await onText(file.name, content);
     }
     field.value = ''; // the same file may be chosen again
@@ -40,7 +42,7 @@ export function FileButton({ label, of, accept, small, icon = 'plus', disabled, 
         hidden
         type="file"
         accept={accept}
-        aria-label={`${of ?? label}: file`}
+        aria-label={w.options.file.input(of ?? label)}
         onChange={(event) => void onChange(event)}
       />
       <Button small={small} icon={icon} disabled={disabled} aria-label={of} onClick={() => input.current?.click()}>

@@ -3,6 +3,7 @@ import { flushSync } from 'react-dom';
 import type { Context, Reading } from '@/lib/context/context';
 import type { TabView } from '@/lib/contract/tabs';
 import { sites } from '@/lib/sites/sites';
+import type { Words } from '@/locales/words';
 import { ask } from '../data/ask';
 import { usePanel } from '../data/panel-context';
 import { useQuery } from '../data/use-query';
@@ -20,6 +21,7 @@ import { Note } from '../ui/Note';
 import { Skeleton } from '../ui/Skeleton';
 import { useStatus } from '../ui/Status';
 import { useNow } from '../ui/use-now';
+import { useWords } from '../ui/words';
 import classes from './Panel.module.css';
 import { type TabName, Tabs } from './Tabs';
 import { accountStatus, packetStatus, runbooksStatus, timeStatus } from './tab-statuses';
@@ -41,18 +43,20 @@ export function RecordPanel({ view, stamp, tab, onTab }: RecordPanelProps) {
   /** Set by the first “Read again”, with what was there before it. */
   const [asked, setAsked] = useState<{ before: Reading | undefined }>();
   const { say, warn } = useStatus();
+  const w = useWords();
   const readAgain = useCallback(() => {
     setAsked({ before: reading });
-    ask('readTabAgain', of).catch(() => warn('The page does not answer. Reload its tab to go on.'));
-  }, [of, reading, warn]);
+    ask('readTabAgain', of).catch(() => warn(w.ui.pageSilent));
+  }, [of, reading, warn, w]);
 
   useEffect(() => {
-    if (asked && reading && reading !== asked.before) say(outcomeOf(reading));
-  }, [asked, reading, say]);
+    if (asked && reading && reading !== asked.before) say(outcomeOf(w, reading));
+  }, [asked, reading, say, w]);
 
   const context = reading?.context;
   const failure = reading?.failure;
   const isReady = context !== undefined && (failure === undefined || usesFields);
+  const problem = failure && failureWords(w, sites.nameOf(view.ref.site), failure).title;
   const isFromBefore = context !== undefined && failure !== undefined && context.readAt < failure.at;
   return (
     <>
@@ -65,11 +69,10 @@ export function RecordPanel({ view, stamp, tab, onTab }: RecordPanelProps) {
         onReadAgain={readAgain}
         onAccount={() => onTab('account')}
       />
-      {isReady && failure && (
+      {isReady && problem && (
         <div className={classes.note}>
           <Note icon="alert" tone="warn">
-            {failureWords(sites.nameOf(view.ref.site), failure).title}.{' '}
-            {isFromBefore ? 'This was read before.' : 'This is what could be read all the same.'}
+            {isFromBefore ? w.panel.readBefore(problem) : w.panel.readAllTheSame(problem)}
           </Note>
         </div>
       )}
@@ -95,9 +98,10 @@ export function RecordPanel({ view, stamp, tab, onTab }: RecordPanelProps) {
   );
 }
 
-function outcomeOf(reading: Reading): string {
-  if (reading.failure) return failureWords(sites.nameOf(reading.ref.site), reading.failure).title;
-  return reading.context ? `Read: ${healthWords(healthOf(reading, reading.context), fieldLabel)}` : '';
+function outcomeOf(w: Words, reading: Reading): string {
+  if (reading.failure) return failureWords(w, sites.nameOf(reading.ref.site), reading.failure).title;
+  const { context } = reading;
+  return context ? w.panel.hasRead(healthWords(w, healthOf(reading, context), (name) => fieldLabel(w, name))) : '';
 }
 
 /**
@@ -119,6 +123,7 @@ function RecordTabs({
   onTab,
 }: Pick<RecordPanelProps, 'stamp' | 'tab' | 'onTab'> & { context: Context }) {
   const { of } = usePanel();
+  const w = useWords();
   // A new reading of the same record is another question; the answers to the last one stay until it is answered.
   const version = { version: stamp };
   const suggestions = useQuery('suggestions', of, version);
@@ -139,10 +144,10 @@ function RecordTabs({
         selected={tab}
         onSelect={onTab}
         statuses={{
-          runbooks: runbooksStatus(suggestions.data, context.kind),
-          packet: packetStatus(packet.data),
-          time: timeStatus(time.data, now),
-          account: accountStatus(account.data),
+          runbooks: runbooksStatus(w, suggestions.data, context.kind),
+          packet: packetStatus(w, packet.data),
+          time: timeStatus(w, time.data, now),
+          account: accountStatus(w, account.data),
         }}
         panels={{
           runbooks: <RunbooksTab kind={context.kind} query={suggestions} searchRef={search} />,

@@ -4,9 +4,12 @@ import { afterEach, beforeEach, vi } from 'vitest';
 import type { Engagement } from '@/lib/accounts/engagement';
 import { recordKey } from '@/lib/context/record-key';
 import type { TimeEntry } from '@/lib/time/entry';
+import { english } from '@/locales/locale';
+import type { Words } from '@/locales/words';
 import { discardDrafts } from '../data/drafts';
 import { Panel } from '../panel/Panel';
 import { StatusProvider } from '../ui/Status';
+import { WordsProvider } from '../ui/words';
 import { accountRef, minute, morning, newEngagements, otherTicketRef, ticketRef, todayAt } from './samples';
 import { worker } from './worker';
 
@@ -53,13 +56,15 @@ export async function withoutEngagements(): Promise<void> {
 }
 
 /** Draws the whole panel: in a page's frame, or beside it. */
-export function renderPanel({ framed = true } = {}) {
+export function renderPanel({ framed = true, words = english }: { framed?: boolean; words?: Words } = {}) {
   if (!framed) worker.caller = { kind: 'own' };
   const user = userEvent.setup();
   const view = render(
-    <StatusProvider>
-      <Panel framed={framed} />
-    </StatusProvider>,
+    <WordsProvider words={words}>
+      <StatusProvider>
+        <Panel framed={framed} />
+      </StatusProvider>
+    </WordsProvider>,
   );
   return { user, ...view };
 }

@@ -13,6 +13,7 @@ import { loadPicker } from './load-picker';
 import { onMessages, sendMessage } from './messages';
 import { readRecord } from './read-record';
 import type { Recent } from './recent';
+import { loadWords } from './words';
 
 /** A page that goes from record to record faster than this is not read until it stays. */
 const calmMs = 250;
@@ -95,7 +96,7 @@ export function runInPage(ctx: ContentScriptContext, page: SitePage): void {
 
   const pick = async (ref: RecordRef, field: string, label: string) => {
     const { signal } = leaving;
-    const [pickPlace, added] = await Promise.all([loadPicker(), loadAdded(site.id)]);
+    const [pickPlace, added, said] = await Promise.all([loadPicker(), loadAdded(site.id), loadWords()]);
     const comeBack = guest?.stepAside();
     await pickPlace({
       label,
@@ -103,6 +104,7 @@ export function runInPage(ctx: ContentScriptContext, page: SitePage): void {
       roots: () => site.roots(ref, document, added),
       take: (place) => sendMessage('fieldPicked', { ref, field, ...place }, crypto.randomUUID()),
       signal,
+      words: said?.words.picker,
     });
     comeBack?.();
   };

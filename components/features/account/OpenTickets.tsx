@@ -2,41 +2,39 @@ import type { Sighting } from '@/lib/accounts/sightings';
 import type { AccountView } from '@/lib/contract/accounts';
 import type { JobView } from '@/lib/jobs/job';
 import type { OpenTicketsResult } from '@/lib/jobs/open-tickets';
-import { jobWords } from '@/locales/jobs.en';
 import { useMutation } from '../../data/use-mutation';
 import { Button } from '../../ui/Button';
-import { ago } from '../../ui/format';
 import { Section } from '../../ui/Section';
 import { Tag } from '../../ui/Tag';
 import text from '../../ui/text.module.css';
+import { useWords } from '../../ui/words';
 import { JobRow } from '../jobs/JobRow';
 import { useJobActions, useJobs } from '../jobs/use-job';
 import classes from './Account.module.css';
 
-const w = jobWords.openTickets;
-
 /** Open tickets of the account that were seen on this device, or that its page lists. */
 export function OpenTickets({ tickets, list }: { tickets: Sighting[]; list: AccountView['listTickets'] }) {
+  const w = useWords();
   const now = Date.now();
   return (
-    <Section title="Open tickets" count={tickets.length}>
+    <Section title={w.account.tickets} count={tickets.length}>
       {list && <AllTickets job={list} />}
-      {tickets.length === 0 && <p className={text.support}>None seen here.</p>}
+      {tickets.length === 0 && <p className={text.support}>{w.account.noTickets}</p>}
       <ul className={classes.list}>
         {tickets.map((ticket) => (
           <li key={ticket.key}>
             <TicketLink ticket={ticket} />
-            <span className={classes.age}>{ticket.openedAt !== undefined && ago(now - ticket.openedAt)}</span>
+            <span className={classes.age}>{ticket.openedAt !== undefined && w.format.ago(now - ticket.openedAt)}</span>
             <span className={classes.about}>
               {ticket.severity === undefined ? (
-                <span>severity unknown</span>
+                <span>{w.account.severityUnknown}</span>
               ) : (
                 <Tag icon={ticket.severity <= 2 ? 'up' : 'flag'} tone={ticket.severity <= 2 ? 'bad' : 'plain'}>
-                  Sev {ticket.severity}
+                  {w.record.severity(ticket.severity)}
                 </Tag>
               )}
-              {ticket.area && <span>{ticket.area}</span>}
-              <span>seen {ago(now - ticket.seenAt)}</span>
+              {ticket.area && <bdi>{ticket.area}</bdi>}
+              <span>{w.account.seen(w.format.ago(now - ticket.seenAt))}</span>
             </span>
           </li>
         ))}
@@ -48,13 +46,13 @@ export function OpenTickets({ tickets, list }: { tickets: Sighting[]; list: Acco
 function TicketLink({ ticket: { label, subject, url } }: { ticket: Sighting }) {
   if (!url?.startsWith('https://')) {
     return (
-      <span className={text.strong}>
+      <span className={text.strong} dir="auto">
         {label} {subject}
       </span>
     );
   }
   return (
-    <a className={text.strong} href={url} target="_blank" rel="noreferrer">
+    <a className={text.strong} dir="auto" href={url} target="_blank" rel="noreferrer">
       {label} {subject}
     </a>
   );
@@ -62,6 +60,7 @@ function TicketLink({ ticket: { label, subject, url } }: { ticket: Sighting }) {
 
 /** By a click only: the site's limits are shared with everything the company runs against it. */
 function AllTickets({ job: { key, input } }: { job: NonNullable<AccountView['listTickets']> }) {
+  const w = useWords();
   const newest = useJobs('openTickets', key).data?.[0];
   const start = useMutation('startJob');
   const isOver = newest === undefined || newest.state === 'done' || newest.state === 'cancelled';
@@ -76,9 +75,9 @@ function AllTickets({ job: { key, input } }: { job: NonNullable<AccountView['lis
             disabled={start.saving}
             onClick={() => void start.run({ kind: 'openTickets', input })}
           >
-            {w.ask}
+            {w.jobs.openTickets.ask}
           </Button>
-          {start.refusal && <span className={text.bad}> {w.notAsked}</span>}
+          {start.refusal && <span className={text.bad}> {w.jobs.openTickets.notAsked}</span>}
         </p>
       )}
       {newest && <ListJob job={newest} />}
@@ -87,13 +86,14 @@ function AllTickets({ job: { key, input } }: { job: NonNullable<AccountView['lis
 }
 
 function ListJob({ job }: { job: JobView }) {
+  const w = useWords();
   const actions = useJobActions(job.id);
   return (
     <JobRow
-      name={w.name}
+      name={w.jobs.openTickets.name}
       job={job}
       actions={actions}
-      outcome={isResult(job.result) ? w.found(job.result) : undefined}
+      outcome={isResult(job.result) ? w.jobs.openTickets.found(job.result) : undefined}
     />
   );
 }

@@ -1,13 +1,12 @@
 import type { ReactNode } from 'react';
 import type { JobView } from '@/lib/jobs/job';
-import { jobWords as w } from '@/locales/jobs.en';
 import { Button, IconButton } from '../../ui/Button';
 import { cx } from '../../ui/cx';
-import { momentOf } from '../../ui/format';
 import { Icon, type IconName } from '../../ui/Icon';
 import { Bar } from '../../ui/Meter';
 import { Tag } from '../../ui/Tag';
 import text from '../../ui/text.module.css';
+import { useWords } from '../../ui/words';
 import classes from './JobRow.module.css';
 
 export interface JobActions {
@@ -68,53 +67,57 @@ function lookOf(job: JobView): Look {
 }
 
 function State({ job, outcome }: { job: JobView; outcome: ReactNode }) {
+  const w = useWords();
   const { state, progress = { done: 0, unit: 'rows' } } = job;
-  const at = w.at(progress);
-  if (isUnknown(job)) return <Tag>{w.state.unknown}</Tag>;
-  if (state === 'done') return <span className={text.support}>{outcome ?? w.state.done}</span>;
-  if (state === 'cancelled') return <Tag>{w.state.cancelled(at)}</Tag>;
-  if (state === 'stopped') return <Tag tone="warn">{w.state.stopped(at)}</Tag>;
-  if (!isUnderWay(job)) return <Tag tone="warn">{w.state.waits(at)}</Tag>;
+  const at = w.jobs.at(progress);
+  if (isUnknown(job)) return <Tag>{w.jobs.state.unknown}</Tag>;
+  if (state === 'done') return <span className={text.support}>{outcome ?? w.jobs.state.done}</span>;
+  if (state === 'cancelled') return <Tag>{w.jobs.state.cancelled(at)}</Tag>;
+  if (state === 'stopped') return <Tag tone="warn">{w.jobs.state.stopped(at)}</Tag>;
+  if (!isUnderWay(job)) return <Tag tone="warn">{w.jobs.state.waits(at)}</Tag>;
   const isStarting = progress.done === 0 && progress.total === undefined;
-  return <span className={text.support}>{isStarting ? w.state.starting : w.progress(progress)}</span>;
+  return <span className={text.support}>{isStarting ? w.jobs.state.starting : w.jobs.progress(progress)}</span>;
 }
 
 function Buttons({ name, job, actions: { goOn, stop, dismiss, busy } }: Omit<JobRowProps, 'outcome'>) {
+  const w = useWords();
   if (isUnknown(job)) return null;
   const mustSay = job.state === 'stopped' && job.reason?.code === 'mayHaveBeenSent';
   return (
     <>
       {job.state === 'stopped' && !mustSay && (
         <Button small look="primary" disabled={busy} onClick={() => goOn()}>
-          {w.goOn}
+          {w.jobs.goOn}
         </Button>
       )}
       {job.state === 'waiting' && job.reason && (
         <Button small disabled={busy} onClick={() => goOn()}>
-          {w.tryNow}
+          {w.jobs.tryNow}
         </Button>
       )}
       {(job.state === 'running' || job.state === 'waiting') && (
         <Button small disabled={busy} onClick={stop}>
-          {w.stop}
+          {w.jobs.stop}
         </Button>
       )}
       {job.state !== 'running' && job.state !== 'waiting' && (
-        <IconButton icon="close" label={w.dismiss(name)} disabled={busy} onClick={dismiss} />
+        <IconButton icon="close" label={w.jobs.dismiss(name)} disabled={busy} onClick={dismiss} />
       )}
     </>
   );
 }
 
 function Body({ name, job, actions }: Omit<JobRowProps, 'outcome'>) {
+  const w = useWords();
   const { state, reason, progress, dueAt } = job;
   const now = Date.now();
-  const say = { moment: (at: number) => momentOf(at, now) };
+  const say = { moment: (at: number) => w.format.momentOf(at, now) };
   const hasEnded = state === 'done' || state === 'cancelled';
   const mustSay = state === 'stopped' && reason?.code === 'mayHaveBeenSent';
-  const kept = progress && !isUnderWay(job) && state !== 'done' ? w.kept(progress.done) : '';
-  const again = state === 'waiting' && reason && dueAt !== undefined && dueAt > now ? w.again(say.moment(dueAt)) : '';
-  const words = [reason && w.reason(reason, say), again, kept].filter(Boolean).join(' ');
+  const kept = progress && !isUnderWay(job) && state !== 'done' ? w.jobs.kept(progress.done) : '';
+  const again =
+    state === 'waiting' && reason && dueAt !== undefined && dueAt > now ? w.jobs.again(say.moment(dueAt)) : '';
+  const words = [reason && w.jobs.reason(reason, say), again, kept].filter(Boolean).join(' ');
   return (
     <>
       {progress && !hasEnded && <Progress name={name} {...progress} />}
@@ -122,14 +125,14 @@ function Body({ name, job, actions }: Omit<JobRowProps, 'outcome'>) {
       {mustSay && (
         <p className={cx(text.wrap, text.tight)}>
           <Button small disabled={actions.busy} onClick={() => actions.goOn(true)}>
-            {w.wasSent}
+            {w.jobs.wasSent}
           </Button>
           <Button small disabled={actions.busy} onClick={() => actions.goOn(false)}>
-            {w.wasNotSent}
+            {w.jobs.wasNotSent}
           </Button>
         </p>
       )}
-      {actions.failed && <p className={cx(text.small, text.bad)}>{w.notDone}</p>}
+      {actions.failed && <p className={cx(text.small, text.bad)}>{w.jobs.notDone}</p>}
     </>
   );
 }

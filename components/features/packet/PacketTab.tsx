@@ -6,6 +6,7 @@ import { QueryState } from '../../data/QueryState';
 import type { Query } from '../../data/use-query';
 import { Button } from '../../ui/Button';
 import { Message } from '../../ui/Message';
+import { useWords } from '../../ui/words';
 import { Numbers } from './Numbers';
 import classes from './Packet.module.css';
 import { Review } from './Review';
@@ -28,14 +29,16 @@ export function PacketTab({ context, query, evidence }: PacketTabProps) {
 }
 
 function ForTickets() {
+  const w = useWords();
   return (
-    <Message icon="book" title="A packet belongs to a ticket">
-      Open one of this account’s tickets to see what its escalation still lacks.
+    <Message icon="book" title={w.packet.forTickets}>
+      {w.packet.forTicketsText}
     </Message>
   );
 }
 
 function Packet({ context, check, evidence }: { context: TicketContext; check: PacketCheck; evidence: Evidence[] }) {
+  const w = useWords();
   const [isReviewing, setIsReviewing] = useState(false);
   return (
     <>
@@ -43,7 +46,7 @@ function Packet({ context, check, evidence }: { context: TicketContext; check: P
       <Verdicts context={context} check={check} />
       <div className={classes.actions} data-actions>
         <Button look="primary" icon="shield" onClick={() => setIsReviewing(true)}>
-          Review and copy
+          {w.packet.review}
         </Button>
       </div>
       {isReviewing && (

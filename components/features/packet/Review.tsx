@@ -13,13 +13,13 @@ import { packetTexts } from '@/locales/domain/packet';
 import { Button } from '../../ui/Button';
 import { copyText } from '../../ui/copy-text';
 import { Field, inputClass } from '../../ui/Field';
-import { countOf } from '../../ui/format';
 import { Icon } from '../../ui/Icon';
 import { Note } from '../../ui/Note';
 import { Sheet } from '../../ui/Sheet';
 import { useStatus } from '../../ui/Status';
 import { Tag } from '../../ui/Tag';
 import text from '../../ui/text.module.css';
+import { useWords } from '../../ui/words';
 import { FoundKinds } from './FoundKinds';
 import { stretchesOf } from './masking';
 import { Preview } from './Preview';
@@ -42,6 +42,7 @@ export function Review({ context, check, evidence, onClose }: ReviewProps) {
   const [isRefused, setIsRefused] = useState(false);
   const fallback = useRef<HTMLTextAreaElement>(null);
   const { toast, say } = useStatus();
+  const w = useWords();
 
   const packet = useMemo(() => copyOf(reviewed, masked, markdown), [reviewed, masked]);
   const maskedKinds = countMasked(packet);
@@ -52,63 +53,68 @@ export function Review({ context, check, evidence, onClose }: ReviewProps) {
     if (isMasked) next.add(kind);
     else next.delete(kind);
     setMasked(next);
-    say(`${countMasked(copyOf(reviewed, next, markdown))} masked`);
+    say(w.packet.masked(countMasked(copyOf(reviewed, next, markdown))));
   }
 
   async function copy() {
     try {
       await copyText(packet.text);
       setIsRefused(false);
-      toast(`Copied, ${maskedKinds} masked`);
+      toast(w.packet.copied(maskedKinds));
     } catch {
       flushSync(() => setIsRefused(true));
       fallback.current?.select();
-      say('Not copied: the browser does not allow it here. The text is selected.');
+      say(w.packet.notCopied);
     }
   }
 
   return (
     <Sheet
-      title="Review and copy"
-      back="Back to packet"
+      title={w.packet.review}
+      back={w.packet.backToPacket}
       onClose={onClose}
       aside={
         <Tag icon={open === 0 ? 'met' : 'weak'} tone={open === 0 ? 'good' : 'warn'}>
-          {check.completeness.met} of {check.completeness.required}
+          {w.panel.status.met(check.completeness)}
         </Tag>
       }
       footer={(close) => (
         <>
           <Button look="primary" icon="copy" onClick={() => void copy()}>
-            Copy as Markdown
+            {w.packet.copy}
           </Button>
-          <Button onClick={close}>Back</Button>
-          <span className={`${text.end} ${text.meta}`}>{countOf(maskedKinds, 'kind')} masked</span>
+          <Button onClick={close}>{w.packet.back}</Button>
+          <span className={`${text.end} ${text.meta}`}>{w.packet.kindsMasked(maskedKinds)}</span>
         </>
       )}
     >
       {isRefused && (
         <Note icon="alert" tone="warn">
-          <p className={text.strong}>The browser does not allow copying here.</p>
-          <p>The text is selected: press Ctrl C, or ⌘ C on a Mac.</p>
-          <Field label="Text to copy" quiet>
-            <textarea ref={fallback} className={`${inputClass} ${classes.fallback}`} readOnly value={packet.text} />
+          <p className={text.strong}>{w.packet.noCopying}</p>
+          <p>{w.packet.selected}</p>
+          <Field label={w.packet.textToCopy} quiet>
+            <textarea
+              ref={fallback}
+              dir="auto"
+              className={`${inputClass} ${classes.fallback}`}
+              readOnly
+              value={packet.text}
+            />
           </Field>
         </Note>
       )}
       <FoundKinds found={packet.found} masked={masked} maskedKinds={maskedKinds} onMask={mask} />
       <div>
-        <p className={classes.label}>What will be copied</p>
+        <p className={classes.label}>{w.packet.whatIsCopied}</p>
         <Preview stretches={stretchesOf(packet.runs)} />
       </div>
       {open > 0 && (
         <Note icon="alert" tone="warn">
-          {countOf(open, 'required criterion is', 'required criteria are')} open. They are named in the text, so that
-          nobody has to ask twice.
+          {w.packet.open(open)}
         </Note>
       )}
       <p className={text.meta}>
-        <Icon name="lock" small /> Nothing is sent: this only copies.
+        <Icon name="lock" small /> {w.packet.onlyCopies}
       </p>
     </Sheet>
   );

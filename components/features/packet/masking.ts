@@ -2,17 +2,6 @@ import type { Run } from '@/lib/packet/render';
 import { findingKinds } from '@/lib/redaction/placeholder';
 import type { FindingKind } from '@/lib/redaction/redaction';
 
-export const kindWords: Record<FindingKind, string> = {
-  secret: 'Secret',
-  email: 'Email address',
-  phone: 'Phone number',
-  ip: 'IP address',
-  card: 'Card number',
-  iban: 'Bank account',
-  name: 'Person’s name',
-  account: 'Customer name',
-};
-
 /** How often each kind was found, secrets first. */
 export function countKinds(found: FindingKind[]): { kind: FindingKind; count: number }[] {
   const counts = new Map<FindingKind, number>();

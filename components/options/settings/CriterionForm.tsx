@@ -1,8 +1,8 @@
 import type { CriterionSetting } from '@/lib/settings/rubric-setting';
 import type { SettingView } from '@/lib/settings/view';
-import { settingsWords as w } from '@/locales/settings.en';
 import { Button } from '../../ui/Button';
 import { Checkbox, Field, inputClass, Switch } from '../../ui/Field';
+import { useWords } from '../../ui/words';
 import { NumberField } from './NumberField';
 import { SettingForm } from './SettingForm';
 import classes from './Settings.module.css';
@@ -16,10 +16,10 @@ interface CriterionFormProps {
   onDone: () => void;
 }
 
-const { rubric: words } = w;
 const kinds = ['fault', 'question', 'request'] as const;
 
 export function CriterionForm({ view, id, initial, onRemove, onDone }: CriterionFormProps) {
+  const words = useWords().settings.rubric;
   return (
     <SettingForm
       view={view}
@@ -58,6 +58,7 @@ interface CriterionFieldsProps {
 }
 
 function CriterionFields({ criterion, onChange }: CriterionFieldsProps) {
+  const words = useWords().settings.rubric;
   const set = (part: Partial<CriterionSetting>) => onChange({ ...criterion, ...part });
   return (
     <div className={classes.two}>

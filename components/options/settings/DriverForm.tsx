@@ -1,12 +1,11 @@
 import type { DriverSetting } from '@/lib/settings/drivers-setting';
 import type { SettingView } from '@/lib/settings/view';
-import { settingsWords as w } from '@/locales/settings.en';
 import { Button, IconButton } from '../../ui/Button';
+import { useWords } from '../../ui/words';
 import { NumberField } from './NumberField';
 import { SettingForm } from './SettingForm';
 import classes from './Settings.module.css';
 
-const { drivers: words } = w;
 const mostSteps = 10;
 
 interface DriverFormProps {
@@ -16,6 +15,7 @@ interface DriverFormProps {
 }
 
 export function DriverForm({ view, driver: initial, onDone }: DriverFormProps) {
+  const words = useWords().settings.drivers;
   const { id } = initial;
   return (
     <SettingForm
@@ -67,6 +67,7 @@ interface StepsProps {
 }
 
 function Steps({ steps, onChange }: StepsProps) {
+  const words = useWords().settings.drivers;
   const set = (index: number, part: Partial<DriverSetting['steps'][number]>) =>
     onChange(steps.map((step, at) => (at === index ? { ...step, ...part } : step)));
   const { from = 0, points = 0 } = steps.at(-1) ?? {};

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { DriverSetting, DriversSetting } from '@/lib/settings/drivers-setting';
 import type { SettingView } from '@/lib/settings/view';
-import { settingsWords as w } from '@/locales/settings.en';
 import { IconButton } from '../../ui/Button';
 import { Switch } from '../../ui/Field';
 import { Note } from '../../ui/Note';
 import text from '../../ui/text.module.css';
+import { useWords } from '../../ui/words';
 import { OptionsSection } from '../OptionsSection';
 import { DriverForm } from './DriverForm';
 import { NumberField } from './NumberField';
@@ -16,10 +16,10 @@ import { Source, Warnings } from './Source';
 import { useSave } from './use-save';
 import { withOpen } from './with-open';
 
-const { drivers: words } = w;
-
 /** What makes the risk of an account, one driver open to be changed, and where levels begin. */
 export function DriversSection({ view }: { view: SettingView<'drivers'> }) {
+  const w = useWords().settings;
+  const words = w.drivers;
   const [open, setOpen] = useState<DriverSetting>();
   const [problem, setProblem] = useState<string>();
   return (
@@ -84,6 +84,8 @@ interface DriverRowsProps {
 }
 
 function DriverRows({ view, driver, isOpen, onOpen }: DriverRowsProps) {
+  const w = useWords().settings;
+  const words = w.drivers;
   const { save, saving } = useSave(view);
   const name = words.names[driver.id];
   const use = (on: boolean) =>
@@ -135,6 +137,7 @@ function DriverRows({ view, driver, isOpen, onOpen }: DriverRowsProps) {
 type Levels = Pick<DriversSetting, 'levelFrom' | 'minimumCoverage'>;
 
 function LevelsForm({ view }: { view: SettingView<'drivers'> }) {
+  const words = useWords().settings.drivers;
   return (
     <SettingForm
       view={view}

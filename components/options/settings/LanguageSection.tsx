@@ -1,14 +1,15 @@
 import type { SettingView } from '@/lib/settings/view';
-import { settingsWords as w } from '@/locales/settings.en';
+import { locales } from '@/locales/list';
 import { Field, Select } from '../../ui/Field';
+import { useWords } from '../../ui/words';
 import { OptionsSection } from '../OptionsSection';
 import { SettingLine } from './SettingLine';
 import { useSave } from './use-save';
 
-const { language: words } = w;
-const languages = ['auto', 'en'] as const;
+const languages = Object.entries(locales);
 
 export function LanguageSection({ view }: { view: SettingView<'language'> }) {
+  const words = useWords().settings.language;
   const { save, saving } = useSave(view);
   return (
     <OptionsSection id="language" title={words.title} about={words.about}>
@@ -19,9 +20,10 @@ export function LanguageSection({ view }: { view: SettingView<'language'> }) {
             disabled={view.fixed || saving}
             onChange={({ currentTarget: { value } }) => void save({ value })}
           >
-            {languages.map((language) => (
-              <option key={language} value={language}>
-                {words.names[language]}
+            <option value="auto">{words.auto}</option>
+            {languages.map(([id, { tag, name }]) => (
+              <option key={id} value={id} lang={tag} dir="auto">
+                {name}
               </option>
             ))}
           </Select>

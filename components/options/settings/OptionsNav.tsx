@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
-import { settingsWords as w } from '@/locales/settings.en';
+import type { Words } from '@/locales/words';
 import { Icon, type IconName } from '../../ui/Icon';
+import { useWords } from '../../ui/words';
 import classes from './OptionsNav.module.css';
 
 const places = [
@@ -11,10 +12,11 @@ const places = [
   ['privacy', 'shield'],
   ['time', 'clock'],
   ['language', 'edit'],
-] as const satisfies [keyof typeof w.nav, IconName][];
+] as const satisfies [keyof Words['settings']['nav'], IconName][];
 
 /** The sections of the page, at its side. */
 export function OptionsNav() {
+  const w = useWords().settings;
   const current = useSectionInView();
   return (
     <nav className={classes.side} aria-label={w.nav.label}>

@@ -1,15 +1,13 @@
 import { type FormEvent, useId, useState } from 'react';
 import type { SettingView } from '@/lib/settings/view';
-import { settingsWords as w } from '@/locales/settings.en';
 import { Button, IconButton } from '../../ui/Button';
 import { Field, inputClass } from '../../ui/Field';
 import { Tag } from '../../ui/Tag';
 import text from '../../ui/text.module.css';
+import { useWords } from '../../ui/words';
 import { SettingLine } from './SettingLine';
 import classes from './Settings.module.css';
 import { useSave } from './use-save';
-
-const { privacy: words } = w;
 
 interface PhraseListProps {
   view: SettingView<'redaction.allow'> | SettingView<'redaction.deny'>;
@@ -19,6 +17,8 @@ interface PhraseListProps {
 
 /** Words and phrases of every layer; the person's own can be taken out, and are added to. */
 export function PhraseList({ view, title, about }: PhraseListProps) {
+  const w = useWords().settings;
+  const words = w.privacy;
   const [phrase, setPhrase] = useState('');
   const [problem, setProblem] = useState<string>();
   const problemId = useId();
@@ -42,12 +42,12 @@ export function PhraseList({ view, title, about }: PhraseListProps) {
         <ul className={classes.phrases}>
           {others.map((each) => (
             <li key={each}>
-              {each} <Tag icon="lock">{w.from[view.each.policy?.includes(each) ? 'policy' : 'team']}</Tag>
+              <bdi>{each}</bdi> <Tag icon="lock">{w.from[view.each.policy?.includes(each) ? 'policy' : 'team']}</Tag>
             </li>
           ))}
           {own.map((each) => (
             <li key={each}>
-              {each}
+              <bdi>{each}</bdi>
               <IconButton
                 icon="close"
                 label={w.remove(each)}

@@ -1,9 +1,9 @@
 import { findingKinds } from '@/lib/redaction/placeholder';
 import type { SettingValue } from '@/lib/settings/settings';
 import type { AnySettingView, SettingView } from '@/lib/settings/view';
-import { settingsWords as w } from '@/locales/settings.en';
 import { Switch } from '../../ui/Field';
 import text from '../../ui/text.module.css';
+import { useWords } from '../../ui/words';
 import { OptionsSection } from '../OptionsSection';
 import { NumberField } from './NumberField';
 import { PhraseList } from './PhraseList';
@@ -13,10 +13,9 @@ import classes from './Settings.module.css';
 import { useSave } from './use-save';
 import { settingOf } from './use-settings';
 
-const { privacy: words } = w;
-
 /** What is masked, and how long what was seen is kept. */
 export function PrivacySection({ views }: { views: readonly AnySettingView[] }) {
+  const words = useWords().settings.privacy;
   return (
     <OptionsSection id="privacy" title={words.title} about={words.about}>
       <MaskedKinds view={settingOf(views, 'redaction.masked')} />
@@ -31,6 +30,7 @@ export function PrivacySection({ views }: { views: readonly AnySettingView[] }) 
 type Masked = SettingValue<'redaction.masked'>;
 
 function MaskedKinds({ view }: { view: SettingView<'redaction.masked'> }) {
+  const words = useWords().settings.privacy;
   const { save, saving } = useSave(view);
   const wordsOf = (masked: Masked) => words.masks(masked.map((kind) => words.kinds[kind].toLowerCase()));
   return (
@@ -75,6 +75,7 @@ interface RetentionProps {
 }
 
 function Retention({ view, title, about }: RetentionProps) {
+  const words = useWords().settings.privacy;
   return (
     <SettingLine
       view={view}

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import type { CriterionSetting } from '@/lib/settings/rubric-setting';
 import type { SettingView } from '@/lib/settings/view';
-import { settingsWords as w } from '@/locales/settings.en';
 import { Button, IconButton } from '../../ui/Button';
 import { Switch } from '../../ui/Field';
 import { Note } from '../../ui/Note';
 import { Chip } from '../../ui/Tag';
 import text from '../../ui/text.module.css';
+import { useWords } from '../../ui/words';
 import { OptionsSection } from '../OptionsSection';
 import { CriterionForm } from './CriterionForm';
 import { SettingFileButtons } from './SettingFileButtons';
@@ -15,10 +15,10 @@ import { Source, Warnings } from './Source';
 import { useSave } from './use-save';
 import { withOpen } from './with-open';
 
-const { rubric: words } = w;
-
 /** The criteria of a packet, one of them open to be changed. */
 export function RubricSection({ view }: { view: SettingView<'rubric'> }) {
+  const w = useWords().settings;
+  const words = w.rubric;
   const [open, setOpen] = useState<CriterionSetting>();
   const [added, setAdded] = useState<CriterionSetting>();
   const [problem, setProblem] = useState<string>();
@@ -121,11 +121,15 @@ interface CriterionRowsProps {
 }
 
 function CriterionRows({ view, criterion, isOpen, saving, onOpen, onUse, onRemove }: CriterionRowsProps) {
+  const w = useWords().settings;
+  const words = w.rubric;
   const { title, appliesTo, weight, required, on } = criterion;
   return (
     <>
       <tr className={on ? undefined : classes.off}>
-        <th scope="row">{title}</th>
+        <th scope="row" dir="auto">
+          {title}
+        </th>
         <td>
           {appliesTo.length === 3 ? (
             words.always

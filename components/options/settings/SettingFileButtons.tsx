@@ -1,9 +1,10 @@
 import { readSettingFile, writeSettingFile } from '@/lib/settings/setting-file';
 import type { SettingKey } from '@/lib/settings/settings';
 import type { SettingView } from '@/lib/settings/view';
-import { placeWords, settingsWords as w } from '@/locales/settings.en';
+import { placeWords } from '@/locales/settings.en';
 import { Button } from '../../ui/Button';
 import { useStatus } from '../../ui/Status';
+import { useWords } from '../../ui/words';
 import { FileButton } from '../FileButton';
 import { refusalWords } from './refusal-words';
 import { saveFile } from './save-file';
@@ -17,6 +18,7 @@ interface SettingFileProps<Key extends SettingKey> {
 
 /** Takes a setting from a file, and gives it as one. A bad file changes nothing, and is told by line. */
 export function SettingFileButtons<Key extends SettingKey>({ view, onProblem }: SettingFileProps<Key>) {
+  const w = useWords().settings;
   const { set, saving } = useSetSetting(view.key);
   const { toast, warn, say } = useStatus();
   const name = w.keys[view.key];
@@ -32,7 +34,7 @@ export function SettingFileButtons<Key extends SettingKey>({ view, onProblem }: 
     if (outcome === 'failed') return warn(w.notSaved(name));
     if ('refused' in outcome) {
       const { refused } = outcome;
-      if (refused.code !== 'badSetting') return refuse(file, refusalWords(refused));
+      if (refused.code !== 'badSetting') return refuse(file, refusalWords(w, refused));
       return refuse(file, w.file.bad(read.lineOf(refused.path), placeWords(refused.path), w.reason[refused.reason]));
     }
     onProblem(undefined);

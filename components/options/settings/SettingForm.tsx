@@ -2,12 +2,12 @@ import { type FormEvent, type ReactNode, useState } from 'react';
 import type { SettingRefusal } from '@/lib/settings/change';
 import type { SettingKey, SettingValue } from '@/lib/settings/settings';
 import type { SettingView } from '@/lib/settings/view';
-import { settingsWords as w } from '@/locales/settings.en';
 import { Button } from '../../ui/Button';
 import { Note } from '../../ui/Note';
 import { NotSaved } from '../../ui/NotSaved';
 import { useStatus } from '../../ui/Status';
 import text from '../../ui/text.module.css';
+import { useWords } from '../../ui/words';
 import { refusalWords } from './refusal-words';
 import classes from './Settings.module.css';
 import { useDraft } from './use-draft';
@@ -33,6 +33,7 @@ interface SettingFormProps<Key extends SettingKey, Part> {
 
 /** Edits a setting or a part of one. What is entered stays until it is saved or the person drops it. */
 export function SettingForm<Key extends SettingKey, Part>(props: SettingFormProps<Key, Part>) {
+  const w = useWords().settings;
   const { view, name, part, put, initial, describe, children, extra, onDone } = props;
   const saved = part(view.value) ?? initial;
   const draft = useDraft(saved, view.revision);
@@ -49,7 +50,7 @@ export function SettingForm<Key extends SettingKey, Part>(props: SettingFormProp
     if (outcome === 'failed') return setFailed(true);
     if ('refused' in outcome) {
       setRefused(outcome.refused);
-      return say(refusalWords(outcome.refused));
+      return say(refusalWords(w, outcome.refused));
     }
     toast(w.saved(name));
     drop();
@@ -80,9 +81,9 @@ export function SettingForm<Key extends SettingKey, Part>(props: SettingFormProp
           <p className={text.strong}>{w.stale.title}</p>
           <dl className={classes.both}>
             <dt>{w.stale.theirs}</dt>
-            <dd>{theirs === undefined ? '–' : describe(theirs)}</dd>
+            <dd dir="auto">{theirs === undefined ? '–' : describe(theirs)}</dd>
             <dt>{w.stale.yours}</dt>
-            <dd>{describe(value)}</dd>
+            <dd dir="auto">{describe(value)}</dd>
           </dl>
           <div className={text.wrap}>
             <Button small disabled={saving} onClick={() => void save(now.value, now.revision)}>
@@ -94,8 +95,8 @@ export function SettingForm<Key extends SettingKey, Part>(props: SettingFormProp
           </div>
         </Note>
       )}
-      {refused && !now && <p className={text.bad}>{refusalWords(refused)}</p>}
-      {failed && <NotSaved what={name} onRetry={() => onSubmit()} />}
+      {refused && !now && <p className={text.bad}>{refusalWords(w, refused)}</p>}
+      {failed && <NotSaved what={w.wasNotSaved(name)} onRetry={() => onSubmit()} />}
       {(draft.isOpen || onDone || extra) && !view.fixed && (
         <div className={text.wrap}>
           {(draft.isOpen || onDone) && (

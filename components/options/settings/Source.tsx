@@ -1,11 +1,12 @@
 import type { Layer } from '@/lib/settings/resolve';
 import type { SettingKey } from '@/lib/settings/settings';
 import type { SettingView } from '@/lib/settings/view';
-import { placeWords, settingsWords as w } from '@/locales/settings.en';
+import { placeWords } from '@/locales/settings.en';
 import { Button } from '../../ui/Button';
 import { Note } from '../../ui/Note';
 import { Tag } from '../../ui/Tag';
 import text from '../../ui/text.module.css';
+import { useWords } from '../../ui/words';
 import classes from './Settings.module.css';
 import { useSave } from './use-save';
 
@@ -17,6 +18,7 @@ interface SourceProps<Key extends SettingKey> {
 
 /** Where the value is from, and the way back to the layer below. */
 export function Source<Key extends SettingKey>({ view, from = view.from }: SourceProps<Key>) {
+  const w = useWords().settings;
   const { save, saving } = useSave(view);
   const name = w.keys[view.key];
   const back = view.each.team === undefined ? w.back.default : w.back.team;
@@ -48,6 +50,7 @@ const mostTold = 3;
 
 /** What was passed over, and that a company fixed it. */
 export function Warnings<Key extends SettingKey>({ view, kept }: WarningsProps<Key>) {
+  const w = useWords().settings;
   const { save, saving } = useSave(view);
   const newer = view.invalid.some(({ layer, reason }) => layer === 'person' && reason === 'newer');
   const others = view.invalid.filter(({ reason }) => reason !== 'newer');

@@ -1,16 +1,16 @@
 import type { SettingView } from '@/lib/settings/view';
-import { settingsWords as w } from '@/locales/settings.en';
 import { Field, Select } from '../../ui/Field';
+import { useWords } from '../../ui/words';
 import { OptionsSection } from '../OptionsSection';
 import { NumberField } from './NumberField';
 import { SettingForm } from './SettingForm';
 import { SettingLine } from './SettingLine';
 import classes from './Settings.module.css';
 
-const { time: words } = w;
 const ways = ['none', 'nearest', 'up'] as const;
 
 export function TimeSection({ view }: { view: SettingView<'time.rounding'> }) {
+  const words = useWords().settings.time;
   const { person } = view.each;
   return (
     <OptionsSection id="time" title={words.title} about={words.about}>

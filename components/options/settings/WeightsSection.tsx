@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import type { SettingValue } from '@/lib/settings/settings';
 import type { SettingView } from '@/lib/settings/view';
-import { settingsWords as w } from '@/locales/settings.en';
+import type { Words } from '@/locales/words';
 import { Icon } from '../../ui/Icon';
 import { Note } from '../../ui/Note';
+import { useWords } from '../../ui/words';
 import { OptionsSection } from '../OptionsSection';
 import { NumberField } from './NumberField';
 import { SettingFileButtons } from './SettingFileButtons';
@@ -13,7 +14,7 @@ import { Source, Warnings } from './Source';
 
 type Weights = SettingValue<'runbooks.weights'>;
 
-const { weights: words } = w;
+type WeightWords = Words['settings']['weights'];
 
 interface WeightField {
   label: string;
@@ -25,7 +26,7 @@ interface WeightField {
 }
 
 type Plain = Exclude<keyof Weights, 'fields' | 'fit'>;
-const plain = (name: Plain, min: number, max: number, step?: 'any'): WeightField => ({
+const plain = (words: WeightWords, name: Plain, min: number, max: number, step?: 'any'): WeightField => ({
   label: words[name],
   min,
   max,
@@ -33,7 +34,7 @@ const plain = (name: Plain, min: number, max: number, step?: 'any'): WeightField
   get: (weights) => weights[name],
   put: (weights, value) => ({ ...weights, [name]: value }),
 });
-const inField = (name: keyof Weights['fields']): WeightField => ({
+const inField = (words: WeightWords, name: keyof Weights['fields']): WeightField => ({
   label: words.fields[name],
   min: 0,
   max: 100,
@@ -41,7 +42,7 @@ const inField = (name: keyof Weights['fields']): WeightField => ({
   get: ({ fields }) => fields[name],
   put: (weights, value) => ({ ...weights, fields: { ...weights.fields, [name]: value } }),
 });
-const forFit = (name: keyof Weights['fit']): WeightField => ({
+const forFit = (words: WeightWords, name: keyof Weights['fit']): WeightField => ({
   label: words.fit[name],
   min: 0,
   max: 100,
@@ -50,35 +51,55 @@ const forFit = (name: keyof Weights['fit']): WeightField => ({
   put: (weights, value) => ({ ...weights, fit: { ...weights.fit, [name]: value } }),
 });
 
-const groups: { title: string; isFine?: true; fields: WeightField[] }[] = [
+interface Group {
+  title: string;
+  isFine?: true;
+  fields: WeightField[];
+}
+
+const groupsOf = (words: WeightWords): Group[] => [
   {
     title: words.groups.points,
-    fields: [plain('signal', 0, 100, 'any'), plain('area', 0, 100, 'any'), plain('subject', 0, 100, 'any')],
+    fields: [
+      plain(words, 'signal', 0, 100, 'any'),
+      plain(words, 'area', 0, 100, 'any'),
+      plain(words, 'subject', 0, 100, 'any'),
+    ],
   },
-  { title: words.groups.fit, fields: [forFit('strong'), forFit('good'), forFit('weak')] },
-  { title: words.groups.outcomes, fields: [plain('outcome', 0, 1, 'any'), plain('outcomeDoubt', 0.01, 1000, 'any')] },
+  { title: words.groups.fit, fields: [forFit(words, 'strong'), forFit(words, 'good'), forFit(words, 'weak')] },
+  {
+    title: words.groups.outcomes,
+    fields: [plain(words, 'outcome', 0, 1, 'any'), plain(words, 'outcomeDoubt', 0.01, 1000, 'any')],
+  },
   {
     title: words.groups.fields,
-    fields: [inField('title'), inField('signals'), inField('tags'), inField('summary'), inField('body')],
+    fields: [
+      inField(words, 'title'),
+      inField(words, 'signals'),
+      inField(words, 'tags'),
+      inField(words, 'summary'),
+      inField(words, 'body'),
+    ],
   },
   {
     title: words.groups.fine,
     isFine: true,
     fields: [
-      plain('k1', 0.01, 1000, 'any'),
-      plain('k3', 0.01, 1000, 'any'),
-      plain('b', 0, 1, 'any'),
-      plain('wordsAtFullWeight', 1, 10_000),
-      plain('passageWords', 5, 10_000),
-      plain('begun', 0, 1, 'any'),
-      plain('misspelt', 0, 1, 'any'),
+      plain(words, 'k1', 0.01, 1000, 'any'),
+      plain(words, 'k3', 0.01, 1000, 'any'),
+      plain(words, 'b', 0, 1, 'any'),
+      plain(words, 'wordsAtFullWeight', 1, 10_000),
+      plain(words, 'passageWords', 5, 10_000),
+      plain(words, 'begun', 0, 1, 'any'),
+      plain(words, 'misspelt', 0, 1, 'any'),
     ],
   },
 ];
-const all = groups.flatMap(({ fields }) => fields);
-
 /** Every number of the ranking of runbooks. */
 export function WeightsSection({ view }: { view: SettingView<'runbooks.weights'> }) {
+  const w = useWords().settings;
+  const words = w.weights;
+  const groups = groupsOf(words);
   const [problem, setProblem] = useState<string>();
   const before = view.each.team ?? view.each.default ?? view.value;
   return (
@@ -98,13 +119,13 @@ export function WeightsSection({ view }: { view: SettingView<'runbooks.weights'>
           {problem}
         </Note>
       )}
-      <Warnings view={view} kept={view.each.person && words.describe(changesOf(before, view.each.person))} />
+      <Warnings view={view} kept={view.each.person && words.describe(changesOf(groups, before, view.each.person))} />
       <SettingForm
         view={view}
         name={w.keys['runbooks.weights']}
         part={(weights) => weights}
         put={(_, weights) => weights}
-        describe={(weights) => words.describe(changesOf(before, weights))}
+        describe={(weights) => words.describe(changesOf(groups, before, weights))}
       >
         {(weights, change) => groups.map((group) => <WeightGroup key={group.title} {...{ group, weights, change }} />)}
       </SettingForm>
@@ -113,7 +134,7 @@ export function WeightsSection({ view }: { view: SettingView<'runbooks.weights'>
 }
 
 interface WeightGroupProps {
-  group: (typeof groups)[number];
+  group: Group;
   weights: Weights;
   change: (weights: Weights) => void;
 }
@@ -151,8 +172,9 @@ function WeightGroup({ group: { title, isFine, fields }, weights, change }: Weig
 }
 
 /** What differs, with both numbers. */
-function changesOf(before: Weights, after: Weights): string[] {
-  return all
+function changesOf(groups: Group[], before: Weights, after: Weights): string[] {
+  return groups
+    .flatMap(({ fields }) => fields)
     .filter(({ get }) => get(before) !== get(after))
     .map(({ label, get }) => `${label} ${get(before)} → ${get(after)}`);
 }
