@@ -1,3 +1,4 @@
+import { anyPhrase } from '@/lib/text/pattern-of';
 import { type Judgement, met, missing, type Reading } from './judgement';
 
 /**
@@ -5,17 +6,8 @@ import { type Judgement, met, missing, type Reading } from './judgement';
  * nothing is ever weak by it; a label that a template left empty, such as `Tenant:`, says nothing.
  */
 export function judgeWords({ statements }: Reading, words: readonly string[]): Judgement {
-  const [first, ...others] = words.map(patternOf);
-  if (first === undefined) return missing;
-  const wanted = new RegExp(`(?<![\\p{L}\\p{N}])(?:${[first, ...others].join('|')})(?![\\p{L}\\p{N}])`, 'iu');
-  const said = statements.filter(({ content }) => !/:\s{0,10}$/.test(content) && wanted.test(content));
+  const wanted = anyPhrase(words);
+  if (!wanted) return missing;
+  const said = statements.filter(({ content }) => !/:\s{0,10}$/.test(content) && content.search(wanted) >= 0);
   return said.length > 0 ? met(said) : missing;
-}
-
-/** White space of any length stands for white space: a mail client may have wrapped the line there. */
-function patternOf(word: string): string {
-  return word
-    .split(/\s+/)
-    .map((part) => part.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'))
-    .join('\\s{1,20}');
 }

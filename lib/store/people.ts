@@ -9,10 +9,11 @@ export async function whoAmI({ db }: Store): Promise<{ id: string; person?: Pers
   return { id, person: await db.people.get(id) };
 }
 
-/** How colleagues will see them. */
+/** How colleagues will see them. Who saw no row of them (`seen` absent) does not write over one that came since. */
 export async function rename(tx: Tx, name: string, seen?: Stamp): Promise<Person> {
   const known = await tx.db.people.get(tx.me);
   if (!known) return tx.add('people', { name }, tx.me);
   if (known.deletedAt !== undefined) throw new Refused({ code: 'missing', what: 'account' });
+  if (seen === undefined) throw new Refused({ code: 'stale', fields: ['name'], now: known });
   return tx.change('people', known, { name }, seen);
 }

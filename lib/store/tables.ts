@@ -104,7 +104,8 @@ export interface FieldHealth {
 }
 
 export interface Meta {
-  key: 'device' | 'person' | 'clock';
+  /** `pruned`: when that was done last, UTC milliseconds. */
+  key: 'device' | 'person' | 'clock' | 'pruned';
   value: string;
 }
 

@@ -7,6 +7,7 @@ import { sites } from '@/lib/sites/sites';
 import { forgetAnswers, type Store, type Written } from '@/lib/store/commit';
 import { openDatabase } from '@/lib/store/database';
 import { createChanges } from './changes';
+import { createSettings } from './current-settings';
 import { accountHandlers } from './features/accounts';
 import { databaseHandlers } from './features/database';
 import { packetHandlers } from './features/packet';
@@ -17,13 +18,14 @@ import { siteHandlers } from './features/sites';
 import { tabHandlers } from './features/tabs';
 import { timeHandlers, toggleClock } from './features/time';
 import { hostAccess } from './host-access';
-import { tellClock } from './launchers';
+import { tellClock, tellCounts } from './launchers';
 import { createLeaving } from './leaving';
 import { lazyLibrary } from './library';
 import { syncHosts } from './own-hosts';
 import { createPauses } from './pauses';
 import { parsePolicy } from './policy';
 import type { SendToTab } from './ports';
+import { pruneDaily, pruneNow } from './pruning';
 import { createRouter } from './router';
 import { salesforcePorts } from './salesforce-browser';
 import { createSalesforceSessions } from './salesforce-session';
@@ -42,7 +44,7 @@ const tabsKey = 'tabs';
  * lost otherwise. It may be stopped at any moment, so nothing that matters stays in its memory.
  */
 export function startWorker(): void {
-  const { store, router, tabs, changes, send, hosts, publishing } = createWorker();
+  const { store, router, tabs, changes, send, hosts, publishing, settings } = createWorker();
 
   onMessage('ask', async ({ data, sender }) => router(data, callerFrom(sender)));
 
@@ -75,6 +77,7 @@ export function startWorker(): void {
     sites.map(({ id }) => id),
   ).catch(() => undefined);
   forgetAnswers(store).catch(() => undefined);
+  pruneDaily({ store, settings, changes }).catch(() => undefined);
 
   function callerFrom(sender: Sender) {
     const origin = browser.runtime.getURL('').replace(/\/$/, '');
@@ -96,6 +99,7 @@ function createWorker() {
   const changes = createChanges();
   const send = sendMessage as SendToTab;
   const { get: managed } = policyCache(() => {
+    settingsChanged();
     changes.tell({ topic: 'settings' });
     changes.tell({ topic: 'sites' });
   });
@@ -113,8 +117,16 @@ function createWorker() {
   const publishing = { db, tabs, send, shelf };
 
   const store: Store = { db, now: Date.now, committed };
+  const settings = createSettings({ store, managed });
+  /** What was made by them and is told to nobody who would ask again. */
+  function settingsChanged(): void {
+    settings.refresh();
+    tellCounts({ db, tabs, send, library, settings }).catch(() => undefined);
+    pruneNow({ store, settings, changes }).catch(() => undefined); // Again within a day.
+  }
   /** What follows from rows that are on disk now, whoever wrote them. */
   function committed(written: Written[]): void {
+    if (written.some(({ table }) => table === 'settings')) settingsChanged();
     for (const change of changesOf(written)) changes.tell(change);
     if (written.some(({ table }) => table === 'timeEntries')) tellClock({ db, tabs, send }).catch(() => undefined);
     const touched = written.flatMap(({ table, row }) =>
@@ -148,21 +160,22 @@ function createWorker() {
       changes,
       leaving,
       library,
+      settings,
       asking,
       send,
       reload: (tabId) => browser.tabs.reload(tabId),
       openOptions: () => browser.runtime.openOptionsPage(),
     }),
-    ...runbookHandlers({ store, tabs, library }),
-    ...packetHandlers({ tabs }),
-    ...timeHandlers({ store, tabs }),
-    ...accountHandlers({ store, tabs }),
+    ...runbookHandlers({ store, tabs, library, settings }),
+    ...packetHandlers({ tabs, settings }),
+    ...timeHandlers({ store, tabs, settings }),
+    ...accountHandlers({ store, tabs, settings }),
     ...siteHandlers({ store, tabs, access: hostAccess, policy, send }),
     ...salesforceHandlers({ sessions: salesforce, changes, tabs, send }),
-    ...databaseHandlers({ store }),
+    ...databaseHandlers({ store, settings }),
     ...settingHandlers({ store, managed }),
   });
-  return { store, router, tabs, changes, send, hosts, publishing };
+  return { store, router, tabs, changes, send, hosts, publishing, settings };
 }
 
 /** Firefox's sidebar, which the shared types of the browsers leave out. */
