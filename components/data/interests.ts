@@ -22,5 +22,6 @@ export const interestsOf: {
   picks: () => [{ topic: 'sites' }],
   salesforceStatus: () => [{ topic: 'sites' }],
   settings: () => [{ topic: 'settings' }],
+  policy: () => [{ topic: 'settings' }],
   home: () => [{ topic: 'home' }, { topic: 'settings' }],
 };

@@ -104,6 +104,7 @@ function badOf(issue: z.core.$ZodIssue): Bad[] {
   }
   // What a schema asks in code says its reason itself, see `broken`.
   if (issue.code === 'custom') return [{ path, reason: (issue.params?.reason as BadReason) ?? 'wrongForm' }];
-  if (issue.code === 'invalid_type' && issue.input === undefined) return [{ path, reason: 'missing' }];
+  const isMissing = (issue.code === 'invalid_type' || issue.code === 'invalid_value') && issue.input === undefined;
+  if (isMissing) return [{ path, reason: 'missing' }];
   return [{ path, reason: reasons[issue.code] ?? 'wrongType' }];
 }

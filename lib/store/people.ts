@@ -3,7 +3,7 @@ import type { Stamp } from '@/lib/rows/stamp';
 import { personId, type Store, type Tx } from './commit';
 import type { Person } from './tables';
 
-/** The person who works here; their row is there once they did something. */
+/** The person who works here; their row is there once they said their name, and marked when that was undone. */
 export async function whoAmI({ db }: Store): Promise<{ id: string; person?: Person }> {
   const id = await personId(db);
   return { id, person: await db.people.get(id) };
@@ -13,7 +13,6 @@ export async function whoAmI({ db }: Store): Promise<{ id: string; person?: Pers
 export async function rename(tx: Tx, name: string, seen?: Stamp): Promise<Person> {
   const known = await tx.db.people.get(tx.me);
   if (!known) return tx.add('people', { name }, tx.me);
-  if (known.deletedAt !== undefined) throw new Refused({ code: 'missing', what: 'account' });
   if (seen === undefined) throw new Refused({ code: 'stale', fields: ['name'], now: known });
-  return tx.change('people', known, { name }, seen);
+  return tx.change('people', known, { name, deletedAt: undefined }, seen);
 }

@@ -1,11 +1,11 @@
 import { useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { TicketContext } from '@/lib/context/context';
+import type { MaskingView } from '@/lib/contract/packet';
 import type { Evidence } from '@/lib/evidence/evidence';
 import { composeMarkdown } from '@/lib/packet/compose';
 import type { PacketCheck } from '@/lib/packet/packet';
 import { type Mask, redact } from '@/lib/redaction/mask';
-import { findingKinds } from '@/lib/redaction/placeholder';
 import type { FindingKind } from '@/lib/redaction/redaction';
 import { packetTexts } from '@/locales/domain/packet';
 import { Button } from '../../ui/Button';
@@ -27,14 +27,15 @@ interface ReviewProps {
   context: TicketContext;
   check: PacketCheck;
   evidence: Evidence[];
+  rules: MaskingView;
   onClose: () => void;
 }
 
 /** The packet as it will be copied: what would leak is found, shown and masked first. */
-export function Review({ context, check, evidence, onClose }: ReviewProps) {
+export function Review({ context, check, evidence, rules, onClose }: ReviewProps) {
   const markdown = useMemo(() => composeMarkdown(context, check, evidence, packetTexts), [context, check, evidence]);
-  const findings = useMemo(() => findingsIn(markdown, context), [markdown, context]);
-  const [masked, setMasked] = useState<ReadonlySet<FindingKind>>(new Set(findingKinds));
+  const findings = useMemo(() => findingsIn(markdown, context, rules), [markdown, context, rules]);
+  const [masked, setMasked] = useState<ReadonlySet<FindingKind>>(new Set(rules.masked));
   const [isRefused, setIsRefused] = useState(false);
   const fallback = useRef<HTMLTextAreaElement>(null);
   const { toast, say } = useStatus();

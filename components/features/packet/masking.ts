@@ -2,7 +2,9 @@ import type { TicketContext } from '@/lib/context/context';
 import { findSensitive } from '@/lib/redaction/find';
 import type { Mask } from '@/lib/redaction/mask';
 import { findingKinds } from '@/lib/redaction/placeholder';
+import { merged } from '@/lib/redaction/ranges';
 import type { Finding, FindingKind } from '@/lib/redaction/redaction';
+import { findDenied, type Rules, withoutAllowed } from '@/lib/redaction/rules';
 
 export const kindWords: Record<FindingKind, string> = {
   secret: 'Secret',
@@ -15,12 +17,17 @@ export const kindWords: Record<FindingKind, string> = {
   account: 'Customer name',
 };
 
-/** What should not leave unmasked; everybody in the ticket and its account are known by name. */
-export function findingsIn(text: string, { fields, conversation }: TicketContext): Finding[] {
+/** What should not leave unmasked, by the person's and the company's own words too; everybody in the ticket and its account are known by name. */
+export function findingsIn(
+  text: string,
+  { fields, conversation }: TicketContext,
+  rules: Pick<Rules, 'allowed' | 'denied'> = {},
+): Finding[] {
   const people = [fields.requester?.value, fields.assignee?.value, ...conversation.map(({ author }) => author)];
   const names = new Set(people.flatMap((person) => (person ? [person.name] : [])));
   const account = fields.organization?.value.name;
-  return findSensitive(text, { names: [...names], accounts: account === undefined ? [] : [account] });
+  const found = findSensitive(text, { names: [...names], accounts: account === undefined ? [] : [account] });
+  return withoutAllowed(text, merged([...found, ...findDenied(text, rules)]), rules);
 }
 
 /** How often each kind was found, secrets first. */

@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button';
 import { Message } from '../../ui/Message';
 import { Section } from '../../ui/Section';
 import text from '../../ui/text.module.css';
+import { AskName } from './AskName';
 import { LogForm } from './LogForm';
 import { NewEngagementForm } from './NewEngagementForm';
 import { RunningBox } from './RunningBox';
@@ -43,6 +44,7 @@ function Time({ context, view }: { context: Context; view: TimeView }) {
       </Section>
       <LogForm view={view} context={context} />
       <Today view={view} />
+      <AskName view={view} />
     </>
   );
 }

@@ -1,7 +1,9 @@
 import type { TimeView } from '@/lib/contract/time';
 import type { TimeEntry } from '@/lib/time/entry';
 import { formatDuration } from '@/lib/time/format';
+import { rounded } from '@/lib/time/rounding';
 import { loggedSeconds, overlaps, workedSeconds } from '@/lib/time/totals';
+import { settingsWords as w } from '@/locales/settings.en';
 import { dayOf } from '../../ui/format';
 import { Section } from '../../ui/Section';
 import text from '../../ui/text.module.css';
@@ -16,6 +18,7 @@ export function Today({ view }: { view: TimeView }) {
   const worked = workedSeconds(view.entries, now, bounds);
   const logged = loggedSeconds(view.entries, now, bounds);
   const doubled = Math.round(logged - worked);
+  const { rounding } = view;
   const found = overlaps(view.entries, now);
   return (
     <Section
@@ -46,9 +49,10 @@ export function Today({ view }: { view: TimeView }) {
             ))}
           </ul>
           <p className={text.meta}>
-            {doubled > 0
-              ? `${formatDuration(logged)} logged, less ${formatDuration(doubled)} of overlap. Not rounded.`
-              : 'Not rounded.'}
+            {doubled > 0 && `${formatDuration(logged)} logged, less ${formatDuration(doubled)} of overlap. `}
+            {rounding.rule === 'none'
+              ? 'Not rounded.'
+              : w.time.total(formatDuration(rounded(worked, rounding)), w.time.describe(rounding))}
           </p>
         </>
       )}

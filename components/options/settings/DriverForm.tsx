@@ -1,17 +1,18 @@
-import type { DriverSetting } from '@/lib/settings/drivers-setting';
+import type { Driver } from '@/lib/accounts/drivers';
 import type { SettingView } from '@/lib/settings/view';
 import { settingsWords as w } from '@/locales/settings.en';
 import { Button, IconButton } from '../../ui/Button';
+import { driverName } from './driver-words';
 import { NumberField } from './NumberField';
 import { SettingForm } from './SettingForm';
 import classes from './Settings.module.css';
 
 const { drivers: words } = w;
-const mostSteps = 10;
+const mostSteps = 20;
 
 interface DriverFormProps {
   view: SettingView<'drivers'>;
-  driver: DriverSetting;
+  driver: Driver;
   onDone: () => void;
 }
 
@@ -20,7 +21,7 @@ export function DriverForm({ view, driver: initial, onDone }: DriverFormProps) {
   return (
     <SettingForm
       view={view}
-      name={words.names[id]}
+      name={driverName(initial)}
       part={({ drivers }) => drivers.find((each) => each.id === id)}
       put={(whole, driver) => ({
         ...whole,
@@ -62,12 +63,12 @@ export function DriverForm({ view, driver: initial, onDone }: DriverFormProps) {
 }
 
 interface StepsProps {
-  steps: DriverSetting['steps'];
-  onChange: (steps: DriverSetting['steps']) => void;
+  steps: Driver['steps'];
+  onChange: (steps: Driver['steps']) => void;
 }
 
 function Steps({ steps, onChange }: StepsProps) {
-  const set = (index: number, part: Partial<DriverSetting['steps'][number]>) =>
+  const set = (index: number, part: Partial<Driver['steps'][number]>) =>
     onChange(steps.map((step, at) => (at === index ? { ...step, ...part } : step)));
   const { from = 0, points = 0 } = steps.at(-1) ?? {};
   return (
@@ -77,7 +78,7 @@ function Steps({ steps, onChange }: StepsProps) {
         <div key={index} className={classes.step}>
           <NumberField
             label={words.form.from(index + 1)}
-            min={0}
+            min={0.01}
             max={100_000}
             step="any"
             value={step.from}
@@ -85,7 +86,7 @@ function Steps({ steps, onChange }: StepsProps) {
           />
           <NumberField
             label={words.form.points(index + 1)}
-            min={0}
+            min={1}
             max={100}
             value={step.points}
             onChange={(value = Number.NaN) => set(index, { points: value })}

@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import type { DriverSetting, DriversSetting } from '@/lib/settings/drivers-setting';
+import { type Driver, type Drivers, mostPoints } from '@/lib/accounts/drivers';
 import type { SettingView } from '@/lib/settings/view';
+import { accountsWords } from '@/locales/domain/accounts';
 import { settingsWords as w } from '@/locales/settings.en';
 import { IconButton } from '../../ui/Button';
 import { Switch } from '../../ui/Field';
@@ -8,6 +9,7 @@ import { Note } from '../../ui/Note';
 import text from '../../ui/text.module.css';
 import { OptionsSection } from '../OptionsSection';
 import { DriverForm } from './DriverForm';
+import { driverName } from './driver-words';
 import { NumberField } from './NumberField';
 import { SettingFileButtons } from './SettingFileButtons';
 import { SettingForm } from './SettingForm';
@@ -20,7 +22,7 @@ const { drivers: words } = w;
 
 /** What makes the risk of an account, one driver open to be changed, and where levels begin. */
 export function DriversSection({ view }: { view: SettingView<'drivers'> }) {
-  const [open, setOpen] = useState<DriverSetting>();
+  const [open, setOpen] = useState<Driver>();
   const [problem, setProblem] = useState<string>();
   return (
     <OptionsSection
@@ -68,7 +70,7 @@ export function DriversSection({ view }: { view: SettingView<'drivers'> }) {
       <div className={classes.line}>
         <div>
           <h3>{words.levels}</h3>
-          <p className={classes.about}>{words.levelsAbout(mostPoints(view.value))}</p>
+          <p className={classes.about}>{words.levelsAbout(mostPoints(view.value.drivers))}</p>
         </div>
         <LevelsForm view={view} />
       </div>
@@ -78,14 +80,15 @@ export function DriversSection({ view }: { view: SettingView<'drivers'> }) {
 
 interface DriverRowsProps {
   view: SettingView<'drivers'>;
-  driver: DriverSetting;
+  driver: Driver;
   isOpen: boolean;
   onOpen: (isOpen: boolean) => void;
 }
 
 function DriverRows({ view, driver, isOpen, onOpen }: DriverRowsProps) {
   const { save, saving } = useSave(view);
-  const name = words.names[driver.id];
+  const name = driverName(driver);
+  const isLast = driver.on && !view.value.drivers.some(({ id, on }) => id !== driver.id && on);
   const use = (on: boolean) =>
     save({
       value: {
@@ -98,13 +101,13 @@ function DriverRows({ view, driver, isOpen, onOpen }: DriverRowsProps) {
       <tr className={driver.on ? undefined : classes.off}>
         <th scope="row">
           {name}
-          <span className={classes.about}>{words.counts[driver.id]}</span>
+          <span className={classes.about}>{accountsWords.drivers[driver.id].counts}</span>
         </th>
         <td>{words.steps(driver.steps)}</td>
         <td className={classes.middle}>
           <Switch
             checked={driver.on}
-            disabled={view.fixed || saving}
+            disabled={view.fixed || saving || isLast}
             aria-label={w.on(name)}
             onChange={(on) => void use(on)}
           >
@@ -132,7 +135,7 @@ function DriverRows({ view, driver, isOpen, onOpen }: DriverRowsProps) {
   );
 }
 
-type Levels = Pick<DriversSetting, 'levelFrom' | 'minimumCoverage'>;
+type Levels = Pick<Drivers, 'levelFrom' | 'minimumCoverage'>;
 
 function LevelsForm({ view }: { view: SettingView<'drivers'> }) {
   return (
@@ -172,8 +175,4 @@ function LevelsForm({ view }: { view: SettingView<'drivers'> }) {
       )}
     </SettingForm>
   );
-}
-
-function mostPoints({ drivers }: DriversSetting): number {
-  return drivers.filter(({ on }) => on).reduce((sum, { steps }) => sum + (steps.at(-1)?.points ?? 0), 0);
 }

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { settingsWords as w } from '@/locales/settings.en';
 import { Icon, type IconName } from '../../ui/Icon';
 import classes from './OptionsNav.module.css';
+import { usePolicy } from './use-settings';
 
 const places = [
   ['sites', 'globe'],
@@ -11,19 +12,24 @@ const places = [
   ['privacy', 'shield'],
   ['time', 'clock'],
   ['language', 'edit'],
+  ['you', 'user'],
+  ['company', 'lock'],
 ] as const satisfies [keyof typeof w.nav, IconName][];
 
 /** The sections of the page, at its side. */
 export function OptionsNav() {
   const current = useSectionInView();
+  const hasPolicy = usePolicy() !== undefined;
   return (
     <nav className={classes.side} aria-label={w.nav.label}>
-      {places.map(([id, icon]) => (
-        <a key={id} href={`#${id}`} aria-current={current === id ? 'true' : undefined}>
-          <Icon name={icon} />
-          {w.nav[id]}
-        </a>
-      ))}
+      {places
+        .filter(([id]) => id !== 'company' || hasPolicy)
+        .map(([id, icon]) => (
+          <a key={id} href={`#${id}`} aria-current={current === id ? 'true' : undefined}>
+            <Icon name={icon} />
+            {w.nav[id]}
+          </a>
+        ))}
     </nav>
   );
 }
@@ -38,7 +44,8 @@ function useSectionInView(): string {
         const top = document.getElementById(id)?.getBoundingClientRect().top ?? Number.POSITIVE_INFINITY;
         return top < window.innerHeight / 3;
       });
-      const last = isAtEnd && window.scrollY > 0 ? places.at(-1) : above.at(-1);
+      const there = places.filter(([id]) => document.getElementById(id));
+      const last = isAtEnd && window.scrollY > 0 ? there.at(-1) : above.at(-1);
       setCurrent((last ?? places[0])[0]);
     };
     window.addEventListener('scroll', look, { passive: true });

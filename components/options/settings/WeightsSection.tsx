@@ -24,7 +24,7 @@ interface WeightField {
   put: (weights: Weights, value: number) => Weights;
 }
 
-type Plain = Exclude<keyof Weights, 'fields' | 'fit'>;
+type Plain = Exclude<keyof Weights, 'fields' | 'fit' | 'messages'>;
 const plain = (name: Plain, min: number, max: number, step?: 'any'): WeightField => ({
   label: words[name],
   min,
@@ -41,6 +41,14 @@ const inField = (name: keyof Weights['fields']): WeightField => ({
   get: ({ fields }) => fields[name],
   put: (weights, value) => ({ ...weights, fields: { ...weights.fields, [name]: value } }),
 });
+const ofMessage = (name: keyof Weights['messages']): WeightField => ({
+  label: words.messages[name],
+  min: 0,
+  max: 1,
+  step: 'any',
+  get: ({ messages }) => messages[name],
+  put: (weights, value) => ({ ...weights, messages: { ...weights.messages, [name]: value } }),
+});
 const forFit = (name: keyof Weights['fit']): WeightField => ({
   label: words.fit[name],
   min: 0,
@@ -56,20 +64,38 @@ const groups: { title: string; isFine?: true; fields: WeightField[] }[] = [
     fields: [plain('signal', 0, 100, 'any'), plain('area', 0, 100, 'any'), plain('subject', 0, 100, 'any')],
   },
   { title: words.groups.fit, fields: [forFit('strong'), forFit('good'), forFit('weak')] },
-  { title: words.groups.outcomes, fields: [plain('outcome', 0, 1, 'any'), plain('outcomeDoubt', 0.01, 1000, 'any')] },
+  {
+    title: words.groups.outcomes,
+    fields: [
+      plain('outcome', 0, 0.9, 'any'),
+      plain('outcomeDoubt', 0.01, 1000, 'any'),
+      plain('generalOutcome', 0, 1, 'any'),
+    ],
+  },
   {
     title: words.groups.fields,
     fields: [inField('title'), inField('signals'), inField('tags'), inField('summary'), inField('body')],
   },
   {
+    title: words.groups.messages,
+    isFine: true,
+    fields: [
+      ofMessage('first'),
+      ofMessage('olderShare'),
+      ofMessage('ours'),
+      ofMessage('quotedShare'),
+      ofMessage('least'),
+    ],
+  },
+  {
     title: words.groups.fine,
     isFine: true,
     fields: [
-      plain('k1', 0.01, 1000, 'any'),
-      plain('k3', 0.01, 1000, 'any'),
+      plain('k1', 0.01, 100, 'any'),
+      plain('k3', 0.01, 100, 'any'),
       plain('b', 0, 1, 'any'),
       plain('wordsAtFullWeight', 1, 10_000),
-      plain('passageWords', 5, 10_000),
+      plain('passageWords', 10, 10_000),
       plain('begun', 0, 1, 'any'),
       plain('misspelt', 0, 1, 'any'),
     ],

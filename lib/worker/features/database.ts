@@ -11,7 +11,7 @@ export function databaseHandlers({ store, settings }: { store: Store; settings: 
     async home() {
       const { id, person } = await whoAmI(store);
       return {
-        person: { id, name: person?.name ?? '', revision: person?.revision },
+        person: { id, name: person?.deletedAt === undefined ? (person?.name ?? '') : '', revision: person?.revision },
         language: await settings.get('language'),
       };
     },
