@@ -10,12 +10,12 @@ export const policyWords: Partial<Record<SettingKey, PolicyWords>> = {
     parts: {
       '[].id':
         'summary, severity, impact, environment, steps, expected, actual, evidence or workaround; or own- and a name for one of the company’s own.',
-      '[].title': 'Up to 100 letters.',
+      '[].title': 'Up to 100 letters. Of the nine that Sidelight knows, texts that are left out are Sidelight’s own.',
       '[].question': 'Asked of the customer, up to 500 letters.',
       '[].hint': 'What a good answer looks like.',
-      '[].weight': 'Its part of the score, 0 to 10.',
+      '[].weight': 'Its part of the score, above 0, to 100.',
       '[].required': 'Whether it counts for completeness.',
-      '[].on': 'Whether it is used.',
+      '[].on': 'Whether it is used; one must be.',
       '[].appliesTo': 'Kinds of ticket it makes sense for.',
       '[].words': 'For a criterion of the company’s own: it is met by a sentence with one of these words.',
     },
@@ -25,7 +25,7 @@ export const policyWords: Partial<Record<SettingKey, PolicyWords>> = {
     description:
       'What makes an account’s technical risk, with points, and where levels begin; replaces the whole. Export it from the options page to start from it.',
     parts: {
-      'drivers[].on': 'Whether it counts.',
+      'drivers[].on': 'Whether it counts. Those that do give 100 points together at most.',
       'drivers[].steps': 'Points from a number on, both rising.',
       'drivers[].staleAfterDays': 'From this age on its input is doubtful, 1 to 3650.',
       'drivers[].expiresAfterDays': 'Older input says nothing, 1 to 3650.',
@@ -64,8 +64,8 @@ export const policyWords: Partial<Record<SettingKey, PolicyWords>> = {
     title: 'Rounding of time',
     description: 'Where time is shown as billed and in exports. What is logged is never rounded.',
     parts: {
-      way: 'none, nearest or up.',
-      minutes: 'To whole steps of so many minutes, 1 to 60.',
+      rule: 'none, nearest or up.',
+      minutes: 'With nearest and up: to whole steps of so many minutes, 1 to 240.',
     },
   },
   selectorKeys: {

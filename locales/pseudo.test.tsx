@@ -3,19 +3,17 @@ import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testi
 import type { UserEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { permissions } from '@/components/testing/fake-permissions';
-import { worker } from ../components/testing/worker';
-
 import { hardCodedIn } from '@/components/testing/hard-coded';
 import { renderOptions } from '@/components/testing/render-options';
 import { renderPanel } from '@/components/testing/render-panel';
 import { accountView, entry, packetCheck, row, ticketReading, ticketRef, todayAt } from '@/components/testing/samples';
 import { ownHost, reading, salesforceHost, salesforceStatus, sitesView } from '@/components/testing/sites-samples';
+import { worker } from '@/components/testing/worker';
 import type { ReadFailure } from '@/lib/context/context';
 import { parseHost } from '@/lib/hosts/parse-host';
 import { en } from './en';
 import { pseudoCatalogue, pseudoWords } from './pseudo';
 
-vi.mock('@/lib/messages', () => import(../components/testing/worker'));
 vi.mock('@/components/data/permissions', () => import('@/components/testing/fake-permissions'));
 
 const w = pseudoWords(en);

@@ -1,9 +1,9 @@
-import type { DriverId } from '@/lib/accounts/risk';
 import type { TicketKind } from '@/lib/packet/ticket-kind';
 import type { FindingKind } from '@/lib/redaction/redaction';
 import type { BadReason, Path } from '@/lib/settings/read-value';
 import type { Layer } from '@/lib/settings/resolve';
 import type { SettingKey } from '@/lib/settings/settings';
+import type { Rounding } from '@/lib/time/rounding';
 
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 const days = (n: number) => count(n, 'day', 'days');
@@ -19,6 +19,8 @@ export const settingsWords = {
     privacy: 'Privacy',
     time: 'Time',
     language: 'Language',
+    you: 'You',
+    company: 'Set by your company',
   },
   from: {
     default: 'default',
@@ -86,6 +88,8 @@ export const settingsWords = {
     wrongForm: 'this does not have the form it must have',
     twice: 'the same thing is there twice',
     order: 'these must rise',
+    sum: 'together these are more than 100 points',
+    noneOn: 'one of them must be used',
     notMigrated: 'this is of an older form that cannot be taken over',
     newer: 'this is of a newer Sidelight',
     notByPolicy: 'a company cannot set this',
@@ -128,7 +132,7 @@ export const settingsWords = {
       title: 'Title',
       question: 'What to ask the customer',
       hint: 'What a good answer looks like',
-      weight: 'Weight, 0 to 10',
+      weight: 'Weight, up to 100',
       required: 'Counts for completeness',
       appliesTo: 'Asked of',
       words: 'Met by a sentence with one of these words, a line each',
@@ -138,7 +142,6 @@ export const settingsWords = {
     newTitle: 'New criterion',
     putBack: (title: string) => `Put back: ${title}`,
     remove: 'Remove criterion',
-    last: 'A rubric has one criterion at least.',
     describe: (c: { title: string; question: string; weight: number; required: boolean }) =>
       `${c.title} · weight ${c.weight} · ${c.required ? 'required' : 'not required'} · “${c.question}”`,
   },
@@ -147,22 +150,6 @@ export const settingsWords = {
     title: 'Account risk',
     about: 'What makes the technical risk of an account: points by driver, and from how many on it is medium or high.',
     columns: { driver: 'Driver', points: 'Points', on: 'Used' },
-    names: {
-      'severe-tickets': 'Severe open tickets',
-      'oldest-ticket': 'Age of the oldest ticket',
-      'repeat-issues': 'Repeat issues',
-      'integration-state': 'State of the integration',
-      'late-engagements': 'Late engagements',
-      'rework-share': 'Share of rework',
-    } satisfies Record<DriverId, string>,
-    counts: {
-      'severe-tickets': 'open tickets of severity 2, and twice those of severity 1',
-      'integration-state': '0 for fine, 1 for degraded, 2 for blocked',
-      'oldest-ticket': 'days since the oldest open ticket was opened',
-      'repeat-issues': 'tickets opened in 90 days in the area that has most of them',
-      'late-engagements': 'days late, of all engagements that are not done',
-      'rework-share': 'percent of the time logged in 30 days that is rework',
-    } satisfies Record<DriverId, string>,
     steps: (steps: readonly { from: number; points: number }[]) =>
       steps.map(({ from, points }) => `${points} from ${from}`).join(', '),
     form: {
@@ -175,7 +162,8 @@ export const settingsWords = {
       never: 'never',
     },
     levels: 'Levels',
-    levelsAbout: (most: number) => `All drivers that are used give ${count(most, 'point', 'points')} at most.`,
+    levelsAbout: (most: number) =>
+      `All drivers that are used give ${count(most, 'point', 'points')} at most, and may give 100.`,
     medium: 'Medium from',
     high: 'High from',
     coverage: 'No level below, % of drivers known',
@@ -190,6 +178,7 @@ export const settingsWords = {
       fields: 'A word of the ticket counts, by where it stands in the runbook',
       points: 'Points',
       outcomes: 'What came of it before',
+      messages: 'How much a message counts, against the customer’s last one',
       fit: 'Least points for a fit',
       fine: 'Fine tuning of the text ranking',
     },
@@ -199,6 +188,14 @@ export const settingsWords = {
     area: 'Same product area or tag',
     outcome: 'Outcomes raise or lower by, share',
     outcomeDoubt: 'Runs until outcomes count half',
+    generalOutcome: 'A run on a ticket that nobody knows to be alike, share',
+    messages: {
+      olderShare: 'Each older one of the customer’s, share of the next',
+      first: 'The first, at least',
+      ours: 'Ours, and internal notes',
+      quotedShare: 'What is quoted in it, share',
+      least: 'Below this it is left out',
+    },
     fit: { strong: 'Strong', good: 'Good', weak: 'Weak; less is not suggested' },
     k1: 'Saturation in the runbook (k1)',
     k3: 'Saturation in the ticket (k3)',
@@ -238,9 +235,10 @@ export const settingsWords = {
     there: 'It is in the list already.',
     short: 'Three letters at least: shorter ones stand in every other word.',
     sightings: 'Remember what was seen of tickets',
-    sightingsAbout: 'Number, severity, area and dates, for the risk of accounts. No text of a conversation.',
+    sightingsAbout:
+      'Number, subject, severity, area and dates, for the risk of accounts. No text of a conversation. What is older is deleted here, once a day.',
     readings: 'Remember how hosts were read',
-    readingsAbout: 'For the table at the top of this page.',
+    readingsAbout: 'For the table at the top of this page. What is older is deleted, once a day.',
     days: 'Days, 7 to 3650',
     describeDays: days,
     masks: (kinds: readonly string[]) => (kinds.length === 0 ? 'secrets only' : kinds.join(', ')),
@@ -252,11 +250,13 @@ export const settingsWords = {
     rounding: 'Rounding',
     way: 'Way',
     ways: { none: 'not rounded', nearest: 'to the nearest', up: 'up to the next' },
-    minutes: 'Minutes, 1 to 60',
-    describe: ({ way, minutes }: { way: 'none' | 'nearest' | 'up'; minutes: number }) =>
-      way === 'none'
+    minutes: 'Minutes, 1 to 240',
+    describe: (rounding: Rounding) =>
+      rounding.rule === 'none'
         ? 'not rounded'
-        : `${way === 'up' ? 'up to the next' : 'to the nearest'} ${count(minutes, 'minute', 'minutes')}`,
+        : `${rounding.rule === 'up' ? 'up to the next' : 'to the nearest'} ${count(rounding.minutes, 'minute', 'minutes')}`,
+    /** Below today's entries; `time` is the rounded total. */
+    total: (time: string, rounding: string) => `${time} when rounded ${rounding}.`,
   },
 
   language: {
@@ -264,6 +264,37 @@ export const settingsWords = {
     about: 'What Sidelight speaks to you. What it sends is in the language of the ticket.',
     label: 'Language',
     auto: 'As the browser',
+  },
+
+  you: {
+    title: 'You',
+    about:
+      'How colleagues will see you beside what you log and finish, once your team shares it. It stays in this browser until then.',
+    name: 'Your name',
+    form: 'Your name',
+    placeholder: 'Mara Lindqvist',
+    none: 'no name',
+    saved: (name: string) => (name === '' ? 'Your name was removed' : `Colleagues will see you as ${name}`),
+    notSaved: 'Your name',
+  },
+
+  /** In the panel, once. */
+  ask: {
+    question: 'How shall colleagues see you?',
+    why: 'Your name stands beside what you log, once your team shares it.',
+    name: 'Your name',
+    save: 'Save',
+    notNow: 'Not now',
+    later: 'You find it in the options, under “You”.',
+  },
+
+  company: {
+    title: 'Set by your company',
+    about: 'What your company’s policy for this browser sets. Only whoever looks after it can change it.',
+    sets: 'It sets',
+    setsNothing: 'nothing that Sidelight understands',
+    problems: (n: number) =>
+      `${count(n, 'part', 'parts')} of it ${n === 1 ? 'is' : 'are'} not used. Tell whoever looks after it:`,
   },
 };
 

@@ -76,6 +76,12 @@ const shapes = {
   download: <path d="M8 2.6v7.2M5 7l3 3 3-3M3 13.2h10" />,
   upload: <path d="M8 10V2.8M5 5.6l3-3 3 3M3 13.2h10" />,
   trash: <path d="M3 4.4h10M6.4 4.4V2.8h3.2v1.6M4.4 4.4l.6 8.8h6l.6-8.8" />,
+  user: (
+    <>
+      <circle cx="8" cy="5.4" r="2.8" />
+      <path d="M2.8 13.6a5.3 5.3 0 0 1 10.4 0" />
+    </>
+  ),
   flag: <path d="M4 14V2.6M4 3h7.6L9.8 5.8l1.8 2.8H4" />,
   question: (
     <>

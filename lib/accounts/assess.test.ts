@@ -556,6 +556,7 @@ describe('drivers of a company', () => {
       { ...integration, question: 'Does the connector run?', steps: [{ from: 2, points: 40 }], staleAfterDays: 2 },
     ],
     levelFrom: { medium: 40, high: 90 },
+    minimumCoverage: 0.5,
   };
   const known = { ...nothing, tickets: [ticket('1', { severity: 2, seenAt: daysAgo(9) })] };
 
@@ -567,6 +568,25 @@ describe('drivers of a company', () => {
       { id: 'integration-state', question: 'Does the connector run?', contribution: 0, stale: true },
     ]);
     expect(risk.drivers[1]).not.toHaveProperty('title');
+  });
+
+  test('that are off add nothing, and are not missed', () => {
+    const risk = assess(
+      { ...known, facts: [fact('blocked')] },
+      { ...own, drivers: [{ ...severe, on: false }, integration] },
+      now,
+    );
+    expect(risk).toMatchObject({ level: 'low', score: 20, range: { from: 20, to: 20 }, coverage: { known: 1, of: 1 } });
+    expect(risk.drivers.map(({ id }) => id)).toEqual(['integration-state']);
+  });
+
+  test.each([
+    [0, 'medium'],
+    [0.5, 'medium'],
+    [0.51, undefined],
+    [1, undefined],
+  ])('half of them known is a level where %d must be: %s', (minimumCoverage, level) => {
+    expect(assess(known, { ...own, minimumCoverage }, now)).toMatchObject({ level, coverage: { known: 1, of: 2 } });
   });
 
   test('forget as they say', () => {

@@ -9,7 +9,7 @@ import { type AnySettingView, viewOf } from './view';
 export const setSettingSchema = z.object({
   key: z.string().refine(isSettingKey),
   /** `null`: back to the layer below. */
-  value: z.unknown(),
+  value: z.unknown().optional(), // absent: what a file held was none
   /** The version that wrote the value, of one that comes from a file; else it is of today. */
   version: z.int().min(1).optional(),
   /** `revision` of what the asker saw; absent: there was none. */
@@ -20,7 +20,7 @@ export const setSettingSchema = z.object({
 
 export interface SetSetting {
   key: SettingKey;
-  value: unknown;
+  value?: unknown;
   version?: number;
   seen?: string;
   overNewer?: true;

@@ -36,6 +36,7 @@ export function managedSchema(words: Partial<Record<SettingKey, PolicyWords>>): 
 type Json = z.core.JSONSchema.BaseSchema;
 
 function reduced(schema: Json, path: string, parts: Readonly<Record<string, string>>): ManagedSchema {
+  if (schema.oneOf) return reduced(asOne(schema.oneOf as Json[]), path, parts);
   const type = schema.type as ManagedSchema['type'] | undefined;
   if (!type) throw new Error(`A policy cannot be described to the browser: no single type at “${path}”.`);
   const { properties, additionalProperties: others, items } = schema;
@@ -50,6 +51,24 @@ function reduced(schema: Json, path: string, parts: Readonly<Record<string, stri
     }),
     ...(typeof others === 'object' && { additionalProperties: below(others, path ? '.*' : '*') }),
     ...(items && { items: below(items, '[]') }),
-    ...(schema.enum && { enum: schema.enum as string[] }),
+    ...(valuesOf(schema) && { enum: valuesOf(schema) }),
   };
+}
+
+/** Chrome knows no forms of which one must fit: all that they may hold as one, and we say which of it goes together. */
+function asOne(forms: Json[]): Json {
+  const properties = new Map<string, Json>();
+  for (const form of forms) {
+    for (const [name, value] of Object.entries(form.properties ?? {})) {
+      const inner = value as Json;
+      const before = properties.get(name);
+      const values = before && [...(valuesOf(before) ?? []), ...(valuesOf(inner) ?? [])];
+      properties.set(name, values ? { type: inner.type, enum: values } : inner);
+    }
+  }
+  return { type: 'object', properties: Object.fromEntries(properties) };
+}
+
+function valuesOf(schema: Json): string[] | undefined {
+  return (schema.enum ?? (schema.const === undefined ? undefined : [schema.const])) as string[] | undefined;
 }

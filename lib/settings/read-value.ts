@@ -1,3 +1,4 @@
+import type { BrokenRule } from '@/lib/schema-rules';
 import type { z } from '@/lib/zod';
 import { type Definition, versionOf } from './define';
 
@@ -5,18 +6,10 @@ import { type Definition, versionOf } from './define';
 export type BadReason =
   /** Not the kind of value that is wanted: a text for a number. */
   | 'wrongType'
-  | 'missing'
   /** Too small, too large, too short or too long. */
   | 'outOfRange'
-  /** Not one of the few that there are. */
-  | 'unknownValue'
-  /** A name that means nothing here. */
-  | 'unknownName'
   | 'wrongForm'
-  /** The same thing twice. */
-  | 'twice'
-  /** Numbers that must rise do not. */
-  | 'order'
+  | BrokenRule
   /** Written by an older version, and what it says cannot be taken over. */
   | 'notMigrated'
   /** Written by a newer version: kept as it is, and not used. */
@@ -99,6 +92,7 @@ const reasons: Partial<Record<z.core.$ZodIssue['code'], BadReason>> = {
   too_big: 'outOfRange',
   not_multiple_of: 'outOfRange',
   invalid_value: 'unknownValue',
+  invalid_union: 'unknownValue',
   invalid_format: 'wrongForm',
   invalid_key: 'wrongForm',
 };
@@ -108,8 +102,9 @@ function badOf(issue: z.core.$ZodIssue): Bad[] {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({ path: [...path, key], reason: 'unknownName' }));
   }
-  // What a schema asks in code says its reason itself: `z.refine(…, { params: { reason: 'order' } })`.
+  // What a schema asks in code says its reason itself, see `broken`.
   if (issue.code === 'custom') return [{ path, reason: (issue.params?.reason as BadReason) ?? 'wrongForm' }];
-  if (issue.code === 'invalid_type' && issue.input === undefined) return [{ path, reason: 'missing' }];
+  const isMissing = (issue.code === 'invalid_type' || issue.code === 'invalid_value') && issue.input === undefined;
+  if (isMissing) return [{ path, reason: 'missing' }];
   return [{ path, reason: reasons[issue.code] ?? 'wrongType' }];
 }

@@ -15,12 +15,12 @@ test.each(settingKeys.filter((key) => settings[key].person !== false))(
 );
 
 test('what is wrong in a file has a line', () => {
-  const text = writeSettingFile('rubric', 1, [{ ...settings.rubric.default[0], weight: 99 }]);
+  const text = writeSettingFile('rubric', 1, [{ ...settings.rubric.default[0], weight: 101 }]);
   const file = readSettingFile(text, 'rubric');
   if ('code' in file) throw new Error(file.code);
   const outcome = changeOf({ key: 'rubric', value: file.value, version: file.version }, [], {});
   if (!('refused' in outcome) || outcome.refused.code !== 'badSetting') throw new Error('It is bad');
-  expect(text.split('\n')[file.lineOf(outcome.refused.path) - 1]).toContain('"weight": 99');
+  expect(text.split('\n')[file.lineOf(outcome.refused.path) - 1]).toContain('"weight": 101');
 });
 
 test.each([

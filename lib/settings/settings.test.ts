@@ -50,8 +50,17 @@ test.each<[SettingKey, unknown, (string | number)[], string]>([
   ['rubric', [{ ...rubric[0], title: ' ' }], [0, 'title'], 'outOfRange'],
   ['rubric', [{ ...rubric[0], wieght: 2 }], [0, 'wieght'], 'unknownName'],
   ['rubric', [{ ...rubric[0], weight: undefined }], [0, 'weight'], 'missing'],
+  ['rubric', [{ ...rubric[0], on: false }], [], 'noneOn'],
+  ['rubric', [{ ...rubric[0], id: 'own-1', question: '?', words: ['tenant'] }], [0, 'title'], 'missing'],
+  ['rubric', [{ ...rubric[0], id: 'own-1', title: 'Tenant', question: '?' }], [0, 'words'], 'missing'],
   ['drivers', { ...drivers, levelFrom: { medium: 60, high: 60 } }, ['levelFrom'], 'order'],
   ['drivers', { ...drivers, minimumCoverage: 1.1 }, ['minimumCoverage'], 'outOfRange'],
+  [
+    'drivers',
+    { ...drivers, drivers: drivers.drivers.map((driver) => ({ ...driver, steps: [{ from: 1, points: 17 }] })) },
+    ['drivers'],
+    'sum',
+  ],
   ['drivers', { ...drivers, drivers: [{ ...drivers.drivers[0], steps: [] }] }, ['drivers', 0, 'steps'], 'outOfRange'],
   [
     'drivers',
@@ -72,11 +81,14 @@ test.each<[SettingKey, unknown, (string | number)[], string]>([
   ],
   ['runbooks.weights', { ...weights, k1: 0 }, ['k1'], 'outOfRange'],
   ['runbooks.weights', { ...weights, fit: { strong: 1, good: 3, weak: 2 } }, ['fit'], 'order'],
+  ['runbooks.weights', { ...weights, messages: {} }, ['messages', 'first'], 'missing'],
   ['redaction.masked', ['email', 'secret'], [1], 'unknownValue'],
   ['redaction.masked', ['email', 'email'], [], 'twice'],
   ['redaction.deny', ['ab'], [0], 'outOfRange'],
   ['retention.sightings', '30', [], 'wrongType'],
-  ['time.rounding', { way: 'down', minutes: 6 }, ['way'], 'unknownValue'],
+  ['time.rounding', { rule: 'down', minutes: 6 }, ['rule'], 'unknownValue'],
+  ['time.rounding', { rule: 'up' }, ['minutes'], 'missing'],
+  ['time.rounding', { rule: 'none', minutes: 6 }, ['minutes'], 'unknownName'],
   ['language', 'xx', [], 'unknownValue'],
 ])('%s refuses %j', (key, value, path, reason) => {
   expect(readValue(settings[key] as Definition, { value, version: 1 }).bad).toContainEqual({ path, reason });

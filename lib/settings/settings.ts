@@ -1,18 +1,17 @@
+import { defaultDrivers, driversSchema } from '@/lib/accounts/drivers';
+import { defaultRetention, retentionSchema } from '@/lib/accounts/retention';
+import { rubric, rubricSchema } from '@/lib/packet/rubric';
+import { defaultWeights, weightsSchema } from '@/lib/runbooks/weights';
+import { noRounding, roundingSchema } from '@/lib/time/rounding';
 import { z } from '@/lib/zod';
 import { defineSettings, type ValueIn } from './define';
-import { defaultDrivers, driversSchema } from './drivers-setting';
 import { salesforceAppsSchema, selectorKeysSchema } from './policy-settings';
 import { chosenKinds, maskedSchema, phrasesSchema } from './redaction-setting';
 import { type Layers, type Resolved, resolveIn } from './resolve';
-import { defaultRounding, roundingSchema } from './rounding-setting';
-import { defaultRubric, rubricSchema } from './rubric-setting';
-import { defaultWeights, weightsSchema } from './weights-setting';
-
-const days = z.int().min(7).max(3650);
 
 /** Every setting that there is. A company's policy calls each by the same name. */
 export const settings = defineSettings({
-  rubric: { schema: rubricSchema, default: defaultRubric, group: 'packet', policy: true },
+  rubric: { schema: rubricSchema, default: rubric, group: 'packet', policy: true },
   drivers: { schema: driversSchema, default: defaultDrivers, group: 'accounts', policy: true },
   'runbooks.weights': { schema: weightsSchema, default: defaultWeights, group: 'runbooks', policy: true },
   'redaction.masked': { schema: maskedSchema, default: chosenKinds, group: 'privacy', policy: true },
@@ -21,10 +20,20 @@ export const settings = defineSettings({
   /** Is masked wherever it stands. */
   'redaction.deny': { schema: phrasesSchema, default: [], group: 'privacy', policy: true, merge: true },
   /** What was seen of tickets, for the risk of accounts. */
-  'retention.sightings': { schema: days, default: 365, group: 'privacy', policy: true },
+  'retention.sightings': {
+    schema: retentionSchema.shape.sightings,
+    default: defaultRetention.sightings,
+    group: 'privacy',
+    policy: true,
+  },
   /** How hosts were read. */
-  'retention.readings': { schema: days, default: 90, group: 'privacy', policy: true },
-  'time.rounding': { schema: roundingSchema, default: defaultRounding, group: 'time', policy: true },
+  'retention.readings': {
+    schema: retentionSchema.shape.readings,
+    default: defaultRetention.readings,
+    group: 'privacy',
+    policy: true,
+  },
+  'time.rounding': { schema: roundingSchema, default: noRounding, group: 'time', policy: true },
   language: { schema: z.enum(['auto', 'en']), default: 'auto', group: 'language', policy: false },
   // What a person adds to these two is kept where it is used: keys in the database, consumer keys beside the sign-in.
   selectorKeys: {

@@ -113,7 +113,8 @@ export interface FieldHealth {
 }
 
 export interface Meta {
-  key: 'device' | 'person' | 'clock' | 'copy';
+  /** `pruned`: when that was done last, UTC milliseconds. `copy`: what the second copy is told apart by. */
+  key: 'device' | 'person' | 'clock' | 'pruned' | 'copy';
   value: string;
 }
 

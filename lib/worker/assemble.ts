@@ -5,6 +5,7 @@ import { sites } from '@/lib/sites/sites';
 import { forgetAnswers, type Store, type Written } from '@/lib/store/commit';
 import type { Database } from '@/lib/store/database';
 import { type Changes, createChanges } from './changes';
+import { createSettings } from './current-settings';
 import { accountHandlers } from './features/accounts';
 import { databaseHandlers } from './features/database';
 import { jobHandlers } from './features/jobs';
@@ -16,13 +17,14 @@ import { siteHandlers } from './features/sites';
 import { tabHandlers } from './features/tabs';
 import { timeHandlers, toggleClock } from './features/time';
 import { createJobs, type JobBrowser } from './jobs';
-import { tellClock } from './launchers';
+import { tellClock, tellCounts } from './launchers';
 import { createLeaving } from './leaving';
 import { lazyLibrary } from './library';
 import { type HostAccess, syncHosts } from './own-hosts';
 import { createPauses, type PauseStore } from './pauses';
 import { type Policy, parsePolicy } from './policy';
 import type { SendToTab } from './ports';
+import { pruneDaily, pruneNow } from './pruning';
 import { type Caller, createRouter } from './router';
 import type { SalesforceSessions } from './salesforce-session';
 import { publishAll, publishSelectors, type SelectorShelf } from './selectors';
@@ -75,10 +77,12 @@ export function assemble(ports: WorkerPorts): Worker {
   const store: Store = { db, now, committed };
   const leaving = createLeaving();
   const managed = ports.managed(() => {
+    settingsChanged();
     changes.tell({ topic: 'settings' });
     changes.tell({ topic: 'sites' });
   });
   const policy = async () => parsePolicy(await managed());
+  const settings = createSettings({ store, managed });
   const sessions = ports.salesforce(policy, () => changes.tell({ topic: 'sites' }));
   const asking: Asking = {
     send,
@@ -98,25 +102,34 @@ export function assemble(ports: WorkerPorts): Worker {
       changes,
       leaving,
       library,
+      settings,
       hostSeen: (host) => void jobs.hostSeen(host).catch(() => undefined), // Then the alarm comes to it.
       asking,
       send,
       reload: ports.reload,
       openOptions: ports.openOptions,
     }),
-    ...runbookHandlers({ store, tabs, library }),
-    ...packetHandlers({ tabs }),
-    ...timeHandlers({ store, tabs }),
-    ...accountHandlers({ store, tabs }),
+    ...runbookHandlers({ store, tabs, library, settings }),
+    ...packetHandlers({ tabs, settings }),
+    ...timeHandlers({ store, tabs, settings }),
+    ...accountHandlers({ store, tabs, settings }),
     ...siteHandlers({ store, tabs, access, policy, send }),
     ...salesforceHandlers({ sessions, changes, tabs, send }),
-    ...databaseHandlers({ store, changes }),
+    ...databaseHandlers({ store, changes, settings }),
     ...settingHandlers({ store, managed }),
     ...jobHandlers({ jobs }),
   });
 
+  /** What was made by them and is told to nobody who would ask again. */
+  function settingsChanged(): void {
+    settings.refresh();
+    tellCounts({ db, tabs, send, library, settings }).catch(() => undefined);
+    pruneNow({ store, settings, changes }).catch(() => undefined); // Again within a day.
+  }
+
   /** What follows from rows that are on disk now, whoever wrote them. */
   function committed(written: Written[]): void {
+    if (written.some(({ table }) => table === 'settings')) settingsChanged();
     for (const change of changesOf(written)) changes.tell(change);
     if (written.some(({ table }) => table === 'timeEntries')) tellClock({ db, tabs, send }).catch(() => undefined);
     const touched = written.flatMap(({ table, row }) =>
@@ -136,7 +149,11 @@ export function assemble(ports: WorkerPorts): Worker {
       const ids = sites.all.map(({ id }) => id);
       // Alarms may be gone after an update or a restart, and a worker killed in the middle left its work.
       wakeJobs();
-      await Promise.allSettled([publishAll(publishing, ids), forgetAnswers(store)]);
+      await Promise.allSettled([
+        publishAll(publishing, ids),
+        forgetAnswers(store),
+        pruneDaily({ store, settings, changes }),
+      ]);
     },
   };
 }

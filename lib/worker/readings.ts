@@ -14,6 +14,7 @@ import { noteFields } from '@/lib/store/field-health';
 import { rememberTicket, ticketsOf } from '@/lib/store/sightings';
 import { noteReading } from '@/lib/store/site-readings';
 import type { Changes } from './changes';
+import type { Settings } from './current-settings';
 import { launcherState } from './launchers';
 import type { Leaving } from './leaving';
 import type { Library } from './library';
@@ -30,6 +31,7 @@ interface Reading {
   changes: Changes;
   leaving: Leaving;
   library(): Library;
+  settings: Settings;
 }
 
 /** The page shows another record, or none: whatever was on show in this tab is over. */
@@ -48,10 +50,10 @@ export function recordOpened(
 
 /** A content script read its record. It is shown first; what is kept of it for later comes after. */
 export async function recordRead(reading: Reading, shown: Shown, tabId: number): Promise<LauncherState> {
-  const { store, tabs, changes, library } = reading;
+  const { store, tabs, changes, library, settings } = reading;
   tabs.set(tabId, shown);
   changes.tell({ topic: 'tab', tabId });
-  const state = await launcherState(store.db, library, shown.view);
+  const state = await launcherState({ db: store.db, library, settings }, shown.view);
   await bookkeep(reading, shown);
   return state;
 }

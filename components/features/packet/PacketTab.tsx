@@ -3,7 +3,7 @@ import type { Context, TicketContext } from '@/lib/context/context';
 import type { Evidence } from '@/lib/evidence/evidence';
 import type { PacketCheck } from '@/lib/packet/packet';
 import { QueryState } from '../../data/QueryState';
-import type { Query } from '../../data/use-query';
+import { type Query, useQuery } from '../../data/use-query';
 import { Button } from '../../ui/Button';
 import { Message } from '../../ui/Message';
 import { useWords } from '../../ui/words';
@@ -40,6 +40,8 @@ function ForTickets() {
 function Packet({ context, check, evidence }: { context: TicketContext; check: PacketCheck; evidence: Evidence[] }) {
   const w = useWords();
   const [isReviewing, setIsReviewing] = useState(false);
+  // Nothing is shown as it would be copied before it is known what must be masked.
+  const masking = useQuery('masking', {});
   return (
     <>
       <Numbers check={check} />
@@ -50,7 +52,17 @@ function Packet({ context, check, evidence }: { context: TicketContext; check: P
         </Button>
       </div>
       {isReviewing && (
-        <Review context={context} check={check} evidence={evidence} onClose={() => setIsReviewing(false)} />
+        <QueryState query={masking}>
+          {(rules) => (
+            <Review
+              context={context}
+              check={check}
+              evidence={evidence}
+              rules={rules}
+              onClose={() => setIsReviewing(false)}
+            />
+          )}
+        </QueryState>
       )}
     </>
   );

@@ -1,12 +1,12 @@
 import { useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { TicketContext } from '@/lib/context/context';
+import type { MaskingView } from '@/lib/contract/packet';
 import type { Evidence } from '@/lib/evidence/evidence';
 import { composePacket } from '@/lib/packet/compose';
 import { type Copy, copyOf, review } from '@/lib/packet/copy';
 import { markdown } from '@/lib/packet/markdown';
 import type { PacketCheck } from '@/lib/packet/packet';
-import { findingKinds } from '@/lib/redaction/placeholder';
 import type { FindingKind } from '@/lib/redaction/redaction';
 import { sites } from '@/lib/sites/sites';
 import { packetTexts } from '@/locales/domain/packet';
@@ -29,16 +29,17 @@ interface ReviewProps {
   context: TicketContext;
   check: PacketCheck;
   evidence: Evidence[];
+  rules: MaskingView;
   onClose: () => void;
 }
 
 /** The packet as it will be copied: what would leak is found, shown and masked first. */
-export function Review({ context, check, evidence, onClose }: ReviewProps) {
+export function Review({ context, check, evidence, rules, onClose }: ReviewProps) {
   const reviewed = useMemo(() => {
     const named = { label: sites.contextLabel(context), site: sites.nameOf(context.ref.site) };
-    return review(composePacket(context, check, evidence, packetTexts, named), context);
-  }, [context, check, evidence]);
-  const [masked, setMasked] = useState<ReadonlySet<FindingKind>>(new Set(findingKinds));
+    return review(composePacket(context, check, evidence, packetTexts, named), context, rules);
+  }, [context, check, evidence, rules]);
+  const [masked, setMasked] = useState<ReadonlySet<FindingKind>>(new Set(rules.masked));
   const [isRefused, setIsRefused] = useState(false);
   const fallback = useRef<HTMLTextAreaElement>(null);
   const { toast, say } = useStatus();

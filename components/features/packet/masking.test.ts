@@ -34,3 +34,11 @@ test('what is previewed is what is copied, whatever is masked', () => {
     }),
   );
 });
+
+test('what is denied is found whatever kinds are, and what is allowed is not', () => {
+  const rules = { denied: ['halden freight wrote'], allowed: ['Ines Carvalho', secret] };
+  const found = findingsIn(text, ticketContext(), rules);
+  expect(redact(text, found, new Set()).text).toBe(
+    'Ines Carvalho of [secret 1] from ines.carvalho@halden.example.\nAuthorization: Bearer [secret 2]',
+  );
+});

@@ -9,6 +9,7 @@ import { Message } from '../../ui/Message';
 import { Section } from '../../ui/Section';
 import text from '../../ui/text.module.css';
 import { useWords } from '../../ui/words';
+import { AskName } from './AskName';
 import { LogForm } from './LogForm';
 import { NewEngagementForm } from './NewEngagementForm';
 import { RunningBox } from './RunningBox';
@@ -45,6 +46,7 @@ function Time({ context, view }: { context: Context; view: TimeView }) {
       </Section>
       <LogForm view={view} context={context} />
       <Today view={view} />
+      <AskName view={view} />
     </>
   );
 }

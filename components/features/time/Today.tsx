@@ -1,5 +1,6 @@
 import type { TimeView } from '@/lib/contract/time';
 import type { TimeEntry } from '@/lib/time/entry';
+import { rounded } from '@/lib/time/rounding';
 import { loggedSeconds, overlaps, workedSeconds } from '@/lib/time/totals';
 import { Section } from '../../ui/Section';
 import text from '../../ui/text.module.css';
@@ -16,6 +17,7 @@ export function Today({ view }: { view: TimeView }) {
   const worked = workedSeconds(view.entries, now, bounds);
   const logged = loggedSeconds(view.entries, now, bounds);
   const doubled = Math.round(logged - worked);
+  const { rounding } = view;
   const found = overlaps(view.entries, now);
   return (
     <Section
@@ -42,9 +44,11 @@ export function Today({ view }: { view: TimeView }) {
             ))}
           </ul>
           <p className={text.meta}>
-            {doubled > 0
-              ? w.time.doubled({ logged: w.format.duration(logged), overlap: w.format.duration(doubled) })
-              : w.time.notRounded}
+            {doubled > 0 &&
+              `${w.time.doubled({ logged: w.format.duration(logged), overlap: w.format.duration(doubled) })} `}
+            {rounding.rule === 'none'
+              ? w.time.notRounded
+              : w.settings.time.total(w.format.duration(rounded(worked, rounding)), w.settings.time.describe(rounding))}
           </p>
         </>
       )}

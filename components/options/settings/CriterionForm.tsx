@@ -1,5 +1,8 @@
-import type { CriterionSetting } from '@/lib/settings/rubric-setting';
+import { isBuiltIn } from '@/lib/packet/packet';
+import type { Criterion } from '@/lib/packet/rubric';
 import type { SettingView } from '@/lib/settings/view';
+import { criterionWords } from '@/locales/domain/packet';
+import type { Words } from '@/locales/words';
 import { Button } from '../../ui/Button';
 import { Checkbox, Field, inputClass, Switch } from '../../ui/Field';
 import { useWords } from '../../ui/words';
@@ -11,7 +14,7 @@ interface CriterionFormProps {
   view: SettingView<'rubric'>;
   id: string;
   /** Of one that is not in the rubric, yet or any more. */
-  initial?: CriterionSetting;
+  initial?: Criterion;
   onRemove?: () => void;
   onDone: () => void;
 }
@@ -19,23 +22,32 @@ interface CriterionFormProps {
 const kinds = ['fault', 'question', 'request'] as const;
 
 export function CriterionForm({ view, id, initial, onRemove, onDone }: CriterionFormProps) {
-  const words = useWords().settings.rubric;
+  const w = useWords();
+  const words = w.settings.rubric;
+  const ours = w.domain.packet.criteria;
+  const tidied = (criterion: Criterion) => tidy(criterion, ours);
   return (
     <SettingForm
       view={view}
-      name={view.value.find((each) => each.id === id)?.title ?? (initial?.title || words.newTitle)}
+      name={criterionName(w, view.value.find((each) => each.id === id) ?? initial)}
       part={(rubric) => rubric.find((each) => each.id === id)}
       put={(rubric, criterion) =>
         rubric.some((each) => each.id === id)
-          ? rubric.map((each) => (each.id === id ? tidy(criterion) : each))
-          : [...rubric, tidy(criterion)]
+          ? rubric.map((each) => (each.id === id ? tidied(criterion) : each))
+          : [...rubric, tidied(criterion)]
       }
       initial={initial}
-      describe={words.describe}
+      describe={(criterion) => words.describe({ ...criterion, ...criterionWords(tidied(criterion), ours) })}
       onDone={onDone}
       extra={
         onRemove && (
-          <Button small look="quiet" icon="trash" disabled={view.value.length < 2} onClick={onRemove}>
+          <Button
+            small
+            look="quiet"
+            icon="trash"
+            disabled={!view.value.some((each) => each.id !== id && each.on)}
+            onClick={onRemove}
+          >
             {words.remove}
           </Button>
         )
@@ -46,30 +58,46 @@ export function CriterionForm({ view, id, initial, onRemove, onDone }: Criterion
   );
 }
 
-/** Lines that were left empty while typing. */
-function tidy(criterion: CriterionSetting): CriterionSetting {
-  if (!criterion.words) return criterion;
-  return { ...criterion, words: criterion.words.map((word) => word.trim()).filter(Boolean) };
+function criterionName(w: Words, criterion: Criterion | undefined): string {
+  return (criterion && criterionWords(criterion, w.domain.packet.criteria).title) || w.settings.rubric.newTitle;
+}
+
+/** Without lines that were left empty while typing, and without texts that are the catalogue's anyway. */
+function tidy(
+  { title, question, hint, words: entered, ...rest }: Criterion,
+  known: Words['domain']['packet']['criteria'],
+): Criterion {
+  const ours = criterionWords(rest, known);
+  const own = (text: string | undefined, known: string) => (text?.trim() && text.trim() !== known ? text : undefined);
+  const texts = { title: own(title, ours.title), question: own(question, ours.question), hint: own(hint, ours.hint) };
+  return {
+    ...rest,
+    ...Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== undefined)),
+    ...(entered && { words: entered.map((word) => word.trim()).filter(Boolean) }),
+  };
 }
 
 interface CriterionFieldsProps {
-  criterion: CriterionSetting;
-  onChange: (criterion: CriterionSetting) => void;
+  criterion: Criterion;
+  onChange: (criterion: Criterion) => void;
 }
 
 function CriterionFields({ criterion, onChange }: CriterionFieldsProps) {
-  const words = useWords().settings.rubric;
-  const set = (part: Partial<CriterionSetting>) => onChange({ ...criterion, ...part });
+  const { settings: w, domain } = useWords();
+  const words = w.rubric;
+  const set = (part: Partial<Criterion>) => onChange({ ...criterion, ...part });
+  const { title, question, hint } = criterionWords(criterion, domain.packet.criteria);
+  const isOwn = !isBuiltIn(criterion.id);
   return (
     <div className={classes.two}>
       <div className={classes.stack}>
         <Field label={words.form.title}>
           <input
             className={inputClass}
-            required
+            required={isOwn}
             maxLength={100}
             pattern=".*\S.*"
-            value={criterion.title}
+            value={title}
             onChange={(event) => set({ title: event.currentTarget.value })}
           />
         </Field>
@@ -77,8 +105,8 @@ function CriterionFields({ criterion, onChange }: CriterionFieldsProps) {
           <NumberField
             label={words.form.weight}
             className={classes.number}
-            min={0}
-            max={10}
+            min={0.01}
+            max={100}
             step="any"
             value={criterion.weight}
             onChange={(weight) => set({ weight: weight ?? Number.NaN })}
@@ -110,10 +138,10 @@ function CriterionFields({ criterion, onChange }: CriterionFieldsProps) {
         <Field label={words.form.question}>
           <textarea
             className={inputClass}
-            required
+            required={isOwn}
             rows={3}
             maxLength={500}
-            value={criterion.question}
+            value={question}
             onChange={(event) => set({ question: event.currentTarget.value })}
           />
         </Field>
@@ -121,6 +149,7 @@ function CriterionFields({ criterion, onChange }: CriterionFieldsProps) {
           <Field label={words.form.words}>
             <textarea
               className={inputClass}
+              required
               rows={3}
               value={criterion.words.join('\n')}
               onChange={(event) => set({ words: event.currentTarget.value.split('\n') })}
@@ -132,7 +161,7 @@ function CriterionFields({ criterion, onChange }: CriterionFieldsProps) {
               className={inputClass}
               rows={2}
               maxLength={500}
-              value={criterion.hint}
+              value={hint}
               onChange={(event) => set({ hint: event.currentTarget.value })}
             />
           </Field>

@@ -1,26 +1,28 @@
-import type { DriverSetting } from '@/lib/settings/drivers-setting';
+import type { Driver } from '@/lib/accounts/drivers';
 import type { SettingView } from '@/lib/settings/view';
 import { Button, IconButton } from '../../ui/Button';
 import { useWords } from '../../ui/words';
+import { driverName } from './driver-words';
 import { NumberField } from './NumberField';
 import { SettingForm } from './SettingForm';
 import classes from './Settings.module.css';
 
-const mostSteps = 10;
+const mostSteps = 20;
 
 interface DriverFormProps {
   view: SettingView<'drivers'>;
-  driver: DriverSetting;
+  driver: Driver;
   onDone: () => void;
 }
 
 export function DriverForm({ view, driver: initial, onDone }: DriverFormProps) {
-  const words = useWords().settings.drivers;
+  const w = useWords();
+  const words = w.settings.drivers;
   const { id } = initial;
   return (
     <SettingForm
       view={view}
-      name={words.names[id]}
+      name={driverName(w, initial)}
       part={({ drivers }) => drivers.find((each) => each.id === id)}
       put={(whole, driver) => ({
         ...whole,
@@ -62,13 +64,13 @@ export function DriverForm({ view, driver: initial, onDone }: DriverFormProps) {
 }
 
 interface StepsProps {
-  steps: DriverSetting['steps'];
-  onChange: (steps: DriverSetting['steps']) => void;
+  steps: Driver['steps'];
+  onChange: (steps: Driver['steps']) => void;
 }
 
 function Steps({ steps, onChange }: StepsProps) {
   const words = useWords().settings.drivers;
-  const set = (index: number, part: Partial<DriverSetting['steps'][number]>) =>
+  const set = (index: number, part: Partial<Driver['steps'][number]>) =>
     onChange(steps.map((step, at) => (at === index ? { ...step, ...part } : step)));
   const { from = 0, points = 0 } = steps.at(-1) ?? {};
   return (
@@ -78,7 +80,7 @@ function Steps({ steps, onChange }: StepsProps) {
         <div key={index} className={classes.step}>
           <NumberField
             label={words.form.from(index + 1)}
-            min={0}
+            min={0.01}
             max={100_000}
             step="any"
             value={step.from}
@@ -86,7 +88,7 @@ function Steps({ steps, onChange }: StepsProps) {
           />
           <NumberField
             label={words.form.points(index + 1)}
-            min={0}
+            min={1}
             max={100}
             value={step.points}
             onChange={(value = Number.NaN) => set(index, { points: value })}

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { DriverSetting, DriversSetting } from '@/lib/settings/drivers-setting';
+import { type Driver, type Drivers, mostPoints } from '@/lib/accounts/drivers';
 import type { SettingView } from '@/lib/settings/view';
 import { IconButton } from '../../ui/Button';
 import { Switch } from '../../ui/Field';
@@ -8,6 +8,7 @@ import text from '../../ui/text.module.css';
 import { useWords } from '../../ui/words';
 import { OptionsSection } from '../OptionsSection';
 import { DriverForm } from './DriverForm';
+import { driverName } from './driver-words';
 import { NumberField } from './NumberField';
 import { SettingFileButtons } from './SettingFileButtons';
 import { SettingForm } from './SettingForm';
@@ -20,7 +21,7 @@ import { withOpen } from './with-open';
 export function DriversSection({ view }: { view: SettingView<'drivers'> }) {
   const w = useWords().settings;
   const words = w.drivers;
-  const [open, setOpen] = useState<DriverSetting>();
+  const [open, setOpen] = useState<Driver>();
   const [problem, setProblem] = useState<string>();
   return (
     <OptionsSection
@@ -68,7 +69,7 @@ export function DriversSection({ view }: { view: SettingView<'drivers'> }) {
       <div className={classes.line}>
         <div>
           <h3>{words.levels}</h3>
-          <p className={classes.about}>{words.levelsAbout(mostPoints(view.value))}</p>
+          <p className={classes.about}>{words.levelsAbout(mostPoints(view.value.drivers))}</p>
         </div>
         <LevelsForm view={view} />
       </div>
@@ -78,16 +79,18 @@ export function DriversSection({ view }: { view: SettingView<'drivers'> }) {
 
 interface DriverRowsProps {
   view: SettingView<'drivers'>;
-  driver: DriverSetting;
+  driver: Driver;
   isOpen: boolean;
   onOpen: (isOpen: boolean) => void;
 }
 
 function DriverRows({ view, driver, isOpen, onOpen }: DriverRowsProps) {
-  const w = useWords().settings;
+  const all = useWords();
+  const w = all.settings;
   const words = w.drivers;
   const { save, saving } = useSave(view);
-  const name = words.names[driver.id];
+  const name = driverName(all, driver);
+  const isLast = driver.on && !view.value.drivers.some(({ id, on }) => id !== driver.id && on);
   const use = (on: boolean) =>
     save({
       value: {
@@ -100,13 +103,13 @@ function DriverRows({ view, driver, isOpen, onOpen }: DriverRowsProps) {
       <tr className={driver.on ? undefined : classes.off}>
         <th scope="row">
           {name}
-          <span className={classes.about}>{words.counts[driver.id]}</span>
+          <span className={classes.about}>{all.domain.accounts.drivers[driver.id].counts}</span>
         </th>
         <td>{words.steps(driver.steps)}</td>
         <td className={classes.middle}>
           <Switch
             checked={driver.on}
-            disabled={view.fixed || saving}
+            disabled={view.fixed || saving || isLast}
             aria-label={w.on(name)}
             onChange={(on) => void use(on)}
           >
@@ -134,7 +137,7 @@ function DriverRows({ view, driver, isOpen, onOpen }: DriverRowsProps) {
   );
 }
 
-type Levels = Pick<DriversSetting, 'levelFrom' | 'minimumCoverage'>;
+type Levels = Pick<Drivers, 'levelFrom' | 'minimumCoverage'>;
 
 function LevelsForm({ view }: { view: SettingView<'drivers'> }) {
   const words = useWords().settings.drivers;
@@ -175,8 +178,4 @@ function LevelsForm({ view }: { view: SettingView<'drivers'> }) {
       )}
     </SettingForm>
   );
-}
-
-function mostPoints({ drivers }: DriversSetting): number {
-  return drivers.filter(({ on }) => on).reduce((sum, { steps }) => sum + (steps.at(-1)?.points ?? 0), 0);
 }

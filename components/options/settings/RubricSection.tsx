@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import type { CriterionSetting } from '@/lib/settings/rubric-setting';
+import type { Criterion } from '@/lib/packet/rubric';
 import type { SettingView } from '@/lib/settings/view';
+import { criterionWords } from '@/locales/domain/packet';
 import { Button, IconButton } from '../../ui/Button';
 import { Switch } from '../../ui/Field';
 import { Note } from '../../ui/Note';
@@ -17,16 +18,17 @@ import { withOpen } from './with-open';
 
 /** The criteria of a packet, one of them open to be changed. */
 export function RubricSection({ view }: { view: SettingView<'rubric'> }) {
-  const w = useWords().settings;
+  const { settings: w, domain } = useWords();
   const words = w.rubric;
-  const [open, setOpen] = useState<CriterionSetting>();
-  const [added, setAdded] = useState<CriterionSetting>();
+  const [open, setOpen] = useState<Criterion>();
+  const [added, setAdded] = useState<Criterion>();
   const [problem, setProblem] = useState<string>();
   const { save, saving } = useSave(view);
   const missing = (view.each.default ?? []).filter(({ id }) => !view.value.some((each) => each.id === id));
 
-  async function remove({ id, title }: CriterionSetting) {
-    const isRemoved = await save({ value: view.value.filter((each) => each.id !== id) }, w.removed(title));
+  async function remove(removed: Criterion) {
+    const value = view.value.filter((each) => each.id !== removed.id);
+    const isRemoved = await save({ value }, w.removed(criterionWords(removed, domain.packet.criteria).title));
     if (isRemoved) setOpen(undefined);
   }
   return (
@@ -101,7 +103,7 @@ export function RubricSection({ view }: { view: SettingView<'rubric'> }) {
               disabled={saving}
               onClick={() => void save({ value: [...view.value, criterion] })}
             >
-              {words.putBack(criterion.title)}
+              {words.putBack(criterionWords(criterion, domain.packet.criteria).title)}
             </Button>
           ))}
         </div>
@@ -112,7 +114,7 @@ export function RubricSection({ view }: { view: SettingView<'rubric'> }) {
 
 interface CriterionRowsProps {
   view: SettingView<'rubric'>;
-  criterion: CriterionSetting;
+  criterion: Criterion;
   isOpen: boolean;
   saving: boolean;
   onOpen: (isOpen: boolean) => void;
@@ -121,9 +123,11 @@ interface CriterionRowsProps {
 }
 
 function CriterionRows({ view, criterion, isOpen, saving, onOpen, onUse, onRemove }: CriterionRowsProps) {
-  const w = useWords().settings;
+  const { settings: w, domain } = useWords();
   const words = w.rubric;
-  const { title, appliesTo, weight, required, on } = criterion;
+  const { id, appliesTo, weight, required, on } = criterion;
+  const { title } = criterionWords(criterion, domain.packet.criteria);
+  const isLast = on && !view.value.some((each) => each.id !== id && each.on);
   return (
     <>
       <tr className={on ? undefined : classes.off}>
@@ -140,7 +144,7 @@ function CriterionRows({ view, criterion, isOpen, saving, onOpen, onUse, onRemov
         <td className={classes.numeric}>{weight}</td>
         <td>{required ? words.required : words.notRequired}</td>
         <td className={classes.middle}>
-          <Switch checked={on} disabled={view.fixed || saving} aria-label={w.on(title)} onChange={onUse}>
+          <Switch checked={on} disabled={view.fixed || saving || isLast} aria-label={w.on(title)} onChange={onUse}>
             {''}
           </Switch>
         </td>
@@ -171,12 +175,11 @@ function CriterionRows({ view, criterion, isOpen, saving, onOpen, onUse, onRemov
   );
 }
 
-function newCriterion(): CriterionSetting {
+function newCriterion(): Criterion {
   return {
     id: `own-${crypto.randomUUID()}`,
     title: '',
     question: '',
-    hint: '',
     weight: 1,
     required: false,
     on: true,

@@ -1,4 +1,5 @@
 import type { SettingView } from '@/lib/settings/view';
+import type { Rounding } from '@/lib/time/rounding';
 import { Field, Select } from '../../ui/Field';
 import { useWords } from '../../ui/words';
 import { OptionsSection } from '../OptionsSection';
@@ -7,7 +8,9 @@ import { SettingForm } from './SettingForm';
 import { SettingLine } from './SettingLine';
 import classes from './Settings.module.css';
 
-const ways = ['none', 'nearest', 'up'] as const;
+const rules = ['none', 'nearest', 'up'] as const;
+/** What a step is until somebody says: a tenth of an hour, as is usual for billing. */
+const usualMinutes = 6;
 
 export function TimeSection({ view }: { view: SettingView<'time.rounding'> }) {
   const words = useWords().settings.time;
@@ -26,24 +29,22 @@ export function TimeSection({ view }: { view: SettingView<'time.rounding'> }) {
             <div className={classes.inline}>
               <Field label={words.way}>
                 <Select
-                  value={rounding.way}
-                  onChange={({ currentTarget: { value } }) =>
-                    change({ ...rounding, way: ways.find((way) => way === value) ?? 'none' })
-                  }
+                  value={rounding.rule}
+                  onChange={({ currentTarget: { value } }) => change(ruledBy(value, rounding))}
                 >
-                  {ways.map((way) => (
-                    <option key={way} value={way}>
-                      {words.ways[way]}
+                  {rules.map((rule) => (
+                    <option key={rule} value={rule}>
+                      {words.ways[rule]}
                     </option>
                   ))}
                 </Select>
               </Field>
-              {rounding.way !== 'none' && (
+              {rounding.rule !== 'none' && (
                 <NumberField
                   label={words.minutes}
                   className={classes.number}
                   min={1}
-                  max={60}
+                  max={240}
                   value={rounding.minutes}
                   onChange={(minutes = Number.NaN) => change({ ...rounding, minutes })}
                 />
@@ -54,4 +55,10 @@ export function TimeSection({ view }: { view: SettingView<'time.rounding'> }) {
       </SettingLine>
     </OptionsSection>
   );
+}
+
+function ruledBy(chosen: string, before: Rounding): Rounding {
+  const rule = rules.find((each) => each === chosen) ?? 'none';
+  if (rule === 'none') return { rule };
+  return { rule, minutes: before.rule === 'none' ? usualMinutes : before.minutes };
 }

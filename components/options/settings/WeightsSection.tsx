@@ -25,7 +25,7 @@ interface WeightField {
   put: (weights: Weights, value: number) => Weights;
 }
 
-type Plain = Exclude<keyof Weights, 'fields' | 'fit'>;
+type Plain = Exclude<keyof Weights, 'fields' | 'fit' | 'messages'>;
 const plain = (words: WeightWords, name: Plain, min: number, max: number, step?: 'any'): WeightField => ({
   label: words[name],
   min,
@@ -41,6 +41,14 @@ const inField = (words: WeightWords, name: keyof Weights['fields']): WeightField
   step: 'any',
   get: ({ fields }) => fields[name],
   put: (weights, value) => ({ ...weights, fields: { ...weights.fields, [name]: value } }),
+});
+const ofMessage = (words: WeightWords, name: keyof Weights['messages']): WeightField => ({
+  label: words.messages[name],
+  min: 0,
+  max: 1,
+  step: 'any',
+  get: ({ messages }) => messages[name],
+  put: (weights, value) => ({ ...weights, messages: { ...weights.messages, [name]: value } }),
 });
 const forFit = (words: WeightWords, name: keyof Weights['fit']): WeightField => ({
   label: words.fit[name],
@@ -69,7 +77,11 @@ const groupsOf = (words: WeightWords): Group[] => [
   { title: words.groups.fit, fields: [forFit(words, 'strong'), forFit(words, 'good'), forFit(words, 'weak')] },
   {
     title: words.groups.outcomes,
-    fields: [plain(words, 'outcome', 0, 1, 'any'), plain(words, 'outcomeDoubt', 0.01, 1000, 'any')],
+    fields: [
+      plain(words, 'outcome', 0, 0.9, 'any'),
+      plain(words, 'outcomeDoubt', 0.01, 1000, 'any'),
+      plain(words, 'generalOutcome', 0, 1, 'any'),
+    ],
   },
   {
     title: words.groups.fields,
@@ -82,14 +94,25 @@ const groupsOf = (words: WeightWords): Group[] => [
     ],
   },
   {
+    title: words.groups.messages,
+    isFine: true,
+    fields: [
+      ofMessage(words, 'first'),
+      ofMessage(words, 'olderShare'),
+      ofMessage(words, 'ours'),
+      ofMessage(words, 'quotedShare'),
+      ofMessage(words, 'least'),
+    ],
+  },
+  {
     title: words.groups.fine,
     isFine: true,
     fields: [
-      plain(words, 'k1', 0.01, 1000, 'any'),
-      plain(words, 'k3', 0.01, 1000, 'any'),
+      plain(words, 'k1', 0.01, 100, 'any'),
+      plain(words, 'k3', 0.01, 100, 'any'),
       plain(words, 'b', 0, 1, 'any'),
       plain(words, 'wordsAtFullWeight', 1, 10_000),
-      plain(words, 'passageWords', 5, 10_000),
+      plain(words, 'passageWords', 10, 10_000),
       plain(words, 'begun', 0, 1, 'any'),
       plain(words, 'misspelt', 0, 1, 'any'),
     ],

@@ -11,6 +11,12 @@ export function useSettings() {
   return useQuery('settings', {});
 }
 
+/** What the company set; none where it sets nothing. */
+export function usePolicy() {
+  const { data } = useQuery('policy', {});
+  return data && data.sets.length + data.unused.length > 0 ? data : undefined;
+}
+
 /** One setting of all. The worker tells every one of them. */
 export function settingOf<Key extends SettingKey>(views: readonly AnySettingView[], key: Key): SettingView<Key> {
   const view = views.find((each) => each.key === key);

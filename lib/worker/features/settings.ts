@@ -1,5 +1,6 @@
 import { settings as messages } from '@/lib/contract/settings';
 import { changeOf, type SettingRefusal } from '@/lib/settings/change';
+import { policyView } from '@/lib/settings/policy-view';
 import { layersOf } from '@/lib/settings/stored';
 import { type AnySettingView, viewOf, viewsOf } from '@/lib/settings/view';
 import type { Store } from '@/lib/store/commit';
@@ -16,6 +17,8 @@ interface Needs {
 export function settingHandlers({ store: { db }, managed }: Needs) {
   return handle(messages, {
     settings: async () => viewsOf(await personSettings(db), await managed()),
+
+    policy: async () => policyView(await managed()),
 
     async setSetting(asked, { commit }) {
       const policy = await managed();

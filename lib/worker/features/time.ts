@@ -20,6 +20,7 @@ import {
   startEntry,
   stopEntry,
 } from '@/lib/store/entries';
+import type { Settings } from '../current-settings';
 import { handle } from '../handlers';
 import type { SendToTab } from '../ports';
 import type { Tabs } from '../tabs';
@@ -31,7 +32,7 @@ interface Needs {
 }
 
 /** The clock, entries, and the engagements they are logged on. */
-export function timeHandlers({ store: { db, now }, tabs }: Needs) {
+export function timeHandlers({ store: { db, now }, tabs, settings }: Needs & { settings: Settings }) {
   return handle(messages, {
     async time({ from, to }, { asker }) {
       const context = await contextIn(tabs, asker);
@@ -50,6 +51,7 @@ export function timeHandlers({ store: { db, now }, tabs }: Needs) {
         engagements,
         engagementId: engagement?.id,
         account: { id: account?.root.id, name, keys },
+        rounding: await settings.get('time.rounding'),
       };
     },
 
