@@ -99,6 +99,9 @@ export const chromiumCorruptions: Record<string, (profile: string) => void> = {
   'the folder gone': (profile) => rmSync(leveldbOf(profile), { recursive: true }),
 };
 
+/** SQLite reads past it: nothing has to be restored. */
+export const harmless = 'bytes behind its end';
+
 /** The same in Firefox's layout (SQLite). */
 export const firefoxCorruptions: Record<string, (profile: string) => void> = {
   'the file cut in half': (profile) => {
@@ -113,7 +116,7 @@ export const firefoxCorruptions: Record<string, (profile: string) => void> = {
   'the file gone': (profile) => {
     for (const file of sqliteOf(profile)) rmSync(file);
   },
-  'bytes behind its end': (profile) => {
+  [harmless]: (profile) => {
     for (const file of sqliteOf(profile)) appendFileSync(file, Buffer.alloc(5000, 0xa5));
   },
 };

@@ -7,7 +7,7 @@ import { type Desk, startDesk, tickets } from '../desk/desk.ts';
 import { ask } from './ask.ts';
 import { type Driven, launch } from './browser.ts';
 import { chosenBrowser } from './chosen.ts';
-import { chromiumCorruptions, firefoxCorruptions, type SmallDisk, smallDisk } from './disk.ts';
+import { chromiumCorruptions, firefoxCorruptions, harmless, type SmallDisk, smallDisk } from './disk.ts';
 import { openPanel } from './panel.ts';
 import { urls } from './records.ts';
 import { until } from './until.ts';
@@ -137,6 +137,7 @@ describe.each(Object.entries(isChromium ? chromiumCorruptions : firefoxCorruptio
       restored: after.restored,
     });
     expect(after.there).toEqual(expect.arrayContaining(saved));
+    if (name !== harmless) expect(after.restored).toMatchObject({ restored: { rows: expect.any(Number) } });
   }, 120_000);
 });
 
@@ -220,7 +221,7 @@ describe.skipIf(full !== '')(`a disk that is really full ${full}`, () => {
       restored: [second.restored, third.restored],
     });
     expect(third.there).toEqual(expect.arrayContaining(all));
-    return whileFull;
+    expect(whileFull.refused).toEqual({ diskFull: 12 });
   }
 
   test('nothing that was said to be saved is lost when there is space again', () => fullDisk('goes on'), 180_000);

@@ -117,6 +117,23 @@ test('a lost database is there again at the next start: every row, its tombstone
   expect(later.updatedAt > running.updatedAt).toBe(true);
 });
 
+test('two running entries cannot be: the one that is put back ends where the other began', async () => {
+  const { wake, lose, factory } = computer();
+  const db = wake();
+  const { running, engagement } = await day(db);
+  // The database is lost, and somebody begins a new one before anything is put back.
+  lose();
+  const other = openDatabase({ indexedDB: factory(0), IDBKeyRange });
+  const zone = 'Europe/Berlin';
+  await other.engagements.add(engagement);
+  const newer = await startEntry(other, { engagementId: engagement.id, zone }, now + 9 * minute);
+  other.close();
+  const again = wake();
+  expect(await runningEntry(again)).toEqual(newer);
+  expect(await again.timeEntries.get(running.id)).toEqual({ ...running, endedAt: newer.startedAt });
+  expect(await again.timeEntries.count()).toBe(8);
+});
+
 test('a key that was forgotten stays forgotten', async () => {
   const { wake, lose } = computer();
   const db = wake();

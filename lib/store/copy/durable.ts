@@ -49,7 +49,7 @@ export interface Durable {
   acknowledge(): Promise<void>;
 }
 
-export interface Committing {
+interface Committing {
   /** Last in the transaction. Without `written`, what was put into the tables meanwhile is taken. */
   done(written?: readonly Written[]): Promise<void>;
 }

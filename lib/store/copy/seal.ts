@@ -25,8 +25,11 @@ export function createSeal(key: SealKey): Seal {
     async close(text) {
       const iv = crypto.getRandomValues(new Uint8Array(ivBytes));
       const bytes = new TextEncoder().encode(text);
-      const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, await imported, bytes);
-      return toBase64(new Uint8Array([...iv, ...new Uint8Array(sealed)]));
+      const sealed = new Uint8Array(await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, await imported, bytes));
+      const all = new Uint8Array(ivBytes + sealed.length);
+      all.set(iv);
+      all.set(sealed, ivBytes);
+      return toBase64(all);
     },
     async open(sealed) {
       try {
