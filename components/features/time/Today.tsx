@@ -1,7 +1,7 @@
 import type { TimeView } from '@/lib/contract/time';
 import type { TimeEntry } from '@/lib/time/entry';
 import { formatDuration } from '@/lib/time/format';
-import { rounded } from '@/lib/time/rounding';
+import { rounded } from '@/lib/time/rounded';
 import { loggedSeconds, overlaps, workedSeconds } from '@/lib/time/totals';
 import { settingsWords as w } from '@/locales/settings.en';
 import { dayOf } from '../../ui/format';
