@@ -1,20 +1,16 @@
+import { z } from '@/lib/zod';
+
+/** The largest step: half a working day. */
+const mostMinutes = 240;
+
 /**
  * How shown and exported durations are rounded. Raw time is what is kept and added up; a rounded number is made from it
- * last, and never stored. Its schema stands apart: pages round, and do without zod.
+ * last, and never stored.
  */
-export type Rounding = { rule: 'none' } | { rule: 'up' | 'nearest' /** Of a step. */; minutes: number };
+export const roundingSchema = z.discriminatedUnion('rule', [
+  z.strictObject({ rule: z.literal('none') }),
+  z.strictObject({ rule: z.enum(['up', 'nearest']), minutes: z.number().int().min(1).max(mostMinutes) }),
+]);
+export type Rounding = z.infer<typeof roundingSchema>;
 
 export const noRounding: Rounding = { rule: 'none' };
-
-/**
- * Seconds by a rule. `up` makes every begun step whole, so that only no time stays none; `nearest` goes up from the
- * middle of a step. Less than nothing, from a clock that was set back, is nothing.
- */
-export function rounded(seconds: number, rounding: Rounding): number {
-  const raw = Math.max(0, seconds);
-  if (rounding.rule === 'none') return raw;
-  const step = rounding.minutes * 60;
-  // Instants are milliseconds: a sum of them that is a hair above a whole step has not begun the next one.
-  const steps = Math.round(raw * 1000) / (step * 1000);
-  return (rounding.rule === 'up' ? Math.ceil(steps) : Math.round(steps)) * step;
-}
