@@ -124,7 +124,7 @@ export const en = {
     notLoaded: 'This could not be loaded',
     notLoadedText: 'Sidelight did not answer. What you saved is kept. If it stays so, reload this tab.',
     undoneInPart: 'Undone, except for what was changed since.',
-    notUndone: 'Not undone: Sidelight did not answer. Nothing else was changed.',
+    notUndone: 'Not undone.',
     copied: 'Copied',
     copyCode: 'Copy code',
     copyBySelection: 'The browser did not allow copying. It is selected: press Ctrl C or ⌘ C.',
@@ -532,6 +532,8 @@ export const en = {
       changed: 'Entry changed',
       delete: 'Delete entry',
       deleted: (time: string) => `Entry deleted, ${time}`,
+      stoppedByRule: (time: string) =>
+        `Two clocks of yours ran at once on two devices. This one ends at ${time}, where the other began; change it if that is wrong.`,
       changedElsewhere: 'This entry was changed in another window.',
       standsAt: ({ times, engagement, note }: { times: string; engagement: string; note: string }) =>
         note === ''
@@ -581,6 +583,38 @@ export const en = {
     late: (days: number) => n(days, { one: '# day late', other: '# days late' }),
     dueToday: 'due today',
     left: (days: number) => n(days, { one: '# day left', other: '# days left' }),
+    finish: 'Finish',
+    finishOf: (engagement: string) => `Finish ${engagement}`,
+    finished: (engagement: string) => `${engagement} is done`,
+    reopen: 'Reopen',
+    reopenOf: (engagement: string) => `Reopen ${engagement}`,
+    reopened: (engagement: string) => `${engagement} is open again`,
+    deleteOf: (engagement: string) => `Delete ${engagement}. Time logged on it stays.`,
+    deleted: (engagement: string) => `${engagement} deleted`,
+    known: {
+      title: 'One account',
+      about: 'What is kept under any of these counts as this account.',
+      link: ({ site, id }: { site: string; id: string }) => `${site} ${id}`,
+      part: 'Part',
+      partOf: (account: string) => `${account} is another account`,
+      parted: (account: string) => `${account} is an account of its own again`,
+      nameless: 'An account without a name',
+      other: 'Another account that is the same',
+      choose: 'Choose an account',
+      join: 'It is the same',
+      joined: (account: string) => `${account} is this account now`,
+    },
+  },
+
+  /** What the person should know of their data. */
+  home: {
+    restored: ({ rows, newest, lately }: { rows: number; newest: string; lately: string }) =>
+      `The browser had lost ${n(rows, { one: '# record', other: '# records' })} of yours. Sidelight put back what it keeps a second copy of, the newest from ${newest} (noticed ${lately}). Look whether something is missing.`,
+    lostLines: (lines: number) =>
+      `The browser lost data of Sidelight, and ${n(lines, { one: '# change could', other: '# changes could' })} not be read from the second copy.`,
+    lostAll:
+      'The browser lost the data of Sidelight, and the second copy with it. What you logged here before is gone; enter again what you still know.',
+    seen: 'I have seen it',
   },
 
   options: {

@@ -1,7 +1,8 @@
 import { useCallback } from 'react';
+import { refusedWords } from '../ui/refused';
 import { useStatus } from '../ui/Status';
 import { useWords } from '../ui/words';
-import { ask } from './ask';
+import { ask, refusalIn } from './ask';
 
 /** Tells of a change with a way back: the id of the command that made it. */
 export function useUndo() {
@@ -14,7 +15,7 @@ export function useUndo() {
           ({ kept }) => {
             if (kept.length > 0) warn(w.ui.undoneInPart);
           },
-          () => warn(w.ui.notUndone),
+          (error: unknown) => warn(`${w.ui.notUndone} ${refusedWords(w, refusalIn(error))}`),
         );
       });
     },

@@ -1,6 +1,7 @@
 import { QueryState } from '../data/QueryState';
 import { useAccess } from '../data/use-access';
 import { useQuery } from '../data/use-query';
+import { LostAndRestored } from '../features/home/LostAndRestored';
 import { Icon, Mark } from '../ui/Icon';
 import text from '../ui/text.module.css';
 import { useWords } from '../ui/words';
@@ -32,6 +33,7 @@ export function Options() {
         <OptionsNav />
         <main className={classes.main}>
           <h1 className={text.hiddenVisually}>{w.options.title}</h1>
+          <LostAndRestored />
           <QueryState query={origins ? sites : { ...sites, data: undefined, loading: !sites.error }}>
             {(view) => (
               <>

@@ -7,6 +7,7 @@ import { discardDrafts, useDraftedRecords } from '../data/drafts';
 import { PanelContext, usePanel } from '../data/panel-context';
 import { QueryState } from '../data/QueryState';
 import { type Query, useQuery } from '../data/use-query';
+import { LostAndRestored } from '../features/home/LostAndRestored';
 import { HeaderBar } from '../features/record/Header';
 import { OpenOptions } from '../features/record/OpenOptions';
 import { RunningBar } from '../features/time/RunningBar';
@@ -44,6 +45,7 @@ export function Panel({ framed }: { framed: boolean }) {
     <PanelContext value={{ of, framed }}>
       <div className={classes.panel}>
         <Screen query={query} chosen={chosen} onChoose={(kind, tab) => setChosen((all) => ({ ...all, [kind]: tab }))} />
+        <LostAndRestored />
         <RunningBar context={contextOf(query)} />
       </div>
     </PanelContext>

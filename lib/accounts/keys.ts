@@ -25,6 +25,11 @@ function ownKey({ site, host }: RecordRef, id: string, ids: AccountIds): string 
   return ids.isUniqueEverywhere(site) ? ids.keyEverywhere(id, site) : `${site}:${host}:organization:${id}`;
 }
 
+/** What a key is made of, to be shown: the site, and the id that the account has there. */
+export function partsOfKey(key: string): { site: SiteId; id: string } {
+  return { site: key.slice(0, key.indexOf(':')), id: key.slice(key.lastIndexOf(':') + 1) };
+}
+
 /** The account's name as its site writes it. */
 export function accountName(context: Context): string | undefined {
   return context.kind === 'account' ? context.fields.name?.value : context.fields.organization?.value.name;

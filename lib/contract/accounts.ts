@@ -18,6 +18,8 @@ export interface AccountView {
   links: AccountLink[];
   /** Accounts that turned out to be this one. */
   merged: Account[];
+  /** Every other account with a name: a person may know that one of them is this one. */
+  others: Pick<Account, 'id' | 'name'>[];
   risk: Risk;
   openTickets: Sighting[];
   /** The job that asks the site for the account's open tickets; absent where the site tells none. */

@@ -1,4 +1,4 @@
-import { type AccountIds, accountKeys } from '@/lib/accounts/keys';
+import { type AccountIds, accountKeys, partsOfKey } from '@/lib/accounts/keys';
 import type { Context } from '@/lib/context/context';
 import type { RecordRef, SiteId } from '@/lib/context/record';
 import { bundledHosts } from '@/lib/hosts/bundled';
@@ -47,6 +47,11 @@ export function siteTable(all: readonly SiteAbout[]) {
     },
     /** Keys by which the account of a record is known across the sites. */
     accountKeys: (context: Context) => accountKeys(context, accountIds),
+    /** How such a key is shown: the site as people write it, and the account's id there. */
+    accountOfKey(key: string): { site: string; id: string } {
+      const { site, id } = partsOfKey(key);
+      return { site: find(site)?.name ?? site, id };
+    },
     /** The hosts that are read from the start. */
     bundled: bundledHosts(new Map(all.map(({ id, matches }) => [id, matches]))),
     /** Whose product a host of a company's own turned out to be. */

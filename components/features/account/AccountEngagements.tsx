@@ -1,12 +1,17 @@
 import type { Engagement, NamedEngagement } from '@/lib/accounts/engagement';
+import { localDay } from '@/lib/time/days';
+import { useMutation } from '../../data/use-mutation';
+import { useUndo } from '../../data/use-undo';
+import { Button, IconButton } from '../../ui/Button';
+import { Refusal } from '../../ui/Refusal';
 import { Section } from '../../ui/Section';
 import { Tag } from '../../ui/Tag';
 import text from '../../ui/text.module.css';
 import { useWords } from '../../ui/words';
-import { daysSince } from '../../ui/zone';
+import { daysSince, localZone } from '../../ui/zone';
 import classes from './Account.module.css';
 
-/** What was promised to the account, and whether it is in time. */
+/** What was promised to the account, whether it is in time, and when it is done. */
 export function AccountEngagements({ engagements }: { engagements: NamedEngagement[] }) {
   const w = useWords();
   return (
@@ -20,11 +25,48 @@ export function AccountEngagements({ engagements }: { engagements: NamedEngageme
             <span className={classes.about}>
               <span>{w.time.kinds[engagement.kind]}</span>
               <Due engagement={engagement} />
+              <Actions engagement={engagement} />
             </span>
           </li>
         ))}
       </ul>
     </Section>
+  );
+}
+
+/** Each can be taken back. */
+function Actions({ engagement: { id, name, doneOn, revision } }: { engagement: Engagement }) {
+  const w = useWords();
+  const undoable = useUndo();
+  const change = useMutation('changeEngagement');
+  const remove = useMutation('deleteEngagement');
+  const isBusy = change.saving || remove.saving;
+  const refusal = change.refusal ?? remove.refusal;
+
+  async function toggle() {
+    const saved = await change.run({ id, seen: revision, doneOn: doneOn ? null : localDay(Date.now(), localZone()) });
+    if (saved) undoable(doneOn ? w.account.reopened(name) : w.account.finished(name), saved.command);
+  }
+  async function onDelete() {
+    const removed = await remove.run({ id });
+    if (removed) undoable(w.account.deleted(name), removed.command);
+  }
+  return (
+    <>
+      <span className={text.end}>
+        <Button
+          small
+          look="quiet"
+          disabled={isBusy}
+          aria-label={doneOn ? w.account.reopenOf(name) : w.account.finishOf(name)}
+          onClick={() => void toggle()}
+        >
+          {doneOn ? w.account.reopen : w.account.finish}
+        </Button>
+        <IconButton icon="trash" disabled={isBusy} label={w.account.deleteOf(name)} onClick={() => void onDelete()} />
+      </span>
+      {refusal && <Refusal what={w.notSaved.change} refusal={refusal} />}
+    </>
   );
 }
 

@@ -6,6 +6,7 @@ import { Message } from '../../ui/Message';
 import { useWords } from '../../ui/words';
 import { AccountEngagements } from './AccountEngagements';
 import { Drivers } from './Drivers';
+import { KnownAs } from './KnownAs';
 import { OpenTickets } from './OpenTickets';
 import { RiskSummary } from './RiskSummary';
 
@@ -21,6 +22,9 @@ export function AccountTab({ kind, query }: { kind: RecordRef['kind']; query: Qu
             <Drivers risk={view.risk} account={{ name: view.name ?? '', keys: view.keys }} />
             <OpenTickets tickets={view.openTickets} list={view.listTickets} />
             <AccountEngagements engagements={view.engagements} />
+            {view.id !== undefined && (
+              <KnownAs id={view.id} links={view.links} merged={view.merged} others={view.others} />
+            )}
           </>
         ) : (
           <Message icon="question" title={w.account.none}>

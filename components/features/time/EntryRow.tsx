@@ -65,6 +65,14 @@ export function EntryRow({ entry, engagements, from, now, overlaps }: EntryRowPr
           <EntryForm entry={entry} engagements={engagements} onDone={close} />
         </div>
       )}
+      {/* An end that somebody corrected since is theirs. */}
+      {entry.mended && entry.endedAt === entry.mended.at && (
+        <div className={classes.full}>
+          <Note icon="clock" tone="warn">
+            {w.time.edit.stoppedByRule(w.format.timeOfDay(entry.mended.at))}
+          </Note>
+        </div>
+      )}
       {overlaps.map((overlap) => (
         <div key={overlap.with.id} className={classes.full}>
           <Note icon="alert" tone="warn">

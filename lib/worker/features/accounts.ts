@@ -1,3 +1,4 @@
+import type { Account } from '@/lib/accounts/account';
 import { assessRisk } from '@/lib/accounts/assess';
 import type { Drivers } from '@/lib/accounts/drivers';
 import { accountName } from '@/lib/accounts/keys';
@@ -66,10 +67,19 @@ async function accountView({ db, now }: Store, context: Context, drivers: Driver
     name: accountName(context) ?? account?.root.name,
     keys,
     links: account?.links ?? [],
+    others: account ? othersOf(account.ids, all) : [],
     merged: ids.filter((id) => id !== account?.root.id).flatMap((id) => all.get(id) ?? []),
     risk: assessRisk({ tickets, listedOpenTickets: listed, engagements, entries, facts, zone }, drivers, at),
     openTickets: openTickets(tickets, listed, sites.urlOf),
     listTickets: openTicketsOf(context),
     engagements,
   };
+}
+
+/** Accounts that are not these, by name. */
+function othersOf(ids: string[], all: ReadonlyMap<string, Account>): Pick<Account, 'id' | 'name'>[] {
+  return [...all.values()]
+    .filter(({ id, name, mergedInto }) => !ids.includes(id) && mergedInto === undefined && name !== '')
+    .map(({ id, name }) => ({ id, name }))
+    .sort((a, b) => a.name.localeCompare(b.name));
 }

@@ -1,0 +1,115 @@
+import { useState } from 'react';
+import type { Account } from '@/lib/accounts/account';
+import type { AccountView } from '@/lib/contract/accounts';
+import { sites } from '@/lib/sites/sites';
+import { useMutation } from '../../data/use-mutation';
+import { useUndo } from '../../data/use-undo';
+import { Button } from '../../ui/Button';
+import { Field, Select } from '../../ui/Field';
+import { Refusal } from '../../ui/Refusal';
+import { Section } from '../../ui/Section';
+import text from '../../ui/text.module.css';
+import { useWords } from '../../ui/words';
+import classes from './Account.module.css';
+
+/** By which records of the sites the account is known, which accounts turned out to be it, and what to do if not. */
+export function KnownAs({
+  id,
+  links,
+  merged,
+  others,
+}: Pick<AccountView, 'links' | 'merged' | 'others'> & { id: string }) {
+  const w = useWords();
+  const known = w.account.known;
+  const linksOf = (account: string) => links.filter(({ accountId }) => accountId === account);
+  return (
+    <Section title={known.title} count={links.length}>
+      <p className={text.support}>{known.about}</p>
+      <ul className={classes.list}>
+        {linksOf(id).map(({ id: linkId, key }) => (
+          <li key={linkId}>
+            <Link of={key} />
+          </li>
+        ))}
+        {merged.map((account) => (
+          <Merged key={account.id} account={account} links={linksOf(account.id).map(({ key }) => key)} />
+        ))}
+      </ul>
+      {others.length > 0 && <Join id={id} others={others} />}
+    </Section>
+  );
+}
+
+function Link({ of }: { of: string }) {
+  const w = useWords();
+  return <bdi>{w.account.known.link(sites.accountOfKey(of))}</bdi>;
+}
+
+function Merged({ account, links }: { account: Account; links: string[] }) {
+  const w = useWords();
+  const undoable = useUndo();
+  const part = useMutation('partAccount');
+  const name = account.name || w.account.known.nameless;
+
+  async function onPart() {
+    const parted = await part.run({ id: account.id });
+    if (parted) undoable(w.account.known.parted(name), parted.command);
+  }
+  return (
+    <li>
+      <bdi className={text.strong}>{name}</bdi>
+      <Button
+        small
+        look="quiet"
+        disabled={part.saving}
+        aria-label={w.account.known.partOf(name)}
+        onClick={() => void onPart()}
+      >
+        {w.account.known.part}
+      </Button>
+      <span className={classes.about}>
+        {links.map((key) => (
+          <Link key={key} of={key} />
+        ))}
+      </span>
+      {part.refusal && <Refusal what={w.notSaved.change} refusal={part.refusal} />}
+    </li>
+  );
+}
+
+/** Ids of the sites join accounts by themselves; that two without a common id are one, only a person knows. */
+function Join({ id, others }: { id: string; others: AccountView['others'] }) {
+  const w = useWords();
+  const undoable = useUndo();
+  const join = useMutation('joinAccounts');
+  const [chosen, setChosen] = useState('');
+  const other = others.find((one) => one.id === chosen);
+
+  async function onJoin() {
+    if (!other) return;
+    const joined = await join.run({ one: id, other: other.id });
+    if (!joined) return;
+    setChosen('');
+    undoable(w.account.known.joined(other.name), joined.command);
+  }
+  return (
+    <>
+      <div className={text.row}>
+        <Field label={w.account.known.other} quiet className={text.grow}>
+          <Select value={other?.id ?? ''} onChange={(event) => setChosen(event.currentTarget.value)}>
+            <option value="">{w.account.known.choose}</option>
+            {others.map((one) => (
+              <option key={one.id} value={one.id} dir="auto">
+                {one.name}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <Button small disabled={!other || join.saving} onClick={() => void onJoin()}>
+          {w.account.known.join}
+        </Button>
+      </div>
+      {join.refusal && <Refusal what={w.notSaved.change} refusal={join.refusal} />}
+    </>
+  );
+}
