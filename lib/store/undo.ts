@@ -1,5 +1,7 @@
 import { Refused } from '@/lib/contract/refusal';
+import type { Row } from '@/lib/rows/row';
 import type { Tx } from './commit';
+import type { Database } from './database';
 import { listPacks } from './packs';
 import type { SharedTable } from './tables';
 
@@ -24,6 +26,7 @@ export async function undo(tx: Tx, command: string): Promise<{ kept: string[] }>
         kept.push(...Object.keys(row.stamps ?? {}));
         continue;
       }
+      if (await isNamed(tx.db, table, row)) continue;
       await tx.change(table, row as never, { deletedAt: tx.now } as never);
       undone += 1;
       continue;
@@ -35,6 +38,20 @@ export async function undo(tx: Tx, command: string): Promise<{ kept: string[] }>
   if (undone === 0) throw new Refused({ code: 'changedSince', fields: [...new Set(kept)] });
   await holdRules(tx);
   return { kept: [...new Set(kept)] };
+}
+
+/** Whether something that stays is of this account, or of the account of this link: it would be nobody's. */
+async function isNamed(db: Database, table: SharedTable, row: Row & { accountId?: string }): Promise<boolean> {
+  if (table !== 'accounts' && table !== 'accountLinks') return false;
+  const id = row.accountId ?? row.id;
+  const isKept = ({ deletedAt }: Row) => deletedAt === undefined;
+  const naming = await Promise.all([
+    db.engagements.where('accountId').equals(id).filter(isKept).count(),
+    db.facts.where('accountId').equals(id).filter(isKept).count(),
+    db.sightings.where('accountId').equals(id).filter(isKept).count(),
+    db.accounts.filter((one) => isKept(one) && one.mergedInto === id).count(),
+  ]);
+  return naming.some((count) => count > 0);
 }
 
 /** What is put back must not break what each command holds: one running entry, one pack in use for a site. */
