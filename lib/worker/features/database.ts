@@ -12,7 +12,9 @@ export function databaseHandlers({ store }: { store: Store }) {
       return { person: { id, name: person?.name ?? '', revision: person?.revision } };
     },
     async rename({ name, seen }, { commit }) {
-      await commit((tx) => rename(tx, name, seen));
+      await commit(async (tx) => {
+        await rename(tx, name, seen);
+      });
     },
     undo: ({ command }, { commit }) => commit((tx) => undo(tx, command)),
   });
