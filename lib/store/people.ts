@@ -1,18 +1,17 @@
-import { Refused } from '@/lib/contract/refusal';
 import type { Stamp } from '@/lib/rows/stamp';
 import { personId, type Store, type Tx } from './commit';
 import type { Person } from './tables';
 
-/** The person who works here; their row is there once they did something. */
+/** The person who works here; their row is there once they said their name. */
 export async function whoAmI({ db }: Store): Promise<{ id: string; person?: Person }> {
   const id = await personId(db);
-  return { id, person: await db.people.get(id) };
+  const person = await db.people.get(id);
+  return { id, person: person?.deletedAt === undefined ? person : undefined };
 }
 
 /** How colleagues will see them. */
 export async function rename(tx: Tx, name: string, seen?: Stamp): Promise<Person> {
   const known = await tx.db.people.get(tx.me);
   if (!known) return tx.add('people', { name }, tx.me);
-  if (known.deletedAt !== undefined) throw new Refused({ code: 'missing', what: 'account' });
-  return tx.change('people', known, { name }, seen);
+  return tx.change('people', known, { name, deletedAt: undefined }, seen);
 }
