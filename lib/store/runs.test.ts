@@ -126,10 +126,14 @@ test('a run remembers what its record was like when it began', async () => {
 
 test('a run whose first tick was taken back is not there, and the next tick begins it anew', async () => {
   const first = named();
-  await at(now).run((tx) => tickStep(tx, { ...sso, step: 0, ticked: true }), first);
+  const begun = await at(now).run((tx) => tickStep(tx, { ...sso, step: 0, ticked: true }), first);
   await at(now + 1).run((tx) => undo(tx, first.id));
   expect(await runsOn(db, record)).toEqual([]);
   await expect(tick({ ...sso, step: 0, ticked: false }, now + 2)).rejects.toEqual(refused('missing'));
+  const seen = { ...sso, outcome: 'solved', seen: begun.revision } as const;
+  await expect(finish(seen, now + 2)).rejects.toMatchObject({
+    refusal: { code: 'stale', now: { deletedAt: now + 1 } },
+  });
   const again = await tick({ ...sso, step: 1, ticked: true }, now + 3);
   expect(again).toMatchObject({ startedAt: now + 3, ticked: { 1: now + 3 } });
   expect(again.ticked).toEqual({ 1: now + 3 });

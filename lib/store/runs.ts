@@ -74,7 +74,7 @@ async function change(
   const run = { ...begun, ...changesOf(begun) };
   // Its first tick was taken back: it begins anew, and nothing of the first time is left.
   const anew = { outcome: undefined, finishedAt: undefined, deletedAt: undefined, ...run };
-  if (found) return fromStored(await tx.change('runs', found, anew));
+  if (found) return fromStored(await tx.change('runs', found, anew, seen));
   const content = Object.entries(run).filter(([, value]) => value !== undefined);
   return fromStored(await tx.add('runs', Object.fromEntries(content) as typeof run, id));
 }
