@@ -86,17 +86,34 @@ async function use(store: TestStore, steps: readonly Step[]) {
     const run = { record: zendeskTicket(String(which % 2)), runbookId: 'sso' };
     const pick = { site: 'jira' as const, host: 'a', field: `f${which % 2}`, css: `.c${value}` };
     const signer = signers[which % 2] ?? expect.unreachable();
-    const pack = { site: which % 3 ? ('jira' as const) : ('zendesk' as const), issuer: 'I', issuedAt: value, key: signer, selectors: {} };
+    const pack = {
+      site: which % 3 ? ('jira' as const) : ('zendesk' as const),
+      issuer: 'I',
+      issuedAt: value,
+      key: signer,
+      selectors: {},
+    };
     const acts: Record<Step['action'], (tx: Tx) => Promise<unknown>> = {
-      start: (tx) => startEntry(tx, { ...on, ...(value ? { record: { ref: zendeskTicket(String(value)), title: 'T' } } : {}) }),
+      start: (tx) =>
+        startEntry(tx, { ...on, ...(value ? { record: { ref: zendeskTicket(String(value)), title: 'T' } } : {}) }),
       stop: (tx) => stopEntry(tx, ids.id),
       log: (tx) => logEntry(tx, { ...on, startedAt: store.at - value * minuteMs - 1, endedAt: store.at }),
       change: (tx) =>
-        changeEntry(tx, { ...ids, ...(which % 2 ? { note: `n${value}` } : { startedAt: store.at - 9 * minuteMs, ...(value ? { endedAt: store.at } : {}) }) }),
+        changeEntry(tx, {
+          ...ids,
+          ...(which % 2
+            ? { note: `n${value}` }
+            : { startedAt: store.at - 9 * minuteMs, ...(value ? { endedAt: store.at } : {}) }),
+        }),
       deleteEntry: (tx) => deleteEntry(tx, ids),
       create: (tx) => createEngagement(tx, value ? { ...goLive, account: named_ } : internal),
       changeEngagement: (tx) =>
-        changeEngagement(tx, { id: on.engagementId, seen: engagement?.revision ?? '', name: `P${value}`, doneOn: value % 2 ? '2026-11-19' : null }),
+        changeEngagement(tx, {
+          id: on.engagementId,
+          seen: engagement?.revision ?? '',
+          name: `P${value}`,
+          doneOn: value % 2 ? '2026-11-19' : null,
+        }),
       deleteEngagement: (tx) => deleteEngagement(tx, on.engagementId),
       account: (tx) => ensureAccount(tx, named_),
       join: (tx) => joinAccounts(tx, account?.id ?? '', other?.id ?? ''),
@@ -112,7 +129,8 @@ async function use(store: TestStore, steps: readonly Step[]) {
       trust: (tx) => addKey(tx, signer),
       forget: (tx) => forgetKey(tx, signer.thumbprint),
       host: (tx) => addOwnHost(tx, `h${which % 2}`),
-      look: (tx) => noteProduct(tx, `h${which % 2}`, value ? { product: 'jira-dc', version: `${value}` } : { product: 'unknown' }),
+      look: (tx) =>
+        noteProduct(tx, `h${which % 2}`, value ? { product: 'jira-dc', version: `${value}` } : { product: 'unknown' }),
       unhost: (tx) => removeOwnHost(tx, `h${which % 2}`),
       rename: (tx) => rename(tx, `N${value}`),
       async setting(tx) {
@@ -138,7 +156,13 @@ const used = fc.record({
 });
 
 /** Two devices with a past in common, used apart. */
-async function apart({ isOnePerson, before, onA, onB, clockOfB }: typeof used extends fc.Arbitrary<infer U> ? U : never) {
+async function apart({
+  isOnePerson,
+  before,
+  onA,
+  onB,
+  clockOfB,
+}: typeof used extends fc.Arbitrary<infer U> ? U : never) {
   const a = await device();
   await use(a, before);
   const b = await device(isOnePerson ? a : undefined);
