@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { type Account, accountLinkSchema, accountSchema, joinedInto, rootOf } from '@/lib/accounts/account';
+import type { NewAccountFact } from '@/lib/accounts/fact';
 import { accountOfKeys, accountsById, ensureAccount, joinAccounts, partAccount, wholeAccount } from './accounts';
 import { createEngagement, engagementsOf } from './engagements';
 import { enterFact, factsOf } from './facts';
@@ -76,7 +77,11 @@ describe('two accounts', () => {
     const engagement = await store.run((tx) =>
       createEngagement(tx, { ...goLive, account: { name: '', keys: [salesforce] } }),
     );
-    const fact = { driver: 'integration-state', value: 'blocked', account: { name: '', keys: [zendesk] } } as const;
+    const fact: NewAccountFact = {
+      driver: 'integration-state',
+      value: 'blocked',
+      account: { name: '', keys: [zendesk] },
+    };
     await store.run((tx) => enterFact(tx, fact));
     await store.run((tx) => rememberTicket(tx, seen('1'), { name: '', keys: [salesforce] }));
 
