@@ -222,7 +222,7 @@ describe.each<[string, readonly Action[]]>([
         expect(await shared(a)).toEqual(one);
         expect(await shared(b)).toEqual(one);
       }),
-      { numRuns: 30 },
+      { numRuns: 20 },
     );
   }, 120_000);
 
@@ -246,10 +246,47 @@ describe.each<[string, readonly Action[]]>([
         expect(await shared(b)).toEqual(await shared(a));
         await holdsRules(b);
       }),
-      { numRuns: 15 },
+      { numRuns: 8 },
     );
   }, 120_000);
 });
+
+test.each<[string, readonly Action[]]>([
+  ['anything', actions],
+  ['time', ['start', 'start', 'stop', 'change', 'deleteEntry', 'undo']],
+  ['accounts', ['account', 'account', 'join', 'part', 'create', 'undo']],
+  ['packs and keys', ['pack', 'pack', 'unpack', 'trust', 'forget', 'undo']],
+])(
+  'three databases, used for %s, become the same one when each has heard of all',
+  async (_, some) => {
+    const uses = fc.tuple(pastOf(some), stepsOf(some, 5, 15));
+    await fc.assert(
+      fc.asyncProperty(uses, async ([past, onC]) => {
+        const { a, b } = await apart(past);
+        const c = await device(a);
+        await takeIn(c, await sharedOf(b.db));
+        await use(c, onC);
+        for (const [to, from] of [
+          [a, b],
+          [b, c],
+          [c, a],
+          [a, c],
+          [b, a],
+          [c, b],
+          [a, b],
+        ] as const) {
+          await takeIn(to, await sharedOf(from.db));
+        }
+        const one = await shared(a);
+        expect(await shared(b)).toEqual(one);
+        expect(await shared(c)).toEqual(one);
+        await holdsRules(c);
+      }),
+      { numRuns: 8 },
+    );
+  },
+  120_000,
+);
 
 describe('one person on two devices', () => {
   async function two() {

@@ -1,4 +1,4 @@
-import { type IDBFactory, IDBKeyRange, IDBObjectStore } from 'fake-indexeddb';
+import { IDBKeyRange, IDBObjectStore } from 'fake-indexeddb';
 import { describe, expect, test, vi } from 'vitest';
 import { recordKey } from '@/lib/context/record-key';
 import { type Row, rowSchema } from '@/lib/rows/row';
