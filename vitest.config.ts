@@ -28,7 +28,11 @@ export default defineConfig({
       {
         plugins: [WxtVitest()],
         extends: true,
-        test: { name: 'components', include: ['{components,entrypoints}/**/*.test.{ts,tsx}'] },
+        test: {
+          name: 'components',
+          include: ['{components,entrypoints,locales}/**/*.test.{ts,tsx}'],
+          setupFiles: ['components/testing/setup.ts'],
+        },
       },
     ],
   },

@@ -1,5 +1,11 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { runnerImport } from 'vite';
 import { defineConfig } from 'wxt';
+import { rows } from './lib/sites/rows';
+
+/** Origins that the worker asks with a session of its own. */
+const asked = rows.flatMap(({ ownSession }) => ownSession ?? []);
 
 export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
@@ -9,12 +15,33 @@ export default defineConfig({
   webExt: { disabled: true },
   vite: () => ({
     build: { chunkSizeWarningLimit: 600 }, // The budgets are in package.json.
+    // `SIDELIGHT_LOCALE=pseudo`: a build whose words all stand in ⟦⟧, to find the ones that do not.
+    define: { 'import.meta.env.SIDELIGHT_LOCALE': JSON.stringify(process.env.SIDELIGHT_LOCALE ?? '') },
     resolve: {
       // Its browser build asks `document` at load, which a service worker does not have.
       alias: { 'decode-named-character-reference': resolve('node_modules/decode-named-character-reference/index.js') },
     },
   }),
   hooks: {
+    // The content script of each site stands in its folder and is called as that is: `content-scripts/zendesk.js`.
+    'entrypoints:found'(_, entrypoints) {
+      for (const { id } of rows) {
+        const inputPath = resolve('lib/sites', id, 'content.ts');
+        if (!existsSync(inputPath)) throw new Error(`There is no ${inputPath}: a site is run by it.`);
+        entrypoints.push({ name: id, inputPath, type: 'content-script' });
+      }
+    },
+    // The browser shows the manifest in its own language, from files that are made of the catalogues.
+    async 'build:publicAssets'(_, files) {
+      const alias = { '@': resolve('.') };
+      const { module } = await runnerImport<typeof import('./locales/manifest')>(resolve('locales/manifest.ts'), {
+        configFile: false,
+        resolve: { alias },
+      });
+      for (const [locale, messages] of await module.manifestMessages()) {
+        files.push({ relativeDest: `_locales/${locale}/messages.json`, contents: JSON.stringify(messages) });
+      }
+    },
     // The polyfill is for our own pages and the worker: it would add 10 kB to every page with a record.
     'vite:build:extendConfig'(entrypoints, config) {
       if (!entrypoints.every(({ type }) => type === 'content-script')) return;
@@ -24,36 +51,40 @@ export default defineConfig({
     },
   },
   manifest: ({ browser }) => ({
-    name: 'Sidelight',
-    description:
-      'Beside the ticket: the runbook that fits, what the escalation still lacks, a clock, and the account’s technical risk.',
-    // storage: settings. sidePanel: the same panel docked by Chrome. Firefox does not let `identity` be asked for later.
-    permissions: browser === 'firefox' ? ['storage', 'identity'] : ['storage', 'sidePanel'],
+    default_locale: 'en',
+    name: '__MSG_name__',
+    description: '__MSG_description__',
+    // unlimitedStorage: the database is not evicted when the disk runs low, and Chromium tells how much is free.
+    // storage: settings. alarms: work that outlives the worker. sidePanel: the same panel docked by Chrome. Firefox does
+    // not let `identity` be asked for later.
+    permissions:
+      browser === 'firefox'
+        ? ['storage', 'unlimitedStorage', 'alarms', 'identity']
+        : ['storage', 'unlimitedStorage', 'alarms', 'sidePanel'],
     // Asked for by a click, one host at a time. scripting: runs the content script on a Jira of the company's own.
     // identity: signs in to Salesforce.
     optional_permissions: browser === 'firefox' ? ['scripting'] : ['scripting', 'identity'],
     optional_host_permissions: ['https://*/*'],
     minimum_chrome_version: browser === 'firefox' ? undefined : '123',
     incognito: browser === 'firefox' ? 'not_allowed' : 'split',
-    action: { default_title: 'Sidelight' },
+    action: { default_title: '__MSG_name__' },
     // The same page as the injected frame, docked by the browser.
     ...(browser === 'firefox'
-      ? { sidebar_action: { default_panel: 'panel.html', default_title: 'Sidelight', open_at_install: false } }
+      ? { sidebar_action: { default_panel: 'panel.html', default_title: '__MSG_name__', open_at_install: false } }
       : { side_panel: { default_path: 'panel.html' } }),
     commands: {
       'toggle-panel': {
         suggested_key: { default: 'Alt+S' },
-        description: 'Open or close the Sidelight panel on this page',
+        description: '__MSG_togglePanel__',
       },
       'toggle-clock': {
         suggested_key: { default: 'Alt+T' },
-        description: 'Start or stop the clock on this record’s engagement',
+        description: '__MSG_toggleClock__',
       },
     },
     content_security_policy: {
-      // The worker asks one kind of host itself: that of a Salesforce org's API, for those who sign in to it.
-      extension_pages:
-        "default-src 'self'; style-src 'self'; connect-src 'self' https://*.my.salesforce.com; object-src 'none'; base-uri 'none'",
+      // The worker asks hosts itself only where a person signed in to the site's API.
+      extension_pages: `default-src 'self'; style-src 'self'; connect-src ${["'self'", ...asked].join(' ')}; object-src 'none'; base-uri 'none'`,
     },
     // The injected frame, and what points at fields. Hosts that the person grants are not known here; in Chrome the
     // addresses of these files change with every session, so no page can look for them.

@@ -129,7 +129,7 @@ function issueFacts({ key: id, fields, changelog }: Any): Fact[] {
     ...fact(id, 'updatedAt.value', instant(fields.updated)),
     ...fact(id, 'solvedAt.value', instant(fields.resolutiondate)),
   ];
-  if (fields.duedate) facts.push({ id, field: 'dueAt.value', is: { value: new Date(fields.duedate).getTime() } });
+  if (fields.duedate) facts.push({ id, field: 'dueOn.value', is: { value: fields.duedate } });
   if (fields.description) facts.push({ id, field: 'conversation', is: { words: wordsOf(fields.description) } });
   if (fields.environment) facts.push({ id, field: 'environment.value', is: { words: wordsOf(fields.environment) } });
   for (const comment of fields.comment?.comments ?? (Array.isArray(fields.comment) ? fields.comment : [])) {
@@ -197,7 +197,7 @@ export function salesforceFacts(saved: Any): Fact[] {
         ...fact(id, 'opportunity.value.name', text('Name')),
         ...fact(id, 'opportunity.value.stage', text('StageName')),
         ...fact(id, 'opportunity.value.amount', text('Amount')),
-        ...fact(id, 'opportunity.value.closeAt', instant(raw('CloseDate'))),
+        ...fact(id, 'opportunity.value.closeOn', raw('CloseDate')),
         ...fact(id, 'accountId.value', raw('AccountId')),
         ...fact(id, 'name.value', related('Account')),
       ];

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { type Context, contextSchema } from '@/lib/context/context';
 import type { SiteId } from '@/lib/context/record';
 import type { SavedAnswer, SavedRecord } from '@/lib/sites/saved';
-import { savedReaders } from '@/lib/sites/saved-readers';
+import { workerOf } from '@/lib/sites/workers';
 import { filesAt, valuesIn } from '@/scripts/read/files';
 import { recordsIn } from '@/scripts/read/records';
 import { type Fact, jiraFacts, salesforceFacts, zendeskFacts } from './recordings-facts';
@@ -74,7 +74,7 @@ describe.skipIf(!isHere)(
 function strictly(site: SiteId, thrown: unknown[]) {
   return (answer: SavedAnswer, host: string, at: number): SavedRecord[] => {
     try {
-      const records = savedReaders[site](answer, host, at);
+      const records = workerOf(site)?.readSaved(answer, host, at) ?? [];
       for (const { context } of records) if (context) contextSchema.parse(context);
       return records;
     } catch (error) {

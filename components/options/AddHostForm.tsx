@@ -1,6 +1,6 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
-import { originsOf } from '@/lib/hosts/bundled';
 import { parseHost } from '@/lib/hosts/parse-host';
+import { sites } from '@/lib/sites/sites';
 import { ask } from '../data/ask';
 import { requestAccess } from '../data/permissions';
 import { useMutation } from '../data/use-mutation';
@@ -9,6 +9,7 @@ import { Field, inputClass } from '../ui/Field';
 import { NotSaved } from '../ui/NotSaved';
 import { useStatus } from '../ui/Status';
 import text from '../ui/text.module.css';
+import { rich, useWords } from '../ui/words';
 import classes from './Form.module.css';
 
 interface AddHostFormProps {
@@ -19,6 +20,7 @@ interface AddHostFormProps {
 
 /** Lets the person grant a host of their company's own: a Jira Data Center, a custom domain. */
 export function AddHostForm({ hosts, onDone }: AddHostFormProps) {
+  const w = useWords();
   const [typed, setTyped] = useState('');
   const [problem, setProblem] = useState<string>();
   const add = useMutation('addHost');
@@ -27,31 +29,31 @@ export function AddHostForm({ hosts, onDone }: AddHostFormProps) {
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => input.current?.focus(), []);
 
-  const { host } = parseHost(typed);
+  const { host } = parseHost(typed, sites.bundled.isBundled);
 
   async function onSubmit(event?: FormEvent) {
     event?.preventDefault();
-    const parsed = parseHost(typed);
+    const parsed = parseHost(typed, sites.bundled.isBundled);
     const isKnown = parsed.host !== undefined && hosts.includes(parsed.host);
-    const wrong = isKnown ? `${parsed.host} is in the list already.` : parsed.refused;
+    const wrong = isKnown ? w.options.addHost.known(parsed.host) : parsed.refused;
     if (parsed.host === undefined || wrong !== undefined) return refuse(wrong ?? '');
     let isGranted: boolean;
     try {
       // The browser asks in a click only: nothing may be awaited before this.
-      isGranted = await requestAccess({ permissions: ['scripting'], origins: originsOf(parsed.host) });
+      isGranted = await requestAccess({ permissions: ['scripting'], origins: sites.bundled.originsOf(parsed.host) });
     } catch {
-      return refuse(`The browser does not let Sidelight ask for ${parsed.host}. Your company may forbid it.`);
+      return refuse(w.options.sites.cannotAsk(parsed.host));
     }
-    if (!isGranted) return refuse(`Access to ${parsed.host} was not given. Nothing was changed.`);
+    if (!isGranted) return refuse(w.options.sites.refused(parsed.host));
     setProblem(undefined);
     const saved = await add.run({ host: parsed.host });
     if (!saved) return;
     toast(
       saved.answer.product === undefined
-        ? `Sidelight may read ${parsed.host} now. Open a page of it: Sidelight finds out which product it is.`
-        : `Sidelight may read ${parsed.host} now.`,
+        ? w.options.sites.mayReadOpen(parsed.host)
+        : w.options.sites.mayRead(parsed.host),
       () => {
-        ask('removeHost', { host: parsed.host }).catch(() => warn('Not undone. Try it again.'));
+        ask('removeHost', { host: parsed.host }).catch(() => warn(w.options.sites.notUndone));
       },
     );
     onDone();
@@ -64,9 +66,9 @@ export function AddHostForm({ hosts, onDone }: AddHostFormProps) {
   }
 
   return (
-    <form className={classes.form} onSubmit={(event) => void onSubmit(event)} aria-label="Add a host">
+    <form className={classes.form} onSubmit={(event) => void onSubmit(event)} aria-label={w.options.addHost.title}>
       <div className={classes.line}>
-        <Field label="Address of a page there, or the host alone" className={text.grow}>
+        <Field label={w.options.addHost.field} className={text.grow}>
           <input
             ref={input}
             className={inputClass}
@@ -74,7 +76,7 @@ export function AddHostForm({ hosts, onDone }: AddHostFormProps) {
             autoCapitalize="none"
             spellCheck={false}
             inputMode="url"
-            placeholder="https://jira.example.com/browse/OPS-1"
+            placeholder={w.options.addHost.example}
             value={typed}
             aria-invalid={problem !== undefined}
             aria-describedby={aboutId}
@@ -85,10 +87,10 @@ export function AddHostForm({ hosts, onDone }: AddHostFormProps) {
           />
         </Field>
         <Button type="submit" look="primary" disabled={add.saving}>
-          {add.saving ? 'Saving…' : 'Grant access'}
+          {add.saving ? w.ui.saving : w.options.sites.grant}
         </Button>
         <Button look="quiet" onClick={onDone}>
-          Cancel
+          {w.ui.cancel}
         </Button>
       </div>
       <div id={aboutId}>
@@ -96,15 +98,13 @@ export function AddHostForm({ hosts, onDone }: AddHostFormProps) {
           <p className={text.bad}>{problem}</p>
         ) : (
           <p className={text.support}>
-            Your browser will ask whether Sidelight may read{' '}
-            {host === undefined ? 'this host' : <span className={text.strong}>{host}</span>}, and no other: to find out
-            which product runs there, and to read the record you have open, as you. The browser may call it “read and
-            change”; nothing is written to it. Known are Jira Data Center, and Jira Cloud or ServiceNow under a name of
-            your own.
+            {rich(w.options.addHost.about, {
+              host: host === undefined ? w.options.addHost.thisHost : <bdi className={text.strong}>{host}</bdi>,
+            })}
           </p>
         )}
       </div>
-      {add.refusal && <NotSaved refusal={add.refusal} what="This host" onRetry={() => void onSubmit()} />}
+      {add.refusal && <NotSaved refusal={add.refusal} what={w.notSaved.host} onRetry={() => void onSubmit()} />}
     </form>
   );
 }

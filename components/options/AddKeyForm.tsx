@@ -1,5 +1,4 @@
 import { type FormEvent, useId, useState } from 'react';
-import { packRefusedWords } from '@/locales/domain/packs';
 import { useMutation } from '../data/use-mutation';
 import { Button } from '../ui/Button';
 import { cx } from '../ui/cx';
@@ -7,11 +6,14 @@ import { Field, inputClass } from '../ui/Field';
 import { NotSaved } from '../ui/NotSaved';
 import { useStatus } from '../ui/Status';
 import text from '../ui/text.module.css';
+import { useWords } from '../ui/words';
 import { FileButton } from './FileButton';
 import classes from './Form.module.css';
+import { packRefusedWords } from './pack-words';
 
 /** Lets the person trust a key, whose packs are used from then on. */
 export function AddKeyForm({ onDone }: { onDone: () => void }) {
+  const w = useWords();
   const [name, setName] = useState('');
   const [jwk, setJwk] = useState('');
   const [problem, setProblem] = useState<string>();
@@ -23,8 +25,8 @@ export function AddKeyForm({ onDone }: { onDone: () => void }) {
     event?.preventDefault();
     const saved = await trust.run({ name: name.trim(), jwk });
     if (!saved) return;
-    if ('refused' in saved.answer) return refuse(packRefusedWords(saved.answer.refused));
-    toast(`Packs signed with ${saved.answer.name} are used from now on`);
+    if ('refused' in saved.answer) return refuse(packRefusedWords(w, saved.answer.refused));
+    toast(w.options.keys.trusted(saved.answer.name));
     onDone();
   }
   function refuse(why: string) {
@@ -33,24 +35,23 @@ export function AddKeyForm({ onDone }: { onDone: () => void }) {
   }
 
   return (
-    <form className={classes.form} onSubmit={(event) => void onSubmit(event)} aria-label="Add a key">
-      <p className={text.support}>
-        A key decides where Sidelight reads from. Add one only if you know whose it is, and got it from them.
-      </p>
-      <Field label="Whose key it is">
+    <form className={classes.form} onSubmit={(event) => void onSubmit(event)} aria-label={w.options.keys.add}>
+      <p className={text.support}>{w.options.keys.about}</p>
+      <Field label={w.options.keys.name}>
         <input
           className={inputClass}
           required
           maxLength={100}
           pattern=".*\S.*"
-          placeholder="Support tooling"
+          placeholder={w.options.keys.nameExample}
           value={name}
           onChange={(event) => setName(event.currentTarget.value)}
         />
       </Field>
-      <Field label="Public key (JWK)">
+      <Field label={w.options.keys.jwk}>
         <textarea
           className={cx(inputClass, classes.jwk)}
+          translate="no"
           required
           rows={4}
           maxLength={10_000}
@@ -72,23 +73,23 @@ export function AddKeyForm({ onDone }: { onDone: () => void }) {
       )}
       <div className={text.row}>
         <Button type="submit" look="primary" small disabled={trust.saving}>
-          {trust.saving ? 'Saving…' : 'Trust this key'}
+          {trust.saving ? w.ui.saving : w.options.keys.trust}
         </Button>
         <FileButton
           small
-          label="From a file"
+          label={w.options.keys.fromFile}
           accept=".json,.jwk,application/json"
           onText={(_, content) => {
             setJwk(content);
             setProblem(undefined);
           }}
-          onRefused={(file, why) => refuse(`${file}: ${why}`)}
+          onRefused={(file, why) => refuse(w.options.file.refused({ file, why }))}
         />
         <Button small look="quiet" onClick={onDone}>
-          Cancel
+          {w.ui.cancel}
         </Button>
       </div>
-      {trust.refusal && <NotSaved refusal={trust.refusal} what="This key" onRetry={() => void onSubmit()} />}
+      {trust.refusal && <NotSaved refusal={trust.refusal} what={w.notSaved.key} onRetry={() => void onSubmit()} />}
     </form>
   );
 }

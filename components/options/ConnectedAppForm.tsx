@@ -8,6 +8,7 @@ import { Field, inputClass } from '../ui/Field';
 import { NotSaved } from '../ui/NotSaved';
 import { useStatus } from '../ui/Status';
 import text from '../ui/text.module.css';
+import { rich, useWords } from '../ui/words';
 import classes from './Form.module.css';
 
 interface ConnectedAppFormProps {
@@ -21,6 +22,7 @@ interface ConnectedAppFormProps {
 
 /** The consumer key of the company’s Connected App, and how to come by one. */
 export function ConnectedAppForm({ host, status, onAsked, onDone }: ConnectedAppFormProps) {
+  const w = useWords();
   const { clientId, redirectUrl } = status;
   const [value, setValue] = useState(clientId?.value ?? '');
   const [problem, setProblem] = useState<string>();
@@ -32,37 +34,31 @@ export function ConnectedAppForm({ host, status, onAsked, onDone }: ConnectedApp
     event?.preventDefault();
     const entered = value.trim();
     if (!/^[\w.]{20,200}$/.test(entered)) {
-      const words =
-        'A consumer key has at least 20 letters, digits, dots or underscores. The consumer secret is not needed.';
-      setProblem(words);
-      return say(words);
+      setProblem(w.options.salesforce.wrongKey);
+      return say(w.options.salesforce.wrongKey);
     }
     if (!(await save.run({ host, clientId: entered }))) return;
-    toast('Consumer key saved');
+    toast(w.options.salesforce.keySaved);
     onDone();
   }
   async function showCallback() {
     const isGranted = await requestAccess({ permissions: ['identity'] }).catch(() => false);
     if (isGranted) onAsked();
-    else warn('The browser tells the address only once sign-ins are allowed. Nothing was changed.');
+    else warn(w.options.salesforce.noCallback);
   }
 
   return (
-    <form className={classes.stack} onSubmit={(event) => void onSubmit(event)} aria-label="Connected App">
-      <p>
-        It takes a Connected App of your company’s. Whoever administers Salesforce makes one with the scopes{' '}
-        <code>api</code> and <code>refresh_token</code>, with PKCE and without requiring the secret, and with this
-        callback URL:
-      </p>
+    <form className={classes.stack} onSubmit={(event) => void onSubmit(event)} aria-label={w.options.salesforce.app}>
+      <p>{rich(w.options.salesforce.aboutApp, { api: <code>api</code>, refresh: <code>refresh_token</code> })}</p>
       {redirectUrl ? (
         <CodeBlock>{redirectUrl}</CodeBlock>
       ) : (
         <Button small className={classes.start} onClick={() => void showCallback()}>
-          Show the callback URL
+          {w.options.salesforce.showCallback}
         </Button>
       )}
       <div className={classes.line}>
-        <Field label="Its consumer key" className={text.grow}>
+        <Field label={w.options.salesforce.key} className={text.grow}>
           <input
             className={inputClass}
             autoComplete="off"
@@ -78,11 +74,11 @@ export function ConnectedAppForm({ host, status, onAsked, onDone }: ConnectedApp
           />
         </Field>
         <Button type="submit" look="primary" disabled={save.saving}>
-          {save.saving ? 'Saving…' : 'Save key'}
+          {save.saving ? w.ui.saving : w.options.salesforce.saveKey}
         </Button>
         {clientId && (
           <Button look="quiet" onClick={onDone}>
-            Cancel
+            {w.ui.cancel}
           </Button>
         )}
       </div>
@@ -91,7 +87,7 @@ export function ConnectedAppForm({ host, status, onAsked, onDone }: ConnectedApp
           {problem}
         </p>
       )}
-      {save.refusal && <NotSaved refusal={save.refusal} what="This key" onRetry={() => void onSubmit()} />}
+      {save.refusal && <NotSaved refusal={save.refusal} what={w.notSaved.key} onRetry={() => void onSubmit()} />}
     </form>
   );
 }

@@ -1,10 +1,16 @@
 import { type ChangeEvent, useRef } from 'react';
 import { Button } from '../ui/Button';
+import type { IconName } from '../ui/Icon';
+import { useWords } from '../ui/words';
 
 interface FileButtonProps {
   label: string;
+  /** Its whole name, where there are several of the same label. */
+  of?: string;
   accept: string;
   small?: boolean;
+  icon?: IconName;
+  disabled?: boolean;
   onText: (file: string, content: string) => void | Promise<void>;
   /** The file cannot be taken, with the reason in words. */
   onRefused: (file: string, why: string) => void;
@@ -13,17 +19,18 @@ interface FileButtonProps {
 const largestFile = 1_000_000;
 
 /** Lets the person choose a text file and reads it. */
-export function FileButton({ label, accept, small, onText, onRefused }: FileButtonProps) {
+export function FileButton({ label, of, accept, small, icon = 'plus', disabled, onText, onRefused }: FileButtonProps) {
   const input = useRef<HTMLInputElement>(null);
+  const w = useWords();
 
   async function onChange(event: ChangeEvent<HTMLInputElement>) {
     const field = event.currentTarget;
     const [file] = field.files ?? [];
     if (!file) return;
-    if (file.size > largestFile) onRefused(file.name, 'It is larger than 1 MB, which nothing of this kind is.');
+    if (file.size > largestFile) onRefused(file.name, w.options.file.tooLarge);
     else {
       const content = await file.text().catch(() => undefined);
-      if (content === undefined) onRefused(file.name, 'The file could not be read.');
+      if (content === undefined) onRefused(file.name, w.options.file.notRead);
       else await onText(file.name, content);
     }
     field.value = ''; // the same file may be chosen again
@@ -35,10 +42,10 @@ export function FileButton({ label, accept, small, onText, onRefused }: FileButt
         hidden
         type="file"
         accept={accept}
-        aria-label={`${label}: file`}
+        aria-label={w.options.file.input(of ?? label)}
         onChange={(event) => void onChange(event)}
       />
-      <Button small={small} icon="plus" onClick={() => input.current?.click()}>
+      <Button small={small} icon={icon} disabled={disabled} aria-label={of} onClick={() => input.current?.click()}>
         {label}
       </Button>
     </>

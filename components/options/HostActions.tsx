@@ -3,26 +3,28 @@ import { ask } from '../data/ask';
 import { requestAccess } from '../data/permissions';
 import { Button } from '../ui/Button';
 import { useStatus } from '../ui/Status';
+import { useWords } from '../ui/words';
 import type { HostRow } from './host-rows';
 
 /** Asks the browser for a host that it does not let us read. */
 export function GrantAccess({ row: { host, own, origins } }: { row: HostRow }) {
   const { toast, warn } = useStatus();
+  const w = useWords();
 
   async function grant() {
     try {
       // The browser asks in a click only: nothing may be awaited before this.
       const isGranted = await requestAccess(own ? { permissions: ['scripting'], origins } : { origins });
-      if (!isGranted) return warn(`Access to ${host} was not given. Nothing was changed.`);
+      if (!isGranted) return warn(w.options.sites.refused(host));
       if (own) await ask('addHost', { host });
-      toast(`Sidelight may read ${host} now. Reload its open pages.`);
+      toast(w.options.sites.mayReadReload(host));
     } catch {
-      warn(`The browser did not ask. Allow ${host} for Sidelight in the browser’s own settings.`);
+      warn(w.options.sites.notAsked(host));
     }
   }
   return (
-    <Button small look="primary" aria-label={`Grant access to ${host}`} onClick={() => void grant()}>
-      Grant access
+    <Button small look="primary" aria-label={w.options.sites.grantTo(host)} onClick={() => void grant()}>
+      {w.options.sites.grant}
     </Button>
   );
 }
@@ -31,21 +33,22 @@ export function GrantAccess({ row: { host, own, origins } }: { row: HostRow }) {
 export function RemoveAccess({ host, granted }: { host: string; granted: boolean }) {
   const [isRemoving, setIsRemoving] = useState(false);
   const { toast, warn } = useStatus();
-  const deed = granted ? 'Remove access' : 'Remove host';
+  const w = useWords();
+  const name = granted ? w.options.sites.removeAccessTo(host) : w.options.sites.removeThisHost(host);
 
   async function remove() {
     setIsRemoving(true);
     try {
       await ask('removeHost', { host });
-      toast(granted ? `Access to ${host} was given back` : `${host} was removed`);
+      toast(granted ? w.options.sites.givenBack(host) : w.options.sites.removed(host));
     } catch {
       setIsRemoving(false);
-      warn(`${host} was not removed. Try it again.`);
+      warn(w.options.sites.notRemoved(host));
     }
   }
   return (
-    <Button small look="quiet" disabled={isRemoving} aria-label={`${deed}: ${host}`} onClick={() => void remove()}>
-      {deed}
+    <Button small look="quiet" disabled={isRemoving} aria-label={name} onClick={() => void remove()}>
+      {granted ? w.options.sites.removeAccess : w.options.sites.removeHost}
     </Button>
   );
 }
@@ -53,18 +56,19 @@ export function RemoveAccess({ host, granted }: { host: string; granted: boolean
 /** Gives back what signing in to a Salesforce org gave. */
 export function SignOut({ host }: { host: string }) {
   const { toast, warn } = useStatus();
+  const w = useWords();
 
   async function signOut() {
     try {
       await ask('salesforceSignOut', { host });
-      toast(`Signed out of ${host}. It is read from its pages again.`);
+      toast(w.options.sites.signedOut(host));
     } catch {
-      warn('Not signed out. Try it again.');
+      warn(w.options.sites.notSignedOut);
     }
   }
   return (
-    <Button small look="quiet" aria-label={`Sign out of ${host}`} onClick={() => void signOut()}>
-      Sign out
+    <Button small look="quiet" aria-label={w.options.sites.signOutOf(host)} onClick={() => void signOut()}>
+      {w.options.sites.signOut}
     </Button>
   );
 }

@@ -1,9 +1,11 @@
 import { useId, useState } from 'react';
+import { sites } from '@/lib/sites/sites';
 import { useQuery } from '../data/use-query';
 import { Button } from '../ui/Button';
 import { cx } from '../ui/cx';
 import { Tag } from '../ui/Tag';
 import text from '../ui/text.module.css';
+import { useWords } from '../ui/words';
 import { GrantAccess, RemoveAccess, SignOut } from './HostActions';
 import classes from './Hosts.module.css';
 import { type HostRow, lacksSomething } from './host-rows';
@@ -18,10 +20,11 @@ const fewObjects = 3;
 /** One host: a line for each object that was read there, and below them what was asked for. */
 export function HostRows({ row, now }: { row: HostRow; now: number }) {
   const { host, site, own, granted, readings } = row;
+  const w = useWords();
   const [showsAll, setShowsAll] = useState(false);
   const [below, setBelow] = useState<'sign-in' | 'repair'>();
   const belowId = useId();
-  const canSignIn = site === 'salesforce' && granted && readings.length > 0;
+  const canSignIn = site !== undefined && sites.find(site)?.ownSession !== undefined && granted && readings.length > 0;
   const salesforce = useQuery('salesforceStatus', canSignIn ? { host } : undefined);
   const signedIn = salesforce.data?.signedIn;
 
@@ -40,17 +43,17 @@ export function HostRows({ row, now }: { row: HostRow; now: number }) {
     <tbody>
       <tr>
         <th scope="rowgroup" rowSpan={lines} className={cx(classes.cell, classes.first)}>
-          <span className={classes.host}>{host}</span>
-          <span className={text.meta}>{productLine(row)}</span>
+          <bdi className={classes.host}>{host}</bdi>
+          <span className={text.meta}>{productLine(w, row)}</span>
         </th>
         <td rowSpan={lines} className={classes.cell}>
           <div className={classes.access}>
             <Tag icon={granted ? 'check' : 'lock'} tone={granted ? 'good' : 'bad'}>
-              {granted ? 'granted' : 'not granted'}
+              {granted ? w.options.sites.granted : w.options.sites.notGranted}
             </Tag>
             {signedIn && (
               <Tag icon="check" tone="good">
-                signed in
+                {w.options.sites.signedIn}
               </Tag>
             )}
           </div>
@@ -60,13 +63,13 @@ export function HostRows({ row, now }: { row: HostRow; now: number }) {
           <div className={classes.buttons}>
             {!granted && <GrantAccess row={row} />}
             {isRepairable && (
-              <Button small aria-label={`Repair… ${host}`} {...toggle('repair')}>
-                Repair…
+              <Button small aria-label={w.options.sites.repairHost(host)} {...toggle('repair')}>
+                {w.options.sites.repair}
               </Button>
             )}
             {signedIn === false && (
-              <Button small look="quiet" aria-label={`Sign in by OAuth: ${host}`} {...toggle('sign-in')}>
-                Sign in by OAuth
+              <Button small look="quiet" aria-label={w.options.sites.signInTo(host)} {...toggle('sign-in')}>
+                {w.options.sites.signIn}
               </Button>
             )}
             {signedIn && <SignOut host={host} />}
@@ -83,9 +86,9 @@ export function HostRows({ row, now }: { row: HostRow; now: number }) {
         <tr>
           <td colSpan={2} className={classes.cell}>
             <Button small look="quiet" onClick={() => setShowsAll(true)}>
-              Show {hidden.length} more
+              {w.options.sites.showMore(hidden.length)}
             </Button>
-            {hidden.some(lacksSomething) && <span className={text.meta}> not all of them complete</span>}
+            {hidden.some(lacksSomething) && <span className={text.meta}> {w.options.sites.notAllComplete}</span>}
           </td>
         </tr>
       )}

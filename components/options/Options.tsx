@@ -3,13 +3,17 @@ import { useAccess } from '../data/use-access';
 import { useQuery } from '../data/use-query';
 import { Icon, Mark } from '../ui/Icon';
 import text from '../ui/text.module.css';
+import { useWords } from '../ui/words';
 import classes from './Options.module.css';
 import { PacksSection } from './PacksSection';
 import { PicksSection } from './PicksSection';
 import { SitesSection } from './SitesSection';
+import { OptionsNav } from './settings/OptionsNav';
+import { SettingsSections } from './settings/SettingsSections';
 
 /** The options page. */
 export function Options() {
+  const w = useWords();
   const sites = useQuery('sites', {});
   const origins = useAccess();
   return (
@@ -17,25 +21,29 @@ export function Options() {
       <header className={classes.top}>
         <span className={classes.brand}>
           <Mark />
-          Sidelight
+          {w.ui.name}
         </span>
         <span className={classes.local}>
           <Icon name="lock" small />
-          Stored in this browser only
+          {w.options.local}
         </span>
       </header>
-      <main className={classes.main}>
-        <h1 className={text.hiddenVisually}>Options</h1>
-        <QueryState query={origins ? sites : { ...sites, data: undefined, loading: !sites.error }}>
-          {(view) => (
-            <>
-              <SitesSection view={view} origins={origins ?? []} />
-              <PicksSection view={view} />
-              <PacksSection view={view} />
-            </>
-          )}
-        </QueryState>
-      </main>
+      <div className={classes.columns}>
+        <OptionsNav />
+        <main className={classes.main}>
+          <h1 className={text.hiddenVisually}>{w.options.title}</h1>
+          <QueryState query={origins ? sites : { ...sites, data: undefined, loading: !sites.error }}>
+            {(view) => (
+              <>
+                <SitesSection view={view} origins={origins ?? []} />
+                <PicksSection view={view} />
+                <PacksSection view={view} />
+              </>
+            )}
+          </QueryState>
+          <SettingsSections />
+        </main>
+      </div>
     </div>
   );
 }

@@ -2,6 +2,8 @@ import { type ReactNode, useId } from 'react';
 import classes from './Options.module.css';
 
 interface OptionsSectionProps {
+  /** Where the list at the side leads. */
+  id?: string;
   title: string;
   /** What it is for, in a sentence. */
   about: ReactNode;
@@ -11,10 +13,10 @@ interface OptionsSectionProps {
 }
 
 /** A heading of the options page with its card. */
-export function OptionsSection({ title, about, actions, children }: OptionsSectionProps) {
+export function OptionsSection({ id: place, title, about, actions, children }: OptionsSectionProps) {
   const id = useId();
   return (
-    <section className={classes.section} aria-labelledby={id}>
+    <section id={place} className={classes.section} aria-labelledby={id}>
       <div className={classes.head}>
         <div>
           <h2 id={id}>{title}</h2>

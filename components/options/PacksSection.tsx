@@ -1,22 +1,23 @@
 import { useState } from 'react';
-import { siteNames } from '@/lib/context/record-key';
 import type { SitesView } from '@/lib/contract/sites';
 import type { Pack } from '@/lib/selectors/pack';
-import { packRefusedWords } from '@/locales/domain/packs';
+import { sites } from '@/lib/sites/sites';
 import { useMutation } from '../data/use-mutation';
 import { Button } from '../ui/Button';
-import { countOf, dateOf } from '../ui/format';
 import { Note } from '../ui/Note';
 import { useStatus } from '../ui/Status';
 import text from '../ui/text.module.css';
+import { useWords } from '../ui/words';
 import { FileButton } from './FileButton';
 import classes from './List.module.css';
 import { OptionsSection } from './OptionsSection';
+import { packRefusedWords } from './pack-words';
 import { TrustedKeys } from './TrustedKeys';
 import { useRemoval } from './use-removal';
 
 /** Signed repairs of a site's reading, and whose signature counts. */
 export function PacksSection({ view: { packs, keys } }: { view: SitesView }) {
+  const w = useWords();
   const [refused, setRefused] = useState<{ file: string; why: string }>();
   const importing = useMutation('importPack');
   const { toast, say } = useStatus();
@@ -24,30 +25,34 @@ export function PacksSection({ view: { packs, keys } }: { view: SitesView }) {
   async function onFile(file: string, content: string) {
     setRefused(undefined);
     const done = await importing.run({ text: content });
-    if (!done) return refuse(file, 'Sidelight did not answer. Import it again.');
+    if (!done) return refuse(file, w.options.packs.noAnswer);
     const { pack, refused: why } = done.answer;
-    if (pack === undefined) return refuse(file, packRefusedWords(why));
-    toast(`Imported: ${countOf(selectorsIn(pack), 'selector')} for ${siteNames[pack.site]} by ${pack.issuer}`);
+    if (pack === undefined) return refuse(file, packRefusedWords(w, why));
+    toast(
+      w.options.packs.imported({ selectors: selectorsIn(pack), site: sites.nameOf(pack.site), issuer: pack.issuer }),
+    );
   }
   function refuse(file: string, why: string) {
     setRefused({ file, why });
-    say(`${file} was not imported. ${why}`);
+    say([w.options.packs.notImported(file), why].join(' '));
   }
 
   return (
     <OptionsSection
-      title="Selector packs"
-      about="When a site changes, a pack repairs its reading without a new Sidelight. Only packs signed with a key you or your company trust are used."
-      actions={<FileButton label="Import a pack" accept=".json,application/json" onText={onFile} onRefused={refuse} />}
+      title={w.options.packs.title}
+      about={w.options.packs.about}
+      actions={
+        <FileButton label={w.options.packs.import} accept=".json,application/json" onText={onFile} onRefused={refuse} />
+      }
     >
       <div className={classes.stack}>
         {refused && (
           <Note icon="alert" tone="bad">
-            <span className={text.strong}>{refused.file} was not imported.</span> {refused.why}
+            <span className={text.strong}>{w.options.packs.notImported(refused.file)}</span> {refused.why}
           </Note>
         )}
         {packs.length === 0 ? (
-          <p className={text.support}>None in use. Sites are read with what came with Sidelight.</p>
+          <p className={text.support}>{w.options.packs.none}</p>
         ) : (
           <ul>
             {packs.map((pack) => (
@@ -62,30 +67,26 @@ export function PacksSection({ view: { packs, keys } }: { view: SitesView }) {
 }
 
 function PackItem({ pack }: { pack: Pack }) {
-  const site = siteNames[pack.site];
-  const { remove, isRemoving } = useRemoval(
-    'removePack',
-    pack.id,
-    `${site} is read without the pack by ${pack.issuer}`,
-  );
+  const w = useWords();
+  const site = sites.nameOf(pack.site);
+  const { issuer, issuedAt, key } = pack;
+  const { remove, isRemoving } = useRemoval('removePack', pack.id, w.options.packs.removed({ site, issuer }));
   return (
     <li className={classes.item}>
       <div className={text.grow}>
         <p>
-          <span className={text.strong}>{site}</span> · {countOf(selectorsIn(pack), 'selector')}
+          <bdi className={text.strong}>{site}</bdi> {w.options.packs.selectors(selectorsIn(pack))}
         </p>
-        <p className={text.meta}>
-          by {pack.issuer}, issued {dateOf(pack.issuedAt)}, signed with {pack.key.name}
-        </p>
+        <p className={text.meta}>{w.options.packs.by({ issuer, date: w.format.dateOf(issuedAt), key: key.name })}</p>
       </div>
       <Button
         small
         look="quiet"
         disabled={isRemoving}
-        aria-label={`Remove the pack for ${site} by ${pack.issuer}`}
+        aria-label={w.options.packs.removePack({ site, issuer })}
         onClick={() => void remove()}
       >
-        Remove
+        {w.options.remove}
       </Button>
     </li>
   );

@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { siteNames } from '@/lib/context/record-key';
 import type { SitesView } from '@/lib/contract/sites';
 import type { PickedField } from '@/lib/selectors/pick';
+import { sites } from '@/lib/sites/sites';
 import { Button } from '../ui/Button';
-import { sentence } from '../ui/format';
 import text from '../ui/text.module.css';
+import { useWords } from '../ui/words';
 import { objectWord } from './host-words';
 import classes from './List.module.css';
 import { MapLabelForm } from './MapLabelForm';
@@ -14,28 +14,29 @@ import { useRemoval } from './use-removal';
 
 /** Where the person said that fields are, by pointing or by label. */
 export function PicksSection({ view: { picks, readings } }: { view: SitesView }) {
+  const w = useWords();
   const [isMapping, setIsMapping] = useState(false);
-  const salesforceHosts = [
-    ...new Set(readings.filter(({ site }) => site === 'salesforce').map(({ host }) => host)),
-  ].sort();
+  const siteOf = new Map(readings.map(({ host, site }) => [host, site]));
+  const labelledHosts = [...siteOf].flatMap(([host, site]) => {
+    const { labelled } = sites.find(site) ?? {};
+    return labelled ? { host, site, labelled } : [];
+  });
+  labelledHosts.sort((a, b) => (a.host < b.host ? -1 : 1));
   return (
     <OptionsSection
-      title="Fields you pointed at"
-      about="Tried before the places that Sidelight knows by itself, which stay as the fallback."
+      title={w.options.picks.title}
+      about={w.options.picks.about}
       actions={
-        salesforceHosts.length > 0 && (
+        labelledHosts.length > 0 && (
           <Button aria-expanded={isMapping} onClick={() => setIsMapping(!isMapping)}>
-            Map a label
+            {w.options.mapLabel.title}
           </Button>
         )
       }
     >
-      {isMapping && <MapLabelForm hosts={salesforceHosts} onDone={() => setIsMapping(false)} />}
+      {isMapping && <MapLabelForm hosts={labelledHosts} onDone={() => setIsMapping(false)} />}
       {picks.length === 0 ? (
-        <p className={text.support}>
-          None. When a field is missing, open its record, then the line under its title in the panel, and choose “Pick
-          on the page”.
-        </p>
+        <p className={text.support}>{w.options.picks.none}</p>
       ) : (
         <ul>
           {picks.map((pick) => (
@@ -48,14 +49,17 @@ export function PicksSection({ view: { picks, readings } }: { view: SitesView })
 }
 
 function PickItem({ pick }: { pick: PickedField }) {
-  const label = mappedLabel(pick.field);
-  const { remove, isRemoving } = useRemoval('removePick', pick.id, `${sentence(label)} is read as before`);
-  const where = [pick.host, siteNames[pick.site], pick.object && objectWord(pick.object)].filter(Boolean).join(' · ');
+  const w = useWords();
+  const label = mappedLabel(w, pick.field);
+  const { remove, isRemoving } = useRemoval('removePick', pick.id, w.record.unpicked(w.format.sentence(label)));
+  const where = [pick.host, sites.nameOf(pick.site), pick.object && objectWord(w, pick.object)]
+    .filter(Boolean)
+    .join(' · ');
   return (
     <li className={classes.item}>
       <div className={text.grow}>
         <p>
-          <span className={text.strong}>{sentence(label)}</span> <span className={text.meta}>{where}</span>
+          <span className={text.strong}>{w.format.sentence(label)}</span> <bdi className={text.meta}>{where}</bdi>
         </p>
         <code className={classes.css}>{pick.css}</code>
       </div>
@@ -63,10 +67,10 @@ function PickItem({ pick }: { pick: PickedField }) {
         small
         look="quiet"
         disabled={isRemoving}
-        aria-label={`Remove ${label} on ${pick.host}`}
+        aria-label={w.options.picks.removeOn({ field: label, host: pick.host })}
         onClick={() => void remove()}
       >
-        Remove
+        {w.options.remove}
       </Button>
     </li>
   );

@@ -1,6 +1,7 @@
 import { cx } from '../ui/cx';
 import { Tag } from '../ui/Tag';
 import text from '../ui/text.module.css';
+import { useWords } from '../ui/words';
 import classes from './Hosts.module.css';
 import type { HostRow, Reading } from './host-rows';
 import { type FieldsState, fieldsStates, neverReadState, objectWord, readingWhen } from './host-words';
@@ -13,19 +14,22 @@ interface ReadingCellsProps {
 
 /** When and how an object was read, and what was missing. */
 export function ReadingCells({ row, reading, now }: ReadingCellsProps) {
+  const w = useWords();
   return (
     <>
       <td className={classes.cell}>
         {row.readings.length > 1 && (
           <>
-            <span className={classes.object}>{objectWord(reading.object)}</span>
+            <span className={classes.object} dir="auto">
+              {objectWord(w, reading.object)}
+            </span>
             <br />
           </>
         )}
-        <span className={row.readings.length > 1 ? text.meta : undefined}>{readingWhen(reading, now)}</span>
+        <span className={row.readings.length > 1 ? text.meta : undefined}>{readingWhen(w, reading, now)}</span>
       </td>
       <td className={classes.cell}>
-        {fieldsStates(reading, now).map((state) => (
+        {fieldsStates(w, reading, now).map((state) => (
           <State key={state.words} {...state} />
         ))}
       </td>
@@ -34,11 +38,12 @@ export function ReadingCells({ row, reading, now }: ReadingCellsProps) {
 }
 
 export function NeverReadCells({ row }: { row: HostRow }) {
-  const state = neverReadState(row);
+  const w = useWords();
+  const state = neverReadState(w, row);
   return (
     <>
-      <td className={cx(classes.cell, text.support)}>never</td>
-      <td className={cx(classes.cell, text.support)}>{state ? <State {...state} /> : 'unknown'}</td>
+      <td className={cx(classes.cell, text.support)}>{w.options.sites.never}</td>
+      <td className={cx(classes.cell, text.support)}>{state ? <State {...state} /> : w.options.sites.unknown}</td>
     </>
   );
 }

@@ -1,23 +1,22 @@
+import { sites } from '@/lib/sites/sites';
 import { fieldLabel } from '../features/record/fields';
-import { sentence } from '../ui/format';
+import { useWords } from '../ui/words';
 import classes from './Hosts.module.css';
 import type { HostRow } from './host-rows';
 
 /** What a person can do about fields that are missing on a host. */
 export function RepairWays({ row: { site, readings } }: { row: HostRow }) {
+  const w = useWords();
   const missing = [...new Set(readings.flatMap((reading) => reading.missing))];
   return (
     <>
       <p>
-        {sentence(missing.map(fieldLabel).join(', '))}: not on the pages that were read, or the site moved it. If you
-        see it there:
+        {w.options.repair.missing(w.format.sentence(w.format.values(missing.map((field) => fieldLabel(w, field)))))}
       </p>
       <ul className={classes.ways}>
-        <li>Open such a record, then the line under its title in the panel, and choose “Pick on the page”.</li>
-        {site === 'salesforce' && (
-          <li>For a label that is translated or renamed, choose “Map a label” under “Fields you pointed at”.</li>
-        )}
-        <li>Ask your company for a selector pack, and import it under “Selector packs”.</li>
+        <li>{w.options.repair.byPick}</li>
+        {site !== undefined && sites.find(site)?.labelled && <li>{w.options.repair.byLabel}</li>}
+        <li>{w.options.repair.byPack}</li>
       </ul>
     </>
   );

@@ -6,6 +6,7 @@ import { Button } from '../ui/Button';
 import { Note } from '../ui/Note';
 import { useStatus } from '../ui/Status';
 import text from '../ui/text.module.css';
+import { rich, useWords } from '../ui/words';
 import { ConnectedAppForm } from './ConnectedAppForm';
 import classes from './Form.module.css';
 import { signInWords } from './salesforce-words';
@@ -23,6 +24,7 @@ const noPermission: SignInOutcome = { ok: false, reason: 'no-permission' };
 
 /** Reading an org by its API, for those who sign in: the Connected App it needs, then the sign-in itself. */
 export function SalesforceSignIn({ host, status, onAsked, onDone }: SalesforceSignInProps) {
+  const w = useWords();
   const { clientId, apiHost } = status;
   const [isChanging, setIsChanging] = useState(false);
   const [failure, setFailure] = useState<string>();
@@ -39,10 +41,10 @@ export function SalesforceSignIn({ host, status, onAsked, onDone }: SalesforceSi
     );
     const done = isGranted ? await signIn.run({ host }) : { answer: noPermission };
     setIsAsking(false);
-    if (!done) return fail('Sidelight did not answer. Sign in again.');
+    if (!done) return fail(w.options.salesforce.noAnswer);
     const { answer } = done;
-    if (!answer.ok) return fail(signInWords(answer.reason, { host, apiHost }, answer.description));
-    toast(`Signed in: ${host} is read by its API now`);
+    if (!answer.ok) return fail(signInWords(w, answer.reason, { host, apiHost }, answer.description));
+    toast(w.options.salesforce.signedIn(host));
     onDone();
   }
   function fail(words: string) {
@@ -53,28 +55,26 @@ export function SalesforceSignIn({ host, status, onAsked, onDone }: SalesforceSi
   return (
     <div className={classes.stack}>
       <p className={text.support}>
-        Without it Sidelight reads what the Lightning page shows. Signed in, it asks Salesforce’s API at{' '}
-        <span className={text.strong}>{apiHost}</span> as you: the whole record, translated or not, and the account’s
-        open cases. It only reads. The sign-in ends with the browser.
+        {rich(w.options.salesforce.about, { host: <bdi className={text.strong}>{apiHost}</bdi> })}
       </p>
       {clientId && !isChanging ? (
         <>
           <p>
-            Connected App <code>{shortened(clientId.value)}</code>{' '}
-            <span className={text.meta}>{clientId.from === 'policy' ? 'set by your company' : 'entered by you'}</span>{' '}
+            {w.options.salesforce.app} <code>{shortened(clientId.value)}</code>{' '}
+            <span className={text.meta}>
+              {clientId.from === 'policy' ? w.options.setByCompany : w.options.enteredByYou}
+            </span>{' '}
             {clientId.from === 'person' && (
               <Button small look="quiet" onClick={() => setIsChanging(true)}>
-                Change
+                {w.options.salesforce.change}
               </Button>
             )}
           </p>
           <div className={text.row}>
             <Button look="primary" disabled={isAsking} onClick={() => void onSignIn()}>
-              {isAsking ? 'Signing in…' : 'Sign in'}
+              {isAsking ? w.options.salesforce.signingIn : w.options.salesforce.signIn}
             </Button>
-            <span className={text.meta}>
-              Your browser asks first whether Sidelight may open the sign-in and read {apiHost}.
-            </span>
+            <span className={text.meta}>{w.options.salesforce.asksFirst(apiHost)}</span>
           </div>
         </>
       ) : (

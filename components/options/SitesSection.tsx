@@ -1,11 +1,11 @@
 import { useRef, useState } from 'react';
-import { siteNames } from '@/lib/context/record-key';
 import type { SitesView } from '@/lib/contract/sites';
+import { sites } from '@/lib/sites/sites';
 import { Button } from '../ui/Button';
-import { countOf } from '../ui/format';
 import { Tag } from '../ui/Tag';
 import text from '../ui/text.module.css';
 import { useNow } from '../ui/use-now';
+import { useWords } from '../ui/words';
 import { AddHostForm } from './AddHostForm';
 import { HostRows } from './HostRows';
 import classes from './Hosts.module.css';
@@ -20,6 +20,7 @@ interface SitesSectionProps {
 
 /** Every host Sidelight reads, or should: access, health, and what can be done about either. */
 export function SitesSection({ view, origins }: SitesSectionProps) {
+  const w = useWords();
   const [isAdding, setIsAdding] = useState(false);
   const add = useRef<HTMLButtonElement>(null);
   const now = useNow(1000);
@@ -32,17 +33,18 @@ export function SitesSection({ view, origins }: SitesSectionProps) {
   }
   return (
     <OptionsSection
-      title="Sites and permissions"
-      about="Sidelight runs only on the hosts you grant, and only reads there."
+      id="sites"
+      title={w.options.sites.title}
+      about={w.options.sites.about}
       actions={
         <>
           {toLookAt > 0 && (
             <Tag icon="alert" tone="warn">
-              {countOf(toLookAt, 'host needs', 'hosts need')} a look
+              {w.options.sites.toLookAt(toLookAt)}
             </Tag>
           )}
           <Button ref={add} icon="plus" aria-expanded={isAdding} onClick={() => setIsAdding(!isAdding)}>
-            Add a host
+            {w.options.addHost.title}
           </Button>
         </>
       }
@@ -53,12 +55,12 @@ export function SitesSection({ view, origins }: SitesSectionProps) {
           <table className={classes.table}>
             <thead>
               <tr>
-                <th scope="col">Host</th>
-                <th scope="col">Access</th>
-                <th scope="col">Last reading</th>
-                <th scope="col">Fields</th>
+                <th scope="col">{w.options.sites.host}</th>
+                <th scope="col">{w.options.sites.access}</th>
+                <th scope="col">{w.options.sites.lastReading}</th>
+                <th scope="col">{w.options.sites.fields}</th>
                 <th scope="col">
-                  <span className={text.hiddenVisually}>Action</span>
+                  <span className={text.hiddenVisually}>{w.options.sites.action}</span>
                 </th>
               </tr>
             </thead>
@@ -70,12 +72,9 @@ export function SitesSection({ view, origins }: SitesSectionProps) {
       )}
       {unread.length > 0 && (
         <p className={classes.unread}>
-          Ready, and not read yet: {list.format(unread.map((site) => siteNames[site]))}. Open a record there and its
-          host shows up here.
+          {w.options.sites.unread(w.format.list(unread.map((site) => sites.nameOf(site))))}
         </p>
       )}
     </OptionsSection>
   );
 }
-
-const list = new Intl.ListFormat('en-GB');

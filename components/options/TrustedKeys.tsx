@@ -2,27 +2,28 @@ import { useId, useState } from 'react';
 import type { TrustedKey } from '@/lib/selectors/pack';
 import { ask } from '../data/ask';
 import { Button } from '../ui/Button';
-import { dateOf } from '../ui/format';
 import { useStatus } from '../ui/Status';
 import text from '../ui/text.module.css';
+import { useWords } from '../ui/words';
 import { AddKeyForm } from './AddKeyForm';
 import classes from './List.module.css';
 
 /** Whose selector packs are used. */
 export function TrustedKeys({ keys }: { keys: readonly TrustedKey[] }) {
+  const w = useWords();
   const [isAdding, setIsAdding] = useState(false);
   const titleId = useId();
   return (
     <section aria-labelledby={titleId} className={classes.stack}>
       <div className={classes.subhead}>
-        <h3 id={titleId}>Trusted keys</h3>
+        <h3 id={titleId}>{w.options.keys.title}</h3>
         <Button small icon="plus" aria-expanded={isAdding} onClick={() => setIsAdding(!isAdding)}>
-          Add a key
+          {w.options.keys.add}
         </Button>
       </div>
       {isAdding && <AddKeyForm onDone={() => setIsAdding(false)} />}
       {keys.length === 0 ? (
-        <p className={text.support}>None: no pack is used.</p>
+        <p className={text.support}>{w.options.keys.none}</p>
       ) : (
         <ul>
           {keys.map((key) => (
@@ -35,38 +36,38 @@ export function TrustedKeys({ keys }: { keys: readonly TrustedKey[] }) {
 }
 
 function KeyItem({ trusted: { name, thumbprint, from, addedAt } }: { trusted: TrustedKey }) {
+  const w = useWords();
   const [isForgetting, setIsForgetting] = useState(false);
+  const byYou = addedAt ? w.options.keys.addedByYouOn(w.format.dateOf(addedAt)) : w.options.keys.addedByYou;
   const { toast, warn } = useStatus();
 
   async function forget() {
     setIsForgetting(true);
     try {
       await ask('forgetKey', { thumbprint });
-      toast(`The key ${name} was forgotten`);
+      toast(w.options.keys.forgotten(name));
     } catch {
       setIsForgetting(false);
-      warn('Not forgotten. Try it again.');
+      warn(w.options.keys.notForgotten);
     }
   }
   return (
     <li className={classes.item}>
       <div className={text.grow}>
         <p>
-          <span className={text.strong}>{name}</span> <code title={thumbprint}>{thumbprint.slice(0, 12)}…</code>
+          <bdi className={text.strong}>{name}</bdi> <code title={thumbprint}>{thumbprint.slice(0, 12)}…</code>
         </p>
-        <p className={text.meta}>
-          {from === 'policy' ? 'set by your company' : `added by you${addedAt ? `, ${dateOf(addedAt)}` : ''}`}
-        </p>
+        <p className={text.meta}>{from === 'policy' ? w.options.setByCompany : byYou}</p>
       </div>
       {from === 'person' && (
         <Button
           small
           look="quiet"
           disabled={isForgetting}
-          aria-label={`Forget key ${name}`}
+          aria-label={w.options.keys.forgetKey(name)}
           onClick={() => void forget()}
         >
-          Forget key
+          {w.options.keys.forget}
         </Button>
       )}
     </li>

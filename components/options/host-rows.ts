@@ -1,8 +1,9 @@
 import type { SiteId } from '@/lib/context/record';
 import type { SitesView } from '@/lib/contract/sites';
-import { bundledMatches, isBundled, isGranted, isSiteGranted, originsOf } from '@/lib/hosts/bundled';
+import { isGranted } from '@/lib/hosts/bundled';
 import { hostPart } from '@/lib/hosts/host-pattern';
 import type { OwnHost } from '@/lib/hosts/own-host';
+import { sites } from '@/lib/sites/sites';
 
 export type Reading = SitesView['readings'][number];
 
@@ -18,6 +19,8 @@ export interface HostRow {
   /** One for each object, those that lack something first, then the newest. */
   readings: Reading[];
 }
+
+const { isBundled, isSiteGranted, matchesOf, originsOf } = sites.bundled;
 
 export interface HostList {
   rows: HostRow[];
@@ -35,7 +38,7 @@ export function hostRows(view: SitesView, origins: readonly string[]): HostList 
     const ofHost = readings.filter((reading) => reading.host === host).sort(worseOrNewer);
     return {
       host,
-      site: ofHost[0]?.site ?? siteOfProduct(own.get(host)?.product),
+      site: ofHost[0]?.site ?? sites.siteOfProduct(own.get(host)?.product),
       own: own.get(host),
       granted: isGranted(host, origins),
       origins: originsOf(host),
@@ -44,12 +47,12 @@ export function hostRows(view: SitesView, origins: readonly string[]): HostList 
   });
 
   const read = new Set(readings.filter(({ host }) => isBundled(host)).map(({ site }) => site));
-  const never = (Object.keys(bundledMatches) as SiteId[]).filter((site) => !read.has(site));
+  const never = sites.all.map(({ id }) => id).filter((site) => !read.has(site));
   const closed = never
     .filter((site) => !isSiteGranted(site, origins))
     .map((site): HostRow => {
-      const [host = site] = bundledMatches[site].map(hostPart);
-      return { host, site, granted: false, origins: [...bundledMatches[site]], readings: [] };
+      const [host = site] = matchesOf(site).map(hostPart);
+      return { host, site, granted: false, origins: [...matchesOf(site)], readings: [] };
     });
   return { rows: [...rows, ...closed], unread: never.filter((site) => isSiteGranted(site, origins)) };
 }
@@ -65,8 +68,4 @@ export function lacksSomething({ failure, missing }: Reading): boolean {
 
 function worseOrNewer(one: Reading, other: Reading): number {
   return Number(lacksSomething(other)) - Number(lacksSomething(one)) || other.at - one.at;
-}
-
-function siteOfProduct(product: OwnHost['product']): SiteId | undefined {
-  return product === 'unknown' || product === undefined ? undefined : product === 'servicenow' ? 'servicenow' : 'jira';
 }

@@ -1,66 +1,60 @@
 import type { SiteId } from '@/lib/context/record';
-import { siteNames } from '@/lib/context/record-key';
+import { sites } from '@/lib/sites/sites';
+import type { Words } from '@/locales/words';
 import { failureWords } from '../features/record/failures';
 import { fieldLabel } from '../features/record/fields';
-import { type Health, healthWords, sourceWord } from '../features/record/health';
-import { ago, exactTime, sinceWhen } from '../ui/format';
+import { type Health, healthWords } from '../features/record/health';
 import type { IconName } from '../ui/Icon';
 import type { Tone } from '../ui/Tag';
 import type { HostRow, Reading } from './host-rows';
 
-const whatIsRead: Record<SiteId, string> = {
-  zendesk: 'tickets, organizations',
-  jira: 'issues',
-  salesforce: 'cases, accounts, opportunities',
-  servicenow: 'incidents, cases',
-  github: 'issues',
-};
-
-const objectWords: Record<string, string> = {
-  ticket: 'tickets',
-  organization: 'organizations',
-  issue: 'issues',
-  Case: 'cases',
-  Account: 'accounts',
-  Opportunity: 'opportunities',
-  incident: 'incidents',
-  sn_customerservice_case: 'cases',
-};
-
 /** `tickets`; an object without a word of its own, as a repository, by its name. */
-export function objectWord(object: string): string {
-  return Object.hasOwn(objectWords, object) ? (objectWords[object] ?? object) : object;
+export function objectWord(w: Words, object: string): string {
+  const words: Readonly<Record<string, string>> = w.options.sites.objects;
+  return Object.hasOwn(words, object) ? (words[object] ?? object) : object;
 }
 
 /** `Zendesk · tickets, organizations`, `Jira Data Center 9.12 · issues`. */
-export function productLine({ site, own }: HostRow): string {
-  if (site === undefined) return 'host of your own';
-  return `${productName(site, own)} · ${whatIsRead[site]}`;
+export function productLine(w: Words, { site, own }: HostRow): string {
+  if (site === undefined) return w.options.sites.ownHost;
+  return w.options.sites.product({ name: productName(w, site, own), objects: whatIsRead(w, site) });
 }
 
-function productName(site: SiteId, own: HostRow['own']): string {
-  if (own?.product === 'jira-dc') return ['Jira Data Center', own.version].filter(Boolean).join(' ');
-  return own === undefined ? siteNames[site] : `${siteNames[site]}${site === 'jira' ? ' Cloud' : ''}, own domain`;
+function whatIsRead(w: Words, site: SiteId): string {
+  return w.format.values([
+    ...new Set(Object.keys(sites.find(site)?.objects ?? {}).map((object) => objectWord(w, object))),
+  ]);
+}
+
+function productName(w: Words, site: SiteId, own: HostRow['own']): string {
+  if (own === undefined) return sites.nameOf(site);
+  const { name = sites.nameOf(site), hostedBy = 'vendor' } = sites.productOf(own.product) ?? {};
+  return hostedBy === 'company' ? [name, own.version].filter(Boolean).join(' ') : w.options.sites.ownDomain(name);
 }
 
 /** `3 s ago · API and page`. */
-export function readingWhen({ at, sources }: Reading, now: number): string {
-  return `${ago(now - at)} · ${sources.length === 0 ? 'nothing read' : sources.map(sourceWord).join(' and ')}`;
+export function readingWhen(w: Words, { at, sources }: Reading, now: number): string {
+  const from = w.format.list(sources.map((source) => w.record.sources[source]));
+  return `${w.format.ago(now - at)} · ${sources.length === 0 ? w.options.sites.nothingRead : from}`;
 }
 
 /** What is known of a host where nothing was read. */
-export function neverReadState({ own }: HostRow): FieldsState | undefined {
+export function neverReadState(w: Words, { own }: HostRow): FieldsState | undefined {
   if (own?.product === 'unknown') {
     return {
       icon: 'alert',
       tone: 'warn',
-      words: 'no product Sidelight knows',
-      detail: 'The page it saw was none it can read. Open a record there, or remove the access.',
+      words: w.options.sites.noProduct,
+      detail: w.options.sites.noProductText,
     };
   }
   if (own && own.product === undefined) {
-    const detail = 'Open a page of it: Sidelight finds out which product it is.';
-    return { icon: 'question', tone: 'plain', words: 'product not known yet', detail };
+    return {
+      icon: 'question',
+      tone: 'plain',
+      words: w.options.sites.productUnknown,
+      detail: w.options.sites.productUnknownText,
+    };
   }
   return undefined;
 }
@@ -74,39 +68,39 @@ export interface FieldsState {
 }
 
 /** How a reading went: what failed first, then which fields there are. */
-export function fieldsStates(reading: Reading, now: number): FieldsState[] {
+export function fieldsStates(w: Words, reading: Reading, now: number): FieldsState[] {
   const states: FieldsState[] = [];
   const { failure } = reading;
   if (failure) {
-    const { icon, tone, title, text } = failureWords(siteNames[reading.site], failure);
-    const detail = failure.until === undefined ? text : aloneUntil(failure.until, now);
+    const { icon, tone, title, text } = failureWords(w, sites.nameOf(reading.site), failure);
+    const detail = failure.until === undefined ? text : aloneUntil(w, failure.until, now);
     states.push({ icon, tone: tone === 'plain' ? 'warn' : tone, words: title, detail });
   }
-  if (failure === undefined || reading.sources.length > 0) states.push(fieldsRead(reading, now));
+  if (failure === undefined || reading.sources.length > 0) states.push(fieldsRead(w, reading, now));
   return states;
 }
 
-function aloneUntil(until: number, now: number): string {
-  return until > now
-    ? `Left alone until ${exactTime(until)}: nothing is asked of it before.`
-    : 'That time is over. Open a record there to read it again.';
+function aloneUntil(w: Words, until: number, now: number): string {
+  return until > now ? w.options.sites.leftAlone(w.format.exactTime(until)) : w.options.sites.waitIsOver;
 }
 
-function fieldsRead(reading: Reading, now: number): FieldsState {
+function fieldsRead(w: Words, reading: Reading, now: number): FieldsState {
   const health = healthOfReading(reading);
   const since = (field: string) => {
     const at = Object.hasOwn(reading.lastRead, field) ? reading.lastRead[field] : undefined;
-    return at === undefined ? undefined : sinceWhen(at, now);
+    return at === undefined ? undefined : w.format.sinceWhen(at, now);
   };
-  const words = healthWords(health, fieldLabel, since);
-  const several = health.missing.map((field) =>
-    [fieldLabel(field), since(field) && `since ${since(field)}`].filter(Boolean).join(' '),
-  );
+  const words = healthWords(w, health, (field) => fieldLabel(w, field), since);
+  const several = health.missing.map((name) => {
+    const field = fieldLabel(w, name);
+    const when = since(name);
+    return when === undefined ? field : w.options.sites.fieldSince({ field, when });
+  });
   return {
     icon: health.complete ? 'shield' : 'shieldAlert',
     tone: health.missing.length === 0 ? 'good' : 'warn',
-    words: reading.partial && health.missing.length === 0 ? `${words}, partial` : words,
-    detail: several.length > 1 ? `Missing: ${several.join(', ')}` : undefined,
+    words: reading.partial && health.missing.length === 0 ? w.options.sites.partialHealth(words) : words,
+    detail: several.length > 1 ? w.options.sites.missing(w.format.values(several)) : undefined,
   };
 }
 

@@ -47,7 +47,7 @@ test('a label of a Salesforce page is named for a field', async () => {
     site: 'salesforce',
     host: salesforceHost,
     object: 'Opportunity',
-    field: 'closeAt',
+    field: 'closeOn',
     css: String.raw`records-record-layout-item[field-label="Schlusstermin \"neu\""]`,
   });
   expect(status()).toContain('Close date is read where the page says “Schlusstermin "neu"”');

@@ -2,12 +2,14 @@ import { useState } from 'react';
 import { ask } from '../data/ask';
 import { useUndo } from '../data/use-undo';
 import { useStatus } from '../ui/Status';
+import { useWords } from '../ui/words';
 
 /** Removes a row of a list; the toast takes it back. `words` say what was done. */
 export function useRemoval(name: 'removePick' | 'removePack', id: string, words: string) {
   const [isRemoving, setIsRemoving] = useState(false);
   const undoable = useUndo();
   const { warn } = useStatus();
+  const w = useWords();
 
   async function remove() {
     setIsRemoving(true);
@@ -17,7 +19,7 @@ export function useRemoval(name: 'removePick' | 'removePack', id: string, words:
       undoable(words, command);
     } catch {
       setIsRemoving(false);
-      warn('Not removed. Try it again.');
+      warn(w.options.notRemoved);
     }
   }
   return { remove, isRemoving };

@@ -13,6 +13,7 @@ import { RunningBar } from '../features/time/RunningBar';
 import { Button } from '../ui/Button';
 import { Message } from '../ui/Message';
 import { Note } from '../ui/Note';
+import { useWords } from '../ui/words';
 import classes from './Panel.module.css';
 import { RecordPanel } from './RecordPanel';
 import type { TabName } from './Tabs';
@@ -119,16 +120,17 @@ function OfRecord({ shown: { view, stamp }, chosen, onChoose }: Omit<ScreenProps
 
 /** The page went to another record while something was being typed: it is kept, and the person says what becomes of it. */
 function KeptDrafts({ record }: { record: string }) {
+  const w = useWords();
   const others = useDraftedRecords().filter((one) => one !== record && one !== '');
   if (others.length === 0) return null;
   return (
     <div className={classes.note}>
       <Note icon="edit">
         {others.length === 1
-          ? `What you typed on ${others[0]?.split(':').at(-1)} is kept. It is there when you open it again.`
-          : `What you typed on ${others.length} other records is kept. It is there when you open them again.`}{' '}
+          ? w.panel.typedOn(others[0]?.split(':').at(-1) ?? '')
+          : w.panel.typedOnOthers(others.length)}{' '}
         <Button small look="quiet" onClick={() => others.forEach(discardDrafts)}>
-          Discard it
+          {w.panel.discard}
         </Button>
       </Note>
     </div>
@@ -136,29 +138,30 @@ function KeptDrafts({ record }: { record: string }) {
 }
 
 function NoRecord() {
+  const w = useWords();
   return (
-    <Message title="No ticket or account here" isMain actions={<OpenOptions>Add its host</OpenOptions>}>
-      Open one and it shows up by itself. Your Jira runs on a host of your own? Sidelight reads it once you grant it.
+    <Message title={w.panel.none} isMain actions={<OpenOptions>{w.panel.addHost}</OpenOptions>}>
+      {w.panel.noneText}
     </Message>
   );
 }
 
 function Unreachable() {
+  const w = useWords();
   const { of } = usePanel();
   return (
     <Message
       icon="refresh"
       tone="accent"
-      title="Reload this tab to go on"
+      title={w.panel.reload}
       isMain
       actions={
         <Button look="primary" onClick={() => void ask('reloadTab', of)}>
-          Reload tab
+          {w.panel.reloadTab}
         </Button>
       }
     >
-      Sidelight was updated and this tab still holds the old one. The clock keeps running. Send or copy your reply
-      first: a reload may lose it.
+      {w.panel.reloadText}
     </Message>
   );
 }

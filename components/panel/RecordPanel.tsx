@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Context, Reading } from '@/lib/context/context';
-import { siteNames } from '@/lib/context/record-key';
 import type { TabView } from '@/lib/contract/tabs';
+import { sites } from '@/lib/sites/sites';
+import type { Words } from '@/locales/words';
 import { ask } from '../data/ask';
 import { usePanel } from '../data/panel-context';
 import { useQuery } from '../data/use-query';
@@ -20,6 +21,7 @@ import { Note } from '../ui/Note';
 import { Skeleton } from '../ui/Skeleton';
 import { useStatus } from '../ui/Status';
 import { useNow } from '../ui/use-now';
+import { useWords } from '../ui/words';
 import classes from './Panel.module.css';
 import { type TabName, Tabs } from './Tabs';
 import { accountStatus, packetStatus, runbooksStatus, timeStatus } from './tab-statuses';
@@ -36,23 +38,25 @@ interface RecordPanelProps {
 /** Everything about one record; mounted anew for another. */
 export function RecordPanel({ view, stamp, tab, onTab }: RecordPanelProps) {
   const { of } = usePanel();
-  const reading = useLatestReading(view);
+  const { reading, stamp: readStamp } = useLatestReading(view, stamp);
   const [usesFields, setUsesFields] = useState(false);
   /** Set by the first “Read again”, with what was there before it. */
   const [asked, setAsked] = useState<{ before: Reading | undefined }>();
   const { say, warn } = useStatus();
+  const w = useWords();
   const readAgain = useCallback(() => {
     setAsked({ before: reading });
-    ask('readTabAgain', of).catch(() => warn('The page does not answer. Reload its tab to go on.'));
-  }, [of, reading, warn]);
+    ask('readTabAgain', of).catch(() => warn(w.ui.pageSilent));
+  }, [of, reading, warn, w]);
 
   useEffect(() => {
-    if (asked && reading && reading !== asked.before) say(outcomeOf(reading));
-  }, [asked, reading, say]);
+    if (asked && reading && reading !== asked.before) say(outcomeOf(w, reading));
+  }, [asked, reading, say, w]);
 
   const context = reading?.context;
   const failure = reading?.failure;
   const isReady = context !== undefined && (failure === undefined || usesFields);
+  const problem = failure && failureWords(w, sites.nameOf(view.ref.site), failure).title;
   const isFromBefore = context !== undefined && failure !== undefined && context.readAt < failure.at;
   return (
     <>
@@ -65,11 +69,10 @@ export function RecordPanel({ view, stamp, tab, onTab }: RecordPanelProps) {
         onReadAgain={readAgain}
         onAccount={() => onTab('account')}
       />
-      {isReady && failure && (
+      {isReady && problem && (
         <div className={classes.note}>
           <Note icon="alert" tone="warn">
-            {failureWords(siteNames[view.ref.site], failure).title}.{' '}
-            {isFromBefore ? 'This was read before.' : 'This is what could be read all the same.'}
+            {isFromBefore ? w.panel.readBefore(problem) : w.panel.readAllTheSame(problem)}
           </Note>
         </div>
       )}
@@ -77,7 +80,7 @@ export function RecordPanel({ view, stamp, tab, onTab }: RecordPanelProps) {
         <main className={classes.main}>
           {failure ? (
             <Failure
-              site={siteNames[view.ref.site]}
+              site={sites.nameOf(view.ref.site)}
               failure={failure}
               health={context && healthOf(reading, context)}
               isFromBefore={isFromBefore}
@@ -90,22 +93,27 @@ export function RecordPanel({ view, stamp, tab, onTab }: RecordPanelProps) {
           )}
         </main>
       )}
-      {isReady && <RecordTabs context={context} stamp={stamp} tab={tab} onTab={onTab} />}
+      {isReady && <RecordTabs context={context} stamp={readStamp} tab={tab} onTab={onTab} />}
     </>
   );
 }
 
-function outcomeOf(reading: Reading): string {
-  if (reading.failure) return failureWords(siteNames[reading.ref.site], reading.failure).title;
-  return reading.context ? `Read: ${healthWords(healthOf(reading, reading.context), fieldLabel)}` : '';
+function outcomeOf(w: Words, reading: Reading): string {
+  if (reading.failure) return failureWords(w, sites.nameOf(reading.ref.site), reading.failure).title;
+  const { context } = reading;
+  return context ? w.panel.hasRead(healthWords(w, healthOf(reading, context), (name) => fieldLabel(w, name))) : '';
 }
 
-/** The newest reading of this record: a second read does not take away what the first one showed. */
-function useLatestReading(view: RecordPanelProps['view']): Reading | undefined {
-  const read = view.state === 'read' ? view.reading : undefined;
-  const [latest, setLatest] = useState(read);
-  if (read && read !== latest) setLatest(read);
-  return read ?? latest;
+/**
+ * The newest reading of this record and its stamp: a second read does not take away what the first one showed, nor is
+ * anything asked about the record while the tab has no reading to tell of.
+ */
+function useLatestReading(view: RecordPanelProps['view'], stamp: string | undefined) {
+  const [latest, setLatest] = useState<{ reading?: Reading; stamp?: string }>({});
+  if (view.state !== 'read' || view.reading === latest.reading) return latest;
+  const now = { reading: view.reading, stamp };
+  setLatest(now);
+  return now;
 }
 
 function RecordTabs({
@@ -115,6 +123,7 @@ function RecordTabs({
   onTab,
 }: Pick<RecordPanelProps, 'stamp' | 'tab' | 'onTab'> & { context: Context }) {
   const { of } = usePanel();
+  const w = useWords();
   // A new reading of the same record is another question; the answers to the last one stay until it is answered.
   const version = { version: stamp };
   const suggestions = useQuery('suggestions', of, version);
@@ -135,10 +144,10 @@ function RecordTabs({
         selected={tab}
         onSelect={onTab}
         statuses={{
-          runbooks: runbooksStatus(suggestions.data, context.kind),
-          packet: packetStatus(packet.data),
-          time: timeStatus(time.data, now),
-          account: accountStatus(account.data),
+          runbooks: runbooksStatus(w, suggestions.data, context.kind),
+          packet: packetStatus(w, packet.data),
+          time: timeStatus(w, time.data, now),
+          account: accountStatus(w, account.data),
         }}
         panels={{
           runbooks: <RunbooksTab kind={context.kind} query={suggestions} searchRef={search} />,

@@ -2,12 +2,11 @@ import type { KeyboardEvent, ReactNode } from 'react';
 import { cx } from '../ui/cx';
 import { Icon, type IconName } from '../ui/Icon';
 import type { Tone } from '../ui/Tag';
+import { useWords } from '../ui/words';
 import classes from './Tabs.module.css';
 
 export const tabNames = ['runbooks', 'packet', 'time', 'account'] as const;
 export type TabName = (typeof tabNames)[number];
-
-const labels: Record<TabName, string> = { runbooks: 'Runbooks', packet: 'Packet', time: 'Time', account: 'Account' };
 
 /** The short state under a tab's name; `spoken` adds to its name what a shape or colour says. */
 export interface TabStatus {
@@ -27,6 +26,7 @@ interface TabsProps {
 
 /** All four panels stay mounted, so that what was typed in one is still there after a look at another. */
 export function Tabs({ selected, statuses, panels, onSelect }: TabsProps) {
+  const w = useWords();
   function move(event: KeyboardEvent<HTMLElement>) {
     const next = neighbour(selected, event.key);
     if (next === undefined) return;
@@ -37,20 +37,20 @@ export function Tabs({ selected, statuses, panels, onSelect }: TabsProps) {
 
   return (
     <>
-      <div className={classes.tabs} role="tablist" aria-label="Sidelight" onKeyDown={move}>
+      <div className={classes.tabs} role="tablist" aria-label={w.ui.name} onKeyDown={move}>
         {tabNames.map((name) => (
           <button
             key={name}
             type="button"
             role="tab"
             id={tabId(name)}
-            aria-label={[labels[name], statuses[name]?.words, statuses[name]?.spoken].filter(Boolean).join(', ')}
+            aria-label={[w.panel.tabs[name], statuses[name]?.words, statuses[name]?.spoken].filter(Boolean).join(', ')}
             aria-selected={name === selected}
             aria-controls={panelId(name)}
             tabIndex={name === selected ? 0 : -1}
             onClick={() => onSelect(name)}
           >
-            {labels[name]} <Status status={statuses[name]} />
+            {w.panel.tabs[name]} <Status status={statuses[name]} />
           </button>
         ))}
       </div>

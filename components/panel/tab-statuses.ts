@@ -3,42 +3,51 @@ import type { AccountView } from '@/lib/contract/accounts';
 import type { SuggestionsView } from '@/lib/contract/runbooks';
 import type { TimeView } from '@/lib/contract/time';
 import type { PacketCheck } from '@/lib/packet/packet';
-import { formatHours } from '@/lib/time/format';
 import { workedSeconds } from '@/lib/time/totals';
-import { levelWords } from '../features/account/levels';
+import type { Words } from '@/locales/words';
+import { levelLooks } from '../features/account/levels';
 import type { TabStatus } from './Tabs';
 
 /** `undefined` while the answer is awaited: a tab then shows its name alone. */
-export function runbooksStatus(view: SuggestionsView | undefined, kind: RecordRef['kind']): TabStatus | undefined {
+export function runbooksStatus(
+  w: Words,
+  view: SuggestionsView | undefined,
+  kind: RecordRef['kind'],
+): TabStatus | undefined {
   if (!view) return undefined;
-  if (kind === 'account') return { words: `${view.librarySize} in all` };
-  return { words: view.suggestions.length === 0 ? 'none fits' : `${view.suggestions.length} fit` };
+  if (kind === 'account') return { words: w.panel.status.inAll(view.librarySize) };
+  return {
+    words: view.suggestions.length === 0 ? w.panel.status.noneFits : w.panel.status.fit(view.suggestions.length),
+  };
 }
 
-export function packetStatus(check: PacketCheck | null | undefined): TabStatus | undefined {
+export function packetStatus(w: Words, check: PacketCheck | null | undefined): TabStatus | undefined {
   if (check === undefined) return undefined;
-  if (check === null) return { words: 'for tickets' };
+  if (check === null) return { words: w.panel.status.forTickets };
   const { met, required } = check.completeness;
-  const words = `${met} of ${required}`;
+  const words = w.panel.status.met({ met, required });
   return met === required
-    ? { words, icon: 'met', tone: 'good', spoken: 'complete' }
-    : { words, icon: 'weak', tone: 'warn', spoken: 'incomplete' };
+    ? { words, icon: 'met', tone: 'good', spoken: w.panel.status.complete }
+    : { words, icon: 'weak', tone: 'warn', spoken: w.panel.status.incomplete };
 }
 
-export function timeStatus(view: TimeView | undefined, now: number): TabStatus | undefined {
+export function timeStatus(w: Words, view: TimeView | undefined, now: number): TabStatus | undefined {
   if (!view) return undefined;
   if (view.running) {
-    return { words: formatHours((now - view.running.startedAt) / 1000), running: true, spoken: 'running' };
+    return {
+      words: w.format.hours((now - view.running.startedAt) / 1000),
+      running: true,
+      spoken: w.panel.status.running,
+    };
   }
   const worked = workedSeconds(view.entries, now);
-  return { words: worked > 0 ? `${formatHours(worked)} today` : 'not running' };
+  return { words: worked > 0 ? w.panel.status.today(w.format.hours(worked)) : w.panel.status.notRunning };
 }
 
-export function accountStatus(view: AccountView | null | undefined): TabStatus | undefined {
+export function accountStatus(w: Words, view: AccountView | null | undefined): TabStatus | undefined {
   if (view === undefined) return undefined;
-  if (view === null) return { words: 'none named' };
+  if (view === null) return { words: w.panel.status.noneNamed };
   const { level } = view.risk;
-  if (!level) return { words: 'unknown', icon: 'question', spoken: 'not enough known to say' };
-  const { word, icon, tone } = levelWords[level];
-  return { words: word, icon, tone, spoken: 'technical risk' };
+  if (!level) return { words: w.panel.status.unknown, icon: 'question', spoken: w.panel.status.unknownSpoken };
+  return { words: w.account.levels[level], ...levelLooks[level], spoken: w.panel.status.risk };
 }

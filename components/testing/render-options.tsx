@@ -1,8 +1,12 @@
 import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach } from 'vitest';
+import { patternOf } from '@/lib/text/pattern-of';
+import { english } from '@/locales/locale';
+import type { Words } from '@/locales/words';
 import { Options } from '../options/Options';
 import { StatusProvider } from '../ui/Status';
+import { WordsProvider } from '../ui/words';
 import { permissions } from './fake-permissions';
 import { worker } from './fake-worker';
 import { salesforceHost, salesforceStatus, sitesView } from './sites-samples';
@@ -19,22 +23,22 @@ export function freshOptions(): void {
 }
 
 /** Draws the options page. The test file mocks `@/lib/messages` and `../permissions` with the fakes. */
-export async function renderOptions() {
+export async function renderOptions(words: Words = english) {
   const user = userEvent.setup();
   const view = render(
-    <StatusProvider>
-      <Options />
-    </StatusProvider>,
+    <WordsProvider words={words}>
+      <StatusProvider>
+        <Options />
+      </StatusProvider>
+    </WordsProvider>,
   );
-  await screen.findByRole('heading', { name: 'Sites and permissions' });
+  await screen.findByRole('heading', { name: words.options.sites.title });
   return { user, ...view };
 }
 
 /** The lines of the table that are about a host. */
 export function rowsOf(host: string): HTMLElement {
-  const body = screen
-    .getByRole('rowheader', { name: new RegExp(`^${host.replaceAll(/[.*]/g, '\\$&')}`) })
-    .closest('tbody');
+  const body = screen.getByRole('rowheader', { name: new RegExp(`^${patternOf(host)}`) }).closest('tbody');
   if (!body) throw new Error(`${host} has no row`);
   return body;
 }

@@ -1,26 +1,70 @@
 import { cleanup, render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, vi } from 'vitest';
+import type { Engagement } from '@/lib/accounts/engagement';
+import { recordKey } from '@/lib/context/record-key';
+import type { TimeEntry } from '@/lib/time/entry';
+import { english } from '@/locales/locale';
+import type { Words } from '@/locales/words';
+import { discardDrafts } from '../data/drafts';
 import { Panel } from '../panel/Panel';
 import { StatusProvider } from '../ui/Status';
-import { worker } from './fake-worker';
+import { WordsProvider } from '../ui/words';
+import { accountRef, minute, morning, newEngagements, otherTicketRef, ticketRef, todayAt } from './samples';
+import { worker } from './worker';
 
-/** Starts every test of a file with a fresh worker and leaves an empty page and the real clock. */
+/** What was promised before the test began. */
+export const engagements = {} as Record<keyof typeof newEngagements, Engagement>;
+
+/**
+ * Starts every test of a file in the same morning, with a fresh worker, the sample's engagements, of which one was worked
+ * on for its ticket yesterday, and that ticket in the tab. Leaves an empty page and the real clock.
+ */
 export function freshPanel(): void {
-  beforeEach(() => worker.reset());
+  beforeEach(async () => {
+    vi.useFakeTimers({ toFake: ['Date'], shouldAdvanceTime: true, now: morning });
+    worker.reset();
+    for (const name of Object.keys(newEngagements) as (keyof typeof newEngagements)[]) {
+      engagements[name] = await worker.ask('createEngagement', newEngagements[name]());
+    }
+    const yesterday = todayAt(15, 0) - 24 * 60 * minute;
+    await entry({ startedAt: yesterday, endedAt: yesterday + 20 * minute });
+    await worker.showTicket();
+  });
   afterEach(() => {
     cleanup();
+    for (const ref of [ticketRef, otherTicketRef, accountRef]) discardDrafts(recordKey(ref));
+    discardDrafts('');
     vi.useRealTimers();
   });
 }
 
-/** Draws the whole panel as in a page's frame. The test file mocks `@/lib/messages` with the fake worker. */
-export function renderPanel({ framed = true } = {}) {
+type EntryPart = Partial<Pick<TimeEntry, 'startedAt' | 'endedAt' | 'class' | 'billable' | 'note' | 'engagementId'>>;
+
+/** An entry on the sample's ticket that began an hour ago, or when it says; it runs unless it says when it ended. */
+export function entry({ startedAt = Date.now() - 60 * minute, endedAt, ...part }: EntryPart = {}): Promise<TimeEntry> {
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const record = { ref: ticketRef, title: 'SSO sign-in fails' };
+  const content = { engagementId: engagements.goLive.id, record, zone, ...part };
+  if (endedAt !== undefined) return worker.ask('logEntry', { ...content, startedAt, endedAt });
+  return worker.askAt(startedAt, 'startEntry', content);
+}
+
+/** Nothing was promised to anybody. */
+export async function withoutEngagements(): Promise<void> {
+  for (const { id } of Object.values(engagements)) await worker.ask('deleteEngagement', { id });
+}
+
+/** Draws the whole panel: in a page's frame, or beside it. */
+export function renderPanel({ framed = true, words = english }: { framed?: boolean; words?: Words } = {}) {
+  if (!framed) worker.caller = { kind: 'own' };
   const user = userEvent.setup();
   const view = render(
-    <StatusProvider>
-      <Panel framed={framed} />
-    </StatusProvider>,
+    <WordsProvider words={words}>
+      <StatusProvider>
+        <Panel framed={framed} />
+      </StatusProvider>
+    </WordsProvider>,
   );
   return { user, ...view };
 }

@@ -24,7 +24,7 @@ export function Markdown({ children, labelFor }: MarkdownProps) {
     [labelFor],
   );
   return (
-    <div className={classes.markdown}>
+    <div className={classes.markdown} dir="auto">
       <ReactMarkdown
         skipHtml
         disallowedElements={['img']}

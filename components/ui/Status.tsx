@@ -4,6 +4,7 @@ import { Button, IconButton } from './Button';
 import { Icon, type IconName } from './Icon';
 import classes from './Status.module.css';
 import text from './text.module.css';
+import { useWords } from './words';
 
 interface Message {
   id: number;
@@ -72,6 +73,7 @@ const shownFor = 8000;
 
 function Toast({ message, onDismiss }: { message: Message; onDismiss: (id: number) => void }) {
   const [held, setHeld] = useState(false);
+  const w = useWords();
   const { id, undo } = message;
   useEffect(() => {
     if (held) return;
@@ -99,10 +101,10 @@ function Toast({ message, onDismiss }: { message: Message; onDismiss: (id: numbe
             undo();
           }}
         >
-          Undo
+          {w.ui.undo}
         </Button>
       )}
-      <IconButton icon="close" label="Dismiss" className={classes.dismiss} onClick={() => onDismiss(id)} />
+      <IconButton icon="close" label={w.ui.dismiss} className={classes.dismiss} onClick={() => onDismiss(id)} />
     </div>
   );
 }

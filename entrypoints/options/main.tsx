@@ -2,16 +2,22 @@ import '@/components/ui/tokens.css';
 import '@/components/ui/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { chosenWords } from '@/components/data/chosen-words';
+import { Language } from '@/components/data/Language';
 import { Options } from '@/components/options/Options';
 import { StatusProvider } from '@/components/ui/Status';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('options/index.html must have an element with the id "root"');
 
+const words = await chosenWords();
+document.title = words.options.pageTitle;
 createRoot(root).render(
   <StrictMode>
-    <StatusProvider>
-      <Options />
-    </StatusProvider>
+    <Language initial={words}>
+      <StatusProvider>
+        <Options />
+      </StatusProvider>
+    </Language>
   </StrictMode>,
 );

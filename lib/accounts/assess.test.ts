@@ -24,14 +24,13 @@ const row = (at: number): Row => ({
   author: 'me',
   device: 'd',
   createdAt: at,
-  updatedAt: `${String(at).padStart(16, '0')}-${String(made).padStart(6, '0')}`,
-  revision: 1,
+  stamp: `${String(at).padStart(16, '0')}-${String(made).padStart(6, '0')}`,
+  revision: 's',
 });
 const ticket = (id: string, seen: Partial<SeenTicket> = {}): SeenTicket => ({
   key: `zendesk:acme.zendesk.com:ticket:${id}`,
   label: `#${id}`,
   subject: 'SSO sign-in fails',
-  accountKeys: ['salesforce:0014W000027f6V3QAI'],
   open: true,
   seenAt: now,
   ...seen,
@@ -52,8 +51,6 @@ const whole = (value: RelatedTicket[], at: number): RiskInputs['listedOpenTicket
 const engagement = (dates: Pick<Engagement, 'dueOn' | 'doneOn'>): Engagement => ({
   ...row(now),
   name: 'SSO go-live',
-  accountName: 'Halden Freight',
-  accountKeys: [],
   kind: 'go-live',
   defaultClass: 'reactive',
   billable: true,
@@ -71,7 +68,7 @@ const entry = (hours: number, kind: TimeEntry['class'], ended = now - hourMs): T
 });
 const fact = (value: AccountFact['value'], at = now): AccountFact => ({
   ...row(at),
-  accountKey: 'salesforce:0014W000027f6V3QAI',
+  accountId: 'a',
   driver: 'integration-state',
   value,
 });
@@ -436,8 +433,8 @@ describe('properties', () => {
       fc.property(inputs, fc.array(changed, { maxLength: 3 }), (known, changes) => {
         const rows = changes.map(({ was, is, sameStamp }) => {
           const old = engagement(was);
-          const updatedAt = sameStamp ? old.updatedAt : `${old.updatedAt}-1`;
-          return { old, latest: { ...old, ...is, updatedAt }, sameStamp };
+          const stamp = sameStamp ? old.stamp : `${old.stamp}-1`;
+          return { old, latest: { ...old, ...is, stamp }, sameStamp };
         });
         const latest = rows.map((each) => each.latest);
         const both = rows.flatMap((each) => [each.old, each.latest]);
@@ -559,6 +556,7 @@ describe('drivers of a company', () => {
       { ...integration, question: 'Does the connector run?', steps: [{ from: 2, points: 40 }], staleAfterDays: 2 },
     ],
     levelFrom: { medium: 40, high: 90 },
+    minimumCoverage: 0.5,
   };
   const known = { ...nothing, tickets: [ticket('1', { severity: 2, seenAt: daysAgo(9) })] };
 
@@ -570,6 +568,25 @@ describe('drivers of a company', () => {
       { id: 'integration-state', question: 'Does the connector run?', contribution: 0, stale: true },
     ]);
     expect(risk.drivers[1]).not.toHaveProperty('title');
+  });
+
+  test('that are off add nothing, and are not missed', () => {
+    const risk = assess(
+      { ...known, facts: [fact('blocked')] },
+      { ...own, drivers: [{ ...severe, on: false }, integration] },
+      now,
+    );
+    expect(risk).toMatchObject({ level: 'low', score: 20, range: { from: 20, to: 20 }, coverage: { known: 1, of: 1 } });
+    expect(risk.drivers.map(({ id }) => id)).toEqual(['integration-state']);
+  });
+
+  test.each([
+    [0, 'medium'],
+    [0.5, 'medium'],
+    [0.51, undefined],
+    [1, undefined],
+  ])('half of them known is a level where %d must be: %s', (minimumCoverage, level) => {
+    expect(assess(known, { ...own, minimumCoverage }, now)).toMatchObject({ level, coverage: { known: 1, of: 2 } });
   });
 
   test('forget as they say', () => {

@@ -1,21 +1,23 @@
 import { type Driver, type Drivers, maxPoints, pointsFor } from './drivers';
 import { measures, type RiskInputs } from './measures';
-import type { DriverResult, Levels, Risk } from './risk';
+import type { DriverResult, Risk } from './risk';
 
 const dayMs = 86_400_000;
 
 /**
- * Technical risk of an account: the sum of what its known drivers contribute. A driver that is unknown adds nothing
+ * Technical risk of an account: the sum of what its known drivers contribute, of those that are on. A driver that is unknown adds nothing
  * and widens `range` instead; drivers come worst first (equal ones in the order of the settings), unknown ones last.
  */
-export function assessRisk(inputs: RiskInputs, { drivers, levelFrom }: Drivers, now: number): Risk {
-  const results = drivers.map((driver) => resultOf(driver, inputs, now));
+export function assessRisk(inputs: RiskInputs, settings: Drivers, now: number): Risk {
+  const { levelFrom } = settings;
+  const used = settings.drivers.filter(({ on }) => on);
+  const results = used.map((driver) => resultOf(driver, inputs, now));
   const known = results.filter((result) => result.known).sort((a, b) => b.contribution - a.contribution);
   const unknown = results.filter((result) => !result.known);
   const score = sum(known.map(({ contribution }) => contribution));
   const range = { from: score, to: score + sum(unknown.map(({ max }) => max)) };
   const coverage = { known: known.length, of: results.length };
-  const level = levelOf(range, coverage, levelFrom);
+  const level = levelOf(range, coverage, settings);
   return { level, score, range, levelFrom, coverage, drivers: [...known, ...unknown] };
 }
 
@@ -31,11 +33,15 @@ function resultOf(driver: Driver, inputs: RiskInputs, now: number): DriverResult
 }
 
 /**
- * No level while fewer than half of the drivers are known. The score is what is certain, so it may call an account
+ * No level while too small a share of the drivers is known. The score is what is certain, so it may call an account
  * medium or high whatever the unknown drivers are; but low it is only if they could not make it high.
  */
-function levelOf({ from, to }: Risk['range'], { known, of }: Risk['coverage'], levelFrom: Levels): Risk['level'] {
-  if (known === 0 || known * 2 < of) return undefined;
+function levelOf(
+  { from, to }: Risk['range'],
+  { known, of }: Risk['coverage'],
+  { levelFrom, minimumCoverage }: Drivers,
+): Risk['level'] {
+  if (known === 0 || known / of < minimumCoverage) return undefined;
   if (from >= levelFrom.high) return 'high';
   if (from >= levelFrom.medium) return 'medium';
   return to < levelFrom.high ? 'low' : undefined;

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { accountsWords } from '@/locales/domain/accounts';
-import { defaultDrivers, driversSchema, maxPoints, pointsFor } from './drivers';
+import { defaultDrivers, driversSchema, maxPoints, mostPoints, pointsFor } from './drivers';
 import { measures } from './measures';
 
 const { drivers, levelFrom } = defaultDrivers;
@@ -49,21 +48,31 @@ describe('a company’s own drivers', () => {
         { ...severe, steps: [{ from: 1, points: 40 }] },
       ],
       levelFrom: { medium: 20, high: 80 },
+      minimumCoverage: 1,
     };
     expect(driversSchema.parse(own)).toEqual(own);
   });
 
-  test.each<[string, unknown, keyof typeof accountsWords.problems]>([
-    ['a driver twice', { ...defaultDrivers, drivers: [...drivers, severe] }, 'driverTwice'],
-    ['fewer points than 100', { ...defaultDrivers, drivers: drivers.slice(1) }, 'pointsNot100'],
-    ['no driver', { ...defaultDrivers, drivers: [] }, 'pointsNot100'],
+  test('may be off, and then their points are free for others', () => {
+    const own = {
+      ...defaultDrivers,
+      drivers: [{ ...severe, on: false }, { ...integration, steps: [{ from: 2, points: 45 }] }, ...others],
+    };
+    expect(driversSchema.parse(own)).toEqual(own);
+    expect(mostPoints(own.drivers)).toBe(100);
+  });
+
+  test.each<[string, unknown, string]>([
+    ['a driver twice', { ...defaultDrivers, drivers: [integration, integration] }, 'twice'],
+    ['more points than 100', withSteps([{ from: 1, points: 26 }]), 'sum'],
+    ['drivers that are all off', { ...defaultDrivers, drivers: [{ ...severe, on: false }] }, 'noneOn'],
     [
       'steps that fall',
       withSteps([
         { from: 1, points: 25 },
         { from: 2, points: 10 },
       ]),
-      'stepsNotAscending',
+      'order',
     ],
     [
       'a step twice',
@@ -71,18 +80,19 @@ describe('a company’s own drivers', () => {
         { from: 1, points: 10 },
         { from: 1, points: 25 },
       ]),
-      'stepsNotAscending',
+      'order',
     ],
-    ['levels that fall', { ...defaultDrivers, levelFrom: { medium: 60, high: 34 } }, 'levelsNotAscending'],
-  ])('%s is refused with a code that has words', (_, given, code) => {
-    expect(problemsOf(given)).toContain(code);
-    expect(accountsWords.problems[code]).toMatch(/\.$/);
+    ['levels that fall', { ...defaultDrivers, levelFrom: { medium: 60, high: 34 } }, 'order'],
+  ])('%s is refused', (_, given, rule) => {
+    expect(problemsOf(given)).toContain(rule);
   });
 
   test.each<[string, unknown]>([
     ['an unknown driver', { ...defaultDrivers, drivers: [{ ...severe, id: 'mood' }, integration, ...others] }],
     ['a step at nothing', withSteps([{ from: 0, points: 25 }])],
     ['no step', withSteps([])],
+    ['no driver', { ...defaultDrivers, drivers: [] }],
+    ['a share above one', { ...defaultDrivers, minimumCoverage: 1.1 }],
     ['a misspelt name', { ...defaultDrivers, levels: {} }],
   ])('%s is refused', (_, given) => {
     expect(problemsOf(given)).not.toEqual([]);

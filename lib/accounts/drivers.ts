@@ -1,3 +1,4 @@
+import { areDistinct, broken, neverFalls, rises } from '@/lib/schema-rules';
 import { z } from '@/lib/zod';
 import { driverIds } from './risk';
 
@@ -10,12 +11,8 @@ const stepsSchema = z
   .min(1)
   .max(20)
   .refine(
-    (steps) =>
-      steps.every((step, index) => {
-        const before = steps[index - 1];
-        return !before || (step.from > before.from && step.points >= before.points);
-      }),
-    'stepsNotAscending',
+    (steps) => rises(steps.map(({ from }) => from)) && neverFalls(steps.map(({ points }) => points)),
+    broken('order'),
   );
 
 /**
@@ -24,6 +21,8 @@ const stepsSchema = z
  */
 const driverSchema = z.strictObject({
   id: z.enum(driverIds),
+  /** One that is off adds nothing, and is not missed when it is unknown. */
+  on: z.boolean(),
   /** Points from this number on; below the first it is worth none, and the last is the most. */
   steps: stepsSchema,
   /** From this age on its input is doubtful; absent where the input is our own and always of today. */
@@ -40,11 +39,16 @@ export type Driver = z.infer<typeof driverSchema>;
 export const driversSchema = z.strictObject({
   drivers: z
     .array(driverSchema)
-    .refine((drivers) => new Set(drivers.map(({ id }) => id)).size === drivers.length, 'driverTwice')
-    .refine((drivers) => drivers.map(maxPoints).reduce((a, b) => a + b, 0) === 100, 'pointsNot100'),
+    .min(1)
+    .refine((drivers) => areDistinct(drivers.map(({ id }) => id)), broken('twice'))
+    .refine((drivers) => drivers.some(({ on }) => on), broken('noneOn'))
+    // The score is out of 100. Fewer points are no mistake: whoever switches a driver off need not share out its points.
+    .refine((drivers) => mostPoints(drivers) <= 100, broken('sum')),
   levelFrom: z
     .strictObject({ medium: z.number().int().min(1).max(100), high: z.number().int().min(1).max(100) })
-    .refine(({ medium, high }) => medium < high, 'levelsNotAscending'),
+    .refine(({ medium, high }) => rises([medium, high]), broken('order')),
+  /** No level while a smaller share of the drivers than this is known. */
+  minimumCoverage: z.number().min(0).max(1),
 });
 export type Drivers = z.infer<typeof driversSchema>;
 
@@ -58,6 +62,7 @@ export const defaultDrivers: Drivers = {
   drivers: [
     {
       id: 'severe-tickets',
+      on: true,
       steps: [
         { from: 1, points: 10 },
         { from: 2, points: 16 },
@@ -69,6 +74,7 @@ export const defaultDrivers: Drivers = {
     },
     {
       id: 'integration-state',
+      on: true,
       steps: [
         { from: 1, points: 10 },
         { from: 2, points: 20 },
@@ -78,6 +84,7 @@ export const defaultDrivers: Drivers = {
     },
     {
       id: 'oldest-ticket',
+      on: true,
       steps: [
         { from: 7, points: 3 },
         { from: 14, points: 7 },
@@ -89,6 +96,7 @@ export const defaultDrivers: Drivers = {
     },
     {
       id: 'repeat-issues',
+      on: true,
       steps: [
         { from: 2, points: 5 },
         { from: 3, points: 10 },
@@ -99,6 +107,7 @@ export const defaultDrivers: Drivers = {
     },
     {
       id: 'late-engagements',
+      on: true,
       steps: [
         { from: 1, points: 4 },
         { from: 7, points: 8 },
@@ -108,6 +117,7 @@ export const defaultDrivers: Drivers = {
     },
     {
       id: 'rework-share',
+      on: true,
       steps: [
         { from: 10, points: 3 },
         { from: 15, points: 6 },
@@ -118,11 +128,17 @@ export const defaultDrivers: Drivers = {
   ],
   // No driver alone makes an account medium, and no two make it high: one bad number can be wrong.
   levelFrom: { medium: 34, high: 60 },
+  minimumCoverage: 0.5,
 };
 
 /** The most a driver can contribute. */
 export function maxPoints({ steps }: Pick<Driver, 'steps'>): number {
   return steps.at(-1)?.points ?? 0;
+}
+
+/** The most that the drivers that are on can contribute together. */
+export function mostPoints(drivers: readonly Pick<Driver, 'on' | 'steps'>[]): number {
+  return drivers.filter(({ on }) => on).reduce((sum, driver) => sum + maxPoints(driver), 0);
 }
 
 /** What a driver's number is worth. */

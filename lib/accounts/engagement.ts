@@ -66,3 +66,15 @@ export type ChangeEngagement = z.infer<typeof changeEngagementSchema>;
 export function isDone({ doneOn }: Pick<Engagement, 'doneOn'>): boolean {
   return doneOn !== undefined;
 }
+
+/** The fields that a change gives another value; `undefined` is a date taken away. Empty when it changes nothing. */
+export function engagementChanges(
+  engagement: Engagement,
+  { id: _, seen: __, ...asked }: ChangeEngagement,
+): Partial<Omit<ChangeEngagement, 'id' | 'seen' | 'dueOn' | 'doneOn'> & Pick<Engagement, 'dueOn' | 'doneOn'>> {
+  const wanted = Object.entries(asked).filter(([, value]) => value !== undefined);
+  const differing = wanted
+    .map(([name, value]) => [name, value === null ? undefined : value] as const)
+    .filter(([name, value]) => engagement[name as keyof typeof asked] !== value);
+  return Object.fromEntries(differing);
+}

@@ -15,7 +15,7 @@ export const newAccountFactSchema = accountFactSchema
 export type NewAccountFact = z.infer<typeof newAccountFactSchema>;
 
 /** What is remembered of a ticket of an account: only what the drivers need, and no text of the conversation. */
-const seenTicketSchema = z.object({
+export const seenTicketSchema = z.object({
   /** `recordKey` of its ref. */
   key: z.string(),
   label: z.string(),

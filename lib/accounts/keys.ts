@@ -1,18 +1,28 @@
 import type { Context } from '@/lib/context/context';
-import { salesforceId18 } from '@/lib/sites/salesforce/id';
+import type { RecordRef, SiteId } from '@/lib/context/record';
+
+/** What is known of the ids that the sites give accounts. */
+export interface AccountIds {
+  /** Whether the record is an account itself, so that its id is the account's. */
+  isAccount(ref: RecordRef): boolean;
+  /** Whether a site's ids of accounts are unique over all its hosts. */
+  isUniqueEverywhere(site: SiteId): boolean;
+  /** The key of such an id, of this site or, without one, of whichever it is an id of; `undefined` when it is none. */
+  keyEverywhere(id: string, site?: SiteId): string | undefined;
+}
 
 /**
  * Keys by which one account is known across systems, made of ids only: two contexts are of the same account when they
  * share a key. Empty when the record names no account by id; a name is never taken for one.
  */
-export function accountKeys(context: Context): string[] {
-  const { site, host } = context.ref;
-  const { own, other } = idsOf(context);
-  const keys = [
-    site !== 'salesforce' && own ? `${site}:${host}:organization:${own}` : undefined,
-    ...[site === 'salesforce' ? own : undefined, other].map(salesforceKey),
-  ];
+export function accountKeys(context: Context, ids: AccountIds): string[] {
+  const { own, other } = idsOf(context, ids);
+  const keys = [own ? ownKey(context.ref, own, ids) : undefined, other ? ids.keyEverywhere(other) : undefined];
   return [...new Set(keys.filter((key) => key !== undefined))];
+}
+
+function ownKey({ site, host }: RecordRef, id: string, ids: AccountIds): string | undefined {
+  return ids.isUniqueEverywhere(site) ? ids.keyEverywhere(id, site) : `${site}:${host}:organization:${id}`;
 }
 
 /** The account's name as its site writes it. */
@@ -21,20 +31,13 @@ export function accountName(context: Context): string | undefined {
 }
 
 /** The account's id in the context's own site, and what may be its id in another. */
-function idsOf(context: Context): { own?: string; other?: string } {
+function idsOf(context: Context, { isAccount }: AccountIds): { own?: string; other?: string } {
   if (context.kind === 'ticket') {
     const organization = context.fields.organization?.value;
     return { own: organization?.id, other: organization?.externalId };
   }
-  const isAccount = context.ref.object !== 'Opportunity';
   return {
-    own: isAccount ? context.ref.id : context.fields.accountId?.value,
+    own: isAccount(context.ref) ? context.ref.id : context.fields.accountId?.value,
     other: context.fields.externalId?.value,
   };
-}
-
-/** Account ids are unique over all of Salesforce, so the host is no part of the key: a proxy's host would split it. */
-function salesforceKey(id: string | undefined): string | undefined {
-  const full = id?.startsWith('001') ? salesforceId18(id) : undefined;
-  return full && `salesforce:${full}`;
 }

@@ -1,5 +1,6 @@
 import type { Row } from '@/lib/rows/row';
-import { daysBetween, localDay } from '@/lib/time/days';
+import { calendarDate, daysBetween } from '@/lib/time/calendar-date';
+import { localDay } from '@/lib/time/days';
 import type { TimeEntry } from '@/lib/time/entry';
 import { loggedSeconds } from '@/lib/time/totals';
 import { type Engagement, isDone } from './engagement';
@@ -94,10 +95,12 @@ const repeatIssues: Measure = (inputs, now, days) => {
  */
 const lateEngagements: Measure = ({ engagements, zone }, now) => {
   const today = localDay(now, zone);
-  const dated = latestRows(engagements).filter(({ dueOn }) => dueOn !== undefined);
+  const dated = latestRows(engagements).flatMap((engagement) =>
+    engagement.dueOn ? { ...engagement, dueOn: engagement.dueOn } : [],
+  );
   if (dated.length === 0) return { unknown: { code: 'noEngagementHasDate' } };
   const open = dated.filter((engagement) => !isDone(engagement));
-  const late = open.flatMap(({ dueOn = today }) => (dueOn >= today ? [] : daysBetween(dueOn, today)));
+  const late = open.flatMap(({ dueOn }) => (dueOn >= today ? [] : daysBetween(calendarDate(dueOn), today)));
   const days = late.reduce((sum, each) => sum + each, 0);
   const detail: DriverDetail =
     days === 0 ? { code: 'noneLate' } : { code: 'late', late: late.length, of: open.length, days };

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { RelatedTicket } from '@/lib/context/context';
+import { sites } from '@/lib/sites/sites';
 import type { SeenTicket } from './fact';
 import { openTickets } from './open-tickets';
 
@@ -9,7 +10,6 @@ const seen = (id: string, ticket: Partial<SeenTicket> = {}): SeenTicket => ({
   key: `zendesk:${host}:ticket:${id}`,
   label: `#${id}`,
   subject: 'seen',
-  accountKeys: ['a'],
   open: true,
   seenAt: 10,
   ...ticket,
@@ -25,6 +25,7 @@ test('each once, as it was seen last, worst and oldest first', () => {
   const tickets = openTickets(
     [seen('1', { severity: 3 }), seen('2', { severity: 2, area: 'SSO', openedAt: 5 }), seen('3', { open: false })],
     { value: [row('2', { priority: 'high' }), row('4', { priority: 'urgent' }), row('5')], at: 20 },
+    sites.urlOf,
   );
   expect(
     tickets.map(({ label, subject, severity, area, openedAt }) => [label, subject, severity, area, openedAt]),
@@ -37,5 +38,5 @@ test('each once, as it was seen last, worst and oldest first', () => {
 });
 
 test('a ticket closed since the list was read is not open', () => {
-  expect(openTickets([seen('1', { open: false, seenAt: 30 })], { value: [row('1')], at: 20 })).toEqual([]);
+  expect(openTickets([seen('1', { open: false, seenAt: 30 })], { value: [row('1')], at: 20 }, sites.urlOf)).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { AccountContext, Status, TicketContext } from '@/lib/context/context';
 import type { RecordRef } from '@/lib/context/record';
+import { sites } from '@/lib/sites/sites';
 import { seenTicketSchema } from './fact';
 import { listedOpenTickets, seenTicketOf } from './seen-ticket';
 
@@ -39,13 +40,12 @@ describe('what is remembered of a ticket', () => {
   });
 
   test('is what the drivers need and the subject', () => {
-    const seen = seenTicketOf(full, at + 1);
+    const seen = seenTicketOf(full, at + 1, sites);
     expect(seen).toEqual({
       key: 'zendesk:acme.zendesk.com:ticket:48213',
       label: '#48213',
       subject: 'SSO sign-in fails with AADSTS50011',
       url: 'https://acme.zendesk.com/agent/tickets/48213',
-      accountKeys: ['zendesk:acme.zendesk.com:organization:360'],
       open: true,
       severity: 2,
       area: 'Identity · SSO',
@@ -56,7 +56,7 @@ describe('what is remembered of a ticket', () => {
   });
 
   test('holds nothing of the conversation, and no name of a person', () => {
-    expect(JSON.stringify(seenTicketOf(full, at))).not.toMatch(/sign in since|Ines/);
+    expect(JSON.stringify(seenTicketOf(full, at, sites))).not.toMatch(/sign in since|Ines/);
   });
 
   test.each([
@@ -67,20 +67,20 @@ describe('what is remembered of a ticket', () => {
     ['solved', false],
     ['closed', false],
   ] as const)('status %s is open: %s', (category, expected) => {
-    expect(seenTicketOf(ticket({ status: field({ label: 'x', category }) }), at)?.open).toBe(expected);
+    expect(seenTicketOf(ticket({ status: field({ label: 'x', category }) }), at, sites)?.open).toBe(expected);
   });
 
   test('is nothing when it does not say whether it is open, or is no ticket', () => {
-    expect(seenTicketOf(ticket({ subject: field('SSO') }), at)).toBeUndefined();
+    expect(seenTicketOf(ticket({ subject: field('SSO') }), at, sites)).toBeUndefined();
     expect(
-      seenTicketOf(ticket({ status: field({ label: 'Waiting for vendor', category: 'unknown' }) }), at),
+      seenTicketOf(ticket({ status: field({ label: 'Waiting for vendor', category: 'unknown' }) }), at, sites),
     ).toBeUndefined();
-    expect(seenTicketOf(organization, at)).toBeUndefined();
+    expect(seenTicketOf(organization, at, sites)).toBeUndefined();
   });
 
   test('leaves out what is not known', () => {
-    const bare = seenTicketOf(ticket({ status: field(open) }), at);
-    expect(bare).toMatchObject({ subject: '', accountKeys: [], open: true });
+    const bare = seenTicketOf(ticket({ status: field(open) }), at, sites);
+    expect(bare).toMatchObject({ subject: '', open: true });
     expect([bare?.severity, bare?.area, bare?.openedAt]).toEqual([undefined, undefined, undefined]);
     expect(seenTicketSchema.safeParse(bare).success).toBe(true);
   });
@@ -101,7 +101,7 @@ describe('what is remembered of a ticket', () => {
       'https://acme.lightning.force.com/lightning/r/Case/5004W00001abcDEQAY/view',
     ],
   ])('leads back to the record %#', (ref, url) => {
-    expect(seenTicketOf(ticket({ status: field(open) }, ref), at)?.url).toBe(url);
+    expect(seenTicketOf(ticket({ status: field(open) }, ref), at, sites)?.url).toBe(url);
   });
 });
 

@@ -1,24 +1,34 @@
 import type { AccountContext, Context, Status } from '@/lib/context/context';
-import type { RecordRef, SiteId } from '@/lib/context/record';
-import { contextLabel, recordKey } from '@/lib/context/record-key';
+import type { RecordRef } from '@/lib/context/record';
+import { recordKey } from '@/lib/context/record-key';
 import type { SeenTicket } from './fact';
 import { severityOf } from './severity';
 import type { Listed } from './sightings';
+
+/** What the record's site says of it. */
+interface SiteWords {
+  contextLabel(context: Context): string;
+  urlOf: UrlOf;
+  accountKeys(context: Context): string[];
+}
+
+/** Where a record is, as far as its site is known. */
+export type UrlOf = (ref: RecordRef) => string | undefined;
 
 /**
  * What is worth remembering of a ticket for the risk of its account, and nothing a customer wrote but the subject.
  * `undefined` for what is no ticket, and for one that does not say whether it is open: it could only mislead.
  */
-export function seenTicketOf(context: Context, now: number): SeenTicket | undefined {
+export function seenTicketOf(context: Context, now: number, sites: SiteWords): SeenTicket | undefined {
   if (context.kind !== 'ticket') return undefined;
   const { ref, fields } = context;
   const open = isOpen(fields.status?.value);
   if (open === undefined) return undefined;
   return {
     key: recordKey(ref),
-    label: contextLabel(context),
+    label: sites.contextLabel(context),
     subject: fields.subject?.value ?? '',
-    url: urlOf(ref),
+    url: sites.urlOf(ref),
     open,
     severity: severityOf(fields.priority?.value, fields.custom?.value),
     area: fields.area?.value[0],
@@ -45,16 +55,4 @@ export function listedOpenTickets({ ref, readAt, partial, fields, empty }: Accou
 export function isOpen(status: Status | undefined): boolean | undefined {
   if (status === undefined || status.category === 'unknown') return undefined;
   return status.category !== 'solved' && status.category !== 'closed';
-}
-
-/** Where the record is, from its ref. */
-export function urlOf({ site, host, base = '', object, id }: RecordRef): string {
-  const paths: Record<SiteId, string> = {
-    zendesk: `/agent/tickets/${id}`,
-    jira: `/browse/${id}`,
-    salesforce: `/lightning/r/${object}/${id}/view`,
-    servicenow: `/${object}.do?sys_id=${id}`,
-    github: `/${object}/issues/${id}`,
-  };
-  return `https://${host}${base}${paths[site]}`;
 }

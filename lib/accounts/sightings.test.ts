@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { RelatedTicket } from '@/lib/context/context';
+import { sites } from '@/lib/sites/sites';
 import { fc } from '@/tests/properties';
 import type { SeenTicket } from './fact';
 import { asSeenLast, closedByList, type Listed, listedTickets, sightings } from './sightings';
@@ -8,7 +9,6 @@ const seen = (id: string, ticket: Partial<SeenTicket> = {}): SeenTicket => ({
   key: `zendesk:acme.zendesk.com:ticket:${id}`,
   label: `#${id}`,
   subject: 'SSO fails',
-  accountKeys: ['a'],
   open: true,
   seenAt: 10,
   ...ticket,
@@ -51,7 +51,7 @@ test('a list tells what it shows, and a ticket without an address is known by it
     { ref, label: '#7', subject: 'SSO fails', status, priority: 'Urgent' },
     { label: '#8', subject: 'Import' },
   ];
-  expect(listedTickets({ value: rows, at: 20 })).toEqual([
+  expect(listedTickets({ value: rows, at: 20 }, sites.urlOf)).toEqual([
     {
       key: 'zendesk:acme.zendesk.com:ticket:7',
       label: '#7',

@@ -3,7 +3,7 @@ import type { RecordRef } from '@/lib/context/record';
 import { recordKey } from '@/lib/context/record-key';
 import type { SeenTicket } from './fact';
 import type { DriverSource } from './risk';
-import { isOpen, urlOf } from './seen-ticket';
+import { isOpen, type UrlOf } from './seen-ticket';
 import { severityOf } from './severity';
 
 /** Open tickets of an account as a site listed them, and when. */
@@ -37,11 +37,14 @@ function sourceOf(opened: boolean, listed: boolean) {
   return opened ? 'seenHere' : listed ? 'accountPage' : undefined;
 }
 
-/** Every ticket once, as it was seen last; what that sighting does not tell stays as an earlier one told it. */
-export function asSeenLast(seen: readonly SeenTicket[], listed: Listed | undefined): Sighting[] {
+/**
+ * Every ticket once, as it was seen last; what that sighting does not tell stays as an earlier one told it.
+ * @param urlOf where that matters, where a listed ticket is
+ */
+export function asSeenLast(seen: readonly SeenTicket[], listed: Listed | undefined, urlOf?: UrlOf): Sighting[] {
   const byKey = new Map<string, Sighting>();
   const closed = listed ? closedByList(seen, listed) : [];
-  for (const sighting of [...seen, ...closed, ...(listed ? listedTickets(listed) : [])].sort(byTime)) {
+  for (const sighting of [...seen, ...closed, ...(listed ? listedTickets(listed, urlOf) : [])].sort(byTime)) {
     const known = byKey.get(sighting.key);
     byKey.set(sighting.key, {
       ...sighting,
@@ -84,12 +87,12 @@ function isBelow(root: string, { key }: SeenTicket): boolean {
 }
 
 /** What a list shows of its tickets. A list of open tickets that shows no status has said that they are open. */
-export function listedTickets({ value, at }: Listed): Sighting[] {
+export function listedTickets({ value, at }: Listed, urlOf?: UrlOf): Sighting[] {
   return value.map(({ ref, label, subject, status, priority, openedAt }) => ({
     key: ref ? recordKey(ref) : `listed:${label}:${subject}`,
     label,
     subject,
-    url: ref && urlOf(ref),
+    url: ref && urlOf?.(ref),
     open: isOpen(status) ?? true,
     severity: severityOf(priority),
     openedAt,

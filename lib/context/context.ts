@@ -1,9 +1,11 @@
+import { calendarDateSchema } from '@/lib/time/calendar-date-schema';
 import { z } from '@/lib/zod';
 import { recordRefSchema } from './record';
 
 /**
  * What an adapter read of a record. Every field carries where it came from; a field that could not be read is
- * absent, one that the site says is empty is named in `empty`. Instants are UTC milliseconds.
+ * absent, one that the site says is empty is named in `empty`. Instants (`…At`) are UTC milliseconds, days (`…On`) are
+ * calendar dates without a zone.
  */
 const sourceSchema = z.enum(['api', 'dom', 'title', 'person']);
 export type Source = z.infer<typeof sourceSchema>;
@@ -70,7 +72,7 @@ const openOpportunitySchema = z.object({
   id: text,
   name: text,
   stage: text.optional(),
-  closeAt: instant.optional(),
+  closeOn: calendarDateSchema.optional(),
   /** As the site writes it: without a currency where it names none. */
   amount: text.optional(),
 });
@@ -97,6 +99,8 @@ const ticketFieldSchemas = {
   createdAt: field(instant),
   updatedAt: field(instant),
   dueAt: field(instant),
+  /** Where a site keeps a day without a time. */
+  dueOn: field(calendarDateSchema),
   solvedAt: field(instant),
   form: field(text),
   brand: field(text),
@@ -127,11 +131,14 @@ const accountFieldSchemas = {
   website: field(text),
   domains: field(z.array(text)),
   employees: field(z.number()),
+  /** What the company itself takes in a year. */
   annualRevenue: field(text),
-  renewalAt: field(instant),
+  /** What it pays the vendor in a year: annual recurring revenue. */
+  arr: field(text),
+  renewalOn: field(calendarDateSchema),
   externalId: field(text),
   opportunity: field(
-    z.object({ name: text, stage: text.optional(), closeAt: instant.optional(), amount: text.optional() }),
+    z.object({ name: text, stage: text.optional(), closeOn: calendarDateSchema.optional(), amount: text.optional() }),
   ),
   openTickets: field(z.array(relatedTicketSchema)),
   openOpportunities: field(z.array(openOpportunitySchema)),

@@ -1,11 +1,12 @@
 import { z } from '@/lib/zod';
 
-const siteIds = ['zendesk', 'jira', 'salesforce', 'servicenow', 'github'] as const;
-export type SiteId = (typeof siteIds)[number];
+/** A site's name among those in `lib/sites/sites.ts`; here it is a name and nothing more. */
+const siteIdSchema = z.string().regex(/^[a-z][a-z0-9-]{0,29}$/);
+export type SiteId = z.infer<typeof siteIdSchema>;
 
 /** What identifies a record, found from the URL alone. */
 export const recordRefSchema = z.object({
-  site: z.enum(siteIds),
+  site: siteIdSchema,
   /** Host of the page, e.g. `acme.zendesk.com`. */
   host: z.string().min(1).max(253),
   kind: z.enum(['ticket', 'account']),

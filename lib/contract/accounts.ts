@@ -3,6 +3,7 @@ import type { NamedEngagement } from '@/lib/accounts/engagement';
 import { type AccountFact, newAccountFactSchema } from '@/lib/accounts/fact';
 import type { Risk } from '@/lib/accounts/risk';
 import type { Sighting } from '@/lib/accounts/sightings';
+import type { OpenTicketsInput } from '@/lib/jobs/open-tickets';
 import { z } from '@/lib/zod';
 import { byId, ofTab } from './inputs';
 import { command, ours, question } from './message';
@@ -19,8 +20,8 @@ export interface AccountView {
   merged: Account[];
   risk: Risk;
   openTickets: Sighting[];
-  /** Whether the site can be asked for the account's open tickets. */
-  canListTickets: boolean;
+  /** The job that asks the site for the account's open tickets; absent where the site tells none. */
+  listTickets?: { key: string; input: OpenTicketsInput };
   engagements: NamedEngagement[];
 }
 

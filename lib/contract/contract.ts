@@ -1,9 +1,11 @@
 import { accounts } from './accounts';
 import { database } from './database';
+import { jobs } from './jobs';
 import type { InputOf, MessageKind, NamesOf, OutputOf } from './message';
 import { packet } from './packet';
 import { runbooks } from './runbooks';
 import { salesforce } from './salesforce';
+import { settings } from './settings';
 import { sites } from './sites';
 import { tabs } from './tabs';
 import { time } from './time';
@@ -18,6 +20,8 @@ export const contract = {
   ...sites,
   ...salesforce,
   ...database,
+  ...settings,
+  ...jobs,
 };
 type Contract = typeof contract;
 export type Name = keyof Contract;

@@ -1,15 +1,23 @@
+import type { SettingValue } from '@/lib/settings/settings';
+import type { Told } from '@/lib/store/copy/keeper';
 import { z } from '@/lib/zod';
 import { nothing, seen } from './inputs';
-import { command, ours, question } from './message';
+import { act, command, ours, question } from './message';
 
 /** Who works here, and what they should know of their data. */
 export interface HomeView {
   person: { id: string; name: string; revision?: string };
+  /** What was put back into the database, or lost, and not seen by the person yet. */
+  told?: Told;
+  /** `auto`: the browser's. */
+  language: SettingValue<'language'>;
 }
 
 export const database = {
+  /** The person saw what was put back or lost. */
+  acknowledgeRestored: act({ from: ours, input: nothing })<void>(),
   home: question({ from: ours, input: nothing })<HomeView>(),
-  /** How colleagues will see the person. */
+  /** How colleagues will see the person. Without `seen` there was no row of them yet. */
   rename: command({
     from: ours,
     input: z.object({ name: z.string().trim().max(100), seen: seen.optional() }),

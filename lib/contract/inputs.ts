@@ -1,3 +1,5 @@
+import { recordRefSchema } from '@/lib/context/record';
+import { sites } from '@/lib/sites/sites';
 import { z } from '@/lib/zod';
 
 /**
@@ -6,6 +8,9 @@ import { z } from '@/lib/zod';
  */
 export const ofTab = z.object({ tabId: z.number().int().optional(), record: z.string().max(500).optional() });
 export type OfTab = z.infer<typeof ofTab>;
+
+/** A record of a site that there is. */
+export const knownRef = recordRefSchema.refine(({ site }) => sites.find(site) !== undefined, 'No site is called so');
 
 export const nothing = z.object({});
 export const byId = z.object({ id: z.uuid() });

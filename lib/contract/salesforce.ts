@@ -1,10 +1,8 @@
+import { clientIdSchema } from '@/lib/settings/policy-settings';
 import { apiHostOf } from '@/lib/sites/salesforce/api-host';
 import type { OAuthFailure } from '@/lib/sites/salesforce/oauth';
 import { z } from '@/lib/zod';
 import { act, ours, question } from './message';
-
-/** The consumer key of a Connected App. It is no secret: it tells the app, not the person. */
-export const clientIdSchema = z.string().regex(/^[A-Za-z0-9._]{20,200}$/);
 
 /** How signing in ended. `no-app`: nobody gave a client id; `no-permission`: the browser lets us open no sign-in. */
 export type SignInOutcome =

@@ -1,10 +1,9 @@
-import { recordRefSchema } from '@/lib/context/record';
 import { hostSchema, type OwnHost, ownHostSchema } from '@/lib/hosts/own-host';
 import type { SiteReading } from '@/lib/hosts/site-reading';
 import type { Pack, PackImport, PackRefusal, TrustedKey } from '@/lib/selectors/pack';
 import { newPickSchema, type PickedField } from '@/lib/selectors/pick';
 import { z } from '@/lib/zod';
-import { byId, nothing, ofTab } from './inputs';
+import { byId, knownRef, nothing, ofTab } from './inputs';
 import { act, command, sites as contentScripts, ours, question } from './message';
 
 export interface SitesView {
@@ -36,7 +35,7 @@ export const sites = {
   /** The person pointed at an element; which one, as a selector below the record's root. */
   fieldPicked: command({
     from: contentScripts,
-    input: newPickSchema.omit({ site: true, host: true, object: true }).extend({ ref: recordRefSchema }),
+    input: newPickSchema.omit({ site: true, host: true, object: true }).extend({ ref: knownRef }),
   })<void>(),
   /** A page of a granted host was looked at. */
   hostLooked: act({

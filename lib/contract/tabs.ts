@@ -3,7 +3,7 @@ import { readingSchema } from '@/lib/context/context';
 import { type RecordRef, recordRefSchema } from '@/lib/context/record';
 import { recordKey } from '@/lib/context/record-key';
 import { z } from '@/lib/zod';
-import { nothing, ofTab } from './inputs';
+import { knownRef, nothing, ofTab } from './inputs';
 import { act, anyFrame, ours, question, sites } from './message';
 
 /** What a tab shows. `reading` while a read is under way; `read` holds its outcome, good or bad. */
@@ -81,13 +81,13 @@ const recordReadSchema: z.ZodType<Shown> = z.object({ stamp, view: tabViewSchema
 
 export const tabs = {
   /** The page shows another record, or none any more. */
-  recordOpened: act({ from: sites, input: recordRefSchema.nullable() })<void>(),
+  recordOpened: act({ from: sites, input: knownRef.nullable() })<void>(),
   /** A content script read its record. */
   recordRead: act({ from: sites, input: recordReadSchema })<LauncherState>(),
   /** Map what the site's API says of this record; the worker asks back with `get`. */
   readApi: question({
     from: sites,
-    input: z.object({ ref: recordRefSchema, updatedAt: z.number().int().optional() }),
+    input: z.object({ ref: knownRef, updatedAt: z.number().int().optional() }),
   })<ApiOutcome>(),
 
   tab: question({ from: anyFrame, input: ofTab })<TabAnswer>(),

@@ -6,6 +6,7 @@ import {
   newEngagementSchema,
 } from '@/lib/accounts/engagement';
 import { changeEntrySchema, logEntrySchema, startEntrySchema, type TimeEntry } from '@/lib/time/entry';
+import type { Rounding } from '@/lib/time/rounding';
 import { z } from '@/lib/zod';
 import { byId, ofTab, seen } from './inputs';
 import { command, ours, question } from './message';
@@ -19,6 +20,8 @@ export interface TimeView {
   engagementId?: string;
   /** Where a new engagement for this record would belong; `id` once something is kept of that account. */
   account: NamedAccount & { id?: string };
+  /** How a total is rounded where it is shown as billed; entries and raw totals never are. */
+  rounding: Rounding;
 }
 
 export const time = {

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { isBundled, isGranted, isSiteGranted, originsOf } from './bundled';
+import { sites } from '@/lib/sites/sites';
+import { isGranted } from './bundled';
+
+const { isBundled, isSiteGranted, originsOf } = sites.bundled;
 
 test.each([
   ['acme.zendesk.com', true],

@@ -7,8 +7,11 @@ export const hostSchema = z.string().refine(isHostName, 'is not the name of a ho
 /** A host of the company's own that the person let Sidelight read: a Jira Data Center, a custom domain. */
 export const ownHostSchema = rowSchema.extend({
   host: hostSchema,
-  /** Absent until a page of it was looked at; `unknown` when that page was of no product we know. */
-  product: z.enum(['jira-dc', 'jira-cloud', 'servicenow', 'unknown']).optional(),
+  /** One of a site's `products`; absent until a page of it was looked at, `unknown` when that was of none we know. */
+  product: z
+    .string()
+    .regex(/^[a-z][a-z-]{0,39}$/)
+    .optional(),
   version: z.string().max(40).optional(),
 });
 export type OwnHost = z.infer<typeof ownHostSchema>;

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
+import { sites } from '@/lib/sites/sites';
 import { fc } from '@/tests/properties';
-import { isBundled } from './bundled';
 import { hostSchema } from './own-host';
 import { parseHost } from './parse-host';
+
+const { isBundled } = sites.bundled;
+const parse = (typed: string) => parseHost(typed, isBundled);
 
 test.each([
   ['https://jira.brightwater.example/browse/OPS-1', 'jira.brightwater.example'],
@@ -15,7 +18,7 @@ test.each([
   ['https://support.kelda.example/jira/browse/A-1', 'support.kelda.example'],
   ['jira.bücher.example', 'jira.xn--bcher-kva.example'],
   ['10.20.30.40', '10.20.30.40'],
-])('%s → %s', (typed, host) => expect(parseHost(typed)).toEqual({ host }));
+])('%s → %s', (typed, host) => expect(parse(typed)).toEqual({ host }));
 
 test.each([
   ['', /^Enter the address/],
@@ -41,7 +44,7 @@ test.each([
   ['https://', /no address of a page/],
   ['jira_1.brightwater.example', /no full name/],
   [`${'a'.repeat(400)}.example`, /a…” is no/],
-])('%s is refused: %s', (typed, words) => expect(parseHost(typed).refused).toMatch(words));
+])('%s is refused: %s', (typed, words) => expect(parse(typed).refused).toMatch(words));
 
 test('whatever is typed, a host that comes out can be granted, and is none that is read already', () => {
   const parts = fc.constantFrom(
@@ -65,7 +68,7 @@ test('whatever is typed, a host that comes out can be granted, and is none that 
   );
   fc.assert(
     fc.property(typed, (text) => {
-      const { host, refused } = parseHost(text);
+      const { host, refused } = parse(text);
       if (host === undefined) return refused !== undefined && refused.length > 10;
       return hostSchema.safeParse(host).success && !isBundled(host) && new URL(`https://${host}/`).hostname === host;
     }),

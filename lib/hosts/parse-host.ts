@@ -1,4 +1,3 @@
-import { isBundled } from './bundled';
 import { isHostName } from './host-name';
 
 /** The host a person means, or why it cannot be read, in words for them. */
@@ -7,8 +6,9 @@ export type ParsedHost = { host: string; refused?: undefined } | { host?: undefi
 /**
  * Takes the host out of what was typed or pasted: an address (`https://jira.acme.example/browse/OPS-1`) or the host
  * alone. Pure.
+ * @param isBundled whether a host is read from the start
  */
-export function parseHost(typed: string): ParsedHost {
+export function parseHost(typed: string, isBundled: (host: string) => boolean): ParsedHost {
   const text = typed.trim();
   if (text === '') return refused('Enter the address of a page, or its host alone.');
   const scheme = /^([a-z][a-z\d+.-]*):\/\//i.exec(text)?.[1]?.toLowerCase();
@@ -22,7 +22,10 @@ export function parseHost(typed: string): ParsedHost {
     return refused('Leave out what stands before the “@”: only the host is needed.');
   }
   if (url.port !== '') return refused(`Sidelight reads hosts on the usual port only (443), not on ${url.port}.`);
-  return checked(url.hostname.replace(/\.$/, ''), text);
+  const parsed = checked(url.hostname.replace(/\.$/, ''), text);
+  return parsed.host !== undefined && isBundled(parsed.host)
+    ? refused(`Sidelight reads ${parsed.host} already.`)
+    : parsed;
 }
 
 function checked(host: string, text: string): ParsedHost {
@@ -34,7 +37,7 @@ function checked(host: string, text: string): ParsedHost {
       `“${short(host === '' || !isWritten ? text : host)}” is no full name of a host, as jira.example.com is.`,
     );
   }
-  return isBundled(host) ? refused(`Sidelight reads ${host} already.`) : { host };
+  return { host };
 }
 
 function refused(why: string): ParsedHost {

@@ -431,14 +431,15 @@ test('whatever the text, verdicts cite only what is in the conversation', () => 
 describe('a rubric of one’s own', () => {
   const context = ticket('Export of invoices stops with HTTP 500', ['It fails. It should write a file.']);
   const own: Rubric = [
-    { id: 'expected', weight: 1, required: false, appliesTo: ['fault'], title: 'Wanted' },
-    { id: 'steps', weight: 3, required: true, appliesTo: ['fault'] },
-    { id: 'summary', weight: 4, required: true, appliesTo: ['question'] },
+    { id: 'expected', weight: 1, required: false, on: true, appliesTo: ['fault'], title: 'Wanted' },
+    { id: 'steps', weight: 3, required: true, on: true, appliesTo: ['fault'] },
+    { id: 'summary', weight: 4, required: true, on: true, appliesTo: ['question'] },
+    { id: 'impact', weight: 9, required: true, on: false, appliesTo: ['fault'] },
   ];
   const found = checkPacket(context, findEvidence(context), own);
 
   test('decides what is judged, in which order, and what counts', () => {
-    expect(found.rubric).toBe(own);
+    expect(found.rubric).toEqual(own.slice(0, 3));
     expect(found.verdicts.map(({ criterion, verdict }) => [criterion, verdict])).toEqual([
       ['expected', 'met'],
       ['steps', 'missing'],

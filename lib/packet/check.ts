@@ -1,23 +1,29 @@
 import type { TicketContext } from '@/lib/context/context';
 import type { Evidence } from '@/lib/evidence/evidence';
+import { judgeWords } from './judge-words';
 import type { Judgement, Reading } from './judgement';
 import { judges } from './judges';
-import type { Citation, PacketCheck, Verdict } from './packet';
+import { type Citation, isBuiltIn, type PacketCheck, type Verdict } from './packet';
 import type { Criterion, Rubric } from './rubric';
 import { scoreOf } from './score';
 import { type Statement, statementsOf } from './statements';
 import { ticketKindOf } from './ticket-kind';
 
-/** Judges what a ticket says, in its whole conversation and its fields, by each criterion of the rubric. */
-export function checkPacket(context: TicketContext, evidence: Evidence[], rubric: Rubric): PacketCheck {
+/** Judges what a ticket says, in its whole conversation and its fields, by each criterion of the rubric that is on. */
+export function checkPacket(context: TicketContext, evidence: Evidence[], whole: Rubric): PacketCheck {
+  const rubric = whole.filter(({ on }) => on);
   const reading = readingOf(context, evidence);
   const own = reading.evidence.map((found) => found.evidence);
   const { kind, because } = ticketKindOf(context, own);
   const verdicts = rubric.map((criterion): Verdict => {
-    if (criterion.appliesTo.includes(kind)) return verdictOf(criterion, judges[criterion.id](reading), reading);
+    if (criterion.appliesTo.includes(kind)) return verdictOf(criterion, judgementOf(criterion, reading), reading);
     return { criterion: criterion.id, verdict: 'not-applicable', citations: [], ...(because && { because }) };
   });
   return { rubric, verdicts, completeness: completenessOf(verdicts, rubric), score: scoreOf(verdicts, rubric) };
+}
+
+function judgementOf({ id, words = [] }: Criterion, reading: Reading): Judgement {
+  return isBuiltIn(id) ? judges[id](reading) : judgeWords(reading, words);
 }
 
 function readingOf(context: TicketContext, evidence: Evidence[]): Reading {

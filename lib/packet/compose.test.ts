@@ -2,15 +2,17 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { describe, expect, test } from 'vitest';
 import type { TicketContext } from '@/lib/context/context';
 import { findEvidence } from '@/lib/evidence/find';
-import { findSensitive } from '@/lib/redaction/find';
-import { redact } from '@/lib/redaction/mask';
+import { findingKinds } from '@/lib/redaction/placeholder';
+import type { FindingKind } from '@/lib/redaction/redaction';
 import { packetTexts } from '@/locales/domain/packet';
 import { fc } from '@/tests/properties';
 import { checkPacket } from './check';
-import { composeMarkdown } from './compose';
-import { quoted } from './markdown';
+import { composePacket } from './compose';
+import { copyOf, review } from './copy';
+import { markdown } from './markdown';
 import { rubric } from './rubric';
 
+const named = { label: '#48213', site: 'Zendesk' };
 const at = { source: 'api' as const, at: 0 };
 
 function ticket(subject: string, texts: string[]): TicketContext {
@@ -30,9 +32,16 @@ function ticket(subject: string, texts: string[]): TicketContext {
   };
 }
 
-function compose(context: TicketContext): string {
+function compose(context: TicketContext, masked: FindingKind[] = []): string {
   const evidence = findEvidence(context);
-  return composeMarkdown(context, checkPacket(context, evidence, rubric), evidence, packetTexts);
+  const packet = composePacket(context, checkPacket(context, evidence, rubric), evidence, packetTexts, named);
+  return copyOf(review(packet, context), new Set(masked), markdown).text;
+}
+
+/** A text as the packet quotes it. */
+function quoted(text: string): string {
+  const runs = markdown([{ kind: 'quote', line: [{ shown: [{ part: { text }, text, isMasked: false }] }] }]);
+  return runs.map((run) => run.text).join('');
 }
 
 test('a packet reads from what is missing to the evidence', () => {
@@ -161,7 +170,7 @@ test('whatever is in the ticket, the headings are ours and every cited sentence 
       const context = ticket(lines.join(' '), [lines.join('\n'), lines.join('\n\n')]);
       const evidence = findEvidence(context);
       const check = checkPacket(context, evidence, rubric);
-      const nodes = nodesOf(fromMarkdown(composeMarkdown(context, check, evidence, packetTexts)) as Node);
+      const nodes = nodesOf(fromMarkdown(compose(context)) as Node);
       const titles = ['Still missing', 'Evidence', ...rubric.map(packetTexts.title)];
       const headings = nodes.filter(({ type }) => type === 'heading').map(textOf);
       for (const heading of headings.slice(1)) expect(titles).toContain(heading);
@@ -173,13 +182,79 @@ test('whatever is in the ticket, the headings are ours and every cited sentence 
   );
 });
 
-test('a packet that is redacted has no secret left', () => {
-  const context = ticket('SCIM sync answers HTTP 401', [
+test('a packet has no secret in it, and what is masked is hidden in headings, quotes and lists', () => {
+  const context = ticket('SCIM sync of ines_c@halden.example answers HTTP 401', [
     'GET /scim/v2/Users from 203.0.113.24\nAuthorization: Bearer scim_9f2c41d07be8 → HTTP 401',
     'It should sync; it fails with password=Sommer_2026*x for ines_c@halden.example.',
   ]);
-  const markdown = compose(context);
-  expect(markdown).toContain('scim_9f2c41d07be8');
-  const { text } = redact(markdown, findSensitive(markdown), new Set(['email', 'ip']));
-  for (const leak of ['scim_9f2c41d07be8', 'Sommer', 'ines_c', '203.0.113.24']) expect(text).not.toContain(leak);
+  const shown = compose(context);
+  expect(shown).toContain('# SCIM sync of ines_c@halden.example answers');
+  for (const leak of ['scim_9f2c41d07be8', 'Sommer']) expect(shown).not.toContain(leak);
+  const masked = compose(context, ['email', 'ip']);
+  for (const leak of ['scim_9f2c41d07be8', 'Sommer', 'halden.example', '203.0.113.24']) {
+    expect(masked).not.toContain(leak);
+  }
+  expect(masked).toContain('# SCIM sync of [email 1] answers HTTP 401');
+  expect(masked).toContain('password=[secret 1] for [email 1].');
+});
+
+describe('the look at the whole', () => {
+  const severity = (label: string, value: string) => {
+    const context = ticket('It fails', []);
+    context.fields = { subject: { value: 'It fails', ...at }, custom: { value: [{ id: '1', label, value }], ...at } };
+    return compose(context);
+  };
+
+  test('a value is a secret by the name of its field', () => {
+    expect(severity('Severity, API key', 's3cr3t_V4lue')).toContain('Severity, API key: [secret 1]');
+  });
+
+  test('our own words are never masked, whatever people are called', () => {
+    const context = ticket('It fails', ['HTTP 401. It should work.']);
+    for (const comment of context.conversation) comment.author.name = 'Steps Evidence';
+    const text = compose(context, [...findingKinds]);
+    expect(text).toContain('## Evidence');
+    expect(text).toContain('- Steps to reproduce: missing');
+    expect(text).toContain('— [name 1], comment 1 of 1');
+  });
+
+  test.each(['Unknown', 'Zendesk', 'System', 'Support'])('%s wrote it, and the error keeps its words', (name) => {
+    const context = ticket('It fails', [`${name} column "a.id": ERROR 1054 (42S22)`]);
+    for (const comment of context.conversation) comment.author.name = name;
+    const text = compose(context, [...findingKinds]);
+    expect(text).toContain(`${name} column "a.id"`);
+    expect(text).toContain(`— ${name}, comment 1 of 1`);
+  });
+});
+
+describe('placeholders', () => {
+  test.each([
+    ['Ines Carvalho(https://evil.example)', '> [name 1]\\(https://evil.example)'],
+    ['Ines Carvalho: https://evil.example should work', '> [name 1]\\: https://evil.example should work'],
+    ['Ines Carvalho[x] should work', '> [name 1]\\[x\\] should work'],
+  ])('%s is no link when its name is masked', (text, expected) => {
+    expect(compose(ticket('It fails', [`Expected result:\n${text}`]), ['name'])).toContain(expected);
+  });
+
+  test('are the same throughout, and do not change when another kind is shown', () => {
+    const context = ticket('a@x.example and b@x.example fail', [
+      'It should work for B@x.example, from 203.0.113.24.',
+      'It fails for a@x.example, Ines.',
+    ]);
+    const all = compose(context, ['email', 'ip', 'name']);
+    expect(all).toContain('# [email 1] and [email 2] fail');
+    expect(all).toContain('It should work for [email 2], from [ip 1].');
+    expect(all).toContain('It fails for [email 1], [name 2].');
+    expect(compose(context, ['ip', 'email'])).toContain('It fails for [email 1], Ines.');
+    expect(compose(context, ['ip'])).toContain('It should work for B@x.example, from [ip 1].');
+  });
+
+  test('of a part of a secret is that of the whole', () => {
+    const key =
+      '-----BEGIN RSA PRIVATE KEY-----\nAAAAb3BlbnNz should.\nBBBBb3BlbnNz should.\n-----END RSA PRIVATE KEY-----';
+    const text = compose(ticket('It fails', [`Expected result:\nIt should work with\n${key}`]));
+    expect(text).not.toMatch(/b3BlbnNz/);
+    expect(text).toContain('[secret 1]');
+    expect(text).not.toContain('[secret 2]');
+  });
 });

@@ -1,11 +1,19 @@
 import type { Comment, TicketContext } from '@/lib/context/context';
-import { contextLabel, siteNames } from '@/lib/context/record-key';
+import { subjectEntry } from '@/lib/evidence/entries';
 import type { Evidence, EvidenceKind, Span } from '@/lib/evidence/evidence';
-import { escapeText, inlineCode, quoted } from './markdown';
+import { type Block, type Item, type Piece, us } from './blocks';
 import type { Because, PacketCheck, Verdict } from './packet';
 import type { Criterion } from './rubric';
 
 type Row = { criterion: Criterion; verdict: Verdict };
+
+type PacketBlock = Block<Piece[]>;
+
+/** What people call the ticket, and its site. */
+export interface NamedRecord {
+  label: string;
+  site: string;
+}
 
 /** What a packet says of a criterion, and of what is weak about it. */
 export interface PacketWords {
@@ -14,81 +22,105 @@ export interface PacketWords {
 }
 
 /**
- * The packet as Markdown: what is still missing first, then each criterion with the sentences that met it and who wrote
- * them when (UTC), then the evidence. The ticket's own text cannot become headings, links or HTML, and no character of
- * a cited sentence is lost. It is not redacted: that is for the whole of what is copied.
+ * The packet as a structure: what is still missing first, then each criterion with the sentences that met it and who
+ * wrote them when (UTC), then the evidence. It tells our own words from the ticket's; `review` looks at the latter, and
+ * a renderer writes it.
  */
-export function composeMarkdown(
+export function composePacket(
   context: TicketContext,
   check: PacketCheck,
   evidence: Evidence[],
   words: PacketWords,
-): string {
+  named: NamedRecord,
+): PacketBlock[] {
   const rows = check.verdicts.flatMap((verdict): Row[] => {
     const criterion = check.rubric.find(({ id }) => id === verdict.criterion);
     return criterion ? [{ criterion, verdict }] : [];
   });
-  const blocks = [
-    ...headOf(context, check),
+  return [
+    ...headOf(context, check, named),
     ...stillMissing(rows, words),
     ...rows.flatMap((row) => sectionOf(row, context, words)),
     ...evidenceList(evidence, context),
   ];
-  return `${blocks.join('\n\n')}\n`;
 }
 
-function headOf(context: TicketContext, { completeness, score }: PacketCheck): string[] {
+const value = (text: string, is?: 'name' | 'account'): Piece => ({ from: 'value', text, ...(is && { is }) });
+
+function headOf(
+  context: TicketContext,
+  { completeness, score }: PacketCheck,
+  { label, site }: NamedRecord,
+): PacketBlock[] {
   const { ref, fields, readAt } = context;
-  const title = fields.subject?.value.replace(/\s+/g, ' ').trim();
-  const facts = [
-    ['Ticket', `${contextLabel(context)}, ${siteNames[ref.site]} (${ref.host})`],
-    ['Customer', fields.organization?.value.name],
-    ['Requester', fields.requester?.value.name],
-    ['Status', fields.status?.value.label],
-    ['Opened', fields.createdAt && isoTime(fields.createdAt.value)],
-    ['Read', isoTime(readAt)],
-    ['Completeness', `${completeness.met} of ${completeness.required} required`],
-    ['Rubric score', `${score.toFixed(1)} of 5`],
+  const title = fields.subject?.value ?? '';
+  const { organization, requester, status, createdAt } = fields;
+  const facts: [string, Piece[] | undefined][] = [
+    ['Ticket', [value(label), us(`, ${site} (`), value(ref.host), us(')')]],
+    ['Customer', organization && [value(organization.value.name, 'account')]],
+    ['Requester', requester && [value(requester.value.name, 'name')]],
+    ['Status', status && [value(status.value.label)]],
+    ['Opened', createdAt && [us(isoTime(createdAt.value))]],
+    ['Read', [us(isoTime(readAt))]],
+    ['Completeness', [us(`${completeness.met} of ${completeness.required} required`)]],
+    ['Rubric score', [us(`${score.toFixed(1)} of 5`)]],
   ];
-  const known = facts.filter(([, value]) => value !== undefined && value !== '');
+  const items = facts.flatMap(([name, pieces]): Item<Piece[]>[] =>
+    pieces?.some(({ text }) => text.trim() !== '') ? [{ line: [us(`${name}: `), ...pieces] }] : [],
+  );
+  const subject: Piece = { from: 'entry', span: { entry: subjectEntry, start: 0, end: title.length }, text: title };
   return [
-    `# ${title ? escapeText(title) : 'No subject'} (${escapeText(contextLabel(context))})`,
-    known.map(([name, value]) => `- ${name}: ${escapeText(String(value).replace(/\s+/g, ' '))}`).join('\n'),
+    {
+      kind: 'heading',
+      level: 1,
+      line: [title.trim() === '' ? us('No subject') : subject, us(' ('), value(label), us(')')],
+    },
+    { kind: 'list', items },
   ];
 }
 
-function stillMissing(rows: Row[], words: PacketWords): string[] {
+const heading = (title: string): PacketBlock => ({ kind: 'heading', level: 2, line: [us(title)] });
+
+function stillMissing(rows: Row[], words: PacketWords): PacketBlock[] {
   const open = rows.filter(({ verdict }) => verdict.verdict === 'missing' || verdict.verdict === 'weak');
   if (open.length === 0) return [];
-  const line = ({ criterion, verdict }: Row) =>
-    `- ${words.title(criterion)}: ${verdict.because ? words.because(verdict.because) : 'missing'}`;
-  return ['## Still missing', open.map(line).join('\n')];
+  const line = ({ criterion, verdict: { because } }: Row): Piece[] => [
+    us(`${words.title(criterion)}: `),
+    // A reason may name something of the ticket's own.
+    because ? value(words.because(because)) : us('missing'),
+  ];
+  return [heading('Still missing'), { kind: 'list', items: open.map((row) => ({ line: line(row) })) }];
 }
 
-function sectionOf({ criterion, verdict }: Row, context: TicketContext, words: PacketWords): string[] {
+function sectionOf({ criterion, verdict }: Row, context: TicketContext, words: PacketWords): PacketBlock[] {
   if (verdict.verdict === 'not-applicable' || verdict.verdict === 'missing') return [];
-  const blocks = [`## ${words.title(criterion)}`];
-  if (verdict.because) blocks.push(`Weak: ${words.because(verdict.because)}.`);
-  if (verdict.field)
-    blocks.push(`${escapeText(verdict.field.name)}: ${escapeText(verdict.field.value.replace(/\s+/g, ' '))}`);
+  const blocks = [heading(words.title(criterion))];
+  if (verdict.because) {
+    blocks.push({ kind: 'paragraph', line: [us('Weak: '), value(words.because(verdict.because)), us('.')] });
+  }
+  if (verdict.field) {
+    const { name, value: text } = verdict.field;
+    blocks.push({ kind: 'paragraph', line: [value(name), us(': '), value(text)] });
+  }
   let entry: string | undefined;
   for (const { span, text } of verdict.citations) {
     if (entry !== undefined && entry !== span.entry) blocks.push(byline(entry, context));
     entry = span.entry;
-    blocks.push(quoted(text));
+    blocks.push({ kind: 'quote', line: [{ from: 'entry', span, text }] });
   }
   if (entry !== undefined) blocks.push(byline(entry, context));
   return blocks;
 }
 
 /** `— Ines Carvalho, comment 2 of 5, 2026-11-19T08:51:00Z` */
-function byline(entry: string, context: TicketContext): string {
+function byline(entry: string, context: TicketContext): PacketBlock {
   const comment = context.conversation.find(({ id }) => id === entry);
-  if (!comment) return '— subject';
-  const who = comment.author.name.replace(/\s+/g, ' ').trim() || 'unknown author';
+  if (!comment) return { kind: 'paragraph', line: [us('— subject')] };
+  const { name } = comment.author;
+  const who = name.trim() === '' ? us('unknown author') : value(name, 'name');
   const when = comment.at === undefined ? 'time unknown' : isoTime(comment.at);
   const note = comment.public === false ? ', internal note' : '';
-  return `— ${escapeText(who)}, ${placeOf(comment, context)}${note}, ${when}`;
+  return { kind: 'paragraph', line: [us('— '), who, us(`, ${placeOf(comment, context)}${note}, ${when}`)] };
 }
 
 function placeOf(comment: Comment, { conversation }: TicketContext): string {
@@ -118,23 +150,24 @@ const kindTitles: Record<EvidenceKind, string> = {
 /** More of one kind is a log, which belongs beside the packet. */
 const mostOfAKind = 12;
 
-function evidenceList(evidence: Evidence[], context: TicketContext): string[] {
+function evidenceList(evidence: Evidence[], context: TicketContext): PacketBlock[] {
   if (evidence.length === 0) return [];
   const kinds = Object.keys(kindTitles) as EvidenceKind[];
-  const lines = kinds.flatMap((kind) => {
+  const items = kinds.flatMap((kind): Item<Piece[]>[] => {
     const found = evidence.filter((item) => item.kind === kind);
     if (found.length === 0) return [];
-    const shown = found.slice(0, mostOfAKind).map((item) => `  - ${evidenceLine(item, context)}`);
+    const shown = found.slice(0, mostOfAKind).map((item) => evidenceLine(item, context));
     const rest = found.length - shown.length;
-    return [`- ${kindTitles[kind]}`, ...shown, ...(rest > 0 ? [`  - and ${rest} more`] : [])];
+    return [{ line: [us(kindTitles[kind])], items: [...shown, ...(rest > 0 ? [[us(`and ${rest} more`)]] : [])] }];
   });
-  return ['## Evidence', lines.join('\n')];
+  return [heading('Evidence'), { kind: 'list', items }];
 }
 
-function evidenceLine({ value, spans, kind, zoned }: Evidence, context: TicketContext): string {
+function evidenceLine({ value: text, spans, kind, zoned }: Evidence, context: TicketContext): Piece[] {
   const zone = kind === 'timestamp' && !zoned ? ', no time zone' : '';
   const [first] = spans;
-  return `${inlineCode(value)}${zone}${first ? ` (${whereIs(first, context)})` : ''}`;
+  const where = first ? ` (${whereIs(first, context)})` : '';
+  return [{ from: 'value', text, spans, isCode: true }, us(zone + where)];
 }
 
 function whereIs({ entry }: Span, context: TicketContext): string {

@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
 import type { TicketContext } from '@/lib/context/context';
 import { findEvidence } from '@/lib/evidence/find';
+import { findingKinds } from '@/lib/redaction/placeholder';
 import { packetTexts } from '@/locales/domain/packet';
 import { checkPacket } from './check';
-import { composeMarkdown } from './compose';
+import { composePacket } from './compose';
+import { copyOf, review } from './copy';
+import { markdown } from './markdown';
 import { rubric } from './rubric';
 
 function ticket(text: string): TicketContext {
@@ -23,7 +26,9 @@ function cost(context: TicketContext): number {
   const evidence = findEvidence(context);
   const times = [0, 1].map(() => {
     const before = performance.now();
-    composeMarkdown(context, checkPacket(context, evidence, rubric), evidence, packetTexts);
+    const named = { label: '#1', site: 'Zendesk' };
+    const packet = composePacket(context, checkPacket(context, evidence, rubric), evidence, packetTexts, named);
+    copyOf(review(packet, context), new Set(findingKinds), markdown);
     return performance.now() - before;
   });
   return Math.min(...times);
@@ -51,6 +56,10 @@ test.each([
   '```\n',
   '`',
   '2026-11-18 09:05:12 ERROR it failed\n',
+  '-----BEGIN PRIVATE KEY-----\nIt fails. ',
+  'It fails with ghp_a1B2c3D4e5F6g7H8a1B2c3D4. ',
+  'Password:\nhunter2-x\n',
+  '*_`',
 ])('on %j over and over, time grows in proportion', { retry: 2 }, (unit) => {
   const first = cost(ticket(filled(unit, size)));
   // Quadratic growth gives 4 times; what takes a few milliseconds is too short to tell, and short enough.

@@ -1,7 +1,7 @@
 import type { Span } from '@/lib/evidence/evidence';
 import type { Rubric } from './rubric';
 
-export const criterionIds = [
+const criterionIds = [
   'summary',
   'severity',
   'impact',
@@ -13,6 +13,11 @@ export const criterionIds = [
   'workaround',
 ] as const;
 export type CriterionId = (typeof criterionIds)[number];
+
+/** Whether a criterion is one of ours, with a judge and with words in the catalogue. */
+export function isBuiltIn(id: string): id is CriterionId {
+  return (criterionIds as readonly string[]).includes(id);
+}
 
 /** What is weak about something that is there. */
 export type Weakness =
@@ -43,7 +48,8 @@ export interface Citation {
 
 /** What the conversation says about one criterion of the rubric. */
 export interface Verdict {
-  criterion: CriterionId;
+  /** Its id. */
+  criterion: string;
   verdict: 'met' | 'weak' | 'missing' | 'not-applicable';
   /** `weak`: what is weak; `not-applicable`: why. */
   because?: Because;
@@ -55,7 +61,7 @@ export interface Verdict {
 
 /** Completeness and score are two numbers and are never mixed. */
 export interface PacketCheck {
-  /** What it was judged by, in the order of a packet. */
+  /** What it was judged by, in the order of a packet: the criteria that are on. */
   rubric: Rubric;
   verdicts: Verdict[];
   /** Share of required criteria met; `weak` is not met. */

@@ -19,6 +19,13 @@ test('each criterion is there once', () => {
 describe('a team’s own rubric', () => {
   const [first, second] = rubric;
   if (!first || !second) throw new Error('The default rubric is empty.');
+  const own = {
+    ...second,
+    id: 'own-tenant',
+    title: 'Tenant',
+    question: 'Which tenant?',
+    words: ['tenant'],
+  };
 
   test('the default one is such', () => {
     expect(rubricSchema.parse(rubric)).toEqual(rubric);
@@ -30,25 +37,31 @@ describe('a team’s own rubric', () => {
     expect(criterionWords(own)).toEqual({
       title: 'One line',
       question: 'In one line, please?',
-      hint: packetWords.criteria[first.id].hint,
+      hint: packetWords.criteria.summary.hint,
     });
   });
 
-  test.each<[string, unknown]>([
-    ['a criterion twice', [first, second, first]],
+  test('it may switch criteria off, and have some of its own', () => {
+    const rubric = [{ ...first, on: false }, second, own];
+    expect(rubricSchema.parse(rubric)).toEqual(rubric);
+    expect(criterionWords(own)).toEqual({ title: 'Tenant', question: 'Which tenant?', hint: '' });
+  });
+
+  test.each<[string, unknown, string?]>([
+    ['a criterion twice', [first, second, first], 'twice'],
+    ['a rubric that is off', [{ ...first, on: false }], 'noneOn'],
+    ['one of its own without a title', [{ ...own, title: undefined }], 'missing'],
+    ['one of its own that nothing meets', [{ ...own, words: undefined }], 'missing'],
+    ['words that nobody would look for', [{ ...first, words: ['tenant'] }], 'unknownName'],
     ['no criterion', []],
-    ['an unknown criterion', [{ ...first, id: 'mood' }]],
+    ['an unknown criterion', [{ ...first, id: 'mood' }], 'unknownValue'],
     ['no weight', [{ ...first, weight: 0 }]],
     ['a criterion for nothing', [{ ...first, appliesTo: [] }]],
     ['an empty title', [{ ...first, title: ' ' }]],
     ['a misspelt name', [{ ...first, wieght: 2 }]],
-  ])('%s is refused', (_, given) => {
-    expect(rubricSchema.safeParse(given).success).toBe(false);
-  });
-
-  test('a criterion twice is named by a code that has words', () => {
-    const [issue] = rubricSchema.safeParse([first, first]).error?.issues ?? [];
-    expect(issue?.message).toBe('criterionTwice');
-    expect(packetWords.problems.criterionTwice).toMatch(/\.$/);
+  ])('%s is refused', (_, given, rule) => {
+    const { success, error } = rubricSchema.safeParse(given);
+    expect(success).toBe(false);
+    if (rule) expect(error?.issues.map(({ message }) => message)).toContain(rule);
   });
 });

@@ -13,15 +13,19 @@ import { loadPicker } from './load-picker';
 import { onMessages, sendMessage } from './messages';
 import { readRecord } from './read-record';
 import type { Recent } from './recent';
+import { loadWords } from './words';
 
 /** A page that goes from record to record faster than this is not read until it stays. */
 const calmMs = 250;
 
 /** All that runs in a site's page: follow the address, read the record, show the launcher and the frame. */
-export function runInPage(ctx: ContentScriptContext, site: SitePage): void {
+export function runInPage(ctx: ContentScriptContext, page: SitePage): void {
+  const site = page.on?.(location.hostname, document) ?? page;
   let guest: Guest | undefined;
   let shown: Shown = { stamp: newStamp(), view: { state: 'none' } };
   let leaving = new AbortController();
+  /** Requests for jobs are nobody's record: they end with the script alone. */
+  const gone = new AbortController();
   const recent: Recent = new Map();
   const show = (view: TabView) => {
     shown = { stamp: newStamp(), view };
@@ -30,6 +34,12 @@ export function runInPage(ctx: ContentScriptContext, site: SitePage): void {
   const headers = () => (site.headers ? site.headers(document) : {});
 
   const currentRef = () => ('ref' in shown.view ? shown.view.ref : undefined);
+
+  /** Ends requests about the record of this key; none when another is shown. */
+  const signalOf = (key: string) => {
+    const ref = currentRef();
+    return ref && recordKey(ref) === key ? leaving.signal : undefined;
+  };
 
   /** Ends whatever is under way for the reading before; returns the signal of the next. */
   const leave = () => {
@@ -86,7 +96,7 @@ export function runInPage(ctx: ContentScriptContext, site: SitePage): void {
 
   const pick = async (ref: RecordRef, field: string, label: string) => {
     const { signal } = leaving;
-    const [pickPlace, added] = await Promise.all([loadPicker(), loadAdded(site.id)]);
+    const [pickPlace, added, said] = await Promise.all([loadPicker(), loadAdded(site.id), loadWords()]);
     const comeBack = guest?.stepAside();
     await pickPlace({
       label,
@@ -94,16 +104,19 @@ export function runInPage(ctx: ContentScriptContext, site: SitePage): void {
       roots: () => site.roots(ref, document, added),
       take: (place) => sendMessage('fieldPicked', { ref, field, ...place }, crypto.randomUUID()),
       signal,
+      words: said?.words.picker,
     });
     comeBack?.();
   };
 
   onMessages({
     shown: ({ stamp }) => (stamp === shown.stamp ? { stamp: shown.stamp } : shown),
-    get({ key, path }) {
-      const ref = currentRef();
-      if (!ref || recordKey(ref) !== key) return { kind: 'left' };
-      return site.api?.test(path) ? get(path, leaving.signal, headers()) : { kind: 'unreachable' };
+    // Any page of the site can ask for a job, also one that shows no record.
+    canAsk: ({ host }) => host === location.hostname && site.api !== undefined && headers() !== undefined,
+    get(request) {
+      const signal = 'job' in request ? gone.signal : signalOf(request.key);
+      if (!signal) return { kind: 'left' };
+      return site.api?.test(request.path) ? get(request.path, signal, headers()) : { kind: 'unreachable' };
     },
     readAgain() {
       const ref = currentRef();
@@ -132,6 +145,7 @@ export function runInPage(ctx: ContentScriptContext, site: SitePage): void {
   ctx.addEventListener(window, 'wxt:locationchange', ({ newUrl }) => follow(newUrl));
   ctx.onInvalidated(() => {
     leaving.abort();
+    gone.abort();
     guest?.remove();
   });
   follow(new URL(location.href));

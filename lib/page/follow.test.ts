@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { zendesk } from '@/lib/sites/zendesk/zendesk';
+import { zendesk } from '@/lib/sites/zendesk/about';
 import { followRecords } from './follow';
 
 function browserAt(start: string) {

@@ -1,3 +1,5 @@
+import { guestEn } from '@/locales/page.en';
+import type { PageWords } from '@/locales/stored';
 import { create } from './create';
 import { extension } from './extension';
 import type { Place } from './place';
@@ -7,6 +9,8 @@ export interface Frame {
   open(): void;
   close(): void;
   putAt(place: Place): void;
+  /** From now on in another language than English. */
+  speak(said: PageWords): void;
   /** Hides what the panel shows until it says that it shows this record. */
   expect(record: string): void;
   /** The panel says which record it shows, or that it shows none. */
@@ -21,7 +25,7 @@ export function createFrame({ resize }: { resize: (width: number) => void }): Fr
     tabIndex: 0,
     role: 'separator',
     ariaOrientation: 'vertical',
-    ariaLabel: 'Width of the Sidelight panel',
+    ariaLabel: guestEn.width,
     ariaValueMin: '320',
     ariaValueMax: '600',
   });
@@ -72,6 +76,9 @@ export function createFrame({ resize }: { resize: (width: number) => void }): Fr
     close() {
       element.hidden = true;
       tellShown(false);
+    },
+    speak({ words }) {
+      grip.ariaLabel = words.guest.width;
     },
     expect(record) {
       expected = record;

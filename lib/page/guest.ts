@@ -5,6 +5,7 @@ import { createFrame } from './frame';
 import { createLauncher } from './launcher';
 import { defaultPlace, loadPlace, type Place, savePlace, tidyPlace } from './place';
 import { guestStyles } from './styles';
+import { loadWords } from './words';
 
 /** What Sidelight puts into a site's page: one element, in whose closed shadow root launcher and panel live. */
 export interface Guest {
@@ -59,6 +60,14 @@ export function createGuest(ctx: ContentScriptContext): Guest {
 
   putAt(place, false);
   loadPlace().then((stored) => putAt(stored, false));
+  loadWords().then(
+    (said) => {
+      if (!said) return;
+      launcher.speak(said);
+      frame.speak(said);
+    },
+    () => undefined, // It stays English.
+  );
   const stopClock = launcher.startClock((tick) => ctx.setInterval(tick, 15_000));
 
   return {

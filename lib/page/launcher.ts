@@ -1,11 +1,16 @@
 import type { LauncherState } from '@/lib/contract/tabs';
+import { guestEn } from '@/locales/page.en';
+import type { PageWords } from '@/locales/stored';
 import { create } from './create';
 import type { Place } from './place';
+import { plural } from './words';
 
 export interface Launcher {
   element: HTMLElement;
   /** What the state leaves out stays as it was. */
   show(state: LauncherState): void;
+  /** From now on in another language than English. */
+  speak(said: PageWords): void;
   putAt(place: Place): void;
   focus(): void;
   /** Keeps the minutes true; returns what stops it. */
@@ -22,25 +27,30 @@ export function createLauncher(act: { open: () => void; move: (place: Partial<Pl
   const clock = row('M8 1.8a6.2 6.2 0 1 0 0 12.4A6.2 6.2 0 1 0 8 1.8M8 4.6V8l2.4 1.6');
   button.append(mark(), fits.element, packet.element, clock.element);
 
-  const grip = create('button', {
-    type: 'button',
-    className: 'move',
-    ariaLabel: 'Move Sidelight: drag, or use the arrow keys',
-  });
+  const grip = create('button', { type: 'button', className: 'move' });
   grip.append(icon('M5 6h.01M8 6h.01M11 6h.01M5 10h.01M8 10h.01M11 10h.01'));
   element.append(button, grip);
   makeMovable(grip, element, act.move);
 
   let state: LauncherState = { fits: 0 };
+  let tag = 'en-GB';
+  let words: PageWords['words']['guest'] = guestEn;
   const draw = () => {
     const since = state.runningSince ?? undefined;
     const minutes = since === undefined ? undefined : Math.floor((Date.now() - since) / 60_000);
+    const { packet: counts } = state;
     fits.show(state.fits ? String(state.fits) : undefined);
-    packet.show(state.packet && `${state.packet.met}/${state.packet.required}`);
+    packet.show(counts && `${counts.met}/${counts.required}`);
     clock.show(
       minutes === undefined ? undefined : `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`,
     );
-    button.ariaLabel = describe(state, minutes);
+    grip.ariaLabel = words.move;
+    const parts = [
+      state.fits && plural(tag, state.fits, words.fits),
+      counts && words.packet.replace('{met}', `${counts.met}`).replace('{required}', `${counts.required}`),
+      minutes !== undefined && plural(tag, minutes, words.clock),
+    ].filter(Boolean);
+    button.ariaLabel = [words.open, parts.join(', ')].filter(Boolean).join(': ');
   };
   draw();
 
@@ -48,6 +58,11 @@ export function createLauncher(act: { open: () => void; move: (place: Partial<Pl
     element,
     show(next) {
       state = { ...state, ...next };
+      draw();
+    },
+    speak(said) {
+      tag = said.tag;
+      words = said.words.guest;
       draw();
     },
     putAt(place) {
@@ -60,15 +75,6 @@ export function createLauncher(act: { open: () => void; move: (place: Partial<Pl
       return () => clearInterval(timer);
     },
   };
-}
-
-function describe({ fits = 0, packet }: LauncherState, minutes: number | undefined): string {
-  const parts = [
-    fits > 0 && `${fits} ${fits === 1 ? 'runbook fits' : 'runbooks fit'}`,
-    packet && `packet ${packet.met} of ${packet.required}`,
-    minutes !== undefined && `clock running ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`,
-  ].filter(Boolean);
-  return `Open Sidelight${parts.length > 0 ? `: ${parts.join(', ')}` : ''}`;
 }
 
 function makeMovable(grip: HTMLElement, element: HTMLElement, move: (place: Partial<Place>) => void) {

@@ -1,12 +1,18 @@
+import { isPlainFact } from './facts';
 import type { Range } from './pattern';
-import { isKeyName, isSecretName } from './secret-names';
+import { isKeyName, isPasswordName, isSecretName } from './secret-names';
 
-/** A name and what sets it, in code, JSON, YAML, a URL or a sentence: `client_secret=`, `"apiKey": `, `Password: `. */
+/**
+ * A name and what sets it, in code, JSON, YAML, a URL or a sentence: `client_secret=`, `"apiKey": `, `Password: `. It
+ * ends with its line: what stands on the next one is another matter (`valueBelow`).
+ */
 const setting =
-  /(?<![\w.$-])(?<name>(?:[\w.$-]{1,60} )?[\p{L}\p{N}_.$-]{2,100})\\?["'`*\]]{0,3}\s{0,4}(?<sign>:{1,3}=|\?=|=>|!?={1,3}|[:：])\s{0,4}/gu;
+  /(?<![\w.$-])(?<name>(?:[\w.$-]{1,60} )?[\p{L}\p{N}_.$-]{2,100})\\?["'`*\]]{0,3}[^\S\n]{0,4}(?<sign>:{1,3}=|[?.]=|=>|!?={1,3}|[:：])[^\S\n]{0,4}/gu;
 /** In quotes, to the same quote; else to the next space or separator. */
 const quotedValue = /[@bru]?\\?[*_]{0,2}(?<quote>["'`])(?<value>(?:(?!\k<quote>)[^\n]){1,4000})\k<quote>/dy;
 const bareValue = /[*_]{0,2}(?<value>[^\s"'`,;&|]{2,8192}[^\s"'`,;&|()<>{}\].])/dy;
+/** Nothing more on the line of the name, and nothing but one word on the next. */
+const loneValueBelow = /[*_"'`]{0,3}[^\S\n]{0,8}\n[^\S\n]{0,8}(?:>[^\S\n]?)?(?<value>\S{3,500})[^\S\n]{0,8}(?:\n|$)/dy;
 
 /** `password: see above`, `token=null`, `${TOKEN}`, `****`: nothing is given away. */
 const standIn =
@@ -29,17 +35,24 @@ export function findAssignments(text: string): Range[] {
   for (const { groups, index, 0: found } of text.matchAll(setting)) {
     const name = groups?.name ?? '';
     if (index < from || !(isSecretName(name) || isKeyName(name))) continue;
-    const at = index + found.length;
-    const value = valueAt(text, at);
+    const sign = groups?.sign ?? '';
+    const value =
+      givenBeside(text, index + found.length, name, sign) ?? givenBelow(text, index + found.length, name, sign);
     if (!value) continue;
-    const given = text.slice(value.start, value.end);
-    const counts = isSecretName(name) ? isSecret(given, value.isQuoted, groups?.sign ?? '') : looksGenerated(given);
     // A value that is no secret may hold a setting that is one: `secret: https://…/?client_secret=…`.
-    if (!isGiven(given) || !counts) continue;
     from = value.end;
-    ranges.push({ start: value.start, end: value.end });
+    ranges.push(value);
   }
   return ranges;
+}
+
+function givenBeside(text: string, at: number, name: string, sign: string): Range | undefined {
+  const value = valueAt(text, at);
+  if (!value) return undefined;
+  const given = text.slice(value.start, value.end);
+  if (!isGiven(given) || isPlainFact(given)) return undefined;
+  const counts = isSecretName(name) ? isSecret(given, value.isQuoted, sign, name) : looksGenerated(given);
+  return counts ? { start: value.start, end: value.end } : undefined;
 }
 
 function valueAt(text: string, at: number): (Range & { isQuoted: boolean }) | undefined {
@@ -51,11 +64,32 @@ function valueAt(text: string, at: number): (Range & { isQuoted: boolean }) | un
   return undefined;
 }
 
-function isSecret(value: string, isQuoted: boolean, sign: string): boolean {
-  // `"password": "Enter the password of your account"` labels a field.
-  if (isQuoted) return /\d/.test(value) || value.split(' ').length <= 4;
+/** A password alone on the line below its label; another secret only if it can be nothing else. */
+function givenBelow(text: string, at: number, name: string, sign: string): Range | undefined {
+  if (!isColon(sign)) return undefined;
+  loneValueBelow.lastIndex = at;
+  const range = loneValueBelow.exec(text)?.indices?.groups?.value;
+  if (!range) return undefined;
+  const isInQuotes = /^(["'`]).{2,}\1$/.test(text.slice(range[0], range[1]));
+  const [start, end] = isInQuotes ? [range[0] + 1, range[1] - 1] : range;
+  const given = text.slice(start, end).replace(/^[*_]{1,3}|[*_]{1,3}$/g, '');
+  if (!isGiven(given) || isPlainFact(given) || /^(?:[-*•–+#]|\d{1,2}[.)])$|[:,?]$|^https?:\/\//.test(given))
+    return undefined;
+  const counts = isPasswordName(name) || (given.length >= 8 && /\d/.test(given) && /[A-Za-z]/.test(given));
+  return counts ? { start, end } : undefined;
+}
+
+const isColon = (sign: string) => /^[:：]$/.test(sign);
+
+function isSecret(value: string, isQuoted: boolean, sign: string, name: string): boolean {
+  if (isQuoted) {
+    if (/\d/.test(value)) return true;
+    // `token: "nonce mismatch"` tells what is wrong, `"password": "Enter the password of your account"` labels a field.
+    const words = value.trim().split(/\s+/);
+    return words.length <= 4 && (words.length === 1 || isPasswordName(name) || words.some(looksRandom));
+  }
   if (/^\d{1,6}[.,]?$/.test(value)) return false;
-  return !/^[:：]$/.test(sign) || (looksRandom(value) && value.length >= 4 && !/^https?:\/\//.test(value));
+  return !isColon(sign) || (looksRandom(value) && value.length >= 4 && !/^https?:\/\//.test(value));
 }
 
 /** A long run of letters and digits that is no UUID and no plain hash: what a `key` of unknown use must be to count. */

@@ -1,8 +1,11 @@
+import { isPlainFact } from './facts';
 import { findKnown, type Known } from './known';
 import { personalPatterns } from './personal-patterns';
-import { findingKinds, placeholdersIn } from './placeholder';
+import { placeholdersIn } from './placeholder';
 import { findPrivateKeys } from './private-keys';
+import { merged } from './ranges';
 import type { Finding } from './redaction';
+import { findDenied, type Rules, withoutAllowed } from './rules';
 import { secretPatterns } from './secret-patterns';
 import { tokenPatterns } from './token-patterns';
 
@@ -15,12 +18,12 @@ const finders = [...new Map(patterns.map(({ kind, find }) => [find, kind])).entr
  * Findings are in text order and do not overlap. Request ids, UUIDs, hashes, versions and timestamps stay, and so do
  * the placeholders of an earlier redaction. Takes time linear in the length of the text.
  */
-export function findSensitive(text: string, known: Known = {}): Finding[] {
+export function findSensitive(text: string, known: Known = {}, rules: Words = {}): Finding[] {
   let findings: Finding[] = [];
   let rest = text;
   // What is masked no longer hides what touches it, so look again with the found parts blanked, until nothing is left.
   for (let round = 0; round < mostRounds; round += 1) {
-    const found = findOnce(rest, known);
+    const found = findOnce(rest, known, rules);
     if (found.length === 0) break;
     findings = merged([...findings, ...found]);
     rest = blanked(text, findings);
@@ -28,26 +31,41 @@ export function findSensitive(text: string, known: Known = {}): Finding[] {
   return findings;
 }
 
+/** The same for texts that belong together: a secret of one is found in every other, without what gave it away. */
+export function findInAll(texts: string[], known: Known = {}, rules: Words = {}): Finding[][] {
+  const findings = texts.map((text) => findSensitive(text, known, rules));
+  const secrets = new Set(texts.flatMap((text, i) => secretsIn(text, findings[i] ?? [])));
+  return texts.map((text, i) => {
+    const repeats = apartFrom(placeholdersIn(text), repeated(text, secrets));
+    return merged([...(findings[i] ?? []), ...repeats]);
+  });
+}
+
+type Words = Pick<Rules, 'allowed' | 'denied'>;
+
 /** Each round finds less; two are enough for all but made-up texts. */
 const mostRounds = 6;
 
-function findOnce(text: string, known: Known): Finding[] {
+function findOnce(text: string, known: Known, rules: Words): Finding[] {
   const found = [
     ...findPrivateKeys(text),
     ...finders.flatMap(([find, kind]) => find(text).map((range): Finding => ({ kind, ...range }))),
     ...findKnown(text, known),
+    ...findDenied(text, rules),
   ];
-  const kept = apartFrom(placeholdersIn(text), merged(found));
-  return merged([...kept, ...apartFrom(placeholdersIn(text), repeated(text, kept))]);
+  const counted = found.filter(({ kind, start, end }) => kind !== 'secret' || !isPlainFact(text.slice(start, end)));
+  const kept = apartFrom(placeholdersIn(text), merged(withoutAllowed(text, counted, rules)));
+  return merged([...kept, ...apartFrom(placeholdersIn(text), repeated(text, new Set(secretsIn(text, kept))))]);
 }
 
-/** A secret that stands a second time without the words that gave it away. */
-function repeated(text: string, findings: Finding[]): Finding[] {
-  const secrets = new Set(
-    findings
-      .filter(({ kind, start, end }) => kind === 'secret' && end - start >= shortestRepeated)
-      .map(({ start, end }) => text.slice(start, end)),
-  );
+function secretsIn(text: string, findings: Finding[]): string[] {
+  return findings
+    .filter(({ kind, start, end }) => kind === 'secret' && end - start >= shortestRepeated)
+    .map(({ start, end }) => text.slice(start, end));
+}
+
+/** Secrets that stand a second time without the words that gave them away. */
+function repeated(text: string, secrets: ReadonlySet<string>): Finding[] {
   if (secrets.size === 0) return [];
   return [...text.matchAll(/[^\s"'`,;()<>[\]{}]{8,8192}/g)].flatMap((match): Finding[] => {
     const word = match[0];
@@ -61,21 +79,6 @@ function repeated(text: string, findings: Finding[]): Finding[] {
 }
 
 const shortestRepeated = 8;
-
-/** In text order; findings that overlap become one, of the kind that comes first in `findingKinds`. */
-function merged(findings: Finding[]): Finding[] {
-  const result: Finding[] = [];
-  for (const finding of findings.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
-    const last = result.at(-1);
-    if (!last || finding.start >= last.end) {
-      result.push({ ...finding });
-      continue;
-    }
-    last.end = Math.max(last.end, finding.end);
-    if (findingKinds.indexOf(finding.kind) < findingKinds.indexOf(last.kind)) last.kind = finding.kind;
-  }
-  return result;
-}
 
 /** Without those that touch one of `ranges`; both are in text order. */
 function apartFrom(ranges: { start: number; end: number }[], findings: Finding[]): Finding[] {

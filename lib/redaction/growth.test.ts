@@ -11,6 +11,7 @@ function cost(run: () => void): number {
   return Math.min(...times);
 }
 
+const known = { names: ['Ines Carvalho', 'Mark', 'Anne-Marie'], accounts: ['Target Inc.'] };
 const size = 50_000;
 const filled = (unit: string, length: number) => unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
 
@@ -42,6 +43,21 @@ test.each([
   '<secret>',
   '--token ',
   'Ines ',
+  'ines ',
+  'Password:\n',
+  'Password:\nx1y2z3\n',
+  'tokens:\n2015-10-18 ',
+  'a b ',
+  'authorization: a ',
+  'Authorization: Digest a=',
+  'Authorization: Digest a="b",',
+  'sqlplus -a ',
+  'machine a login ',
+  'a%40a.',
+  'a/1.1.1.1:',
+  '::1 ',
+  'LS0tLS1CRUdJTi',
+  '00D',
 ])('on %j over and over, time grows in proportion', { retry: 2 }, (unit) => {
   const [once, twice] = [filled(unit, size), filled(unit, 2 * size)];
   for (const { name, find } of patterns) {
@@ -52,8 +68,8 @@ test.each([
       name,
     ).toBeLessThan(3 * first + 40);
   }
-  const first = cost(() => findSensitive(once, { names: ['Ines Carvalho'] }));
-  expect(cost(() => findSensitive(twice, { names: ['Ines Carvalho'] }))).toBeLessThan(3 * first + 80);
+  const first = cost(() => findSensitive(once, known));
+  expect(cost(() => findSensitive(twice, known))).toBeLessThan(3 * first + 80);
 });
 
 test('a megabyte of log takes in proportion to its length', { retry: 2 }, () => {

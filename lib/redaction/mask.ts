@@ -2,7 +2,7 @@ import { placeholderOf, placeholdersIn } from './placeholder';
 import type { Finding, FindingKind } from './redaction';
 
 /** A finding that was masked; offsets are those of the text before. */
-export interface Mask extends Finding {
+interface Mask extends Finding {
   placeholder: string;
 }
 
@@ -15,19 +15,13 @@ export function redact(
   findings: Finding[],
   masked: ReadonlySet<FindingKind>,
 ): { text: string; masks: Mask[] } {
-  const given = new Map<string, string>();
-  const last = highestNumbers(text);
+  const number = numbering([text]);
   const masks: Mask[] = [];
   let result = '';
   let from = 0;
   for (const { kind, start, end } of findings.toSorted((a, b) => a.start - b.start)) {
     if (start < from || (kind !== 'secret' && !masked.has(kind))) continue;
-    const key = `${kind} ${normalised(kind, text.slice(start, end))}`;
-    const placeholder = given.get(key) ?? placeholderOf(kind, (last.get(kind) ?? 0) + 1);
-    if (!given.has(key)) {
-      given.set(key, placeholder);
-      last.set(kind, (last.get(kind) ?? 0) + 1);
-    }
+    const placeholder = number(kind, text.slice(start, end));
     masks.push({ kind, start, end, placeholder });
     result += text.slice(from, start) + placeholder;
     from = end;
@@ -35,10 +29,21 @@ export function redact(
   return { text: result + text.slice(from), masks };
 }
 
-function highestNumbers(text: string): Map<string, number> {
-  const highest = new Map<string, number>();
-  for (const { kind, number } of placeholdersIn(text)) highest.set(kind, Math.max(number, highest.get(kind) ?? 0));
-  return highest;
+/** Gives each value its placeholder, the same one each time. Numbers go on after those that the texts already hold. */
+export function numbering(texts: string[]): (kind: FindingKind, value: string) => string {
+  const given = new Map<string, string>();
+  const last = new Map<string, number>();
+  for (const { kind, number } of texts.flatMap(placeholdersIn)) last.set(kind, Math.max(number, last.get(kind) ?? 0));
+  return (kind, value) => {
+    const key = `${kind} ${normalised(kind, value)}`;
+    const known = given.get(key);
+    if (known !== undefined) return known;
+    const next = (last.get(kind) ?? 0) + 1;
+    last.set(kind, next);
+    const placeholder = placeholderOf(kind, next);
+    given.set(key, placeholder);
+    return placeholder;
+  };
 }
 
 /** One value in several spellings: `Ines@…` and `ines@…`, `4111 1111…` and `41111111…`. */

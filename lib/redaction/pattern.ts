@@ -22,11 +22,16 @@ export interface SensitivePattern {
  * A finder from a regular expression with the flag `g`. A group named `found`, with the flag `d`, narrows the match to
  * what is masked. Every quantifier must be bounded, so that no text takes more than linear time (`growth.test.ts`).
  */
-export function matching(pattern: RegExp, accept: (found: string) => boolean = () => true): SensitivePattern['find'] {
+export function matching(
+  pattern: RegExp,
+  accept: (found: string) => boolean = () => true,
+  groups: string[] = ['found'],
+): SensitivePattern['find'] {
   return (text) => {
     const ranges: Range[] = [];
     for (const match of text.matchAll(pattern)) {
-      const [start, end] = match.indices?.groups?.found ?? [match.index, match.index + match[0].length];
+      const narrowed = groups.map((name) => match.indices?.groups?.[name]).find((range) => range !== undefined);
+      const [start, end] = narrowed ?? [match.index, match.index + match[0].length];
       if (end > start && accept(text.slice(start, end))) ranges.push({ start, end });
     }
     return ranges;

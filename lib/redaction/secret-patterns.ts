@@ -1,4 +1,5 @@
 import { findAssignments, isGiven, looksRandom } from './assignments';
+import { findAuthorization } from './authorization';
 import { matching, type SensitivePattern } from './pattern';
 
 const kind = 'secret';
@@ -9,19 +10,39 @@ export const secretPatterns: SensitivePattern[] = [
   {
     name: 'authorization header',
     kind,
-    find: matching(
-      /\b(?:proxy-)?authorization\b["']?\s{0,3}[:=]\s{0,3}["'`]?(?:(?:basic|bearer|token|digest|apikey|negotiate|ntlm|oauth|splunk|key|bot)\s{1,3})?(?<found>[^\s"'`,;<>]{4,8192})/dgi,
-      (found) => isGiven(found) && !/^(?:basic|bearer|token|digest|header|negotiate|code)\b/i.test(found),
-    ),
+    find: findAuthorization,
     example: 'Authorization: Bearer scim_9f2c41d07be8 → HTTP 401',
     masks: 'scim_9f2c41d07be8',
-    not: ['Authorization: Bearer ${TOKEN}', 'authorization code flow', 'Authorization: Bearer'],
+    not: [
+      'Authorization: Bearer ${TOKEN}',
+      'authorization code flow',
+      'Authorization: Bearer',
+      'Authorization: Bearer error="invalid_token", reason="nonce mismatch"',
+      'authorization: disabled',
+      'Authorization:\n2015-10-18 18:01:47',
+    ],
+  },
+  {
+    name: 'authorization header of any scheme',
+    kind,
+    find: findAuthorization,
+    example: 'Authorization: SSWS 00a1B2c3D4e5F6g7H8',
+    masks: '00a1B2c3D4e5F6g7H8',
+    not: ['authorization: failed for everybody'],
+  },
+  {
+    name: 'authorization header with parameters',
+    kind,
+    find: findAuthorization,
+    example: 'Authorization: Digest username="ines", response="9f8e7d6c"',
+    masks: 'username="ines", response="9f8e7d6c"',
+    not: ['Authorization: Digest realm="kelda"'],
   },
   {
     name: 'bearer token',
     kind,
     find: matching(
-      new RegExp(`\\b[Bb]earer\\s{1,3}["'\`]?(?<found>${token}{8,8192})`, 'gd'),
+      new RegExp(`(?<![A-Za-z0-9])[Bb]earer\\s{1,3}["'\`]?(?<found>${token}{8,8192})`, 'gd'),
       (found) => isGiven(found) && (/\d/.test(found) || found.length >= 30),
     ),
     example: 'curl with Bearer scim_9f2c41d07be8',
@@ -31,7 +52,7 @@ export const secretPatterns: SensitivePattern[] = [
   {
     name: 'basic credentials',
     kind,
-    find: matching(/\b[Bb]asic\s{1,3}["'`]?(?<found>[A-Za-z0-9+/]{8,1000}={0,2})(?![\w+/=])/dg, (found) =>
+    find: matching(/(?<![A-Za-z0-9])[Bb]asic\s{1,3}["'`]?(?<found>[A-Za-z0-9+/]{8,1000}={0,2})(?![\w+/=])/dg, (found) =>
       decodesToPair(found),
     ),
     example: 'Basic aW5lczpodW50ZXIyMg==',
@@ -49,6 +70,8 @@ export const secretPatterns: SensitivePattern[] = [
       "password: '<your password>'",
       '"password": "${DB_PASSWORD}"',
       '"token_endpoint": "https://login.example/token"',
+      'token reason="nonce mismatch"',
+      'token="nonce mismatch"',
     ],
   },
   {
@@ -71,7 +94,64 @@ export const secretPatterns: SensitivePattern[] = [
       'Tokens: 1024',
       'token: https://login.example/token',
       'Password: see above',
+      'Executing with tokens:\n2015-10-18 18:01:47,978 INFO it runs',
+      'token: 2026-11-18T09:05:12Z',
+      'token: req_8f2Kd91mXa',
+      'secret: 4.18.2',
+      'tokens:\nexpired',
     ],
+  },
+  {
+    name: 'password on the line below its label',
+    kind,
+    find: findAssignments,
+    example: 'User: ines\n**Password:**\nSommer\nthat is all',
+    masks: 'Sommer',
+    not: [
+      'Password:\n\nSommer2026',
+      'Password:\nsee the other mail',
+      'Password:\nStatus:',
+      'Password:\n2026-11-18',
+      'the token:\nproduction',
+    ],
+  },
+  {
+    name: 'password in another language',
+    kind,
+    find: findAssignments,
+    example: 'パスワード：Sommer2026!',
+    masks: 'Sommer2026!',
+    not: ['mot de passe : oublié'],
+  },
+  {
+    name: 'password of a client program',
+    kind,
+    find: matching(
+      /\b(?:sqlplus|expdp|impdp|rman)(?:[^\S\n]{1,3}-{1,2}\w{1,20}){0,3}[^\S\n]{1,3}["']?(?<found>[\w.$#]{1,60}\/[^\s@"'/]{3,100})@|\bmachine\s{1,4}\S{1,200}\s{1,4}login\s{1,4}\S{1,200}\s{1,4}password\s{1,4}(?<netrc>\S{3,200})/dg,
+      isGiven,
+      ['found', 'netrc'],
+    ),
+    example: 'machine api.kelda.example login ines password Sommer2026!',
+    masks: 'Sommer2026!',
+    not: ['sqlplus /nolog@main', 'a machine where login needs a password'],
+  },
+  {
+    name: 'credentials of a container registry',
+    kind,
+    find: matching(/["']auth["']\s{0,2}:\s{0,2}["'](?<found>[A-Za-z0-9+/]{8,1000}={0,2})["']/dg, (found) =>
+      decodesToPair(found),
+    ),
+    example: '{"auth":"aW5lczpodW50ZXIyMg=="}',
+    masks: 'aW5lczpodW50ZXIyMg==',
+    not: ['{"auth":"required"}'],
+  },
+  {
+    name: 'link that opens a file',
+    kind,
+    find: matching(/\/attachments\/token\/(?<found>[\w-]{8,200})/dg),
+    example: 'https://kelda.zendesk.com/attachments/token/abcDEF123456/?name=log.txt',
+    masks: 'abcDEF123456',
+    not: ['/attachments/token/'],
   },
   {
     name: 'XML element',
@@ -88,7 +168,7 @@ export const secretPatterns: SensitivePattern[] = [
     name: 'secret told in a sentence',
     kind,
     find: matching(
-      /(?<!\p{L})(?:password|passwort|kennwort|passphrase|passcode|api[ -]?key|secret|token|pin)(?: (?:for|of|für|von) [\w.@-]{1,60})? (?:is|was|are|lautet|ist|war)(?: now| jetzt)?:?\s{1,2}["'“„`]?(?<found>[^\s"'”“`,;]{4,500})/dgiu,
+      /(?<!\p{L})(?:password|passwort|kennwort|passphrase|passcode|api[ -]?key|secret|token|pin)(?: (?:for|of|für|von) [\w.@-]{1,60})? (?:is|was|are|lautet|ist|war)(?: now| jetzt)?:?[^\S\n]{1,2}["'“„`]?(?<found>[^\s"'”“`,;]{4,500})/dgiu,
       (found) => isGiven(found) && /\d/.test(found) && looksRandom(found) && !/^\d{1,3}[.,]?$/.test(found),
     ),
     example: 'the password is hunter2-Lisbon',
@@ -99,7 +179,7 @@ export const secretPatterns: SensitivePattern[] = [
     name: 'credentials in a URL',
     kind,
     find: matching(
-      /\b[a-z][a-z0-9+.-]{1,30}:\/\/(?<found>[^\s/:@"'<>`]{0,200}:[^\s/@"'<>`]{1,500})@/dgi,
+      /(?<![A-Za-z0-9])[a-z][a-z0-9+.-]{1,30}:\/\/(?<found>[^\s/:@"'<>`]{0,200}:[^\s/@"'<>`]{1,500})@/dgi,
       (found) => !/[{}$<]|^:?\[secret|^[^:]{0,200}:(?:\*{2,}|x{3,}|\[.{1,40}\])$/i.test(found),
     ),
     example: 'postgres://sync:p4ss-w0rd@db.kelda.example:5432/main',
@@ -138,7 +218,10 @@ export const secretPatterns: SensitivePattern[] = [
   {
     name: 'cookie',
     kind,
-    find: matching(/\b(?:set-)?cookie["']?\s{0,2}:\s{0,2}["']?(?<found>[\w.%-]{1,100}=[^\n"'<>]{6,8192})/dgi, isGiven),
+    find: matching(
+      /(?<![A-Za-z0-9])(?:set-)?cookie["']?\s{0,2}:\s{0,2}["']?(?<found>[\w.%-]{1,100}=[^\n"'<>]{6,8192})/dgi,
+      isGiven,
+    ),
     example: 'Cookie: sid=9f2c41d07be8; theme=dark',
     masks: 'sid=9f2c41d07be8; theme=dark',
     not: ['Cookie: blocked by the browser', 'the cookie: is it set?'],
@@ -147,7 +230,7 @@ export const secretPatterns: SensitivePattern[] = [
     name: 'session cookie by name',
     kind,
     find: matching(
-      /\b(?:JSESSIONID|PHPSESSID|ASP\.NET_SessionId|connect\.sid|sessionid|session_id|csrftoken|xsrf-token|_zendesk_session|cloud\.session\.token|sid)=(?<found>[\w.%+/:-]{10,2000})/dgi,
+      /(?<![A-Za-z0-9])(?:JSESSIONID|PHPSESSID|ASP\.NET_SessionId|connect\.sid|sessionid|session_id|csrftoken|xsrf-token|_zendesk_session|cloud\.session\.token|sid)=(?<found>[\w.%+/:-]{10,2000})/dgi,
     ),
     example: 'JSESSIONID=9F2C41D07BE8A1B2',
     masks: '9F2C41D07BE8A1B2',

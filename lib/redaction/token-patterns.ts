@@ -13,7 +13,7 @@ interface Shape {
 }
 
 /** Keys that tell by their own shape whose they are. */
-const shapes: Shape[] = [
+export const tokenShapes: Shape[] = [
   {
     name: 'AWS access key',
     shape: '(?:AKIA|ASIA|ABIA|ACCA|A3T[A-Z0-9])[A-Z0-9]{16}',
@@ -32,7 +32,12 @@ const shapes: Shape[] = [
     masks: `glpat-${filler(20)}`,
     not: 'glpat-none',
   },
-  { name: 'Slack token', shape: '(?:xox[abeoprs]|xapp)-[\\w-]{8,255}', masks: `xoxb-${filler(24)}`, not: 'xoxo-love' },
+  {
+    name: 'Slack token',
+    shape: '(?:xox[a-z]|xapp)-[\\w-]{8,255}',
+    masks: `xoxb-${filler(24)}`,
+    not: 'xoxo-love and xoxb',
+  },
   {
     name: 'Slack or Teams webhook',
     shape:
@@ -125,6 +130,19 @@ const shapes: Shape[] = [
     not: 'AGE-SECRET-KEY',
   },
   {
+    name: 'Salesforce session',
+    shape: '00D[A-Za-z0-9]{12,15}![\\w.]{40,200}',
+    masks: `00D5g000004ABCD!AQEAQ${filler(60)}`,
+    not: '00D5g000004ABCD',
+  },
+  {
+    // Base64 of `-----BEGIN` and not of a certificate or a public key.
+    name: 'encoded private key',
+    shape: 'LS0tLS1CRUdJTi(?!BDRVJU|BQVUJM)[\\w+/]{20,16384}={0,2}',
+    masks: `LS0tLS1CRUdJTi${filler(60)}==`,
+    not: `LS0tLS1CRUdJTiBDRVJU${filler(60)}`,
+  },
+  {
     name: 'SCIM or service token by its prefix',
     shape: '(?:scim|svc|pat|tok|token|secret|sess|session|apikey|api_key)_(?=[A-Za-z]{0,40}\\d)[A-Za-z0-9]{12,255}',
     masks: `scim_${hex(16)}`,
@@ -132,10 +150,13 @@ const shapes: Shape[] = [
   },
 ];
 
-export const tokenPatterns: SensitivePattern[] = shapes.map(({ name, shape, masks, not }) => ({
+/** No letter or digit, but for those of an escape: `%20`, `\\n`. */
+const before = '(?<![A-Za-z0-9](?<!%[0-9A-Fa-f]{2}|\\\\[nrt]))';
+
+export const tokenPatterns: SensitivePattern[] = tokenShapes.map(({ name, shape, masks, not }) => ({
   name,
   kind: 'secret',
-  find: matching(new RegExp(`(?<![A-Za-z0-9])${shape}(?![A-Za-z0-9])`, 'g')),
+  find: matching(new RegExp(`${before}${shape}(?![A-Za-z0-9])`, 'g')),
   example: `it says ${masks} here`,
   masks,
   not: [not],

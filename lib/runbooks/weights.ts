@@ -1,3 +1,4 @@
+import { broken, neverFalls } from '@/lib/schema-rules';
 import { z } from '@/lib/zod';
 
 const share = z.number().min(0).max(1);
@@ -23,7 +24,7 @@ export const weightsSchema = z.strictObject({
   messages: z.strictObject({ olderShare: share, first: share, ours: share, quotedShare: share, least: share }),
   fit: z
     .strictObject({ strong: points, good: points, weak: z.number().positive().max(100) })
-    .refine(({ strong, good, weak }) => weak <= good && good <= strong, 'fitsNotAscending'),
+    .refine(({ strong, good, weak }) => neverFalls([weak, good, strong]), broken('order')),
 });
 export type Weights = z.infer<typeof weightsSchema>;
 

@@ -1,6 +1,6 @@
 import type { SiteId } from '@/lib/context/record';
 import type { Row } from '@/lib/rows/row';
-import type { Selector } from '@/lib/sites/dom';
+import type { Selector } from './selector';
 
 /** A selector pack in use: repairs one site without a release. */
 export interface Pack extends Row {

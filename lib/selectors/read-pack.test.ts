@@ -1,7 +1,8 @@
 import { exportJWK, FlattenedSign, generateKeyPair } from 'jose';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { selectorNames } from '@/lib/sites/selector-names';
-import { type KeyOfPacks, readKey, readPack } from './read-pack';
+import { selectorNames } from '@/lib/sites/workers';
+import { packRefusedWords } from '@/locales/domain/packs';
+import { type KeyOfPacks, PackRefused, readKey, readPack } from './read-pack';
 
 const now = Date.parse('2026-11-22T09:00:00Z');
 
@@ -42,7 +43,12 @@ beforeAll(async () => {
   stranger = await keyPair('Somebody');
 });
 
-const read = (text: string) => readPack(text, [company.key], selectorNames, now);
+/** As a person is told of a refusal. */
+const told = <T>(reading: Promise<T>): Promise<T> =>
+  reading.catch((error: unknown) => {
+    throw error instanceof PackRefused ? new Error(packRefusedWords(error.refusal)) : error;
+  });
+const read = (text: string) => told(readPack(text, [company.key], selectorNames, now));
 
 test('a pack signed with a trusted key', async () => {
   expect(await read(await sign(content))).toEqual({
@@ -138,5 +144,5 @@ describe('a key', () => {
     ['another curve', '{"kty":"EC","crv":"P-384","x":"AA","y":"AA"}', 'EC key on P-256'],
     ['a point that is not on the curve', '{"kty":"EC","crv":"P-256","x":"AA","y":"AA"}', 'damaged'],
     ['a private key', '{"kty":"EC","crv":"P-256","x":"AA","y":"AA","d":"AA"}', 'private key'],
-  ])('%s is refused', (_, text, reason) => expect(readKey('x', text)).rejects.toThrow(reason));
+  ])('%s is refused', (_, text, reason) => expect(told(readKey('x', text))).rejects.toThrow(reason));
 });

@@ -52,13 +52,13 @@ const clockSkewMs = 24 * 60 * 60 * 1000;
 
 /**
  * Reads the file of a selector pack: its signature first, then its shape.
- * @param namesOf names that a site's table has
+ * @param namesOf names that a site's table has; `undefined` where there is no such site
  * @throws PackRefused
  */
 export async function readPack(
   text: string,
   keys: readonly KeyOfPacks[],
-  namesOf: (site: SiteId) => ReadonlySet<string>,
+  namesOf: (site: SiteId) => ReadonlySet<string> | undefined,
   now: number,
 ): Promise<PackContent> {
   const { payload, key } = await verified(text, keys);
@@ -66,6 +66,7 @@ export async function readPack(
   const issuedAt = Date.parse(content.issued);
   if (issuedAt > now + clockSkewMs) throw new PackRefused({ code: 'packFromFuture' });
   const names = namesOf(content.site);
+  if (!names) throw new PackRefused({ code: 'packContentWrong', path: 'site', why: 'no site is called so' });
   const unknown = Object.keys(content.selectors).find((name) => !names.has(name));
   if (unknown !== undefined) throw new PackRefused({ code: 'packNameUnknown', name: unknown, site: content.site });
   const { site, issuer, selectors } = content;

@@ -22,3 +22,9 @@ export const selectorSchema = z.object({
     .refine((read) => !secret.test(read), 'names what a session is made of')
     .optional(),
 });
+
+/**
+ * A field has several generations of selectors, newest first, because sites test new designs on some accounts while
+ * others keep the old one.
+ */
+export type Selector = z.infer<typeof selectorSchema>;

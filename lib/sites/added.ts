@@ -1,5 +1,5 @@
 import type { RecordRef, SiteId } from '@/lib/context/record';
-import type { Selector } from './dom';
+import type { Selector } from '@/lib/selectors/selector';
 
 /** A selector that did not come with Sidelight: from a selector pack, or picked on the page by the person. */
 export interface AddedSelector extends Selector {

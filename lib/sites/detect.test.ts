@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest';
-import { detectProduct } from './detect';
-import { jira, jiraOn } from './jira/jira';
-import { serviceNow, serviceNowOn } from './servicenow/servicenow';
+import { page as jira } from './jira/page';
+import { page as serviceNow } from './servicenow/page';
+import { sites } from './sites';
 
 const parse = (html: string) => new DOMParser().parseFromString(html, 'text/html');
 const dataCenter = `<head><meta name="application-name" content="JIRA" data-name="jira" data-version="9.12.4">
@@ -23,20 +23,20 @@ test.each([
   ],
   ['a wiki', '<body id="jira"><h1>Jira at Brightwater</h1></body>', { product: 'unknown' }],
   ['an empty page', '', { product: 'unknown' }],
-])('%s', (_, html, found) => expect(detectProduct(parse(html))).toEqual(found));
+])('%s', (_, html, found) => expect(sites.detect(parse(html))).toEqual(found));
 
 test('Jira on a granted host is read where the page says that it starts', () => {
-  const site = jiraOn('jira.brightwater.example', parse(dataCenter));
-  const ref = site.recordAt(new URL('https://jira.brightwater.example/jira/browse/CONN-318'));
+  const site = jira.on?.('jira.brightwater.example', parse(dataCenter));
+  const ref = site?.recordAt(new URL('https://jira.brightwater.example/jira/browse/CONN-318'));
   expect(ref).toMatchObject({ site: 'jira', base: '/jira', id: 'CONN-318' });
-  expect(site.api?.test('/jira/rest/api/2/issue/CONN-318')).toBe(true);
-  expect(jiraOn('acme.atlassian.net', parse(dataCenter))).toBe(jira);
+  expect(site?.api?.test('/jira/rest/api/2/issue/CONN-318')).toBe(true);
+  expect(jira.on?.('acme.atlassian.net', parse(dataCenter))).toBe(jira);
 });
 
 test('ServiceNow on a granted host has the same addresses', () => {
   const sysId = '9c573169c611228700193229fff72400';
-  const site = serviceNowOn('itsm.brightwater.example');
-  const ref = site.recordAt(new URL(`https://itsm.brightwater.example/incident.do?sys_id=${sysId}`));
+  const site = serviceNow.on?.('itsm.brightwater.example', parse(''));
+  const ref = site?.recordAt(new URL(`https://itsm.brightwater.example/incident.do?sys_id=${sysId}`));
   expect(ref).toMatchObject({ site: 'servicenow', host: 'itsm.brightwater.example', id: sysId });
-  expect(serviceNowOn('acme.service-now.com')).toBe(serviceNow);
+  expect(serviceNow.on?.('acme.service-now.com', parse(''))).toBe(serviceNow);
 });

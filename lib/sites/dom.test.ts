@@ -30,6 +30,15 @@ describe('visibleText', () => {
     expect(visibleText(root)).toBe('before\ninside');
   });
 
+  test.each(['childNodes', 'nodeName', 'getAttribute', 'shadowRoot'])(
+    'a form with a control called %s is no end',
+    (name) => {
+      expect(visibleText(page(`<p>before</p><form><input name="${name}">inside</form><p>after</p>`))).toMatch(
+        /^before\n(.*\n)?after$/,
+      );
+    },
+  );
+
   test('a page nested without end is an end', () => {
     const root = document.createElement('div');
     let inner: Element = root;

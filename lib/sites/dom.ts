@@ -1,14 +1,5 @@
-/**
- * Reading pages by selectors that are data. A field has several generations of selectors, newest first, because sites
- * test new designs on some accounts while others keep the old one. `seen` is when each was last seen in the wild.
- */
-export interface Selector {
-  css: string;
-  /** Year and month, `2026-03`. */
-  seen: string;
-  /** What holds the value: the text (default), an input's `value`, or the named attribute. */
-  read?: 'text' | 'value' | `@${string}`;
-}
+import type { Selector } from '@/lib/selectors/selector';
+import { blockTags, textBuilder, tidy, unreadTags } from './text';
 
 /** What is looked for on a site's pages, by name; a name that is also a field's is what that field is read from. */
 export type SelectorTable = Readonly<Record<string, readonly Selector[]>>;
@@ -48,51 +39,45 @@ export function shownIn(element: Element, read: Selector['read'] = 'text'): stri
   return visibleText(element);
 }
 
-const blocks = new Set(
-  'ADDRESS ARTICLE BLOCKQUOTE DD DIV DL DT FIGURE H1 H2 H3 H4 H5 H6 HR LI OL P PRE SECTION TABLE TR UL'.split(' '),
-);
-const unread = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'NOSCRIPT', 'SVG']);
 /** Deeper nesting than any page has by design. */
 const deepest = 200;
 
+/*
+ * A form's controls hide its own properties when they are named like them (`<input name="childNodes">`): what then
+ * stands there is not what a form has, and no reason to end the reading.
+ */
+function isHidden(element: Partial<Element>): boolean {
+  return typeof element.getAttribute === 'function' && element.getAttribute('aria-hidden') === 'true';
+}
+
+function childrenOf({ childNodes }: Node): Iterable<Node> {
+  return Symbol.iterator in Object(childNodes) ? childNodes : [];
+}
+
 /** Text as a person reads it: lines at blocks and `<br>`, spaces collapsed except in `<pre>`, shadow roots included. */
 export function visibleText(element: Node): string {
-  const parts: string[] = [];
-  let last = ''; // the last character: asking a growing text how it ends costs its length each time
-  const add = (part: string) => {
-    if (part === '') return;
-    parts.push(part);
-    last = part.at(-1) ?? '';
-  };
-  const line = () => {
-    if (last !== '' && last !== '\n') add('\n');
-  };
+  const built = textBuilder();
   const walk = (node: Node, preformatted: boolean, depth: number) => {
     if (depth > deepest) return;
     if (node.nodeType === 3) {
       const value = node.nodeValue ?? '';
       const part = preformatted ? value : value.replace(/\s+/g, ' ');
-      add(part === ' ' && (last === '' || /\s/.test(last)) ? '' : part);
+      built.add(part === ' ' && built.isAfterSpace() ? '' : part);
       return;
     }
     if (node.nodeType !== 1 && node.nodeType !== 11) return;
-    const name = node.nodeName.toUpperCase();
-    if (unread.has(name) || (node as Element).getAttribute?.('aria-hidden') === 'true') return;
-    if (name === 'BR') return add('\n');
-    const isBlock = blocks.has(name);
-    if (isBlock) line();
-    if (name === 'LI') add('- ');
+    const name = String(node.nodeName).toLowerCase();
+    if (unreadTags.has(name) || isHidden(node as Element)) return;
+    if (name === 'br') return built.add('\n');
+    const isBlock = blockTags.has(name);
+    if (isBlock) built.line();
+    if (name === 'li') built.add('- ');
     const shadow = (node as Element).shadowRoot;
     // A slotted child is read where it is assigned; without assignment, as a child.
-    const children = shadow ? [...shadow.childNodes, ...node.childNodes] : node.childNodes;
-    for (const child of children) walk(child, preformatted || name === 'PRE', depth + 1);
-    if (isBlock) line();
+    const children = shadow ? [...childrenOf(shadow), ...childrenOf(node)] : childrenOf(node);
+    for (const child of children) walk(child, preformatted || name === 'pre', depth + 1);
+    if (isBlock) built.line();
   };
   walk(element, false, 0);
-  const lines = parts.join('').split('\n');
-  return lines
-    .map((shown) => shown.trimEnd())
-    .join('\n')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim();
+  return tidy(built.text());
 }

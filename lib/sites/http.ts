@@ -42,14 +42,21 @@ function failureOf(answer: Answered, at: number, refusalIn?: RefusalIn): ReadFai
     return told.reason === 'rate-limited'
       ? { until: at + waitMs(retryAfter, at), ...told, status }
       : { ...told, status };
-  if (status === 401) return { reason: 'signed-out', at, status };
-  if (status === 429 || (status === 503 && retryAfter)) {
-    return { reason: 'rate-limited', at, status, until: at + waitMs(retryAfter, at) };
-  }
-  // A site refuses in its API's own format; a web page comes from a gateway in between.
-  if (status === 403 && !isJson) return { reason: 'blocked-by-policy', at, status };
-  if (status === 403 || status === 404 || status === 410) return { reason: 'no-permission-or-missing', at, status };
-  return { reason: 'network', at, status };
+  const reason = status === 503 && retryAfter ? 'rate-limited' : reasonOf(status, isJson);
+  return reason === 'rate-limited'
+    ? { reason, at, status, until: at + waitMs(retryAfter, at) }
+    : { reason, at, status };
+}
+
+/**
+ * What a status alone says of why there is no answer.
+ * @param isJson whether the site refused in its API's own format; a web page comes from a gateway in between
+ */
+export function reasonOf(status: number, isJson: boolean): ReadFailure['reason'] {
+  if (status === 401) return 'signed-out';
+  if (status === 429) return 'rate-limited';
+  if (status === 403 && !isJson) return 'blocked-by-policy';
+  return [403, 404, 410].includes(status) ? 'no-permission-or-missing' : 'network';
 }
 
 function bodyOf({ body }: Answered): unknown {

@@ -27,9 +27,12 @@ export function asTexts(value: unknown): string[] | undefined {
   return Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : undefined;
 }
 
-/** An ISO 8601 instant as UTC milliseconds; Jira writes offsets as `+0100`, which `Date.parse` reads as well. */
+/**
+ * An ISO 8601 instant as UTC milliseconds; Jira writes offsets as `+0100`, which `Date.parse` reads as well. A day
+ * without a time is none: at which hour it begins depends on where one is.
+ */
 export function asInstant(value: unknown): number | undefined {
-  if (typeof value !== 'string') return undefined;
+  if (typeof value !== 'string' || /^\d{4}-\d{2}-\d{2}$/.test(value)) return undefined;
   const at = Date.parse(value.replace(/([+-]\d{2})(\d{2})$/, '$1:$2'));
   return Number.isNaN(at) ? undefined : at;
 }

@@ -1,5 +1,6 @@
 import type { Context, ReadFailure } from '@/lib/context/context';
 import type { RecordRef } from '@/lib/context/record';
+import { ReadError } from './site';
 
 /** One record found in a saved answer of a site's API: what it maps to, or the named reason why not. */
 export interface SavedRecord {
@@ -25,3 +26,13 @@ export interface SavedAnswer {
  * for saved answers rarely say.
  */
 export type ReadSaved = (answer: SavedAnswer, host: string, now: number) => SavedRecord[];
+
+/** The record with what `read` maps it to, or with the named reason for which it throws. */
+export function savedRecord(ref: RecordRef, read: () => Context): SavedRecord {
+  try {
+    return { ref, context: read() };
+  } catch (error) {
+    if (error instanceof ReadError) return { ref, failure: error.failure };
+    throw error;
+  }
+}

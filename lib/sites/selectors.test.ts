@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import type { Selector } from '@/lib/selectors/selector';
 import { selectorSchema } from '@/lib/selectors/selector';
-import type { Selector } from './dom';
 import { gitHubSelectors } from './github/selectors';
 import { dataCenterSelectors, jiraSelectors } from './jira/selectors';
 import { salesforceSelectors } from './salesforce/selectors';

@@ -1,6 +1,7 @@
 import type { Context, FieldName, ReadFailure, RelatedTicket } from '@/lib/context/context';
 import type { RecordRef, SiteId } from '@/lib/context/record';
 import type { AddedSelector } from './added';
+import type { ReadSaved } from './saved';
 
 /**
  * What the content script knows of a site: small, because it is loaded into every page of the site. The other half,
@@ -30,19 +31,43 @@ export interface SitePage {
   roots(ref: RecordRef, document: Document, added?: readonly AddedSelector[]): readonly ParentNode[];
   /** Fields for which a person may point at the element that shows them. */
   pickable(ref: RecordRef): readonly FieldName[];
+  /** The site as it is on a host that the person granted, where that differs; on its own hosts it is as it is. */
+  on?(host: string, document: Document): SitePage;
+}
+
+/** What the worker knows of a site: how its answers become contexts, and what may be added to its selectors. */
+export interface SiteWorker {
+  /** Absent where the site serves no API that may be asked. */
+  readApi?: ReadApi;
+  /** Asked by a click only; absent where it takes more than one request. */
+  /** Lists an account's open tickets, with the site's own word for an account; asked for by a click only. */
+  openTickets?: { account: string; read: ReadOpenTickets };
+  readSaved: ReadSaved;
+  /** What selectors of packs and picks may be for, by the names in these. */
+  selectors: readonly object[];
 }
 
 /**
  * Reads a record through the site's own API. Throws `ReadError` with one of the named reasons, and `UnchangedError` where
  * the asker knows the record as it is.
  */
-export type ReadApi = (ref: RecordRef, ask: Ask) => Promise<Context>;
+type ReadApi = (ref: RecordRef, ask: Ask) => Promise<Context>;
 
-/** Lists the open tickets of the account that a record belongs to, without that record. Throws `ReadError`. */
-export type ReadOpenTickets = (
-  ref: RecordRef,
-  ask: Ask,
-) => Promise<{ tickets: RelatedTicket[] /** Whether these are all. */; complete: boolean }>;
+export interface OpenTicketsPage {
+  tickets: RelatedTicket[];
+  /** Where the next page begins, in the site's own words; absent after the last one. */
+  next?: string;
+  /** On the last page: whether there are no more than were given. */
+  complete: boolean;
+  /** How many there are from the beginning of this page on, as far as the site says. */
+  left?: number;
+}
+
+/**
+ * One page of an account's open tickets, from where the page before said the next one begins. Asked for again, it gives
+ * what is there by then. Throws `ReadError`.
+ */
+export type ReadOpenTickets = (account: RecordRef, after: string | undefined, ask: Ask) => Promise<OpenTicketsPage>;
 
 export interface Ask {
   /** GETs a path of the site's API as the signed-in person: on the record's own origin, or on the API's. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { recordKey } from '@/lib/context/record-key';
-import { sites } from './sites';
+import { sitePages as sites } from './pages';
 
 interface Shown {
   site: string;

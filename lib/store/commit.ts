@@ -1,8 +1,8 @@
-import Dexie from 'dexie';
 import { v4, v7 } from 'uuid';
 import { type Refusal, Refused } from '@/lib/contract/refusal';
 import { type Before, type Changes, type Content, changeRow, type Row, revertCells, staleFields } from '@/lib/rows/row';
 import { type Stamp, stampAfter } from '@/lib/rows/stamp';
+import { troubleOf } from './copy/trouble';
 import type { Database } from './database';
 import { type SharedTable, type SharedTables, sharedTables } from './tables';
 
@@ -87,7 +87,7 @@ export async function commit<T>(
     return answer;
   };
   try {
-    const answer = await db.transaction('rw', db.tables, run);
+    const answer = await kept(db, run);
     if (!isRepeated && written.length > 0) await follow(store, newestOf(written));
     if ('refused' in answer) throw new Refused(answer.refused);
     return answer.ok;
@@ -103,6 +103,19 @@ async function follow({ committed }: Store, written: Written[]): Promise<void> {
   } catch {
     // A worker that starts looks what is left undone, and a page that opens asks.
   }
+}
+
+/** One transaction over everything; what it wrote is in the second copy, too, when this resolves. */
+function kept<T>(db: Database, run: () => Promise<T>): Promise<T> {
+  const { durable } = db;
+  if (!durable) return db.transaction('rw', db.tables, run);
+  return durable.commit(db, ({ done }) =>
+    db.transaction('rw', db.tables, async () => {
+      const result = await run();
+      await done();
+      return result;
+    }),
+  );
 }
 
 /** The first answer to a command. Throws `idReused` when the id was another command's. */
@@ -209,8 +222,7 @@ function newestOf(written: Written[]): Written[] {
 
 /** The database's own failures as refusals; mistakes of ours pass through as they are. */
 export function asRefused(error: unknown): unknown {
-  if (error instanceof Refused || !(error instanceof Dexie.DexieError)) return error;
-  const names = [error.name, (error.inner as Error | undefined)?.name];
-  if (names.includes('QuotaExceededError')) return new Refused({ code: 'diskFull' });
-  return new Refused({ code: 'notSaved', name: error.name });
+  if (error instanceof Refused) return error;
+  const trouble = troubleOf(error);
+  return trouble ? new Refused(trouble) : error;
 }

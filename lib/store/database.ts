@@ -1,20 +1,29 @@
 import Dexie, { type DexieOptions, type Table } from 'dexie';
+import type { Durable } from './copy/durable';
+import { jobsTable } from './jobs';
 import { toRows } from './migrations/to-rows';
 import type { LocalTables, SharedTables } from './tables';
 
 type Tables<All> = { [Name in keyof All]: Table<All[Name], string> };
-export type Database = Dexie & Tables<SharedTables> & Tables<LocalTables>;
+export type Database = Dexie &
+  Tables<SharedTables> &
+  Tables<LocalTables> & {
+    /** Keeps a second copy; tests and private windows have none. */
+    durable?: Durable;
+  };
 
 export interface DatabaseOptions extends Pick<DexieOptions, 'indexedDB' | 'IDBKeyRange'> {
   name?: string;
+  durable?: Durable;
 }
 
 /**
  * The database of this person on this device; it opens itself at the first query. Only the worker may call this:
  * anywhere else the data would sit in another origin, or not open at all.
  */
-export function openDatabase({ name = 'sidelight', ...options }: DatabaseOptions = {}): Database {
+export function openDatabase({ name = 'sidelight', durable, ...options }: DatabaseOptions = {}): Database {
   const db = new Dexie(name, {
+    ...(durable ? { indexedDB: durable.indexedDB } : {}),
     ...options,
     // "Saved" must mean on disk: Chromium otherwise answers before it has written.
     chromeTransactionDurability: 'strict',
@@ -30,6 +39,8 @@ export function openDatabase({ name = 'sidelight', ...options }: DatabaseOptions
     return false;
   });
   db.on('blocked', () => false);
+  durable?.attach(db);
+  db.durable = durable;
   return db;
 }
 
@@ -71,6 +82,7 @@ function declareVersions(db: Dexie): void {
       history: 'id, command, rowId',
       outbox: 'key',
       answers: 'id, at',
+      jobs: jobsTable,
       corrections: null,
       accountFacts: null,
       seenTickets: null,

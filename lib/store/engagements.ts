@@ -1,5 +1,11 @@
 import { rootOf } from '@/lib/accounts/account';
-import type { ChangeEngagement, Engagement, NamedEngagement, NewEngagement } from '@/lib/accounts/engagement';
+import {
+  type ChangeEngagement,
+  type Engagement,
+  engagementChanges,
+  type NamedEngagement,
+  type NewEngagement,
+} from '@/lib/accounts/engagement';
 import { Refused } from '@/lib/contract/refusal';
 import { accountsById, ensureAccount } from './accounts';
 import { assignmentOf } from './assignments';
@@ -12,11 +18,9 @@ export async function createEngagement(tx: Tx, { account, ...content }: NewEngag
 }
 
 /** Renames, dates anew, finishes (`doneOn`) or reopens (`doneOn: null`) an engagement. */
-export async function changeEngagement(tx: Tx, { id, seen, ...asked }: ChangeEngagement): Promise<Engagement> {
-  const engagement = await engagementById(tx.db, id);
-  const named = Object.entries(asked).filter(([, value]) => value !== undefined);
-  const changes = Object.fromEntries(named.map(([name, value]) => [name, value ?? undefined]));
-  return tx.change('engagements', engagement, changes, seen);
+export async function changeEngagement(tx: Tx, change: ChangeEngagement): Promise<Engagement> {
+  const engagement = await engagementById(tx.db, change.id);
+  return tx.change('engagements', engagement, engagementChanges(engagement, change), change.seen);
 }
 
 /** Deletes by tombstone; its entries stay, and name an engagement that is not there any more. */

@@ -142,7 +142,7 @@ async function use(store: TestStore, steps: readonly Step[]) {
       look: (tx) =>
         noteProduct(tx, `h${which % 2}`, value ? { product: 'jira-dc', version: `${value}` } : { product: 'unknown' }),
       unhost: (tx) => removeOwnHost(tx, `h${which % 2}`),
-      rename: (tx) => rename(tx, `N${value}`),
+      rename: async (tx) => rename(tx, `N${value}`, (await tx.db.people.get(tx.me))?.revision),
       async setting(tx) {
         const id = idOf('setting', tx.me, 'rounding');
         const known = await tx.db.settings.get(id);

@@ -5,7 +5,14 @@ import type { Pack } from '@/lib/selectors/pack';
 import { mendRunning } from '@/lib/time/mend-running';
 import { commit, type Store, type Tx } from './commit';
 import type { Database } from './database';
-import { type HistoryEntry, type SharedTable, type SharedTables, sharedTableNames, sharedTables } from './tables';
+import {
+  type HistoryEntry,
+  type SharedTable,
+  type SharedTables,
+  type StoredTimeEntry,
+  sharedTableNames,
+  sharedTables,
+} from './tables';
 
 /** Every row that two databases may share, and the history of what people did to them. */
 export interface Shared {
@@ -55,12 +62,7 @@ async function mergeOne(tx: Tx, name: SharedTable, theirs: Row): Promise<void> {
  * whatever a person changes after it wins.
  */
 async function mend(tx: Tx): Promise<void> {
-  const entries = await tx.db.timeEntries.toArray();
-  for (const mended of mendRunning(entries)) {
-    const { running: _, ...stopped } = mended;
-    const before = entries.find(({ id }) => id === mended.id);
-    await tx.put('timeEntries', stampedAs(stopped, 'times', before ?? stopped));
-  }
+  for (const mended of mendedEntries(await tx.db.timeEntries.toArray())) await tx.put('timeEntries', mended);
   const accounts = await tx.db.accounts.toArray();
   const links = await tx.db.accountLinks.toArray();
   for (const { account, mergedInto } of accountMends(accounts, links)) {
@@ -82,6 +84,14 @@ async function mend(tx: Tx): Promise<void> {
   for (const pack of outOfUse) {
     await tx.put('packs', stampedAs({ ...pack, deletedAt: pack.createdAt }, 'deletedAt', pack));
   }
+}
+
+/** The entries that have to change so that one of each person runs at most. */
+export function mendedEntries(entries: StoredTimeEntry[]): StoredTimeEntry[] {
+  return mendRunning(entries).map(({ running: _, ...stopped }) => {
+    const before = entries.find(({ id }) => id === stopped.id);
+    return stampedAs(stopped, 'times', before ?? stopped);
+  });
 }
 
 /** A row whose group was set by a rule. */

@@ -1,6 +1,7 @@
 import type { NamedAccount } from '@/lib/accounts/engagement';
 import type { SeenTicket } from '@/lib/accounts/fact';
-import { ensureAccount } from './accounts';
+import type { RecordRef } from '@/lib/context/record';
+import { accountOfKeys, ensureAccount } from './accounts';
 import type { Tx } from './commit';
 import type { Database } from './database';
 import { idOf } from './ids';
@@ -46,4 +47,22 @@ function contentOf({
   accountId,
 }: SeenTicket & { accountId?: string }) {
   return defined({ key, label, subject, url, open, severity, area, openedAt, seenAt, accountId });
+}
+
+/** A site's list may lag behind: what was opened so shortly before it may not be in it yet. */
+const lagMs = 10 * 60_000;
+
+/**
+ * What a whole list of an account's open tickets left out is closed: it was seen open before the list was begun
+ * (`since`), on the same host, and is not in it.
+ */
+export async function closeUnlisted(tx: Tx, account: RecordRef, keys: string[], since: number): Promise<void> {
+  const whole = await accountOfKeys(tx.db, keys);
+  const host = `${account.site}:${account.host}${account.base ?? ''}:`;
+  for (const ticket of await ticketsOf(tx.db, whole?.ids ?? [])) {
+    const isOlder = ticket.seenAt < since && (ticket.openedAt ?? 0) < since - lagMs;
+    if (ticket.open && ticket.key.startsWith(host) && isOlder) {
+      await tx.change('sightings', ticket, { open: false, seenAt: since });
+    }
+  }
 }

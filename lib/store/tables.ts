@@ -25,6 +25,15 @@ export interface Assignment extends Row {
   lastUsedAt: number;
 }
 
+/** A job's row. What is in it is known to the code that knows its kind. */
+export interface StoredJob {
+  id: string;
+  kind: string;
+  key: string;
+  state: string;
+  dueAt?: number;
+}
+
 /** A person, as their colleagues will see them. */
 export interface Person extends Row {
   /** Empty until they said it. */
@@ -104,7 +113,8 @@ export interface FieldHealth {
 }
 
 export interface Meta {
-  key: 'device' | 'person' | 'clock';
+  /** `pruned`: when that was done last, UTC milliseconds. `copy`: what the second copy is told apart by. */
+  key: 'device' | 'person' | 'clock' | 'pruned' | 'copy';
   value: string;
 }
 
@@ -115,6 +125,7 @@ export interface LocalTables {
   answers: KeptAnswer;
   fieldHealth: FieldHealth;
   siteReadings: SiteReading;
+  jobs: StoredJob;
   meta: Meta;
 }
 

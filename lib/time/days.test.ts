@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fc } from '@/tests/properties';
-import { dayBounds, daysBetween, localDay } from './days';
+import { calendarDate, daysBetween } from './calendar-date';
+import { dayBounds, localDay } from './days';
 
 const zones = ['Europe/Berlin', 'America/New_York', 'Asia/Kolkata', 'Australia/Lord_Howe', 'UTC'];
 const hourMs = 3_600_000;
@@ -30,7 +31,7 @@ describe('dayBounds', () => {
     ['2024-04-26', 'Africa/Cairo', '2024-04-25T22:00:00.000Z', 23],
     ['2011-12-30', 'Pacific/Apia', '2011-12-30T10:00:00.000Z', 0],
   ])('%s in %s starts at %s and has %d hours', (day, zone, start, hours) => {
-    const { from, to } = dayBounds(day, zone);
+    const { from, to } = dayBounds(calendarDate(day), zone);
     expect(new Date(from).toISOString()).toBe(start);
     expect((to - from) / hourMs).toBe(hours);
   });
@@ -51,7 +52,7 @@ describe('dayBounds', () => {
   });
 
   test('refuses what is not a date', () => {
-    expect(() => dayBounds('19.11.2026', 'UTC')).toThrow('19.11.2026 is not a date');
+    expect(() => dayBounds(calendarDate('19.11.2026'), 'UTC')).toThrow('19.11.2026 is not a date');
   });
 });
 
@@ -62,5 +63,5 @@ test.each([
   ['2026-11-19', '2026-11-19', 0],
   ['2026-11-20', '2026-11-19', -1],
 ])('from %s to %s it is %d days', (earlier, later, days) => {
-  expect(daysBetween(earlier, later)).toBe(days);
+  expect(daysBetween(calendarDate(earlier), calendarDate(later))).toBe(days);
 });

@@ -3,30 +3,40 @@ import type { Evidence } from '@/lib/evidence/evidence';
 import { findEvidence } from '@/lib/evidence/find';
 import { checkPacket } from '@/lib/packet/check';
 import type { PacketCheck } from '@/lib/packet/packet';
-import { rubric } from '@/lib/packet/rubric';
+import type { Rubric } from '@/lib/packet/rubric';
 import { queryOf } from '@/lib/runbooks/query-of';
 import type { RunbookQuery } from '@/lib/runbooks/rank';
-import { defaultWeights } from '@/lib/runbooks/weights';
+import type { Weights } from '@/lib/runbooks/weights';
+import type { Settings } from './current-settings';
 
-/** Everything that follows from a ticket's text alone. */
+/** What follows from a ticket's text and the settings. */
 export interface Analysis {
   evidence: Evidence[];
   query: RunbookQuery;
   check: PacketCheck;
 }
 
-const analyses = new WeakMap<TicketContext, Analysis>();
+/** The settings that an analysis is made by. */
+interface MadeBy {
+  rubric: Rubric;
+  weights: Weights;
+}
 
-/** Pure, so worked out once for each reading. */
-export function analyse(context: TicketContext): Analysis {
+const evidences = new WeakMap<TicketContext, Evidence[]>();
+const analyses = new WeakMap<TicketContext, MadeBy & { analysis: Analysis }>();
+
+/** Worked out once for each reading, and again when a setting that it is made by changes. */
+export async function analyse(context: TicketContext, settings: Settings): Promise<Analysis> {
+  const [rubric, weights] = await Promise.all([settings.get('rubric'), settings.get('runbooks.weights')]);
   const known = analyses.get(context);
-  if (known) return known;
-  const evidence = findEvidence(context);
+  if (known?.rubric === rubric && known.weights === weights) return known.analysis;
+  const evidence = evidences.get(context) ?? findEvidence(context);
+  evidences.set(context, evidence);
   const analysis = {
     evidence,
-    query: queryOf(context, evidence, defaultWeights.messages),
+    query: queryOf(context, evidence, weights.messages),
     check: checkPacket(context, evidence, rubric),
   };
-  analyses.set(context, analysis);
+  analyses.set(context, { rubric, weights, analysis });
   return analysis;
 }

@@ -1,5 +1,6 @@
-import { type Change, concerns, type Interest } from '@/lib/contract/change';
+import { type Change, changesPort, concerns, type Interest } from '@/lib/contract/change';
 import { z } from '@/lib/zod';
+import type { Caller } from './router';
 
 /** One page of ours that wants to hear of changes; a port, so that tests need no browser. */
 export interface Listener {
@@ -81,4 +82,24 @@ export function createChanges(later: (run: () => void, ms: number) => void = set
       for (const member of members) tellOne(member, change);
     },
   };
+}
+
+/** The worker's end of a port that a page opened. */
+export interface PagePort {
+  name: string;
+  postMessage(message: unknown): void;
+  disconnect(): void;
+  onMessage: { addListener(hear: (message: unknown) => void): void };
+  onDisconnect: { addListener(hear: () => void): void };
+}
+
+/** A page opened a port; ours hear of changes by it, nobody else. */
+export function connectPage(changes: Changes, port: PagePort, { kind, tabId }: Caller): void {
+  if (port.name !== changesPort || (kind !== 'frame' && kind !== 'own')) {
+    port.disconnect();
+    return;
+  }
+  const member = changes.join({ tabId, tell: (all) => port.postMessage(all) });
+  port.onMessage.addListener(member.wants);
+  port.onDisconnect.addListener(member.leave);
 }

@@ -9,20 +9,11 @@ import type { Shown } from '@/lib/contract/tabs';
 import type { Row } from '@/lib/rows/row';
 import { starterLibrary } from '@/lib/runbooks/starter';
 import { readKey } from '@/lib/selectors/read-pack';
-import type { Store, Written } from '@/lib/store/commit';
 import { type HistoryEntry, type SharedTable, sharedTableNames, sharedTables } from '@/lib/store/tables';
 import { freshDisk, goLive, halden, zendeskTicket } from '@/lib/store/test-database';
 import { fc } from '@/tests/properties';
-import { accountHandlers } from './features/accounts';
-import { databaseHandlers } from './features/database';
-import { runbookHandlers } from './features/runbooks';
-import { siteHandlers } from './features/sites';
-import { timeHandlers } from './features/time';
-import { createLibrary } from './library';
-import type { HostAccess } from './own-hosts';
-import type { SendToTab } from './ports';
-import { type Caller, createRouter } from './router';
-import { createTabs } from './tabs';
+import type { Caller } from './router';
+import { beside, contentScript, testWorker } from './testing/test-worker';
 
 /*
  * What a command promises: it is carried out once, or refused once, however often it arrives, whatever dies meanwhile,
@@ -34,7 +25,6 @@ type Disk = ReturnType<typeof freshDisk>;
 
 const start = Date.UTC(2026, 10, 19, 9);
 const zone = 'Europe/Berlin';
-const own: Caller = { kind: 'own' };
 const ref = zendeskTicket('48213');
 const field = <T>(value: T) => ({ value, source: 'api' as const, at: start });
 const ticket: TicketContext = {
@@ -50,46 +40,43 @@ const shown: Shown = {
   stamp: 's',
   view: { state: 'read', ref, reading: { ref, at: start, expected: [], context: ticket } },
 };
-const access: HostAccess = {
-  granted: async () => true,
-  giveBack: async () => undefined,
-  register: async () => undefined,
-  unregister: async () => undefined,
-  tabsOf: async () => [],
-  start: async () => undefined,
-};
-const library = createLibrary(starterLibrary());
-const runbookId = library.runbooks[0]?.id ?? '';
+const runbooks = starterLibrary();
+const runbookId = runbooks[0]?.id ?? '';
 
 interface Born {
   disk: Disk;
   now(): number;
-  committed?(written: Written[]): Promise<void> | void;
+  /** Called when a command is on disk; then the worker is dead, and answers nobody. */
+  killed?(): void;
 }
 
 /** The worker, born on a disk. Every shared row and its history is there for good: whoever deletes one is told on. */
-function born({ disk, now, committed }: Born) {
-  const store: Store = { db: disk.connect(), now, committed };
+function born({ disk, now, killed }: Born) {
+  const db = disk.connect();
   for (const name of [...sharedTableNames, 'history'] as const) {
-    store.db.table(name).hook('deleting', (key) => {
+    db.table(name).hook('deleting', (key) => {
       throw new Error(`A row of ${name} was deleted: ${key}`);
     });
   }
-  const tabs = createTabs({ ask: async () => shown, load: async () => [], save: async () => undefined });
-  const send: SendToTab = async () => undefined as never;
-  const policy = async () => ({ selectorKeys: [], salesforceApps: {} });
-  const route = createRouter(store, {
-    ...runbookHandlers({ store, tabs, library: () => library }),
-    ...timeHandlers({ store, tabs }),
-    ...accountHandlers({ store, tabs }),
-    ...siteHandlers({ store, tabs, access, policy, send }),
-    ...databaseHandlers({ store }),
-  });
-  return { store, db: store.db, route };
+  if (killed) {
+    const transaction = db.transaction.bind(db) as (...parts: unknown[]) => Promise<unknown>;
+    db.transaction = ((...parts: unknown[]) => {
+      const done = transaction(...parts);
+      if (parts[1] !== db.tables && (parts[1] as unknown[]).length !== db.tables.length) return done;
+      return done.then(() => {
+        killed();
+        return new Promise(() => undefined);
+      });
+    }) as typeof db.transaction;
+  }
+  const { browser, answer } = testWorker({ db, now });
+  browser.granted.add('jira.halden.example');
+  browser.shown.set(1, shown);
+  return { db, route: answer };
 }
 
 const callerOf = (name: string): Caller =>
-  contract[name as Name].from.some((kind) => kind === 'own') ? own : { kind: 'site', tabId: 1, host: ref.host };
+  contract[name as Name].from.some((kind) => kind === 'own') ? beside : contentScript(ref.host);
 const idOfCommand = (index: number) => `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`;
 
 /** Asks one worker, one command after the other; a refusal is an error. */
@@ -104,8 +91,10 @@ function asking(route: ReturnType<typeof born>['route']) {
 }
 type Ask = ReturnType<typeof asking>;
 
+/** All but what the worker notes for itself: who works here, and when it tidied up. */
 async function contents(db: ReturnType<Disk['connect']>) {
-  const all = await Promise.all(db.tables.map(async (table) => [table.name, await table.toArray()] as const));
+  const tables = db.tables.filter(({ name }) => name !== 'meta');
+  const all = await Promise.all(tables.map(async (table) => [table.name, await table.toArray()] as const));
   return new Map<string, object[]>(all);
 }
 
@@ -212,10 +201,14 @@ const cases: { [N in CommandName]: (ask: Ask) => Promise<Input<N>> | Input<N> } 
     await ask('importPack', { text: packText });
     return { thumbprint };
   },
-  rename: () => ({ name: 'Mara' }),
-  async undo(ask) {
-    await ask('rename', { name: 'Mara' });
+  async rename(ask) {
     await ask('rename', { name: 'Mra' });
+    return { name: 'Mara', seen: (await ask('home', {})).person.revision };
+  },
+  setSetting: () => ({ key: 'time.rounding', value: { rule: 'up', minutes: 6 } }),
+  async undo(ask) {
+    const { id } = await engagement(ask);
+    await ask('deleteEngagement', { id });
     return { command: idOfCommand(2) };
   },
 };
@@ -266,13 +259,7 @@ describe.each(names)('%s', (name) => {
   test('that is killed between its commit and its answer leaves what a run without that leaves', async () => {
     const { reply, after } = await undisturbed();
     const { disk, call } = await prepared();
-    await new Promise<void>((resolve) => {
-      const committed = () => {
-        resolve();
-        return new Promise<void>(() => undefined); // It never comes to its answer.
-      };
-      born({ disk, now, committed }).route(call, callerOf(name));
-    });
+    await new Promise<void>((killed) => void born({ disk, now, killed }).route(call, callerOf(name)));
     const { db, route } = born({ disk, now });
     const again = await route(call, callerOf(name));
     expect(plain(again)).toBe(plain(reply));
@@ -335,7 +322,7 @@ describe('three windows that lose answers, ask again in any order, and do not se
         window.waits.push(one);
         return;
       }
-      const reply = await worker.route(one.call, own);
+      const reply = await worker.route(one.call, beside);
       one.replies.push(reply);
       if (lost === 'answer') window.waits.push(one);
       else if (reply.ok && typeof reply.ok === 'object' && 'revision' in reply.ok) {
@@ -374,7 +361,7 @@ describe('three windows that lose answers, ask again in any order, and do not se
       const at = start + value * 10 * tick;
       const ids = { id: entry?.id ?? idOfCommand(0), seen: entry?.revision ?? '' };
       const on = { engagementId: engagement?.id ?? idOfCommand(0), zone };
-      const run = { tabId: 1, runbookId: library.runbooks[which % 2]?.id ?? '' };
+      const run = { tabId: 1, runbookId: runbooks[which % 2]?.id ?? '' };
       const record = which % 3 === 0 ? { ref: zendeskTicket(String(value)), title: 'T' } : undefined;
       const asked: Partial<Record<Step['action'], () => Sent>> = {
         start: () => command('startEntry', { ...on, record, ...(value === 1 ? { class: 'rework' } : {}) }),
@@ -470,7 +457,7 @@ describe('three windows that lose answers, ask again in any order, and do not se
       const one = sent.find(({ call }) => call.id === id);
       if (!one || 'refused' in (answer as Reply)) continue;
       times.push(at - tick, at);
-      const reply = await worker.route(mapped(one.call), own);
+      const reply = await worker.route(mapped(one.call), beside);
       expect(reply).toHaveProperty('ok');
       expect(times).toEqual([]);
       const [was = [], is = []] = [answer, reply].map((each) => JSON.stringify(each).match(uuid) ?? []);

@@ -1,22 +1,14 @@
 import { browser } from 'wxt/browser';
-import { jiraMatches } from '@/lib/sites/matches';
+import type { ScriptPublicPath } from 'wxt/utils/inject-script';
+import { sites } from '@/lib/sites/sites';
 import type { HostAccess, HostScript } from './own-hosts';
 
 const originOf = (host: string) => `https://${host}/*`;
 const idOf = (host: string) => `own:${host}`;
 
-const scripts = {
-  jira: '/content-scripts/jira.js',
-  servicenow: '/content-scripts/servicenow.js',
-  detect: '/detect.js',
-} as const satisfies Record<HostScript, string>;
-
-/** Paths that are another product's on the same host. */
-const foreignPaths: Record<HostScript, string[]> = {
-  jira: jiraMatches.excludeMatches.map((pattern) => pattern.slice(pattern.indexOf('/', 'https://'.length))),
-  servicenow: [],
-  detect: [],
-};
+/** As the build names it: `content.ts` in the site's folder. */
+const fileOf = (script: HostScript) =>
+  (script === 'detect' ? '/detect.js' : `/content-scripts/${script.site}.js`) as ScriptPublicPath;
 
 async function unregister(host: string): Promise<void> {
   // Without `scripting` nothing can be registered; an unknown id is an error that says the same.
@@ -33,16 +25,18 @@ export const hostAccess: HostAccess = {
 
   async register(host, script) {
     const ids = [idOf(host)];
+    const file = fileOf(script);
     const [now] = await browser.scripting.getRegisteredContentScripts({ ids });
     // The browser may tell the file without its leading slash.
-    if (now?.js?.length === 1 && now.js[0]?.replace(/^\//, '') === scripts[script].replace(/^\//, '')) return;
+    if (now?.js?.length === 1 && now.js[0]?.replace(/^\//, '') === file.replace(/^\//, '')) return;
     await unregister(host);
+    const foreign = script === 'detect' ? [] : sites.foreignPaths(script.site);
     await browser.scripting.registerContentScripts([
       {
         id: idOf(host),
         matches: [originOf(host)],
-        excludeMatches: foreignPaths[script].map((path) => `https://${host}${path}`),
-        js: [scripts[script]],
+        excludeMatches: foreign.map((path) => `https://${host}${path}`),
+        js: [file],
         runAt: 'document_idle',
         persistAcrossSessions: true,
       },
@@ -57,6 +51,6 @@ export const hostAccess: HostAccess = {
   },
 
   async start(tabId, script) {
-    await browser.scripting.executeScript({ target: { tabId }, files: [scripts[script]] });
+    await browser.scripting.executeScript({ target: { tabId }, files: [fileOf(script)] });
   },
 };

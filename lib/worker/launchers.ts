@@ -1,8 +1,10 @@
+import type { TicketContext } from '@/lib/context/context';
 import { recordKey } from '@/lib/context/record-key';
 import type { LauncherState, TabView } from '@/lib/contract/tabs';
 import type { Database } from '@/lib/store/database';
 import { runningEntry } from '@/lib/store/entries';
 import { analyse } from './analysis';
+import type { Settings } from './current-settings';
 import type { Library } from './library';
 import type { SendToTab } from './ports';
 import { suggestionsFor } from './suggestions';
@@ -12,15 +14,38 @@ import { contextOf } from './views';
 /** A launcher that does not take it in this time belongs to a frozen tab, and hears it when it is read again. */
 const patienceMs = 2000;
 
+interface Counting {
+  db: Database;
+  library(): Library;
+  settings: Settings;
+}
+
 /** What the launcher of a record that was just read shows. */
-export async function launcherState(db: Database, library: () => Library, view: TabView): Promise<LauncherState> {
+export async function launcherState(counting: Counting, view: TabView): Promise<LauncherState> {
   const context = contextOf(view);
-  const running = await runningEntry(db).catch(() => undefined);
+  const running = await runningEntry(counting.db).catch(() => undefined);
   const record = 'ref' in view ? recordKey(view.ref) : undefined;
   const state: LauncherState = { record, fits: 0, runningSince: running?.startedAt ?? null };
   if (context?.kind !== 'ticket') return state;
-  const suggestions = await suggestionsFor(db, library(), context);
-  return { ...state, fits: suggestions.length, packet: analyse(context).check.completeness };
+  // Without a database there are no settings to count by; what the launcher shows stays then.
+  const counts = await countsOf(counting, context).catch(() => ({ fits: undefined }));
+  return { ...state, ...counts };
+}
+
+async function countsOf(by: Counting, context: TicketContext): Promise<Pick<LauncherState, 'fits' | 'packet'>> {
+  const [suggestions, { check }] = await Promise.all([suggestionsFor(by, context), analyse(context, by.settings)]);
+  return { fits: suggestions.length, packet: check.completeness };
+}
+
+/** The counts on every launcher, after a setting that they are made by has changed. */
+export async function tellCounts(needs: Counting & { tabs: Tabs; send: SendToTab }): Promise<void> {
+  const { tabs, send } = needs;
+  const tell = async (tabId: number) => {
+    const view = (await tabs.shown(tabId))?.view;
+    if (view?.state !== 'read') return;
+    await within(patienceMs, send('launcherChanged', await launcherState(needs, view), tabId));
+  };
+  await Promise.allSettled((await tabs.withRecord()).map(tell));
 }
 
 /** The clock on every launcher, in every window, all at once: a frozen tab holds up no other. */

@@ -1,15 +1,25 @@
 import { createIndex, type RunbookIndex } from '@/lib/runbooks/rank';
 import type { Runbook } from '@/lib/runbooks/runbook';
+import type { Weights } from '@/lib/runbooks/weights';
 
 export interface Library {
   runbooks: readonly Runbook[];
-  index: RunbookIndex;
   byId(id: string): Runbook | undefined;
+  /** For a search or a ranking by these weights; made anew only when they are others than the last time. */
+  indexBy(weights: Weights): RunbookIndex;
 }
 
 export function createLibrary(runbooks: readonly Runbook[]): Library {
   const byId = new Map(runbooks.map((runbook) => [runbook.id, runbook]));
-  return { runbooks, index: createIndex(runbooks), byId: (id) => byId.get(id) };
+  let index: RunbookIndex | undefined;
+  return {
+    runbooks,
+    byId: (id) => byId.get(id),
+    indexBy(weights) {
+      if (index?.weights !== weights) index = createIndex(runbooks, weights);
+      return index;
+    },
+  };
 }
 
 /** Made when the first question needs it: a clock is stopped without waiting for the library. */

@@ -1,18 +1,11 @@
+import type { SiteId } from '@/lib/context/record';
 import type { OwnHost } from '@/lib/hosts/own-host';
+import { sites } from '@/lib/sites/sites';
 import { commit, type Store } from '@/lib/store/commit';
 import { listOwnHosts, noteProduct, ownHost } from '@/lib/store/own-hosts';
 
-/** The sites that a host of a company's own may be. */
-export type OwnSite = 'jira' | 'servicenow';
 /** What runs on the pages of a granted host: a site's content script, or a look at which product it is. */
-export type HostScript = OwnSite | 'detect';
-
-const siteOf: Record<NonNullable<OwnHost['product']>, OwnSite | undefined> = {
-  'jira-dc': 'jira',
-  'jira-cloud': 'jira',
-  servicenow: 'servicenow',
-  unknown: undefined,
-};
+export type HostScript = { site: SiteId } | 'detect';
 
 /** What the browser does with a host for us. A port: `chrome.scripting` is there only once a host was granted. */
 export interface HostAccess {
@@ -53,7 +46,8 @@ export function settleHost({ store, access }: Hosts, host: string): Promise<void
 }
 
 function scriptFor({ product }: OwnHost): HostScript {
-  return (product && siteOf[product]) ?? 'detect';
+  const site = sites.siteOfProduct(product);
+  return site === undefined ? 'detect' : { site };
 }
 
 /** The person granted a host: from now on its pages are looked at, those that are open at once. */
@@ -75,8 +69,8 @@ export async function hostLooked(hosts: Hosts, host: string, found: Found, tabId
   if (!known || (found.product === 'unknown' && known.product !== undefined)) return;
   await commit(store, undefined, (tx) => noteProduct(tx, host, found));
   await settleHost(hosts, host);
-  const site = siteOf[found.product];
-  if (site) await access.start(tabId, site).catch(() => undefined); // The tab went away: its next page starts it.
+  const site = sites.siteOfProduct(found.product);
+  if (site) await access.start(tabId, { site }).catch(() => undefined); // The tab went away: its next page starts it.
 }
 
 async function startInTabs({ access }: Hosts, host: string, script: HostScript): Promise<void> {

@@ -1,18 +1,17 @@
-import { z } from '@/lib/zod';
+import { resolve, type SettingValue } from '@/lib/settings/settings';
+import { layersOf } from '@/lib/settings/stored';
 
-/** What a company may set for its people; `public/managed-schema.json` says the same to the browser. */
-const policySchema = z.object({
-  /** Keys whose selector packs are used: name, and the public key as JWK in text. */
-  selectorKeys: z
-    .array(z.object({ name: z.string().min(1).max(100), jwk: z.string().max(2000) }))
-    .catch([])
-    .default([]),
-  /** Consumer keys of Connected Apps by org; entry by entry believed or not where they are used. */
-  salesforceApps: z.record(z.string(), z.unknown()).catch({}).default({}),
-});
-export type Policy = z.infer<typeof policySchema>;
+/** What a company may set for its people beside their settings. */
+export interface Policy {
+  selectorKeys: SettingValue<'selectorKeys'>;
+  salesforceApps: SettingValue<'salesforceApps'>;
+}
 
 /** Whatever was set, as far as it can be understood. */
 export function parsePolicy(managed: unknown): Policy {
-  return policySchema.catch({ selectorKeys: [], salesforceApps: {} }).parse(managed ?? {});
+  const layers = layersOf([], managed);
+  return {
+    selectorKeys: resolve('selectorKeys', layers).value,
+    salesforceApps: resolve('salesforceApps', layers).value,
+  };
 }

@@ -1,18 +1,20 @@
-import { accountKeys, accountName } from '@/lib/accounts/keys';
+import { accountName } from '@/lib/accounts/keys';
 import { listedOpenTickets, seenTicketOf } from '@/lib/accounts/seen-ticket';
 import { closedByList } from '@/lib/accounts/sightings';
 import type { AccountContext, Context } from '@/lib/context/context';
 import type { RecordRef } from '@/lib/context/record';
 import { recordKey } from '@/lib/context/record-key';
 import type { ApiOutcome, LauncherState, ReadRequest, Shown } from '@/lib/contract/tabs';
-import { apis } from '@/lib/sites/apis';
 import { UnchangedError } from '@/lib/sites/site';
+import { sites } from '@/lib/sites/sites';
+import { workerOf } from '@/lib/sites/workers';
 import { accountOfKeys, ensureAccount } from '@/lib/store/accounts';
 import { commit, type Store, type Tx } from '@/lib/store/commit';
 import { noteFields } from '@/lib/store/field-health';
 import { rememberTicket, ticketsOf } from '@/lib/store/sightings';
 import { noteReading } from '@/lib/store/site-readings';
 import type { Changes } from './changes';
+import type { Settings } from './current-settings';
 import { launcherState } from './launchers';
 import type { Leaving } from './leaving';
 import type { Library } from './library';
@@ -23,26 +25,35 @@ import { contextOf, knownFields } from './views';
 
 interface Reading {
   store: Store;
+  /** A page of the host is there now: jobs that wait for one go on. */
+  hostSeen(host: string): void;
   tabs: Tabs;
   changes: Changes;
   leaving: Leaving;
   library(): Library;
+  settings: Settings;
 }
 
 /** The page shows another record, or none: whatever was on show in this tab is over. */
-export function recordOpened({ tabs, changes, leaving }: Reading, ref: RecordRef | null, tabId: number): void {
+export function recordOpened(
+  { tabs, changes, leaving, hostSeen }: Reading,
+  ref: RecordRef | null,
+  tabId: number,
+): void {
   tabs.forget(tabId);
   leaving.shows(tabId, ref ? recordKey(ref) : undefined);
   changes.tell({ topic: 'tab', tabId });
-  if (ref) tabs.noteRecord(tabId);
+  if (!ref) return;
+  tabs.noteRecord(tabId);
+  hostSeen(ref.host);
 }
 
 /** A content script read its record. It is shown first; what is kept of it for later comes after. */
 export async function recordRead(reading: Reading, shown: Shown, tabId: number): Promise<LauncherState> {
-  const { store, tabs, changes, library } = reading;
+  const { store, tabs, changes, library, settings } = reading;
   tabs.set(tabId, shown);
   changes.tell({ topic: 'tab', tabId });
-  const state = await launcherState(store.db, library, shown.view);
+  const state = await launcherState({ db: store.db, library, settings }, shown.view);
   await bookkeep(reading, shown);
   return state;
 }
@@ -61,8 +72,8 @@ async function bookkeep({ store, changes }: Reading, { view }: Shown): Promise<v
 }
 
 async function rememberSeen(store: Store, context: Context): Promise<void> {
-  const ticket = seenTicketOf(context, context.readAt);
-  const account = { name: accountName(context) ?? '', keys: accountKeys(context) };
+  const ticket = seenTicketOf(context, context.readAt, sites);
+  const account = { name: accountName(context) ?? '', keys: sites.accountKeys(context) };
   await commit(store, undefined, async (tx) => {
     if (ticket) await rememberTicket(tx, ticket, account);
     else if (account.keys.length > 0) await ensureAccount(tx, account);
@@ -73,7 +84,7 @@ async function rememberSeen(store: Store, context: Context): Promise<void> {
 /** What a whole list of the account's open tickets leaves out is closed, also where the list itself is not on show. */
 async function closeUnlisted(tx: Tx, context: AccountContext): Promise<void> {
   const listed = listedOpenTickets(context);
-  const account = listed?.complete ? await accountOfKeys(tx.db, accountKeys(context)) : undefined;
+  const account = listed?.complete ? await accountOfKeys(tx.db, sites.accountKeys(context)) : undefined;
   if (!listed || !account) return;
   for (const ticket of closedByList(await ticketsOf(tx.db, account.ids), listed)) await rememberTicket(tx, ticket);
 }
@@ -81,7 +92,7 @@ async function closeUnlisted(tx: Tx, context: AccountContext): Promise<void> {
 /** Reads by the site's API, where the site serves one to us. */
 export async function readApi(asking: Asking, request: ReadRequest, tabId: number): Promise<ApiOutcome> {
   const { ref, updatedAt } = request;
-  const read = apis[ref.site];
+  const read = workerOf(ref.site)?.readApi;
   if (!read) return {};
   const { answer, failure } = await askSite<ApiOutcome>(asking, ref, tabId, (ask) =>
     read(ref, { ...ask, knownUpdatedAt: updatedAt }).then((context) => ({ context }), unchangedOrThrow),

@@ -42,7 +42,8 @@ beforeEach(() => {
       handle: (asked, { commit }) => {
         ran += 1;
         return commit(async (tx) => {
-          await rename(tx, (asked as { name: string }).name);
+          const { name } = asked as { name: string };
+          await rename(tx, name, (await tx.db.people.get(tx.me))?.revision);
           await trouble?.();
         });
       },

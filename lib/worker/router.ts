@@ -31,6 +31,7 @@ export function createRouter(store: Store, table: HandlerTable): (raw: unknown, 
       const kind = entry && (await kindFor(entry.message.from, caller));
       if (!entry || !kind) return { refused: { code: 'notOurs' } };
       const call = parsed(callSchema, raw);
+      // `null` is an argument: a page that shows no record any more says so.
       const input = parsed(entry.message.input, call.input === undefined ? {} : call.input);
       const asker = askerOf(caller, kind, input);
       if (entry.message.kind !== 'command') {

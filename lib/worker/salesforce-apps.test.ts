@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type AppStore, clientIdFor, clientIdSchema, saveClientId } from './salesforce-apps';
+import { clientIdSchema } from '@/lib/contract/salesforce';
+import { type AppStore, clientIdFor, saveClientId } from './salesforce-apps';
 
 const one = '3MVG9_one_0123456789.abc';
 const two = '3MVG9_two_0123456789.abc';

@@ -1,4 +1,5 @@
-import { clientIdSchema, type SalesforceStatus } from '@/lib/contract/salesforce';
+import type { SalesforceStatus } from '@/lib/contract/salesforce';
+import { clientIdSchema } from '@/lib/settings/policy-settings';
 import { apiHostOf } from '@/lib/sites/salesforce/api-host';
 import { z } from '@/lib/zod';
 

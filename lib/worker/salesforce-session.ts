@@ -1,4 +1,5 @@
-import { clientIdSchema, type SalesforceStatus, type SignInOutcome } from '@/lib/contract/salesforce';
+import type { SalesforceStatus, SignInOutcome } from '@/lib/contract/salesforce';
+import { clientIdSchema } from '@/lib/settings/policy-settings';
 import { answerTo } from '@/lib/sites/answer';
 import { apiHostOf } from '@/lib/sites/salesforce/api-host';
 import { failureIn } from '@/lib/sites/salesforce/errors';

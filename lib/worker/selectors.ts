@@ -2,6 +2,7 @@ import type { RecordRef, SiteId } from '@/lib/context/record';
 import type { Pack } from '@/lib/selectors/pack';
 import type { PickedField } from '@/lib/selectors/pick';
 import { type AddedSelector, isFor } from '@/lib/sites/added';
+import { sites } from '@/lib/sites/sites';
 import type { Database } from '@/lib/store/database';
 import { listPacks } from '@/lib/store/packs';
 import { listPicks } from '@/lib/store/picks';
@@ -56,7 +57,7 @@ export async function picksFor(db: Database, ref: RecordRef): Promise<PickedFiel
   return (await listPicks(db, ref.site)).filter((pick) => isFor(pick, ref));
 }
 
-/** Which records' pages look alike: GitHub's object is the repository, and all its issues do. */
+/** Which records' pages look alike: of a site whose pages all do, no object is named. */
 export function formOf({ site, object }: RecordRef): string | undefined {
-  return site === 'github' ? undefined : object;
+  return sites.find(site)?.pagesAlike ? undefined : object;
 }

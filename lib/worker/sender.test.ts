@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { type Sender, senderHost, senderKind } from './sender';
+import { callerOf, type Sender } from './sender';
 
 const extension = { id: 'sidelight', origin: 'chrome-extension://sidelight' };
 const panel = 'chrome-extension://sidelight/panel.html';
 const ticket = 'https://acme.zendesk.com/agent/tickets/48213';
 
 const senders: [string, Sender, string][] = [
-  ['side panel', { id: 'sidelight', url: panel, origin: extension.origin }, 'page'],
-  ['injected frame', { id: 'sidelight', url: panel, origin: extension.origin, frameId: 3, tab: { id: 7 } }, 'page'],
-  ['own page without origin (Firefox)', { id: 'sidelight', url: panel, tab: { id: 7 }, frameId: 0 }, 'page'],
+  ['side panel', { id: 'sidelight', url: panel, origin: extension.origin }, 'own'],
+  ['injected frame', { id: 'sidelight', url: panel, origin: extension.origin, frameId: 3, tab: { id: 7 } }, 'frame'],
+  ['own page without origin (Firefox)', { id: 'sidelight', url: panel, tab: { id: 7 }, frameId: 0 }, 'own'],
   [
     'content script',
     { id: 'sidelight', url: ticket, origin: 'https://acme.zendesk.com', frameId: 0, tab: { id: 7 } },
@@ -33,12 +33,23 @@ const senders: [string, Sender, string][] = [
   ['empty', {}, 'stranger'],
 ];
 
-describe('senderKind', () => {
-  test.each(senders)('%s', (_, sender, kind) => expect(senderKind(sender, extension)).toBe(kind));
+describe('callerOf', () => {
+  test.each(senders)('%s', (_, sender, kind) => expect(callerOf(sender, extension).kind).toBe(kind));
+});
+
+test('a frame and a content script are told by their tab, which they cannot name themselves', () => {
+  const frame = { id: 'sidelight', url: panel, origin: extension.origin, frameId: 3, tab: { id: 7 } };
+  expect(callerOf(frame, extension)).toEqual({ kind: 'frame', tabId: 7 });
+  expect(callerOf({ ...frame, frameId: 0 }, extension)).toEqual({ kind: 'own' });
+  const script = { id: 'sidelight', url: ticket, frameId: 0, tab: { id: 7 } };
+  expect(callerOf(script, extension)).toEqual({ kind: 'site', tabId: 7, host: 'acme.zendesk.com' });
 });
 
 test.each([
   [ticket, 'acme.zendesk.com'],
-  ['not a url', undefined],
+  ['https://', undefined],
   [undefined, undefined],
-])('senderHost of %s', (url, host) => expect(senderHost({ url })).toBe(host));
+])('the host of a content script at %s', (url, host) => {
+  const sender = { id: 'sidelight', url, origin: 'https://acme.zendesk.com', frameId: 0, tab: { id: 7 } };
+  expect(callerOf(sender, extension).host).toBe(host);
+});

@@ -7,7 +7,7 @@ import type { Pauses } from './pauses';
 import type { SendToTab } from './ports';
 
 /** A session of the worker's own with a site, which the person signed in to. */
-interface OwnSession {
+export interface OwnSession {
   getFor(host: string, signal: AbortSignal): Promise<Ask['get'] | undefined>;
 }
 

@@ -1,84 +1,53 @@
 import { browser } from 'wxt/browser';
-import { changesPort } from '@/lib/contract/change';
 import { onMessage, sendMessage } from '@/lib/contract/wire';
-import { starterLibrary } from '@/lib/runbooks/starter';
 import { addedKey } from '@/lib/sites/added';
-import { sites } from '@/lib/sites/sites';
-import { forgetAnswers, type Store, type Written } from '@/lib/store/commit';
+import { browserPorts as durablePorts } from '@/lib/store/copy/browser';
+import { createDurable } from '@/lib/store/copy/durable';
 import { openDatabase } from '@/lib/store/database';
-import { createChanges } from './changes';
-import { accountHandlers } from './features/accounts';
-import { databaseHandlers } from './features/database';
-import { packetHandlers } from './features/packet';
-import { runbookHandlers } from './features/runbooks';
-import { salesforceHandlers } from './features/salesforce';
-import { siteHandlers } from './features/sites';
-import { tabHandlers } from './features/tabs';
-import { timeHandlers, toggleClock } from './features/time';
+import { kept } from '@/lib/store/kept';
+import { assemble, type WorkerPorts } from './assemble';
+import { connectPage } from './changes';
 import { hostAccess } from './host-access';
-import { tellClock } from './launchers';
-import { createLeaving } from './leaving';
-import { lazyLibrary } from './library';
-import { syncHosts } from './own-hosts';
-import { createPauses } from './pauses';
-import { parsePolicy } from './policy';
+import { followJobs } from './job-browser';
 import type { SendToTab } from './ports';
-import { createRouter } from './router';
 import { salesforcePorts } from './salesforce-browser';
 import { createSalesforceSessions } from './salesforce-session';
-import { publishAll, publishSelectors, type SelectorShelf } from './selectors';
 import { callerOf, type Sender } from './sender';
-import type { Asking } from './site-get';
-import { createTabs, type Tabs } from './tabs';
-import { isOurFrame } from './views';
-import { changesOf } from './written';
-
-const tabsKey = 'tabs';
+import { policyCache } from './settings-browser';
+import type { Tabs } from './tabs';
 
 /**
  * Starts the worker. Every listener is added at once, before anything is awaited: an event that wakes the worker is
  * lost otherwise. It may be stopped at any moment, so nothing that matters stays in its memory.
  */
 export function startWorker(): void {
-  const { store, router, tabs, changes, send, hosts, publishing } = createWorker();
+  const ports = browserPorts();
+  const { answer, tabs, changes, toggleClock, syncHosts, catchUp } = assemble(ports);
 
-  onMessage('ask', async ({ data, sender }) => router(data, callerFrom(sender)));
-
-  browser.runtime.onConnect.addListener((port) => {
-    const caller = callerFrom(port.sender ?? {});
-    if (port.name !== changesPort || (caller.kind !== 'frame' && caller.kind !== 'own')) return port.disconnect();
-    const member = changes.join({ tabId: caller.tabId, tell: (all) => port.postMessage(all) });
-    port.onMessage.addListener(member.wants);
-    port.onDisconnect.addListener(member.leave);
-  });
+  onMessage('ask', async ({ data, sender }) => answer(data, callerFrom(sender)));
+  browser.runtime.onConnect.addListener((port) => connectPage(changes, port, callerFrom(port.sender ?? {})));
 
   for (const changed of [browser.permissions.onAdded, browser.permissions.onRemoved]) {
-    changed.addListener(() => syncHosts(hosts).catch(() => undefined));
+    changed.addListener(() => syncHosts().catch(() => undefined));
   }
-  browser.runtime.onInstalled.addListener(() => syncHosts(hosts).catch(() => undefined));
+  browser.runtime.onInstalled.addListener(() => syncHosts().catch(() => undefined));
   browser.commands.onCommand.addListener(async (command) => {
     const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
     if (tab?.id === undefined) return;
-    if (command === 'toggle-panel') await send('togglePanel', undefined, tab.id).catch(() => undefined);
-    if (command === 'toggle-clock') await toggleClock({ store, tabs, send }, tab.id).catch(() => undefined);
+    if (command === 'toggle-panel') await ports.send('togglePanel', undefined, tab.id).catch(() => undefined);
+    if (command === 'toggle-clock') await toggleClock(tab.id).catch(() => undefined);
   });
   // The toolbar button opens the same panel beside the page: in Chrome the side panel, in Firefox the sidebar.
   if (import.meta.env.FIREFOX) browser.action.onClicked.addListener(() => void sidebar().toggle());
   else chrome.sidePanel.setPanelBehavior({ openPanelOnActionClick: true }).catch(() => undefined);
 
   announce(tabs).catch(() => undefined);
-  // What a worker that was killed between a commit and its consequences left undone.
-  publishAll(
-    publishing,
-    sites.map(({ id }) => id),
-  ).catch(() => undefined);
-  forgetAnswers(store).catch(() => undefined);
+  catchUp().catch(() => undefined);
+}
 
-  function callerFrom(sender: Sender) {
-    const origin = browser.runtime.getURL('').replace(/\/$/, '');
-    const caller = callerOf(sender, { id: browser.runtime.id, origin });
-    return { ...caller, isPanel: () => isOurFrame(tabs, caller.tabId) };
-  }
+function callerFrom(sender: Sender) {
+  const origin = browser.runtime.getURL('').replace(/\/$/, '');
+  return callerOf(sender, { id: browser.runtime.id, origin });
 }
 
 /** Lets pages of ours that heard of changes from the worker before connect to this one. */
@@ -89,74 +58,41 @@ async function announce(tabs: Tabs): Promise<void> {
   for (const tabId of await tabs.withRecord()) sendMessage('awake', {}, tabId).catch(() => undefined);
 }
 
-/** Everything the handlers work with. Nothing in it is lost when the worker dies: it is all made anew. */
-function createWorker() {
-  const changes = createChanges();
-  const send = sendMessage as SendToTab;
-  const tabs = createTabs({
-    ask: (tabId, have) => sendMessage('shown', have, tabId),
-    load: async () => ((await browser.storage.session.get(tabsKey))[tabsKey] as number[] | undefined) ?? [],
-    save: (tabIds) => browser.storage.session.set({ [tabsKey]: tabIds }),
-  });
-  const shelf: SelectorShelf = {
-    kept: async (site) => (await browser.storage.local.get(addedKey(site)))[addedKey(site)],
-    keep: (site, added) => browser.storage.local.set({ [addedKey(site)]: added }),
-  };
-  const db = openDatabase();
-  const publishing = { db, tabs, send, shelf };
+const tabsKey = 'tabs';
 
-  const store: Store = { db, now: Date.now, committed };
-  /** What follows from rows that are on disk now, whoever wrote them. */
-  function committed(written: Written[]): void {
-    for (const change of changesOf(written)) changes.tell(change);
-    if (written.some(({ table }) => table === 'timeEntries')) tellClock({ db, tabs, send }).catch(() => undefined);
-    const touched = written.flatMap(({ table, row }) =>
-      table === 'picks' || table === 'packs' ? [(row as unknown as { site: (typeof sites)[number]['id'] }).site] : [],
-    );
-    for (const site of new Set(touched)) publishSelectors(publishing, site).catch(() => undefined); // Again at the next start.
-  }
-
-  // Firefox rejects when no policy is set.
-  const policy = () => browser.storage.managed.get().then(parsePolicy, () => parsePolicy(undefined));
-  const salesforce = createSalesforceSessions(salesforcePorts(policy, () => changes.tell({ topic: 'sites' })));
-  const leaving = createLeaving();
-  const asking: Asking = {
-    send,
-    leaving,
+function browserPorts(): WorkerPorts {
+  const { local, session } = browser.storage;
+  return {
+    db: openDatabase({ durable: durable() }),
     now: Date.now,
-    sessions: { salesforce },
-    pauses: createPauses({
-      load: async (host) => (await browser.storage.session.get(`pause:${host}`))[`pause:${host}`],
+    tab: {
+      ask: (tabId, have) => sendMessage('shown', have, tabId),
+      load: async () => ((await session.get(tabsKey))[tabsKey] as number[] | undefined) ?? [],
+      save: (tabIds) => session.set({ [tabsKey]: tabIds }),
+    },
+    send: sendMessage as SendToTab,
+    reload: (tabId) => browser.tabs.reload(tabId),
+    openOptions: () => browser.runtime.openOptionsPage(),
+    shelf: {
+      kept: async (site) => (await local.get(addedKey(site)))[addedKey(site)],
+      keep: (site, added) => local.set({ [addedKey(site)]: added }),
+    },
+    pauses: {
+      load: async (host) => (await session.get(`pause:${host}`))[`pause:${host}`],
       save: (host, trouble) =>
-        trouble
-          ? browser.storage.session.set({ [`pause:${host}`]: trouble })
-          : browser.storage.session.remove(`pause:${host}`),
-    }),
+        trouble ? session.set({ [`pause:${host}`]: trouble }) : session.remove(`pause:${host}`),
+    },
+    access: hostAccess,
+    managed: (changed) => policyCache(changed).get,
+    salesforce: (policy, ended) => createSalesforceSessions(salesforcePorts(policy, ended)),
+    jobs: followJobs,
   };
-  const library = lazyLibrary(starterLibrary);
-  const hosts = { store, access: hostAccess };
+}
 
-  const router = createRouter(store, {
-    ...tabHandlers({
-      store,
-      tabs,
-      changes,
-      leaving,
-      library,
-      asking,
-      send,
-      reload: (tabId) => browser.tabs.reload(tabId),
-      openOptions: () => browser.runtime.openOptionsPage(),
-    }),
-    ...runbookHandlers({ store, tabs, library }),
-    ...packetHandlers({ tabs }),
-    ...timeHandlers({ store, tabs }),
-    ...accountHandlers({ store, tabs }),
-    ...siteHandlers({ store, tabs, access: hostAccess, policy, send }),
-    ...salesforceHandlers({ sessions: salesforce, changes, tabs, send }),
-    ...databaseHandlers({ store }),
-  });
-  return { store, router, tabs, changes, send, hosts, publishing };
+/** A private window's worker has a database of its own that ends with it; no copy of it is made. */
+function durable() {
+  if (browser.extension.inIncognitoContext) return undefined;
+  return createDurable(durablePorts(browser.storage.local, browser.storage.session, import.meta.env.FIREFOX), kept);
 }
 
 /** Firefox's sidebar, which the shared types of the browsers leave out. */

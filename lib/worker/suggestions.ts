@@ -5,11 +5,19 @@ import type { Suggestion } from '@/lib/runbooks/runbook';
 import type { Database } from '@/lib/store/database';
 import { finishedRuns } from '@/lib/store/runs';
 import { analyse } from './analysis';
+import type { Settings } from './current-settings';
 import type { Library } from './library';
 
+interface Needs {
+  db: Database;
+  library(): Library;
+  settings: Settings;
+}
+
 /** The runbooks that fit a ticket, with what runs of them came to. */
-export async function suggestionsFor(db: Database, library: Library, context: TicketContext): Promise<Suggestion[]> {
-  const { query } = analyse(context);
+export async function suggestionsFor({ db, library, settings }: Needs, context: TicketContext): Promise<Suggestion[]> {
+  const { query } = await analyse(context, settings);
   const runs = await finishedRuns(db).catch(() => []);
-  return suggest(library.index, query, { outcomes: outcomesLike(runs, likeOf(query)) });
+  const index = library().indexBy(await settings.get('runbooks.weights'));
+  return suggest(index, query, { outcomes: outcomesLike(runs, likeOf(query)) });
 }

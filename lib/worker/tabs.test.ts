@@ -33,27 +33,27 @@ function withTab(start: unknown) {
   return { state, tabs };
 }
 
-describe('view', () => {
+describe('shown', () => {
   test('is asked of the page each time, and sent only when it changed', async () => {
     const { state, tabs } = withTab(shown('a'));
-    expect(await tabs.view(1)).toMatchObject({ state: 'read', ref });
-    expect(await tabs.view(1)).toMatchObject({ state: 'read', ref });
+    expect(await tabs.shown(1)).toMatchObject({ view: { state: 'read', ref } });
+    expect(await tabs.shown(1)).toMatchObject({ view: { state: 'read', ref } });
     expect(state.asked).toEqual([undefined, 'a']);
   });
 
   test('never shows the record that was there before', async () => {
     const { state, tabs } = withTab(shown('a', '7'));
-    await tabs.view(1);
+    await tabs.shown(1);
     state.now = shown('b', '8');
-    expect(await tabs.view(1)).toMatchObject({ ref: { id: '8' } });
+    expect(await tabs.shown(1)).toMatchObject({ view: { ref: { id: '8' } } });
     state.now = undefined;
-    expect(await tabs.view(1)).toEqual({ state: 'unreachable' });
+    expect(await tabs.shown(1)).toBeUndefined();
   });
 
   test('a reading that arrives by itself needs no second transfer', async () => {
     const { state, tabs } = withTab(shown('b'));
     tabs.set(1, shown('b'));
-    await tabs.view(1);
+    await tabs.shown(1);
     expect(state.asked).toEqual(['b']);
   });
 
@@ -67,13 +67,13 @@ describe('view', () => {
     ['no stamp', { view: { state: 'none' } }],
   ])('%s is not believed', async (_, answer) => {
     const { tabs } = withTab(answer);
-    expect(await tabs.view(1)).toEqual({ state: 'unreachable' });
+    expect(await tabs.shown(1)).toBeUndefined();
   });
 });
 
 test('the tabs with a record outlive the worker', async () => {
   const { state, tabs } = withTab(shown('a'));
-  await tabs.view(1);
+  await tabs.shown(1);
   tabs.noteRecord(2);
   await tabs.withRecord();
   await expect.poll(() => state.stored).toEqual([1, 2]);

@@ -90,12 +90,4 @@ const source: WordsFor<DriverSource> = {
   timeOfDays: ({ days }) => `time of the last ${days} days`,
 };
 
-/** Why a set of drivers cannot be used. */
-const problems = {
-  driverTwice: 'A driver is there twice.',
-  pointsNot100: 'The most that all drivers can give must be 100 points together.',
-  levelsNotAscending: 'High must begin above medium.',
-  stepsNotAscending: 'Steps must ascend: a larger number never gives fewer points.',
-};
-
-export const accountsWords = { drivers, detail, unknown, source, problems };
+export const accountsWords = { drivers, detail, unknown, source };

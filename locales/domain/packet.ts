@@ -1,4 +1,4 @@
-import type { Because, CriterionId } from '@/lib/packet/packet';
+import { type Because, type CriterionId, isBuiltIn } from '@/lib/packet/packet';
 import type { Criterion } from '@/lib/packet/rubric';
 import { say, type WordsFor } from './say';
 
@@ -80,20 +80,18 @@ const because: WordsFor<Because> = {
   tagged: ({ tag }) => `tagged ${tag}`,
 };
 
-/** Why a rubric cannot be used. */
-const problems = { criterionTwice: 'A criterion is there twice.' };
+export const packetWords = { criteria, because };
 
-export const packetWords = { criteria, because, problems };
-
-/** A team's own words for a criterion where it has some, else those of the catalogue. */
+/** A team's own words for a criterion where it has some, else those of the catalogue; one of the team's own has no others. */
 export function criterionWords(
   { id, title, question, hint }: Criterion,
   words: Record<CriterionId, CriterionWords> = criteria,
 ): CriterionWords {
+  const ours = isBuiltIn(id) ? words[id] : undefined;
   return {
-    title: title ?? words[id].title,
-    question: question ?? words[id].question,
-    hint: hint ?? words[id].hint,
+    title: title ?? ours?.title ?? id,
+    question: question ?? ours?.question ?? '',
+    hint: hint ?? ours?.hint ?? '',
   };
 }
 

@@ -11,9 +11,4 @@ const because: WordsFor<Reason> = {
   solved: ({ count }) => `solved ${count} ${count === 1 ? 'time' : 'times'}`,
 };
 
-/** Why weights cannot be used. */
-const problems = {
-  fitsNotAscending: 'A strong fit must need as many points as a good one or more, and so on to weak.',
-};
-
-export const runbookWords = { because, problems };
+export const runbookWords = { because };

@@ -1,21 +1,11 @@
 import { parseArgs } from 'node:util';
-import type { SiteId } from '@/lib/context/record';
-import { savedReaders } from '@/lib/sites/saved-readers';
+import type { ReadSaved } from '@/lib/sites/saved';
+import { sites } from '@/lib/sites/sites';
+import { workerOf } from '@/lib/sites/workers';
 import { filesAt, valuesIn } from './files';
 import { recordsIn } from './records';
 
-const sites = Object.keys(savedReaders) as SiteId[];
-
-/** Hosts for the refs when none is named: saved answers rarely say where they come from. */
-const hosts: Record<SiteId, string> = {
-  zendesk: 'example.zendesk.com',
-  jira: 'example.atlassian.net',
-  salesforce: 'example.lightning.force.com',
-  servicenow: 'example.service-now.com',
-  github: 'github.com',
-};
-
-const usage = `Usage: npm run -s read -- --site ${sites.join('|')} --payload FILE_OR_FOLDER [--payload …] [--host HOST] [--verbose]
+const usage = `Usage: npm run -s read -- --site ${sites.all.map(({ id }) => id).join('|')} --payload FILE_OR_FOLDER [--payload …] [--host HOST] [--verbose]
 
 Maps saved answers of a site's API (.json, .json.gz, JSON lines; folders are searched) without a browser.
 Prints one JSON line for each record: { file, ref, context } or { file, ref, failure }.
@@ -39,8 +29,7 @@ export async function main(args: string[], io: Io): Promise<number> {
     io.err(`${wanted.problem}\n\n${usage}`);
     return 2;
   }
-  const { site, payloads, host, verbose } = wanted;
-  const read = savedReaders[site];
+  const { read, payloads, host, verbose } = wanted;
 
   let files: string[];
   try {
@@ -69,7 +58,7 @@ export async function main(args: string[], io: Io): Promise<number> {
   return 0;
 }
 
-type Wanted = { site: SiteId; payloads: string[]; host: string; verbose: boolean };
+type Wanted = { read: ReadSaved; payloads: string[]; host: string; verbose: boolean };
 
 function wantedBy(args: string[]): Wanted | { problem: string } {
   let values: { site?: string; payload?: string[]; host?: string; verbose?: boolean };
@@ -86,12 +75,14 @@ function wantedBy(args: string[]): Wanted | { problem: string } {
   } catch (error) {
     return { problem: error instanceof Error ? error.message : String(error) };
   }
-  const site = sites.find((id) => id === values.site);
-  if (!site) return { problem: values.site ? `There is no site "${values.site}".` : 'Name the site with --site.' };
+  const site = sites.find(values.site ?? '');
+  const read = site && workerOf(site.id)?.readSaved;
+  if (!site || !read)
+    return { problem: values.site ? `There is no site "${values.site}".` : 'Name the site with --site.' };
   if (!values.payload?.length) return { problem: 'Name what to read with --payload.' };
-  const host = values.host ?? hosts[site];
+  const host = values.host ?? site.exampleHost;
   if (!/^[a-z0-9.-]{1,253}(:\d+)?$/i.test(host)) return { problem: `"${host}" is not a host name.` };
-  return { site, payloads: values.payload, host, verbose: values.verbose === true };
+  return { read, payloads: values.payload, host, verbose: values.verbose === true };
 }
 
 function filesOf(path: string, io: Io): string[] {

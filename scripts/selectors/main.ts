@@ -1,10 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { calculateJwkThumbprint, exportJWK, FlattenedSign, generateKeyPair, importJWK, type JWK } from 'jose';
-import { recordRefSchema, type SiteId } from '@/lib/context/record';
-import { packRefusedWords } from '@/locales/domain/packs';
 import { PackRefused, readKey, readPack } from '@/lib/selectors/read-pack';
-import { selectorNames } from '@/lib/sites/selector-names';
+import { selectorNames } from '@/lib/sites/workers';
+import { packRefusedWords } from '@/locales/domain/packs';
 
 const usage = `Usage:
   npm run -s selectors -- new-key NAME            writes NAME.private.jwk (keep it secret) and NAME.public.jwk
@@ -40,12 +39,13 @@ export async function main(args: string[], io: Io): Promise<number> {
     return 0;
   }
   const path = (given: string) => io.resolve(io.folders[0] ?? '.', given);
+  const names = what === undefined ? undefined : selectorNames(what);
   const keyPath = typeof values.key === 'string' ? path(values.key) : undefined;
   try {
     if (deed === 'new-key' && what) await newKey(path(what), io);
     else if (deed === 'sign' && what && keyPath) await sign(path(what), keyPath, io);
     else if (deed === 'check' && what && keyPath) await check(await readFile(path(what), 'utf8'), keyPath, io);
-    else if (deed === 'names' && isSite(what)) io.out(`${[...selectorNames(what)].sort().join('\n')}\n`);
+    else if (deed === 'names' && names) io.out(`${[...names].sort().join('\n')}\n`);
     else {
       io.err(usage);
       return 2;
@@ -60,10 +60,6 @@ export async function main(args: string[], io: Io): Promise<number> {
 function wordsOf(error: unknown): string {
   if (error instanceof PackRefused) return packRefusedWords(error.refusal);
   return error instanceof Error ? error.message : String(error);
-}
-
-function isSite(name: string | undefined): name is SiteId {
-  return recordRefSchema.shape.site.safeParse(name).success;
 }
 
 async function newKey(name: string, io: Io): Promise<void> {

@@ -1,5 +1,5 @@
-import { apis } from '@/lib/sites/apis';
 import type { Answer } from '@/lib/sites/site';
+import { workerOf } from '@/lib/sites/workers';
 import type { BenchServer } from './server';
 import { type ApiSite, refOf } from './sites';
 
@@ -54,7 +54,7 @@ export async function measureApi(site: ApiSite, comments: number, runs: number, 
 }
 
 function read(site: ApiSite, run: string, get: (path: string) => Promise<Answer>) {
-  const readApi = apis[site];
+  const readApi = workerOf(site)?.readApi;
   if (!readApi) throw new Error(`${site} has no API reader`);
   return readApi(refOf(site, run), { get, now: Date.now });
 }

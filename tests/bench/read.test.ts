@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { RecordRef } from '@/lib/context/record';
-import { sites } from '@/lib/sites/sites';
+import { sitePages } from '@/lib/sites/pages';
 import { cases, gitHubIssues, hosts, incidents, issues, repository, tickets } from '../desk/content/ids';
 import { deskPages } from '../fuzz/desk-pages';
 import { documentOf, type Page, type PageNode, placesIn } from '../fuzz/page-tree';
@@ -68,7 +68,7 @@ test('pages', () => {
   for (const comments of sizes) {
     for (const { ref, page: name, isComment } of pages) {
       const seed = seeds.find((one) => one.site === ref.site && one.name === name);
-      const reader = sites.find(({ id }) => id === ref.site);
+      const reader = sitePages.find(({ id }) => id === ref.site);
       if (!seed || !reader) throw new Error(`the desk has no page "${name}" of ${ref.site}`);
       const shown = documentOf(withComments(seed.page, ref.id, comments, isComment));
       rows.push(

@@ -6,7 +6,7 @@ import type { RecordRef } from '@/lib/context/record';
 import { readApi } from '@/lib/sites/jira/api';
 import { detectJira } from '@/lib/sites/jira/detect';
 import { readDom } from '@/lib/sites/jira/dom';
-import { jiraAt } from '@/lib/sites/jira/jira';
+import { jiraAt } from '@/lib/sites/jira/page';
 import type { Answer, Ask } from '@/lib/sites/site';
 import { clockAt } from './content/clock.ts';
 import { allDataCenterIssues, type DataCenterIssue } from './content/data-center-issues.ts';

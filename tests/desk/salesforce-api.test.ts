@@ -132,7 +132,7 @@ describe('signed in', () => {
         id: opportunities.haldenRenewal,
         name: 'Halden Freight renewal',
         stage: 'Proposal/Price Quote',
-        closeAt: expect.any(Number),
+        closeOn: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/),
       },
     ]);
     expect(context.fields.employees?.value).toBe(3100);

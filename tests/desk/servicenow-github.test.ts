@@ -1,7 +1,7 @@
 import { request } from 'node:https';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { readApi } from '@/lib/sites/servicenow/api';
-import { serviceNow } from '@/lib/sites/servicenow/servicenow';
+import { page } from '@/lib/sites/servicenow/page';
 import type { Answer } from '@/lib/sites/site';
 import { clockAt } from './content/clock.ts';
 import { gitHubSeeds } from './content/github.ts';
@@ -169,7 +169,7 @@ test.each(serviceSeeds)(
     };
     const context = await readApi(ref, { get: ask, now: () => now });
     const known = [...Object.keys(context.fields), ...context.empty];
-    expect(serviceNow.expected(ref).filter((name) => !known.includes(name))).toEqual([]);
+    expect(page.expected(ref).filter((name) => !known.includes(name))).toEqual([]);
     expect(context.fields.subject?.value).toBe(subject);
     expect(context.fields.assignee === undefined).toBe(assignee === undefined);
     expect(context.partial).toBe(false);

@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { RecordRef } from '@/lib/context/record';
+import { sitePages } from '@/lib/sites/pages';
 import { objectByPrefix } from '@/lib/sites/salesforce/id';
-import { sites } from '@/lib/sites/sites';
 import { hosts, repository } from '../desk/content/ids';
 import { parameters } from './cases';
 import { type DeskPage, deskPages } from './desk-pages';
@@ -50,7 +50,7 @@ const frame = document.implementation.createHTMLDocument();
 
 function read({ site, ids }: DeskPage, page: Page) {
   const shown = documentOf(page, frame);
-  const reader = sites.find(({ id }) => id === site);
+  const reader = sitePages.find(({ id }) => id === site);
   return ids.flatMap((id) => reader?.readDom(refOf(site, id), shown, now) ?? []);
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { savedReaders } from '@/lib/sites/saved-readers';
+import { workerOf } from '@/lib/sites/workers';
 import { isFullRun, parameters } from './cases';
 import { jsonMutations, mutated } from './json-mutations';
 import { mark } from './markers';
@@ -14,7 +14,7 @@ const payloadShare = 0.8;
 
 describe.each(all)('answers of $site', ({ site, seeds, findRecord }) => {
   const host = `acme.${site}.example`;
-  const read = (body: unknown) => savedReaders[site]({ body }, host, now);
+  const read = (body: unknown) => workerOf(site)?.readSaved({ body }, host, now) ?? [];
 
   test('the seeds are read, and say nothing that is not in them', () => {
     const contexts = seeds.flatMap(({ name, body }) => {

@@ -1,5 +1,7 @@
 import { type Context, contextSchema } from '@/lib/context/context';
 import type { SavedRecord } from '@/lib/sites/saved';
+import { asCalendarDate } from '@/lib/time/calendar-date';
+import { localDay } from '@/lib/time/days';
 import { markerOf, markersIn } from './markers';
 
 /** What the adapters say themselves: names of relations, stand-ins for a name that is not there. */
@@ -9,10 +11,17 @@ const ownWords = new Set(
   ),
 );
 
+/** Dates have four digits for their year. */
+const firstDay = Date.parse('0000-01-02');
+const lastDay = Date.UTC(9999, 0);
+const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
 /** Everything an input says: its words in lower case, and its instants. */
 export interface Said {
   words: ReadonlySet<string>;
   instants: ReadonlySet<number>;
+  /** Days that are written in it, and the days here of its instants. */
+  days: ReadonlySet<string>;
   /** Times inside texts, which say nothing of their zone. */
   localTimes: ReadonlySet<number>;
 }
@@ -28,7 +37,7 @@ export function problemsOf(records: readonly SavedRecord[], said: Said): string[
   });
 }
 
-export function contextProblems(context: Context, { words, instants, localTimes }: Said): string[] {
+export function contextProblems(context: Context, { words, instants, days, localTimes }: Said): string[] {
   const problems: string[] = [];
   // Comments alone name their issue by its number; its marker is made of its key.
   const isByNumber = context.ref.site === 'jira' && /^\d+$/.test(context.ref.id);
@@ -37,6 +46,10 @@ export function contextProblems(context: Context, { words, instants, localTimes 
     if (typeof value === 'number') {
       if (isInstant(path) && !instants.has(value) && !isLocal(value, localTimes))
         problems.push(`${path}: the instant ${value} is not in the input`);
+      continue;
+    }
+    if (/(^|\.)\w+On$/.test(path)) {
+      if (!days.has(value)) problems.push(`${path}: the day ${value} is not in the input`);
       continue;
     }
     for (const word of isLabel(path) ? [] : wordsIn(value)) {
@@ -125,10 +138,15 @@ export function saidIn(input: unknown, host = ''): Said {
   const words = new Set<string>(wordsIn(host));
   const localTimes = new Set<number>();
   const instants = new Set<number>();
+  const days = new Set<string>();
   const add = (text: string) => {
     for (const word of wordsIn(text)) words.add(word);
     if (text.includes('&')) for (const word of wordsIn(decodedEntities(text))) words.add(word);
-    for (const instant of instantsOf(text)) instants.add(instant);
+    for (const instant of instantsOf(text)) {
+      instants.add(instant);
+      if (instant > firstDay && instant < lastDay) days.add(localDay(instant, zone));
+    }
+    if (asCalendarDate(text.trim()) !== undefined) days.add(text.trim());
     for (const [time] of text.matchAll(/\d{4}-\d\d-\d\d[ T]\d\d:\d\d(:\d\d)?/g)) {
       const at = Date.parse(`${time.replace(' ', 'T')}Z`);
       if (!Number.isNaN(at)) localTimes.add(at);
@@ -149,7 +167,7 @@ export function saidIn(input: unknown, host = ''): Said {
     }
   };
   visit(input);
-  return { words, instants, localTimes };
+  return { words, instants, days, localTimes };
 }
 
 function decodedEntities(text: string): string {

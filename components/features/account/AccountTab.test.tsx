@@ -79,13 +79,25 @@ test('a record that names no account says so', async () => {
   expect(await screen.findByRole('heading', { name: 'No account is named here' })).toBeTruthy();
 });
 
-test('the site is asked for open tickets by a click only, and a refusal is said', async () => {
+test('the site is asked for open tickets by a click only, and says how far it is', async () => {
   const { user } = await openAccount();
   const button = await screen.findByRole('button', { name: 'Ask the site for all of them' });
-  expect(worker.asked.some(({ name }) => name === 'listOpenTickets')).toBe(false);
+  expect(worker.asked.some(({ name }) => name === 'startJob')).toBe(false);
   await user.click(button);
-  expect(await screen.findByText('2 other open tickets')).toBeTruthy();
-  worker.refused.add('listOpenTickets');
-  await user.click(button);
-  expect(await screen.findByText(/It did not answer/)).toBeTruthy();
+  const row = await screen.findByRole('article', { name: 'Open tickets of the account' });
+  expect(worker.asked.find(({ name }) => name === 'startJob')?.argument).toMatchObject({ kind: 'openTickets' });
+  expect(screen.queryByRole('button', { name: 'Ask the site for all of them' })).toBeNull();
+  const id = worker.state.jobs[0]?.id ?? '';
+  worker.changeJob(id, { state: 'running', progress: { done: 100, total: 230, unit: 'tickets' } });
+  await within(row).findByText('100 of 230 tickets');
+  worker.changeJob(id, { state: 'done', result: { found: 230, complete: true } });
+  await within(row).findByText('230 open tickets');
+  expect(await screen.findByRole('button', { name: 'Ask the site for all of them' })).toBeTruthy();
+});
+
+test('that the site cannot be asked is said', async () => {
+  worker.refused.add('startJob');
+  const { user } = await openAccount();
+  await user.click(await screen.findByRole('button', { name: 'Ask the site for all of them' }));
+  expect(await screen.findByText(/It could not be asked/)).toBeTruthy();
 });

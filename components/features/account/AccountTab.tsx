@@ -3,6 +3,7 @@ import type { AccountView } from '@/lib/contract/accounts';
 import { QueryState } from '../../data/QueryState';
 import type { Query } from '../../data/use-query';
 import { Message } from '../../ui/Message';
+import { useWords } from '../../ui/words';
 import { AccountEngagements } from './AccountEngagements';
 import { Drivers } from './Drivers';
 import { OpenTickets } from './OpenTickets';
@@ -10,6 +11,7 @@ import { RiskSummary } from './RiskSummary';
 
 /** The account's technical risk: how high, why, and how sure. */
 export function AccountTab({ kind, query }: { kind: RecordRef['kind']; query: Query<AccountView | null> }) {
+  const w = useWords();
   return (
     <QueryState query={query}>
       {(view) =>
@@ -17,12 +19,12 @@ export function AccountTab({ kind, query }: { kind: RecordRef['kind']; query: Qu
           <>
             <RiskSummary risk={view.risk} name={kind === 'ticket' ? view.name : undefined} />
             <Drivers risk={view.risk} account={{ name: view.name ?? '', keys: view.keys }} />
-            <OpenTickets tickets={view.openTickets} />
+            <OpenTickets tickets={view.openTickets} list={view.listTickets} />
             <AccountEngagements engagements={view.engagements} />
           </>
         ) : (
-          <Message icon="question" title="No account is named here">
-            The record does not say which customer it belongs to, so there is nothing to go by.
+          <Message icon="question" title={w.account.none}>
+            {w.account.noneText}
           </Message>
         )
       }

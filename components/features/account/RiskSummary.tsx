@@ -4,20 +4,22 @@ import { Icon } from '../../ui/Icon';
 import { Cells } from '../../ui/Meter';
 import { Section } from '../../ui/Section';
 import text from '../../ui/text.module.css';
+import { useWords } from '../../ui/words';
 import classes from './Account.module.css';
-import { levelWords } from './levels';
+import { levelLooks } from './levels';
 
 /** Level, score, what it could be, and how much is known: four things, never one colour. */
 export function RiskSummary({ risk, name }: { risk: Risk; name: string | undefined }) {
+  const w = useWords();
   const { coverage, range } = risk;
   const unknown = coverage.of - coverage.known;
   return (
-    <Section title="Technical risk" count={name} aside="higher is worse">
+    <Section title={w.account.risk} count={name && <bdi>{name}</bdi>} aside={w.account.higherIsWorse}>
       <div className={classes.summary}>
         {coverage.known > 0 && (
           <p className={classes.score}>
             {risk.score}
-            <span className={text.meta}> of 100</span>
+            <span className={text.meta}> {w.account.outOf100}</span>
           </p>
         )}
         <Level level={risk.level} />
@@ -30,15 +32,8 @@ export function RiskSummary({ risk, name }: { risk: Risk; name: string | undefin
           />
         </span>
         <p>
-          <span className={text.strong}>
-            {coverage.known} of {coverage.of} known
-          </span>
-          {unknown > 0 && (
-            <span className={text.support}>
-              {' '}
-              · could be {range.from}–{range.to}
-            </span>
-          )}
+          <span className={text.strong}>{w.account.coverage(coverage)}</span>
+          {unknown > 0 && <span className={text.support}> {w.account.couldBe(range)}</span>}
         </p>
       </div>
     </Section>
@@ -46,41 +41,41 @@ export function RiskSummary({ risk, name }: { risk: Risk; name: string | undefin
 }
 
 function Level({ level }: { level: Risk['level'] }) {
+  const w = useWords();
   if (!level) {
     return (
       <p className={classes.level}>
         <Icon name="question" />
-        Not enough known
+        {w.account.notEnough}
       </p>
     );
   }
-  const { word, icon, tone } = levelWords[level];
+  const { icon, tone } = levelLooks[level];
   return (
     <p className={cx(classes.level, classes[tone])}>
       <Icon name={icon} />
-      {word}
+      {w.account.levels[level]}
     </p>
   );
 }
 
 /** 0 to 100 with the bands of the levels, the score, and hatched where it could be. */
 function Scale({ risk }: { risk: Risk }) {
+  const w = useWords();
   const { score, range, levelFrom } = risk;
   const { medium, high } = levelFrom;
   const bands = [
-    { from: 0, to: medium, word: 'low' },
-    { from: medium, to: high, word: 'medium' },
-    { from: high, to: 100, word: 'high' },
-  ];
+    { from: 0, to: medium, level: 'low' },
+    { from: medium, to: high, level: 'medium' },
+    { from: high, to: 100, level: 'high' },
+  ] as const;
   return (
     <div className={classes.scale}>
-      <p className={text.hiddenVisually}>
-        On a scale of 0 to 100, low below {medium}, medium below {high}, high from {high}.
-      </p>
+      <p className={text.hiddenVisually}>{w.account.scale({ medium, high })}</p>
       <div className={classes.track} aria-hidden="true">
-        {bands.map(({ from, to, word }) => (
-          <span key={word} className={classes.band} style={{ left: `${from}%`, width: `calc(${to - from}% - 2px)` }}>
-            <span>{word}</span>
+        {bands.map(({ from, to, level }) => (
+          <span key={level} className={classes.band} style={{ left: `${from}%`, width: `calc(${to - from}% - 2px)` }}>
+            <span>{w.account.bands[level]}</span>
           </span>
         ))}
         {range.to > range.from && (
@@ -88,7 +83,7 @@ function Scale({ risk }: { risk: Risk }) {
         )}
         {risk.coverage.known > 0 && (
           <span
-            className={cx(classes.marker, risk.level && classes[levelWords[risk.level].tone])}
+            className={cx(classes.marker, risk.level && classes[levelLooks[risk.level].tone])}
             style={{ left: `${score}%` }}
           />
         )}

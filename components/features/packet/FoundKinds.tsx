@@ -1,28 +1,31 @@
-import type { Finding, FindingKind } from '@/lib/redaction/redaction';
+import type { FindingKind } from '@/lib/redaction/redaction';
 import { Switch } from '../../ui/Field';
-import { countOf } from '../../ui/format';
 import { Icon } from '../../ui/Icon';
 import { Tag } from '../../ui/Tag';
 import text from '../../ui/text.module.css';
-import { countKinds, kindWords } from './masking';
+import { useWords } from '../../ui/words';
+import { countKinds } from './masking';
 import classes from './Review.module.css';
 
 interface FoundKindsProps {
-  findings: Finding[];
+  found: FindingKind[];
   masked: ReadonlySet<FindingKind>;
   maskedKinds: number;
   onMask: (kind: FindingKind, isMasked: boolean) => void;
 }
 
 /** Each kind that was found, how often, and whether it is masked. Secrets always are. */
-export function FoundKinds({ findings, masked, maskedKinds, onMask }: FoundKindsProps) {
-  const kinds = countKinds(findings);
+export function FoundKinds({ found, masked, maskedKinds, onMask }: FoundKindsProps) {
+  const w = useWords();
+  const kinds = countKinds(found);
   return (
     <section aria-labelledby="found-kinds">
       <h3 id="found-kinds" className={classes.found}>
-        Found in the text{' '}
+        {w.packet.foundInText}{' '}
         <span className={text.support}>
-          {kinds.length === 0 ? 'nothing to mask' : `${countOf(kinds.length, 'kind')}, ${maskedKinds} masked`}
+          {kinds.length === 0
+            ? w.packet.nothingToMask
+            : w.packet.foundKinds({ kinds: kinds.length, masked: maskedKinds })}
         </span>
       </h3>
       <ul>
@@ -31,26 +34,26 @@ export function FoundKinds({ findings, masked, maskedKinds, onMask }: FoundKinds
             <span className={text.row}>
               {kind === 'secret' && <Icon name="lock" small />}
               <span>
-                {kindWords[kind]} <span className={text.meta}>{count}</span>
+                {w.packet.kinds[kind]} <span className={text.meta}>{count}</span>
               </span>
             </span>
             {kind === 'secret' ? (
-              <Switch wordsFirst checked disabled aria-label={`Mask ${kindWords[kind].toLowerCase()}, always on`}>
-                <span className={text.meta}>always</span>
+              <Switch wordsFirst checked disabled aria-label={w.packet.maskAlways(w.packet.kinds[kind])}>
+                <span className={text.meta}>{w.packet.isAlways}</span>
               </Switch>
             ) : (
               <Switch
                 wordsFirst
                 checked={masked.has(kind)}
-                aria-label={`Mask ${kindWords[kind].toLowerCase()}`}
+                aria-label={w.packet.mask(w.packet.kinds[kind])}
                 onChange={(isMasked) => onMask(kind, isMasked)}
               >
                 {!masked.has(kind) ? (
                   <Tag icon="alert" tone="warn">
-                    shown
+                    {w.packet.isShown}
                   </Tag>
                 ) : (
-                  <span className={text.meta}>masked</span>
+                  <span className={text.meta}>{w.packet.isMasked}</span>
                 )}
               </Switch>
             )}

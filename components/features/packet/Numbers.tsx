@@ -1,23 +1,25 @@
 import type { PacketCheck } from '@/lib/packet/packet';
 import { type Cell, Cells, Dots } from '../../ui/Meter';
+import { rich, useWords } from '../../ui/words';
 import classes from './Packet.module.css';
 
 /** Completeness and score: two numbers that look different, because they are. */
 export function Numbers({ check }: { check: PacketCheck }) {
+  const w = useWords();
   const { met, required } = check.completeness;
   return (
     <dl className={classes.numbers}>
       <div>
-        <dt>Completeness</dt>
+        <dt>{w.packet.completeness}</dt>
         <dd>
-          <strong>{met}</strong> of {required} required
+          {rich(w.packet.metOf, { met: <strong>{met}</strong>, required })}
           <Cells cells={cellsOf(check)} />
         </dd>
       </div>
       <div>
-        <dt>Rubric score</dt>
+        <dt>{w.packet.score}</dt>
         <dd>
-          <strong>{check.score.toFixed(1)}</strong> of 5
+          {rich(w.packet.scoreOf, { score: <strong>{w.format.decimal(check.score)}</strong> })}
           <Dots score={check.score} />
         </dd>
       </div>

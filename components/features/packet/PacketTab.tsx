@@ -3,9 +3,10 @@ import type { Context, TicketContext } from '@/lib/context/context';
 import type { Evidence } from '@/lib/evidence/evidence';
 import type { PacketCheck } from '@/lib/packet/packet';
 import { QueryState } from '../../data/QueryState';
-import type { Query } from '../../data/use-query';
+import { type Query, useQuery } from '../../data/use-query';
 import { Button } from '../../ui/Button';
 import { Message } from '../../ui/Message';
+import { useWords } from '../../ui/words';
 import { Numbers } from './Numbers';
 import classes from './Packet.module.css';
 import { Review } from './Review';
@@ -28,26 +29,40 @@ export function PacketTab({ context, query, evidence }: PacketTabProps) {
 }
 
 function ForTickets() {
+  const w = useWords();
   return (
-    <Message icon="book" title="A packet belongs to a ticket">
-      Open one of this account’s tickets to see what its escalation still lacks.
+    <Message icon="book" title={w.packet.forTickets}>
+      {w.packet.forTicketsText}
     </Message>
   );
 }
 
 function Packet({ context, check, evidence }: { context: TicketContext; check: PacketCheck; evidence: Evidence[] }) {
+  const w = useWords();
   const [isReviewing, setIsReviewing] = useState(false);
+  // Nothing is shown as it would be copied before it is known what must be masked.
+  const masking = useQuery('masking', {});
   return (
     <>
       <Numbers check={check} />
       <Verdicts context={context} check={check} />
       <div className={classes.actions} data-actions>
         <Button look="primary" icon="shield" onClick={() => setIsReviewing(true)}>
-          Review and copy
+          {w.packet.review}
         </Button>
       </div>
       {isReviewing && (
-        <Review context={context} check={check} evidence={evidence} onClose={() => setIsReviewing(false)} />
+        <QueryState query={masking}>
+          {(rules) => (
+            <Review
+              context={context}
+              check={check}
+              evidence={evidence}
+              rules={rules}
+              onClose={() => setIsReviewing(false)}
+            />
+          )}
+        </QueryState>
       )}
     </>
   );

@@ -1,25 +1,27 @@
 import { useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { TicketContext } from '@/lib/context/context';
+import type { MaskingView } from '@/lib/contract/packet';
 import type { Evidence } from '@/lib/evidence/evidence';
-import { composeMarkdown } from '@/lib/packet/compose';
+import { composePacket } from '@/lib/packet/compose';
+import { type Copy, copyOf, review } from '@/lib/packet/copy';
+import { markdown } from '@/lib/packet/markdown';
 import type { PacketCheck } from '@/lib/packet/packet';
-import { type Mask, redact } from '@/lib/redaction/mask';
-import { findingKinds } from '@/lib/redaction/placeholder';
 import type { FindingKind } from '@/lib/redaction/redaction';
+import { sites } from '@/lib/sites/sites';
 import { packetTexts } from '@/locales/domain/packet';
 import { Button } from '../../ui/Button';
 import { copyText } from '../../ui/copy-text';
 import { Field, inputClass } from '../../ui/Field';
-import { countOf } from '../../ui/format';
 import { Icon } from '../../ui/Icon';
 import { Note } from '../../ui/Note';
 import { Sheet } from '../../ui/Sheet';
 import { useStatus } from '../../ui/Status';
 import { Tag } from '../../ui/Tag';
 import text from '../../ui/text.module.css';
+import { useWords } from '../../ui/words';
 import { FoundKinds } from './FoundKinds';
-import { findingsIn, piecesOf } from './masking';
+import { stretchesOf } from './masking';
 import { Preview } from './Preview';
 import classes from './Review.module.css';
 
@@ -27,19 +29,24 @@ interface ReviewProps {
   context: TicketContext;
   check: PacketCheck;
   evidence: Evidence[];
+  rules: MaskingView;
   onClose: () => void;
 }
 
 /** The packet as it will be copied: what would leak is found, shown and masked first. */
-export function Review({ context, check, evidence, onClose }: ReviewProps) {
-  const markdown = useMemo(() => composeMarkdown(context, check, evidence, packetTexts), [context, check, evidence]);
-  const findings = useMemo(() => findingsIn(markdown, context), [markdown, context]);
-  const [masked, setMasked] = useState<ReadonlySet<FindingKind>>(new Set(findingKinds));
+export function Review({ context, check, evidence, rules, onClose }: ReviewProps) {
+  const reviewed = useMemo(() => {
+    const named = { label: sites.contextLabel(context), site: sites.nameOf(context.ref.site) };
+    return review(composePacket(context, check, evidence, packetTexts, named), context, rules);
+  }, [context, check, evidence, rules]);
+  const [masked, setMasked] = useState<ReadonlySet<FindingKind>>(new Set(rules.masked));
   const [isRefused, setIsRefused] = useState(false);
   const fallback = useRef<HTMLTextAreaElement>(null);
   const { toast, say } = useStatus();
+  const w = useWords();
 
-  const redacted = redact(markdown, findings, masked);
+  const packet = useMemo(() => copyOf(reviewed, masked, markdown), [reviewed, masked]);
+  const maskedKinds = countMasked(packet);
   const open = check.completeness.required - check.completeness.met;
 
   function mask(kind: FindingKind, isMasked: boolean) {
@@ -47,69 +54,74 @@ export function Review({ context, check, evidence, onClose }: ReviewProps) {
     if (isMasked) next.add(kind);
     else next.delete(kind);
     setMasked(next);
-    say(`${countMasked(redact(markdown, findings, next))} masked`);
+    say(w.packet.masked(countMasked(copyOf(reviewed, next, markdown))));
   }
 
   async function copy() {
     try {
-      await copyText(redacted.text);
+      await copyText(packet.text);
       setIsRefused(false);
-      toast(`Copied, ${countMasked(redacted)} masked`);
+      toast(w.packet.copied(maskedKinds));
     } catch {
       flushSync(() => setIsRefused(true));
       fallback.current?.select();
-      say('Not copied: the browser does not allow it here. The text is selected.');
+      say(w.packet.notCopied);
     }
   }
 
   return (
     <Sheet
-      title="Review and copy"
-      back="Back to packet"
+      title={w.packet.review}
+      back={w.packet.backToPacket}
       onClose={onClose}
       aside={
         <Tag icon={open === 0 ? 'met' : 'weak'} tone={open === 0 ? 'good' : 'warn'}>
-          {check.completeness.met} of {check.completeness.required}
+          {w.panel.status.met(check.completeness)}
         </Tag>
       }
       footer={(close) => (
         <>
           <Button look="primary" icon="copy" onClick={() => void copy()}>
-            Copy as Markdown
+            {w.packet.copy}
           </Button>
-          <Button onClick={close}>Back</Button>
-          <span className={`${text.end} ${text.meta}`}>{countOf(countMasked(redacted), 'kind')} masked</span>
+          <Button onClick={close}>{w.packet.back}</Button>
+          <span className={`${text.end} ${text.meta}`}>{w.packet.kindsMasked(maskedKinds)}</span>
         </>
       )}
     >
       {isRefused && (
         <Note icon="alert" tone="warn">
-          <p className={text.strong}>The browser does not allow copying here.</p>
-          <p>The text is selected: press Ctrl C, or ⌘ C on a Mac.</p>
-          <Field label="Text to copy" quiet>
-            <textarea ref={fallback} className={`${inputClass} ${classes.fallback}`} readOnly value={redacted.text} />
+          <p className={text.strong}>{w.packet.noCopying}</p>
+          <p>{w.packet.selected}</p>
+          <Field label={w.packet.textToCopy} quiet>
+            <textarea
+              ref={fallback}
+              dir="auto"
+              className={`${inputClass} ${classes.fallback}`}
+              readOnly
+              value={packet.text}
+            />
           </Field>
         </Note>
       )}
-      <FoundKinds findings={findings} masked={masked} maskedKinds={countMasked(redacted)} onMask={mask} />
+      <FoundKinds found={packet.found} masked={masked} maskedKinds={maskedKinds} onMask={mask} />
       <div>
-        <p className={classes.label}>What will be copied</p>
-        <Preview pieces={piecesOf(markdown, findings, redacted.masks)} />
+        <p className={classes.label}>{w.packet.whatIsCopied}</p>
+        <Preview stretches={stretchesOf(packet.runs)} />
       </div>
       {open > 0 && (
         <Note icon="alert" tone="warn">
-          {countOf(open, 'required criterion is', 'required criteria are')} open. They are named in the text, so that
-          nobody has to ask twice.
+          {w.packet.open(open)}
         </Note>
       )}
       <p className={text.meta}>
-        <Icon name="lock" small /> Nothing is sent: this only copies.
+        <Icon name="lock" small /> {w.packet.onlyCopies}
       </p>
     </Sheet>
   );
 }
 
 /** Kinds, not places: what a person switches. */
-function countMasked({ masks }: { masks: Mask[] }): number {
-  return new Set(masks.map(({ kind }) => kind)).size;
+function countMasked({ runs }: Copy): number {
+  return new Set(runs.flatMap(({ mark }) => (mark?.isMasked ? [mark.kind] : []))).size;
 }

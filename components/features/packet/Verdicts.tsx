@@ -1,10 +1,12 @@
 import type { TicketContext } from '@/lib/context/context';
 import type { PacketCheck, Verdict } from '@/lib/packet/packet';
-import { criterionWords, packetTexts } from '@/locales/domain/packet';
-import { sentence } from '../../ui/format';
+import { criterionWords } from '@/locales/domain/packet';
+import { say } from '@/locales/domain/say';
+import type { Words } from '@/locales/words';
 import { Icon, type IconName } from '../../ui/Icon';
 import { Section } from '../../ui/Section';
 import text from '../../ui/text.module.css';
+import { useWords } from '../../ui/words';
 import { fieldLabel } from '../record/fields';
 import { placeOf } from './citations';
 import classes from './Packet.module.css';
@@ -14,9 +16,12 @@ type Row = { verdict: Verdict; criterion: Criterion & ReturnType<typeof criterio
 
 /** What to fix first, then what is met and by which words, then what does not apply and why. */
 export function Verdicts({ context, check }: { context: TicketContext; check: PacketCheck }) {
+  const w = useWords();
   const rows = check.verdicts.flatMap((verdict) => {
     const criterion = check.rubric.find(({ id }) => id === verdict.criterion);
-    return criterion ? [{ verdict, criterion: { ...criterion, ...criterionWords(criterion) } }] : [];
+    return criterion
+      ? [{ verdict, criterion: { ...criterion, ...criterionWords(criterion, w.domain.packet.criteria) } }]
+      : [];
   });
   const open = rows
     .filter(({ verdict }) => verdict.verdict === 'missing' || verdict.verdict === 'weak')
@@ -26,14 +31,14 @@ export function Verdicts({ context, check }: { context: TicketContext; check: Pa
   return (
     <>
       {open.length > 0 && (
-        <Section title="To fix first" count={openCount(open)}>
+        <Section title={w.packet.toFix} count={openCount(w, open)}>
           {open.map((row) => (
             <OpenRow key={row.criterion.id} row={row} context={context} />
           ))}
         </Section>
       )}
-      <Section title="Met" count={met.length}>
-        {met.length === 0 && <p className={text.support}>Nothing yet.</p>}
+      <Section title={w.packet.met} count={met.length}>
+        {met.length === 0 && <p className={text.support}>{w.packet.nothingMet}</p>}
         {met.map((row) => (
           <MetRow key={row.criterion.id} row={row} context={context} />
         ))}
@@ -48,44 +53,51 @@ function byUrgency(a: Row, b: Row): number {
   return rank(a) - rank(b);
 }
 
-function openCount(rows: Row[]): string {
+function openCount(w: Words, rows: Row[]): string {
   const required = rows.filter(({ criterion }) => criterion.required).length;
   const optional = rows.length - required;
-  return [required > 0 && `${required} required`, optional > 0 && `${optional} optional`].filter(Boolean).join(', ');
+  return [required > 0 && w.packet.required(required), optional > 0 && w.packet.optional(optional)]
+    .filter((each) => each !== false)
+    .join(', ');
 }
 
 function OpenRow({ row: { verdict, criterion }, context }: { row: Row; context: TicketContext }) {
+  const w = useWords();
   const isWeak = verdict.verdict === 'weak';
   const icon: IconName = isWeak ? 'weak' : criterion.required ? 'missing' : 'optional';
   return (
     <article className={classes.criterion}>
       <Icon name={icon} />
       <h3>{criterion.title}</h3>
-      {!criterion.required && <span className={classes.condition}>optional</span>}
+      {!criterion.required && <span className={classes.condition}>{w.packet.isOptional}</span>}
       <div className={classes.body}>
         <p className={text.support}>
           {isWeak
-            ? `Weak: ${verdict.because ? packetTexts.because(verdict.because) : 'not enough to act on'}. `
-            : 'Missing. '}
+            ? w.packet.weak(verdict.because ? say(w.domain.packet.because, verdict.because) : w.packet.weakBecause)
+            : w.packet.missing}{' '}
           {criterion.hint}
         </p>
         <Quote verdict={verdict} context={context} />
-        <p className={classes.question}>Ask: “{criterion.question}”</p>
+        <p className={classes.question}>{w.packet.ask(criterion.question)}</p>
       </div>
     </article>
   );
 }
 
 function MetRow({ row: { verdict, criterion }, context }: { row: Row; context: TicketContext }) {
+  const w = useWords();
   return (
     <article className={classes.criterion}>
       <Icon name="met" />
       <h3>{criterion.title}</h3>
-      {verdict.field && <span className={classes.condition}>field</span>}
+      {verdict.field && <span className={classes.condition}>{w.packet.isField}</span>}
       <div className={classes.body}>
         {verdict.field && (
           <p className={text.support}>
-            {sentence(fieldLabel(verdict.field.name))}: {verdict.field.value}
+            {w.packet.fieldValue({
+              field: w.format.sentence(fieldLabel(w, verdict.field.name)),
+              value: verdict.field.value,
+            })}
           </p>
         )}
         <Quote verdict={verdict} context={context} />
@@ -96,31 +108,37 @@ function MetRow({ row: { verdict, criterion }, context }: { row: Row; context: T
 
 /** The first of the words that decided it, where they stand, and how many more there are. */
 function Quote({ verdict: { citations }, context }: { verdict: Verdict; context: TicketContext }) {
+  const w = useWords();
   const [first, ...others] = citations;
   if (!first) return null;
+  const place = placeOf(w, first, context, Date.now());
   return (
     <>
-      <blockquote className={classes.quote}>“{first.text.trim()}”</blockquote>
+      <blockquote className={classes.quote}>{w.packet.quote(first.text.trim())}</blockquote>
       <p className={text.meta}>
-        {placeOf(first, context, Date.now())}
-        {others.length > 0 && `, and ${others.length} more`}
+        {others.length === 0 ? place : w.packet.placeAndMore({ place, count: others.length })}
       </p>
     </>
   );
 }
 
 function NotApplicable({ rows }: { rows: Row[] }) {
+  const w = useWords();
   return (
     <details className={classes.outside}>
       <summary>
         <Icon name="right" small />
-        {rows.length} {rows.length === 1 ? 'does' : 'do'} not apply here
+        {w.packet.notApplicable(rows.length)}
       </summary>
       <ul>
         {rows.map(({ criterion, verdict }) => (
           <li key={criterion.id}>
-            {criterion.title}
-            {verdict.because && ` (${packetTexts.because(verdict.because)})`}
+            {verdict.because
+              ? w.packet.notApplicableBecause({
+                  title: criterion.title,
+                  why: say(w.domain.packet.because, verdict.because),
+                })
+              : criterion.title}
           </li>
         ))}
       </ul>

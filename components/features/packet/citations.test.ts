@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { english } from '@/locales/locale';
 import { ticketContext, todayAt } from '../../testing/samples';
 import { placeOf } from './citations';
 
@@ -21,5 +22,5 @@ test.each([
   ['c3', 'Comment 4'],
   ['gone', 'Not in this reading'],
 ])('%s → %s', (entry, place) => {
-  expect(placeOf({ span: { entry, start: 0, end: 1 }, text: '' }, context, todayAt(12, 0))).toBe(place);
+  expect(placeOf(english, { span: { entry, start: 0, end: 1 }, text: '' }, context, todayAt(12, 0))).toBe(place);
 });

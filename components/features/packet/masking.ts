@@ -1,53 +1,31 @@
-import type { TicketContext } from '@/lib/context/context';
-import { findSensitive } from '@/lib/redaction/find';
-import type { Mask } from '@/lib/redaction/mask';
+import type { Run } from '@/lib/packet/render';
 import { findingKinds } from '@/lib/redaction/placeholder';
-import type { Finding, FindingKind } from '@/lib/redaction/redaction';
-
-export const kindWords: Record<FindingKind, string> = {
-  secret: 'Secret',
-  email: 'Email address',
-  phone: 'Phone number',
-  ip: 'IP address',
-  card: 'Card number',
-  iban: 'Bank account',
-  name: 'Person’s name',
-  account: 'Customer name',
-};
-
-/** What should not leave unmasked; everybody in the ticket and its account are known by name. */
-export function findingsIn(text: string, { fields, conversation }: TicketContext): Finding[] {
-  const people = [fields.requester?.value, fields.assignee?.value, ...conversation.map(({ author }) => author)];
-  const names = new Set(people.flatMap((person) => (person ? [person.name] : [])));
-  const account = fields.organization?.value.name;
-  return findSensitive(text, { names: [...names], accounts: account === undefined ? [] : [account] });
-}
+import type { FindingKind } from '@/lib/redaction/redaction';
 
 /** How often each kind was found, secrets first. */
-export function countKinds(findings: Finding[]): { kind: FindingKind; count: number }[] {
+export function countKinds(found: FindingKind[]): { kind: FindingKind; count: number }[] {
   const counts = new Map<FindingKind, number>();
-  for (const { kind } of findings) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  for (const kind of found) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   return findingKinds.map((kind) => ({ kind, count: counts.get(kind) ?? 0 })).filter(({ count }) => count > 0);
 }
 
-/** Part of a text: as it is, or a finding, with its placeholder when it is masked. */
-export interface Piece {
+/** A stretch of what is copied: as it is, or something that was found, masked or shown. */
+export interface Stretch {
   start: number;
   text: string;
-  finding?: FindingKind;
-  placeholder?: string;
+  mark?: Run['mark'];
 }
 
-/** The text in order, cut at its findings. */
-export function piecesOf(text: string, findings: Finding[], masks: Mask[]): Piece[] {
-  const placeholders = new Map(masks.map(({ start, placeholder }) => [start, placeholder]));
-  const pieces: Piece[] = [];
-  let from = 0;
-  for (const { kind, start, end } of findings) {
-    if (start > from) pieces.push({ start: from, text: text.slice(from, start) });
-    pieces.push({ start, text: text.slice(start, end), finding: kind, placeholder: placeholders.get(start) });
-    from = end;
+/** What is copied, character for character, in as few stretches as tell what was found. */
+export function stretchesOf(runs: Run[]): Stretch[] {
+  const stretches: (Stretch & { part?: Run['part'] })[] = [];
+  let start = 0;
+  for (const { text, part, mark } of runs) {
+    const last = stretches.at(-1);
+    // Two secrets side by side are two marks; what is escaped inside one is still that one.
+    if (last && (mark ? last.part === part : !last.mark)) last.text += text;
+    else stretches.push({ start, text, ...(mark && { mark, part }) });
+    start += text.length;
   }
-  if (from < text.length) pieces.push({ start: from, text: text.slice(from) });
-  return pieces;
+  return stretches;
 }

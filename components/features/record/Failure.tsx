@@ -1,9 +1,9 @@
 import { useEffect } from 'react';
 import type { ReadFailure } from '@/lib/context/context';
 import { Button } from '../../ui/Button';
-import { countOf } from '../../ui/format';
 import { Message } from '../../ui/Message';
 import { useNow } from '../../ui/use-now';
+import { useWords } from '../../ui/words';
 import { failureWords } from './failures';
 import type { Health } from './health';
 import { OpenOptions } from './OpenOptions';
@@ -24,7 +24,8 @@ interface FailureProps {
 /** A record that could not be read: why, and the ways on. */
 export function Failure(props: FailureProps) {
   const { site, failure, health, onUseFields, onReadAgain } = props;
-  const words = failureWords(site, failure);
+  const w = useWords();
+  const words = failureWords(w, site, failure);
   const waits = failure.until !== undefined;
   const useFields = health !== undefined && health.read > 0;
   return (
@@ -37,24 +38,23 @@ export function Failure(props: FailureProps) {
         <>
           {useFields && (
             <Button look="primary" onClick={onUseFields}>
-              Use {countOf(health.read, 'field')}
+              {w.record.takeFields(health.read)}
             </Button>
           )}
           {waits ? (
             <Countdown until={failure.until ?? 0} onReadAgain={onReadAgain} byItself={props.mayReadByItself} />
           ) : (
             <Button look={useFields ? undefined : 'primary'} onClick={onReadAgain}>
-              Read again
+              {w.record.readAgain}
             </Button>
           )}
-          {words.inOptions && <OpenOptions>Sites and permissions</OpenOptions>}
+          {words.inOptions && <OpenOptions>{w.record.sites}</OpenOptions>}
         </>
       }
     >
       <p>
-        {words.text} Your notes and the clock are kept.
-        {useFields &&
-          ` ${props.isFromBefore ? 'Read before' : 'Read all the same'}: ${health.read} of ${health.expected} fields.`}
+        {words.text} {w.record.kept}
+        {useFields && ` ${props.isFromBefore ? w.record.fieldsBefore(health) : w.record.fieldsAllTheSame(health)}`}
       </p>
     </Message>
   );
@@ -68,7 +68,9 @@ interface CountdownProps {
 }
 
 function Countdown({ until, onReadAgain, byItself }: CountdownProps) {
+  const w = useWords();
   const left = Math.ceil((until - useNow(1000)) / 1000);
+  const countdown = w.format.countdown(left);
   const due = left <= 0;
   useEffect(() => {
     if (due && byItself) onReadAgain();
@@ -76,9 +78,7 @@ function Countdown({ until, onReadAgain, byItself }: CountdownProps) {
 
   return (
     <Button look={due ? 'primary' : undefined} aria-disabled={!due} onClick={() => due && onReadAgain()}>
-      {due
-        ? 'Read again'
-        : `${byItself ? 'Reads' : 'Can be read'} again in ${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')}`}
+      {due ? w.record.readAgain : byItself ? w.record.readsAgainIn(countdown) : w.record.canBeReadIn(countdown)}
     </Button>
   );
 }

@@ -1,7 +1,8 @@
-import type { Context, Reading } from '@/lib/context/context';
+import type { Context, Reading, Source } from '@/lib/context/context';
 import type { PickedField } from '@/lib/selectors/pick';
-import { ago, sentence } from '../../ui/format';
+import type { Words } from '@/locales/words';
 import text from '../../ui/text.module.css';
+import { useWords } from '../../ui/words';
 import { fieldLabel, fieldValue } from './fields';
 import classes from './Health.module.css';
 import { PickOnPage, UndoPick } from './PickButtons';
@@ -20,8 +21,9 @@ interface FieldListProps {
 
 /** Every field with where it came from; one that is missing can be pointed at. */
 export function FieldList({ reading, context, picks, now, since, onPicking }: FieldListProps) {
+  const w = useWords();
   const names = [...new Set([...reading.expected, ...Object.keys(context.fields), ...context.empty])];
-  const fields = context.fields as Record<string, { source: keyof typeof sources; at: number } | undefined>;
+  const fields = context.fields as Record<string, { source: Source; at: number } | undefined>;
   return (
     <dl className={classes.fields}>
       {names.map((name) => {
@@ -30,37 +32,35 @@ export function FieldList({ reading, context, picks, now, since, onPicking }: Fi
         const isMissing = field === undefined && !context.empty.includes(name);
         return (
           <div key={name}>
-            <dt>{sentence(fieldLabel(name))}</dt>
+            <dt>{w.format.sentence(fieldLabel(w, name))}</dt>
             <dd>
               {field && (
                 <>
-                  <span className={classes.value}>{fieldValue(context, name)}</span>
+                  <span className={classes.value} dir="auto">
+                    {fieldValue(w, context, name)}
+                  </span>
                   <span className={text.meta}>
-                    {pick && field.source === 'dom' ? 'from the place you picked' : sources[field.source]} ·{' '}
-                    {ago(now - field.at)}
+                    {pick && field.source === 'dom' ? w.record.fromPick : w.record.from[field.source]} ·{' '}
+                    {w.format.ago(now - field.at)}
                   </span>
                 </>
               )}
-              {!field && !isMissing && <span className={text.support}>empty</span>}
-              {isMissing && <span className={classes.missing}>{missingWords(since(name), pick !== undefined)}</span>}
+              {!field && !isMissing && <span className={text.support}>{w.record.empty}</span>}
+              {isMissing && <span className={classes.missing}>{missingWords(w, since(name), pick !== undefined)}</span>}
               {isMissing && reading.pickable?.includes(name) && (
-                <PickOnPage field={name} label={fieldLabel(name)} onPicking={onPicking} />
+                <PickOnPage field={name} label={fieldLabel(w, name)} onPicking={onPicking} />
               )}
-              {pick && <UndoPick pick={pick} label={fieldLabel(name)} />}
+              {pick && <UndoPick pick={pick} label={fieldLabel(w, name)} />}
             </dd>
           </div>
         );
       })}
-      {context.partial && (
-        <p className={classes.partial}>Partial: the site showed only part of this record or its conversation.</p>
-      )}
+      {context.partial && <p className={classes.partial}>{w.record.partialText}</p>}
     </dl>
   );
 }
 
-function missingWords(since: string | undefined, isPicked: boolean): string {
-  if (isPicked) return 'missing: not at the place you picked';
-  return since ? `missing, last read ${since}` : 'missing: could not be read';
+function missingWords(w: Words, since: string | undefined, isPicked: boolean): string {
+  if (isPicked) return w.record.missingAtPick;
+  return since ? w.record.missingSince(since) : w.record.missing;
 }
-
-const sources = { api: 'from the API', dom: 'from the page', title: 'from the title', person: 'from you' } as const;

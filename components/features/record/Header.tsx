@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Context, Reading } from '@/lib/context/context';
 import type { RecordRef } from '@/lib/context/record';
-import { contextLabel, recordLabel, siteNames } from '@/lib/context/record-key';
+import { sites } from '@/lib/sites/sites';
 import { closePanel } from '../../data/ask';
 import { usePanel } from '../../data/panel-context';
 import { IconButton } from '../../ui/Button';
@@ -10,9 +10,11 @@ import { Mark } from '../../ui/Icon';
 import { Tag } from '../../ui/Tag';
 import text from '../../ui/text.module.css';
 import { useNow } from '../../ui/use-now';
+import { useWords } from '../../ui/words';
 import classes from './Header.module.css';
 import { Health } from './Health';
 import { accountLine, ticketTags, titleOf } from './header-facts';
+import { contextName, recordName } from './record-name';
 
 interface HeaderBarProps {
   record?: RecordRef;
@@ -23,21 +25,22 @@ interface HeaderBarProps {
 /** The same place on every screen: whose panel this is, and of which record. */
 export function HeaderBar({ record, context, children }: HeaderBarProps) {
   const { of, framed } = usePanel();
+  const w = useWords();
   return (
     <div className={classes.bar}>
       <Mark />
-      <p className={classes.record}>
+      <p className={classes.record} dir="auto">
         {record ? (
           <>
-            {context ? contextLabel(context) : recordLabel(record)} <span>· {siteNames[record.site]}</span>
+            {context ? contextName(w, context) : recordName(w, record)} <span>· {sites.nameOf(record.site)}</span>
           </>
         ) : (
-          'Sidelight'
+          w.ui.name
         )}
       </p>
       <span className={classes.end}>
         {children}
-        {framed && <IconButton icon="close" label="Close panel" onClick={() => closePanel(of)} />}
+        {framed && <IconButton icon="close" label={w.panel.close} onClick={() => closePanel(of)} />}
       </span>
     </div>
   );
@@ -55,21 +58,23 @@ interface HeaderProps {
 }
 
 export function Header({ record, reading, context, lastRead, busy, onReadAgain, onAccount }: HeaderProps) {
+  const w = useWords();
+  const title = context && titleOf(context);
   return (
     <header className={cx(classes.header, !context && classes.alone)}>
       <HeaderBar record={record} context={context}>
-        {!reading && <span className={text.meta}>Reading…</span>}
+        {!reading && <span className={text.meta}>{w.record.reading}</span>}
       </HeaderBar>
       {reading && context && (
         <>
-          <h1>{titleOf(context) ?? 'Title not read'}</h1>
+          <h1>{title === undefined ? w.record.noTitle : <bdi>{title}</bdi>}</h1>
           <Who context={context} onAccount={onAccount} />
           <div className={classes.health}>
             <Health reading={reading} context={context} lastRead={lastRead} />
-            {busy && <span className={text.meta}>Reading…</span>}
+            {busy && <span className={text.meta}>{w.record.reading}</span>}
             <IconButton
               icon="refresh"
-              label="Read again"
+              label={w.record.readAgain}
               className={classes.readAgain}
               aria-disabled={busy}
               onClick={() => busy || onReadAgain()}
@@ -82,26 +87,29 @@ export function Header({ record, reading, context, lastRead, busy, onReadAgain, 
 }
 
 function Who({ context, onAccount }: { context: Context; onAccount: () => void }) {
+  const w = useWords();
   const now = useNow(30_000);
   if (context.kind === 'account') {
     const owner = context.fields.owner?.value.name;
     return (
       <>
-        <p className={classes.who}>{accountLine(context, now).join(' · ')}</p>
-        {owner && <p className={classes.who}>Owner {owner}</p>}
+        <p className={classes.who} dir="auto">
+          {accountLine(w, context, now).join(' · ')}
+        </p>
+        {owner && <p className={classes.who}>{w.record.owner(owner)}</p>}
       </>
     );
   }
   const { requester, organization } = context.fields;
-  const tags = ticketTags(context.fields, now);
+  const tags = ticketTags(w, context.fields, now);
   return (
     <>
       <p className={classes.who}>
-        {requester?.value.name ?? 'Requester not read'}
+        {requester ? <bdi>{requester.value.name}</bdi> : w.record.noRequester}
         {organization && (
           <>
             {' · '}
-            <button type="button" className={classes.link} onClick={onAccount}>
+            <button type="button" className={classes.link} dir="auto" onClick={onAccount}>
               {organization.value.name}
             </button>
           </>
@@ -111,7 +119,7 @@ function Who({ context, onAccount }: { context: Context; onAccount: () => void }
         <div className={classes.tags}>
           {tags.map((tag) => (
             <Tag key={tag.words} icon={tag.icon} tone={tag.tone} fill>
-              {tag.words}
+              {tag.isForeign ? <bdi>{tag.words}</bdi> : tag.words}
             </Tag>
           ))}
         </div>

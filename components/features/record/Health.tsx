@@ -1,14 +1,14 @@
 import type { Context, Reading } from '@/lib/context/context';
 import { usePanel } from '../../data/panel-context';
-import { ago, sinceWhen } from '../../ui/format';
 import { Icon } from '../../ui/Icon';
 import { Popup } from '../../ui/Popup';
 import text from '../../ui/text.module.css';
 import { useNow } from '../../ui/use-now';
+import { useWords } from '../../ui/words';
 import { FieldList } from './FieldList';
 import { fieldLabel } from './fields';
 import classes from './Health.module.css';
-import { healthOf, healthWords, sourceWord } from './health';
+import { healthOf, healthWords } from './health';
 import { OpenOptions } from './OpenOptions';
 import { usePicks } from './use-picks';
 
@@ -21,26 +21,27 @@ interface HealthProps {
 
 /** How well the record was read, and on demand every field with where it came from. */
 export function Health({ reading, context, lastRead = {} }: HealthProps) {
+  const w = useWords();
   const health = healthOf(reading, context);
   const { of } = usePanel();
   const picks = usePicks(of);
   const now = useNow(1000);
   const since = (name: string) => {
     const at = Object.hasOwn(lastRead, name) ? lastRead[name] : undefined;
-    return at === undefined ? undefined : sinceWhen(at, now);
+    return at === undefined ? undefined : w.format.sinceWhen(at, now);
   };
-  const sources = health.sources.map(sourceWord).join(' and ');
+  const sources = w.format.list(health.sources.map((source) => w.record.sources[source]));
   const words = [
-    healthWords(health, fieldLabel, since),
+    healthWords(w, health, (name) => fieldLabel(w, name), since),
     sources,
-    health.partial && 'partial',
-    ago(now - context.readAt),
+    health.partial && w.record.partial,
+    w.format.ago(now - context.readAt),
   ];
   return (
     <Popup
       buttonClass={classes.health}
-      title="Show the fields that were read"
-      label="Fields"
+      title={w.record.showFields}
+      label={w.record.fields}
       button={
         <>
           <Icon
@@ -48,7 +49,7 @@ export function Health({ reading, context, lastRead = {} }: HealthProps) {
             small
             className={health.complete ? classes.good : classes.warn}
           />
-          <span className={text.hiddenVisually}>Reading: </span>
+          <span className={text.hiddenVisually}>{w.record.readingLabel} </span>
           {words.filter(Boolean).join(' · ')}
         </>
       }
@@ -57,7 +58,7 @@ export function Health({ reading, context, lastRead = {} }: HealthProps) {
         <>
           <FieldList reading={reading} context={context} picks={picks} now={now} since={since} onPicking={close} />
           <p className={classes.foot}>
-            <OpenOptions quiet>Sites and permissions</OpenOptions>
+            <OpenOptions quiet>{w.record.sites}</OpenOptions>
           </p>
         </>
       )}

@@ -4,8 +4,8 @@ import { ask } from '../../data/ask';
 import { usePanel } from '../../data/panel-context';
 import { useUndo } from '../../data/use-undo';
 import { Button } from '../../ui/Button';
-import { sentence } from '../../ui/format';
 import { useStatus } from '../../ui/Status';
+import { useWords } from '../../ui/words';
 import classes from './Health.module.css';
 
 interface PickOnPageProps {
@@ -18,19 +18,20 @@ interface PickOnPageProps {
 export function PickOnPage({ field, label, onPicking }: PickOnPageProps) {
   const { of } = usePanel();
   const { toast, warn } = useStatus();
+  const w = useWords();
 
   async function pick() {
     try {
       await ask('pickField', { ...of, field, label });
-      toast(`Click the ${label} on the page. Esc gives it up.`);
+      toast(w.record.picking(label));
       onPicking();
     } catch {
-      warn('The page does not answer. Reload its tab to go on.');
+      warn(w.ui.pageSilent);
     }
   }
   return (
-    <Button small className={classes.pick} aria-label={`Pick on the page: ${label}`} onClick={() => void pick()}>
-      Pick on the page
+    <Button small className={classes.pick} aria-label={w.record.pickField(label)} onClick={() => void pick()}>
+      {w.record.pick}
     </Button>
   );
 }
@@ -40,15 +41,16 @@ export function UndoPick({ pick: { id }, label }: { pick: PickedField; label: st
   const [isRemoving, setIsRemoving] = useState(false);
   const undoable = useUndo();
   const { warn } = useStatus();
+  const w = useWords();
 
   async function remove() {
     setIsRemoving(true);
     try {
       const command = crypto.randomUUID();
       await ask('removePick', { id }, command);
-      undoable(`${sentence(label)} is read as before`, command);
+      undoable(w.record.unpicked(w.format.sentence(label)), command);
     } catch {
-      warn('Not undone. Try it again.');
+      warn(w.record.pickNotUndone);
     }
     setIsRemoving(false);
   }
@@ -58,10 +60,10 @@ export function UndoPick({ pick: { id }, label }: { pick: PickedField; label: st
       look="quiet"
       className={classes.undo}
       disabled={isRemoving}
-      aria-label={`Undo the pick of ${label}`}
+      aria-label={w.record.undoPick(label)}
       onClick={() => void remove()}
     >
-      Undo
+      {w.ui.undo}
     </Button>
   );
 }

@@ -1,7 +1,6 @@
 import type { ReadFailure } from '@/lib/context/context';
-import { siteNames } from '@/lib/context/record-key';
-import { formatDuration } from '@/lib/time/format';
-import { exactTime } from '../../ui/format';
+import { sites } from '@/lib/sites/sites';
+import type { Words } from '@/locales/words';
 import type { IconName } from '../../ui/Icon';
 
 export interface FailureWords {
@@ -13,80 +12,37 @@ export interface FailureWords {
   inOptions?: boolean;
 }
 
-type Say = (site: string, failure: ReadFailure) => FailureWords;
+/** Whether the site of this name is asked with a sign-in of its own, not with the page's. */
+function hasOwnSession(name: string): boolean {
+  return sites.all.some((site) => site.name === name && site.ownSession !== undefined);
+}
 
-/** What happened and what to do; names the site and the time. */
-const failures: Record<ReadFailure['reason'], Say> = {
-  'signed-out': (site, failure) => ({
-    icon: 'lock',
-    tone: 'bad',
-    title: `${site} says you are signed out`,
-    // Salesforce is asked with a sign-in of its own, not with the page's.
-    inOptions: site === siteNames.salesforce,
-    text: `${answered(failure)} ${
-      site === siteNames.salesforce
-        ? 'Sign in to it again under Sites and permissions; until then its page is read.'
-        : 'Sign in on the page, then read again.'
-    }`,
-  }),
-  'no-permission-or-missing': (site, failure) => ({
-    icon: 'lock',
-    tone: 'bad',
-    title: `${site} does not show you this record`,
-    text: `${answered(failure)} You may not have access to it, or it was deleted or moved. Ask for access, then read again.`,
-  }),
-  'rate-limited': (site, failure) => ({
-    icon: 'clock',
-    tone: 'warn',
-    title: `${site} asks us to wait${waitOf(failure)}`,
-    text: `${answered(failure)} Nothing is asked of it before that.`,
-  }),
-  'not-json': (site, failure) => ({
-    icon: 'alert',
-    tone: 'bad',
-    title: `${site} sent a web page, not data`,
-    text: `At ${exactTime(failure.at)}. Often a sign-in or proxy page in between.`,
-  }),
-  'changed-shape': (site, failure) => ({
-    icon: 'alert',
-    tone: 'bad',
-    title: `${site} answered in a way we do not know`,
-    text: `At ${exactTime(failure.at)}${failure.path === undefined ? '' : `, at “${failure.path}”`}. ${site} may have changed; nothing was guessed.`,
-  }),
-  network: (site, failure) =>
-    failure.until === undefined
-      ? {
-          icon: 'offline',
-          tone: 'warn',
-          title: failure.status === undefined ? `${site} could not be reached` : `${site} failed`,
-          text:
-            failure.status === undefined
-              ? `At ${exactTime(failure.at)}. Look at your connection or VPN, then read again.`
-              : `${answered(failure)} That is on its side; read again in a moment.`,
-        }
-      : {
-          icon: 'clock',
-          tone: 'warn',
-          title: `${site} failed twice`,
-          text: `${answered(failure)} It is left alone until ${exactTime(failure.until)}, so as not to make it worse.`,
-        },
-  'blocked-by-policy': (site, failure) => ({
-    icon: 'globe',
-    tone: 'bad',
-    title: `${site} may not be read here`,
-    text: `At ${exactTime(failure.at)}. Your organization or the site forbids it. Whoever manages it can allow it.`,
-  }),
+const looks: Record<ReadFailure['reason'], Pick<FailureWords, 'icon' | 'tone'>> = {
+  'signed-out': { icon: 'lock', tone: 'bad' },
+  'no-permission-or-missing': { icon: 'lock', tone: 'bad' },
+  'rate-limited': { icon: 'clock', tone: 'warn' },
+  'not-json': { icon: 'alert', tone: 'bad' },
+  'changed-shape': { icon: 'alert', tone: 'bad' },
+  network: { icon: 'offline', tone: 'warn' },
+  'blocked-by-policy': { icon: 'globe', tone: 'bad' },
 };
 
-/** The words for a failed read of a site. */
-export function failureWords(site: string, failure: ReadFailure): FailureWords {
-  return failures[failure.reason](site, failure);
-}
-
-function waitOf({ at, until }: ReadFailure): string {
-  return until === undefined ? '' : ` ${formatDuration(Math.ceil((until - at) / 1000))}`;
-}
-
-function answered({ status, at }: ReadFailure): string {
-  return status === undefined ? `At ${exactTime(at)}.` : `It answered ${status} at ${exactTime(at)}.`;
+/** The words for a failed read of a site: what happened and what to do; names the site and the time. */
+export function failureWords(w: Words, site: string, failure: ReadFailure): FailureWords {
+  const { reason, at, until, status, path } = failure;
+  const bySignIn = hasOwnSession(site);
+  const wait = until === undefined ? undefined : w.format.duration(Math.ceil((until - at) / 1000));
+  return {
+    ...looks[reason],
+    ...(reason === 'network' && until !== undefined ? { icon: 'clock' } : {}),
+    title: w.failures[reason].title(site, { wait, status }),
+    text: w.failures[reason].text(site, {
+      time: w.format.exactTime(at),
+      until: until === undefined ? undefined : w.format.exactTime(until),
+      status,
+      path,
+      bySignIn,
+    }),
+    inOptions: reason === 'signed-out' && bySignIn,
+  };
 }

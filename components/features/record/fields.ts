@@ -1,84 +1,84 @@
 import type { AccountFields, Context, FieldName, TicketFields } from '@/lib/context/context';
-import { formatDuration } from '@/lib/time/format';
-import { countOf, dateOf, timeOfDay } from '../../ui/format';
+import type { CalendarDate } from '@/lib/time/calendar-date';
+import type { Words } from '@/locales/words';
 
 type Values = Required<TicketFields> & Required<AccountFields>;
 type Value<Name extends FieldName> = Values[Name]['value'];
-type Words = { [Name in FieldName]: [label: string, say: (value: Value<Name>) => string] };
+type Say = { [Name in FieldName]: (value: Value<Name>, w: Words) => string };
 
 const plain = (value: string) => value;
-const list = (values: string[]) => values.join(', ');
-const count = (n: number) => String(n);
+const list = (values: string[], w: Words) => w.format.values(values);
+const number = (n: number, w: Words) => w.format.number(n);
 const labelled = (fields: { label: string; value: string }[]) =>
   fields.map(({ label, value }) => `${label}: ${value}`).join('; ');
 const named = ({ name }: { name: string }) => name;
-const instant = (at: number) => `${dateOf(at)}, ${timeOfDay(at)}`;
+const date = (day: CalendarDate, w: Words) => w.format.calendarDate(day);
+const instant = (at: number, w: Words) => w.format.instant(at);
 
-/** Label of each field and its value in words, for the list that the health line opens. */
-const words: Words = {
-  number: ['number', plain],
-  subject: ['subject', plain],
-  status: ['status', ({ label }) => label],
-  priority: ['priority', plain],
-  type: ['type', plain],
-  tags: ['tags', list],
-  requester: ['requester', named],
-  assignee: ['assignee', named],
-  group: ['group', plain],
-  organization: ['organization', named],
-  channel: ['channel', plain],
-  area: ['product area', list],
-  versions: ['versions', list],
-  environment: ['environment', plain],
-  links: ['links', (links) => list(links.map(({ id }) => id))],
-  sla: ['reply time', ({ name }) => name],
-  createdAt: ['created', instant],
-  updatedAt: ['updated', instant],
-  dueAt: ['due', instant],
-  solvedAt: ['solved', instant],
-  form: ['form', plain],
-  brand: ['brand', plain],
-  resolution: ['resolution', plain],
-  fixVersions: ['fix versions', list],
-  followers: ['followers', count],
-  copied: ['copied', count],
-  requesterDetails: ['about the requester', labelled],
-  organizationDetails: ['about the organization', labelled],
-  worklogs: [
-    'logged there',
-    ({ seconds, count }) => `${formatDuration(seconds)} in ${countOf(count, 'entry', 'entries')}`,
-  ],
-  changes: ['changes', (changes) => countOf(changes.length, 'change')],
-  attachments: ['attachments', list],
-  custom: ['other fields', labelled],
-  name: ['name', plain],
-  accountId: ['account id', plain],
-  industry: ['industry', plain],
-  tier: ['tier', plain],
-  owner: ['owner', named],
-  website: ['website', plain],
-  domains: ['domains', list],
-  employees: ['employees', (n) => n.toLocaleString('en-GB')],
-  annualRevenue: ['annual revenue', plain],
-  renewalAt: ['renewal', dateOf],
-  externalId: ['external id', plain],
-  opportunity: ['opportunity', named],
-  openTickets: ['open tickets', (tickets) => countOf(tickets.length, 'ticket')],
-  openOpportunities: [
-    'open opportunities',
-    (opportunities) => countOf(opportunities.length, 'opportunity', 'opportunities'),
-  ],
+/** The value of each field in words, for the list that the health line opens. */
+const say: Say = {
+  number: plain,
+  subject: plain,
+  status: ({ label }) => label,
+  priority: plain,
+  type: plain,
+  tags: list,
+  requester: named,
+  assignee: named,
+  group: plain,
+  organization: named,
+  channel: plain,
+  area: list,
+  versions: list,
+  environment: plain,
+  links: (links, w) =>
+    list(
+      links.map(({ id }) => id),
+      w,
+    ),
+  sla: ({ name }) => name,
+  createdAt: instant,
+  updatedAt: instant,
+  dueAt: instant,
+  dueOn: date,
+  solvedAt: instant,
+  form: plain,
+  brand: plain,
+  resolution: plain,
+  fixVersions: list,
+  followers: number,
+  copied: number,
+  requesterDetails: labelled,
+  organizationDetails: labelled,
+  worklogs: ({ seconds, count }, w) => w.fieldValues.worklogs({ time: w.format.duration(seconds), entries: count }),
+  changes: (changes, w) => w.fieldValues.changes(changes.length),
+  attachments: list,
+  custom: labelled,
+  name: plain,
+  accountId: plain,
+  industry: plain,
+  tier: plain,
+  owner: named,
+  website: plain,
+  domains: list,
+  employees: number,
+  annualRevenue: plain,
+  arr: plain,
+  renewalOn: date,
+  externalId: plain,
+  opportunity: named,
+  openTickets: (tickets, w) => w.fieldValues.tickets(tickets.length),
+  openOpportunities: (opportunities, w) => w.fieldValues.opportunities(opportunities.length),
 };
 
 /** What a person calls the field; an unknown one keeps its own name. */
-export function fieldLabel(name: string): string {
-  return name in words ? words[name as FieldName][0] : name;
+export function fieldLabel(w: Words, name: string): string {
+  return Object.hasOwn(w.fields, name) ? w.fields[name as FieldName] : name;
 }
 
 /** The value of a field in words, or `undefined` when it was not read. */
-export function fieldValue(context: Context, name: string): string | undefined {
+export function fieldValue(w: Words, context: Context, name: string): string | undefined {
   const field = (context.fields as Record<string, { value: unknown } | undefined>)[name];
-  if (field === undefined || !(name in words)) return undefined;
-  const say = words[name as FieldName][1] as (value: unknown) => string;
-  return say(field.value);
+  if (field === undefined || !Object.hasOwn(say, name)) return undefined;
+  return (say[name as FieldName] as (value: unknown, w: Words) => string)(field.value, w);
 }

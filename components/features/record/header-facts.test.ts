@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { TicketFields } from '@/lib/context/context';
+import { english } from '@/locales/locale';
 import { ticketTags } from './header-facts';
 
 const now = Date.UTC(2026, 10, 19, 10);
@@ -22,5 +23,5 @@ test.each<[TicketFields, string[]]>([
   [sla({ paused: true, breachAt: now + minute }), ['plain First reply: paused']],
   [sla({}), ['plain First reply']],
 ])('%o → %j', (fields, expected) => {
-  expect(ticketTags(fields, now).map(({ tone, words }) => `${tone} ${words}`)).toEqual(expected);
+  expect(ticketTags(english, fields, now).map(({ tone, words }) => `${tone} ${words}`)).toEqual(expected);
 });

@@ -1,64 +1,63 @@
 import { severityOf } from '@/lib/accounts/severity';
 import type { AccountContext, Context, TicketFields } from '@/lib/context/context';
-import { formatDuration } from '@/lib/time/format';
-import { countOf, dateOf, sentence } from '../../ui/format';
+import type { CalendarDate } from '@/lib/time/calendar-date';
+import type { Words } from '@/locales/words';
 import type { IconName } from '../../ui/Icon';
 import type { Tone } from '../../ui/Tag';
+import { daysSince } from '../../ui/zone';
 
 export interface HeaderTag {
   icon: IconName;
   tone: Tone;
   words: string;
+  /** The words are the site's, not ours. */
+  isForeign?: boolean;
 }
 
-const dayMs = 86_400_000;
-
 /** What of a ticket presses: its severity and priority, and when a reply is due. */
-export function ticketTags(fields: TicketFields, now: number): HeaderTag[] {
+export function ticketTags(w: Words, fields: TicketFields, now: number): HeaderTag[] {
   const tags: HeaderTag[] = [];
   const priority = fields.priority?.value;
   const severity = severityOf(priority, fields.custom?.value);
-  const words = [severity && `Sev ${severity}`, priority && sentence(priority)].filter(Boolean).join(' · ');
-  if (words !== '') {
-    const presses = severity !== undefined && severity <= 2;
-    tags.push({ icon: presses ? 'up' : 'flag', tone: presses ? 'bad' : 'plain', words });
-  }
-  if (fields.sla) tags.push(slaTag(fields.sla.value, now));
+  const named = priority && w.format.sentence(priority);
+  if (severity !== undefined) {
+    const words = named ? w.record.severityOf({ severity, priority: named }) : w.record.severity(severity);
+    tags.push(severity <= 2 ? { icon: 'up', tone: 'bad', words } : { icon: 'flag', tone: 'plain', words });
+  } else if (named) tags.push({ icon: 'flag', tone: 'plain', words: named, isForeign: true });
+  if (fields.sla) tags.push(slaTag(w, fields.sla.value, now));
   return tags;
 }
 
-function slaTag(sla: NonNullable<TicketFields['sla']>['value'], now: number): HeaderTag {
+function slaTag(w: Words, sla: NonNullable<TicketFields['sla']>['value'], now: number): HeaderTag {
   const { breachAt, breached, paused } = sla;
-  const name = sentence(sla.name.replace(/ time$/i, '')); // `next reply time` is due: the reply is
-  if (paused) return { icon: 'clock', tone: 'plain', words: `${name}: paused` };
+  const name = w.format.sentence(sla.name.replace(/ time$/i, '')); // `next reply time` is due: the reply is
+  if (paused) return { icon: 'clock', tone: 'plain', words: w.record.sla.paused(name) };
   const left = breachAt === undefined ? undefined : breachAt - now;
   if (breached || (left !== undefined && left < 0)) {
-    const late = left !== undefined && left < 0 ? ` by ${inWords(-left)}` : '';
-    return { icon: 'alert', tone: 'bad', words: `${name}: overdue${late}` };
+    const late = left !== undefined && left < 0 ? w.format.span(-left / 1000) : undefined;
+    const words = late === undefined ? w.record.sla.overdue(name) : w.record.sla.overdueBy({ name, late });
+    return { icon: 'alert', tone: 'bad', words };
   }
-  if (left === undefined) return { icon: 'clock', tone: 'plain', words: name };
-  return { icon: 'clock', tone: left < 2 * 3_600_000 ? 'warn' : 'plain', words: `${name}: due in ${inWords(left)}` };
+  if (left === undefined) return { icon: 'clock', tone: 'plain', words: name, isForeign: true };
+  const words = w.record.sla.dueIn({ name, left: w.format.span(left / 1000) });
+  return { icon: 'clock', tone: left < 2 * 3_600_000 ? 'warn' : 'plain', words };
 }
 
 /** The line under the title of an account: `Enterprise · 2,300 employees · renews in 132 days`. */
-export function accountLine({ fields }: AccountContext, now: number): string[] {
+export function accountLine(w: Words, { fields }: AccountContext, now: number): string[] {
   const parts = [fields.opportunity?.value.name, fields.tier?.value ?? fields.type?.value, fields.industry?.value];
   const employees = fields.employees?.value;
-  if (employees !== undefined) parts.push(`${employees.toLocaleString('en-GB')} employees`);
-  if (fields.renewalAt) parts.push(renewal(fields.renewalAt.value, now));
+  if (employees !== undefined) parts.push(w.record.employees(w.format.number(employees)));
+  if (fields.renewalOn) parts.push(renewal(w, fields.renewalOn.value, now));
   return parts.filter((part) => part !== undefined);
 }
 
-function renewal(at: number, now: number): string {
-  const days = Math.ceil((at - now) / dayMs);
-  return days >= 0 ? `renews in ${countOf(days, 'day')}` : `renewal was due ${dateOf(at)}`;
+function renewal(w: Words, date: CalendarDate, now: number): string {
+  const days = -daysSince(date, now);
+  return days >= 0 ? w.record.renewsIn(days) : w.record.renewalWasDue(w.format.calendarDate(date));
 }
 
 /** The record's own name: a ticket's subject, an account's name. */
 export function titleOf(context: Context): string | undefined {
   return context.kind === 'ticket' ? context.fields.subject?.value : context.fields.name?.value;
-}
-
-function inWords(ms: number): string {
-  return ms >= 2 * dayMs ? countOf(Math.floor(ms / dayMs), 'day') : formatDuration(ms / 1000);
 }

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
+import { english as w } from '@/locales/locale';
 import { ticketContext } from '../../testing/samples';
 import { fieldLabel } from './fields';
 import { healthOf, healthWords } from './health';
 
+const label = (name: string) => fieldLabel(w, name);
 const read = { value: 'x', source: 'api', at: 0 } as const;
 
 function context(part: Partial<ReturnType<typeof ticketContext>>) {
@@ -23,7 +25,7 @@ test.each([
   ['more than expected', context({ fields: { subject: read, group: read, channel: read } }), '2 of 2 fields', true],
 ])('%s', (_, given, words, complete) => {
   const health = healthOf({ expected: ['subject', 'group'] }, given);
-  expect(healthWords(health, fieldLabel)).toBe(words);
+  expect(healthWords(w, health, label)).toBe(words);
   expect(health.complete).toBe(complete);
 });
 
@@ -34,5 +36,5 @@ test('sources are named, most first', () => {
 
 test('one that was read before says since when it is missing', () => {
   const health = healthOf({ expected: ['subject', 'group'] }, context({ fields: { subject: read } }));
-  expect(healthWords(health, fieldLabel, () => 'Tuesday')).toBe('1 of 2 fields: group missing since Tuesday');
+  expect(healthWords(w, health, label, () => 'Tuesday')).toBe('1 of 2 fields: group missing since Tuesday');
 });

@@ -1,4 +1,5 @@
 import type { Context, Reading, Source } from '@/lib/context/context';
+import type { Words } from '@/locales/words';
 
 /** How well a record could be read, for the line under its title. */
 export interface Health {
@@ -27,20 +28,18 @@ export function healthOf(reading: Pick<Reading, 'expected'>, context: Context): 
   };
 }
 
-const sourceWords: Record<Source, string> = { api: 'API', dom: 'page', title: 'title', person: 'you' };
-
-export function sourceWord(source: Source): string {
-  return sourceWords[source];
-}
-
 /** `14 of 14 fields`, `11 of 12 fields: annual revenue missing since Tuesday`; `since` tells it where that is known. */
 export function healthWords(
-  { read, expected, missing }: Health,
+  w: Words,
+  { read, expected, missing }: Pick<Health, 'read' | 'expected' | 'missing'>,
   label: (field: string) => string,
   since: (field: string) => string | undefined = () => undefined,
 ): string {
   const [only] = missing;
-  if (missing.length !== 1 || only === undefined) return `${read} of ${expected} fields`;
+  if (missing.length !== 1 || only === undefined) return w.record.health({ read, expected });
   const when = since(only);
-  return `${read} of ${expected} fields: ${label(only)} missing${when ? ` since ${when}` : ''}`;
+  const field = label(only);
+  return when
+    ? w.record.healthMissingSince({ read, expected, field, when })
+    : w.record.healthMissing({ read, expected, field });
 }

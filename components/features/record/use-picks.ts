@@ -3,8 +3,8 @@ import type { OfTab } from '@/lib/contract/inputs';
 import type { PickedField } from '@/lib/selectors/pick';
 import { ask } from '../../data/ask';
 import { useQuery } from '../../data/use-query';
-import { sentence } from '../../ui/format';
 import { useStatus } from '../../ui/Status';
+import { useWords } from '../../ui/words';
 import { fieldLabel } from './fields';
 
 /**
@@ -14,6 +14,7 @@ import { fieldLabel } from './fields';
 export function usePicks(of: OfTab): readonly PickedField[] {
   const { data } = useQuery('picks', of);
   const { toast, warn } = useStatus();
+  const w = useWords();
   const known = useRef<Set<string>>(undefined);
 
   useEffect(() => {
@@ -21,10 +22,10 @@ export function usePicks(of: OfTab): readonly PickedField[] {
     const before = known.current;
     known.current = new Set([...(before ?? []), ...data.map(({ id }) => id)]);
     for (const { id, field } of before ? data.filter((pick) => !before.has(pick.id)) : []) {
-      toast(`${sentence(fieldLabel(field))} is read from where you pointed`, () => {
-        ask('removePick', { id }).catch(() => warn('Not undone: Sidelight did not answer. Nothing else was changed.'));
+      toast(w.record.picked(w.format.sentence(fieldLabel(w, field))), () => {
+        ask('removePick', { id }).catch(() => warn(w.ui.notUndone));
       });
     }
-  }, [data, toast, warn]);
+  }, [data, toast, warn, w]);
   return data ?? [];
 }

@@ -1,38 +1,39 @@
 import { useState } from 'react';
 import type { Evidence } from '@/lib/evidence/evidence';
 import { Button } from '../../ui/Button';
-import { countOf } from '../../ui/format';
 import { Chip } from '../../ui/Tag';
 import text from '../../ui/text.module.css';
+import { useWords } from '../../ui/words';
 import classes from './Runbooks.module.css';
 
 const shownAtFirst = 3;
 
 /** The facts that were found in the record's text, verbatim, with how often. */
 export function FoundEvidence({ evidence }: { evidence: Evidence[] }) {
+  const w = useWords();
   const [showsAll, setShowsAll] = useState(false);
   if (evidence.length === 0) return null;
   const shown = showsAll ? evidence : evidence.slice(0, shownAtFirst);
   const more = evidence.length - shownAtFirst;
   return (
     <div className={classes.found}>
-      <span className={text.meta}>Found</span>
+      <span className={text.meta}>{w.runbooks.found}</span>
       {shown.map(({ kind, value, spans }) => (
         <Chip key={`${kind} ${value}`} mono plain>
-          <span className={classes.evidence} title={value}>
+          <span className={classes.evidence} title={value} dir="auto">
             {value}
           </span>
           {spans.length > 1 && (
             <span className={text.meta}>
               <span aria-hidden="true">×{spans.length}</span>
-              <span className={text.hiddenVisually}>{countOf(spans.length, 'time')}</span>
+              <span className={text.hiddenVisually}>{w.runbooks.times(spans.length)}</span>
             </span>
           )}
         </Chip>
       ))}
       {more > 0 && (
         <Button small look="quiet" aria-expanded={showsAll} onClick={() => setShowsAll(!showsAll)}>
-          {showsAll ? 'Fewer' : `${more} more`}
+          {showsAll ? w.runbooks.fewer : w.runbooks.more(more)}
         </Button>
       )}
     </div>

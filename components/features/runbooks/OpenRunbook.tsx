@@ -1,18 +1,19 @@
 import type { RunbookView } from '@/lib/contract/runbooks';
 import type { Run, RunOutcome } from '@/lib/runbooks/runbook';
+import type { Words } from '@/locales/words';
 import { usePanel } from '../../data/panel-context';
 import { QueryState } from '../../data/QueryState';
 import { type Mutation, useMutation } from '../../data/use-mutation';
 import { useQuery } from '../../data/use-query';
 import { Button } from '../../ui/Button';
-import { momentOf } from '../../ui/format';
 import { Icon } from '../../ui/Icon';
 import { Markdown } from '../../ui/Markdown';
 import { NotSaved } from '../../ui/NotSaved';
 import { useStatus } from '../../ui/Status';
 import { Tag } from '../../ui/Tag';
 import text from '../../ui/text.module.css';
-import { outcomes, outcomeWords } from './outcomes';
+import { useWords } from '../../ui/words';
+import { outcomeLooks, outcomes } from './outcomes';
 import classes from './Run.module.css';
 import { Steps } from './Steps';
 
@@ -29,6 +30,7 @@ export function OpenRunbook({ id }: { id: string }) {
 
 function RunLog({ view: { runbook, run } }: { view: RunbookView }) {
   const { of } = usePanel();
+  const w = useWords();
   const tick = useMutation('tickStep');
   const finish = useMutation('finishRun');
   const ticked = run?.ticked ?? {};
@@ -36,8 +38,8 @@ function RunLog({ view: { runbook, run } }: { view: RunbookView }) {
     <>
       {runbook.intro && <Markdown>{runbook.intro}</Markdown>}
       <p className={classes.progress}>
-        <span className={text.strong}>{run ? 'Run' : 'Steps'}</span>{' '}
-        <span className={text.support}>{progress(runbook.steps.length, run)}</span>
+        <span className={text.strong}>{run ? w.runbooks.run : w.runbooks.steps}</span>{' '}
+        <span className={text.support}>{progress(w, runbook.steps.length, run)}</span>
       </p>
       <Steps
         steps={runbook.steps}
@@ -45,19 +47,19 @@ function RunLog({ view: { runbook, run } }: { view: RunbookView }) {
         isFinished={run?.outcome !== undefined}
         onTick={(step, isTicked) => void tick.run({ ...of, runbookId: runbook.id, step, ticked: isTicked })}
       />
-      {tick.refusal && <NotSaved refusal={tick.refusal} what="This tick" />}
+      {tick.refusal && <NotSaved refusal={tick.refusal} what={w.notSaved.tick} />}
       {runbook.outro && <Markdown>{runbook.outro}</Markdown>}
       <HowDidItGo run={run} finish={finish} runbookId={runbook.id} />
-      {finish.refusal && <NotSaved refusal={finish.refusal} what="Your answer" />}
-      <p className={classes.origin}>Source: {runbook.source}</p>
+      {finish.refusal && <NotSaved refusal={finish.refusal} what={w.notSaved.answer} />}
+      <p className={classes.origin}>{w.runbooks.source(runbook.source)}</p>
     </>
   );
 }
 
-function progress(steps: number, run: Run | undefined): string {
-  if (!run) return `${steps} in all, none ticked yet`;
+function progress(w: Words, steps: number, run: Run | undefined): string {
+  if (!run) return w.runbooks.noneTicked(steps);
   const done = Object.keys(run.ticked).length;
-  return `${done} of ${steps} steps · started ${momentOf(run.startedAt, Date.now())}`;
+  return w.runbooks.progress({ done, steps, since: w.format.momentOf(run.startedAt, Date.now()) });
 }
 
 interface HowDidItGoProps {
@@ -69,34 +71,36 @@ interface HowDidItGoProps {
 function HowDidItGo({ run, runbookId, finish }: HowDidItGoProps) {
   const { of } = usePanel();
   const { say } = useStatus();
+  const w = useWords();
 
   async function answer(outcome: RunOutcome | null) {
     const saved = await finish.run({ ...of, runbookId, outcome });
-    if (saved) say(outcome ? `Saved: ${outcomeWords[outcome].words}` : 'The run is open again');
+    if (saved) say(outcome ? w.runbooks.saved(w.runbooks.outcomes[outcome].words) : w.runbooks.isOpenAgain);
   }
 
   if (run?.outcome) {
-    const { icon, tone, words } = outcomeWords[run.outcome];
+    const { icon, tone } = outcomeLooks[run.outcome];
+    const outcome = w.runbooks.outcomes[run.outcome].words;
+    const when = run.finishedAt === undefined ? undefined : w.format.momentOf(run.finishedAt, Date.now());
     return (
       <div className={classes.verdict}>
         <Tag icon={icon} tone={tone} fill>
-          You said: {words}
-          {run.finishedAt !== undefined && `, ${momentOf(run.finishedAt, Date.now())}`}
+          {when === undefined ? w.runbooks.youSaid(outcome) : w.runbooks.youSaidAt({ outcome, when })}
         </Tag>
         <Button small look="quiet" disabled={finish.saving} onClick={() => void answer(null)}>
-          Reopen
+          {w.runbooks.reopen}
         </Button>
       </div>
     );
   }
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend cannot stand in one line with its buttons
-    <div className={classes.verdict} role="group" aria-label="How did it go?">
-      <span className={text.support}>{finish.saving ? 'Saving…' : 'How did it go?'}</span>
+    <div className={classes.verdict} role="group" aria-label={w.runbooks.howDidItGo}>
+      <span className={text.support}>{finish.saving ? w.ui.saving : w.runbooks.howDidItGo}</span>
       {outcomes.map((outcome) => (
         <Button key={outcome} small disabled={finish.saving} onClick={() => void answer(outcome)}>
-          <Icon name={outcomeWords[outcome].icon} small />
-          {outcomeWords[outcome].ask}
+          <Icon name={outcomeLooks[outcome].icon} small />
+          {w.runbooks.outcomes[outcome].ask}
         </Button>
       ))}
     </div>

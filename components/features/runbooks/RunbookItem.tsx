@@ -1,18 +1,18 @@
 import { useState } from 'react';
 import type { Reason, Run, Suggestion } from '@/lib/runbooks/runbook';
-import { runbookWords } from '@/locales/domain/runbooks';
 import { say } from '@/locales/domain/say';
-import { daysAgo, daysSince } from '../../ui/format';
 import { Icon, type IconName } from '../../ui/Icon';
 import { Chip, Tag } from '../../ui/Tag';
+import { useWords } from '../../ui/words';
+import { daysSince } from '../../ui/zone';
 import { OpenRunbook } from './OpenRunbook';
-import { outcomeWords } from './outcomes';
+import { outcomeLooks } from './outcomes';
 import classes from './Runbooks.module.css';
 
-const fits: Record<Suggestion['fit'], { icon: IconName; words: string }> = {
-  strong: { icon: 'strongFit', words: 'Strong fit' },
-  good: { icon: 'goodFit', words: 'Good fit' },
-  weak: { icon: 'weakFit', words: 'Weak fit' },
+const fits: Record<Suggestion['fit'], IconName> = {
+  strong: 'strongFit',
+  good: 'goodFit',
+  weak: 'weakFit',
 };
 
 interface RunbookItemProps {
@@ -24,6 +24,7 @@ interface RunbookItemProps {
 
 /** One runbook in a list; opens in place. */
 export function RunbookItem({ suggestion, rank, run }: RunbookItemProps) {
+  const w = useWords();
   const [isOpen, setIsOpen] = useState(false);
   const { runbook, because, fit } = suggestion;
   return (
@@ -31,12 +32,14 @@ export function RunbookItem({ suggestion, rank, run }: RunbookItemProps) {
       <details className={classes.runbook} open={isOpen} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
         <summary>
           <span className={classes.rank}>{rank}</span>
-          <h3>{runbook.title}</h3>
+          <h3 dir="auto">{runbook.title}</h3>
           <Icon name="right" className={classes.arrow} />
-          <p className={classes.summary}>{runbook.summary}</p>
+          <p className={classes.summary} dir="auto">
+            {runbook.summary}
+          </p>
           {because.length > 0 && <Why because={because} />}
           <div className={classes.about}>
-            {fit && <Tag icon={fits[fit].icon}>{fits[fit].words}</Tag>}
+            {fit && <Tag icon={fits[fit]}>{w.runbooks.fit[fit]}</Tag>}
             {run && <RunTag run={run} />}
             <Reviewed reviewed={runbook.reviewed} owner={runbook.owner} />
           </div>
@@ -48,10 +51,11 @@ export function RunbookItem({ suggestion, rank, run }: RunbookItemProps) {
 }
 
 function Why({ because }: { because: Reason[] }) {
+  const w = useWords();
   return (
     <div className={classes.why}>
       {because.map((reason) => {
-        const words = say(runbookWords.because, reason);
+        const words = say(w.domain.runbooks.because, reason);
         const isOutcome = reason.code === 'solvedLike' || reason.code === 'solved';
         return (
           <Chip
@@ -68,34 +72,36 @@ function Why({ because }: { because: Reason[] }) {
 }
 
 function RunTag({ run }: { run: Run }) {
+  const w = useWords();
   if (run.outcome) {
-    const { icon, tone, words } = outcomeWords[run.outcome];
+    const { icon, tone } = outcomeLooks[run.outcome];
     return (
       <Tag icon={icon} tone={tone}>
-        {words}
+        {w.runbooks.outcomes[run.outcome].words}
       </Tag>
     );
   }
-  return <Tag icon="play">in use</Tag>;
+  return <Tag icon="play">{w.runbooks.inUse}</Tag>;
 }
 
 const reviewDays = 180;
 
 function Reviewed({ reviewed, owner }: { reviewed: string; owner: string }) {
+  const w = useWords();
   const days = daysSince(reviewed, Date.now());
   if (days <= reviewDays) {
     return (
       <span>
-        Reviewed {daysAgo(days)} · {owner}
+        {w.runbooks.reviewed(w.format.daysAgo(days))} · <bdi>{owner}</bdi>
       </span>
     );
   }
   return (
     <>
       <Tag icon="alert" tone="warn">
-        Review {days - reviewDays} days overdue
+        {w.runbooks.overdue(days - reviewDays)}
       </Tag>
-      <span>{owner}</span>
+      <bdi>{owner}</bdi>
     </>
   );
 }

@@ -4,10 +4,10 @@ import type { SuggestionsView } from '@/lib/contract/runbooks';
 import { QueryState } from '../../data/QueryState';
 import type { Query } from '../../data/use-query';
 import { Button } from '../../ui/Button';
-import { countOf } from '../../ui/format';
 import { Message } from '../../ui/Message';
 import { Section } from '../../ui/Section';
 import { Chip } from '../../ui/Tag';
+import { useWords } from '../../ui/words';
 import { FoundEvidence } from './FoundEvidence';
 import { RunbookItem } from './RunbookItem';
 import classes from './Runbooks.module.css';
@@ -23,6 +23,7 @@ interface RunbooksTabProps {
 
 /** What fits this record, best first, and why; or the answers to a search, without losing the record. */
 export function RunbooksTab({ kind, query, searchRef }: RunbooksTabProps) {
+  const w = useWords();
   const [text, setText] = useState('');
   const resultsId = useId();
   const isSearching = text.trim() !== '';
@@ -35,7 +36,7 @@ export function RunbooksTab({ kind, query, searchRef }: RunbooksTabProps) {
               ref={searchRef}
               text={text}
               onText={setText}
-              placeholder={`Search ${countOf(view.librarySize, 'runbook')}`}
+              placeholder={w.runbooks.searchPlaceholder(view.librarySize)}
               controls={resultsId}
             />
             {!isSearching && view.suggestions.length > 0 && <FoundEvidence evidence={view.evidence} />}
@@ -62,13 +63,14 @@ function Suggestions({
   view: SuggestionsView;
   onSearch: () => void;
 }) {
+  const w = useWords();
   const { suggestions, runs } = view;
   return (
     <>
       {suggestions.length === 0 ? (
         <NothingFits kind={kind} view={view} onSearch={onSearch} />
       ) : (
-        <Section title={`Fit this ${kind}`} count={suggestions.length} aside="best first">
+        <Section title={w.runbooks.fitThis[kind]} count={suggestions.length} aside={w.runbooks.bestFirst}>
           <ol className={classes.list}>
             {suggestions.map((suggestion, index) => (
               <RunbookItem
@@ -95,31 +97,32 @@ function NothingFits({
   view: SuggestionsView;
   onSearch: () => void;
 }) {
+  const w = useWords();
   const search = (
     <Button look="primary" icon="search" onClick={onSearch}>
-      Search instead
+      {w.runbooks.searchInstead}
     </Button>
   );
   if (kind === 'account') {
     return (
-      <Message icon="book" title="Runbooks fit tickets" actions={search}>
-        Open one of this account’s tickets to see what fits it.
+      <Message icon="book" title={w.runbooks.forTickets} actions={search}>
+        {w.runbooks.forTicketsText}
       </Message>
     );
   }
   const { evidence, librarySize } = view;
   return (
-    <Message icon="book" title="No runbook fits yet" actions={search}>
+    <Message icon="book" title={w.runbooks.noneFits} actions={search}>
       <p>
         {evidence.length === 0
-          ? `Nothing to go by was found in the conversation; ${countOf(librarySize, 'runbook')} stand ready.`
-          : `Looked for ${countOf(evidence.length, 'finding')} in ${countOf(librarySize, 'runbook')}:`}
+          ? w.runbooks.nothingToGoBy(librarySize)
+          : w.runbooks.lookedFor({ findings: evidence.length, runbooks: librarySize })}
       </p>
       {evidence.length > 0 && (
         <div className={classes.chips}>
           {evidence.slice(0, 12).map(({ kind: what, value }) => (
             <Chip key={`${what} ${value}`} mono plain>
-              {value}
+              <bdi>{value}</bdi>
             </Chip>
           ))}
         </div>

@@ -3,6 +3,7 @@ import { cx } from '../../ui/cx';
 import { inputClass } from '../../ui/Field';
 import { Icon } from '../../ui/Icon';
 import text from '../../ui/text.module.css';
+import { useWords } from '../../ui/words';
 import classes from './Runbooks.module.css';
 
 interface SearchFieldProps {
@@ -14,6 +15,8 @@ interface SearchFieldProps {
 }
 
 export function SearchField({ ref, text: value, onText, placeholder, controls }: SearchFieldProps) {
+  const w = useWords();
+
   function clearFirst(event: KeyboardEvent) {
     if (event.key !== 'Escape' || value === '') return;
     event.preventDefault(); // the first Esc empties the field, the next one closes the panel
@@ -21,7 +24,7 @@ export function SearchField({ ref, text: value, onText, placeholder, controls }:
   }
   return (
     <label className={classes.search}>
-      <span className={text.hiddenVisually}>Search runbooks</span>
+      <span className={text.hiddenVisually}>{w.runbooks.search}</span>
       <Icon name="search" className={classes.searchIcon} />
       <input
         ref={ref}

@@ -5,6 +5,7 @@ import { type Query, useQuery } from '../../data/use-query';
 import { Button } from '../../ui/Button';
 import { Message } from '../../ui/Message';
 import { Section } from '../../ui/Section';
+import { useWords } from '../../ui/words';
 import { RunbookItem } from './RunbookItem';
 import classes from './Runbooks.module.css';
 
@@ -17,19 +18,20 @@ interface SearchResultsProps {
 }
 
 export function SearchResults({ text, runs, onBack }: SearchResultsProps) {
+  const w = useWords();
   const query = useKept(useQuery('searchRunbooks', { text: useSettled(text.trim()) }));
   const back = (
     <Button small look="quiet" icon="left" onClick={onBack}>
-      Back to suggestions
+      {w.runbooks.back}
     </Button>
   );
   return (
     <QueryState query={query}>
       {(results) => (
-        <Section title="Found" count={results.length} aside={back}>
+        <Section title={w.runbooks.found} count={results.length} aside={back}>
           {results.length === 0 ? (
-            <Message icon="search" title={`No runbook has “${text.trim()}”`}>
-              Try a code, a product area or fewer words.
+            <Message icon="search" title={w.runbooks.noResult(text.trim())}>
+              {w.runbooks.noResultText}
             </Message>
           ) : (
             <ol className={classes.list}>

@@ -1,9 +1,9 @@
 import { useId } from 'react';
 import { cx } from '../../ui/cx';
 import { Checkbox } from '../../ui/Field';
-import { momentOf } from '../../ui/format';
 import { Markdown } from '../../ui/Markdown';
 import text from '../../ui/text.module.css';
+import { useWords } from '../../ui/words';
 import classes from './Run.module.css';
 
 interface StepsProps {
@@ -44,6 +44,7 @@ interface StepProps {
 }
 
 function Step({ number, markdown, tickedAt, isCurrent, onTick }: StepProps) {
+  const w = useWords();
   const id = useId();
   return (
     <li
@@ -52,12 +53,12 @@ function Step({ number, markdown, tickedAt, isCurrent, onTick }: StepProps) {
     >
       {/* The paragraphs are its labels too: the whole sentence can be clicked. */}
       <label className={classes.tick} htmlFor={id}>
-        <span className={text.hiddenVisually}>Step {number}: </span>
+        <span className={text.hiddenVisually}>{w.runbooks.step(number)} </span>
         <Checkbox id={id} checked={tickedAt !== undefined} onChange={(event) => onTick(event.currentTarget.checked)} />
       </label>
       <div className={classes.step}>
         <Markdown labelFor={id}>{markdown}</Markdown>
-        {tickedAt !== undefined && <p className={text.meta}>{momentOf(tickedAt, Date.now())}</p>}
+        {tickedAt !== undefined && <p className={text.meta}>{w.format.momentOf(tickedAt, Date.now())}</p>}
       </div>
     </li>
   );

@@ -1,5 +1,6 @@
 import type { NamedEngagement } from '@/lib/accounts/engagement';
 import { Field, Select } from '../../ui/Field';
+import { useWords } from '../../ui/words';
 import { engagementLabel, findEngagement } from './words';
 
 interface EngagementSelectProps {
@@ -11,15 +12,16 @@ interface EngagementSelectProps {
 }
 
 export function EngagementSelect({ label, quiet, engagements, value, onChange }: EngagementSelectProps) {
+  const w = useWords();
   return (
     <Field label={label} quiet={quiet}>
       <Select value={value ?? ''} onChange={(event) => onChange(event.currentTarget.value)}>
-        {value === undefined && <option value="">Choose an engagement</option>}
+        {value === undefined && <option value="">{w.time.chooseEngagement}</option>}
         {value !== undefined && !findEngagement(engagements, value) && (
-          <option value={value}>Engagement not found</option>
+          <option value={value}>{w.time.noSuchEngagement}</option>
         )}
         {engagements.map((engagement) => (
-          <option key={engagement.id} value={engagement.id}>
+          <option key={engagement.id} value={engagement.id} dir="auto">
             {engagementLabel(engagement)}
           </option>
         ))}

@@ -1,23 +1,22 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import type { NamedEngagement } from '@/lib/accounts/engagement';
 import type { TimeEntry } from '@/lib/time/entry';
-import { formatDuration } from '@/lib/time/format';
 import { typedTimes } from '@/lib/time/typed-times';
 import { say as wordsOf } from '@/locales/domain/say';
-import { timeWords } from '@/locales/domain/time';
 import { useDraft } from '../../data/drafts';
 import { useMutation } from '../../data/use-mutation';
 import { useUndo } from '../../data/use-undo';
 import { Button } from '../../ui/Button';
 import { Field, inputClass, Segmented, Switch } from '../../ui/Field';
-import { localZone, timeOfDay } from '../../ui/format';
 import { Note } from '../../ui/Note';
 import { NotSaved } from '../../ui/NotSaved';
 import { useStatus } from '../../ui/Status';
 import text from '../../ui/text.module.css';
+import { useWords } from '../../ui/words';
+import { localZone, timeInput } from '../../ui/zone';
 import { EngagementSelect } from './EngagementSelect';
 import classes from './Time.module.css';
-import { entryClasses, findEngagement } from './words';
+import { classOptions, findEngagement } from './words';
 
 interface EntryFormProps {
   entry: TimeEntry;
@@ -29,6 +28,7 @@ interface EntryFormProps {
 export function EntryForm({ entry, engagements, onDone }: EntryFormProps) {
   const kept = useDraft(`entry ${entry.id}`, fieldsOf(entry));
   const draft = kept.value;
+  const w = useWords();
   const [problem, setProblem] = useState<string>();
   const change = useMutation('changeEntry');
   const remove = useMutation('deleteEntry');
@@ -51,7 +51,7 @@ export function EntryForm({ entry, engagements, onDone }: EntryFormProps) {
     event?.preventDefault();
     const times = typedTimes(draft, entry, { now: Date.now(), zone: localZone() });
     if ('problem' in times) {
-      const wrong = wordsOf(timeWords.typed, times.problem);
+      const wrong = wordsOf(w.domain.time.typed, times.problem);
       setProblem(wrong);
       return say(wrong);
     }
@@ -69,22 +69,23 @@ export function EntryForm({ entry, engagements, onDone }: EntryFormProps) {
       endedAt: endedAt === entry.endedAt ? undefined : endedAt,
     });
     if (!saved) return;
-    undoable('Entry changed', saved.command);
+    undoable(w.time.edit.changed, saved.command);
     close();
   }
 
   async function onDelete() {
     const removed = await remove.run({ id: entry.id, seen: draft.seen });
     if (!removed) return;
-    const length = entry.endedAt === undefined ? 'running' : formatDuration((entry.endedAt - entry.startedAt) / 1000);
-    undoable(`Entry deleted, ${length}`, removed.command);
+    const length =
+      entry.endedAt === undefined ? w.time.edit.running : w.format.duration((entry.endedAt - entry.startedAt) / 1000);
+    undoable(w.time.edit.deleted(length), removed.command);
     close();
   }
 
   return (
-    <form className={classes.form} onSubmit={(event) => void onSubmit(event)} aria-label="Edit entry">
+    <form className={classes.form} onSubmit={(event) => void onSubmit(event)} aria-label={w.time.editEntry}>
       <div className={classes.pair}>
-        <Field label="Start">
+        <Field label={w.time.edit.start}>
           <input
             ref={first}
             className={inputClass}
@@ -96,9 +97,9 @@ export function EntryForm({ entry, engagements, onDone }: EntryFormProps) {
             onChange={(event) => set({ start: event.currentTarget.value })}
           />
         </Field>
-        <Field label="End">
+        <Field label={w.time.edit.end}>
           {entry.endedAt === undefined ? (
-            <input className={inputClass} value="running" readOnly />
+            <input className={inputClass} value={w.time.edit.running} readOnly />
           ) : (
             <input
               className={inputClass}
@@ -118,64 +119,66 @@ export function EntryForm({ entry, engagements, onDone }: EntryFormProps) {
         </p>
       )}
       <EngagementSelect
-        label="Engagement"
+        label={w.time.engagement}
         quiet
         engagements={engagements}
         value={draft.engagementId}
         onChange={(engagementId) => set({ engagementId })}
       />
       <Segmented
-        legend="Class"
-        options={entryClasses}
+        legend={w.time.class}
+        options={classOptions(w)}
         value={draft.class}
         onChange={(value) => set({ class: value })}
       />
       <div className={text.row}>
-        <Field label="Note" quiet className={text.grow}>
+        <Field label={w.time.note} quiet className={text.grow}>
           <input
             className={inputClass}
             maxLength={2000}
-            placeholder="Note"
+            placeholder={w.time.note}
             value={draft.note}
             onChange={(event) => set({ note: event.currentTarget.value })}
           />
         </Field>
         <Switch checked={draft.billable} onChange={(billable) => set({ billable })}>
-          Billable
+          {w.time.billable}
         </Switch>
       </div>
       <div className={text.row}>
         <Button type="submit" look="primary" small disabled={change.saving}>
-          {change.saving ? 'Saving…' : 'Save'}
+          {change.saving ? w.ui.saving : w.ui.save}
         </Button>
         <Button small look="quiet" onClick={close}>
-          Cancel
+          {w.ui.cancel}
         </Button>
         <span className={text.end}>
           <Button small look="quiet" icon="trash" disabled={remove.saving} onClick={() => void onDelete()}>
-            Delete entry
+            {w.time.edit.delete}
           </Button>
         </span>
       </div>
       {stale && (
         <Note icon="alert" tone="warn" role="alert">
           <p>
-            <span className={text.strong}>This entry was changed in another window.</span> It stands at{' '}
-            {timeOfDay(entry.startedAt)}–{entry.endedAt === undefined ? 'now' : timeOfDay(entry.endedAt)},{' '}
-            {findEngagement(engagements, entry.engagementId)?.name}
-            {entry.note !== '' && `, “${entry.note}”`} now; what you typed is still in this form.
+            <span className={text.strong}>{w.time.edit.changedElsewhere}</span>{' '}
+            {w.time.edit.standsAt({
+              times: `${w.format.timeOfDay(entry.startedAt)}–${entry.endedAt === undefined ? w.time.now : w.format.timeOfDay(entry.endedAt)}`,
+              engagement: findEngagement(engagements, entry.engagementId)?.name ?? w.time.noSuchEngagement,
+              note: entry.note,
+            })}
           </p>
           <p className={text.row}>
             <Button small onClick={() => void onSubmit(undefined, entry.revision)}>
-              Save mine over it
+              {w.time.edit.saveMine}
             </Button>
             <Button small look="quiet" onClick={() => kept.set(fieldsOf(entry))}>
-              Show the other
+              {w.time.edit.showOther}
             </Button>
           </p>
         </Note>
       )}
-      {refusal && !stale && <NotSaved refusal={refusal} what="This change" onRetry={() => void onSubmit()} />}
+      {refusal && !stale && <NotSaved refusal={refusal} what={w.notSaved.change} onRetry={() => void onSubmit()} />}
     </form>
   );
 }
@@ -183,8 +186,8 @@ export function EntryForm({ entry, engagements, onDone }: EntryFormProps) {
 /** What the form starts with. */
 function fieldsOf(entry: TimeEntry) {
   return {
-    start: timeOfDay(entry.startedAt),
-    end: entry.endedAt === undefined ? '' : timeOfDay(entry.endedAt),
+    start: timeInput(entry.startedAt),
+    end: entry.endedAt === undefined ? '' : timeInput(entry.endedAt),
     engagementId: entry.engagementId,
     class: entry.class,
     billable: entry.billable,

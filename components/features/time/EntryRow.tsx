@@ -1,18 +1,17 @@
 import { useRef, useState } from 'react';
 import type { NamedEngagement } from '@/lib/accounts/engagement';
-import { recordLabel } from '@/lib/context/record-key';
 import type { EntryClass, TimeEntry } from '@/lib/time/entry';
-import { formatDuration, formatHours } from '@/lib/time/format';
 import { useHasDraft } from '../../data/drafts';
 import { IconButton } from '../../ui/Button';
 import { cx } from '../../ui/cx';
-import { dayOf, timeOfDay } from '../../ui/format';
 import { Note } from '../../ui/Note';
 import text from '../../ui/text.module.css';
+import { useWords } from '../../ui/words';
+import { recordName } from '../record/record-name';
 import classes from './Entry.module.css';
 import { EntryForm } from './EntryForm';
 import type { OverlapWith } from './Today';
-import { classWord, findEngagement } from './words';
+import { findEngagement } from './words';
 
 interface EntryRowProps {
   entry: TimeEntry;
@@ -25,12 +24,13 @@ interface EntryRowProps {
 
 /** One entry, changed in place. */
 export function EntryRow({ entry, engagements, from, now, overlaps }: EntryRowProps) {
+  const w = useWords();
   const [isEditing, setIsEditing] = useState(useHasDraft(`entry ${entry.id}`));
   const edit = useRef<HTMLButtonElement>(null);
   const engagement = findEngagement(engagements, entry.engagementId);
   const seconds = ((entry.endedAt ?? now) - entry.startedAt) / 1000;
-  const start = timeOfDay(entry.startedAt);
-  const about = entry.record ? recordLabel(entry.record.ref) : engagement?.accountName;
+  const start = w.format.timeOfDay(entry.startedAt);
+  const about = entry.record ? recordName(w, entry.record.ref) : engagement?.accountName;
 
   function close() {
     setIsEditing(false);
@@ -39,23 +39,23 @@ export function EntryRow({ entry, engagements, from, now, overlaps }: EntryRowPr
   return (
     <li className={classes.entry}>
       <span className={classes.times}>
-        {entry.startedAt < from && <span className={text.meta}>{dayOf(entry.startedAt)} </span>}
-        {start}–{entry.endedAt === undefined ? 'now' : timeOfDay(entry.endedAt)}
+        {entry.startedAt < from && <span className={text.meta}>{w.format.dayOf(entry.startedAt)} </span>}
+        {start}–{entry.endedAt === undefined ? w.time.now : w.format.timeOfDay(entry.endedAt)}
       </span>
       <span className={classes.what}>
-        <span className={text.strong}>{engagement?.name ?? 'Engagement not found'}</span>
+        <span className={text.strong}>{engagement ? <bdi>{engagement.name}</bdi> : w.time.noSuchEngagement}</span>
         <span className={classes.about}>
           <ClassMark of={entry.class} />
-          {about && <span>{about}</span>}
-          {!entry.billable && <span>not billable</span>}
+          {about && <bdi>{about}</bdi>}
+          {!entry.billable && <span>{w.time.notBillable}</span>}
         </span>
-        {entry.note !== '' && <span className={classes.note}>{entry.note}</span>}
+        {entry.note !== '' && <bdi className={classes.note}>{entry.note}</bdi>}
       </span>
-      <span className={classes.length}>{formatHours(seconds)}</span>
+      <span className={classes.length}>{w.format.hours(seconds)}</span>
       <IconButton
         ref={edit}
         icon="edit"
-        label={`Edit entry ${start}`}
+        label={w.time.editEntryAt(start)}
         aria-expanded={isEditing}
         on={isEditing}
         onClick={() => setIsEditing(!isEditing)}
@@ -68,9 +68,11 @@ export function EntryRow({ entry, engagements, from, now, overlaps }: EntryRowPr
       {overlaps.map((overlap) => (
         <div key={overlap.with.id} className={classes.full}>
           <Note icon="alert" tone="warn">
-            Overlaps {timeOfDay(overlap.with.startedAt)}–
-            {overlap.with.endedAt === undefined ? 'now' : timeOfDay(overlap.with.endedAt)} by{' '}
-            {formatDuration((overlap.to - overlap.from) / 1000)}. Worked time counts them once.
+            {w.time.overlaps({
+              from: w.format.timeOfDay(overlap.with.startedAt),
+              to: overlap.with.endedAt === undefined ? w.time.now : w.format.timeOfDay(overlap.with.endedAt),
+              by: w.format.duration((overlap.to - overlap.from) / 1000),
+            })}
           </Note>
         </div>
       ))}
@@ -80,5 +82,6 @@ export function EntryRow({ entry, engagements, from, now, overlaps }: EntryRowPr
 
 /** A class of work: a shape of its own beside the word. */
 function ClassMark({ of }: { of: EntryClass }) {
-  return <span className={cx(classes.class, classes[of])}>{classWord(of)}</span>;
+  const w = useWords();
+  return <span className={cx(classes.class, classes[of])}>{w.time.classes[of]}</span>;
 }

@@ -3,26 +3,26 @@ import type { Context } from '@/lib/context/context';
 import type { TimeView } from '@/lib/contract/time';
 import { type ParsedDuration, parseDuration } from '@/lib/time/duration';
 import type { EntryClass } from '@/lib/time/entry';
-import { formatDuration } from '@/lib/time/format';
 import { say as wordsOf } from '@/locales/domain/say';
-import { timeWords } from '@/locales/domain/time';
+import type { Words } from '@/locales/words';
 import { useDraft } from '../../data/drafts';
 import { useMutation } from '../../data/use-mutation';
 import { useUndo } from '../../data/use-undo';
 import { Button } from '../../ui/Button';
 import { cx } from '../../ui/cx';
 import { Field, inputClass, Segmented, Switch } from '../../ui/Field';
-import { dayOf, localZone, timeOfDay } from '../../ui/format';
 import { NotSaved } from '../../ui/NotSaved';
 import { Section } from '../../ui/Section';
 import { useStatus } from '../../ui/Status';
 import text from '../../ui/text.module.css';
 import { useNow } from '../../ui/use-now';
+import { useWords } from '../../ui/words';
+import { localZone } from '../../ui/zone';
 import { EngagementSelect } from './EngagementSelect';
 import classes from './Time.module.css';
-import { classWord, engagementLabel, entryClasses, findEngagement, recordFor } from './words';
+import { classOptions, engagementLabel, findEngagement, recordFor } from './words';
 
-const quickDurations = ['15m', '30m', '45m', '1h'];
+const quickDurations = ['15m', '30m', '45m', '1h'] as const;
 
 /** What differs from the engagement's own defaults. */
 interface Choices {
@@ -34,6 +34,7 @@ interface Choices {
 
 /** Logs time that has passed. Nothing typed is lost when it cannot be read or saved. */
 export function LogForm({ view, context }: { view: TimeView; context: Context }) {
+  const w = useWords();
   const draft = useDraft<{ typed: string; choices: Choices }>('log', { typed: '', choices: {} });
   const { typed, choices } = draft.value;
   const setTyped = (next: string) => draft.set({ typed: next, choices });
@@ -55,11 +56,11 @@ export function LogForm({ view, context }: { view: TimeView; context: Context })
     const span = parseDuration(duration, { now: Date.now(), zone: localZone() });
     if ('problem' in span) {
       setWasRefused(true);
-      return say(wordsOf(timeWords.duration, span.problem));
+      return say(wordsOf(w.domain.time.duration, span.problem));
     }
     if (!engagement) {
       setShowsChoices(true);
-      return say('Choose an engagement first');
+      return say(w.time.log.chooseFirst);
     }
     const saved = await log.run({
       ...span,
@@ -74,8 +75,8 @@ export function LogForm({ view, context }: { view: TimeView; context: Context })
     draft.set({ typed: '', choices: { engagementId: choices.engagementId } });
     draft.clear();
     setWasRefused(false);
-    const length = formatDuration((span.endedAt - span.startedAt) / 1000);
-    undoable(`Logged ${length}, ${engagement.name}`, saved.command);
+    const length = w.format.duration((span.endedAt - span.startedAt) / 1000);
+    undoable(w.time.log.logged({ time: length, engagement: engagement.name }), saved.command);
   }
   function onSubmit(event: FormEvent) {
     event.preventDefault();
@@ -85,8 +86,8 @@ export function LogForm({ view, context }: { view: TimeView; context: Context })
   const entryClass = choices.class ?? engagement?.defaultClass;
   const billable = choices.billable ?? engagement?.billable ?? true;
   return (
-    <Section title="Log after the fact">
-      <form onSubmit={onSubmit} aria-label="Log after the fact">
+    <Section title={w.time.log.title}>
+      <form onSubmit={onSubmit} aria-label={w.time.log.title}>
         <div className={classes.durations}>
           {quickDurations.map((duration) => (
             <Button
@@ -94,17 +95,17 @@ export function LogForm({ view, context }: { view: TimeView; context: Context })
               small
               className={classes.chip}
               disabled={log.saving}
-              aria-label={`Log ${duration}, ending now`}
+              aria-label={w.time.log.logNow(w.time.log.quick[duration])}
               onClick={() => void save(duration)}
             >
-              {duration}
+              {w.time.log.quick[duration]}
             </Button>
           ))}
-          <Field label="Duration or times" quiet className={text.grow}>
+          <Field label={w.time.log.field} quiet className={text.grow}>
             <input
               className={inputClass}
               value={typed}
-              placeholder="1h 20m, 9-9:45"
+              placeholder={w.time.log.example}
               aria-describedby={understoodId}
               aria-invalid={isWrong && wasRefused}
               onChange={(event) => {
@@ -114,47 +115,51 @@ export function LogForm({ view, context }: { view: TimeView; context: Context })
             />
           </Field>
           <Button type="submit" look="primary" disabled={log.saving}>
-            {log.saving ? 'Saving…' : 'Log'}
+            {log.saving ? w.ui.saving : w.time.log.log}
           </Button>
         </div>
         <div className={classes.understood}>
           <p id={understoodId} className={cx(text.small, text.grow, text.support)}>
-            <span className={cx(isWrong && wasRefused && text.bad)}>{understood(parsed)}</span>
+            <span className={cx(isWrong && wasRefused && text.bad)}>{understood(w, parsed)}</span>
             <br />
             {engagement && entryClass
-              ? `${engagementLabel(engagement)} · ${classWord(entryClass).toLowerCase()} · ${billable ? 'billable' : 'not billable'}`
-              : 'No engagement chosen'}
+              ? w.time.log.chosen({
+                  engagement: engagementLabel(engagement),
+                  class: w.time.classesInLine[entryClass],
+                  billable: billable ? w.time.isBillable : w.time.notBillable,
+                })
+              : w.time.log.noneChosen}
           </p>
           <Button small look="quiet" aria-expanded={showsChoices} onClick={() => setShowsChoices(!showsChoices)}>
-            {showsChoices ? 'Done' : 'Change'}
+            {showsChoices ? w.time.log.done : w.time.log.change}
           </Button>
         </div>
         {showsChoices && (
           <div className={classes.form}>
             <EngagementSelect
-              label="Engagement"
+              label={w.time.engagement}
               engagements={view.engagements}
               value={engagement?.id}
               onChange={(engagementId) => setChoices({ note: choices.note, engagementId })}
             />
             <Segmented
-              legend="Class"
-              options={entryClasses}
+              legend={w.time.class}
+              options={classOptions(w)}
               value={entryClass}
               onChange={(value) => setChoices({ ...choices, class: value })}
             />
             <div className={text.row}>
-              <Field label="Note" quiet className={text.grow}>
+              <Field label={w.time.note} quiet className={text.grow}>
                 <input
                   className={inputClass}
                   maxLength={2000}
-                  placeholder="Note"
+                  placeholder={w.time.note}
                   value={choices.note ?? ''}
                   onChange={(event) => setChoices({ ...choices, note: event.currentTarget.value })}
                 />
               </Field>
               <Switch checked={billable} onChange={(value) => setChoices({ ...choices, billable: value })}>
-                Billable
+                {w.time.billable}
               </Switch>
             </div>
           </div>
@@ -162,7 +167,7 @@ export function LogForm({ view, context }: { view: TimeView; context: Context })
         {log.refusal && (
           <NotSaved
             refusal={log.refusal}
-            what="This entry"
+            what={w.notSaved.entry}
             onRetry={typed === '' ? undefined : () => void save(typed)}
           />
         )}
@@ -172,9 +177,13 @@ export function LogForm({ view, context }: { view: TimeView; context: Context })
 }
 
 /** Says what a typed duration was taken for, before anything is saved. */
-function understood(parsed: ParsedDuration | undefined): string {
-  if (parsed === undefined) return 'A duration ends now; times are today’s.';
-  if ('problem' in parsed) return wordsOf(timeWords.duration, parsed.problem);
-  const length = formatDuration((parsed.endedAt - parsed.startedAt) / 1000);
-  return `${length} · ${dayOf(parsed.startedAt)}, ${timeOfDay(parsed.startedAt)}–${timeOfDay(parsed.endedAt)}`;
+function understood(w: Words, parsed: ParsedDuration | undefined): string {
+  if (parsed === undefined) return w.time.log.hint;
+  if ('problem' in parsed) return wordsOf(w.domain.time.duration, parsed.problem);
+  return w.time.log.understood({
+    time: w.format.duration((parsed.endedAt - parsed.startedAt) / 1000),
+    day: w.format.dayOf(parsed.startedAt),
+    from: w.format.timeOfDay(parsed.startedAt),
+    to: w.format.timeOfDay(parsed.endedAt),
+  });
 }

@@ -8,8 +8,9 @@ import { Button } from '../../ui/Button';
 import { Field, inputClass, Segmented, Select, Switch } from '../../ui/Field';
 import { NotSaved } from '../../ui/NotSaved';
 import text from '../../ui/text.module.css';
+import { useWords } from '../../ui/words';
 import classes from './Time.module.css';
-import { engagementKinds, entryClasses } from './words';
+import { classOptions, engagementKinds } from './words';
 
 interface NewEngagementFormProps {
   account: TimeView['account'];
@@ -22,6 +23,7 @@ type EngagementDraft = Omit<NewEngagement, 'account'> & { accountName: string };
 
 /** Work promised to an account, made from the record in view. */
 export function NewEngagementForm({ account, onDone }: NewEngagementFormProps) {
+  const w = useWords();
   const kept = useDraft<EngagementDraft>('new engagement', {
     name: '',
     accountName: account.name,
@@ -43,23 +45,23 @@ export function NewEngagementForm({ account, onDone }: NewEngagementFormProps) {
     const saved = await create.run({ ...engagement, account: name === '' ? undefined : { name, keys } });
     if (!saved) return;
     kept.clear();
-    undoable(`Engagement saved: ${saved.answer.name}`, saved.command);
+    undoable(w.time.engagementSaved(saved.answer.name), saved.command);
     onDone?.();
   }
 
   return (
-    <form className={classes.form} onSubmit={(event) => void onSubmit(event)} aria-label="New engagement">
-      <Field label="Name">
+    <form className={classes.form} onSubmit={(event) => void onSubmit(event)} aria-label={w.time.newEngagement}>
+      <Field label={w.time.engagementName}>
         <input
           className={inputClass}
           required
           maxLength={120}
-          placeholder="SSO go-live"
+          placeholder={w.time.engagementNameExample}
           value={draft.name}
           onChange={(event) => set({ name: event.currentTarget.value })}
         />
       </Field>
-      <Field label="Account, empty for internal work">
+      <Field label={w.time.engagementAccount}>
         <input
           className={inputClass}
           maxLength={200}
@@ -68,22 +70,22 @@ export function NewEngagementForm({ account, onDone }: NewEngagementFormProps) {
         />
       </Field>
       <div className={classes.pair}>
-        <Field label="Kind">
+        <Field label={w.time.kind}>
           <Select
             value={draft.kind}
             onChange={(event) => {
-              const kind = engagementKinds.find(([value]) => value === event.currentTarget.value)?.[0];
+              const kind = engagementKinds.find((value) => value === event.currentTarget.value);
               if (kind) set({ kind });
             }}
           >
-            {engagementKinds.map(([value, words]) => (
+            {engagementKinds.map((value) => (
               <option key={value} value={value}>
-                {words}
+                {w.time.kinds[value]}
               </option>
             ))}
           </Select>
         </Field>
-        <Field label="Due, if promised">
+        <Field label={w.time.due}>
           <input
             className={inputClass}
             type="date"
@@ -93,14 +95,14 @@ export function NewEngagementForm({ account, onDone }: NewEngagementFormProps) {
         </Field>
       </div>
       <Segmented
-        legend="Class of its time"
-        options={entryClasses}
+        legend={w.time.classOfItsTime}
+        options={classOptions(w)}
         value={draft.defaultClass}
         onChange={(defaultClass) => set({ defaultClass })}
       />
       <div className={text.row}>
         <Button type="submit" look="primary" disabled={create.saving}>
-          {create.saving ? 'Saving…' : 'Save engagement'}
+          {create.saving ? w.ui.saving : w.time.saveEngagement}
         </Button>
         {onDone && (
           <Button
@@ -110,16 +112,16 @@ export function NewEngagementForm({ account, onDone }: NewEngagementFormProps) {
               onDone();
             }}
           >
-            Cancel
+            {w.ui.cancel}
           </Button>
         )}
         <span className={text.end}>
           <Switch checked={draft.billable} onChange={(billable) => set({ billable })}>
-            Billable
+            {w.time.billable}
           </Switch>
         </span>
       </div>
-      {create.refusal && <NotSaved refusal={create.refusal} what="This engagement" />}
+      {create.refusal && <NotSaved refusal={create.refusal} what={w.notSaved.engagement} />}
     </form>
   );
 }

@@ -8,12 +8,13 @@ import { cx } from '../../ui/cx';
 import { NotSaved } from '../../ui/NotSaved';
 import { Popup } from '../../ui/Popup';
 import text from '../../ui/text.module.css';
+import { useWords } from '../../ui/words';
 import { Clock } from './Clock';
 import classes from './RunningBar.module.css';
 import { SwitchList } from './SwitchList';
 import { useStop } from './use-running';
 import { useTime } from './use-time';
-import { classWord, engagementLabel, findEngagement } from './words';
+import { engagementLabel, findEngagement } from './words';
 
 /** The running entry at the foot of every screen. `context` is what a switch would be logged on. */
 export function RunningBar({ context }: { context: Context | undefined }) {
@@ -23,25 +24,32 @@ export function RunningBar({ context }: { context: Context | undefined }) {
 }
 
 function Bar({ view, running, context }: { view: TimeView; running: TimeEntry; context: Context | undefined }) {
+  const w = useWords();
   const { stop, mutation } = useStop();
   const engagement = findEngagement(view.engagements, running.engagementId);
   const others = view.engagements.filter(({ id }) => id !== running.engagementId);
   return (
-    <section className={classes.footer} aria-label="Running entry" data-running>
+    <section className={classes.footer} aria-label={w.time.running} data-running>
       {mutation.refusal && (
-        <NotSaved refusal={mutation.refusal} what="The end of this entry" onRetry={() => void stop(running.id)} />
+        <NotSaved refusal={mutation.refusal} what={w.notSaved.entryEnd} onRetry={() => void stop(running.id)} />
       )}
       <div className={classes.bar}>
-        <IconButton icon="stop" label="Stop" on disabled={mutation.saving} onClick={() => void stop(running.id)} />
+        <IconButton
+          icon="stop"
+          label={w.time.stop}
+          on
+          disabled={mutation.saving}
+          onClick={() => void stop(running.id)}
+        />
         <Clock since={running.startedAt} className={classes.clock} />
         <span className={cx(classes.what, text.grow)}>
           <span className={cx(classes.engagement, text.clip)}>
-            {engagement ? engagementLabel(engagement) : 'Engagement not found'}
+            {engagement ? <bdi>{engagementLabel(engagement)}</bdi> : w.time.noSuchEngagement}
           </span>
-          {classWord(running.class)} · {running.billable ? 'billable' : 'not billable'}
+          {w.time.classes[running.class]} · {running.billable ? w.time.isBillable : w.time.notBillable}
         </span>
         {others.length > 0 && (
-          <Popup above label="Switch to" button="Switch" buttonClass={cx(buttons.button, buttons.small)}>
+          <Popup above label={w.time.switchTo} button={w.time.switch} buttonClass={cx(buttons.button, buttons.small)}>
             {(close) => <SwitchList engagements={others} view={view} context={context} onStarted={close} />}
           </Popup>
         )}

@@ -5,21 +5,24 @@ import { useMutation } from '../../data/use-mutation';
 import { Button } from '../../ui/Button';
 import { cx } from '../../ui/cx';
 import { Field, inputClass, Segmented, Switch } from '../../ui/Field';
-import { momentOf } from '../../ui/format';
 import { NotSaved } from '../../ui/NotSaved';
 import text from '../../ui/text.module.css';
+import { useWords } from '../../ui/words';
 import { Clock } from './Clock';
 import { EngagementSelect } from './EngagementSelect';
 import classes from './Time.module.css';
 import { useStop } from './use-running';
-import { entryClasses } from './words';
+import { classOptions } from './words';
 
 /** The running entry; each change is saved as it is made, the note when the field is left. */
 export function RunningBox({ running, view }: { running: TimeEntry; view: TimeView }) {
+  const w = useWords();
   const { stop, mutation: stopping } = useStop();
   const change = useMutation('changeEntry');
   const [note, setNote] = useState<string>();
   const { id, revision: seen } = running;
+
+  const since = w.format.momentOf(running.startedAt, Date.now());
 
   async function saveNote() {
     if (note === undefined || note === running.note) return setNote(undefined);
@@ -31,54 +34,53 @@ export function RunningBox({ running, view }: { running: TimeEntry; view: TimeVi
   }
 
   return (
-    <section className={classes.box} aria-label="Clock">
+    <section className={classes.box} aria-label={w.time.clock}>
       <div className={classes.clockRow}>
         <Clock since={running.startedAt} className={classes.figures} />
         <span className={cx(text.grow, text.small, text.support)}>
-          since {momentOf(running.startedAt, Date.now())}
-          {change.saving && ', saving…'}
+          {change.saving ? w.time.sinceSaving(since) : w.time.since(since)}
         </span>
         <Button look="primary" icon="stop" disabled={stopping.saving} onClick={() => void stop(id)}>
-          {stopping.saving ? 'Saving…' : 'Stop'}
+          {stopping.saving ? w.ui.saving : w.time.stop}
         </Button>
       </div>
       <form className={classes.form} onSubmit={onSubmit}>
         <EngagementSelect
-          label="Engagement of the running entry"
+          label={w.time.engagementOfRunning}
           quiet
           engagements={view.engagements}
           value={running.engagementId}
           onChange={(engagementId) => void change.run({ id, seen, engagementId })}
         />
         <Segmented
-          legend="Class of the running entry"
-          options={entryClasses}
+          legend={w.time.classOfRunning}
+          options={classOptions(w)}
           value={running.class}
           onChange={(value) => void change.run({ id, seen, class: value })}
         />
         <div className={text.row}>
-          <Field label="Note on the running entry" quiet className={text.grow}>
+          <Field label={w.time.noteOnRunning} quiet className={text.grow}>
             <input
               className={inputClass}
               value={note ?? running.note}
               maxLength={2000}
-              placeholder="Note"
+              placeholder={w.time.note}
               onChange={(event) => setNote(event.currentTarget.value)}
               onBlur={() => void saveNote()}
             />
           </Field>
           <Switch checked={running.billable} onChange={(billable) => void change.run({ id, seen, billable })}>
-            Billable
+            {w.time.billable}
           </Switch>
         </div>
       </form>
       {stopping.refusal && (
-        <NotSaved refusal={stopping.refusal} what="The end of this entry" onRetry={() => void stop(id)} />
+        <NotSaved refusal={stopping.refusal} what={w.notSaved.entryEnd} onRetry={() => void stop(id)} />
       )}
       {change.refusal && (
         <NotSaved
           refusal={change.refusal}
-          what="This change"
+          what={w.notSaved.change}
           onRetry={note === undefined ? undefined : () => void saveNote()}
         />
       )}

@@ -1,36 +1,36 @@
 import type { Context } from '@/lib/context/context';
-import { contextLabel } from '@/lib/context/record-key';
 import type { TimeView } from '@/lib/contract/time';
 import { Button } from '../../ui/Button';
 import { NotSaved } from '../../ui/NotSaved';
 import text from '../../ui/text.module.css';
+import { useWords } from '../../ui/words';
+import { contextName } from '../record/record-name';
 import classes from './Time.module.css';
 import { useStart } from './use-running';
 import { engagementLabel, findEngagement } from './words';
 
 /** No clock runs: one click starts it on the record's engagement. */
 export function StartBox({ view, context }: { view: TimeView; context: Context }) {
+  const w = useWords();
   const { start, mutation } = useStart(view, context);
   const engagement = findEngagement(view.engagements, view.engagementId);
   return (
-    <section className={classes.box} aria-label="Clock">
+    <section className={classes.box} aria-label={w.time.clock}>
       <div className={classes.clockRow}>
         <span className={text.grow}>
-          <span className={text.strong}>No clock is running</span>
+          <span className={text.strong}>{w.time.noClock}</span>
           <br />
           <span className={text.support}>
-            {engagement
-              ? engagementLabel(engagement)
-              : `Which engagement ${contextLabel(context)} belongs to is not known yet; start one below.`}
+            {engagement ? <bdi>{engagementLabel(engagement)}</bdi> : w.time.whichEngagement(contextName(w, context))}
           </span>
         </span>
         {engagement && (
           <Button look="primary" icon="play" disabled={mutation.saving} onClick={() => void start(engagement)}>
-            {mutation.saving ? 'Saving…' : 'Start'}
+            {mutation.saving ? w.ui.saving : w.time.start}
           </Button>
         )}
       </div>
-      {mutation.refusal && <NotSaved refusal={mutation.refusal} what="The start of this entry" />}
+      {mutation.refusal && <NotSaved refusal={mutation.refusal} what={w.notSaved.entryStart} />}
     </section>
   );
 }

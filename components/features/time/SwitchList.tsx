@@ -4,6 +4,7 @@ import type { Context } from '@/lib/context/context';
 import type { TimeView } from '@/lib/contract/time';
 import { Button } from '../../ui/Button';
 import { NotSaved } from '../../ui/NotSaved';
+import { useWords } from '../../ui/words';
 import classes from './Time.module.css';
 import { useStart } from './use-running';
 import { engagementLabel } from './words';
@@ -20,6 +21,7 @@ interface SwitchListProps {
 /** One click starts the clock on an engagement and ends the running entry. */
 export function SwitchList({ engagements, view, context, onStarted }: SwitchListProps) {
   const [showsAll, setShowsAll] = useState(false);
+  const w = useWords();
   const { start, mutation } = useStart(view, context);
   const shown = showsAll ? engagements : engagements.slice(0, shownAtFirst);
   return (
@@ -32,19 +34,19 @@ export function SwitchList({ engagements, view, context, onStarted }: SwitchList
             icon="play"
             className={classes.chip}
             disabled={mutation.saving}
-            aria-label={`Start ${engagementLabel(engagement)}`}
+            aria-label={w.time.startOn(engagementLabel(engagement))}
             onClick={() => void start(engagement).then((isStarted) => isStarted && onStarted?.())}
           >
-            <span>{engagementLabel(engagement)}</span>
+            <span dir="auto">{engagementLabel(engagement)}</span>
           </Button>
         ))}
         {engagements.length > shown.length && (
           <Button small className={classes.chip} onClick={() => setShowsAll(true)}>
-            All {engagements.length}
+            {w.time.all(engagements.length)}
           </Button>
         )}
       </div>
-      {mutation.refusal && <NotSaved refusal={mutation.refusal} what="The start of this entry" />}
+      {mutation.refusal && <NotSaved refusal={mutation.refusal} what={w.notSaved.entryStart} />}
     </>
   );
 }

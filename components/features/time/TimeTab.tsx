@@ -8,6 +8,8 @@ import { Button } from '../../ui/Button';
 import { Message } from '../../ui/Message';
 import { Section } from '../../ui/Section';
 import text from '../../ui/text.module.css';
+import { useWords } from '../../ui/words';
+import { AskName } from './AskName';
 import { LogForm } from './LogForm';
 import { NewEngagementForm } from './NewEngagementForm';
 import { RunningBox } from './RunningBox';
@@ -21,11 +23,12 @@ export function TimeTab({ context, query }: { context: Context; query: Query<Tim
 }
 
 function Time({ context, view }: { context: Context; view: TimeView }) {
+  const w = useWords();
   const { running, engagements, engagementId } = view;
   if (engagements.length === 0) {
     return (
-      <Message icon="clock" tone="accent" title="No engagement yet">
-        <p>Time is logged on an engagement: work promised to an account.</p>
+      <Message icon="clock" tone="accent" title={w.time.noEngagement}>
+        <p>{w.time.noEngagementText}</p>
         <NewEngagementForm account={view.account} />
       </Message>
     );
@@ -35,25 +38,27 @@ function Time({ context, view }: { context: Context; view: TimeView }) {
     <>
       {running ? <RunningBox running={running} view={view} /> : <StartBox view={view} context={context} />}
       <Section
-        title={running ? 'Switch to' : 'Start another'}
-        aside={running && others.length > 0 && 'ends the running entry, one click'}
+        title={running ? w.time.switchTo : w.time.startAnother}
+        aside={running && others.length > 0 && w.time.switchAside}
       >
         {others.length > 0 && <SwitchList engagements={others} view={view} context={context} />}
         <AddEngagement view={view} />
       </Section>
       <LogForm view={view} context={context} />
       <Today view={view} />
+      <AskName view={view} />
     </>
   );
 }
 
 function AddEngagement({ view }: { view: TimeView }) {
+  const w = useWords();
   const [isOpen, setIsOpen] = useState(useHasDraft('new engagement'));
   if (isOpen) return <NewEngagementForm account={view.account} onDone={() => setIsOpen(false)} />;
   return (
     <p className={text.small}>
       <Button small look="quiet" icon="plus" onClick={() => setIsOpen(true)}>
-        New engagement
+        {w.time.newEngagement}
       </Button>
     </p>
   );

@@ -1,34 +1,32 @@
 import type { TimeView } from '@/lib/contract/time';
 import type { TimeEntry } from '@/lib/time/entry';
-import { formatDuration } from '@/lib/time/format';
+import { rounded } from '@/lib/time/rounding';
 import { loggedSeconds, overlaps, workedSeconds } from '@/lib/time/totals';
-import { dayOf } from '../../ui/format';
 import { Section } from '../../ui/Section';
 import text from '../../ui/text.module.css';
 import { useNow } from '../../ui/use-now';
+import { rich, useWords } from '../../ui/words';
 import { EntryRow } from './EntryRow';
 import { useToday } from './use-time';
 
 /** Today's entries and what they add up to; time logged twice is worked once. */
 export function Today({ view }: { view: TimeView }) {
+  const w = useWords();
   const now = useNow(15_000);
   const bounds = useToday();
   const worked = workedSeconds(view.entries, now, bounds);
   const logged = loggedSeconds(view.entries, now, bounds);
   const doubled = Math.round(logged - worked);
+  const { rounding } = view;
   const found = overlaps(view.entries, now);
   return (
     <Section
-      title="Today"
-      count={dayOf(now)}
-      aside={
-        <>
-          <span className={text.strong}>{formatDuration(worked)}</span> worked
-        </>
-      }
+      title={w.time.today}
+      count={w.format.dayOf(now)}
+      aside={rich(w.time.worked, { time: <span className={text.strong}>{w.format.duration(worked)}</span> })}
     >
       {view.entries.length === 0 ? (
-        <p className={text.support}>Nothing logged yet.</p>
+        <p className={text.support}>{w.time.nothingLogged}</p>
       ) : (
         <>
           <ul>
@@ -46,9 +44,11 @@ export function Today({ view }: { view: TimeView }) {
             ))}
           </ul>
           <p className={text.meta}>
-            {doubled > 0
-              ? `${formatDuration(logged)} logged, less ${formatDuration(doubled)} of overlap. Not rounded.`
-              : 'Not rounded.'}
+            {doubled > 0 &&
+              `${w.time.doubled({ logged: w.format.duration(logged), overlap: w.format.duration(doubled) })} `}
+            {rounding.rule === 'none'
+              ? w.time.notRounded
+              : w.settings.time.total(w.format.duration(rounded(worked, rounding)), w.settings.time.describe(rounding))}
           </p>
         </>
       )}

@@ -2,19 +2,21 @@ import type { Engagement } from '@/lib/accounts/engagement';
 import type { Context } from '@/lib/context/context';
 import type { TimeView } from '@/lib/contract/time';
 import { type Mutation, useMutation } from '../../data/use-mutation';
-import { localZone } from '../../ui/format';
 import { useStatus } from '../../ui/Status';
+import { useWords } from '../../ui/words';
+import { localZone } from '../../ui/zone';
 import { recordFor } from './words';
 
 /** Starts an entry, on the record in view where there is one; resolves to whether it was saved. */
 export function useStart(view: TimeView, context: Context | undefined) {
   const mutation = useMutation('startEntry');
+  const w = useWords();
   const { say } = useStatus();
 
   async function start(engagement: Engagement): Promise<boolean> {
     const record = context && recordFor(engagement, view.account.id, context);
     const saved = await mutation.run({ engagementId: engagement.id, record, zone: localZone() });
-    if (saved) say(`Clock runs for ${engagement.name}`);
+    if (saved) say(w.time.started(engagement.name));
     return saved !== undefined;
   }
   return { start, mutation };
@@ -23,11 +25,12 @@ export function useStart(view: TimeView, context: Context | undefined) {
 /** Stops the running entry, and says so once it is saved. */
 export function useStop(): { stop: (id: string) => Promise<void>; mutation: Mutation<'stopEntry'> } {
   const mutation = useMutation('stopEntry');
+  const w = useWords();
   const { say } = useStatus();
   return {
     mutation,
     async stop(id) {
-      if (await mutation.run({ id })) say('Stopped and saved');
+      if (await mutation.run({ id })) say(w.time.stopped);
     },
   };
 }

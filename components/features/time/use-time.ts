@@ -3,8 +3,8 @@ import type { OfTab } from '@/lib/contract/inputs';
 import type { TimeView } from '@/lib/contract/time';
 import { type Bounds, dayBounds, localDay } from '@/lib/time/days';
 import { type Query, useQuery } from '../../data/use-query';
-import { localZone } from '../../ui/format';
 import { useNow } from '../../ui/use-now';
+import { localZone } from '../../ui/zone';
 
 /** The person's own day, which may begin while the panel is open. */
 export function useToday(): Bounds & { day: string } {

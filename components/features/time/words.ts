@@ -1,28 +1,25 @@
 import type { EngagementKind, NamedEngagement } from '@/lib/accounts/engagement';
 import type { Context } from '@/lib/context/context';
 import type { EntryClass, TimeEntry } from '@/lib/time/entry';
+import type { Words } from '@/locales/words';
 import { titleOf } from '../record/header-facts';
 
-export const entryClasses = [
-  ['reactive', 'Reactive'],
-  ['proactive', 'Proactive'],
-  ['rework', 'Rework'],
-  ['internal', 'Internal'],
-] as const satisfies readonly (readonly [EntryClass, string])[];
+const entryClasses = ['reactive', 'proactive', 'rework', 'internal'] as const satisfies readonly EntryClass[];
+
+/** Every class of work with its word, for a choice among them. */
+export function classOptions(w: Words): (readonly [EntryClass, string])[] {
+  return entryClasses.map((each) => [each, w.time.classes[each]]);
+}
 
 export const engagementKinds = [
-  ['onboarding', 'Onboarding'],
-  ['integration', 'Integration'],
-  ['migration', 'Migration'],
-  ['go-live', 'Go-live'],
-  ['escalation', 'Escalation'],
-  ['health', 'Health'],
-  ['internal', 'Internal'],
-] as const satisfies readonly (readonly [EngagementKind, string])[];
-
-export function classWord(entryClass: EntryClass): string {
-  return entryClasses.find(([value]) => value === entryClass)?.[1] ?? entryClass;
-}
+  'onboarding',
+  'integration',
+  'migration',
+  'go-live',
+  'escalation',
+  'health',
+  'internal',
+] as const satisfies readonly EngagementKind[];
 
 /** `Halden Freight · SSO go-live`. */
 export function engagementLabel({ accountName, name }: Pick<NamedEngagement, 'accountName' | 'name'>): string {

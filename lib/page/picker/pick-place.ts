@@ -1,4 +1,7 @@
 import { shownIn } from '@/lib/sites/dom';
+import { pickerEn } from '@/locales/page.en';
+import type { PageWords } from '@/locales/stored';
+import { fill } from '../words';
 import { type PickedPlace, rootOf, selectorOf } from './selector-of';
 import { pickerStyles } from './styles';
 
@@ -12,6 +15,8 @@ export interface PickWith {
   take: (place: PickedPlace) => Promise<void>;
   /** Ends the picking when the page goes to another record. */
   signal: AbortSignal;
+  /** Of a language other than English. */
+  words?: PageWords['words']['picker'];
 }
 
 /** No field is longer; a whole column of the page is. */
@@ -21,8 +26,8 @@ const mostCharacters = 200;
  * Lets a person point at an element of the page, by pointer or by keys; resolves when they took one or ended it.
  * Nothing of it reaches the page: clicks and keys are taken before the page sees them.
  */
-export function pickPlace({ label, recordId, roots, take, signal }: PickWith): Promise<void> {
-  const { host, box, bar, end, isOnEnd, say } = createOverlay(label);
+export function pickPlace({ label, recordId, roots, take, signal, words = pickerEn }: PickWith): Promise<void> {
+  const { host, box, bar, end, isOnEnd, say } = createOverlay(label, words);
   const documents = [...new Set([document, ...roots().map((root) => root.ownerDocument ?? (root as Document))])];
   const ended = new AbortController();
   const listening = { capture: true, signal: ended.signal };
@@ -37,9 +42,9 @@ export function pickPlace({ label, recordId, roots, take, signal }: PickWith): P
     const isField = place !== undefined && value.length <= mostCharacters;
     placeBox(box, element);
     box.classList.toggle('bad', !isField);
-    if (isField) say(value ? `${label}: “${value}”` : `${label}: empty here`);
-    else if (place) say('This holds too much for one field. Point closer.');
-    else say(rootOf(element, roots()) ? 'Nothing here has a name that lasts.' : 'This is outside of the record.');
+    if (isField) say(fill(value ? words.value : words.empty, { label, value }));
+    else if (place) say(words.tooMuch);
+    else say(rootOf(element, roots()) ? words.nameless : words.outside);
     return isField ? place : undefined;
   };
 
@@ -49,7 +54,7 @@ export function pickPlace({ label, recordId, roots, take, signal }: PickWith): P
       await take(place);
       ended.abort();
     } catch {
-      say('This was not saved. Try again, or end with Esc.');
+      say(words.notSaved);
     }
   };
 
@@ -143,7 +148,7 @@ function placeBox(box: HTMLElement, element: Element): void {
   box.hidden = false;
 }
 
-function createOverlay(label: string) {
+function createOverlay(label: string, words: PageWords['words']['picker']) {
   const host = document.createElement('sidelight-picker');
   const root = host.attachShadow({ mode: 'closed' });
   const style = document.createElement('style');
@@ -155,16 +160,16 @@ function createOverlay(label: string) {
   bar.className = 'bar';
   bar.tabIndex = -1;
   bar.setAttribute('role', 'dialog');
-  bar.setAttribute('aria-label', `Where the page shows ${label}`);
+  bar.setAttribute('aria-label', fill(words.name, { label }));
   const title = document.createElement('strong');
-  title.textContent = `Click what shows ${label}`;
+  title.textContent = fill(words.title, { label });
   const keys = document.createElement('span');
-  keys.textContent = 'or walk with the arrow keys: ↑ out, ↓ in, ← → beside, Enter takes it';
+  keys.textContent = words.keys;
   const status = document.createElement('p');
   status.setAttribute('role', 'status');
   const end = document.createElement('button');
   end.type = 'button';
-  end.textContent = 'End · Esc';
+  end.textContent = words.end;
   bar.append(title, keys, status, end);
   root.append(style, box, bar);
   return {

@@ -1,4 +1,5 @@
-import { type Selector, shownIn, visibleText } from '@/lib/sites/dom';
+import type { Selector } from '@/lib/selectors/selector';
+import { shownIn, visibleText } from '@/lib/sites/dom';
 
 /** A place on the page that a person pointed at. */
 export interface PickedPlace {

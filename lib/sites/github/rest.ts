@@ -6,7 +6,7 @@ import { ReadError } from '../site';
 
 /**
  * Maps an issue of GitHub's REST API (`GET /repos/{owner}/{repo}/issues/{n}`, API version 2022-11-28) with the comments
- * that are known of it; throws `ReadError` when it is not this issue. Nothing here asks GitHub: see `github.ts`.
+ * that are known of it; throws `ReadError` when it is not this issue. Nothing here asks GitHub: see `page.ts`.
  */
 export function issueContext(ref: RecordRef, body: unknown, comments: Json[], at: number): TicketContext {
   const issue = asObject(body);

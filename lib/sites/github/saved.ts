@@ -2,8 +2,7 @@ import type { ReadFailure } from '@/lib/context/context';
 import type { RecordRef } from '@/lib/context/record';
 import { recordKey } from '@/lib/context/record-key';
 import { asId, asObject, asObjects, asText, type Json } from '../json';
-import type { ReadSaved, SavedRecord } from '../saved';
-import { ReadError } from '../site';
+import { type ReadSaved, type SavedRecord, savedRecord } from '../saved';
 import { commentsContext, issueContext } from './rest';
 
 /**
@@ -44,13 +43,8 @@ function isComment(object: Json): boolean {
 function recordOf(issue: Json, comments: Json[], host: string, now: number): SavedRecord {
   const ref = refOf(issue, host);
   if (!ref) return { failure: { reason: 'changed-shape', at: now, path: 'issue.url' } };
-  try {
-    const own = comments.filter((comment) => isSame(refOf(comment, host), ref));
-    return { ref, context: issueContext(ref, issue, own, now) };
-  } catch (error) {
-    if (error instanceof ReadError) return { ref, failure: error.failure };
-    throw error;
-  }
+  const own = comments.filter((comment) => isSame(refOf(comment, host), ref));
+  return savedRecord(ref, () => issueContext(ref, issue, own, now));
 }
 
 function commentsOnly(comments: Json[], read: SavedRecord[], host: string, now: number): SavedRecord[] {

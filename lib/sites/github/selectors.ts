@@ -1,4 +1,4 @@
-import type { Selector } from '../dom';
+import type { Selector } from '@/lib/selectors/selector';
 
 /**
  * GitHub's issue page, newest generation first: the React issue viewer (since 2025), and the server-rendered page before

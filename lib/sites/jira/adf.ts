@@ -1,5 +1,6 @@
 import { asObject, asObjects, asText, type Json } from '../json';
-import { codeBlock, linkText, prefixed, textBuilder, tidy } from './plain';
+import { textBuilder, tidy } from '../text';
+import { codeBlock, linkText, prefixed } from './plain';
 import { textOf } from './values';
 
 /** Deeper nesting than Jira's editor makes; below it only the words are kept. */
@@ -26,8 +27,8 @@ function textBelow(node: Json, depth: number): string {
   const built = textBuilder();
   for (const child of asObjects(node.content)) {
     const text = textOfNode(child, depth + 1);
-    if (blocks.has(asText(child.type) ?? '')) built.addBlock(text);
-    else built.add(text);
+    if (blocks.has(asText(child.type) ?? '')) built.line();
+    built.add(text);
   }
   return built.text();
 }

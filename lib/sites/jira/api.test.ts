@@ -225,7 +225,7 @@ describe('what an issue holds', () => {
       { resolutiondate: '2026-11-18T10:00:00.000+0100' },
       { solvedAt: { value: Date.parse('2026-11-18T09:00:00Z') } },
     ],
-    ['a due date', { duedate: '2026-11-30' }, { dueAt: { value: Date.parse('2026-11-30T00:00:00Z') } }],
+    ['a due date', { duedate: '2026-11-30' }, { dueOn: { value: '2026-11-30' } }],
     ['watchers', { watches: { watchCount: 4, isWatching: false } }, { followers: { value: 4 } }],
     [
       'files',

@@ -1,5 +1,6 @@
 import type { Comment, TicketContext, TicketFields } from '@/lib/context/context';
 import type { RecordRef } from '@/lib/context/record';
+import { asCalendarDate } from '@/lib/time/calendar-date';
 import { fieldSet } from '../fields';
 import { asId, asObject, asObjects, asTexts, type Json, orEmpty } from '../json';
 import type { Ask } from '../site';
@@ -45,7 +46,7 @@ export function issueContext(ref: RecordRef, answers: IssueAnswers, at: number):
   set.put('resolution', orEmpty(fields.resolution, nameOf));
   set.put('createdAt', orEmpty(fields.created, instantOf));
   set.put('updatedAt', orEmpty(fields.updated, instantOf));
-  set.put('dueAt', orEmpty(fields.duedate, instantOf));
+  set.put('dueOn', orEmpty(fields.duedate, asCalendarDate));
   set.put('solvedAt', orEmpty(fields.resolutiondate, instantOf));
   set.put('followers', orEmpty(fields.watches, watchersOf));
   set.put('attachments', orEmpty(fields.attachment, fileNamesOf));

@@ -1,5 +1,6 @@
 import type { ReadFailure } from '@/lib/context/context';
 import type { RecordRef } from '@/lib/context/record';
+import { reasonOf } from '../http';
 import { asId, asObject, asObjects, asText, type Json } from '../json';
 import type { ReadSaved, SavedAnswer, SavedRecord } from '../saved';
 import { ReadError } from '../site';
@@ -143,7 +144,7 @@ function mapped(id: string | undefined, answers: IssueAnswers, { host, now }: Fr
 function failureOf({ status, body }: SavedAnswer, at: number): ReadFailure | undefined {
   const error = asObject(body);
   const told = status ?? countOf(error?.['status-code']) ?? countOf(error?.httpStatusCode);
-  if (told !== undefined && told >= 400) return { reason: reasonOf(told, body), at, status: told };
+  if (told !== undefined && told >= 400) return { reason: reasonOf(told, typeof body !== 'string'), at, status: told };
   // JSON that is a text is an answer like any other; a web page or half an answer is none.
   if (typeof body === 'string') return /^\s*[<{[]/.test(body) ? { reason: 'not-json', at, status } : undefined;
   const words = error && wordsOf(error);
@@ -155,14 +156,6 @@ function wordsOf(error: Json): string | undefined {
   if (!isError) return undefined;
   const messages = Array.isArray(error.errorMessages) ? error.errorMessages : [];
   return [...messages, error.errorMessage, error.message].filter((message) => typeof message === 'string').join(' ');
-}
-
-/** As for live answers: a web page instead of a refusal in Jira's own format is from a gateway in between. */
-function reasonOf(status: number, body: unknown): ReadFailure['reason'] {
-  if (status === 401) return 'signed-out';
-  if (status === 429) return 'rate-limited';
-  if (status === 403 && typeof body === 'string') return 'blocked-by-policy';
-  return [403, 404, 410].includes(status) ? 'no-permission-or-missing' : 'network';
 }
 
 function reasonIn(words: string): ReadFailure['reason'] {

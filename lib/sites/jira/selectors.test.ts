@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { expect, test, vi } from 'vitest';
 import type { RecordRef } from '@/lib/context/record';
-import type { Selector } from '../dom';
+import type { Selector } from '@/lib/selectors/selector';
 import { readDom } from './dom';
 import { dataCenterSelectors, type IssueSelectors, jiraSelectors } from './selectors';
 

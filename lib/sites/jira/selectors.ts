@@ -1,4 +1,4 @@
-import type { Selector } from '../dom';
+import type { Selector } from '@/lib/selectors/selector';
 
 /** What is read of an issue's view, in either product. */
 export interface IssueSelectors {

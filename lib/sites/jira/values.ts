@@ -18,7 +18,7 @@ export function countOf(value: unknown): number | undefined {
 
 /**
  * An instant as UTC milliseconds: ISO 8601 text, milliseconds as a number or as text, or a service desk's date with all
- * spellings. A day without a time (`2026-11-30`, a due date) is its midnight in UTC.
+ * spellings. A day without a time is no instant.
  */
 export function instantOf(value: unknown): number | undefined {
   const date = asObject(value);

@@ -1,4 +1,5 @@
-import { codeBlock, linkText, prefixed, textBuilder, tidy } from './plain';
+import { textBuilder, tidy } from '../text';
+import { codeBlock, linkText, prefixed } from './plain';
 
 /** The name to show for a mentioned user's id, where it is known. */
 export type NameOf = (userId: string) => string | undefined;
@@ -95,11 +96,14 @@ function textOf(parts: readonly Part[], from: number, to: number, nameOf: NameOf
     const part = parts[index];
     if (!part) break;
     if (part.kind === 'text') built.add(linesOf(part.text, lists, nameOf));
-    else if (part.kind === 'code') built.addBlock(codeBlock(part.language, part.text));
-    else if (part.close === undefined || part.close >= to) built.add(part.source);
+    else if (part.kind === 'code') {
+      built.line();
+      built.add(codeBlock(part.language, part.text));
+    } else if (part.close === undefined || part.close >= to) built.add(part.source);
     else {
       const inside = textOf(parts, index + 1, part.close, nameOf).trim();
-      built.addBlock(`\n${enclosed(part.name, part.parameters, inside)}\n`);
+      built.line();
+      built.add(`\n${enclosed(part.name, part.parameters, inside)}\n`);
       index = part.close;
     }
   }

@@ -3,7 +3,7 @@ import type { RecordRef } from '@/lib/context/record';
 import { asInstant, asObject, asObjects, asText, type Json } from '../json';
 import { ReadError } from '../site';
 import { idShape, objectByPrefix, salesforceId18 } from './id';
-import { accountContext, caseContext, localInstant, type ShownField, statusOf } from './record';
+import { accountContext, caseContext, localDate, type ShownField, statusOf } from './record';
 
 /**
  * Maps a record as Salesforce's APIs give it: the UI API's `{ id, fields: { Name: { value, displayValue } } }`, a SOQL
@@ -169,7 +169,7 @@ function openOpportunity(row: Json): OpenOpportunity[] {
   const stage = text('StageName');
   const isClosed = unwrapped(fields.get('IsClosed')).value === true || /^closed (won|lost)$/i.test(stage ?? '');
   if (!id || name === undefined || isClosed) return [];
-  return [{ id, name, stage, closeAt: localInstant(text('CloseDate') ?? ''), amount: amountOf(fields.get('Amount')) }];
+  return [{ id, name, stage, closeOn: localDate(text('CloseDate') ?? ''), amount: amountOf(fields.get('Amount')) }];
 }
 
 function amountOf(given: unknown): string | undefined {

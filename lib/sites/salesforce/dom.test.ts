@@ -75,6 +75,31 @@ describe('readDom', () => {
     });
   });
 
+  test('an element that attaches a root of its own is read in it', () => {
+    const page = document.querySelector('#account');
+    const shadow = page?.attachShadow({ mode: 'open' });
+    shadow?.append(...(page?.childNodes ?? []));
+    expect(readDom(ref('Account', account), document, now)).toMatchObject({
+      fields: { industry: { value: 'Logistics' }, employees: { value: 2300 } },
+    });
+  });
+
+  test.each([
+    ['Annual Revenue', 'annualRevenue', 'arr'],
+    ['ARR', 'arr', 'annualRevenue'],
+    ['Annual Recurring Revenue', 'arr', 'annualRevenue'],
+    ['Revenue', undefined, 'annualRevenue'],
+  ])('under the label %s stands %s', (label, field, other) => {
+    const shown = document.createRange().createContextualFragment(item('', label, '€120,000'));
+    for (const named of shown.querySelectorAll('[data-target-selection-name]')) {
+      named.removeAttribute('data-target-selection-name');
+    }
+    document.querySelector('#account')?.append(shown);
+    const context = readDom(ref('Account', account), document, now);
+    if (field) expect(context?.fields).toHaveProperty(`${field}.value`, '€120,000');
+    expect(context?.fields).not.toHaveProperty(other);
+  });
+
   test('a list that is not mounted is unknown, not empty', () => {
     document.querySelector('article')?.remove();
     expect(readDom(ref('Account', account), document, now)?.fields).not.toHaveProperty('openTickets');

@@ -2,7 +2,7 @@ import type { Comment, Context, RelatedTicket } from '@/lib/context/context';
 import type { RecordRef } from '@/lib/context/record';
 import { type AddedSelector, withAdded } from '../added';
 import { readFirst, visibleText } from '../dom';
-import { headingOf, idInPath, queryAll, recordRoot, shownFields } from './page';
+import { headingOf, idInPath, queryAll, recordRoot, shownFields } from './lightning';
 import { accountContext, caseContext, localInstant, statusOf } from './record';
 import { type SalesforceSelectors, salesforceSelectors } from './selectors';
 

@@ -9,7 +9,9 @@ import type {
   TicketContext,
 } from '@/lib/context/context';
 import type { RecordRef } from '@/lib/context/record';
+import { asCalendarDate, type CalendarDate } from '@/lib/time/calendar-date';
 import { fieldSet } from '../fields';
+import { fieldsOf } from './field-names';
 
 /** A field of a record as the page or the API gives it. */
 export interface ShownField {
@@ -38,50 +40,6 @@ interface ReadFrom {
   accountId?: string;
 }
 
-/** What we read of each object: the field's API name, then its English labels where they differ. */
-export const fieldsOf: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
-  Case: {
-    number: ['CaseNumber', 'Case Number'],
-    subject: ['Subject'],
-    status: ['Status'],
-    isClosed: ['IsClosed', 'Closed'],
-    priority: ['Priority'],
-    type: ['Type'],
-    channel: ['Origin', 'Case Origin'],
-    requester: ['ContactId', 'Contact Name'],
-    assignee: ['OwnerId', 'Case Owner'],
-    organization: ['AccountId', 'Account Name'],
-    area: ['Product__c', 'Product', 'Product Area', 'Component'],
-    versions: ['Version__c', 'Version'],
-    environment: ['Environment__c', 'Environment'],
-    createdAt: ['CreatedDate', 'Date/Time Opened', 'Created Date'],
-    updatedAt: ['LastModifiedDate', 'Last Modified Date'],
-    solvedAt: ['ClosedDate', 'Date/Time Closed', 'Closed Date'],
-    description: ['Description'],
-  },
-  Account: {
-    name: ['Name', 'Account Name'],
-    owner: ['OwnerId', 'Account Owner'],
-    type: ['Type'],
-    industry: ['Industry'],
-    tier: ['Tier__c', 'Tier', 'Support Tier', 'Support Plan'],
-    website: ['Website'],
-    employees: ['NumberOfEmployees', 'Employees'],
-    annualRevenue: ['AnnualRevenue', 'Annual Revenue', 'ARR'],
-    renewalAt: ['Renewal_Date__c', 'Renewal Date'],
-    createdAt: ['CreatedDate', 'Created Date'],
-    updatedAt: ['LastModifiedDate', 'Last Modified Date'],
-  },
-  /** `name` is the Account's: the Opportunity's own stands in `opportunity`. */
-  Opportunity: {
-    name: ['AccountId', 'Account Name'],
-    owner: ['OwnerId', 'Opportunity Owner'],
-    title: ['Name', 'Opportunity Name'],
-    stage: ['StageName', 'Stage'],
-    closeAt: ['CloseDate', 'Close Date'],
-    amount: ['Amount'],
-  },
-};
 /** Open work of the account, or of an Opportunity's Account, where it is told. */
 interface OpenWork {
   openTickets?: RelatedTicket[];
@@ -134,7 +92,7 @@ export function accountContext(
   { source, now, partial, heading, accountId, openTickets, openOpportunities }: ReadFrom & OpenWork,
 ): AccountContext {
   const set = fieldSet<AccountContext['fields']>(source, now);
-  const { field, value, raw, person, instant } = pickers(ref.object, shown);
+  const { field, value, raw, person, instant, date } = pickers(ref.object, shown);
   set.put('owner', person('owner', 'agent'));
   putCustom(set, shown);
   // A list that is there and holds none is known to be none.
@@ -147,20 +105,22 @@ export function accountContext(
     set.put('opportunity', {
       name: value('title') ?? heading ?? '',
       stage: value('stage'),
-      closeAt: instant('closeAt') ?? undefined,
+      closeOn: date('closeOn') ?? undefined,
       amount: value('amount'),
     });
     return { kind: 'account', ref, readAt: now, partial, fields: set.fields, empty: set.empty };
   }
   set.put('name', value('name') ?? heading);
   set.put('accountId', ref.id);
-  for (const name of ['type', 'industry', 'tier', 'website', 'annualRevenue'] as const) set.put(name, value(name));
+  for (const name of ['type', 'industry', 'tier', 'website', 'annualRevenue', 'arr'] as const)
+    set.put(name, value(name));
   set.put('employees', mapped(raw('employees'), wholeNumber));
-  for (const name of ['renewalAt', 'createdAt', 'updatedAt'] as const) set.put(name, instant(name));
+  set.put('renewalOn', date('renewalOn'));
+  for (const name of ['createdAt', 'updatedAt'] as const) set.put(name, instant(name));
   return { kind: 'account', ref, readAt: now, partial, fields: set.fields, empty: set.empty };
 }
 
-/** Ways to take a field of an object: as shown, as the API keeps it, as a person, as an instant. */
+/** Ways to take a field of an object: as shown, as the API keeps it, as a person, as an instant or a day. */
 function pickers(object: string, shown: readonly ShownField[]) {
   const field = (name: string) => pick(shown, name, fieldsOf[object]?.[name] ?? []);
   const raw = (name: string) => field(name)?.raw ?? field(name)?.value;
@@ -169,6 +129,7 @@ function pickers(object: string, shown: readonly ShownField[]) {
     raw,
     value: (name: string) => field(name)?.value,
     instant: (name: string) => mapped(raw(name), localInstant),
+    date: (name: string) => mapped(raw(name), localDate),
     person(name: string, role: Person['role']): Person | null | undefined {
       const found = field(name);
       return mapped(found?.value, (shownName) => ({
@@ -237,6 +198,8 @@ export function statusOf(label: string, raw = label, isClosed = false): Status {
  * in the browser's zone. `03/04/2026` may be March or April: unknown rather than a guess.
  */
 export function localInstant(text: string): number | undefined {
+  // A day without a time is no instant, and `Date.parse` would make a year of a bare number.
+  if (/^\s*\d{4}-\d\d-\d\d\s*$/.test(text) || !/\d\D+\d/.test(text) || !/\d{4}/.test(text)) return undefined;
   const [, first, second] = /^(\d{1,2})[/.](\d{1,2})[/.]\d{4}\b/.exec(text) ?? [];
   if (first && second && first !== second) {
     const isMonthFirst = Number(first) <= 12 && Number(second) > 12;
@@ -244,6 +207,12 @@ export function localInstant(text: string): number | undefined {
   }
   const at = Date.parse(text.replace(/([+-]\d{2})(\d{2})$/, '$1:$2').replace(/,/g, ' '));
   return Number.isNaN(at) ? undefined : at;
+}
+
+/** A day, as the API writes it or as the page does; of an instant, the day it is here. Swedish dates are ISO's. */
+export function localDate(text: string): CalendarDate | undefined {
+  const at = localInstant(text);
+  return asCalendarDate(at === undefined ? text.trim() : new Date(at).toLocaleDateString('sv'));
 }
 
 function wholeNumber(text: string): number | undefined {

@@ -249,7 +249,7 @@ describe('an Account', () => {
               id: deal,
               name: 'Halden renewal',
               stage: 'Qualification',
-              closeAt: Date.parse('2027-03-01'),
+              closeOn: '2027-03-01',
               amount: '96000.5',
             },
           ],
@@ -289,7 +289,7 @@ describe('an Account', () => {
     const context = await readAccount({ [account]: json(uiAccount), Opportunity: withoutTwo });
     expect(context.partial).toBe(false);
     expect(context.fields.openOpportunities?.value).toEqual([
-      { id: deal, name: 'Halden renewal', closeAt: Date.parse('2027-03-01') },
+      { id: deal, name: 'Halden renewal', closeOn: '2027-03-01' },
     ]);
   });
 

@@ -92,7 +92,7 @@ describe('the three forms of a record', () => {
     });
     expect(found[3]).toMatchObject({
       ref: { id: '0064W00000zzzzzQAA' },
-      fields: { accountId: { value: account }, opportunity: { value: { closeAt: Date.parse('2026-12-01') } } },
+      fields: { accountId: { value: account }, opportunity: { value: { closeOn: '2026-12-01' } } },
     });
   });
 

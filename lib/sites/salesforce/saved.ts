@@ -1,7 +1,6 @@
 import type { RecordRef } from '@/lib/context/record';
 import { asObject, asText, type Json } from '../json';
-import type { ReadSaved, SavedRecord } from '../saved';
-import { ReadError } from '../site';
+import { type ReadSaved, type SavedRecord, savedRecord } from '../saved';
 import { recordContext, recordId } from './api';
 import { failureIn } from './errors';
 import { idShape, objectByPrefix } from './id';
@@ -82,10 +81,5 @@ function mapped(record: Json, object: string, host: string, now: number): SavedR
   if (!id || !idShape.test(id)) return { failure: { reason: 'changed-shape', at: now, path: 'Id' } };
   const kind = object === 'Case' ? 'ticket' : 'account';
   const ref: RecordRef = { site: 'salesforce', host, kind, object, id };
-  try {
-    return { ref, context: recordContext(ref, record, now) };
-  } catch (error) {
-    if (error instanceof ReadError) return { ref, failure: error.failure };
-    throw error;
-  }
+  return savedRecord(ref, () => recordContext(ref, record, now));
 }

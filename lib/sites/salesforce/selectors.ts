@@ -1,4 +1,4 @@
-import type { Selector } from '../dom';
+import type { Selector } from '@/lib/selectors/selector';
 
 /**
  * Lightning record pages. Sources: Salesforce's own page objects (npm `salesforce-pageobjects` 9.0.0) and Salesforce

@@ -3,7 +3,7 @@ import { contextSchema } from '@/lib/context/context';
 import type { RecordRef } from '@/lib/context/record';
 import { type Answer, LeftError, ReadError, UnchangedError } from '../site';
 import { readApi } from './api';
-import { serviceNow } from './servicenow';
+import { page } from './page';
 
 const id = '9c573169c611228700193229fff72400';
 const ref: RecordRef = { site: 'servicenow', host: 'acme.service-now.com', kind: 'ticket', object: 'incident', id };
@@ -110,7 +110,7 @@ describe('a record that the asker knows', () => {
     expect(asked).toEqual([
       `/api/now/table/incident/${id}?sysparm_display_value=all&sysparm_exclude_reference_link=true&sysparm_fields=sys_id,sys_updated_on`,
     ]);
-    for (const path of asked) expect(serviceNow.api?.test(path)).toBe(true);
+    for (const path of asked) expect(page.api?.test(path)).toBe(true);
   });
 
   test('is read as a whole when it changed', async () => {
@@ -190,7 +190,7 @@ describe('an incident', () => {
       ],
     });
     expect(asked).toHaveLength(2);
-    expect(asked.every((path) => serviceNow.api?.test(path))).toBe(true);
+    expect(asked.every((path) => page.api?.test(path))).toBe(true);
   });
 
   test.each([

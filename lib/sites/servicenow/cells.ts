@@ -45,15 +45,15 @@ export function textIn(cell: Cell | undefined): string | undefined {
   return text?.trim() ? text.replaceAll('\r\n', '\n').trim() : undefined;
 }
 
-/** `2026-11-19 08:42:00` in UTC. What is only shown has an unknown zone and is no instant. */
+/** `2026-11-19 08:42:00` in UTC; a day without a time is no instant. What is only shown has an unknown zone and is no instant. */
 export function instantIn(cell: Cell | undefined): number | undefined {
   return utc(cell?.value);
 }
 
 export function utc(text: string | undefined): number | undefined {
-  const [, day, time] = /^(\d{4}-\d{2}-\d{2})(?:[ T](\d{2}:\d{2}:\d{2}))?$/.exec(text?.trim() ?? '') ?? [];
+  const [, day, time] = /^(\d{4}-\d{2}-\d{2})[ T](\d{2}:\d{2}:\d{2})$/.exec(text?.trim() ?? '') ?? [];
   if (!day) return undefined;
-  const at = Date.parse(`${day}T${time ?? '00:00:00'}Z`);
+  const at = Date.parse(`${day}T${time}Z`);
   return Number.isNaN(at) ? undefined : at;
 }
 

@@ -1,7 +1,8 @@
 import type { Comment, Person, TicketContext } from '@/lib/context/context';
 import type { RecordRef } from '@/lib/context/record';
+import type { Selector } from '@/lib/selectors/selector';
 import { type AddedSelector, withAdded } from '../added';
-import { findFirst, readFirst, type Selector } from '../dom';
+import { findFirst, readFirst } from '../dom';
 import { fieldSet } from '../fields';
 import { type ServiceNowSelectors, serviceNowSelectors } from './selectors';
 import { statusOf } from './states';

@@ -1,4 +1,5 @@
 import type { Comment, Person } from '@/lib/context/context';
+import { patternOf } from '@/lib/text/pattern-of';
 import { asId, asObjects, asText, type Json } from '../json';
 import { type Cell, type Cells, cellsOf, instantIn, textIn, utc } from './cells';
 
@@ -79,7 +80,7 @@ function shownEntries(element: Element, cells: Cells): Entry[] {
   const text = textIn(cells(element)) ?? '';
   const [, label] = firstHeading.exec(text) ?? [];
   if (!label) return text ? [{ id: element, element, text }] : [];
-  const heading = new RegExp(`^(\\d[^\\n]{5,40}?) - ([^\\n]+) \\(${escaped(label)}\\)$`, 'gm');
+  const heading = new RegExp(`^(\\d[^\\n]{5,40}?) - ([^\\n]+) \\(${patternOf(label)}\\)$`, 'gm');
   const headings = [...text.matchAll(heading)].filter(
     ({ index }) => index === 0 || text.slice(0, index).endsWith('\n\n'),
   );
@@ -101,10 +102,6 @@ function shownEntries(element: Element, cells: Cells): Entry[] {
 }
 
 const firstHeading = /^\d[^\n]{5,40}? - [^\n]+ \(([^()\n]+)\)(?:\n|$)/;
-
-function escaped(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
-}
 
 /** Clocks change twice a year, so two instants closer than this that agree have no change between them. */
 const longestAgreement = 100 * 24 * 60 * 60_000;

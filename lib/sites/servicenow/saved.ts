@@ -1,8 +1,7 @@
 import type { ReadFailure } from '@/lib/context/context';
 import type { RecordRef } from '@/lib/context/record';
 import { asId, asObject, asObjects, asText, type Json } from '../json';
-import type { ReadSaved, SavedRecord } from '../saved';
-import { ReadError } from '../site';
+import { type ReadSaved, type SavedRecord, savedRecord } from '../saved';
 import { type Cells, cellsOf, textIn } from './cells';
 import { ticketContext } from './record';
 
@@ -51,12 +50,8 @@ function isJournalRow(row: Json): boolean {
 }
 
 function recordIn(ref: RecordRef, row: Json, journal: Json[], now: number): SavedRecord {
-  try {
-    return { ref, context: ticketContext(ref, { record: { result: row }, journal: [journal], complete: true }, now) };
-  } catch (error) {
-    if (error instanceof ReadError) return { ref, failure: error.failure };
-    throw error;
-  }
+  const answers = { record: { result: row }, journal: [journal], complete: true };
+  return savedRecord(ref, () => ticketContext(ref, answers, now));
 }
 
 function unnamed(now: number): SavedRecord {

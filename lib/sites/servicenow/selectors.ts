@@ -1,4 +1,5 @@
-import type { Selector } from '../dom';
+import type { Selector } from '@/lib/selectors/selector';
+import { marks } from './marks';
 
 /**
  * ServiceNow's classic form (UI16, also inside Next Experience's frame). A field's element has the id
@@ -7,17 +8,10 @@ import type { Selector } from '../dom';
  * Workspaces draw their records in components without stable names, so nothing of them is here.
  */
 export const serviceNowSelectors = {
-  /** The frame that holds the form in the navigation. */
-  frame: [
-    { css: 'iframe#gsft_main', seen: '2026-02' },
-    { css: 'iframe[name="gsft_main"]', seen: '2026-02' },
-  ],
-  /** Next Experience's shell, in whose shadow root that frame is. */
-  shell: [{ css: 'macroponent-f51912f4c700201072b211d4d8c26010', seen: '2026-02' }],
+  ...marks,
   /** The sys_id and the table of the record in a form. */
   recordId: [{ css: 'input[name="sys_uniqueValue"]', seen: '2026-02', read: 'value' }],
   table: [{ css: 'input[name="sys_target"]', seen: '2026-02', read: 'value' }],
-  token: [{ css: 'input[name="sysparm_ck"]', seen: '2025-11', read: 'value' }],
   number: field('number'),
   subject: field('short_description'),
   description: field('description'),

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { contextSchema } from '@/lib/context/context';
 import type { RecordRef } from '@/lib/context/record';
 import { type Answer, type Ask, LeftError, ReadError, UnchangedError } from '../site';
-import { readApi, readOpenTickets } from './api';
+import { readApi } from './api';
 
 let host = '';
 let hosts = 0;
@@ -479,27 +479,5 @@ describe('an organization', () => {
   test('of another id is refused', async () => {
     const other = { 'organizations/4.json': { organization: { ...organization, id: 40 } } };
     expect(await failureOf(other, organizationRef())).toMatchObject({ path: 'organization.id' });
-  });
-
-  test('gives its open tickets in one request', async () => {
-    const { ask, asked } = desk(answers);
-    const open = await readOpenTickets(organizationRef(), ask);
-    expect(open).toMatchObject({ complete: true, tickets: [{ label: '#7' }, { label: '#5' }] });
-    expect(asked).toHaveLength(1);
-    expect(decodeURIComponent(asked[0] ?? '')).toContain('query=type:ticket organization:4 status<solved');
-  });
-
-  test('of a ticket: the others', async () => {
-    const { ask } = desk({ ...answers, ...whole });
-    expect(await readOpenTickets(ticketRef(), ask)).toMatchObject({ tickets: [{ label: '#5' }] });
-  });
-
-  test('of a ticket without organization: none', async () => {
-    const { ask } = desk({ 'tickets/7.json': { ticket: { ...ticket, organization_id: null } } });
-    expect(await readOpenTickets(ticketRef(), ask)).toEqual({ tickets: [], complete: true });
-  });
-
-  test('a search that is no search is a changed shape', async () => {
-    await expect(readOpenTickets(organizationRef(), desk({ 'search.json': {} }).ask)).rejects.toBeInstanceOf(ReadError);
   });
 });

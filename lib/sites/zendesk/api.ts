@@ -4,7 +4,7 @@ import { getJson } from '../http';
 import { asObject, type Json } from '../json';
 import { type Ask, endIfUnchanged, ReadError } from '../site';
 import { accountWords } from './account-words';
-import { type OpenTickets, openTicketsIn, organizationContext } from './organization';
+import { organizationContext } from './organization';
 import { type Pages, readPages } from './paging';
 import { ticketContext } from './ticket';
 import { idOf, instantOf, shown } from './values';
@@ -80,25 +80,6 @@ async function readOrganization(ref: RecordRef, ask: Ask): Promise<Context> {
   ]);
   const context = organizationContext(ref, organization, tickets, ask.now());
   return context.fields.openTickets ? context : { ...context, partial: true };
-}
-
-/**
- * Open tickets of an organization in one request, newest change first, at most 100. `ref` is the organization's; for a
- * ticket's, its organization is asked for first and the ticket itself left out. Throws `ReadError`.
- */
-export async function readOpenTickets(ref: RecordRef, ask: Ask): Promise<OpenTickets> {
-  const organizationId = ref.object === 'organization' ? ref.id : await organizationIdOf(ref, ask);
-  if (organizationId === undefined) return { tickets: [], complete: true };
-  const found = openTicketsIn(await getJson(openTicketsPath(organizationId), ask), ref);
-  if (!found) throw new ReadError({ reason: 'changed-shape', at: ask.now(), path: 'results' });
-  const others = found.tickets.filter((ticket) => ref.object !== 'ticket' || ticket.ref?.id !== ref.id);
-  return { ...found, tickets: others };
-}
-
-async function organizationIdOf(ref: RecordRef, ask: Ask): Promise<string | undefined> {
-  const ticket = asObject(asObject(await getJson(`/api/v2/tickets/${ref.id}.json`, ask))?.ticket);
-  if (idOf(ticket?.id) !== ref.id) throw new ReadError({ reason: 'changed-shape', at: ask.now(), path: 'ticket.id' });
-  return idOf(ticket?.organization_id);
 }
 
 /**

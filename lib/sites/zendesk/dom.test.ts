@@ -61,6 +61,18 @@ describe('readDom', () => {
     });
   });
 
+  test.each([
+    ['agent', undefined],
+    ['end-user', true],
+    ['internal', false],
+    ['', undefined],
+  ])('a comment of the side “%s” without a mark is public: %s', (side, expected) => {
+    const message = document.querySelector('#c1 [data-test-id="omni-log-item-message"]');
+    message?.setAttribute('type', side);
+    const context = readDom(ref('2'), document, now);
+    expect(context?.kind === 'ticket' && context.conversation[0]).toMatchObject({ id: 'c1', public: expected });
+  });
+
   test('a dash is no type', () => expect(readDom(ref('2'), document, now)?.fields).not.toHaveProperty('type'));
 
   test('the hidden ticket has its own pane', () => {

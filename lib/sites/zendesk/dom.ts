@@ -98,7 +98,8 @@ function commentOf(article: Element, index: number, selectors: ZendeskSelectors)
       role: side === 'end-user' ? 'customer' : side === 'agent' || internal ? 'agent' : 'unknown',
     },
     at: Number.isNaN(at) ? undefined : at,
-    public: !internal,
+    // Written by a customer, it was seen by one. That nothing says "internal" may be a mark that moved.
+    public: internal ? false : side === 'end-user' ? true : undefined,
     text: readFirst(article, selectors.commentText) ?? '',
   };
 }

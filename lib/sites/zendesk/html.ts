@@ -1,20 +1,16 @@
+import { blockTags, textBuilder, tidy, unreadTags } from '../text';
+
 /**
  * HTML of a comment as plain text, without a DOM: the worker has none, and text never becomes markup again. Each
  * character is looked at once, whatever the input, so a hostile body costs no more than its length.
  */
 export function textOfHtml(html: string): string {
-  const parts: string[] = [];
-  let last = '\n'; // The character before: asking the joined text each time would copy it each time.
+  const built = textBuilder();
   let preformatted = 0;
-  const add = (part: string) => {
-    if (part === '') return;
-    parts.push(part);
-    last = part.slice(-1);
-  };
   const addText = (source: string) => {
     const text = decoded(source).replaceAll('\u00a0', ' ');
     const line = preformatted > 0 ? text : text.replace(/\s+/g, ' ');
-    add(/\s/.test(last) && preformatted === 0 ? line.trimStart() : line);
+    built.add(built.isAfterSpace() && preformatted === 0 ? line.trimStart() : line);
   };
   const find = finder(html);
   let at = 0;
@@ -26,35 +22,25 @@ export function textOfHtml(html: string): string {
     if (html.startsWith('<!--', open)) {
       at = find('-->', open) + 3;
     } else if (tag === '' && !/^<[!?]/.test(html.slice(open, open + 2))) {
-      add(html.slice(open, open + 1));
+      built.add(html.slice(open, open + 1));
       at = open + 1;
     } else {
       if (tag === 'pre') preformatted += slash ? -1 : 1;
-      add(breakAt(tag, slash === '/', last));
+      addBreak(built, tag, slash === '/');
       at = find('>', open) + 1;
-      if (!slash && unread.has(tag)) at = find(`</${tag}`, at);
+      if (!slash && unreadTags.has(tag)) at = find(`</${tag}`, at);
     }
   }
-  const lines = parts.join('').split('\n');
-  return lines
-    .map((line) => line.trimEnd())
-    .join('\n')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim();
+  return tidy(built.text());
 }
 
-const unread = new Set(['script', 'style', 'template', 'noscript', 'svg', 'title']);
-const blocks = new Set(
-  'address article blockquote dd div dl dt figure h1 h2 h3 h4 h5 h6 hr li ol p pre section table tr ul'.split(' '),
-);
-
-/** The line break or list mark that a tag stands for, after the character `last`. */
-function breakAt(tag: string, closing: boolean, last: string): string {
-  if (tag === 'br') return '\n';
-  if (tag === 'td' || tag === 'th') return closing ? ' ' : '';
-  if (!blocks.has(tag)) return '';
-  const line = last === '\n' ? '' : '\n';
-  return tag === 'li' && !closing ? `${line}- ` : line;
+/** The line break or list mark that a tag stands for. */
+function addBreak(built: ReturnType<typeof textBuilder>, tag: string, closing: boolean): void {
+  if (tag === 'br') built.add('\n');
+  if ((tag === 'td' || tag === 'th') && closing) built.add(' ');
+  if (!blockTags.has(tag)) return;
+  built.line();
+  if (tag === 'li' && !closing) built.add('- ');
 }
 
 /** `indexOf` that gives the length when there is none, and does not search again for what it did not find once. */

@@ -34,7 +34,7 @@ export function organizationContext(ref: RecordRef, body: unknown, tickets: unkn
   return { kind: 'account', ref, readAt: at, partial, fields: set.fields, empty: set.empty };
 }
 
-export interface OpenTickets {
+interface OpenTickets {
   tickets: RelatedTicket[];
   /** Whether these are all. */
   complete: boolean;

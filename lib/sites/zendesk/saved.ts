@@ -1,5 +1,6 @@
 import type { Context, ReadFailure, TicketContext } from '@/lib/context/context';
 import type { RecordRef } from '@/lib/context/record';
+import { reasonOf } from '../http';
 import { asObject, asObjects, asText, type Json } from '../json';
 import type { ReadSaved, SavedAnswer, SavedRecord } from '../saved';
 import { ReadError } from '../site';
@@ -164,7 +165,7 @@ function organizationRef(id: string, host: string): RecordRef {
 
 /** Why an answer was none to read, by its status or because its body is no JSON. */
 function refusal({ status, body }: SavedAnswer, at: number): ReadFailure | undefined {
-  if (status !== undefined && status >= 300) return { reason: reasonOf(status), at, status };
+  if (status !== undefined && status >= 300) return { reason: reasonOf(status, true), at, status };
   const isText = typeof body === 'string' && body.trim() !== '';
   return isText ? { reason: 'not-json', at, status } : undefined;
 }
@@ -174,7 +175,7 @@ function errorIn(answer: Json, status: number | undefined, at: number): ReadFail
   const error = answer.error ?? asObjects(answer.errors)[0];
   const details = asObject(error);
   const words = details ? (shown(details.title) ?? shown(details.code) ?? '') : asText(error);
-  if (words !== undefined) return { reason: reasonOf(statusOfError(words)), at, status };
+  if (words !== undefined) return { reason: reasonOf(statusOfError(words), true), at, status };
   const user = asObject(answer.user);
   return user && idOf(user.id) === undefined ? { reason: 'signed-out', at, status } : undefined;
 }
@@ -183,10 +184,4 @@ function statusOfError(words: string): number {
   if (/authenticat|unauthori[sz]ed|invalid_token/i.test(words)) return 401;
   if (/NotFound|InvalidEndpoint|Forbidden|AccessDenied/i.test(words)) return 404;
   return /RateLimit|TooManyRequests/i.test(words) ? 429 : 400;
-}
-
-function reasonOf(status: number): ReadFailure['reason'] {
-  if (status === 401) return 'signed-out';
-  if (status === 403 || status === 404 || status === 410) return 'no-permission-or-missing';
-  return status === 429 ? 'rate-limited' : 'network';
 }

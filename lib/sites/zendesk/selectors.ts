@@ -1,4 +1,4 @@
-import type { Selector } from '../dom';
+import type { Selector } from '@/lib/selectors/selector';
 
 /**
  * Zendesk's agent workspace, newest generation first. Sources: public extensions that read it (Toggl Track, Clockify)

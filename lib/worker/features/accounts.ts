@@ -1,17 +1,19 @@
 import { assessRisk } from '@/lib/accounts/assess';
-import { defaultDrivers } from '@/lib/accounts/drivers';
-import { accountKeys, accountName } from '@/lib/accounts/keys';
+import type { Drivers } from '@/lib/accounts/drivers';
+import { accountName } from '@/lib/accounts/keys';
 import { openTickets } from '@/lib/accounts/open-tickets';
 import { listedOpenTickets } from '@/lib/accounts/seen-ticket';
 import type { Context } from '@/lib/context/context';
 import { type AccountView, accounts as messages } from '@/lib/contract/accounts';
-import { openTicketApis } from '@/lib/sites/apis';
+import { openTicketsOf } from '@/lib/jobs/open-tickets';
+import { sites } from '@/lib/sites/sites';
 import { accountOfKeys, accountsById, joinAccounts, partAccount } from '@/lib/store/accounts';
 import type { Store } from '@/lib/store/commit';
 import { engagementsOf } from '@/lib/store/engagements';
 import { entriesOn } from '@/lib/store/entries';
 import { enterFact, factsOf } from '@/lib/store/facts';
 import { ticketsOf } from '@/lib/store/sightings';
+import type { Settings } from '../current-settings';
 import { handle } from '../handlers';
 import type { Tabs } from '../tabs';
 import { contextIn } from '../views';
@@ -19,16 +21,17 @@ import { contextIn } from '../views';
 interface Needs {
   store: Store;
   tabs: Tabs;
+  settings: Settings;
 }
 
 const monthMs = 30 * 24 * 60 * 60 * 1000;
 
 /** An account's technical risk, what it is made of, and which records are this account. */
-export function accountHandlers({ store, tabs }: Needs) {
+export function accountHandlers({ store, tabs, settings }: Needs) {
   return handle(messages, {
     async account(_, { asker }) {
       const context = await contextIn(tabs, asker);
-      return context ? accountView(store, context) : null;
+      return context ? accountView(store, context, await settings.get('drivers')) : null;
     },
     enterFact: (fact, { commit }) => commit((tx) => enterFact(tx, fact)),
     joinAccounts: ({ one, other }, { commit }) => commit(async (tx) => ({ id: await joinAccounts(tx, one, other) })),
@@ -37,8 +40,8 @@ export function accountHandlers({ store, tabs }: Needs) {
 }
 
 /** `null` when the record names no account. */
-async function accountView({ db, now }: Store, context: Context): Promise<AccountView | null> {
-  const keys = accountKeys(context);
+async function accountView({ db, now }: Store, context: Context, drivers: Drivers): Promise<AccountView | null> {
+  const keys = sites.accountKeys(context);
   if (keys.length === 0) return null;
   const at = now();
   const account = await accountOfKeys(db, keys);
@@ -64,9 +67,9 @@ async function accountView({ db, now }: Store, context: Context): Promise<Accoun
     keys,
     links: account?.links ?? [],
     merged: ids.filter((id) => id !== account?.root.id).flatMap((id) => all.get(id) ?? []),
-    risk: assessRisk({ tickets, listedOpenTickets: listed, engagements, entries, facts, zone }, defaultDrivers, at),
-    openTickets: openTickets(tickets, listed),
-    canListTickets: context.kind === 'ticket' && context.ref.site in openTicketApis,
+    risk: assessRisk({ tickets, listedOpenTickets: listed, engagements, entries, facts, zone }, drivers, at),
+    openTickets: openTickets(tickets, listed, sites.urlOf),
+    listTickets: openTicketsOf(context),
     engagements,
   };
 }

@@ -2,14 +2,30 @@ import { database as messages } from '@/lib/contract/database';
 import type { Store } from '@/lib/store/commit';
 import { rename, whoAmI } from '@/lib/store/people';
 import { undo } from '@/lib/store/undo';
+import type { Changes } from '../changes';
+import type { Settings } from '../current-settings';
 import { handle } from '../handlers';
 
-/** Who works here, and taking back what was done. */
-export function databaseHandlers({ store }: { store: Store }) {
+interface Needs {
+  store: Store;
+  changes: Changes;
+  settings: Settings;
+}
+
+/** Who works here, what they should know of their data, and taking back what was done. */
+export function databaseHandlers({ store, changes, settings }: Needs) {
   return handle(messages, {
     async home() {
       const { id, person } = await whoAmI(store);
-      return { person: { id, name: person?.name ?? '', revision: person?.revision } };
+      return {
+        person: { id, name: person?.deletedAt === undefined ? (person?.name ?? '') : '', revision: person?.revision },
+        told: await store.db.durable?.told(),
+        language: await settings.get('language'),
+      };
+    },
+    async acknowledgeRestored() {
+      await store.db.durable?.acknowledge();
+      changes.tell({ topic: 'home' });
     },
     async rename({ name, seen }, { commit }) {
       await commit(async (tx) => {

@@ -8,6 +8,7 @@ import type { RunLike } from '@/lib/runbooks/runbook';
 import type { Store } from '@/lib/store/commit';
 import { finishRun, runsOn, tickStep } from '@/lib/store/runs';
 import { analyse } from '../analysis';
+import type { Settings } from '../current-settings';
 import { handle } from '../handlers';
 import type { Library } from '../library';
 import { suggestionsFor } from '../suggestions';
@@ -18,24 +19,27 @@ interface Needs {
   store: Store;
   tabs: Tabs;
   library(): Library;
+  settings: Settings;
 }
 
 /** What fits a ticket, the library, and the runs. */
-export function runbookHandlers({ store: { db }, tabs, library }: Needs) {
+export function runbookHandlers({ store: { db }, tabs, library, settings }: Needs) {
   return handle(messages, {
     async suggestions(_, { asker }) {
       const context = await contextIn(tabs, asker);
       const librarySize = library().runbooks.length;
       if (context?.kind !== 'ticket') return { evidence: [], suggestions: [], librarySize, runs: [] };
       return {
-        evidence: analyse(context).evidence,
-        suggestions: await suggestionsFor(db, library(), context),
+        evidence: (await analyse(context, settings)).evidence,
+        suggestions: await suggestionsFor({ db, library, settings }, context),
         librarySize,
         runs: await runsOn(db, context.ref),
       };
     },
 
-    searchRunbooks: ({ text }) => search(library().index, text),
+    async searchRunbooks({ text }) {
+      return search(library().indexBy(await settings.get('runbooks.weights')), text);
+    },
 
     async runbook({ id }, { asker }) {
       const runbook = library().byId(id);
@@ -47,19 +51,20 @@ export function runbookHandlers({ store: { db }, tabs, library }: Needs) {
 
     async tickStep({ runbookId, step, ticked }, { asker, commit }) {
       const context = await contextToSaveOn(tabs, asker);
-      const of = { ...aboutOf(context), runbookId };
+      const of = { ...(await aboutOf(context, settings)), runbookId };
       return commit((tx) => tickStep(tx, { ...of, step, ticked }));
     },
 
     async finishRun({ runbookId, outcome, seen }, { asker, commit }) {
       const context = await contextToSaveOn(tabs, asker);
-      const of = { ...aboutOf(context), runbookId };
+      const of = { ...(await aboutOf(context, settings)), runbookId };
       return commit((tx) => finishRun(tx, { ...of, outcome, seen }));
     },
   });
 }
 
 /** What tells whether another ticket is like this one, never its text. */
-function aboutOf(context: Context): { record: RecordRef; like?: RunLike } {
-  return { record: context.ref, ...(context.kind === 'ticket' && { like: likeOf(analyse(context).query) }) };
+async function aboutOf(context: Context, settings: Settings): Promise<{ record: RecordRef; like?: RunLike }> {
+  if (context.kind !== 'ticket') return { record: context.ref };
+  return { record: context.ref, like: likeOf((await analyse(context, settings)).query) };
 }

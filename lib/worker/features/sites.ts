@@ -2,7 +2,7 @@ import { Refused } from '@/lib/contract/refusal';
 import { sites as messages } from '@/lib/contract/sites';
 import type { PackImport, TrustedKey } from '@/lib/selectors/pack';
 import { type KeyOfPacks, PackRefused, readKey, readPack } from '@/lib/selectors/read-pack';
-import { selectorNames } from '@/lib/sites/selector-names';
+import { selectorNames } from '@/lib/sites/workers';
 import type { Store } from '@/lib/store/commit';
 import { lastReadAt } from '@/lib/store/field-health';
 import { addOwnHost, listOwnHosts, removeOwnHost } from '@/lib/store/own-hosts';

@@ -1,6 +1,7 @@
 import { tabs as messages } from '@/lib/contract/tabs';
 import type { Store } from '@/lib/store/commit';
 import type { Changes } from '../changes';
+import type { Settings } from '../current-settings';
 import { handle } from '../handlers';
 import type { Leaving } from '../leaving';
 import type { Library } from '../library';
@@ -16,6 +17,8 @@ interface Needs {
   changes: Changes;
   leaving: Leaving;
   library(): Library;
+  hostSeen(host: string): void;
+  settings: Settings;
   asking: Asking;
   send: SendToTab;
   reload(tabId: number): Promise<void>;

@@ -1,6 +1,7 @@
-import { accountKeys, accountName } from '@/lib/accounts/keys';
-import { contextLabel, recordKey } from '@/lib/context/record-key';
+import { accountName } from '@/lib/accounts/keys';
+import { recordKey } from '@/lib/context/record-key';
 import { time as messages } from '@/lib/contract/time';
+import { sites } from '@/lib/sites/sites';
 import { accountOfKeys } from '@/lib/store/accounts';
 import { commit, type Store } from '@/lib/store/commit';
 import {
@@ -19,6 +20,7 @@ import {
   startEntry,
   stopEntry,
 } from '@/lib/store/entries';
+import type { Settings } from '../current-settings';
 import { handle } from '../handlers';
 import type { SendToTab } from '../ports';
 import type { Tabs } from '../tabs';
@@ -30,11 +32,11 @@ interface Needs {
 }
 
 /** The clock, entries, and the engagements they are logged on. */
-export function timeHandlers({ store: { db, now }, tabs }: Needs) {
+export function timeHandlers({ store: { db, now }, tabs, settings }: Needs & { settings: Settings }) {
   return handle(messages, {
     async time({ from, to }, { asker }) {
       const context = await contextIn(tabs, asker);
-      const keys = context ? accountKeys(context) : [];
+      const keys = context ? sites.accountKeys(context) : [];
       const account = await accountOfKeys(db, keys);
       const [entries, running, engagements, engagement] = await Promise.all([
         entriesBetween(db, from, to, now()),
@@ -49,6 +51,7 @@ export function timeHandlers({ store: { db, now }, tabs }: Needs) {
         engagements,
         engagementId: engagement?.id,
         account: { id: account?.root.id, name, keys },
+        rounding: await settings.get('time.rounding'),
       };
     },
 
@@ -69,7 +72,7 @@ export function timeHandlers({ store: { db, now }, tabs }: Needs) {
  */
 export async function toggleClock({ store, tabs, send }: Needs & { send: SendToTab }, tabId: number): Promise<void> {
   const context = await contextIn(tabs, { tabId });
-  const keys = context ? accountKeys(context) : [];
+  const keys = context ? sites.accountKeys(context) : [];
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const outcome = await commit(store, undefined, async (tx) => {
     const running = await runningEntry(tx.db);
@@ -79,7 +82,7 @@ export async function toggleClock({ store, tabs, send }: Needs & { send: SendToT
     const engagement = await engagementOfRecord(tx.db, recordKey(context.ref), account?.ids ?? []);
     if (!engagement) return undefined;
     const title = context.kind === 'ticket' ? context.fields.subject?.value : context.fields.name?.value;
-    const record = { ref: context.ref, title: (title ?? contextLabel(context)).slice(0, 500) };
+    const record = { ref: context.ref, title: (title ?? sites.contextLabel(context)).slice(0, 500) };
     return startEntry(tx, { engagementId: engagement.id, record, zone });
   });
   if (!outcome) await send('togglePanel', undefined, tabId).catch(() => undefined);

@@ -129,13 +129,14 @@ function search(url: URL, { zendesk }: Content): Answer {
 const statusOrder = ['new', 'open', 'pending', 'hold', 'solved', 'closed'];
 
 function matches(candidate: ZendeskTicket, term: string): boolean {
-  const [, name, operator, value = ''] = /^(\w+)([:<>])(.+)$/.exec(term) ?? [];
+  const [, name, operator, value = ''] = /^(\w+)(>=|[:<>])(.+)$/.exec(term) ?? [];
   if (!name) return candidate.subject.toLowerCase().includes(term.toLowerCase());
   if (name === 'type') return value === 'ticket' || candidate.type === value;
   if (name === 'organization' || name === 'organization_id') return String(candidate.organization_id) === value;
   if (name === 'requester' || name === 'requester_id') return String(candidate.requester_id) === value;
   if (name === 'tags') return candidate.tags.includes(value);
   if (name === 'priority') return candidate.priority === value;
+  if (name === 'created' && operator === '>=') return Date.parse(candidate.created_at) >= Date.parse(value);
   if (name !== 'status') return true;
   const distance = statusOrder.indexOf(candidate.status) - statusOrder.indexOf(value);
   return operator === '<' ? distance < 0 : operator === '>' ? distance > 0 : distance === 0;

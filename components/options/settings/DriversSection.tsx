@@ -1,0 +1,181 @@
+import { useState } from 'react';
+import { type Driver, type Drivers, mostPoints } from '@/lib/accounts/drivers';
+import type { SettingView } from '@/lib/settings/view';
+import { IconButton } from '../../ui/Button';
+import { Switch } from '../../ui/Field';
+import { Note } from '../../ui/Note';
+import text from '../../ui/text.module.css';
+import { useWords } from '../../ui/words';
+import { OptionsSection } from '../OptionsSection';
+import { DriverForm } from './DriverForm';
+import { driverName } from './driver-words';
+import { NumberField } from './NumberField';
+import { SettingFileButtons } from './SettingFileButtons';
+import { SettingForm } from './SettingForm';
+import classes from './Settings.module.css';
+import { Source, Warnings } from './Source';
+import { useSave } from './use-save';
+import { withOpen } from './with-open';
+
+/** What makes the risk of an account, one driver open to be changed, and where levels begin. */
+export function DriversSection({ view }: { view: SettingView<'drivers'> }) {
+  const w = useWords().settings;
+  const words = w.drivers;
+  const [open, setOpen] = useState<Driver>();
+  const [problem, setProblem] = useState<string>();
+  return (
+    <OptionsSection
+      id="accounts"
+      title={words.title}
+      about={words.about}
+      actions={
+        <>
+          <Source view={view} />
+          <SettingFileButtons view={view} onProblem={setProblem} />
+        </>
+      }
+    >
+      {problem && (
+        <Note icon="alert" tone="bad">
+          {problem}
+        </Note>
+      )}
+      <Warnings view={view} />
+      <div className={classes.scrolling}>
+        <table className={classes.table}>
+          <thead>
+            <tr>
+              <th scope="col">{words.columns.driver}</th>
+              <th scope="col">{words.columns.points}</th>
+              <th scope="col">{words.columns.on}</th>
+              <th scope="col">
+                <span className={text.hiddenVisually}>{w.edit('')}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {withOpen(view.value.drivers, open).map((driver) => (
+              <DriverRows
+                key={driver.id}
+                view={view}
+                driver={driver}
+                isOpen={open?.id === driver.id}
+                onOpen={(isOpen) => setOpen(isOpen ? driver : undefined)}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <div className={classes.line}>
+        <div>
+          <h3>{words.levels}</h3>
+          <p className={classes.about}>{words.levelsAbout(mostPoints(view.value.drivers))}</p>
+        </div>
+        <LevelsForm view={view} />
+      </div>
+    </OptionsSection>
+  );
+}
+
+interface DriverRowsProps {
+  view: SettingView<'drivers'>;
+  driver: Driver;
+  isOpen: boolean;
+  onOpen: (isOpen: boolean) => void;
+}
+
+function DriverRows({ view, driver, isOpen, onOpen }: DriverRowsProps) {
+  const all = useWords();
+  const w = all.settings;
+  const words = w.drivers;
+  const { save, saving } = useSave(view);
+  const name = driverName(all, driver);
+  const isLast = driver.on && !view.value.drivers.some(({ id, on }) => id !== driver.id && on);
+  const use = (on: boolean) =>
+    save({
+      value: {
+        ...view.value,
+        drivers: view.value.drivers.map((each) => (each.id === driver.id ? { ...each, on } : each)),
+      },
+    });
+  return (
+    <>
+      <tr className={driver.on ? undefined : classes.off}>
+        <th scope="row">
+          {name}
+          <span className={classes.about}>{all.domain.accounts.drivers[driver.id].counts}</span>
+        </th>
+        <td>{words.steps(driver.steps)}</td>
+        <td className={classes.middle}>
+          <Switch
+            checked={driver.on}
+            disabled={view.fixed || saving || isLast}
+            aria-label={w.on(name)}
+            onChange={(on) => void use(on)}
+          >
+            {''}
+          </Switch>
+        </td>
+        <td className={classes.act}>
+          <IconButton
+            icon={isOpen ? 'down' : 'edit'}
+            label={isOpen ? w.close(name) : w.edit(name)}
+            aria-expanded={isOpen}
+            on={isOpen}
+            onClick={() => onOpen(!isOpen)}
+          />
+        </td>
+      </tr>
+      {isOpen && (
+        <tr className={classes.open}>
+          <td colSpan={4}>
+            <DriverForm view={view} driver={driver} onDone={() => onOpen(false)} />
+          </td>
+        </tr>
+      )}
+    </>
+  );
+}
+
+type Levels = Pick<Drivers, 'levelFrom' | 'minimumCoverage'>;
+
+function LevelsForm({ view }: { view: SettingView<'drivers'> }) {
+  const words = useWords().settings.drivers;
+  return (
+    <SettingForm
+      view={view}
+      name={words.levels}
+      part={({ levelFrom, minimumCoverage }): Levels => ({ levelFrom, minimumCoverage })}
+      put={(whole, levels) => ({ ...whole, ...levels })}
+      describe={({ levelFrom: { medium, high }, minimumCoverage }) =>
+        words.describeLevels(medium, high, minimumCoverage)
+      }
+    >
+      {({ levelFrom, minimumCoverage }, change) => (
+        <div className={classes.numbers}>
+          <NumberField
+            label={words.medium}
+            min={1}
+            max={100}
+            value={levelFrom.medium}
+            onChange={(medium = Number.NaN) => change({ levelFrom: { ...levelFrom, medium }, minimumCoverage })}
+          />
+          <NumberField
+            label={words.high}
+            min={1}
+            max={100}
+            value={levelFrom.high}
+            onChange={(high = Number.NaN) => change({ levelFrom: { ...levelFrom, high }, minimumCoverage })}
+          />
+          <NumberField
+            label={words.coverage}
+            min={0}
+            max={100}
+            value={Math.round(minimumCoverage * 100)}
+            onChange={(percent = Number.NaN) => change({ levelFrom, minimumCoverage: percent / 100 })}
+          />
+        </div>
+      )}
+    </SettingForm>
+  );
+}

@@ -1,0 +1,32 @@
+import { QueryState } from '../../data/QueryState';
+import { CompanySection } from './CompanySection';
+import { DriversSection } from './DriversSection';
+import { LanguageSection } from './LanguageSection';
+import { PrivacySection } from './PrivacySection';
+import { RubricSection } from './RubricSection';
+import { TimeSection } from './TimeSection';
+import { settingOf, useSettings } from './use-settings';
+import { WeightsSection } from './WeightsSection';
+import { YouSection } from './YouSection';
+
+/** Every setting, by group, who the person is, and what their company set. */
+export function SettingsSections() {
+  return (
+    <>
+      <QueryState query={useSettings()}>
+        {(views) => (
+          <>
+            <RubricSection view={settingOf(views, 'rubric')} />
+            <DriversSection view={settingOf(views, 'drivers')} />
+            <WeightsSection view={settingOf(views, 'runbooks.weights')} />
+            <PrivacySection views={views} />
+            <TimeSection view={settingOf(views, 'time.rounding')} />
+            <LanguageSection view={settingOf(views, 'language')} />
+          </>
+        )}
+      </QueryState>
+      <YouSection />
+      <CompanySection />
+    </>
+  );
+}

@@ -1,0 +1,260 @@
+// @vitest-environment happy-dom
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { expect, test, vi } from 'vitest';
+import { writeSettingFile } from '@/lib/settings/setting-file';
+import type { SettingKey, SettingValue } from '@/lib/settings/settings';
+import { settings } from '@/lib/settings/settings';
+import { violationsIn } from '../../testing/accessibility';
+import { worker } from '../../testing/fake-worker';
+import { freshOptions, renderOptions } from '../../testing/render-options';
+
+vi.mock('@/lib/messages', () => import('../../testing/fake-worker'));
+vi.mock('../../data/permissions', () => import('../../testing/fake-permissions'));
+freshOptions();
+
+let revision = 0;
+/** As another window does it. */
+function changeElsewhere<Key extends SettingKey>(key: Key, value: SettingValue<Key>, version = 1) {
+  revision += 1;
+  const others = worker.state.settings.filter((each) => each.key !== key);
+  worker.state.settings = [...others, { key, value, version, revision: `z${revision}` }];
+  act(() => worker.changed(['settings']));
+}
+function policy(managed: object) {
+  worker.state.managed = managed;
+  act(() => worker.changed(['settings']));
+}
+const own = (key: SettingKey) => worker.state.settings.find((each) => each.key === key && !each.deletedAt)?.value;
+const region = (name: string) => within(screen.getByRole('region', { name }));
+const form = (name: string) => within(screen.getByRole('form', { name }));
+const asked = () => worker.asked.filter(({ name }) => name === 'setSetting');
+const isOff = (control: HTMLElement) => control.closest('fieldset')?.disabled;
+const status = () => screen.getByRole('status').textContent;
+async function render() {
+  const view = await renderOptions();
+  await screen.findByRole('region', { name: 'Rubric' });
+  return view;
+}
+const rubric = settings.rubric.default;
+
+test('each value says where it is from; the person’s own goes back to the default, and undo brings it again', async () => {
+  const { user } = await render();
+  expect(region('Language').getByText('default')).toBeTruthy();
+  await user.selectOptions(region('Language').getByRole('combobox'), 'English');
+  expect(await region('Language').findByText('your own')).toBeTruthy();
+  await user.click(region('Language').getByRole('button', { name: 'Back to default: Language' }));
+  expect(await region('Language').findByText('default')).toBeTruthy();
+  expect(own('language')).toBeUndefined();
+  await user.click(screen.getAllByRole('button', { name: 'Undo' }).at(-1) as HTMLElement);
+  await waitFor(() => expect(own('language')).toBe('en'));
+});
+
+test('what a company fixed is greyed and explained, and the person’s own counts again once it is lifted', async () => {
+  await render();
+  changeElsewhere('retention.readings', 30);
+  policy({ 'retention.readings': 14, 'redaction.masked': ['email'], rubric: rubric.slice(0, 1) });
+  const days = await form('Remember how hosts were read').findByDisplayValue('14');
+  expect(isOff(days)).toBe(true);
+  expect(screen.getByText(/counts again when your company lifts this: 30 days/)).toBeTruthy();
+  expect(region('Privacy').getByRole<HTMLInputElement>('switch', { name: 'Mask ip addresses' }).disabled).toBe(true);
+  expect(region('Rubric').getByText('set by your company')).toBeTruthy();
+  expect(region('Rubric').getByRole<HTMLButtonElement>('button', { name: 'Import Rubric' }).disabled).toBe(true);
+  expect(region('Rubric').queryByRole('button', { name: 'Add a criterion of your own' })).toBeNull();
+  policy({});
+  expect(isOff(await form('Remember how hosts were read').findByDisplayValue('30'))).toBe(false);
+});
+
+test('what cannot be used is told', async () => {
+  await render();
+  policy({ 'time.rounding': { way: 'down', minutes: 6 } });
+  expect(await region('Time').findByText(/What your company set is not used/)).toBeTruthy();
+  expect(region('Time').getByText('way: Sidelight does not know this value')).toBeTruthy();
+  policy({ rubric: [{}], 'redaction.deny': ['Project Plum', 'ab'] });
+  expect(await region('Rubric').findByText('1 › id: this is missing')).toBeTruthy();
+  expect(region('Rubric').getByText('and 5 more')).toBeTruthy();
+  expect(region('Privacy').getByText('Some of what your company set is not used.')).toBeTruthy();
+  expect(region('Privacy').getByText('Project Plum')).toBeTruthy();
+});
+
+test('what a newer version wrote is replaced only when the person says so', async () => {
+  const { user } = await render();
+  changeElsewhere('language', 'en', 2);
+  await user.selectOptions(region('Language').getByRole('combobox'), 'English');
+  await waitFor(() => expect(status()).toContain('a newer Sidelight wrote'));
+  expect(worker.state.settings.find(({ key }) => key === 'language')?.version).toBe(2);
+  await user.click(region('Language').getByRole('button', { name: 'Replace it' }));
+  await waitFor(() => expect(worker.state.settings.find(({ key }) => key === 'language')?.version).toBe(1));
+});
+
+test('a criterion is opened, changed and saved, and is nowhere else changed', async () => {
+  const { user } = await render();
+  await user.click(screen.getByRole('button', { name: 'Edit Severity' }));
+  const question = form('Severity').getByRole('textbox', { name: 'What to ask the customer' });
+  await user.clear(question);
+  await user.type(question, 'How bad is it?');
+  fireEvent.change(form('Severity').getByRole('spinbutton'), { target: { value: '2.5' } });
+  await user.click(form('Severity').getByRole('button', { name: 'Save' }));
+  await waitFor(() => expect(screen.queryByRole('form', { name: 'Severity' })).toBeNull());
+  expect(own('rubric')).toEqual(
+    rubric.map((each) => (each.id === 'severity' ? { ...each, question: 'How bad is it?', weight: 2.5 } : each)),
+  );
+});
+
+test('a form keeps what is typed when the setting changes elsewhere, and shows both when it is saved', async () => {
+  const { user } = await render();
+  await user.click(screen.getByRole('button', { name: 'Edit Severity' }));
+  const title = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Title' });
+  await user.type(title(), ' of it');
+  changeElsewhere(
+    'rubric',
+    rubric.map((each) => (each.id === 'severity' ? { ...each, title: 'Urgency' } : each)),
+  );
+  await screen.findByRole('rowheader', { name: 'Urgency' });
+  expect(title().value).toBe('Severity of it');
+
+  await user.click(form('Urgency').getByRole('button', { name: 'Save' }));
+  expect(await screen.findByText('It was changed elsewhere while you typed.')).toBeTruthy();
+  expect(screen.getByText(/^Urgency · weight 1/)).toBeTruthy();
+  expect(screen.getByText(/^Severity of it · weight 1/)).toBeTruthy();
+  expect(title().value).toBe('Severity of it');
+  await user.click(screen.getByRole('button', { name: 'Save mine' }));
+  expect(await screen.findByRole('rowheader', { name: 'Severity of it' })).toBeTruthy();
+});
+
+test('a criterion that was removed elsewhere keeps its form, and comes back with what was typed', async () => {
+  const { user } = await render();
+  await user.click(screen.getByRole('button', { name: 'Edit Severity' }));
+  await user.type(screen.getByRole('textbox', { name: 'Title' }), '!');
+  changeElsewhere('rubric', rubric.slice(2));
+  await waitFor(() => expect(screen.queryByRole('rowheader', { name: 'Summary in one line' })).toBeNull());
+  expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Title' }).value).toBe('Severity!');
+  await user.click(form('Severity').getByRole('button', { name: 'Save' }));
+  await user.click(await screen.findByRole('button', { name: 'Save mine' }));
+  await waitFor(() => expect((own('rubric') as typeof rubric).at(-1)?.title).toBe('Severity!'));
+});
+
+test('“Save mine” keeps what was changed elsewhere in other criteria; “Take what is there” drops what was typed', async () => {
+  const { user } = await render();
+  for (const button of ['Save mine', 'Take what is there']) {
+    const [name = ''] = screen.getAllByRole('rowheader', { name: /^Severity/ }).map((each) => each.textContent);
+    await user.click(screen.getByRole('button', { name: `Edit ${name}` }));
+    await user.type(screen.getByRole('textbox', { name: 'Title' }), '!');
+    const impact = `Impact ${button}`;
+    const now = (own('rubric') as typeof rubric) ?? rubric;
+    changeElsewhere(
+      'rubric',
+      now.map((each) => (each.id === 'impact' ? { ...each, title: impact } : each)),
+    );
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    await user.click(await screen.findByRole('button', { name: button }));
+    await waitFor(() => expect(screen.queryByRole('textbox', { name: 'Title' })).toBeNull());
+    expect((own('rubric') as typeof rubric).slice(1, 3).map(({ title }) => title)).toEqual(['Severity!', impact]);
+  }
+});
+
+test('a value that the worker refuses stays in the form, with the place and why', async () => {
+  const { user } = await render();
+  const levels = form('Levels');
+  fireEvent.change(levels.getByRole('spinbutton', { name: 'Medium from' }), { target: { value: '80' } });
+  await user.click(levels.getByRole('button', { name: 'Save' }));
+  expect(await levels.findByText('Not saved: levelFrom: these must rise.')).toBeTruthy();
+  expect(levels.getByRole<HTMLInputElement>('spinbutton', { name: 'Medium from' }).value).toBe('80');
+  worker.refused.add('setSetting');
+  await user.click(levels.getByRole('button', { name: 'Save' }));
+  expect(await levels.findByRole('alert')).toBeTruthy();
+  await user.click(levels.getByRole('button', { name: 'Cancel' }));
+  expect(levels.getByRole<HTMLInputElement>('spinbutton', { name: 'Medium from' }).value).toBe('34');
+});
+
+test('criteria are switched off, removed, put back and added', async () => {
+  const { user } = await render();
+  await user.click(screen.getByRole('switch', { name: 'Use Severity' }));
+  await waitFor(() => expect((own('rubric') as typeof rubric)[1]?.on).toBe(false));
+  await user.click(screen.getByRole('button', { name: 'Edit Severity' }));
+  await user.click(screen.getByRole('button', { name: 'Remove criterion' }));
+  await waitFor(() => expect(screen.queryByRole('rowheader', { name: 'Severity' })).toBeNull());
+  await user.click(screen.getByRole('button', { name: 'Put back: Severity' }));
+  await waitFor(() => expect((own('rubric') as typeof rubric).at(-1)).toEqual(rubric[1]));
+
+  await user.click(screen.getByRole('button', { name: 'Add a criterion of your own' }));
+  const added = form('New criterion');
+  await user.type(added.getByRole('textbox', { name: 'Title' }), 'Tenant');
+  await user.type(added.getByRole('textbox', { name: 'What to ask the customer' }), 'Which tenant?');
+  await user.type(added.getByRole('textbox', { name: /Met by/ }), 'tenant{Enter}workspace{Enter}');
+  await user.click(added.getByRole('button', { name: 'Save' }));
+  await waitFor(() =>
+    expect((own('rubric') as typeof rubric).at(-1)).toMatchObject({ title: 'Tenant', words: ['tenant', 'workspace'] }),
+  );
+});
+
+test('a driver’s points are changed step by step', async () => {
+  const { user } = await render();
+  await user.click(screen.getByRole('button', { name: 'Edit Repeat issues' }));
+  const driver = form('Repeat issues');
+  await user.click(driver.getByRole('button', { name: 'Step' }));
+  fireEvent.change(driver.getByRole('spinbutton', { name: 'Step 4, points' }), { target: { value: '20' } });
+  fireEvent.change(driver.getByRole('spinbutton', { name: /Doubtful/ }), { target: { value: '' } });
+  await user.click(driver.getByRole('button', { name: 'Save' }));
+  await waitFor(() =>
+    expect((own('drivers') as SettingValue<'drivers'>).drivers.find(({ id }) => id === 'repeat-issues')).toEqual({
+      id: 'repeat-issues',
+      on: true,
+      steps: [
+        { from: 2, points: 5 },
+        { from: 3, points: 10 },
+        { from: 4, points: 15 },
+        { from: 5, points: 20 },
+      ],
+      expiresAfterDays: 90,
+    }),
+  );
+});
+
+test('phrases of the company stand beside the person’s own, which alone can be taken out', async () => {
+  const { user } = await render();
+  policy({ 'redaction.deny': ['Project Plum'] });
+  const list = form('Add to “Always mask”');
+  await user.type(list.getByRole('textbox'), 'ab{Enter}');
+  expect(list.getByRole('textbox').getAttribute('aria-invalid')).toBe('true');
+  await user.clear(list.getByRole('textbox'));
+  await user.type(list.getByRole('textbox'), 'Halden{Enter}');
+  await waitFor(() => expect(own('redaction.deny')).toEqual(['Halden']));
+  expect(screen.queryByRole('button', { name: 'Remove Project Plum' })).toBeNull();
+  await user.click(await screen.findByRole('button', { name: 'Remove Halden' }));
+  await waitFor(() => expect(own('redaction.deny')).toBeUndefined());
+});
+
+test.each<[string, string, string]>([
+  ['a text that is no JSON', '[\n{"id": 1,}\n]', 'Line 2 is where it stops being JSON'],
+  ['another setting', writeSettingFile('drivers', 1, settings.drivers.default), 'Line 3: it holds another setting'],
+  [
+    'a bad value',
+    writeSettingFile('rubric', 1, [{ ...rubric[0], weight: -1 }]),
+    'Line 11, 1 › weight: this is too small or too large',
+  ],
+  ['nothing', 'null', 'Line 1'],
+])('%s as a file is refused by line, and what was there is kept', async (_, content, words) => {
+  changeElsewhere('rubric', rubric.slice(0, 3));
+  const { user } = await render();
+  await user.upload(screen.getByLabelText('Import Rubric: file'), new File([content], 'rubric.json'));
+  expect((await region('Rubric').findByText(/^rubric\.json was not taken/)).textContent).toContain(words);
+  expect(own('rubric')).toEqual(rubric.slice(0, 3));
+});
+
+test('a good file is taken, and undo brings back what was there', async () => {
+  const { user } = await render();
+  const file = new File([writeSettingFile('rubric', 1, rubric.slice(2))], 'rubric.json');
+  await user.upload(screen.getByLabelText('Import Rubric: file'), file);
+  await waitFor(() => expect(own('rubric')).toEqual(rubric.slice(2)));
+  await user.click(screen.getByRole('button', { name: 'Undo' }));
+  await waitFor(() => expect(own('rubric')).toBeUndefined());
+});
+
+test('nothing is asked of the worker before the person saves, and a machine finds nothing inaccessible', async () => {
+  const { user, container } = await render();
+  policy({ 'time.rounding': { way: 'up', minutes: 15 } });
+  await user.click(screen.getByRole('button', { name: 'Edit Severity' }));
+  await user.click(screen.getByRole('button', { name: 'Edit Repeat issues' }));
+  expect(asked()).toEqual([]);
+  expect(await violationsIn(container)).toEqual([]);
+});

@@ -1,0 +1,18 @@
+import { calendarDate, daysBetween } from '@/lib/time/calendar-date';
+import { localDay } from '@/lib/time/days';
+import { wallTime } from '@/lib/time/zone';
+
+/** The IANA zone the person is in now. */
+export function localZone(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+
+/** Whole calendar days from a date (YYYY-MM-DD) to the person's day at `now`; negative for a date to come. */
+export function daysSince(date: string, now: number): number {
+  return daysBetween(calendarDate(date), localDay(now, localZone()));
+}
+
+/** The local time of day of an instant as a time field holds it, in every language: `08:51`. */
+export function timeInput(at: number): string {
+  return new Date(wallTime(at, localZone())).toISOString().slice(11, 16);
+}

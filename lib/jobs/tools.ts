@@ -1,0 +1,23 @@
+import type { SeenTicket } from '@/lib/accounts/fact';
+import type { RecordRef, SiteId } from '@/lib/context/record';
+import type { Ask } from '@/lib/sites/site';
+
+export interface AskedSite {
+  site: SiteId;
+  host: string;
+}
+
+/** What the steps of Sidelight's jobs may use. */
+export interface JobTools {
+  /** Current time, UTC milliseconds. */
+  now(): number;
+  /**
+   * Asks a site as the signed-in person, through an open page of it or by a session of our own. Throws `Pause` when it
+   * cannot be asked now, or does not answer as it should.
+   */
+  askSite<T>(site: AskedSite, read: (ask: Ask) => Promise<T>): Promise<T>;
+  /** For a step's `write`. */
+  rememberTicket(ticket: SeenTicket, accountKeys: string[]): Promise<void>;
+  /** For a step's `write`: what a whole list of the account's open tickets, begun at `since`, left out is closed. */
+  closeUnlisted(account: RecordRef, accountKeys: string[], since: number): Promise<void>;
+}

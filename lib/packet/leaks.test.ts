@@ -1,0 +1,141 @@
+import { expect, test } from 'vitest';
+import type { TicketContext } from '@/lib/context/context';
+import { findEvidence } from '@/lib/evidence/find';
+import { findSensitive } from '@/lib/redaction/find';
+import { findingKinds } from '@/lib/redaction/placeholder';
+import type { FindingKind } from '@/lib/redaction/redaction';
+import { packetTexts } from '@/locales/domain/packet';
+import { fc } from '@/tests/properties';
+import { leaksIn, type Pasted, pastedSecrets } from '@/tests/secrets';
+import { checkPacket } from './check';
+import { composePacket } from './compose';
+import { copyOf, review } from './copy';
+import { markdown } from './markdown';
+import { rubric } from './rubric';
+
+const at = { source: 'api' as const, at: 0 };
+const person = (name: string) => ({ name, role: 'customer' as const });
+
+interface Parts {
+  subject?: string;
+  texts?: string[];
+  author?: string;
+  fields?: TicketContext['fields'];
+}
+
+function ticket({ subject = 'SCIM sync fails', texts = [], author = 'Ines Carvalho', fields = {} }: Parts) {
+  const context: TicketContext = {
+    ref: { site: 'zendesk', host: 'kelda.zendesk.com', kind: 'ticket', object: 'ticket', id: '48213' },
+    readAt: Date.UTC(2026, 10, 19, 9, 54),
+    partial: false,
+    kind: 'ticket',
+    fields: { subject: { value: subject, ...at }, ...fields },
+    empty: [],
+    conversation: ['About 140 users cannot sign in.', ...texts].map((text, i) => ({
+      id: `c${i + 1}`,
+      author: person(author),
+      at: Date.UTC(2026, 10, 19, 8, 42 + i),
+      text,
+    })),
+  };
+  return context;
+}
+
+/** What is on the clipboard after a click on Copy. */
+function copied(context: TicketContext, masked: FindingKind[]): string {
+  const evidence = findEvidence(context);
+  const packet = composePacket(context, checkPacket(context, evidence, rubric), evidence, packetTexts, {
+    label: '#48213',
+    site: 'Zendesk',
+  });
+  return copyOf(review(packet, context), new Set(masked), markdown).text;
+}
+
+/** Where the conversation holds what is cited. */
+const comments: Record<string, (secret: string) => string> = {
+  'a sentence': (secret) => `The sync fails with ${secret} since this morning.`,
+  'a line of its own': (secret) => `It fails. This is what we send:\n${secret}\nand then it fails.`,
+  'an error': (secret) => `AADSTS50011: the call failed with ${secret}`,
+  'an expectation': (secret) => `Expected result:\nIt should work with ${secret} as before.`,
+  'a step': (secret) => `1. Open the page\n2. Enter ${secret} and click Save\n3. The sync fails`,
+  code: (secret) => `Actual result:\n\`\`\`\n${secret}\n\`\`\`\nand it fails`,
+  'a table': (secret) => `Steps to reproduce:\n| call | with |\n|---|---|\n| sync | ${secret} |`,
+  'a log line': (secret) => `2026-11-18 09:05:12,331 ERROR [sync-1] c.k.Sync - failed: ${secret}`,
+  JSON: (secret) => `{"error": "it failed", "sent": "${secret}", "code": 401}`,
+  'a request': (secret) => `GET /v2/users/${secret} answers HTTP 401 and fails`,
+  'strong text': (secret) => `It fails with **${secret}** and _${secret}_`,
+};
+const ownLine = ['a line of its own', 'code'];
+
+/** Every other text of a ticket that a packet shows. */
+const elsewhere: Record<string, (secret: string) => Parts> = {
+  subject: (secret) => ({ subject: `Sync fails with ${secret}` }),
+  author: (secret) => ({ author: secret }),
+  requester: (secret) => ({ fields: { requester: { value: person(secret), ...at } } }),
+  customer: (secret) => ({ fields: { organization: { value: { name: secret }, ...at } } }),
+  status: (secret) => ({ fields: { status: { value: { label: secret, category: 'open' }, ...at } } }),
+  number: (secret) => ({ fields: { number: { value: secret, ...at } } }),
+  priority: (secret) => ({ fields: { priority: { value: secret, ...at } } }),
+  'name of a field': (secret) => ({
+    fields: { custom: { value: [{ id: '1', label: `Severity ${secret}`, value: 'high' }], ...at } },
+  }),
+  'value of a field': (secret) => ({
+    fields: { custom: { value: [{ id: '1', label: 'Severity', value: `high ${secret}` }], ...at } },
+  }),
+  version: (secret) => ({ fields: { versions: { value: [`Connect 4.18.2 ${secret}`], ...at } } }),
+  environment: (secret) => ({ fields: { environment: { value: `production ${secret}`, ...at } } }),
+};
+
+const inComment = ({ text, hasLines }: Pasted) =>
+  fc
+    .constantFrom(...(hasLines ? ownLine : Object.keys(comments)))
+    .map((place) => ({ place, context: ticket({ texts: [comments[place]?.(text) ?? ''] }) }));
+const inField = ({ text }: Pasted) =>
+  fc
+    .constantFrom(...Object.keys(elsewhere))
+    .map((place) => ({ place, context: ticket(elsewhere[place]?.(text) ?? {}) }));
+const cases = pastedSecrets.chain((secret) =>
+  fc.record({
+    secret: fc.constant(secret),
+    where: secret.hasLines ? inComment(secret) : fc.oneof(inComment(secret), inField(secret)),
+    masked: fc.constantFrom<FindingKind[]>([...findingKinds], []),
+  }),
+);
+
+test('wherever a secret stands, no eight characters of it are copied', () => {
+  fc.assert(
+    fc.property(cases, ({ secret, where, masked }) => {
+      const text = copied(where.context, masked);
+      expect(leaksIn(text, secret), `${secret.kind} in ${where.place}:\n${text}`).toEqual([]);
+    }),
+    { numRuns: 600 },
+  );
+});
+
+test('nothing that is found in a text of the ticket is copied', () => {
+  const texts = fc.array(
+    fc.oneof(
+      fc.constantFrom(
+        'It fails for ines_c@halden.example.',
+        'Call +351 21 123 45 67, it should work.',
+        'HTTP 401 from 203.0.113.24 for 140 users.',
+        'Please charge 4111 1111 1111 1111 or DE89 3704 0044 0532 0130 00; it fails.',
+      ),
+      pastedSecrets.map(({ text }) => `It fails with:\n${text}`),
+    ),
+    { minLength: 1, maxLength: 5 },
+  );
+  fc.assert(
+    fc.property(texts, (lines) => {
+      const context = ticket({ texts: [lines.join('\n\n'), ...lines] });
+      const text = copied(context, [...findingKinds]).replace(/\\(?=[!-/:-@[-`{-~])/g, '');
+      expect(findSensitive(text)).toEqual([]);
+      for (const { text: source } of context.conversation) {
+        for (const { start, end } of findSensitive(source)) {
+          if (end - start >= 6) expect(text).not.toContain(source.slice(start, end));
+        }
+      }
+    }),
+    { numRuns: 150 },
+  );
+});

@@ -1,0 +1,37 @@
+// @vitest-environment happy-dom
+import { expect, test } from 'vitest';
+import { en } from '@/locales/en';
+import { pseudoCatalogue } from '@/locales/pseudo';
+import { createFrame } from './frame';
+import { createLauncher } from './launcher';
+
+function launcher() {
+  const made = createLauncher({ open: () => undefined, move: () => undefined });
+  const [button, grip] = made.element.querySelectorAll('button');
+  return { ...made, button: button as HTMLElement, grip: grip as HTMLElement };
+}
+
+test.each([
+  [{ fits: 0 }, 'Open Sidelight'],
+  [{ fits: 1 }, 'Open Sidelight: 1 runbook fits'],
+  [{ fits: 3, packet: { met: 6, required: 8 } }, 'Open Sidelight: 3 runbooks fit, packet 6 of 8'],
+  [{ fits: 0, runningSince: Date.now() - 62_000 }, 'Open Sidelight: clock running 1 minute'],
+])('%j is “%s”', (state, name) => {
+  const { show, button, element } = launcher();
+  show(state);
+  expect(button.ariaLabel).toBe(name);
+  expect(element.ariaLabel).toBe('Sidelight');
+});
+
+test('another language is spoken once it is there, by all of it', () => {
+  const said = { tag: 'en-GB', words: pseudoCatalogue(en).page };
+  const { show, speak, button, grip } = launcher();
+  const frame = createFrame({ resize: () => undefined });
+  show({ fits: 2, packet: { met: 1, required: 8 }, runningSince: Date.now() });
+  speak(said);
+  frame.speak(said);
+  const spoken = [button.ariaLabel, grip.ariaLabel];
+  spoken.push(frame.element.querySelector('.grip')?.ariaLabel ?? null);
+  expect(spoken.filter((text) => !/^⟦.*⟧$/.test(text ?? ''))).toEqual([]);
+  expect(button.ariaLabel).toContain('1 öƒ 8');
+});

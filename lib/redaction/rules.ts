@@ -1,0 +1,45 @@
+import { anyPhrase } from '@/lib/text/pattern-of';
+import { findingKinds } from './placeholder';
+import type { Finding, FindingKind } from './redaction';
+
+/** What is masked and what is left. Whatever it says, a secret is masked. */
+export interface Rules {
+  /** Kinds that are masked; the others are found and left readable. */
+  masked: ReadonlySet<FindingKind>;
+  /** Texts that may leave although they are found: a public address, the name of a team. */
+  allowed?: readonly string[];
+  /** Texts that may never leave, such as the name of a project. They are secrets. */
+  denied?: readonly string[];
+}
+
+export const maskAll: Rules = { masked: new Set(findingKinds) };
+
+export function isMasked(kind: FindingKind, { masked }: Rules): boolean {
+  return kind === 'secret' || masked.has(kind);
+}
+
+export function findDenied(text: string, { denied = [] }: Pick<Rules, 'denied'>): Finding[] {
+  const pattern = denied.length > 0 ? anyPhrase(denied) : undefined;
+  if (!pattern) return [];
+  return [...text.matchAll(pattern)].map((match): Finding => {
+    return { kind: 'secret', start: match.index, end: match.index + match[0].length };
+  });
+}
+
+/** Without those that lie within a text that is allowed. */
+export function withoutAllowed(text: string, findings: Finding[], { allowed = [] }: Pick<Rules, 'allowed'>): Finding[] {
+  const pattern = allowed.length > 0 && findings.length > 0 ? anyPhrase(allowed) : undefined;
+  if (!pattern) return findings;
+  const ranges = [...text.matchAll(pattern)].map(({ index, 0: found }) => ({
+    start: index,
+    end: index + found.length,
+  }));
+  let next = 0;
+  return findings
+    .toSorted((a, b) => a.start - b.start)
+    .filter(({ kind, start, end }) => {
+      while ((ranges[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next += 1;
+      const range = ranges[next];
+      return kind === 'secret' || range === undefined || range.start > start || end > range.end;
+    });
+}

@@ -1,0 +1,122 @@
+import { expect, test } from 'vitest';
+import { type Definition, versionOf } from './define';
+import { readValue } from './read-value';
+import { resolve, type SettingKey, settingKeys, settings } from './settings';
+import { layersOf, unknownNames } from './stored';
+
+const each = settingKeys.map((key) => [key, settings[key] as Definition] as const);
+
+test.each(each)('%s has a default that its own schema takes as it is', (_, definition) => {
+  expect(readValue(definition, { value: definition.default, version: versionOf(definition) })).toEqual({
+    ok: true,
+    value: definition.default,
+    bad: [],
+  });
+});
+
+/** Versions that people's values were written with. A number here only ever grows: one that fell lost a migration. */
+const versions: Record<SettingKey, number> = {
+  rubric: 1,
+  drivers: 1,
+  'runbooks.weights': 1,
+  'redaction.masked': 1,
+  'redaction.allow': 1,
+  'redaction.deny': 1,
+  'retention.sightings': 1,
+  'retention.readings': 1,
+  'time.rounding': 1,
+  language: 1,
+  selectorKeys: 1,
+  salesforceApps: 1,
+};
+
+test.each(each)(
+  '%s is of the version that is written down, and takes over a value of each earlier one',
+  (key, definition) => {
+    expect(versionOf(definition)).toBe(versions[key]);
+    for (const [index, { example }] of (definition.migrations ?? []).entries()) {
+      expect(readValue(definition, { value: example, version: index + 1 })).toMatchObject({ ok: true, bad: [] });
+    }
+  },
+);
+
+const rubric = settings.rubric.default;
+const drivers = settings.drivers.default;
+const weights = settings['runbooks.weights'].default;
+test.each<[SettingKey, unknown, (string | number)[], string]>([
+  ['rubric', [], [], 'outOfRange'],
+  ['rubric', [...rubric, ...rubric.slice(0, 1)], [], 'twice'],
+  ['rubric', [{ ...rubric[0], id: 'mood' }], [0, 'id'], 'unknownValue'],
+  ['rubric', [{ ...rubric[0], title: ' ' }], [0, 'title'], 'outOfRange'],
+  ['rubric', [{ ...rubric[0], wieght: 2 }], [0, 'wieght'], 'unknownName'],
+  ['rubric', [{ ...rubric[0], weight: undefined }], [0, 'weight'], 'missing'],
+  ['rubric', [{ ...rubric[0], on: false }], [], 'noneOn'],
+  ['rubric', [{ ...rubric[0], id: 'own-1', question: '?', words: ['tenant'] }], [0, 'title'], 'missing'],
+  ['rubric', [{ ...rubric[0], id: 'own-1', title: 'Tenant', question: '?' }], [0, 'words'], 'missing'],
+  ['drivers', { ...drivers, levelFrom: { medium: 60, high: 60 } }, ['levelFrom'], 'order'],
+  ['drivers', { ...drivers, minimumCoverage: 1.1 }, ['minimumCoverage'], 'outOfRange'],
+  [
+    'drivers',
+    { ...drivers, drivers: drivers.drivers.map((driver) => ({ ...driver, steps: [{ from: 1, points: 17 }] })) },
+    ['drivers'],
+    'sum',
+  ],
+  ['drivers', { ...drivers, drivers: [{ ...drivers.drivers[0], steps: [] }] }, ['drivers', 0, 'steps'], 'outOfRange'],
+  [
+    'drivers',
+    {
+      ...drivers,
+      drivers: [
+        {
+          ...drivers.drivers[0],
+          steps: [
+            { from: 2, points: 5 },
+            { from: 1, points: 9 },
+          ],
+        },
+      ],
+    },
+    ['drivers', 0, 'steps'],
+    'order',
+  ],
+  ['runbooks.weights', { ...weights, k1: 0 }, ['k1'], 'outOfRange'],
+  ['runbooks.weights', { ...weights, fit: { strong: 1, good: 3, weak: 2 } }, ['fit'], 'order'],
+  ['runbooks.weights', { ...weights, messages: {} }, ['messages', 'first'], 'missing'],
+  ['redaction.masked', ['email', 'secret'], [1], 'unknownValue'],
+  ['redaction.masked', ['email', 'email'], [], 'twice'],
+  ['redaction.deny', ['ab'], [0], 'outOfRange'],
+  ['retention.sightings', '30', [], 'wrongType'],
+  ['time.rounding', { rule: 'down', minutes: 6 }, ['rule'], 'unknownValue'],
+  ['time.rounding', { rule: 'up' }, ['minutes'], 'missing'],
+  ['time.rounding', { rule: 'none', minutes: 6 }, ['minutes'], 'unknownName'],
+  ['language', 'xx', [], 'unknownValue'],
+])('%s refuses %j', (key, value, path, reason) => {
+  expect(readValue(settings[key] as Definition, { value, version: 1 }).bad).toContainEqual({ path, reason });
+});
+
+test('a policy by its present names: entry by entry believed or not', () => {
+  const managed = {
+    salesforceApps: { default: '3MVG9lKcPoNINVBIPJjdw1J9LLM82Hn', 'acme.my.salesforce.com': 'no' },
+    selectorKeys: [
+      { name: 'Kelda IT', jwk: '{}' },
+      { name: '', jwk: '{}' },
+    ],
+    favouriteColour: 'plum',
+  };
+  const layers = layersOf([], managed);
+  expect(resolve('salesforceApps', layers)).toMatchObject({
+    value: { default: '3MVG9lKcPoNINVBIPJjdw1J9LLM82Hn' },
+    from: 'policy',
+    invalid: [{ layer: 'policy', path: ['acme.my.salesforce.com'], reason: 'wrongForm' }],
+  });
+  expect(resolve('selectorKeys', layers).value).toEqual([{ name: 'Kelda IT', jwk: '{}' }]);
+  expect(unknownNames(managed)).toEqual(['favouriteColour']);
+});
+
+test.each([undefined, null, 'policy', 7, [1], { constructor: 1, __proto__: { language: 'en' } }])(
+  'a policy of %j sets nothing',
+  (managed) => {
+    const layers = layersOf([], managed);
+    for (const key of settingKeys) expect(resolve(key, layers).from).toBe('default');
+  },
+);

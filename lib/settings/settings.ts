@@ -1,0 +1,70 @@
+import { defaultDrivers, driversSchema } from '@/lib/accounts/drivers';
+import { defaultRetention, retentionSchema } from '@/lib/accounts/retention';
+import { rubric, rubricSchema } from '@/lib/packet/rubric';
+import { defaultWeights, weightsSchema } from '@/lib/runbooks/weights';
+import { noRounding, roundingSchema } from '@/lib/time/rounding';
+import { z } from '@/lib/zod';
+import { defineSettings, type ValueIn } from './define';
+import { salesforceAppsSchema, selectorKeysSchema } from './policy-settings';
+import { chosenKinds, maskedSchema, phrasesSchema } from './redaction-setting';
+import { type Layers, type Resolved, resolveIn } from './resolve';
+
+/** Every setting that there is. A company's policy calls each by the same name. */
+export const settings = defineSettings({
+  rubric: { schema: rubricSchema, default: rubric, group: 'packet', policy: true },
+  drivers: { schema: driversSchema, default: defaultDrivers, group: 'accounts', policy: true },
+  'runbooks.weights': { schema: weightsSchema, default: defaultWeights, group: 'runbooks', policy: true },
+  'redaction.masked': { schema: maskedSchema, default: chosenKinds, group: 'privacy', policy: true },
+  /** Stays readable although it looks like something to mask. What must be masked goes before it. */
+  'redaction.allow': { schema: phrasesSchema, default: [], group: 'privacy', policy: true, merge: true },
+  /** Is masked wherever it stands. */
+  'redaction.deny': { schema: phrasesSchema, default: [], group: 'privacy', policy: true, merge: true },
+  /** What was seen of tickets, for the risk of accounts. */
+  'retention.sightings': {
+    schema: retentionSchema.shape.sightings,
+    default: defaultRetention.sightings,
+    group: 'privacy',
+    policy: true,
+  },
+  /** How hosts were read. */
+  'retention.readings': {
+    schema: retentionSchema.shape.readings,
+    default: defaultRetention.readings,
+    group: 'privacy',
+    policy: true,
+  },
+  'time.rounding': { schema: roundingSchema, default: noRounding, group: 'time', policy: true },
+  language: { schema: z.enum(['auto', 'en']), default: 'auto', group: 'language', policy: false },
+  // What a person adds to these two is kept where it is used: keys in the database, consumer keys beside the sign-in.
+  selectorKeys: {
+    schema: selectorKeysSchema,
+    default: [],
+    group: 'sites',
+    policy: true,
+    person: false,
+    merge: true,
+  },
+  salesforceApps: {
+    schema: salesforceAppsSchema,
+    default: {},
+    group: 'sites',
+    policy: true,
+    person: false,
+    merge: true,
+  },
+});
+
+type Settings = typeof settings;
+export type SettingKey = keyof Settings & string;
+export type SettingValue<Key extends SettingKey> = ValueIn<Settings, Key>;
+
+export const settingKeys = Object.keys(settings) as SettingKey[];
+
+export function isSettingKey(name: string): name is SettingKey {
+  return Object.hasOwn(settings, name);
+}
+
+/** The value that counts, where it is from, and what each layer says. */
+export function resolve<Key extends SettingKey>(key: Key, layers: Layers): Resolved<SettingValue<Key>> {
+  return resolveIn(settings, key, layers);
+}

@@ -1,0 +1,26 @@
+import type { SiteAbout } from '../about';
+import { detectJira } from './detect';
+import { recordAt } from './url';
+
+/** Where the content script runs; a constant by itself, so that the script carries nothing else of this. */
+export const where = {
+  matches: ['https://*.atlassian.net/*'],
+  /** Confluence shares Jira's host under /wiki. */
+  excludeMatches: ['https://*.atlassian.net/wiki/*'],
+};
+
+export const jira: SiteAbout = {
+  id: 'jira',
+  name: 'Jira',
+  objects: { issue: 'ticket' },
+  ...where,
+  exampleHost: 'example.atlassian.net',
+  recordAt,
+  pathOf: ({ id }) => `/browse/${id}`,
+  labelOf: ({ id }) => id,
+  products: {
+    'jira-dc': { name: 'Jira Data Center', hostedBy: 'company' },
+    'jira-cloud': { name: 'Jira Cloud', hostedBy: 'vendor' },
+  },
+  detect: detectJira,
+};

@@ -1,0 +1,46 @@
+/** What we read of each object: the field's API name, then its English labels where they differ. */
+export const fieldsOf: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  Case: {
+    number: ['CaseNumber', 'Case Number'],
+    subject: ['Subject'],
+    status: ['Status'],
+    isClosed: ['IsClosed', 'Closed'],
+    priority: ['Priority'],
+    type: ['Type'],
+    channel: ['Origin', 'Case Origin'],
+    requester: ['ContactId', 'Contact Name'],
+    assignee: ['OwnerId', 'Case Owner'],
+    organization: ['AccountId', 'Account Name'],
+    area: ['Product__c', 'Product', 'Product Area', 'Component'],
+    versions: ['Version__c', 'Version'],
+    environment: ['Environment__c', 'Environment'],
+    createdAt: ['CreatedDate', 'Date/Time Opened', 'Created Date'],
+    updatedAt: ['LastModifiedDate', 'Last Modified Date'],
+    solvedAt: ['ClosedDate', 'Date/Time Closed', 'Closed Date'],
+    description: ['Description'],
+  },
+  Account: {
+    name: ['Name', 'Account Name'],
+    owner: ['OwnerId', 'Account Owner'],
+    type: ['Type'],
+    industry: ['Industry'],
+    tier: ['Tier__c', 'Tier', 'Support Tier', 'Support Plan'],
+    website: ['Website'],
+    employees: ['NumberOfEmployees', 'Employees'],
+    annualRevenue: ['AnnualRevenue', 'Annual Revenue'],
+    /** What the customer pays the vendor, which is not what the customer takes in. */
+    arr: ['ARR__c', 'ARR', 'Annual Recurring Revenue'],
+    renewalOn: ['Renewal_Date__c', 'Renewal Date'],
+    createdAt: ['CreatedDate', 'Created Date'],
+    updatedAt: ['LastModifiedDate', 'Last Modified Date'],
+  },
+  /** `name` is the Account's: the Opportunity's own stands in `opportunity`. */
+  Opportunity: {
+    name: ['AccountId', 'Account Name'],
+    owner: ['OwnerId', 'Opportunity Owner'],
+    title: ['Name', 'Opportunity Name'],
+    stage: ['StageName', 'Stage'],
+    closeOn: ['CloseDate', 'Close Date'],
+    amount: ['Amount'],
+  },
+};

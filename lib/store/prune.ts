@@ -1,0 +1,35 @@
+import { keptSince, type Retention } from '@/lib/accounts/retention';
+import type { Store } from './commit';
+
+/** How many of each outlived the days that they are kept. */
+export interface Pruned {
+  sightings: number;
+  readings: number;
+}
+
+/**
+ * Deletes what was seen too long ago. Sightings are deleted and not marked as deleted: how long they are kept is this
+ * person's wish for this device, and a mark would take them from everybody they are shared with, and keep their text.
+ */
+export async function prune({ db, now }: Store, days: Retention): Promise<Pruned> {
+  const at = now();
+  const since = { sightings: keptSince(days.sightings, at), readings: keptSince(days.readings, at) };
+  const { sightings, outbox, siteReadings, fieldHealth, meta } = db;
+  return db.transaction('rw', [sightings, outbox, siteReadings, fieldHealth, meta], async () => {
+    const ids = await sightings.filter(({ seenAt }) => seenAt < since.sightings).primaryKeys();
+    await sightings.bulkDelete(ids);
+    await outbox.bulkDelete(ids.map((id) => `sightings:${id}`));
+    const readings = await siteReadings.filter((reading) => reading.at < since.readings).delete();
+    const fields = await fieldHealth.filter(({ readAt }) => readAt < since.readings).delete();
+    await meta.put({ key: 'pruned', value: String(at) });
+    return { sightings: ids.length, readings: readings + fields };
+  });
+}
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** Whether a day has passed since; a clock that was set back makes it due as well. */
+export async function isPruneDue({ db, now }: Store): Promise<boolean> {
+  const last = Number((await db.meta.get('pruned'))?.value ?? Number.NaN);
+  return !(last <= now() && now() - last < dayMs);
+}

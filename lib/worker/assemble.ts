@@ -1,0 +1,159 @@
+import type { SiteId } from '@/lib/context/record';
+import type { Reply } from '@/lib/contract/message';
+import { starterLibrary } from '@/lib/runbooks/starter';
+import { sites } from '@/lib/sites/sites';
+import { forgetAnswers, type Store, type Written } from '@/lib/store/commit';
+import type { Database } from '@/lib/store/database';
+import { type Changes, createChanges } from './changes';
+import { createSettings } from './current-settings';
+import { accountHandlers } from './features/accounts';
+import { databaseHandlers } from './features/database';
+import { jobHandlers } from './features/jobs';
+import { packetHandlers } from './features/packet';
+import { runbookHandlers } from './features/runbooks';
+import { salesforceHandlers } from './features/salesforce';
+import { settingHandlers } from './features/settings';
+import { siteHandlers } from './features/sites';
+import { tabHandlers } from './features/tabs';
+import { timeHandlers, toggleClock } from './features/time';
+import { createJobs, type JobBrowser } from './jobs';
+import { tellClock, tellCounts } from './launchers';
+import { createLeaving } from './leaving';
+import { lazyLibrary } from './library';
+import { type HostAccess, syncHosts } from './own-hosts';
+import { createPauses, type PauseStore } from './pauses';
+import { type Policy, parsePolicy } from './policy';
+import type { SendToTab } from './ports';
+import { pruneDaily, pruneNow } from './pruning';
+import { type Caller, createRouter } from './router';
+import type { SalesforceSessions } from './salesforce-session';
+import { publishAll, publishSelectors, type SelectorShelf } from './selectors';
+import type { Asking } from './site-get';
+import { createTabs, type TabPort, type Tabs } from './tabs';
+import { isOurFrame } from './views';
+import { changesOf } from './written';
+
+/** All that the worker has of its browser. In tests there is none, and everything behind these is the same. */
+export interface WorkerPorts {
+  db: Database;
+  now(): number;
+  /** Asks a tab what it shows. */
+  tab: TabPort;
+  /** Tells a tab anything else. */
+  send: SendToTab;
+  reload(tabId: number): Promise<void>;
+  openOptions(): Promise<void>;
+  shelf: SelectorShelf;
+  pauses: PauseStore;
+  access: HostAccess;
+  /** What the company set, as the browser gave it; `changed` is to be called when that is another. */
+  managed(changed: () => void): () => Promise<unknown>;
+  /** `ended` is to be called when an org refuses to renew a session. */
+  salesforce(policy: () => Promise<Policy>, ended: () => void): SalesforceSessions;
+  /** `wake` is to be called when the alarm of the jobs goes off. */
+  jobs(wake: () => void): JobBrowser;
+}
+
+export interface Worker {
+  store: Store;
+  tabs: Tabs;
+  changes: Changes;
+  /** Answers a message; who sent it is what the browser vouches for. */
+  answer(message: unknown, caller: Caller): Promise<Reply>;
+  /** The keyboard's start and stop. */
+  toggleClock(tabId: number): Promise<void>;
+  /** What is registered for granted hosts, in line with what is granted. */
+  syncHosts(): Promise<void>;
+  /** What a worker that was killed between a commit and its consequences left undone. */
+  catchUp(): Promise<void>;
+}
+
+/** Everything the handlers work with. Nothing in it is lost when the worker dies: it is all made anew. */
+export function assemble(ports: WorkerPorts): Worker {
+  const { db, now, send, access } = ports;
+  const changes = createChanges();
+  const tabs = createTabs(ports.tab);
+  const publishing = { db, tabs, send, shelf: ports.shelf };
+  const store: Store = { db, now, committed };
+  const leaving = createLeaving();
+  const managed = ports.managed(() => {
+    settingsChanged();
+    changes.tell({ topic: 'settings' });
+    changes.tell({ topic: 'sites' });
+  });
+  const policy = async () => parsePolicy(await managed());
+  const settings = createSettings({ store, managed });
+  const sessions = ports.salesforce(policy, () => changes.tell({ topic: 'sites' }));
+  const asking: Asking = {
+    send,
+    leaving,
+    now,
+    sessions: { salesforce: sessions },
+    pauses: createPauses(ports.pauses),
+  };
+  const library = lazyLibrary(starterLibrary);
+  const wakeJobs = () => void jobs.wake().catch(() => undefined); // The next alarm or start comes to it.
+  const jobs = createJobs({ store, tabs, asking, changes, browser: ports.jobs(wakeJobs) });
+
+  const route = createRouter(store, {
+    ...tabHandlers({
+      store,
+      tabs,
+      changes,
+      leaving,
+      library,
+      settings,
+      hostSeen: (host) => void jobs.hostSeen(host).catch(() => undefined), // Then the alarm comes to it.
+      asking,
+      send,
+      reload: ports.reload,
+      openOptions: ports.openOptions,
+    }),
+    ...runbookHandlers({ store, tabs, library, settings }),
+    ...packetHandlers({ tabs, settings }),
+    ...timeHandlers({ store, tabs, settings }),
+    ...accountHandlers({ store, tabs, settings }),
+    ...siteHandlers({ store, tabs, access, policy, send }),
+    ...salesforceHandlers({ sessions, changes, tabs, send }),
+    ...databaseHandlers({ store, changes, settings }),
+    ...settingHandlers({ store, managed }),
+    ...jobHandlers({ jobs }),
+  });
+
+  /** What was made by them and is told to nobody who would ask again. */
+  function settingsChanged(): void {
+    settings.refresh();
+    tellCounts({ db, tabs, send, library, settings }).catch(() => undefined);
+    pruneNow({ store, settings, changes }).catch(() => undefined); // Again within a day.
+  }
+
+  /** What follows from rows that are on disk now, whoever wrote them. */
+  function committed(written: Written[]): void {
+    if (written.some(({ table }) => table === 'settings')) settingsChanged();
+    for (const change of changesOf(written)) changes.tell(change);
+    if (written.some(({ table }) => table === 'timeEntries')) tellClock({ db, tabs, send }).catch(() => undefined);
+    const touched = written.flatMap(({ table, row }) =>
+      table === 'picks' || table === 'packs' ? [(row as unknown as { site: SiteId }).site] : [],
+    );
+    for (const site of new Set(touched)) publishSelectors(publishing, site).catch(() => undefined); // Again at the next start.
+  }
+
+  return {
+    store,
+    tabs,
+    changes,
+    answer: (message, caller) => route(message, { ...caller, isPanel: () => isOurFrame(tabs, caller.tabId) }),
+    toggleClock: (tabId) => toggleClock({ store, tabs, send }, tabId),
+    syncHosts: () => syncHosts({ store, access }),
+    async catchUp() {
+      const ids = sites.all.map(({ id }) => id);
+      // Alarms may be gone after an update or a restart, and a worker killed in the middle left its work.
+      wakeJobs();
+      await Promise.allSettled([
+        publishAll(publishing, ids),
+        forgetAnswers(store),
+        pruneDaily({ store, settings, changes }),
+      ]);
+    },
+  };
+}

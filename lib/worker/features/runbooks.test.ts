@@ -1,0 +1,49 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { readingOf, ticket } from '../testing/sample-records';
+import { start, type TestWorker, testWorker } from '../testing/test-worker';
+
+const tabId = 1;
+const record = 'zendesk:acme.zendesk.com:ticket:48213';
+let worker: TestWorker;
+beforeEach(async () => {
+  worker = testWorker();
+  await worker.show(tabId, readingOf(ticket));
+});
+
+const best = async () => (await worker.ask('suggestions', { tabId })).suggestions[0]?.runbook.id ?? '';
+
+test('a click that meant the record before is refused, not saved on the next', async () => {
+  const stale = { tabId, record: 'zendesk:acme.zendesk.com:ticket:1' };
+  const runbookId = await best();
+  await expect(worker.ask('tickStep', { ...stale, runbookId, step: 0, ticked: true })).rejects.toMatchObject({
+    refusal: { code: 'recordGone' },
+  });
+  expect(await worker.ask('packet', stale)).toBeNull();
+  expect((await worker.ask('suggestions', { tabId, record })).runs).toEqual([]);
+});
+
+describe('runs', () => {
+  test('ticks and the outcome are kept on the record and count for the next ticket', async () => {
+    const id = await best();
+    await worker.ask('tickStep', { tabId, runbookId: id, step: 1, ticked: true });
+    await worker.ask('finishRun', { tabId, runbookId: id, outcome: 'solved' });
+    expect(await worker.ask('runbook', { tabId, id })).toMatchObject({
+      runbook: { id },
+      run: { ticked: { 1: start }, outcome: 'solved' },
+    });
+    const again = await worker.ask('suggestions', { tabId });
+    expect(again.suggestions[0]?.because).toContainEqual({ kind: 'outcome', text: 'solved 1 like this' });
+    expect(worker.told).toContainEqual({ topic: 'runs', record });
+  });
+
+  test('what a run was about is kept with it, and nothing of the ticket’s text', async () => {
+    const run = await worker.ask('tickStep', { tabId, runbookId: await best(), step: 0, ticked: true });
+    expect(run.like).toEqual({ area: undefined, evidence: ['AADSTS50011'] });
+  });
+
+  test('an unknown runbook is refused', async () => {
+    await expect(worker.ask('runbook', { tabId, id: 'gone' })).rejects.toMatchObject({
+      refusal: { code: 'missing', what: 'runbook' },
+    });
+  });
+});

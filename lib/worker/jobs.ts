@@ -1,0 +1,66 @@
+import Dexie, { type Transaction } from 'dexie';
+import { v7 } from 'uuid';
+import { createRegistry } from '@/lib/jobs/kind';
+import { openTicketsJob } from '@/lib/jobs/open-tickets';
+import { createRunner, type JobRunner } from '@/lib/jobs/runner';
+import { asRefused, commit, type Store, type Tx } from '@/lib/store/commit';
+import { createJobStore } from '@/lib/store/jobs';
+import { closeUnlisted, rememberTicket } from '@/lib/store/sightings';
+import type { Changes } from './changes';
+import { createJobSites, type OpenTabs } from './job-sites';
+import type { Asking } from './site-get';
+import type { Tabs } from './tabs';
+
+/** Every kind of job. */
+const kinds = [openTicketsJob];
+
+export interface JobBrowser extends OpenTabs {
+  /** Sets the one alarm of the jobs; `undefined`: none is needed. */
+  alarm(at: number | undefined): Promise<void>;
+}
+
+interface Needs {
+  store: Store;
+  tabs: Tabs;
+  asking: Asking;
+  changes: Changes;
+  browser: JobBrowser;
+}
+
+/** The jobs of this worker. Nothing runs before `wake`. */
+export function createJobs({ store, tabs, asking, changes, browser }: Needs): JobRunner {
+  const { db, now } = store;
+  const sites = createJobSites({ asking, tabs, open: browser });
+  /** The commit that a step's `write` is part of. */
+  const commits = new WeakMap<Transaction, Tx>();
+  const committing = (): Tx => {
+    const tx = Dexie.currentTransaction && commits.get(Dexie.currentTransaction);
+    if (!tx) throw new Error('Rows of a job are written by its `write` alone.');
+    return tx;
+  };
+  return createRunner(createRegistry(kinds), {
+    store: createJobStore(db, async (over, change) => {
+      if (over === 'all') {
+        return commit(store, undefined, (tx) => {
+          commits.set(Dexie.currentTransaction, tx);
+          return change();
+        });
+      }
+      return db.transaction('rw', db.jobs, change).catch((error: unknown) => {
+        throw asRefused(error);
+      });
+    }),
+    alarm: browser.alarm,
+    tools: ({ id }, signal) => ({
+      now,
+      askSite: (site, read) => sites.ask(site, { job: id, signal }, read),
+      rememberTicket: (ticket, keys) => rememberTicket(committing(), ticket, { name: '', keys }),
+      closeUnlisted: (account, keys, since) => closeUnlisted(committing(), account, keys, since),
+    }),
+    now,
+    random: Math.random,
+    newId: v7,
+    timeout: (milliseconds) => AbortSignal.timeout(milliseconds),
+    changed: () => changes.tell({ topic: 'jobs' }),
+  });
+}

@@ -1,0 +1,181 @@
+import type { Reading } from '@/lib/context/context';
+import type { Change } from '@/lib/contract/change';
+import type { Input, Name, Output } from '@/lib/contract/contract';
+import { Refused } from '@/lib/contract/refusal';
+import type { LauncherState, Shown, TabView } from '@/lib/contract/tabs';
+import type { AddedSelector } from '@/lib/sites/added';
+import { freshDisk } from '@/lib/store/test-database';
+import { assemble, type Worker, type WorkerPorts } from '../assemble';
+import type { HostScript } from '../own-hosts';
+import type { Policy } from '../policy';
+import type { SendToTab } from '../ports';
+import type { Caller } from '../router';
+import type { SalesforceSessions } from '../salesforce-session';
+
+/** The morning that worker tests begin on. */
+export const start = Date.parse('2026-11-19T10:00:00Z');
+
+/** Nobody is signed in to any org. */
+export const signedOut: SalesforceSessions = {
+  signIn: async () => ({ ok: false, reason: 'cancelled' }),
+  signOut: async () => ({ revoked: false }),
+  status: async () => ({ apiHost: 'acme.my.salesforce.com', signedIn: false }),
+  saveApp: async () => undefined,
+  getFor: async () => undefined,
+};
+
+/** A side panel; it names its tab in what it asks. */
+export const beside: Caller = { kind: 'own' };
+/** The frame in a tab's page, not yet proved to be the panel. */
+export const framed = (tabId = 1): Caller => ({ kind: 'frame', tabId });
+/** The content script of a host's page. */
+export const contentScript = (host: string, tabId = 1): Caller => ({ kind: 'site', host, tabId });
+
+/** What a test sees of the browser behind the worker, and sets in it. */
+export interface TestBrowser {
+  /** What the worker's clock says, UTC milliseconds. */
+  at: number;
+  /** What each tab's content script answers when it is asked; a tab without one is absent. */
+  shown: Map<number, unknown>;
+  /** What was sent to tabs, oldest first. */
+  sent: { name: string; data: unknown; tabId: number }[];
+  /** What a tab answers to what is sent to it. */
+  reply: (name: string, data: unknown, tabId: number) => unknown;
+  /** What content scripts of a site were left of added selectors. */
+  kept: Partial<Record<string, AddedSelector[]>>;
+  /** Hosts that the person granted. */
+  granted: Set<string>;
+  /** Open tabs of granted hosts. */
+  openTabs: number[];
+  /** What the browser was asked to do with hosts, oldest first. */
+  hosts: string[];
+  policy: Policy;
+  /** When the alarm of the jobs is set for, and what it does. */
+  alarm?: number;
+  wake(): void;
+  /** What was kept of hosts in trouble. */
+  pauses: Map<string, unknown>;
+}
+
+export interface TestWorker extends Worker {
+  browser: TestBrowser;
+  /** Changes that pages could hear of, oldest first. */
+  told: Change[];
+  /** Asks as the router hears it; rejects with `Refused`. */
+  ask<N extends Name>(name: N, input: Input<N>, caller?: Caller, id?: string): Promise<Output<N>>;
+  /** The tab's content script shows this, and tells of it. */
+  show(tabId: number, reading: Reading): Promise<LauncherState>;
+  /** The tab goes to a page without a record, or without a content script. */
+  hide(tabId: number): void;
+}
+
+function freshBrowser(): TestBrowser {
+  return {
+    at: start,
+    shown: new Map(),
+    sent: [],
+    reply: () => undefined,
+    kept: {},
+    granted: new Set(),
+    openTabs: [],
+    hosts: [],
+    policy: { selectorKeys: [], salesforceApps: {} },
+    wake: () => undefined,
+    pauses: new Map(),
+  };
+}
+
+/**
+ * The real worker on a disk of its own, with a test in the place of the browser. With the disk and the browser of another
+ * it is that one, killed and born again.
+ */
+export function testWorker(part: Partial<WorkerPorts> = {}, browser = freshBrowser()): TestWorker {
+  const worker = assemble({ ...portsOf(browser), ...part });
+  const told = listenTo(worker);
+  let stamps = 0;
+
+  async function ask<N extends Name>(name: N, input: Input<N>, caller = beside, id = crypto.randomUUID() as string) {
+    const reply = await worker.answer({ name, input, id }, caller);
+    if (reply.refused) throw new Refused(reply.refused);
+    return reply.ok as Output<N>;
+  }
+
+  return {
+    ...worker,
+    browser,
+    told,
+    ask,
+    async show(tabId, reading) {
+      stamps += 1;
+      const view: TabView = { state: 'read', ref: reading.ref, reading };
+      const shown: Shown = { stamp: `s${stamps}`, view };
+      browser.shown.set(tabId, shown);
+      return ask('recordRead', shown, contentScript(reading.ref.host, tabId));
+    },
+    hide: (tabId) => void browser.shown.delete(tabId),
+  };
+}
+
+function portsOf(browser: TestBrowser): WorkerPorts {
+  const did = (what: string) => async () => void browser.hosts.push(what);
+  return {
+    db: freshDisk().connect(),
+    now: () => browser.at,
+    tab: {
+      async ask(tabId, { stamp }) {
+        const shown = browser.shown.get(tabId);
+        if (shown === undefined) throw new Error('Could not establish connection. Receiving end does not exist.');
+        return (shown as Shown).stamp === stamp ? { stamp } : shown;
+      },
+      load: async () => [],
+      save: async () => undefined,
+    },
+    send: (async (name: string, data: unknown, tabId: number) => {
+      browser.sent.push({ name, data, tabId });
+      return browser.reply(name, data, tabId);
+    }) as SendToTab,
+    reload: async (tabId) => void browser.sent.push({ name: 'reload', data: undefined, tabId }),
+    openOptions: async () => undefined,
+    shelf: {
+      kept: async (site) => browser.kept[site],
+      keep: async (site, added) => void Object.assign(browser.kept, { [site]: added }),
+    },
+    pauses: {
+      load: async (host) => browser.pauses.get(host),
+      save: async (host, trouble) => void browser.pauses.set(host, trouble),
+    },
+    access: {
+      granted: async (host) => browser.granted.has(host),
+      giveBack: (host) => did(`give back ${host}`)(),
+      register: (host, script) => did(`register ${host} as ${nameOf(script)}`)(),
+      unregister: (host) => did(`unregister ${host}`)(),
+      tabsOf: async () => browser.openTabs,
+      start: (tabId, script) => did(`start ${nameOf(script)} in ${tabId}`)(),
+    },
+    managed: () => async () => browser.policy,
+    salesforce: () => signedOut,
+    jobs: (wake) => {
+      browser.wake = wake;
+      return {
+        alarm: async (at) => {
+          browser.alarm = at;
+        },
+        all: async () => browser.openTabs,
+        isOnline: () => true,
+      };
+    },
+  };
+}
+
+const nameOf = (script: HostScript) => (script === 'detect' ? script : script.site);
+
+/** Every change as it is told, before it is decided whom it concerns. */
+function listenTo({ changes }: Worker): Change[] {
+  const told: Change[] = [];
+  const { tell } = changes;
+  changes.tell = (change) => {
+    told.push(change);
+    tell(change);
+  };
+  return told;
+}

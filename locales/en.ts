@@ -1,0 +1,848 @@
+import type { FieldName, ReadFailure, Source } from '@/lib/context/context';
+import type { SignInOutcome } from '@/lib/contract/salesforce';
+import { accountsWords } from './domain/accounts';
+import { packetWords } from './domain/packet';
+import { packWords } from './domain/packs';
+import { runbookWords } from './domain/runbooks';
+import { timeWords } from './domain/time';
+import { jobWords } from './jobs.en';
+import { guestEn, pickerEn } from './page.en';
+import { makePlural } from './plural';
+import type { RefusedWords } from './refused';
+import { settingsWords } from './settings.en';
+
+/*
+ * English, as written in Britain, and the shape of every other language. Whole sentences with parameters rather than
+ * pieces to put together; parameters that are dates, durations or lists come ready from `format`. Components write
+ * every path in full (`w.time.log.title`), so that a test can tell which are used.
+ */
+
+const n = makePlural('en-GB');
+
+/** When and with what a site answered. */
+interface Answered {
+  time: string;
+  status: number | undefined;
+}
+
+const answered = ({ status, time }: Answered) =>
+  status === undefined ? `At ${time}.` : `It answered ${status} at ${time}.`;
+
+interface FailureWords {
+  title: (site: string, more: { wait: string | undefined; status: number | undefined }) => string;
+  text: (
+    site: string,
+    more: Answered & { path: string | undefined; until: string | undefined; bySignIn: boolean },
+  ) => string;
+}
+
+/** A read of a site that failed: what happened and what to do. */
+const failures: Record<ReadFailure['reason'], FailureWords> = {
+  'signed-out': {
+    title: (site) => `${site} says you are signed out`,
+    // Salesforce is asked with a sign-in of its own, not with the page's.
+    text: (_, more) =>
+      more.bySignIn
+        ? `${answered(more)} Sign in to it again under Sites and permissions; until then its page is read.`
+        : `${answered(more)} Sign in on the page, then read again.`,
+  },
+  'no-permission-or-missing': {
+    title: (site) => `${site} does not show you this record`,
+    text: (_, more) =>
+      `${answered(more)} You may not have access to it, or it was deleted or moved. Ask for access, then read again.`,
+  },
+  'rate-limited': {
+    title: (site, { wait }) => (wait === undefined ? `${site} asks us to wait` : `${site} asks us to wait ${wait}`),
+    text: (_, more) => `${answered(more)} Nothing is asked of it before that.`,
+  },
+  'not-json': {
+    title: (site) => `${site} sent a web page, not data`,
+    text: (_, { time }) => `At ${time}. Often a sign-in or proxy page in between.`,
+  },
+  'changed-shape': {
+    title: (site) => `${site} answered in a way we do not know`,
+    text: (site, { time, path }) =>
+      path === undefined
+        ? `At ${time}. ${site} may have changed; nothing was guessed.`
+        : `At ${time}, at “${path}”. ${site} may have changed; nothing was guessed.`,
+  },
+  network: {
+    title(site, { wait, status }) {
+      if (wait !== undefined) return `${site} failed twice`;
+      return status === undefined ? `${site} could not be reached` : `${site} failed`;
+    },
+    text(_, more) {
+      const { until, status, time } = more;
+      if (until !== undefined) {
+        return `${answered(more)} It is left alone until ${until}, so as not to make it worse.`;
+      }
+      return status === undefined
+        ? `At ${time}. Look at your connection or VPN, then read again.`
+        : `${answered(more)} That is on its side; read again in a moment.`;
+    },
+  },
+  'blocked-by-policy': {
+    title: (site) => `${site} may not be read here`,
+    text: (_, { time }) => `At ${time}. Your organization or the site forbids it. Whoever manages it can allow it.`,
+  },
+};
+
+/** What signing in to a Salesforce org was asked with, and what Salesforce said. */
+interface SignIn {
+  host: string;
+  apiHost: string;
+  description: string | undefined;
+}
+
+/** Why signing in did not work, and the way on. */
+const signInReasons: Record<Extract<SignInOutcome, { ok: false }>['reason'], (signIn: SignIn) => string> = {
+  cancelled: () => 'The sign-in window was closed before it was done. Nothing was changed.',
+  refused: ({ description }) =>
+    description === undefined
+      ? 'Salesforce refused without saying why. Whoever manages the Connected App can look into it.'
+      : `Salesforce refused: ${description}. Whoever manages the Connected App can look into it.`,
+  unreachable: ({ apiHost }) =>
+    `${apiHost} could not be reached, or asks to come back later. Look at your connection or VPN, then sign in again.`,
+  'changed-shape': () => 'Salesforce answered in a way we do not know. Nothing of it was kept.',
+  'wrong-org': ({ host }) =>
+    `That user belongs to another org than ${host}. Nothing was kept. Sign in with the one you use there.`,
+  'no-app': () => 'No Connected App is known for this org. Enter its consumer key first.',
+  'no-permission': () => 'The browser did not let Sidelight open a sign-in window. Allow it when it asks.',
+};
+
+export const en = {
+  ui: {
+    name: 'Sidelight',
+    undo: 'Undo',
+    dismiss: 'Dismiss',
+    cancel: 'Cancel',
+    saving: 'Saving…',
+    save: 'Save',
+    saveAgain: 'Save again',
+    stillInForm: 'It is still in this form.',
+    tryAgain: 'Try again',
+    notLoaded: 'This could not be loaded',
+    notLoadedText: 'Sidelight did not answer. What you saved is kept. If it stays so, reload this tab.',
+    undoneInPart: 'Undone, except for what was changed since.',
+    notUndone: 'Not undone: Sidelight did not answer. Nothing else was changed.',
+    copied: 'Copied',
+    copyCode: 'Copy code',
+    copyBySelection: 'The browser did not allow copying. It is selected: press Ctrl C or ⌘ C.',
+    pageSilent: 'The page does not answer. Reload its tab to go on.',
+  },
+
+  /** What was not saved. */
+  notSaved: {
+    change: 'This change was not saved.',
+    entry: 'This entry was not saved.',
+    entryStart: 'The start of this entry was not saved.',
+    entryEnd: 'The end of this entry was not saved.',
+    engagement: 'This engagement was not saved.',
+    tick: 'This tick was not saved.',
+    answer: 'Your answer was not saved.',
+    value: 'This value was not saved.',
+    host: 'This host was not saved.',
+    label: 'This label was not saved.',
+    key: 'This key was not saved.',
+  },
+
+  /** For `format`. */
+  when: {
+    justNow: 'just now',
+    today: 'today',
+    secondsAgo: (seconds: number) => `${seconds} s ago`,
+    minutesAgo: (minutes: number) => `${minutes} min ago`,
+    hoursAgo: (hours: number) => `${hours} h ago`,
+    daysAgo: (days: number) => n(days, { one: '# day ago', other: '# days ago' }),
+    monthsAgo: (months: number) => n(months, { one: '# month ago', other: '# months ago' }),
+    yearsAgo: (years: number) => n(years, { one: '# year ago', other: '# years ago' }),
+    dateAndTime: ({ date, time }: { date: string; time: string }) => `${date}, ${time}`,
+  },
+  duration: {
+    seconds: (seconds: number) => `${seconds} s`,
+    minutes: (minutes: number) => `${minutes} min`,
+    hours: (hours: number) => `${hours} h`,
+    hoursAndMinutes: ({ hours, minutes }: { hours: number; minutes: number }) => `${hours} h ${minutes} min`,
+    days: (days: number) => n(days, { one: '# day', other: '# days' }),
+  },
+
+  panel: {
+    none: 'No ticket or account here',
+    noneText:
+      'Open one and it shows up by itself. Your Jira runs on a host of your own? Sidelight reads it once you grant it.',
+    addHost: 'Add its host',
+    reload: 'Reload this tab to go on',
+    reloadText:
+      'Sidelight was updated and this tab still holds the old one. The clock keeps running. Send or copy your reply first: a reload may lose it.',
+    reloadTab: 'Reload tab',
+    close: 'Close panel',
+    typedOn: (record: string) => `What you typed on ${record} is kept. It is there when you open it again.`,
+    typedOnOthers: (count: number) =>
+      `What you typed on ${count} other records is kept. It is there when you open them again.`,
+    discard: 'Discard it',
+    readBefore: (problem: string) => `${problem}. This was read before.`,
+    readAllTheSame: (problem: string) => `${problem}. This is what could be read all the same.`,
+    hasRead: (health: string) => `Read: ${health}`,
+    tabs: { runbooks: 'Runbooks', packet: 'Packet', time: 'Time', account: 'Account' },
+    status: {
+      inAll: (count: number) => `${count} in all`,
+      noneFits: 'none fits',
+      fit: (count: number) => `${count} fit`,
+      forTickets: 'for tickets',
+      met: ({ met, required }: { met: number; required: number }) => `${met} of ${required}`,
+      complete: 'complete',
+      incomplete: 'incomplete',
+      running: 'running',
+      notRunning: 'not running',
+      today: (hours: string) => `${hours} today`,
+      noneNamed: 'none named',
+      unknown: 'unknown',
+      unknownSpoken: 'not enough known to say',
+      risk: 'technical risk',
+    },
+  },
+
+  record: {
+    reading: 'Reading…',
+    readAgain: 'Read again',
+    noTitle: 'Title not read',
+    noRequester: 'Requester not read',
+    owner: (name: string) => `Owner ${name}`,
+    employees: (count: string) => `${count} employees`,
+    renewsIn: (days: number) => `renews in ${n(days, { one: '# day', other: '# days' })}`,
+    renewalWasDue: (date: string) => `renewal was due ${date}`,
+    severity: (severity: number) => `Sev ${severity}`,
+    severityOf: ({ severity, priority }: { severity: number; priority: string }) => `Sev ${severity} · ${priority}`,
+    /** What a site calls an object of its own, where its id says nothing to a person. */
+    objects: {
+      organization: 'Organization',
+      incident: 'Incident',
+      sn_customerservice_case: 'Case',
+      Case: 'Case',
+      Account: 'Account',
+      Opportunity: 'Opportunity',
+    },
+    sla: {
+      paused: (name: string) => `${name}: paused`,
+      overdue: (name: string) => `${name}: overdue`,
+      overdueBy: ({ name, late }: { name: string; late: string }) => `${name}: overdue by ${late}`,
+      dueIn: ({ name, left }: { name: string; left: string }) => `${name}: due in ${left}`,
+    },
+    takeFields: (count: number) => `Use ${n(count, { one: '# field', other: '# fields' })}`,
+    kept: 'Your notes and the clock are kept.',
+    fieldsBefore: ({ read, expected }: { read: number; expected: number }) =>
+      `Read before: ${read} of ${expected} fields.`,
+    fieldsAllTheSame: ({ read, expected }: { read: number; expected: number }) =>
+      `Read all the same: ${read} of ${expected} fields.`,
+    readsAgainIn: (left: string) => `Reads again in ${left}`,
+    canBeReadIn: (left: string) => `Can be read again in ${left}`,
+    sites: 'Sites and permissions',
+    noOptions: 'The options did not open. Open them from the browser’s extensions page.',
+    sources: { api: 'API', dom: 'page', title: 'title', person: 'you' } satisfies Record<Source, string>,
+    from: {
+      api: 'from the API',
+      dom: 'from the page',
+      title: 'from the title',
+      person: 'from you',
+    } satisfies Record<Source, string>,
+    fromPick: 'from the place you picked',
+    empty: 'empty',
+    missing: 'missing: could not be read',
+    missingAtPick: 'missing: not at the place you picked',
+    missingSince: (when: string) => `missing, last read ${when}`,
+    partialText: 'Partial: the site showed only part of this record or its conversation.',
+    partial: 'partial',
+    showFields: 'Show the fields that were read',
+    fields: 'Fields',
+    readingLabel: 'Reading:',
+    health: ({ read, expected }: { read: number; expected: number }) => `${read} of ${expected} fields`,
+    healthMissing: ({ read, expected, field }: { read: number; expected: number; field: string }) =>
+      `${read} of ${expected} fields: ${field} missing`,
+    healthMissingSince: (more: { read: number; expected: number; field: string; when: string }) =>
+      `${more.read} of ${more.expected} fields: ${more.field} missing since ${more.when}`,
+    pick: 'Pick on the page',
+    pickField: (field: string) => `Pick on the page: ${field}`,
+    picking: (field: string) => `Click the ${field} on the page. Esc gives it up.`,
+    picked: (field: string) => `${field} is read from where you pointed`,
+    unpicked: (field: string) => `${field} is read as before`,
+    undoPick: (field: string) => `Undo the pick of ${field}`,
+    pickNotUndone: 'Not undone. Try it again.',
+  },
+
+  /** What a person calls a field, and what some are said as. */
+  fields: {
+    number: 'number',
+    subject: 'subject',
+    status: 'status',
+    priority: 'priority',
+    type: 'type',
+    tags: 'tags',
+    requester: 'requester',
+    assignee: 'assignee',
+    group: 'group',
+    organization: 'organization',
+    channel: 'channel',
+    area: 'product area',
+    versions: 'versions',
+    environment: 'environment',
+    links: 'links',
+    sla: 'reply time',
+    createdAt: 'created',
+    updatedAt: 'updated',
+    dueAt: 'due',
+    dueOn: 'due',
+    solvedAt: 'solved',
+    form: 'form',
+    brand: 'brand',
+    resolution: 'resolution',
+    fixVersions: 'fix versions',
+    followers: 'followers',
+    copied: 'copied',
+    requesterDetails: 'about the requester',
+    organizationDetails: 'about the organization',
+    worklogs: 'logged there',
+    changes: 'changes',
+    attachments: 'attachments',
+    custom: 'other fields',
+    name: 'name',
+    accountId: 'account id',
+    industry: 'industry',
+    tier: 'tier',
+    owner: 'owner',
+    website: 'website',
+    domains: 'domains',
+    employees: 'employees',
+    annualRevenue: 'annual revenue',
+    arr: 'ARR',
+    renewalOn: 'renewal',
+    externalId: 'external id',
+    opportunity: 'opportunity',
+    openTickets: 'open tickets',
+    openOpportunities: 'open opportunities',
+  } satisfies Record<FieldName, string>,
+  fieldValues: {
+    worklogs: ({ time, entries }: { time: string; entries: number }) =>
+      `${time} in ${n(entries, { one: '# entry', other: '# entries' })}`,
+    changes: (count: number) => n(count, { one: '# change', other: '# changes' }),
+    tickets: (count: number) => n(count, { one: '# ticket', other: '# tickets' }),
+    opportunities: (count: number) => n(count, { one: '# opportunity', other: '# opportunities' }),
+  },
+
+  failures,
+
+  runbooks: {
+    searchPlaceholder: (count: number) => `Search ${n(count, { one: '# runbook', other: '# runbooks' })}`,
+    search: 'Search runbooks',
+    searchInstead: 'Search instead',
+    back: 'Back to suggestions',
+    found: 'Found',
+    noResult: (text: string) => `No runbook has “${text}”`,
+    noResultText: 'Try a code, a product area or fewer words.',
+    fitThis: { ticket: 'Fit this ticket', account: 'Fit this account' },
+    bestFirst: 'best first',
+    alsoUsed: { ticket: 'Also used on this ticket', account: 'Also used on this account' },
+    forTickets: 'Runbooks fit tickets',
+    forTicketsText: 'Open one of this account’s tickets to see what fits it.',
+    noneFits: 'No runbook fits yet',
+    nothingToGoBy: (count: number) =>
+      `Nothing to go by was found in the conversation; ${n(count, { one: '# runbook stands', other: '# runbooks stand' })} ready.`,
+    lookedFor: ({ findings, runbooks }: { findings: number; runbooks: number }) =>
+      `Looked for ${n(findings, { one: '# finding', other: '# findings' })} in ${n(runbooks, { one: '# runbook', other: '# runbooks' })}:`,
+    times: (count: number) => n(count, { one: '# time', other: '# times' }),
+    fewer: 'Fewer',
+    more: (count: number) => `${count} more`,
+    fit: { strong: 'Strong fit', good: 'Good fit', weak: 'Weak fit' },
+    inUse: 'in use',
+    reviewed: (when: string) => `Reviewed ${when}`,
+    overdue: (days: number) => n(days, { one: 'Review # day overdue', other: 'Review # days overdue' }),
+    run: 'Run',
+    steps: 'Steps',
+    step: (number: number) => `Step ${number}:`,
+    noneTicked: (steps: number) => `${steps} in all, none ticked yet`,
+    progress: ({ done, steps, since }: { done: number; steps: number; since: string }) =>
+      `${done} of ${steps} steps · started ${since}`,
+    source: (source: string) => `Source: ${source}`,
+    howDidItGo: 'How did it go?',
+    reopen: 'Reopen',
+    isOpenAgain: 'The run is open again',
+    saved: (outcome: string) => `Saved: ${outcome}`,
+    youSaid: (outcome: string) => `You said: ${outcome}`,
+    youSaidAt: ({ outcome, when }: { outcome: string; when: string }) => `You said: ${outcome}, ${when}`,
+    outcomes: {
+      solved: { ask: 'Solved it', words: 'solved it' },
+      helped: { ask: 'It helped', words: 'helped' },
+      'did-not-fit': { ask: 'Didn’t fit', words: 'didn’t fit' },
+    },
+  },
+
+  packet: {
+    forTickets: 'A packet belongs to a ticket',
+    forTicketsText: 'Open one of this account’s tickets to see what its escalation still lacks.',
+    completeness: 'Completeness',
+    metOf: ({ met, required }: { met: string; required: string }) => `${met} of ${required} required`,
+    score: 'Rubric score',
+    scoreOf: ({ score }: { score: string }) => `${score} of 5`,
+    review: 'Review and copy',
+    toFix: 'To fix first',
+    required: (count: number) => `${count} required`,
+    optional: (count: number) => `${count} optional`,
+    met: 'Met',
+    nothingMet: 'Nothing yet.',
+    isOptional: 'optional',
+    isField: 'field',
+    weak: (why: string) => `Weak: ${why}.`,
+    weakBecause: 'not enough to act on',
+    missing: 'Missing.',
+    ask: (question: string) => `Ask: “${question}”`,
+    quote: (text: string) => `“${text}”`,
+    fieldValue: ({ field, value }: { field: string; value: string }) => `${field}: ${value}`,
+    placeAndMore: ({ place, count }: { place: string; count: number }) => `${place}, and ${count} more`,
+    notApplicable: (count: number) => n(count, { one: '# does not apply here', other: '# do not apply here' }),
+    notApplicableBecause: ({ title, why }: { title: string; why: string }) => `${title} (${why})`,
+    place: {
+      subject: 'Subject',
+      description: 'Description',
+      comment: (number: number) => `Comment ${number}`,
+      note: (number: number) => `Internal note ${number}`,
+      gone: 'Not in this reading',
+    },
+    backToPacket: 'Back to packet',
+    back: 'Back',
+    copy: 'Copy as Markdown',
+    copied: (masked: number) => `Copied, ${masked} masked`,
+    masked: (count: number) => `${count} masked`,
+    kindsMasked: (count: number) => n(count, { one: '# kind masked', other: '# kinds masked' }),
+    notCopied: 'Not copied: the browser does not allow it here. The text is selected.',
+    noCopying: 'The browser does not allow copying here.',
+    selected: 'The text is selected: press Ctrl C, or ⌘ C on a Mac.',
+    textToCopy: 'Text to copy',
+    whatIsCopied: 'What will be copied',
+    open: (count: number) =>
+      n(count, {
+        one: '# required criterion is open. They are named in the text, so that nobody has to ask twice.',
+        other: '# required criteria are open. They are named in the text, so that nobody has to ask twice.',
+      }),
+    onlyCopies: 'Nothing is sent: this only copies.',
+    foundInText: 'Found in the text',
+    nothingToMask: 'nothing to mask',
+    foundKinds: ({ kinds, masked }: { kinds: number; masked: number }) =>
+      `${n(kinds, { one: '# kind', other: '# kinds' })}, ${masked} masked`,
+    maskAlways: (kind: string) => `Mask ${kind.toLowerCase()}, always on`,
+    mask: (kind: string) => `Mask ${kind.toLowerCase()}`,
+    isAlways: 'always',
+    isShown: 'shown',
+    isMasked: 'masked',
+    kinds: {
+      secret: 'Secret',
+      email: 'Email address',
+      phone: 'Phone number',
+      ip: 'IP address',
+      card: 'Card number',
+      iban: 'Bank account',
+      name: 'Person’s name',
+      account: 'Customer name',
+    },
+  },
+
+  time: {
+    classes: { reactive: 'Reactive', proactive: 'Proactive', rework: 'Rework', internal: 'Internal' },
+    classesInLine: { reactive: 'reactive', proactive: 'proactive', rework: 'rework', internal: 'internal' },
+    kinds: {
+      onboarding: 'Onboarding',
+      integration: 'Integration',
+      migration: 'Migration',
+      'go-live': 'Go-live',
+      escalation: 'Escalation',
+      health: 'Health',
+      internal: 'Internal',
+    },
+    engagement: 'Engagement',
+    engagementOfRunning: 'Engagement of the running entry',
+    chooseEngagement: 'Choose an engagement',
+    noSuchEngagement: 'Engagement not found',
+    class: 'Class',
+    classOfRunning: 'Class of the running entry',
+    note: 'Note',
+    noteOnRunning: 'Note on the running entry',
+    billable: 'Billable',
+    isBillable: 'billable',
+    notBillable: 'not billable',
+    clock: 'Clock',
+    clockName: ({ hours, minutes }: { hours: number; minutes: number }) =>
+      `${n(hours, { one: '# hour', other: '# hours' })} ${n(minutes, { one: '# minute', other: '# minutes' })}`,
+    running: 'Running entry',
+    since: (when: string) => `since ${when}`,
+    sinceSaving: (when: string) => `since ${when}, saving…`,
+    start: 'Start',
+    stop: 'Stop',
+    stopped: 'Stopped and saved',
+    started: (engagement: string) => `Clock runs for ${engagement}`,
+    startOn: (engagement: string) => `Start ${engagement}`,
+    noClock: 'No clock is running',
+    whichEngagement: (record: string) => `Which engagement ${record} belongs to is not known yet; start one below.`,
+    switch: 'Switch',
+    switchTo: 'Switch to',
+    startAnother: 'Start another',
+    switchAside: 'ends the running entry, one click',
+    all: (count: number) => `All ${count}`,
+    noEngagement: 'No engagement yet',
+    noEngagementText: 'Time is logged on an engagement: work promised to an account.',
+    newEngagement: 'New engagement',
+    engagementName: 'Name',
+    engagementNameExample: 'SSO go-live',
+    engagementAccount: 'Account, empty for internal work',
+    kind: 'Kind',
+    due: 'Due, if promised',
+    classOfItsTime: 'Class of its time',
+    saveEngagement: 'Save engagement',
+    engagementSaved: (name: string) => `Engagement saved: ${name}`,
+    today: 'Today',
+    worked: ({ time }: { time: string }) => `${time} worked`,
+    nothingLogged: 'Nothing logged yet.',
+    doubled: ({ logged, overlap }: { logged: string; overlap: string }) =>
+      `${logged} logged, less ${overlap} of overlap. Not rounded.`,
+    notRounded: 'Not rounded.',
+    now: 'now',
+    editEntry: 'Edit entry',
+    editEntryAt: (start: string) => `Edit entry ${start}`,
+    overlaps: ({ from, to, by }: { from: string; to: string; by: string }) =>
+      `Overlaps ${from}–${to} by ${by}. Worked time counts them once.`,
+    log: {
+      title: 'Log after the fact',
+      log: 'Log',
+      field: 'Duration or times',
+      example: '1h 20m, 9-9:45',
+      quick: { '15m': '15m', '30m': '30m', '45m': '45m', '1h': '1h' },
+      logNow: (duration: string) => `Log ${duration}, ending now`,
+      hint: 'A duration ends now; times are today’s.',
+      understood: (span: { time: string; day: string; from: string; to: string }) =>
+        `${span.time} · ${span.day}, ${span.from}–${span.to}`,
+      chosen: (choice: { engagement: string; class: string; billable: string }) =>
+        `${choice.engagement} · ${choice.class} · ${choice.billable}`,
+      noneChosen: 'No engagement chosen',
+      chooseFirst: 'Choose an engagement first',
+      done: 'Done',
+      change: 'Change',
+      logged: ({ time, engagement }: { time: string; engagement: string }) => `Logged ${time}, ${engagement}`,
+    },
+    edit: {
+      start: 'Start',
+      end: 'End',
+      running: 'running',
+      changed: 'Entry changed',
+      delete: 'Delete entry',
+      deleted: (time: string) => `Entry deleted, ${time}`,
+      changedElsewhere: 'This entry was changed in another window.',
+      standsAt: ({ times, engagement, note }: { times: string; engagement: string; note: string }) =>
+        note === ''
+          ? `It stands at ${times}, ${engagement} now; what you typed is still in this form.`
+          : `It stands at ${times}, ${engagement}, “${note}” now; what you typed is still in this form.`,
+      saveMine: 'Save mine over it',
+      showOther: 'Show the other',
+    },
+  },
+
+  account: {
+    none: 'No account is named here',
+    noneText: 'The record does not say which customer it belongs to, so there is nothing to go by.',
+    risk: 'Technical risk',
+    higherIsWorse: 'higher is worse',
+    outOf100: 'of 100',
+    coverage: ({ known, of }: { known: number; of: number }) => `${known} of ${of} known`,
+    couldBe: ({ from, to }: { from: number; to: number }) => `· could be ${from}–${to}`,
+    notEnough: 'Not enough known',
+    scale: ({ medium, high }: { medium: number; high: number }) =>
+      `On a scale of 0 to 100, low below ${medium}, medium below ${high}, high from ${high}.`,
+    levels: { low: 'Low', medium: 'Medium', high: 'High' },
+    bands: { low: 'low', medium: 'medium', high: 'high' },
+    drivers: 'Drivers',
+    pointsOf: (score: number) => `points of ${score}`,
+    pointsUnknown: 'points unknown',
+    unknown: 'unknown',
+    old: (when: string) => `old: ${when}`,
+    change: (driver: string) => `Change: ${driver.toLowerCase()}`,
+    enter: (driver: string) => `Enter: ${driver.toLowerCase()}`,
+    stateOfIntegration: 'State of the integration',
+    integrationIs: 'The integration is',
+    states: { fine: 'Fine', degraded: 'Degraded', blocked: 'Blocked' },
+    stateSaved: {
+      fine: 'Saved: the integration is fine',
+      degraded: 'Saved: the integration is degraded',
+      blocked: 'Saved: the integration is blocked',
+    },
+    tickets: 'Open tickets',
+    noTickets: 'None seen here.',
+    severityUnknown: 'severity unknown',
+    seen: (when: string) => `seen ${when}`,
+    engagements: 'Engagements',
+    noEngagements: 'None yet. Make one under Time.',
+    done: (date: string) => `done ${date}`,
+    noDate: 'no date',
+    late: (days: number) => n(days, { one: '# day late', other: '# days late' }),
+    dueToday: 'due today',
+    left: (days: number) => n(days, { one: '# day left', other: '# days left' }),
+  },
+
+  options: {
+    pageTitle: 'Sidelight · Options',
+    title: 'Options',
+    local: 'Stored in this browser only',
+    setByCompany: 'set by your company',
+    enteredByYou: 'entered by you',
+    remove: 'Remove',
+    notRemoved: 'Not removed. Try it again.',
+    sites: {
+      title: 'Sites and permissions',
+      about: 'Sidelight runs only on the hosts you grant, and only reads there.',
+      toLookAt: (count: number) => n(count, { one: '# host needs a look', other: '# hosts need a look' }),
+      host: 'Host',
+      access: 'Access',
+      lastReading: 'Last reading',
+      fields: 'Fields',
+      action: 'Action',
+      unread: (sites: string) => `Ready, and not read yet: ${sites}. Open a record there and its host shows up here.`,
+      granted: 'granted',
+      notGranted: 'not granted',
+      signedIn: 'signed in',
+      never: 'never',
+      unknown: 'unknown',
+      ownHost: 'host of your own',
+      product: ({ name, objects }: { name: string; objects: string }) => `${name} · ${objects}`,
+      ownDomain: (site: string) => `${site}, own domain`,
+      objects: {
+        ticket: 'tickets',
+        organization: 'organizations',
+        issue: 'issues',
+        Case: 'cases',
+        Account: 'accounts',
+        Opportunity: 'opportunities',
+        incident: 'incidents',
+        sn_customerservice_case: 'cases',
+      },
+      nothingRead: 'nothing read',
+      noProduct: 'no product Sidelight knows',
+      noProductText: 'The page it saw was none it can read. Open a record there, or remove the access.',
+      productUnknown: 'product not known yet',
+      productUnknownText: 'Open a page of it: Sidelight finds out which product it is.',
+      leftAlone: (until: string) => `Left alone until ${until}: nothing is asked of it before.`,
+      waitIsOver: 'That time is over. Open a record there to read it again.',
+      partialHealth: (health: string) => `${health}, partial`,
+      missing: (fields: string) => `Missing: ${fields}`,
+      fieldSince: ({ field, when }: { field: string; when: string }) => `${field} since ${when}`,
+      showMore: (count: number) => `Show ${count} more`,
+      notAllComplete: 'not all of them complete',
+      repair: 'Repair…',
+      repairHost: (host: string) => `Repair… ${host}`,
+      signIn: 'Sign in by OAuth',
+      signInTo: (host: string) => `Sign in by OAuth: ${host}`,
+      signOut: 'Sign out',
+      signOutOf: (host: string) => `Sign out of ${host}`,
+      signedOut: (host: string) => `Signed out of ${host}. It is read from its pages again.`,
+      notSignedOut: 'Not signed out. Try it again.',
+      grant: 'Grant access',
+      grantTo: (host: string) => `Grant access to ${host}`,
+      refused: (host: string) => `Access to ${host} was not given. Nothing was changed.`,
+      notUndone: 'Not undone. Try it again.',
+      mayRead: (host: string) => `Sidelight may read ${host} now.`,
+      mayReadReload: (host: string) => `Sidelight may read ${host} now. Reload its open pages.`,
+      mayReadOpen: (host: string) =>
+        `Sidelight may read ${host} now. Open a page of it: Sidelight finds out which product it is.`,
+      notAsked: (host: string) => `The browser did not ask. Allow ${host} for Sidelight in the browser’s own settings.`,
+      cannotAsk: (host: string) => `The browser does not let Sidelight ask for ${host}. Your company may forbid it.`,
+      removeAccess: 'Remove access',
+      removeAccessTo: (host: string) => `Remove access: ${host}`,
+      removeHost: 'Remove host',
+      removeThisHost: (host: string) => `Remove host: ${host}`,
+      givenBack: (host: string) => `Access to ${host} was given back`,
+      removed: (host: string) => `${host} was removed`,
+      notRemoved: (host: string) => `${host} was not removed. Try it again.`,
+    },
+    addHost: {
+      title: 'Add a host',
+      field: 'Address of a page there, or the host alone',
+      example: 'https://jira.example.com/browse/OPS-1',
+      known: (host: string) => `${host} is in the list already.`,
+      thisHost: 'this host',
+      about: ({ host }: { host: string }) =>
+        `Your browser will ask whether Sidelight may read ${host}, and no other: to find out which product runs there, and to read the record you have open, as you. The browser may call it “read and change”; nothing is written to it. Known are Jira Data Center, and Jira Cloud or ServiceNow under a name of your own.`,
+    },
+    repair: {
+      missing: (fields: string) =>
+        `${fields}: not on the pages that were read, or the site moved it. If you see it there:`,
+      byPick: 'Open such a record, then the line under its title in the panel, and choose “Pick on the page”.',
+      byLabel: 'For a label that is translated or renamed, choose “Map a label” under “Fields you pointed at”.',
+      byPack: 'Ask your company for a selector pack, and import it under “Selector packs”.',
+    },
+    salesforce: {
+      about: ({ host }: { host: string }) =>
+        `Without it Sidelight reads what the Lightning page shows. Signed in, it asks Salesforce’s API at ${host} as you: the whole record, translated or not, and the account’s open cases. It only reads. The sign-in ends with the browser.`,
+      app: 'Connected App',
+      change: 'Change',
+      signIn: 'Sign in',
+      signingIn: 'Signing in…',
+      asksFirst: (host: string) => `Your browser asks first whether Sidelight may open the sign-in and read ${host}.`,
+      noAnswer: 'Sidelight did not answer. Sign in again.',
+      signedIn: (host: string) => `Signed in: ${host} is read by its API now`,
+      aboutApp: ({ api, refresh }: { api: string; refresh: string }) =>
+        `It takes a Connected App of your company’s. Whoever administers Salesforce makes one with the scopes ${api} and ${refresh}, with PKCE and without requiring the secret, and with this callback URL:`,
+      showCallback: 'Show the callback URL',
+      noCallback: 'The browser tells the address only once sign-ins are allowed. Nothing was changed.',
+      key: 'Its consumer key',
+      saveKey: 'Save key',
+      keySaved: 'Consumer key saved',
+      wrongKey:
+        'A consumer key has at least 20 letters, digits, dots or underscores. The consumer secret is not needed.',
+      reasons: signInReasons,
+    },
+    picks: {
+      title: 'Fields you pointed at',
+      about: 'Tried before the places that Sidelight knows by itself, which stay as the fallback.',
+      none: 'None. When a field is missing, open its record, then the line under its title in the panel, and choose “Pick on the page”.',
+      removeOn: ({ field, host }: { field: string; host: string }) => `Remove ${field} on ${host}`,
+    },
+    mapLabel: {
+      title: 'Map a label',
+      about:
+        'For Salesforce in another language, or with fields your company renamed: which label on the page is which field?',
+      host: 'Host',
+      object: 'Object',
+      field: 'Field',
+      label: 'Label as shown on the page',
+      example: 'Priorität',
+      save: 'Map label',
+      saved: ({ field, label }: { field: string; label: string }) => `${field} is read where the page says “${label}”`,
+      /** Fields that a Salesforce page can be told of and that end up in a context under another name. */
+      fields: {
+        isClosed: 'closed',
+        description: 'description',
+        title: 'opportunity name',
+        stage: 'stage',
+        closeOn: 'close date',
+        amount: 'amount',
+      },
+    },
+    packs: {
+      title: 'Selector packs',
+      about:
+        'When a site changes, a pack repairs its reading without a new Sidelight. Only packs signed with a key you or your company trust are used.',
+      import: 'Import a pack',
+      none: 'None in use. Sites are read with what came with Sidelight.',
+      noAnswer: 'Sidelight did not answer. Import it again.',
+      notImported: (file: string) => `${file} was not imported.`,
+      imported: ({ selectors, site, issuer }: { selectors: number; site: string; issuer: string }) =>
+        `Imported: ${n(selectors, { one: '# selector', other: '# selectors' })} for ${site} by ${issuer}`,
+      selectors: (count: number) => `· ${n(count, { one: '# selector', other: '# selectors' })}`,
+      by: ({ issuer, date, key }: { issuer: string; date: string; key: string }) =>
+        `by ${issuer}, issued ${date}, signed with ${key}`,
+      removed: ({ site, issuer }: { site: string; issuer: string }) => `${site} is read without the pack by ${issuer}`,
+      removePack: ({ site, issuer }: { site: string; issuer: string }) => `Remove the pack for ${site} by ${issuer}`,
+    },
+    keys: {
+      title: 'Trusted keys',
+      none: 'None: no pack is used.',
+      add: 'Add a key',
+      about: 'A key decides where Sidelight reads from. Add one only if you know whose it is, and got it from them.',
+      name: 'Whose key it is',
+      nameExample: 'Support tooling',
+      jwk: 'Public key (JWK)',
+      trust: 'Trust this key',
+      trusted: (name: string) => `Packs signed with ${name} are used from now on`,
+      fromFile: 'From a file',
+      addedByYou: 'added by you',
+      addedByYouOn: (date: string) => `added by you, ${date}`,
+      forget: 'Forget key',
+      forgetKey: (name: string) => `Forget key ${name}`,
+      forgotten: (name: string) => `The key ${name} was forgotten`,
+      notForgotten: 'Not forgotten. Try it again.',
+    },
+    file: {
+      input: (label: string) => `${label}: file`,
+      tooLarge: 'It is larger than 1 MB, which nothing of this kind is.',
+      notRead: 'The file could not be read.',
+      refused: ({ file, why }: { file: string; why: string }) => `${file}: ${why}`,
+    },
+  },
+
+  settings: settingsWords,
+  jobs: jobWords,
+
+  /** For the codes that the domain gives. */
+  domain: { accounts: accountsWords, packet: packetWords, packs: packWords, runbooks: runbookWords, time: timeWords },
+
+  /** Why something was not done, what is kept, and the way on. */
+  refused: {
+    missing: ({ what }) =>
+      ({
+        entry: 'This entry is not there any more: it was deleted meanwhile. Nothing was changed.',
+        engagement: 'This engagement is not there any more. Nothing was changed. Choose another one.',
+        runbook: 'This runbook is not in the library any more. What was ticked in it is kept.',
+        host: 'This host is not in the list any more. Nothing was changed.',
+        run: 'This run of a runbook is not there any more. Nothing was changed.',
+        pick: 'What you pointed at is not kept any more. Nothing was changed.',
+        pack: 'This selector pack is not there any more. Nothing was changed.',
+        account: 'This account is not known here any more. Nothing was changed.',
+        job: 'This job is not there any more: it ended or was taken back. What it did is kept.',
+        setting: 'There is no such setting in this version. Nothing was changed.',
+      })[what],
+    stale: () =>
+      'This was changed meanwhile, in another window or on another device. Yours is still in this form: compare, then save again.',
+    recordGone: () => 'The page shows another record by now, so nothing was changed. Go back to it and try again.',
+    diskFull: () =>
+      'The disk is full, so this was not saved. What was saved before is kept. Make room, then save again.',
+    notSaved: ({ name }) =>
+      `The browser’s database failed (${name}), so this was not saved. What was saved before is kept. Save again.`,
+    newerDatabase: () =>
+      'A newer Sidelight has saved here, which this one cannot read. All of it is kept. Reload to use the newer one.',
+    databaseBlocked: () =>
+      'Another window still uses the database as it was before the update. All of it is kept. Reload the other tabs of Sidelight, then this one.',
+    notOurs: () => 'This was asked by a page that may not ask it. Nothing was told and nothing was changed.',
+    badInput: ({ path }) =>
+      `Sidelight did not understand “${path}” of what was entered, so nothing was saved. It is still in this form.`,
+    idReused: () => 'This was saved before with other content, so nothing was changed now. Reload, then try again.',
+    startsInFuture: () => 'It starts later than now. Put the start earlier, then save again.',
+    endsBeforeStart: () => 'It ends before it begins. Look at both times, then save again.',
+    endsAtStart: () => 'It ends when it begins. Look at both times, then save again.',
+    tooLong: ({ hours }) => `That is more than ${hours} hours. Log it day by day.`,
+    endsInFuture: () => 'It ends later than now. Put the end earlier, then save again.',
+    unknownZone: () => 'The browser does not know this time zone. Choose another one, then save again.',
+    notGranted: ({ host }) =>
+      `Sidelight may not read ${host} yet. Nothing was changed. Grant access to it in the options.`,
+    cannotAsk: () =>
+      'The site cannot be asked from here. What was read before is kept. Open a page of it and try again there.',
+    olderPack: ({ issuedAt }, format) =>
+      `A newer pack is in use already; this one is of ${format.dateOf(issuedAt)}. Nothing was changed.`,
+    packReplaced: () => 'Another pack took its place meanwhile. Nothing was changed.',
+    badSetting: ({ key, path }) => `The setting ${key} cannot be this, at “${path}”. The one before is kept.`,
+    fixedByPolicy: ({ key }) => `Your company set ${key}; it cannot be changed here. Your own is kept.`,
+    nothingToUndo: () => 'There is nothing to take back any more. Nothing was changed.',
+    changedSince: () => 'It was changed since, so it was not taken back. All of it is kept as it is now.',
+    siteFailed: ({ failure }, format) =>
+      ({
+        'signed-out': `The site says you are signed out, at ${format.exactTime(failure.at)}. What was read before is kept. Sign in there, then try again.`,
+        'no-permission-or-missing': `The site does not show you this, at ${format.exactTime(failure.at)}. What was read before is kept. Ask for access, then try again.`,
+        'rate-limited':
+          failure.until === undefined
+            ? 'The site asks us to wait. What was read before is kept. Try again in a while.'
+            : `The site asks us to wait until ${format.exactTime(failure.until)}. What was read before is kept. Try again then.`,
+        'not-json': `The site sent a web page, not data, at ${format.exactTime(failure.at)}. What was read before is kept. Look at its page, then try again.`,
+        'changed-shape': `The site answered in a way we do not know, at ${format.exactTime(failure.at)}. What was read before is kept; nothing was guessed.`,
+        network: `The site could not be reached, at ${format.exactTime(failure.at)}. What was read before is kept. Try again.`,
+        'blocked-by-policy': `The site may not be read here, at ${format.exactTime(failure.at)}. Whoever manages this browser can allow it.`,
+      })[failure.reason],
+    noAnswer: () => 'Sidelight did not answer. What was saved before is kept. Try again.',
+    failed: ({ name }) =>
+      `Sidelight made a mistake (${name}). What was saved before is kept. Try again; if it stays so, reload this tab.`,
+  } satisfies RefusedWords,
+
+  /** Inside a site's page. */
+  page: { guest: guestEn, picker: pickerEn },
+
+  /** The browser shows these, in its own language rather than in the one that the person chose here. */
+  manifest: {
+    name: 'Sidelight',
+    description:
+      'Beside the ticket: the runbook that fits, what the escalation still lacks, a clock, and the account’s technical risk.',
+    togglePanel: 'Open or close the Sidelight panel on this page',
+    toggleClock: 'Start or stop the clock on this record’s engagement',
+  },
+};

@@ -1,0 +1,144 @@
+import { type CalendarDate, utcMidnight } from '@/lib/time/calendar-date';
+import { localDay } from '@/lib/time/days';
+import type { Catalogue } from './words';
+
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+/** Dates, times, durations, numbers and lists as a language and a person write them. */
+export interface Format {
+  /** Local time of day: `08:51`. */
+  timeOfDay(at: number): string;
+  /** Local time of day to the second, for what happened just now: `10:54:12`. */
+  exactTime(at: number): string;
+  /** `Thu 19 Nov`. */
+  dayOf(at: number): string;
+  /** A calendar date (YYYY-MM-DD) as `Fri 20 Nov`. */
+  dayOfDate(date: string): string;
+  /** `19 Nov 2026`. */
+  dateOf(at: number): string;
+  /** A calendar date as `19 Nov 2026`, the same in every zone. */
+  calendarDate(day: CalendarDate): string;
+  /** `19 Nov 2026, 08:51`. */
+  instant(at: number): string;
+  /** Time of day, with the date when it was not today: `08:51`, `18 Nov 2026, 08:51`. */
+  momentOf(at: number, now: number): string;
+  /** Since when, in few words: `10:41` today, `Tuesday` within the week, else `12 Nov 2026`. */
+  sinceWhen(at: number, now: number): string;
+  /** How long ago, in one unit: `just now`, `3 s ago`, `2 h ago`, `12 days ago`, `3 months ago`. */
+  ago(milliseconds: number): string;
+  /** How many days ago, in one unit: `today`, `1 day ago`, `3 months ago`. */
+  daysAgo(days: number): string;
+  /** In words: `1 h 20 min`, `45 min`, `2 h`; below a minute `42 s`. What it does not show is cut off, never rounded up. */
+  duration(seconds: number): string;
+  /** The same, in days from two on: `3 days`. */
+  span(seconds: number): string;
+  /** Hours and minutes: `0:42`. */
+  hours(seconds: number): string;
+  /** Hours, minutes and seconds, as a running clock shows them: `0:42:10`. */
+  clock(seconds: number): string;
+  /** Minutes and seconds that are left: `1:05`. */
+  countdown(seconds: number): string;
+  /** `2,300`. */
+  number(n: number): string;
+  /** With one decimal: `3.8`. */
+  decimal(n: number): string;
+  /** `API, page and title`. */
+  list(items: readonly string[]): string;
+  /** `sso, entra, enterprise`: values, without a word between the last two. */
+  values(items: readonly string[]): string;
+  /** With a capital first letter. */
+  sentence(words: string): string;
+}
+
+export interface FormatOptions {
+  /** BCP 47, e.g. `en-GB`. */
+  tag: string;
+  /** IANA; the one the person is in when it is absent. */
+  zone?: string;
+  /** The language's own when it is absent. */
+  hourCycle?: 'h12' | 'h23';
+}
+
+/** Makes each formatter once; `words` are those for what `Intl` has no short form of. */
+export function makeFormat(words: Pick<Catalogue, 'when' | 'duration'>, options: FormatOptions): Format {
+  const { tag, hourCycle } = options;
+  const zone = options.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const dates = (parts: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(tag, { timeZone: zone, ...parts });
+  const time = dates({ hour: '2-digit', minute: '2-digit', hourCycle });
+  const exactTime = dates({ timeStyle: 'medium', hourCycle });
+  const dayInYear = dates({ weekday: 'short', day: 'numeric', month: 'short' });
+  const calendarDay = dates({ timeZone: 'UTC', weekday: 'short', day: 'numeric', month: 'short' }); // a date has no zone
+  const date = dates({ day: 'numeric', month: 'short', year: 'numeric' });
+  const calendarDate = dates({ timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' });
+  const weekday = dates({ weekday: 'long' });
+  const numbers = new Intl.NumberFormat(tag);
+  const decimals = new Intl.NumberFormat(tag, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const list = new Intl.ListFormat(tag);
+  const values = new Intl.ListFormat(tag, { type: 'unit' });
+  const { when, duration } = words;
+
+  const isSameDay = (at: number, now: number) => localDay(at, zone) === localDay(now, zone);
+  const format: Format = {
+    timeOfDay: (at) => time.format(at),
+    exactTime: (at) => exactTime.format(at),
+    dayOf: (at) => dayInYear.format(at).replace(',', ''),
+    dayOfDate: (text) => calendarDay.format(Date.parse(`${text}T12:00Z`)).replace(',', ''),
+    dateOf: (at) => date.format(at),
+    calendarDate: (day) => calendarDate.format(utcMidnight(day)),
+    instant: (at) => when.dateAndTime({ date: date.format(at), time: time.format(at) }),
+    momentOf: (at, now) => (isSameDay(at, now) ? format.timeOfDay(at) : format.instant(at)),
+    sinceWhen(at, now) {
+      if (isSameDay(at, now)) return format.timeOfDay(at);
+      return now - at < 6 * day ? weekday.format(at) : format.dateOf(at);
+    },
+    ago(milliseconds) {
+      const past = Math.max(0, milliseconds);
+      if (past < 1000) return when.justNow;
+      if (past < minute) return when.secondsAgo(Math.floor(past / 1000));
+      if (past < hour) return when.minutesAgo(Math.floor(past / minute));
+      if (past < day) return when.hoursAgo(Math.floor(past / hour));
+      return format.daysAgo(Math.floor(past / day));
+    },
+    daysAgo(days) {
+      if (days <= 0) return when.today;
+      if (days < 60) return when.daysAgo(days);
+      return days < 730 ? when.monthsAgo(Math.round(days / 30.44)) : when.yearsAgo(Math.floor(days / 365.25));
+    },
+    duration(seconds) {
+      const { hours, minutes, rest } = parts(seconds);
+      if (hours === 0) return minutes === 0 ? duration.seconds(rest) : duration.minutes(minutes);
+      return minutes === 0 ? duration.hours(hours) : duration.hoursAndMinutes({ hours, minutes });
+    },
+    span(seconds) {
+      const days = Math.floor((seconds * 1000) / day);
+      return days >= 2 ? duration.days(days) : format.duration(seconds);
+    },
+    hours(seconds) {
+      const { hours, minutes } = parts(seconds);
+      return `${hours}:${twoDigits(minutes)}`;
+    },
+    clock(seconds) {
+      const { hours, minutes, rest } = parts(seconds);
+      return `${hours}:${twoDigits(minutes)}:${twoDigits(rest)}`;
+    },
+    countdown(seconds) {
+      const whole = Math.max(0, Math.ceil(seconds));
+      return `${Math.floor(whole / 60)}:${twoDigits(whole % 60)}`;
+    },
+    number: (n) => numbers.format(n),
+    decimal: (n) => decimals.format(n),
+    list: (items) => list.format(items),
+    values: (items) => values.format(items),
+    sentence: (text) => text.charAt(0).toLocaleUpperCase(tag) + text.slice(1),
+  };
+  return format;
+}
+
+function parts(seconds: number): { hours: number; minutes: number; rest: number } {
+  const whole = Math.max(0, Math.floor(seconds));
+  return { hours: Math.floor(whole / 3600), minutes: Math.floor(whole / 60) % 60, rest: whole % 60 };
+}
+
+const twoDigits = (value: number) => String(value).padStart(2, '0');

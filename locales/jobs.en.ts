@@ -1,0 +1,77 @@
+import type { JobUnit, ShownReason } from '@/lib/jobs/job';
+
+/** How the person's locale writes what a sentence holds. */
+interface Say {
+  /** Time of day, with the date when it is not today. */
+  moment(at: number): string;
+}
+
+type ReasonWords = {
+  [Code in ShownReason['code']]: (reason: Extract<ShownReason, { code: Code }>, say: Say) => string;
+};
+
+const status = (code: number | undefined) => (code === undefined ? '' : ` (${code})`);
+
+const reasons: ReasonWords = {
+  signedOut: ({ host, at }, { moment }) =>
+    `${host} said at ${moment(at)} that you are signed out. Sign in on a tab of it, then go on.`,
+  rateLimited: ({ host, until }, { moment }) => `${host} asks to be left alone until ${moment(until)}.`,
+  noTab: ({ host }) => `No page of ${host} is open to ask it. Open one; it goes on by itself.`,
+  offline: () => 'You are offline. It goes on by itself.',
+  refused: ({ host, at, status: code }, { moment }) =>
+    `${host} said at ${moment(at)} that you may not see this, or that it is gone${status(code)}.`,
+  siteFailed: ({ host, at, status: code }, { moment }) =>
+    `${host} did not answer at ${moment(at)} as it should${status(code)}.`,
+  failed: ({ error }) => `Something failed here, not at the site (${error}).`,
+  mayHaveBeenSent: ({ at }, { moment }) =>
+    `It was cut off at ${moment(at)}, while something was being sent. Look at the site: did it arrive?`,
+  cancelled: () => 'Stopped by you.',
+  unknownKind: ({ kind }) => `A newer version of Sidelight began this (${kind}). This one leaves it as it is.`,
+};
+
+const units: Record<JobUnit, { one: string; many: string }> = {
+  tickets: { one: 'ticket', many: 'tickets' },
+  articles: { one: 'article', many: 'articles' },
+  files: { one: 'file', many: 'files' },
+  worklogs: { one: 'worklog', many: 'worklogs' },
+  rows: { one: 'row', many: 'rows' },
+};
+
+const counted = (n: number, unit: JobUnit) => `${n} ${n === 1 ? units[unit].one : units[unit].many}`;
+
+export const jobWords = {
+  reason: <Code extends ShownReason['code']>(reason: Extract<ShownReason, { code: Code }>, say: Say): string => {
+    const word: (reason: Extract<ShownReason, { code: Code }>, say: Say) => string = reasons[reason.code as Code];
+    return word(reason, say);
+  },
+  progress: ({ done, total, unit }: { done: number; total?: number; unit: JobUnit }) =>
+    total === undefined ? counted(done, unit) : `${done} of ${counted(total, unit)}`,
+  at: ({ done, total }: { done: number; total?: number }) => (total === undefined ? `${done}` : `${done} of ${total}`),
+  state: {
+    starting: 'starting',
+    waits: (at: string) => `waits at ${at}`,
+    stopped: (at: string) => `stopped at ${at}`,
+    done: 'done',
+    cancelled: (at: string) => `ended at ${at}`,
+    unknown: 'not understood here',
+  },
+  again: (moment: string) => `Tries again at ${moment}.`,
+  kept: (n: number) => (n === 0 ? '' : n === 1 ? 'The 1 is kept.' : `The ${n} are kept.`),
+  goOn: 'Go on',
+  tryNow: 'Try now',
+  stop: 'Stop',
+  wasSent: 'It arrived, go on',
+  wasNotSent: 'It did not, send it',
+  dismiss: (name: string) => `Dismiss: ${name}`,
+  notDone: 'That did not work. Try it again.',
+
+  openTickets: {
+    name: 'Open tickets of the account',
+    ask: 'Ask the site for all of them',
+    found: ({ found, complete }: { found: number; complete: boolean }) =>
+      found === 0
+        ? 'No open tickets there'
+        : `${found} open ${found === 1 ? 'ticket' : 'tickets'}${complete ? '' : ', and more'}`,
+    notAsked: 'It could not be asked. Try again in a moment.',
+  },
+} as const;

@@ -1,0 +1,86 @@
+import type { PolicyWords } from '@/lib/settings/managed-schema';
+import type { SettingKey } from '@/lib/settings/settings';
+
+/** For whoever sets a company's policy; `public/managed-schema.json` is made of it. */
+export const policyWords: Partial<Record<SettingKey, PolicyWords>> = {
+  rubric: {
+    title: 'Rubric',
+    description:
+      'The criteria of an escalation packet, in their order; replaces the whole list. 1 to 50, no id twice. Export the list from the options page to start from it.',
+    parts: {
+      '[].id':
+        'summary, severity, impact, environment, steps, expected, actual, evidence or workaround; or own- and a name for one of the company’s own.',
+      '[].title': 'Up to 100 letters. Of the nine that Sidelight knows, texts that are left out are Sidelight’s own.',
+      '[].question': 'Asked of the customer, up to 500 letters.',
+      '[].hint': 'What a good answer looks like.',
+      '[].weight': 'Its part of the score, above 0, to 100.',
+      '[].required': 'Whether it counts for completeness.',
+      '[].on': 'Whether it is used; one must be.',
+      '[].appliesTo': 'Kinds of ticket it makes sense for.',
+      '[].words': 'For a criterion of the company’s own: it is met by a sentence with one of these words.',
+    },
+  },
+  drivers: {
+    title: 'Drivers of technical risk',
+    description:
+      'What makes an account’s technical risk, with points, and where levels begin; replaces the whole. Export it from the options page to start from it.',
+    parts: {
+      'drivers[].on': 'Whether it counts. Those that do give 100 points together at most.',
+      'drivers[].steps': 'Points from a number on, both rising.',
+      'drivers[].staleAfterDays': 'From this age on its input is doubtful, 1 to 3650.',
+      'drivers[].expiresAfterDays': 'Older input says nothing, 1 to 3650.',
+      'levelFrom.medium': 'Points from which the risk is medium, 1 to 100.',
+      'levelFrom.high': 'Points from which it is high; more than medium.',
+      minimumCoverage: 'No level while a smaller share of the drivers is known, 0 to 1.',
+    },
+  },
+  'runbooks.weights': {
+    title: 'Weights of the runbook ranking',
+    description: 'Every number of the ranking; replaces the whole. Export it from the options page to start from it.',
+  },
+  'redaction.masked': {
+    title: 'Kinds of data that are masked',
+    description: 'Masked before a packet is copied. Secrets are masked whatever is set. People cannot change the list.',
+  },
+  'redaction.allow': {
+    title: 'Phrases that stay readable',
+    description:
+      'Are not masked although they look like something to mask: names of products, example addresses. 3 to 200 letters each. People may add their own.',
+  },
+  'redaction.deny': {
+    title: 'Phrases that are always masked',
+    description:
+      'Code names, names of customers. 3 to 200 letters each. People may add their own; goes before the phrases that stay readable.',
+  },
+  'retention.sightings': {
+    title: 'How long what was seen of tickets is kept',
+    description: 'Days, 7 to 3650. Feeds the technical risk; holds no text of a conversation.',
+  },
+  'retention.readings': {
+    title: 'How long it is kept how hosts were read',
+    description: 'Days, 7 to 3650.',
+  },
+  'time.rounding': {
+    title: 'Rounding of time',
+    description: 'Where time is shown as billed and in exports. What is logged is never rounded.',
+    parts: {
+      rule: 'none, nearest or up.',
+      minutes: 'With nearest and up: to whole steps of so many minutes, 1 to 240.',
+    },
+  },
+  selectorKeys: {
+    title: 'Keys that sign selector packs',
+    description: 'Public keys that the company trusts: a selector pack signed with one of them is taken.',
+    parts: {
+      '[]': 'One key, with a name for people.',
+      '[].name': 'Shown to the person beside a pack that this key signed.',
+      '[].jwk': 'The public key as a JSON Web Key (RFC 7517), written as text.',
+    },
+  },
+  salesforceApps: {
+    title: 'Salesforce Connected Apps',
+    description:
+      'The consumer key of the Connected App that people sign in with to let Sidelight read Salesforce by its API, by host of the org (acme.my.salesforce.com or acme.lightning.force.com), or "default" for all other orgs. 20 to 200 letters, digits, dots and underscores. Goes before what a person entered.',
+    parts: { '*': 'A consumer key, which is no secret.' },
+  },
+};

@@ -1,0 +1,304 @@
+import type { TicketKind } from '@/lib/packet/ticket-kind';
+import type { FindingKind } from '@/lib/redaction/redaction';
+import type { BadReason, Path } from '@/lib/settings/read-value';
+import type { Layer } from '@/lib/settings/resolve';
+import type { SettingKey } from '@/lib/settings/settings';
+import type { Rounding } from '@/lib/time/rounding';
+
+const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+const days = (n: number) => count(n, 'day', 'days');
+
+/** The words of the options page’s settings. */
+export const settingsWords = {
+  nav: {
+    label: 'Options',
+    sites: 'Sites',
+    packet: 'Packet',
+    accounts: 'Account risk',
+    runbooks: 'Runbooks',
+    privacy: 'Privacy',
+    time: 'Time',
+    language: 'Language',
+    you: 'You',
+    company: 'Set by your company',
+  },
+  from: {
+    default: 'default',
+    team: 'your team’s',
+    person: 'your own',
+    policy: 'set by your company',
+  } satisfies Record<Layer, string>,
+  fixed: 'Your company set this. You cannot change it here.',
+  kept: (value: string) => `Your own is kept, and counts again when your company lifts this: ${value}.`,
+  keptWhole: 'Your own is kept, and counts again when your company lifts this.',
+  keys: {
+    rubric: 'Rubric',
+    drivers: 'Drivers',
+    'runbooks.weights': 'Weights',
+    'redaction.masked': 'What is masked',
+    'redaction.allow': 'What stays readable',
+    'redaction.deny': 'What is always masked',
+    'retention.sightings': 'How long tickets are remembered',
+    'retention.readings': 'How long readings are remembered',
+    'time.rounding': 'Rounding',
+    language: 'Language',
+    selectorKeys: 'Keys of packs',
+    salesforceApps: 'Connected Apps',
+  } satisfies Record<SettingKey, string>,
+
+  save: 'Save',
+  saving: 'Saving…',
+  cancel: 'Cancel',
+  edit: (what: string) => `Edit ${what}`,
+  close: (what: string) => `Close ${what}`,
+  remove: (what: string) => `Remove ${what}`,
+  on: (what: string) => `Use ${what}`,
+  saved: (what: string) => `${what}: saved`,
+  removed: (what: string) => `${what} was removed`,
+  back: { default: 'Back to default', team: 'Back to your team’s' },
+  backOf: (what: string, to: string) => `${to}: ${what}`,
+  wentBack: (what: string) => `${what}: back as it came`,
+  wasNotSaved: (what: string) => `${what} was not saved.`,
+  notSaved: (what: string) => `${what} was not saved. Try it again.`,
+  notUndone: 'Not undone: it was changed since.',
+
+  stale: {
+    title: 'It was changed elsewhere while you typed.',
+    theirs: 'There now',
+    yours: 'Yours',
+    keepMine: 'Save mine',
+    takeTheirs: 'Take what is there',
+  },
+  newer: {
+    title: 'A newer Sidelight wrote what is saved here. It is kept as it is, and not used.',
+    replace: 'Replace it',
+  },
+  refusal: {
+    badSetting: (path: string, reason: string) => `Not saved: ${path ? `${path}: ` : ''}${reason}.`,
+    fixedByPolicy: 'Not saved: your company set this.',
+    stale: 'Not saved: it was changed elsewhere meanwhile. Look at it and try again.',
+    newerSetting: 'Not saved: a newer Sidelight wrote what is there.',
+  },
+  reason: {
+    wrongType: 'this is not the kind of value that belongs here',
+    missing: 'this is missing',
+    outOfRange: 'this is too small or too large, too short or too long',
+    unknownValue: 'Sidelight does not know this value',
+    unknownName: 'Sidelight does not know this name',
+    wrongForm: 'this does not have the form it must have',
+    twice: 'the same thing is there twice',
+    order: 'these must rise',
+    sum: 'together these are more than 100 points',
+    noneOn: 'one of them must be used',
+    notMigrated: 'this is of an older form that cannot be taken over',
+    newer: 'this is of a newer Sidelight',
+    notByPolicy: 'a company cannot set this',
+    notByPerson: 'this is set by a company only',
+  } satisfies Record<BadReason, string>,
+  invalid: {
+    default: 'This cannot be used.',
+    person: 'What you saved here is not used.',
+    team: 'What your team set is not used.',
+    policy: 'What your company set is not used. Tell whoever looks after it.',
+    part: (layer: Layer) =>
+      layer === 'policy' ? 'Some of what your company set is not used.' : 'Some of it is not used.',
+    at: (path: string, reason: string) => `${path ? `${path}: ` : ''}${reason}`,
+    more: (n: number) => `and ${n} more`,
+  },
+
+  file: {
+    import: 'Import',
+    export: 'Export',
+    importOf: (what: string) => `Import ${what}`,
+    exportOf: (what: string) => `Export ${what}`,
+    name: (key: SettingKey) => `sidelight-${key.replace('.', '-')}.json`,
+    imported: (what: string, file: string) => `${what} taken from ${file}`,
+    kept: (file: string) => `${file} was not taken; nothing was changed.`,
+    notJson: (line: number) => `Line ${line} is where it stops being JSON.`,
+    otherSetting: (line: number) => `Line ${line}: it holds another setting.`,
+    bad: (line: number, path: string, reason: string) => `Line ${line}${path ? `, ${path}` : ''}: ${reason}.`,
+  },
+
+  rubric: {
+    title: 'Rubric',
+    about:
+      'What a packet must hold. Changes count from the next packet; sent ones keep the rubric they were sent with.',
+    columns: { criterion: 'Criterion', appliesTo: 'Asked of', weight: 'Weight', required: 'Required', on: 'Used' },
+    always: 'every ticket',
+    kinds: { fault: 'faults', question: 'questions', request: 'requests' } satisfies Record<TicketKind, string>,
+    required: 'yes',
+    notRequired: 'no',
+    form: {
+      title: 'Title',
+      question: 'What to ask the customer',
+      hint: 'What a good answer looks like',
+      weight: 'Weight, up to 100',
+      required: 'Counts for completeness',
+      appliesTo: 'Asked of',
+      words: 'Met by a sentence with one of these words, a line each',
+    },
+    add: 'Criterion',
+    addLabel: 'Add a criterion of your own',
+    newTitle: 'New criterion',
+    putBack: (title: string) => `Put back: ${title}`,
+    remove: 'Remove criterion',
+    describe: (c: { title: string; question: string; weight: number; required: boolean }) =>
+      `${c.title} · weight ${c.weight} · ${c.required ? 'required' : 'not required'} · “${c.question}”`,
+  },
+
+  drivers: {
+    title: 'Account risk',
+    about: 'What makes the technical risk of an account: points by driver, and from how many on it is medium or high.',
+    columns: { driver: 'Driver', points: 'Points', on: 'Used' },
+    steps: (steps: readonly { from: number; points: number }[]) =>
+      steps.map(({ from, points }) => `${points} from ${from}`).join(', '),
+    form: {
+      from: (n: number) => `Step ${n}, from`,
+      points: (n: number) => `Step ${n}, points`,
+      addStep: 'Step',
+      removeStep: (n: number) => `Remove step ${n}`,
+      stale: 'Doubtful after, days',
+      expires: 'Says nothing after, days',
+      never: 'never',
+    },
+    levels: 'Levels',
+    levelsAbout: (most: number) =>
+      `All drivers that are used give ${count(most, 'point', 'points')} at most, and may give 100.`,
+    medium: 'Medium from',
+    high: 'High from',
+    coverage: 'No level below, % of drivers known',
+    describeLevels: (medium: number, high: number, share: number) =>
+      `medium from ${medium}, high from ${high}, no level below ${Math.round(share * 100)} % known`,
+  },
+
+  weights: {
+    title: 'Runbooks',
+    about: 'What makes a runbook fit a ticket. Every suggestion shows its reasons whatever is set here.',
+    groups: {
+      fields: 'A word of the ticket counts, by where it stands in the runbook',
+      points: 'Points',
+      outcomes: 'What came of it before',
+      messages: 'How much a message counts, against the customer’s last one',
+      fit: 'Least points for a fit',
+      fine: 'Fine tuning of the text ranking',
+    },
+    fields: { title: 'Title', signals: 'Signals', tags: 'Tags', summary: 'Summary', body: 'Body' },
+    subject: 'A word of the subject, as words of the message',
+    signal: 'Evidence that only this runbook names',
+    area: 'Same product area or tag',
+    outcome: 'Outcomes raise or lower by, share',
+    outcomeDoubt: 'Runs until outcomes count half',
+    generalOutcome: 'A run on a ticket that nobody knows to be alike, share',
+    messages: {
+      olderShare: 'Each older one of the customer’s, share of the next',
+      first: 'The first, at least',
+      ours: 'Ours, and internal notes',
+      quotedShare: 'What is quoted in it, share',
+      least: 'Below this it is left out',
+    },
+    fit: { strong: 'Strong', good: 'Good', weak: 'Weak; less is not suggested' },
+    k1: 'Saturation in the runbook (k1)',
+    k3: 'Saturation in the ticket (k3)',
+    b: 'Against long fields (b), 0 to 1',
+    wordsAtFullWeight: 'Words at full weight',
+    passageWords: 'Words in a passage',
+    begun: 'A word only begun, 0 to 1',
+    misspelt: 'A misspelt word, 0 to 1',
+    describe: (changes: readonly string[]) => (changes.length === 0 ? 'as it came' : changes.join(', ')),
+  },
+
+  privacy: {
+    title: 'Privacy',
+    about: 'What is masked before a packet is copied, and how long Sidelight remembers.',
+    masked: 'Mask before copying',
+    maskedAbout: 'Secrets and tokens always. Others can still be shown in one packet.',
+    kinds: {
+      secret: 'Secrets and tokens',
+      email: 'Email addresses',
+      iban: 'Bank accounts',
+      card: 'Card numbers',
+      phone: 'Phone numbers',
+      ip: 'IP addresses',
+      name: 'Names of people',
+      account: 'Names of customers',
+    } satisfies Record<FindingKind, string>,
+    always: 'always',
+    mask: (kind: string) => `Mask ${kind.toLowerCase()}`,
+    deny: 'Always mask',
+    denyAbout: 'Code names, projects, customers that Sidelight cannot know. Upper and lower case count the same.',
+    allow: 'Never mask',
+    allowAbout: 'What looks like something to mask and is not. Secrets, and what is always masked, go before it.',
+    phrase: 'Word or phrase',
+    add: 'Add',
+    addTo: (list: string) => `Add to “${list}”`,
+    none: 'Nothing yet.',
+    there: 'It is in the list already.',
+    short: 'Three letters at least: shorter ones stand in every other word.',
+    sightings: 'Remember what was seen of tickets',
+    sightingsAbout:
+      'Number, subject, severity, area and dates, for the risk of accounts. No text of a conversation. What is older is deleted here, once a day.',
+    readings: 'Remember how hosts were read',
+    readingsAbout: 'For the table at the top of this page. What is older is deleted, once a day.',
+    days: 'Days, 7 to 3650',
+    describeDays: days,
+    masks: (kinds: readonly string[]) => (kinds.length === 0 ? 'secrets only' : kinds.join(', ')),
+  },
+
+  time: {
+    title: 'Time',
+    about: 'How time is rounded where it is shown as billed, and in exports. What you log is never rounded.',
+    rounding: 'Rounding',
+    way: 'Way',
+    ways: { none: 'not rounded', nearest: 'to the nearest', up: 'up to the next' },
+    minutes: 'Minutes, 1 to 240',
+    describe: (rounding: Rounding) =>
+      rounding.rule === 'none'
+        ? 'not rounded'
+        : `${rounding.rule === 'up' ? 'up to the next' : 'to the nearest'} ${count(rounding.minutes, 'minute', 'minutes')}`,
+    /** Below today's entries; `time` is the rounded total. */
+    total: (time: string, rounding: string) => `${time} when rounded ${rounding}.`,
+  },
+
+  language: {
+    title: 'Language',
+    about: 'What Sidelight speaks to you. What it sends is in the language of the ticket.',
+    label: 'Language',
+    auto: 'As the browser',
+  },
+
+  you: {
+    title: 'You',
+    about:
+      'How colleagues will see you beside what you log and finish, once your team shares it. It stays in this browser until then.',
+    name: 'Your name',
+    form: 'Your name',
+    placeholder: 'Mara Lindqvist',
+    none: 'no name',
+    saved: (name: string) => (name === '' ? 'Your name was removed' : `Colleagues will see you as ${name}`),
+    notSaved: 'Your name',
+  },
+
+  /** In the panel, once. */
+  ask: {
+    question: 'How shall colleagues see you?',
+    why: 'Your name stands beside what you log, once your team shares it.',
+    name: 'Your name',
+    save: 'Save',
+    notNow: 'Not now',
+    later: 'You find it in the options, under “You”.',
+  },
+
+  company: {
+    title: 'Set by your company',
+    about: 'What your company’s policy for this browser sets. Only whoever looks after it can change it.',
+    sets: 'It sets',
+    setsNothing: 'nothing that Sidelight understands',
+    problems: (n: number) =>
+      `${count(n, 'part', 'parts')} of it ${n === 1 ? 'is' : 'are'} not used. Tell whoever looks after it:`,
+  },
+};
+
+/** A place in a value, for people: `criteria › 3 › weight` counts from 1. */
+export function placeWords(path: Path): string {
+  return path.map((step) => (typeof step === 'number' ? step + 1 : step)).join(' › ');
+}
