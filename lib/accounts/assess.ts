@@ -1,5 +1,6 @@
-import { type Driver, type Drivers, maxPoints, pointsFor } from './drivers';
+import type { Driver, Drivers } from './drivers';
 import { measures, type RiskInputs } from './measures';
+import { maxPoints, pointsFor } from './points';
 import type { DriverResult, Risk } from './risk';
 
 const dayMs = 86_400_000;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { defaultDrivers, driversSchema, maxPoints, mostPoints, pointsFor } from './drivers';
+import { defaultDrivers, driversSchema } from './drivers';
 import { measures } from './measures';
+import { maxPoints, mostPoints, pointsFor } from './points';
 
 const { drivers, levelFrom } = defaultDrivers;
 

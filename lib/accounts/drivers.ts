@@ -1,5 +1,6 @@
 import { areDistinct, broken, neverFalls, rises } from '@/lib/schema-rules';
 import { z } from '@/lib/zod';
+import { mostPoints } from './points';
 import { driverIds } from './risk';
 
 const days = z.number().int().min(1).max(3650);
@@ -130,18 +131,3 @@ export const defaultDrivers: Drivers = {
   levelFrom: { medium: 34, high: 60 },
   minimumCoverage: 0.5,
 };
-
-/** The most a driver can contribute. */
-export function maxPoints({ steps }: Pick<Driver, 'steps'>): number {
-  return steps.at(-1)?.points ?? 0;
-}
-
-/** The most that the drivers that are on can contribute together. */
-export function mostPoints(drivers: readonly Pick<Driver, 'on' | 'steps'>[]): number {
-  return drivers.filter(({ on }) => on).reduce((sum, driver) => sum + maxPoints(driver), 0);
-}
-
-/** What a driver's number is worth. */
-export function pointsFor({ steps }: Pick<Driver, 'steps'>, number: number): number {
-  return steps.findLast(({ from }) => number >= from)?.points ?? 0;
-}

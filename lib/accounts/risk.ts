@@ -73,7 +73,7 @@ export type DriverResult = DriverTexts &
   );
 
 /** Scores at which levels begin. */
-export interface Levels {
+interface Levels {
   medium: number;
   high: number;
 }

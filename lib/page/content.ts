@@ -124,14 +124,13 @@ export function runInPage(ctx: ContentScriptContext, page: SitePage): void {
     },
     pickOnPage({ record, field, label }) {
       const ref = currentRef();
-      if (ref && recordKey(ref) === record) pick(ref, field, label).catch(() => undefined); // The page is as it was.
+      if (ref && signalOf(record)) pick(ref, field, label).catch(() => undefined); // The page is as it was.
     },
     togglePanel: () => guest?.toggle(),
     closePanel: () => guest?.close(),
     frameShows: ({ record }) => guest?.frameShows(record),
     launcherChanged(state) {
-      const ref = currentRef();
-      if (ref && (state.record === undefined || state.record === recordKey(ref))) guest?.show(state);
+      if (state.record === undefined || signalOf(state.record)) guest?.show(state);
     },
   });
 

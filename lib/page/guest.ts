@@ -2,9 +2,9 @@ import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import type { LauncherState } from '@/lib/contract/tabs';
 import { create } from './create';
 import { createFrame } from './frame';
+import guestStyles from './guest.css?inline';
 import { createLauncher } from './launcher';
 import { defaultPlace, loadPlace, type Place, savePlace, tidyPlace } from './place';
-import { guestStyles } from './styles';
 import { loadWords } from './words';
 
 /** What Sidelight puts into a site's page: one element, in whose closed shadow root launcher and panel live. */

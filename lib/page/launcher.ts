@@ -3,7 +3,7 @@ import { guestEn } from '@/locales/page.en';
 import type { PageWords } from '@/locales/stored';
 import { create } from './create';
 import type { Place } from './place';
-import { plural } from './words';
+import { fill, plural } from './words';
 
 export interface Launcher {
   element: HTMLElement;
@@ -17,18 +17,20 @@ export interface Launcher {
   startClock(every: (tick: () => void) => number): () => void;
 }
 
+const circle = 'M8 1.8a6.2 6.2 0 1 0 0 12.4A6.2 6.2 0 1 0 8 1.8';
+
 /** The small docked control: mark, runbooks that fit, packet, clock. Opens the panel; its grip moves it. */
 export function createLauncher(act: { open: () => void; move: (place: Partial<Place>) => void }): Launcher {
   const element = create('div', { className: 'launcher', role: 'complementary', ariaLabel: 'Sidelight' });
-  const button = create('button', { type: 'button', title: 'Sidelight · Alt+S' });
+  const button = create('button', { title: 'Sidelight · Alt+S' });
   button.addEventListener('click', act.open);
   const fits = row('M3 3.2A1.2 1.2 0 0 1 4.2 2H13v9.6H4.2A1.2 1.2 0 0 0 3 12.8ZM3 12.8A1.2 1.2 0 0 0 4.2 14H13v-2.4');
-  const packet = row('M8 1.8a6.2 6.2 0 1 0 0 12.4A6.2 6.2 0 1 0 8 1.8M8 1.8v12.4');
-  const clock = row('M8 1.8a6.2 6.2 0 1 0 0 12.4A6.2 6.2 0 1 0 8 1.8M8 4.6V8l2.4 1.6');
+  const packet = row(`${circle}M8 1.8v12.4`);
+  const clock = row(`${circle}M8 4.6V8l2.4 1.6`);
   button.append(mark(), fits.element, packet.element, clock.element);
 
-  const grip = create('button', { type: 'button', className: 'move' });
-  grip.append(icon('M5 6h.01M8 6h.01M11 6h.01M5 10h.01M8 10h.01M11 10h.01'));
+  const grip = create('button', { className: 'move' });
+  grip.append(icon('M5 6h0m3 0h0m3 0h0m-6 4h0m3 0h0m3 0h0'));
   element.append(button, grip);
   makeMovable(grip, element, act.move);
 
@@ -36,18 +38,15 @@ export function createLauncher(act: { open: () => void; move: (place: Partial<Pl
   let tag = 'en-GB';
   let words: PageWords['words']['guest'] = guestEn;
   const draw = () => {
-    const since = state.runningSince ?? undefined;
-    const minutes = since === undefined ? undefined : Math.floor((Date.now() - since) / 60_000);
-    const { packet: counts } = state;
-    fits.show(state.fits ? String(state.fits) : undefined);
+    const { packet: counts, runningSince: since } = state;
+    const minutes = since ? Math.floor((Date.now() - since) / 60_000) : undefined;
+    fits.show(state.fits && `${state.fits}`);
     packet.show(counts && `${counts.met}/${counts.required}`);
-    clock.show(
-      minutes === undefined ? undefined : `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`,
-    );
+    clock.show(minutes === undefined ? undefined : `${Math.floor(minutes / 60)}:${`${minutes % 60}`.padStart(2, '0')}`);
     grip.ariaLabel = words.move;
     const parts = [
       state.fits && plural(tag, state.fits, words.fits),
-      counts && words.packet.replace('{met}', `${counts.met}`).replace('{required}', `${counts.required}`),
+      counts && fill(words.packet, counts),
       minutes !== undefined && plural(tag, minutes, words.clock),
     ].filter(Boolean);
     button.ariaLabel = [words.open, parts.join(', ')].filter(Boolean).join(': ');
@@ -111,9 +110,10 @@ function row(path: string) {
   element.append(icon(path), text);
   return {
     element,
-    show(value: string | undefined) {
-      element.hidden = value === undefined;
-      text.textContent = value ?? '';
+    /** Nothing to say, no row. */
+    show(value: string | 0 | undefined) {
+      element.hidden = !value;
+      text.textContent = value || '';
     },
   };
 }

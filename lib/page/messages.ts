@@ -11,7 +11,7 @@ let sent = 0;
 
 /** Asks the worker. Rejects with the code of a refusal, or when nobody answered. A command needs its `id`. */
 export async function sendMessage<N extends Name>(name: N, input: Input<N>, id?: string): Promise<Output<N>> {
-  const message = { id: sent++, type: 'ask', data: { name, input, id }, timestamp: Date.now() };
+  const message = { id: sent++, type: 'ask', data: { name, input, id } };
   const answer: { res?: Reply<Output<N>>; err?: { message?: string } } | undefined =
     await chrome.runtime.sendMessage(message);
   if (!answer?.res) throw new Error(answer?.err?.message ?? 'No response');
@@ -32,7 +32,7 @@ export function onMessages(handlers: Handlers): void {
       .then(() => handle(message.data))
       .then(
         (res) => respond({ res }),
-        (error: Error) => respond({ err: { name: error.name, message: error.message, stack: error.stack } }),
+        ({ message }: Error) => respond({ err: { message } }),
       );
     return true; // the answer comes later
   });

@@ -15,8 +15,8 @@ const widest = 600;
 const key = 'place';
 
 export async function loadPlace(): Promise<Place> {
-  const stored: unknown = await extension.load(key).catch(() => undefined);
-  return typeof stored === 'object' && stored !== null ? tidyPlace(stored) : defaultPlace;
+  const stored = await extension.load(key).catch(() => undefined);
+  return tidyPlace({ ...(stored as object | undefined) });
 }
 
 export function savePlace(place: Place): Promise<void> {
@@ -33,5 +33,5 @@ export function tidyPlace(place: Partial<Place>): Place {
 }
 
 function clamp(value: unknown, least: number, most: number, otherwise: number): number {
-  return typeof value === 'number' && Number.isFinite(value) ? Math.min(Math.max(value, least), most) : otherwise;
+  return Number.isFinite(value) ? Math.min(Math.max(value as number, least), most) : otherwise;
 }

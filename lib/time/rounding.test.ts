@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fc } from '@/tests/properties';
-import { noRounding, type Rounding, rounded, roundingSchema } from './rounding';
+import { rounded } from './rounded';
+import { noRounding, type Rounding, roundingSchema } from './rounding';
 
 const up = (minutes: number): Rounding => ({ rule: 'up', minutes });
 const nearest = (minutes: number): Rounding => ({ rule: 'nearest', minutes });

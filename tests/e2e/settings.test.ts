@@ -52,9 +52,9 @@ describe.runIf(isChromium)('settings on the options page', () => {
 
   test('a company’s policy fixes a setting as soon as the browser tells of it, and gives it back', async () => {
     const page = await openSettings();
-    await setPolicy({ 'retention.readings': 14, 'time.rounding': { way: 'down', minutes: 6 } });
+    await setPolicy({ 'retention.readings': 14, 'time.rounding': { rule: 'down', minutes: 6 } });
     await waitForText(page, 'set by your company');
-    await waitForText(page, 'way: Sidelight does not know this value');
+    await waitForText(page, 'rule: Sidelight does not know this value');
     expect(await violations(page)).toEqual([]);
     await setPolicy({});
     await page.waitForFunction(() => !document.body.textContent?.includes('set by your company'));

@@ -1,6 +1,6 @@
 import type { TimeView } from '@/lib/contract/time';
 import type { TimeEntry } from '@/lib/time/entry';
-import { rounded } from '@/lib/time/rounding';
+import { rounded } from '@/lib/time/rounded';
 import { loggedSeconds, overlaps, workedSeconds } from '@/lib/time/totals';
 import { Section } from '../../ui/Section';
 import text from '../../ui/text.module.css';

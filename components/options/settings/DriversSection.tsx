@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { type Driver, type Drivers, mostPoints } from '@/lib/accounts/drivers';
+import type { Driver, Drivers } from '@/lib/accounts/drivers';
+import { mostPoints } from '@/lib/accounts/points';
 import type { SettingView } from '@/lib/settings/view';
 import { IconButton } from '../../ui/Button';
 import { Switch } from '../../ui/Field';

@@ -1,39 +1,62 @@
 // @vitest-environment happy-dom
-import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { expect, test, vi } from 'vitest';
+import { act, cleanup, configure, render as draw, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { writeSettingFile } from '@/lib/settings/setting-file';
 import type { SettingKey, SettingValue } from '@/lib/settings/settings';
 import { settings } from '@/lib/settings/settings';
+import { worker } from '@/tests/settings-worker';
+import { cache } from '../../data/cache';
 import { violationsIn } from '../../testing/accessibility';
-import { worker } from '../../testing/fake-worker';
-import { freshOptions, renderOptions } from '../../testing/render-options';
+import { StatusProvider } from '../../ui/Status';
+import { OptionsNav } from './OptionsNav';
+import { SettingsSections } from './SettingsSections';
 
-vi.mock('@/lib/messages', () => import('../../testing/fake-worker'));
-vi.mock('../../data/permissions', () => import('../../testing/fake-permissions'));
-freshOptions();
+vi.mock('@/lib/contract/wire', () => import('@/tests/settings-worker'));
+vi.mock('../../data/changes', () => import('@/tests/settings-worker'));
+// The database is a real one, and slower than a stand-in.
+configure({ asyncUtilTimeout: 5000 });
+beforeEach(() => {
+  worker.reset();
+  cache.clear();
+});
+afterEach(cleanup);
 
-let revision = 0;
-/** As another window does it. */
-function changeElsewhere<Key extends SettingKey>(key: Key, value: SettingValue<Key>, version = 1) {
-  revision += 1;
-  const others = worker.state.settings.filter((each) => each.key !== key);
-  worker.state.settings = [...others, { key, value, version, revision: `z${revision}` }];
-  act(() => worker.changed(['settings']));
+/** As another window does it; the page has heard of it. */
+async function changeElsewhere<Key extends SettingKey>(key: Key, value: SettingValue<Key>, version = 1) {
+  await act(async () => {
+    await worker.changeElsewhere(key, value, version);
+    await worker.settled();
+  });
 }
-function policy(managed: object) {
-  worker.state.managed = managed;
-  act(() => worker.changed(['settings']));
+async function policy(managed: object) {
+  await act(async () => {
+    worker.setPolicy(managed);
+    await worker.settled();
+  });
 }
-const own = (key: SettingKey) => worker.state.settings.find((each) => each.key === key && !each.deletedAt)?.value;
+const own = (key: SettingKey) => {
+  const row = worker.rows.get(key);
+  return row?.deletedAt === undefined ? row?.value : undefined;
+};
 const region = (name: string) => within(screen.getByRole('region', { name }));
 const form = (name: string) => within(screen.getByRole('form', { name }));
 const asked = () => worker.asked.filter(({ name }) => name === 'setSetting');
 const isOff = (control: HTMLElement) => control.closest('fieldset')?.disabled;
 const status = () => screen.getByRole('status').textContent;
 async function render() {
-  const view = await renderOptions();
+  const user = userEvent.setup();
+  const view = draw(
+    <StatusProvider>
+      <OptionsNav />
+      <main>
+        <SettingsSections />
+      </main>
+    </StatusProvider>,
+  );
   await screen.findByRole('region', { name: 'Rubric' });
-  return view;
+  await screen.findByRole('form', { name: 'Your name' });
+  return { user, ...view };
 }
 const rubric = settings.rubric.default;
 
@@ -51,8 +74,8 @@ test('each value says where it is from; the person’s own goes back to the defa
 
 test('what a company fixed is greyed and explained, and the person’s own counts again once it is lifted', async () => {
   await render();
-  changeElsewhere('retention.readings', 30);
-  policy({ 'retention.readings': 14, 'redaction.masked': ['email'], rubric: rubric.slice(0, 1) });
+  await changeElsewhere('retention.readings', 30);
+  await policy({ 'retention.readings': 14, 'redaction.masked': ['email'], rubric: rubric.slice(0, 1) });
   const days = await form('Remember how hosts were read').findByDisplayValue('14');
   expect(isOff(days)).toBe(true);
   expect(screen.getByText(/counts again when your company lifts this: 30 days/)).toBeTruthy();
@@ -60,30 +83,30 @@ test('what a company fixed is greyed and explained, and the person’s own count
   expect(region('Rubric').getByText('set by your company')).toBeTruthy();
   expect(region('Rubric').getByRole<HTMLButtonElement>('button', { name: 'Import Rubric' }).disabled).toBe(true);
   expect(region('Rubric').queryByRole('button', { name: 'Add a criterion of your own' })).toBeNull();
-  policy({});
+  await policy({});
   expect(isOff(await form('Remember how hosts were read').findByDisplayValue('30'))).toBe(false);
 });
 
 test('what cannot be used is told', async () => {
   await render();
-  policy({ 'time.rounding': { way: 'down', minutes: 6 } });
+  await policy({ 'time.rounding': { rule: 'down', minutes: 6 } });
   expect(await region('Time').findByText(/What your company set is not used/)).toBeTruthy();
-  expect(region('Time').getByText('way: Sidelight does not know this value')).toBeTruthy();
-  policy({ rubric: [{}], 'redaction.deny': ['Project Plum', 'ab'] });
+  expect(region('Time').getByText('rule: Sidelight does not know this value')).toBeTruthy();
+  await policy({ rubric: [{}], 'redaction.deny': ['Project Plum', 'ab'] });
   expect(await region('Rubric').findByText('1 › id: this is missing')).toBeTruthy();
-  expect(region('Rubric').getByText('and 5 more')).toBeTruthy();
+  expect(region('Rubric').getByText('and 2 more')).toBeTruthy();
   expect(region('Privacy').getByText('Some of what your company set is not used.')).toBeTruthy();
   expect(region('Privacy').getByText('Project Plum')).toBeTruthy();
 });
 
 test('what a newer version wrote is replaced only when the person says so', async () => {
   const { user } = await render();
-  changeElsewhere('language', 'en', 2);
+  await changeElsewhere('language', 'en', 2);
   await user.selectOptions(region('Language').getByRole('combobox'), 'English');
   await waitFor(() => expect(status()).toContain('a newer Sidelight wrote'));
-  expect(worker.state.settings.find(({ key }) => key === 'language')?.version).toBe(2);
+  expect(worker.rows.get('language')?.version).toBe(2);
   await user.click(region('Language').getByRole('button', { name: 'Replace it' }));
-  await waitFor(() => expect(worker.state.settings.find(({ key }) => key === 'language')?.version).toBe(1));
+  await waitFor(() => expect(worker.rows.get('language')?.version).toBe(1));
 });
 
 test('a criterion is opened, changed and saved, and is nowhere else changed', async () => {
@@ -105,7 +128,7 @@ test('a form keeps what is typed when the setting changes elsewhere, and shows b
   await user.click(screen.getByRole('button', { name: 'Edit Severity' }));
   const title = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Title' });
   await user.type(title(), ' of it');
-  changeElsewhere(
+  await changeElsewhere(
     'rubric',
     rubric.map((each) => (each.id === 'severity' ? { ...each, title: 'Urgency' } : each)),
   );
@@ -125,7 +148,7 @@ test('a criterion that was removed elsewhere keeps its form, and comes back with
   const { user } = await render();
   await user.click(screen.getByRole('button', { name: 'Edit Severity' }));
   await user.type(screen.getByRole('textbox', { name: 'Title' }), '!');
-  changeElsewhere('rubric', rubric.slice(2));
+  await changeElsewhere('rubric', rubric.slice(2));
   await waitFor(() => expect(screen.queryByRole('rowheader', { name: 'Summary in one line' })).toBeNull());
   expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Title' }).value).toBe('Severity!');
   await user.click(form('Severity').getByRole('button', { name: 'Save' }));
@@ -141,7 +164,7 @@ test('“Save mine” keeps what was changed elsewhere in other criteria; “Tak
     await user.type(screen.getByRole('textbox', { name: 'Title' }), '!');
     const impact = `Impact ${button}`;
     const now = (own('rubric') as typeof rubric) ?? rubric;
-    changeElsewhere(
+    await changeElsewhere(
       'rubric',
       now.map((each) => (each.id === 'impact' ? { ...each, title: impact } : each)),
     );
@@ -192,7 +215,7 @@ test('a driver’s points are changed step by step', async () => {
   await user.click(screen.getByRole('button', { name: 'Edit Repeat issues' }));
   const driver = form('Repeat issues');
   await user.click(driver.getByRole('button', { name: 'Step' }));
-  fireEvent.change(driver.getByRole('spinbutton', { name: 'Step 4, points' }), { target: { value: '20' } });
+  fireEvent.change(driver.getByRole('spinbutton', { name: 'Step 4, points' }), { target: { value: '15' } });
   fireEvent.change(driver.getByRole('spinbutton', { name: /Doubtful/ }), { target: { value: '' } });
   await user.click(driver.getByRole('button', { name: 'Save' }));
   await waitFor(() =>
@@ -203,7 +226,7 @@ test('a driver’s points are changed step by step', async () => {
         { from: 2, points: 5 },
         { from: 3, points: 10 },
         { from: 4, points: 15 },
-        { from: 5, points: 20 },
+        { from: 5, points: 15 },
       ],
       expiresAfterDays: 90,
     }),
@@ -212,7 +235,7 @@ test('a driver’s points are changed step by step', async () => {
 
 test('phrases of the company stand beside the person’s own, which alone can be taken out', async () => {
   const { user } = await render();
-  policy({ 'redaction.deny': ['Project Plum'] });
+  await policy({ 'redaction.deny': ['Project Plum'] });
   const list = form('Add to “Always mask”');
   await user.type(list.getByRole('textbox'), 'ab{Enter}');
   expect(list.getByRole('textbox').getAttribute('aria-invalid')).toBe('true');
@@ -230,11 +253,11 @@ test.each<[string, string, string]>([
   [
     'a bad value',
     writeSettingFile('rubric', 1, [{ ...rubric[0], weight: -1 }]),
-    'Line 11, 1 › weight: this is too small or too large',
+    'Line 8, 1 › weight: this is too small or too large',
   ],
   ['nothing', 'null', 'Line 1'],
 ])('%s as a file is refused by line, and what was there is kept', async (_, content, words) => {
-  changeElsewhere('rubric', rubric.slice(0, 3));
+  await changeElsewhere('rubric', rubric.slice(0, 3));
   const { user } = await render();
   await user.upload(screen.getByLabelText('Import Rubric: file'), new File([content], 'rubric.json'));
   expect((await region('Rubric').findByText(/^rubric\.json was not taken/)).textContent).toContain(words);
@@ -252,7 +275,7 @@ test('a good file is taken, and undo brings back what was there', async () => {
 
 test('nothing is asked of the worker before the person saves, and a machine finds nothing inaccessible', async () => {
   const { user, container } = await render();
-  policy({ 'time.rounding': { way: 'up', minutes: 15 } });
+  await policy({ 'time.rounding': { rule: 'up', minutes: 15 } });
   await user.click(screen.getByRole('button', { name: 'Edit Severity' }));
   await user.click(screen.getByRole('button', { name: 'Edit Repeat issues' }));
   expect(asked()).toEqual([]);
