@@ -23,25 +23,35 @@ export const accountLinkSchema = rowSchema.extend({
 });
 export type AccountLink = z.infer<typeof accountLinkSchema>;
 
-/** Where an account stands after following what it turned out to be; a circle, which only damage can make, ends it. */
+/**
+ * Where an account stands after following what it turned out to be. In a circle, which only damage can make, that is the
+ * smallest id, whoever of them is asked.
+ */
 export function rootOf(id: string, accounts: ReadonlyMap<string, Pick<Account, 'mergedInto'>>): string {
-  const seen = new Set<string>();
-  let root = id;
+  const path = [id];
   for (;;) {
-    const next = accounts.get(root)?.mergedInto;
-    if (next === undefined || seen.has(next)) return root;
-    seen.add(root);
-    root = next;
+    const next = accounts.get(path.at(-1) ?? id)?.mergedInto;
+    if (next === undefined) return path.at(-1) ?? id;
+    const circle = path.indexOf(next);
+    if (circle >= 0) return path.slice(circle).sort()[0] ?? id;
+    path.push(next);
   }
 }
 
 /**
  * Which of several accounts that share a key stays: the smallest id, so that every device says the same. Others are
- * merged into it, unless a person parted them.
+ * merged into it, unless a person parted them, or any that they turned out to be.
+ * @param accounts none of them merged into another
  */
-export function joinedInto(accounts: readonly Account[]): { root: string; merged: Account[] } | undefined {
+export function joinedInto(
+  accounts: readonly Account[],
+  all: ReadonlyMap<string, Account>,
+): { root: string; merged: Account[] } | undefined {
   const [root, ...others] = [...accounts].sort((a, b) => (a.id < b.id ? -1 : 1));
-  if (!root) return undefined;
-  const isParted = (one: Account) => one.partedFrom?.includes(root.id) || root.partedFrom?.includes(one.id);
+  if (!root || others.length === 0) return root && { root: root.id, merged: [] };
+  const parted = [...all.values()].flatMap(({ id, partedFrom = [] }) =>
+    partedFrom.map((other) => [rootOf(id, all), rootOf(other, all)]),
+  );
+  const isParted = (one: Account) => parted.some((pair) => pair.includes(root.id) && pair.includes(one.id));
   return { root: root.id, merged: others.filter((other) => !isParted(other)) };
 }

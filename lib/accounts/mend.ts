@@ -13,7 +13,7 @@ export function accountMends(
   const byKey = [...Map.groupBy(links.filter(isKept), ({ key }) => key)].sort(([a], [b]) => (a < b ? -1 : 1));
   for (const [, ofKey] of byKey) {
     const roots = [...new Set(ofKey.map(({ accountId }) => rootOf(accountId, all)))].flatMap((id) => all.get(id) ?? []);
-    const joined = joinedInto(roots);
+    const joined = joinedInto(roots, all);
     for (const account of joined?.merged ?? []) {
       if (!joined) continue;
       const mended = { ...account, mergedInto: joined.root };

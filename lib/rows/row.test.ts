@@ -128,6 +128,18 @@ describe('merging', () => {
     );
   });
 
+  test('a row made again after it was deleted elsewhere is there, one deleted after it was made again is not', () => {
+    const deleted = changeRow(made({ note: 'a' }, 's1'), { deletedAt: 5 }, 's3', rules).row;
+    const again = made({ note: 'b' }, 's4');
+    expect(mergeRows(deleted, again, rules)).toEqual({
+      ...made({ note: 'b' }, 's1'),
+      stamps: { note: 's4', deletedAt: 's4' },
+      revision: 's4',
+    });
+    expect(mergeRows(deleted, made({ note: 'b' }, 's2'), rules)).toMatchObject({ note: 'b', deletedAt: 5 });
+    expect(mergeRows(again, again, rules)).toEqual(again);
+  });
+
   test('keeps what one side knows nothing of, and two ticks of different steps', () => {
     const a = made({ note: 'a' }, 's1');
     const b = made({ class: 'rework' }, 's2');

@@ -75,10 +75,15 @@ function groupOf(cell: string, { groups = {} }: FieldRules): string {
   return groups[cell] ?? cell;
 }
 
-/** The stamp of a group; a group of which the row neither holds nor ever held anything has none. */
+/**
+ * The stamp of a group; a group of which the row neither holds nor ever held anything has none. But whoever made a row
+ * said that it is there: made again elsewhere after it was deleted, it is not deleted.
+ */
 function stampOfGroup(row: Row, group: string, held: ReadonlySet<string>): Stamp | undefined {
-  return row.stamps?.[group] ?? (held.has(group) ? row.stamp : undefined);
+  return row.stamps?.[group] ?? (held.has(group) || group === tombstone ? row.stamp : undefined);
 }
+
+const tombstone = 'deletedAt' satisfies keyof Row;
 
 /** What a person changed: cell by cell what was there before (`null` for nothing), for taking it back. */
 export type Before = Record<string, unknown>;
@@ -176,7 +181,7 @@ export function mergeRows<T extends Row>(a: T, b: T, rules: FieldRules = {}): T 
     const held = new Set([...cells.keys()].map((cell) => groupOf(cell, rules)));
     return { row, cells, held };
   });
-  const groups = new Set(sides.flatMap(({ row, held }) => [...held, ...Object.keys(row.stamps ?? {})]));
+  const groups = new Set(sides.flatMap(({ row, held }) => [tombstone, ...held, ...Object.keys(row.stamps ?? {})]));
   const base = a.stamp < b.stamp || (a.stamp === b.stamp && textOf(a) <= textOf(b)) ? a : b;
   const cells = new Map<string, unknown>();
   const stamps: Record<string, Stamp> = {};
@@ -190,7 +195,8 @@ export function mergeRows<T extends Row>(a: T, b: T, rules: FieldRules = {}): T 
     if (newest?.stamp === undefined) continue;
     for (const [cell, value] of newest.cells) cells.set(cell, value);
     // A group that was emptied is remembered by its stamp alone.
-    if (newest.stamp !== base.stamp || newest.cells.length === 0) stamps[group] = newest.stamp;
+    const isEmptied = newest.cells.length === 0 && group !== tombstone;
+    if (newest.stamp !== base.stamp || isEmptied) stamps[group] = newest.stamp;
     if (newest.stamp > revision) revision = newest.stamp;
   }
   const named = Object.keys(stamps).length > 0 ? { stamps: sorted(stamps) } : {};

@@ -49,18 +49,20 @@ export async function ensureAccount(tx: Tx, { name, keys }: NamedAccount): Promi
   const found = (await db.accountLinks.where('key').anyOf(keys).toArray()).filter(isKept);
   const all = await accountsById(db);
   const roots = [...new Set(found.map(({ accountId }) => rootOf(accountId, all)))].flatMap((id) => all.get(id) ?? []);
-  const joined = joinedInto(roots);
+  const joined = joinedInto(roots, all);
   for (const other of joined?.merged ?? []) await tx.change('accounts', other, { mergedInto: joined?.root });
   const sorted = [...keys].sort();
   const id = joined?.root ?? idOf('account', sorted[0] ?? '');
   const known = await db.accounts.get(id);
   if (!known) await tx.add('accounts', { name }, id);
-  else if (known.name === '' && name !== '') await tx.change('accounts', known, { name });
+  else await tx.change('accounts', known, { name: known.name || name, deletedAt: undefined });
   for (const key of sorted) {
     if (found.some((link) => link.key === key)) continue;
     const linkId = idOf('link', id, key);
-    const parted = await db.accountLinks.get(linkId);
-    if (!parted) await tx.add('accountLinks', { accountId: id, key }, linkId);
+    // One that was taken back together with what named it is named anew.
+    const takenBack = await db.accountLinks.get(linkId);
+    if (!takenBack) await tx.add('accountLinks', { accountId: id, key }, linkId);
+    else await tx.change('accountLinks', takenBack, { deletedAt: undefined });
   }
   return id;
 }

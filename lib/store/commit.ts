@@ -88,11 +88,20 @@ export async function commit<T>(
   };
   try {
     const answer = await kept(db, run);
-    if (!isRepeated && written.length > 0) await store.committed?.(newestOf(written));
+    if (!isRepeated && written.length > 0) await follow(store, newestOf(written));
     if ('refused' in answer) throw new Refused(answer.refused);
     return answer.ok;
   } catch (error) {
     throw asRefused(error);
+  }
+}
+
+/** What follows from a commit may fail: it is on disk all the same, and nobody is told otherwise. */
+async function follow({ committed }: Store, written: Written[]): Promise<void> {
+  try {
+    await committed?.(written);
+  } catch {
+    // A worker that starts looks what is left undone, and a page that opens asks.
   }
 }
 

@@ -1,78 +1,143 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { engagementSchema } from '@/lib/accounts/engagement';
+import {
+  type ChangeEngagement,
+  type Engagement,
+  engagementSchema,
+  type NewEngagement,
+} from '@/lib/accounts/engagement';
 import { recordKey } from '@/lib/context/record-key';
-import type { Database } from './database';
-import { createEngagement, engagementById, engagementOfRecord, engagementsOf, listEngagements } from './engagements';
-import { freshDisk, goLive, halden, zendeskTicket } from './test-database';
-import { startEntry } from './time-entries';
+import { accountOfKeys } from './accounts';
+import {
+  changeEngagement,
+  createEngagement,
+  deleteEngagement,
+  engagementById,
+  engagementOfRecord,
+  engagementsOf,
+  listEngagements,
+} from './engagements';
+import { startEntry } from './entries';
+import { freshStore, goLive, halden, named, refused, type TestStore, zendeskTicket } from './test-database';
+import { undo } from './undo';
 
-const now = Date.UTC(2026, 10, 19, 9);
 const ticket = { ref: zendeskTicket('48213'), title: 'SSO fails after tenant move' };
 const key = recordKey(ticket.ref);
-const rollout = { ...goLive, name: 'SCIM rollout', kind: 'integration' as const };
-const triage = { ...goLive, name: 'Triage', accountName: '', accountKeys: [], kind: 'internal' as const };
+const rollout: NewEngagement = { ...goLive, name: 'SCIM rollout', kind: 'integration' };
+const triage: NewEngagement = { ...goLive, name: 'Triage', account: undefined, kind: 'internal' };
+const nobody = '00000000-0000-7000-8000-000000000000';
 
-let db: Database;
+let store: TestStore;
+let db: TestStore['db'];
 beforeEach(() => {
-  db = freshDisk().connect();
+  store = freshStore();
+  db = store.db;
 });
 
+const create = (engagement: NewEngagement) => store.run((tx) => createEngagement(tx, engagement));
+const change = ({ id, revision }: Engagement, what: Omit<ChangeEngagement, 'id' | 'seen'>) =>
+  store.run((tx) => changeEngagement(tx, { id, seen: revision, ...what }));
+const remove = ({ id }: Engagement) => store.run((tx) => deleteEngagement(tx, id));
+const idsOf = async (keys: string[]) => (await accountOfKeys(db, keys))?.ids ?? [];
+const engagementsBy = async (keys: string[]) => engagementsOf(db, await idsOf(keys));
+
 test('creates rows that fit the schema and names no key twice', async () => {
-  const created = await createEngagement(db, { ...goLive, accountKeys: [...halden, ...halden] }, now);
+  const created = await create({ ...goLive, account: { name: 'Halden Freight', keys: [...halden, ...halden] } });
   expect(engagementSchema.parse(created)).toEqual(created);
-  expect(created.accountKeys).toEqual(halden);
+  const account = await accountOfKeys(db, halden);
+  expect(account?.root).toMatchObject({ id: created.accountId, name: 'Halden Freight' });
+  expect(account?.links.map((link) => link.key).sort()).toEqual([...halden].sort());
 });
 
 test('lists open ones first, then by account and name', async () => {
-  const first = await createEngagement(db, goLive, now);
-  await createEngagement(db, rollout, now);
-  await createEngagement(db, triage, now);
-  await db.engagements.update(first.id, { doneOn: '2026-11-18' });
-  const deleted = await createEngagement(db, { ...goLive, name: 'Mistake' }, now);
-  await db.engagements.update(deleted.id, { deletedAt: now });
-  expect((await listEngagements(db)).map(({ name }) => name)).toEqual(['Triage', 'SCIM rollout', 'SSO go-live']);
+  const first = await create(goLive);
+  await create(rollout);
+  await create(triage);
+  await change(first, { doneOn: '2026-11-18' });
+  await remove(await create({ ...goLive, name: 'Mistake' }));
+  expect((await listEngagements(db)).map(({ name, accountName }) => [name, accountName])).toEqual([
+    ['Triage', ''],
+    ['SCIM rollout', 'Halden Freight'],
+    ['SSO go-live', 'Halden Freight'],
+  ]);
 });
 
 test('finds those of an account once, by any of its keys', async () => {
-  const created = await createEngagement(db, goLive, now);
-  await createEngagement(db, triage, now);
-  expect(await engagementsOf(db, halden)).toEqual([created]);
-  expect(await engagementsOf(db, [halden[1] ?? ''])).toEqual([created]);
-  expect(await engagementsOf(db, ['salesforce:001000000000001AAA'])).toEqual([]);
-  expect(await engagementsOf(db, [])).toEqual([]);
+  const created = { ...(await create(goLive)), accountName: 'Halden Freight' };
+  await create(triage);
+  expect(await engagementsBy(halden)).toEqual([created]);
+  expect(await engagementsBy([halden[1] ?? ''])).toEqual([created]);
+  expect(await engagementsBy(['salesforce:001000000000001AAA'])).toEqual([]);
+  expect(await engagementsBy([])).toEqual([]);
 });
 
 test('a missing one is named as missing', async () => {
-  await expect(engagementById(db, 'gone')).rejects.toThrow('This engagement does not exist any more.');
+  await expect(engagementById(db, 'gone')).rejects.toEqual(refused('missing'));
+});
+
+describe('a change', () => {
+  test('changes what is given, takes a date away, and says so when it is stale', async () => {
+    const created = await create(goLive);
+    const changed = await change(created, { name: 'SSO go-live, second try', dueOn: null, doneOn: '2026-11-20' });
+    expect(changed).toMatchObject({ name: 'SSO go-live, second try', doneOn: '2026-11-20' });
+    expect(changed).not.toHaveProperty('dueOn');
+    const refusal = { code: 'stale', fields: ['name'], now: changed };
+    await expect(change(created, { name: 'Mine', billable: false })).rejects.toMatchObject({ refusal });
+    expect(await engagementById(db, created.id)).toEqual(changed);
+    expect(await change(created, { billable: false })).toMatchObject({ billable: false });
+    const opened = await change(changed, { doneOn: null });
+    expect(opened).not.toHaveProperty('doneOn');
+  });
+
+  test('of a missing or deleted one is refused', async () => {
+    const created = await create(goLive);
+    await remove(created);
+    await expect(change(created, { name: 'Gone' })).rejects.toEqual(refused('missing'));
+    await expect(change({ ...created, id: nobody }, { name: 'Gone' })).rejects.toEqual(refused('missing'));
+  });
+});
+
+test('deleting keeps a tombstone, twice is once, and undo brings it back', async () => {
+  const created = await create(goLive);
+  const deletion = named();
+  await store.run((tx) => deleteEngagement(tx, created.id), deletion);
+  const tombstone = await db.engagements.get(created.id);
+  expect(tombstone).toMatchObject({ ...created, revision: expect.any(String), deletedAt: store.at });
+  await remove(created);
+  expect(await db.engagements.get(created.id)).toEqual(tombstone);
+  await expect(remove({ ...created, id: nobody })).rejects.toEqual(refused('missing'));
+  await store.run((tx) => undo(tx, deletion.id));
+  expect((await listEngagements(db)).map(({ id }) => id)).toEqual([created.id]);
 });
 
 describe('the engagement of a record', () => {
+  const start = (engagementId: string) =>
+    store.run((tx) => startEntry(tx, { engagementId, record: ticket, zone: 'Europe/Berlin' }));
+
   test('is the only open one of its account', async () => {
-    const only = await createEngagement(db, goLive, now);
-    const done = await createEngagement(db, rollout, now);
-    await db.engagements.update(done.id, { doneOn: '2026-11-01' });
-    expect((await engagementOfRecord(db, key, halden))?.id).toBe(only.id);
+    const only = await create(goLive);
+    await change(await create(rollout), { doneOn: '2026-11-01' });
+    expect((await engagementOfRecord(db, key, await idsOf(halden)))?.id).toBe(only.id);
   });
 
   test('is not guessed among several, nor for a record of no known account', async () => {
-    await createEngagement(db, goLive, now);
-    await createEngagement(db, rollout, now);
-    expect(await engagementOfRecord(db, key, halden)).toBeUndefined();
+    await create(goLive);
+    await create(rollout);
+    expect(await engagementOfRecord(db, key, await idsOf(halden))).toBeUndefined();
     expect(await engagementOfRecord(db, key, [])).toBeUndefined();
   });
 
   test('is the one used on it last, also one of another account', async () => {
-    await createEngagement(db, goLive, now);
-    const internal = await createEngagement(db, triage, now);
-    await startEntry(db, { engagementId: internal.id, record: ticket, zone: 'Europe/Berlin' }, now);
-    expect((await engagementOfRecord(db, key, halden))?.id).toBe(internal.id);
+    await create(goLive);
+    const internal = await create(triage);
+    await start(internal.id);
+    expect((await engagementOfRecord(db, key, await idsOf(halden)))?.id).toBe(internal.id);
   });
 
   test('is not the one used last when that is done', async () => {
-    const open = await createEngagement(db, goLive, now);
-    const internal = await createEngagement(db, triage, now);
-    await startEntry(db, { engagementId: internal.id, record: ticket, zone: 'Europe/Berlin' }, now);
-    await db.engagements.update(internal.id, { doneOn: '2026-11-19' });
-    expect((await engagementOfRecord(db, key, halden))?.id).toBe(open.id);
+    const open = await create(goLive);
+    const internal = await create(triage);
+    await start(internal.id);
+    await change(internal, { doneOn: '2026-11-19' });
+    expect((await engagementOfRecord(db, key, await idsOf(halden)))?.id).toBe(open.id);
   });
 });

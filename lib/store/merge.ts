@@ -1,6 +1,7 @@
 import { accountMends } from '@/lib/accounts/mend';
 import { mergeRows, type Row } from '@/lib/rows/row';
 import { later, type Stamp } from '@/lib/rows/stamp';
+import type { Pack } from '@/lib/selectors/pack';
 import { mendRunning } from '@/lib/time/mend-running';
 import { commit, type Store, type Tx } from './commit';
 import type { Database } from './database';
@@ -29,7 +30,8 @@ export async function sharedOf(db: Database): Promise<Shared> {
 /**
  * Takes another database in: each row as it was changed last, field by field, whoever is merged into whom. Rules that
  * only a whole database can break (two running entries of one person, two accounts for one record, two packs in use for
- * one site) are mended after it, by rules that say the same everywhere. The clock goes on after all that was seen.
+ * one site, one that a forgotten key signed) are mended after it, by rules that say the same everywhere. The clock goes
+ * on after all that was seen.
  */
 export function takeIn(store: Store, { rows, history }: Shared): Promise<void> {
   return commit(store, undefined, async (tx) => {
@@ -67,10 +69,20 @@ async function mend(tx: Tx): Promise<void> {
     await tx.put('accounts', stampedAs({ ...account, mergedInto }, 'mergedInto', account));
   }
   const packs = (await tx.db.packs.toArray()).filter(({ deletedAt }) => deletedAt === undefined);
-  for (const [, inUse] of Map.groupBy(packs, ({ site }) => site)) {
+  const keys = new Map((await tx.db.packKeys.toArray()).map((key) => [key.thumbprint, key]));
+  const isForgotten = ({ key, stamp, stamps }: Pack) => {
+    const signer = keys.get(key.thumbprint);
+    const forgottenAt = signer?.deletedAt === undefined ? undefined : signer.stamps?.deletedAt;
+    return forgottenAt !== undefined && forgottenAt > (stamps?.deletedAt ?? stamp);
+  };
+  const outOfUse = packs.filter(isForgotten);
+  const trusted = packs.filter((pack) => !outOfUse.includes(pack));
+  for (const [, inUse] of Map.groupBy(trusted, ({ site }) => site)) {
     const [, ...older] = inUse.sort((a, b) => b.issuedAt - a.issuedAt || (a.id < b.id ? -1 : 1));
-    for (const pack of older)
-      await tx.put('packs', stampedAs({ ...pack, deletedAt: pack.createdAt }, 'deletedAt', pack));
+    outOfUse.push(...older);
+  }
+  for (const pack of outOfUse) {
+    await tx.put('packs', stampedAs({ ...pack, deletedAt: pack.createdAt }, 'deletedAt', pack));
   }
 }
 

@@ -1,5 +1,5 @@
 import type { OwnHost } from '@/lib/hosts/own-host';
-import type { Tx } from './commit';
+import { personId, type Tx } from './commit';
 import type { Database } from './database';
 import { idOf } from './ids';
 
@@ -27,13 +27,15 @@ export async function removeOwnHost(tx: Tx, host: string): Promise<void> {
   if (known) await tx.change('ownHosts', known, { deletedAt: tx.now });
 }
 
-/** The hosts in use, by name. */
+/** The person's hosts in use, by name; what a colleague granted is granted in their browser. */
 export async function listOwnHosts(db: Database): Promise<OwnHost[]> {
+  const me = await personId(db);
   const all = await db.ownHosts.orderBy('host').toArray();
-  return all.filter(({ deletedAt }) => deletedAt === undefined);
+  return all.filter(({ author, deletedAt }) => author === me && deletedAt === undefined);
 }
 
 export async function ownHost(db: Database, host: string): Promise<OwnHost | undefined> {
+  const me = await personId(db);
   const rows = await db.ownHosts.where('host').equals(host).toArray();
-  return rows.find(({ deletedAt }) => deletedAt === undefined);
+  return rows.find(({ author, deletedAt }) => author === me && deletedAt === undefined);
 }

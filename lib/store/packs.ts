@@ -19,7 +19,7 @@ export async function putPack(tx: Tx, content: PackContent): Promise<Pack> {
 export async function removePack(tx: Tx, id: string): Promise<void> {
   const pack = await tx.db.packs.get(id);
   if (!pack) throw new Refused({ code: 'missing', what: 'pack' });
-  await tx.change('packs', pack, { deletedAt: tx.now });
+  if (pack.deletedAt === undefined) await tx.change('packs', pack, { deletedAt: tx.now });
 }
 
 /** Packs in use; one at most for each site. */
@@ -38,7 +38,7 @@ export async function addKey(tx: Tx, key: KeyOfPacks): Promise<StoredKey> {
 /** Trusts a key no longer: what it signed goes out of use with it. */
 export async function forgetKey(tx: Tx, thumbprint: string): Promise<void> {
   const key = await tx.db.packKeys.get(idOf('key', thumbprint));
-  if (key) await tx.change('packKeys', key, { deletedAt: tx.now });
+  if (key && key.deletedAt === undefined) await tx.change('packKeys', key, { deletedAt: tx.now });
   for (const pack of await listPacks(tx.db)) {
     if (pack.key.thumbprint === thumbprint) await tx.change('packs', pack, { deletedAt: tx.now });
   }

@@ -13,7 +13,7 @@ export async function addPick(tx: Tx, pick: NewPick): Promise<PickedField> {
 export async function removePick(tx: Tx, id: string): Promise<void> {
   const pick = await tx.db.picks.get(id);
   if (!pick) throw new Refused({ code: 'missing', what: 'pick' });
-  await tx.change('picks', pick, { deletedAt: tx.now });
+  if (pick.deletedAt === undefined) await tx.change('picks', pick, { deletedAt: tx.now });
 }
 
 /** Picks in use of the same field on the same pages. */

@@ -66,11 +66,17 @@ async function change(
   const key = recordKey(record);
   const id = idOf('run', tx.me, key, runbookId);
   const found = await tx.db.runs.get(id);
-  if (found) return fromStored(await tx.change('runs', found, changesOf(found), seen));
+  if (found && found.deletedAt === undefined) {
+    return fromStored(await tx.change('runs', found, changesOf(found), seen));
+  }
   if (!mayBegin) throw new Refused({ code: 'missing', what: 'run' });
-  const begun = { runbookId, record, startedAt: tx.now, ticked: {}, recordKey: key, ...(like ? { like } : {}) };
-  const changes = Object.entries(changesOf(begun)).filter(([, value]) => value !== undefined);
-  return fromStored(await tx.add('runs', { ...begun, ...Object.fromEntries(changes) }, id));
+  const begun = { runbookId, record, startedAt: tx.now, ticked: {}, recordKey: key, like };
+  const run = { ...begun, ...changesOf(begun) };
+  // Its first tick was taken back: it begins anew, and nothing of the first time is left.
+  const anew = { outcome: undefined, finishedAt: undefined, deletedAt: undefined, ...run };
+  if (found) return fromStored(await tx.change('runs', found, anew, seen));
+  const content = Object.entries(run).filter(([, value]) => value !== undefined);
+  return fromStored(await tx.add('runs', Object.fromEntries(content) as typeof run, id));
 }
 
 function fromStored({ recordKey, ...run }: StoredRun): Run {

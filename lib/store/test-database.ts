@@ -1,7 +1,10 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { v4 } from 'uuid';
+import { expect } from 'vitest';
 import type { NewEngagement } from '@/lib/accounts/engagement';
 import type { SeenTicket } from '@/lib/accounts/fact';
 import type { RecordRef } from '@/lib/context/record';
+import type { RefusalCode } from '@/lib/contract/refusal';
 import { type Command, commit, type Store, type Tx, type Written } from './commit';
 import { type Database, openDatabase } from './database';
 
@@ -32,6 +35,12 @@ export interface TestStore extends Store {
   /** One commit. */
   run<T>(change: (tx: Tx) => Promise<T>, command?: Command): Promise<T>;
 }
+
+/** A command as a client names it, with an id of its own. */
+export const named = (id: string = v4()): Command => ({ id, inputHash: id });
+
+/** What a refused commit rejects with. */
+export const refused = (code: RefusalCode) => expect.objectContaining({ refusal: expect.objectContaining({ code }) });
 
 export const zendeskTicket = (id: string): RecordRef => ({
   site: 'zendesk',

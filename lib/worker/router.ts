@@ -2,9 +2,10 @@ import type { Reply, SenderKind } from '@/lib/contract/message';
 import { type Refusal, Refused } from '@/lib/contract/refusal';
 import { answered, asRefused, type Command, commit, keepRefusal, type Store } from '@/lib/store/commit';
 import { z } from '@/lib/zod';
-import type { Asker, HandlerTable } from './handlers';
+import type { Asker, Commit, HandlerTable } from './handlers';
 
-const callSchema = z.object({ name: z.string().max(60), input: z.unknown().optional(), id: z.uuid().optional() });
+const nameSchema = z.object({ name: z.string().max(60) });
+const callSchema = z.object({ input: z.unknown().optional(), id: z.uuid().optional() });
 const namedTab = z.object({ tabId: z.number().int().optional(), record: z.string().max(500).optional() }).catch({});
 
 /** What the browser says of a sender. */
@@ -24,10 +25,12 @@ export interface Caller {
 export function createRouter(store: Store, table: HandlerTable): (raw: unknown, caller: Caller) => Promise<Reply> {
   return async (raw, caller) => {
     try {
-      const call = parsed(callSchema, raw);
-      const entry = Object.hasOwn(table, call.name) ? table[call.name] : undefined;
+      if (caller.kind === 'stranger') return { refused: { code: 'notOurs' } };
+      const { name } = parsed(nameSchema, raw);
+      const entry = Object.hasOwn(table, name) ? table[name] : undefined;
       const kind = entry && (await kindFor(entry.message.from, caller));
       if (!entry || !kind) return { refused: { code: 'notOurs' } };
+      const call = parsed(callSchema, raw);
       // `null` is an argument: a page that shows no record any more says so.
       const input = parsed(entry.message.input, call.input === undefined ? {} : call.input);
       const asker = askerOf(caller, kind, input);
@@ -35,10 +38,8 @@ export function createRouter(store: Store, table: HandlerTable): (raw: unknown, 
         return { ok: await entry.handle(input, { asker, commit: (change) => commit(store, undefined, change) }) };
       }
       if (call.id === undefined) return { refused: { code: 'badInput', path: 'id' } };
-      const command = { id: call.id, inputHash: await hashOf(call.name, input) };
-      return await runOnce(store, command, () =>
-        entry.handle(input, { asker, commit: (change) => commit(store, command, change) }),
-      );
+      const command = { id: call.id, inputHash: await hashOf(name, input) };
+      return await runOnce(store, command, (run) => entry.handle(input, { asker, commit: run }));
     } catch (error) {
       return { refused: refusalOf(error) };
     }
@@ -53,11 +54,19 @@ async function kindFor(from: readonly SenderKind[], caller: Caller): Promise<Sen
   return wantsPanel && (await caller.isPanel?.()) ? 'panel' : undefined;
 }
 
-async function runOnce(store: Store, command: Command, run: () => unknown): Promise<Reply> {
+async function runOnce(store: Store, command: Command, run: (commitOnce: Commit) => unknown): Promise<Reply> {
   const known = await answered(store.db, command);
   if (known) return known;
+  let isKept = false;
+  const commitOnce: Commit = async (change) => {
+    const answer = await commit(store, command, change);
+    isKept = true;
+    return answer;
+  };
   try {
-    return { ok: await run() };
+    const answer = await run(commitOnce);
+    // An answer without a change (a pack that is not taken) is the command's all the same.
+    return isKept ? { ok: answer } : await commit(store, command, async () => answer).then((ok) => ({ ok }));
   } catch (error) {
     const refusal = refusalOf(error);
     // A failure of the database's says nothing of the command: asked again, it may go well.

@@ -1,6 +1,6 @@
 import type { Transaction } from 'dexie';
 import { v4, v7 } from 'uuid';
-import type { Row } from '@/lib/rows/row';
+import type { Before, Row } from '@/lib/rows/row';
 import { stampAfter, stampOnDevice } from '@/lib/rows/stamp';
 import { idOf } from '../ids';
 
@@ -64,8 +64,10 @@ export async function toRows(tx: Transaction): Promise<void> {
     const accountId = accounts.ofEngagement(old.id, accountKeys as string[], accountName as string);
     return accountId === undefined ? content : { ...content, accountId };
   });
+  const entries: Old<object>[] = await tx.table('timeEntries').toArray();
   await anew('timeEntries');
-  for (const name of ['picks', 'packs', 'ownHosts']) await anew(name);
+  for (const name of ['picks', 'packs']) await anew(name);
+  await ownHostsAnew(tx, person, rowOf, contentOf);
   await runsAnew(tx, person, rowOf, contentOf);
 
   const facts: Old<{ accountKey: string }>[] = await tx.table('accountFacts').toArray();
@@ -97,18 +99,61 @@ export async function toRows(tx: Transaction): Promise<void> {
       keys.map(({ addedAt, ...key }) => ({ ...key, ...made, createdAt: addedAt, id: idOf('key', key.thumbprint) })),
     );
 
-  const corrections: { entryId: string; at: number; replaced: Old<object> }[] = await tx.table('corrections').toArray();
-  await tx.table('history').bulkAdd(
-    corrections.map(({ entryId, at, replaced }) => ({
+  const corrections: Correction[] = await tx.table('corrections').toArray();
+  /** By entry, what a correction of it made: what the next one replaced, or the entry as it stands. */
+  const after = new Map<string, Old<object>>(entries.map((entry) => [entry.id, entry]));
+  const newestFirst = corrections.sort((a, b) => (a.replaced.updatedAt < b.replaced.updatedAt ? 1 : -1));
+  const history = newestFirst.map(({ entryId, at, replaced }) => {
+    const made = after.get(entryId) ?? replaced;
+    after.set(entryId, replaced);
+    const stamp = stampOnDevice(made.updatedAt, device);
+    return {
       id: v7(),
       table: 'timeEntries',
       rowId: entryId,
       at,
-      stamp: stampOnDevice(replaced.updatedAt, device),
-      before: contentOf(replaced),
+      stamp,
+      before: difference(cells(replaced), cells(made)),
+    };
+  });
+  await tx.table('history').bulkAdd(history);
+  await accounts.save();
+}
+
+/** What a change of an entry replaced: the whole row as it was. */
+interface Correction {
+  entryId: string;
+  at: number;
+  replaced: Old<{ endedAt?: number; running?: 1 }>;
+}
+
+function cells({ id, createdAt, updatedAt, ...rest }: Old<object>): Record<string, unknown> {
+  const { author, device, revision, ...content } = rest as Partial<Row> & { endedAt?: number };
+  return { ...content, running: content.endedAt === undefined ? 1 : undefined };
+}
+
+/** Of what differs, what was there; `null` for nothing. */
+function difference(was: Record<string, unknown>, is: Record<string, unknown>): Before {
+  const names = Object.keys({ ...is, ...was }).filter((name) => JSON.stringify(was[name]) !== JSON.stringify(is[name]));
+  return Object.fromEntries(names.map((name) => [name, was[name] ?? null]));
+}
+
+/** The id of a host follows from its name now; those that were taken away before keep theirs. */
+async function ownHostsAnew(
+  tx: Transaction,
+  person: string,
+  rowOf: (old: OldRow) => Row,
+  contentOf: (old: OldRow) => object,
+): Promise<void> {
+  const hosts: Old<{ host: string }>[] = await tx.table('ownHosts').toArray();
+  await tx.table('ownHosts').clear();
+  await tx.table('ownHosts').bulkAdd(
+    hosts.map((old) => ({
+      ...contentOf(old),
+      ...rowOf(old),
+      ...(old.deletedAt === undefined ? { id: idOf('host', person, old.host) } : {}),
     })),
   );
-  await accounts.save();
 }
 
 async function runsAnew(
@@ -132,11 +177,13 @@ async function accountsFrom(tx: Transaction, made: Omit<Row, 'id'>) {
     .table('engagements')
     .toArray();
   const seen: { accountKeys: string[] }[] = await tx.table('seenTickets').toArray();
-  const facts: { accountKey: string }[] = await tx.table('accountFacts').toArray();
+  const facts: Old<{ accountKey: string; value: string }>[] = await tx.table('accountFacts').toArray();
+  // What was entered at one instant was entered for one account, and kept under each of its keys.
+  const entered = Map.groupBy(facts, ({ createdAt, value }) => `${createdAt} ${value}`);
   const together = [
     ...engagements.map(({ accountKeys }) => accountKeys),
     ...seen.map(({ accountKeys }) => accountKeys),
-    ...facts.map(({ accountKey }) => [accountKey]),
+    ...[...entered.values()].map((same) => same.map(({ accountKey }) => accountKey)),
   ];
   /** By key, all the keys of its account. */
   const groups = new Map<string, Set<string>>();

@@ -28,7 +28,9 @@ export function databaseHandlers({ store, changes, settings }: Needs) {
       changes.tell({ topic: 'home' });
     },
     async rename({ name, seen }, { commit }) {
-      await commit((tx) => rename(tx, name, seen));
+      await commit(async (tx) => {
+        await rename(tx, name, seen);
+      });
     },
     undo: ({ command }, { commit }) => commit((tx) => undo(tx, command)),
   });

@@ -66,7 +66,9 @@ export function siteHandlers({ store, tabs, access, policy, send }: Needs) {
     },
     async fieldPicked({ ref, ...picked }, { asker, commit }) {
       ownRecord(ref, asker);
-      await commit((tx) => addPick(tx, { ...picked, site: ref.site, host: ref.host, object: formOf(ref) }));
+      await commit(async (tx) => {
+        await addPick(tx, { ...picked, site: ref.site, host: ref.host, object: formOf(ref) });
+      });
     },
     async picks(_, { asker }) {
       const context = await contextIn(tabs, asker);
