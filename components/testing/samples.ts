@@ -126,7 +126,6 @@ export function accountReading(): Reading {
   return { ref: accountRef, at: Date.now(), context, expected };
 }
 
-
 /** By what the ticket and the account page name the same customer. */
 export const accountKeys = [`zendesk:${ticketRef.host}:organization:360001`, `salesforce:${accountRef.id}`];
 

@@ -34,6 +34,8 @@ class TestWorld {
   heard: Change[][] = [];
   /** As whom the page asks: a frame in the page of its tab, unless a test says otherwise. */
   caller: Caller = framed;
+  /** The tab that the person looks at; a side panel follows it. */
+  activeTab = tabId;
   private worker: TestWorker | undefined = undefined;
   private ports: Partial<WorkerPorts> = {};
   /** What the worker's clock says while something is done in the past; else it goes with the page's. */
@@ -50,10 +52,12 @@ class TestWorld {
     this.asked = [];
     this.heard = [];
     this.caller = framed;
+    this.activeTab = tabId;
     this.refusals.clear();
     this.held.clear();
     this.ports = { db: freshDisk().connect(), now: () => this.past ?? Date.now(), ...ports };
     this.worker = testWorker(this.ports);
+    vi.spyOn(fakeBrowser.tabs, 'query').mockImplementation(async () => [{ id: this.activeTab } as never]);
     vi.spyOn(fakeBrowser.runtime, 'connect').mockImplementation(() => this.connect() as never);
   }
 
