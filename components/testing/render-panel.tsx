@@ -4,6 +4,7 @@ import { afterEach, beforeEach, vi } from 'vitest';
 import type { Engagement } from '@/lib/accounts/engagement';
 import { recordKey } from '@/lib/context/record-key';
 import type { TimeEntry } from '@/lib/time/entry';
+import { cache } from '../data/cache';
 import { discardDrafts } from '../data/drafts';
 import { Panel } from '../panel/Panel';
 import { StatusProvider } from '../ui/Status';
@@ -30,6 +31,7 @@ export function freshPanel(): void {
   });
   afterEach(() => {
     cleanup();
+    cache.clear();
     for (const ref of [ticketRef, otherTicketRef, accountRef]) discardDrafts(recordKey(ref));
     discardDrafts('');
     vi.useRealTimers();

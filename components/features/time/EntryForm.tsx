@@ -25,7 +25,7 @@ interface EntryFormProps {
 
 /** Changes one entry, or deletes it; both can be undone. */
 export function EntryForm({ entry, engagements, onDone }: EntryFormProps) {
-  const kept = useDraft(`entry ${entry.id}`, fieldsOf(entry));
+  const kept = useDraft(`entry ${entry.id}`, draftOf(entry));
   const draft = kept.value;
   const [problem, setProblem] = useState<string>();
   const change = useMutation('changeEntry');
@@ -43,7 +43,8 @@ export function EntryForm({ entry, engagements, onDone }: EntryFormProps) {
   };
 
   const refusal = change.refusal ?? remove.refusal;
-  const stale = refusal?.code === 'stale' && draft.seen !== entry.revision;
+  const isStale = refusal?.code === 'stale';
+  const newest = isStale ? newerOf(entry, refusal.now as TimeEntry) : entry;
 
   async function onSubmit(event?: FormEvent, seen = draft.seen) {
     event?.preventDefault();
@@ -52,16 +53,18 @@ export function EntryForm({ entry, engagements, onDone }: EntryFormProps) {
     const wrong = problemWith(startedAt, endedAt, entry);
     setProblem(wrong);
     if (wrong) return say(wrong);
-    const { engagementId, billable, note } = draft;
+    // Only what was changed here: what was left alone stays as another window may have made it.
+    const changed = <Value,>(name: keyof typeof draft.from, value: Value) =>
+      draft[name] === draft.from[name] ? undefined : value;
     const saved = await change.run({
       id: entry.id,
       seen,
-      engagementId,
-      class: draft.class,
-      billable,
-      note,
-      startedAt: startedAt === entry.startedAt ? undefined : startedAt,
-      endedAt: endedAt === entry.endedAt ? undefined : endedAt,
+      engagementId: changed('engagementId', draft.engagementId),
+      class: changed('class', draft.class),
+      billable: changed('billable', draft.billable),
+      note: changed('note', draft.note),
+      startedAt: changed('start', startedAt),
+      endedAt: changed('end', endedAt),
     });
     if (!saved) return;
     undoable('Entry changed', saved.command);
@@ -152,30 +155,36 @@ export function EntryForm({ entry, engagements, onDone }: EntryFormProps) {
           </Button>
         </span>
       </div>
-      {stale && (
+      {isStale && draft.seen !== newest.revision && (
         <Note icon="alert" tone="warn" role="alert">
           <p>
             <span className={text.strong}>This entry was changed in another window.</span> It stands at{' '}
-            {timeOfDay(entry.startedAt)}–{entry.endedAt === undefined ? 'now' : timeOfDay(entry.endedAt)},{' '}
-            {findEngagement(engagements, entry.engagementId)?.name}
-            {entry.note !== '' && `, “${entry.note}”`} now; what you typed is still in this form.
+            {timeOfDay(newest.startedAt)}–{newest.endedAt === undefined ? 'now' : timeOfDay(newest.endedAt)},{' '}
+            {findEngagement(engagements, newest.engagementId)?.name}
+            {newest.note !== '' && `, “${newest.note}”`} now; what you typed is still in this form.
           </p>
           <p className={text.row}>
-            <Button small onClick={() => void onSubmit(undefined, entry.revision)}>
+            <Button small onClick={() => void onSubmit(undefined, newest.revision)}>
               Save mine over it
             </Button>
-            <Button small look="quiet" onClick={() => kept.set(fieldsOf(entry))}>
+            <Button small look="quiet" onClick={() => kept.set(draftOf(newest))}>
               Show the other
             </Button>
           </p>
         </Note>
       )}
-      {refusal && !stale && <NotSaved refusal={refusal} what="This change" onRetry={() => void onSubmit()} />}
+      {refusal && !isStale && <NotSaved refusal={refusal} what="This change" onRetry={() => void onSubmit()} />}
     </form>
   );
 }
 
-/** What the form starts with. */
+/** What the form starts with, and what of it was there: by that it knows what the person changed. */
+function draftOf(entry: TimeEntry) {
+  const from = fieldsOf(entry);
+  /** `seen`: the entry's revision that the form shows. */
+  return { ...from, from, seen: entry.revision };
+}
+
 function fieldsOf(entry: TimeEntry) {
   return {
     start: timeOfDay(entry.startedAt),
@@ -184,9 +193,12 @@ function fieldsOf(entry: TimeEntry) {
     class: entry.class,
     billable: entry.billable,
     note: entry.note,
-    /** The entry's revision that the form shows. */
-    seen: entry.revision,
   };
+}
+
+/** A refusal may tell of an entry before this page heard that it changed, and the other way round. */
+function newerOf(one: TimeEntry, other: TimeEntry): TimeEntry {
+  return one.revision >= other.revision ? one : other;
 }
 
 function problemWith(startedAt: number | undefined, endedAt: number | undefined, entry: TimeEntry): string | undefined {
