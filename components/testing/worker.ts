@@ -104,6 +104,11 @@ class TestWorld {
     return this.show({ state: 'read', ref: reading.ref, reading });
   }
 
+  /** A page of a host that the person granted says which product it is. */
+  look(host: string, found: Input<'hostLooked'>): Promise<void> {
+    return this.alive().ask('hostLooked', found, contentScript(host, 2));
+  }
+
   /** Refuses these messages of the page, as with a full disk. */
   refuse(name: Name, refusal: Refusal = { code: 'diskFull' }): void {
     this.refusals.set(name, refusal);
