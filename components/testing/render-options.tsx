@@ -10,6 +10,7 @@ import { FakeOrg } from './fake-org';
 import { permissions } from './fake-permissions';
 import { morning } from './samples';
 import { newSigner, ownHost, packBy, picked, readEverything, type Signer } from './sites-samples';
+import { closePage } from './visibility';
 import { worker } from './worker';
 
 /** Who signs packs: the company, and the person's own key. */
@@ -36,6 +37,7 @@ export function freshOptions(): void {
   afterEach(() => {
     cleanup();
     cache.clear();
+    closePage();
     vi.useRealTimers();
   });
 }

@@ -9,6 +9,7 @@ import { discardDrafts } from '../data/drafts';
 import { Panel } from '../panel/Panel';
 import { StatusProvider } from '../ui/Status';
 import { accountRef, minute, morning, newEngagements, otherTicketRef, ticketRef, todayAt } from './samples';
+import { closePage } from './visibility';
 import { worker } from './worker';
 
 /** What was promised before the test began. */
@@ -32,6 +33,7 @@ export function freshPanel(): void {
   afterEach(() => {
     cleanup();
     cache.clear();
+    closePage();
     for (const ref of [ticketRef, otherTicketRef, accountRef]) discardDrafts(recordKey(ref));
     discardDrafts('');
     vi.useRealTimers();
