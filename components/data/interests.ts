@@ -1,5 +1,26 @@
+import type { AccountView } from '@/lib/contract/accounts';
 import type { Interest } from '@/lib/contract/change';
 import type { Input, NameOf, Output } from '@/lib/contract/contract';
+import type { TimeView } from '@/lib/contract/time';
+
+/** More accounts than this are watched as all of them. */
+const mostAccounts = 30;
+
+/** Entries and engagements; of accounts, those whose names are shown. One that is not kept yet may turn out to be any. */
+function ofTime(answer: TimeView | undefined): Interest[] {
+  const { account, engagements = [] } = answer ?? {};
+  const ids = new Set([account?.id, ...engagements.map(({ accountId }) => accountId)].filter((id) => id !== undefined));
+  const isKept = account !== undefined && (account.id !== undefined || account.keys.length === 0);
+  if (!isKept || ids.size === 0 || ids.size > mostAccounts) return [{ topic: 'time' }];
+  return [...ids].map((id) => ({ topic: 'time', account: id }));
+}
+
+/** `null`: the record names none. */
+function ofAccount(answer: AccountView | null | undefined): Interest[] {
+  if (answer === null) return [];
+  const ids = [answer?.id, ...(answer?.merged ?? []).map(({ id }) => id)].filter((id) => id !== undefined);
+  return ids.length === 0 ? [{ topic: 'account' }] : ids.map((account) => ({ topic: 'account', account }));
+}
 
 /** Of what each question wants to hear, by its argument and by its newest answer. */
 export const interestsOf: {
@@ -8,12 +29,9 @@ export const interestsOf: {
   tab: ({ tabId }) => [{ topic: 'tab', tabId }],
   suggestions: ({ record }) => [{ topic: 'runs', record }],
   runbook: ({ record }) => [{ topic: 'runs', record }],
-  time: () => [{ topic: 'time' }],
-  account: (_, answer) => {
-    const ids = [answer?.id, ...(answer?.merged ?? []).map(({ id }) => id)].filter((id) => id !== undefined);
-    return ids.length === 0 ? [{ topic: 'account' }] : ids.map((account) => ({ topic: 'account', account }));
-  },
-  sites: () => [{ topic: 'sites' }],
+  time: (_, answer) => ofTime(answer),
+  account: ({ tabId }, answer) => [...ofAccount(answer), { topic: 'readings', tabId }],
+  sites: () => [{ topic: 'sites' }, { topic: 'readings' }],
   picks: () => [{ topic: 'sites' }],
   salesforceStatus: () => [{ topic: 'sites' }],
   home: () => [{ topic: 'home' }],

@@ -148,7 +148,8 @@ class TestWorld {
     const reply = refusal
       ? { refused: refusal }
       : await this.alive().answer(travelled({ name, input, id }), this.caller);
-    if (waiting) await new Promise<void>((resolve) => waiting.push(resolve));
+    // It may have been released while it was being answered.
+    if (waiting && this.held.get(known) === waiting) await new Promise<void>((resolve) => waiting.push(resolve));
     return travelled(reply);
   }
 
