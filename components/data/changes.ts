@@ -5,6 +5,8 @@ import { onAnswered } from './ask';
 
 /** A question on show: what it wants to hear of, and how it is asked again. */
 export interface Watched {
+  /** Of components that ask the same, the same: it is asked again once for all of them. */
+  key: string;
   interests: readonly Interest[];
   refresh(): void;
 }
@@ -55,9 +57,13 @@ function connected(): Port {
 }
 
 function hear(changes: Change[]): void {
-  for (const question of watched) {
-    if (changes.some((change) => question.interests.some((one) => concerns(change, one)))) question.refresh();
-  }
+  const isMeant = ({ interests }: Watched) => changes.some((change) => interests.some((one) => concerns(change, one)));
+  refresh([...watched].filter(isMeant));
+}
+
+function refresh(questions: Iterable<Watched>): void {
+  const byKey = new Map([...questions].map((question) => [question.key, question]));
+  for (const question of byKey.values()) question.refresh();
 }
 
 /** A port does not keep the worker alive, nor is one opened to wake it: nothing changes while no worker lives. */
@@ -86,5 +92,5 @@ function show(shown: boolean): void {
     return;
   }
   subscribe();
-  for (const question of watched) question.refresh();
+  refresh(watched);
 }

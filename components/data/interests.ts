@@ -1,5 +1,26 @@
+import type { AccountView } from '@/lib/contract/accounts';
 import type { Interest } from '@/lib/contract/change';
 import type { Input, NameOf, Output } from '@/lib/contract/contract';
+import type { TimeView } from '@/lib/contract/time';
+
+/** More accounts than this are watched as all of them. */
+const mostAccounts = 30;
+
+/** Entries and engagements; of accounts, those whose names are shown. One that is not kept yet may turn out to be any. */
+function ofTime(answer: TimeView | undefined): Interest[] {
+  const { account, engagements = [] } = answer ?? {};
+  const ids = new Set([account?.id, ...engagements.map(({ accountId }) => accountId)].filter((id) => id !== undefined));
+  const isKept = account !== undefined && (account.id !== undefined || account.keys.length === 0);
+  if (!isKept || ids.size === 0 || ids.size > mostAccounts) return [{ topic: 'time' }];
+  return [...ids].map((id) => ({ topic: 'time', account: id }));
+}
+
+/** `null`: the record names none. */
+function ofAccount(answer: AccountView | null | undefined): Interest[] {
+  if (answer === null) return [];
+  const ids = [answer?.id, ...(answer?.merged ?? []).map(({ id }) => id)].filter((id) => id !== undefined);
+  return ids.length === 0 ? [{ topic: 'account' }] : ids.map((account) => ({ topic: 'account', account }));
+}
 
 /** Of what each question wants to hear, by its argument and by its newest answer. */
 export const interestsOf: {
@@ -11,14 +32,9 @@ export const interestsOf: {
   packet: () => [{ topic: 'settings' }],
   masking: () => [{ topic: 'settings' }],
   runbook: ({ record }) => [{ topic: 'runs', record }],
-  time: () => [{ topic: 'time' }, { topic: 'settings' }],
-  account: (_, answer) => {
-    const ids = [answer?.id, ...(answer?.merged ?? []).map(({ id }) => id)].filter((id) => id !== undefined);
-    const ofAccount: Interest[] =
-      ids.length === 0 ? [{ topic: 'account' }] : ids.map((account) => ({ topic: 'account', account }));
-    return [...ofAccount, { topic: 'settings' }];
-  },
-  sites: () => [{ topic: 'sites' }],
+  time: (_, answer) => [...ofTime(answer), { topic: 'settings' }],
+  account: ({ tabId }, answer) => [...ofAccount(answer), { topic: 'readings', tabId }, { topic: 'settings' }],
+  sites: () => [{ topic: 'sites' }, { topic: 'readings' }],
   picks: () => [{ topic: 'sites' }],
   salesforceStatus: () => [{ topic: 'sites' }],
   settings: () => [{ topic: 'settings' }],

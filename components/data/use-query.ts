@@ -70,8 +70,8 @@ function useWatch<N extends Question>(
   // biome-ignore lint/correctness/useExhaustiveDependencies: `wanted` stands for the interests
   useEffect(() => {
     if (interests.length === 0) return;
-    return watch({ interests, refresh });
-  }, [refresh, wanted]);
+    return watch({ key: hash, interests, refresh });
+  }, [hash, refresh, wanted]);
 }
 
 /** Asks again; while the answer is under way, once more after it, however often it was called. */

@@ -3,16 +3,15 @@ import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { expect, test, vi } from 'vitest';
 import { violationsIn } from '../testing/accessibility';
 import { permissions } from '../testing/fake-permissions';
-import { worker } from '../testing/fake-worker';
-import { freshOptions, renderOptions, rowsOf } from '../testing/render-options';
-import { row } from '../testing/samples';
-import { ownHost, reading, salesforceHost } from '../testing/sites-samples';
+import { addOwnHost, freshOptions, renderOptions, rowsOf } from '../testing/render-options';
+import { minute } from '../testing/samples';
+import { ownHost, read, salesforceHost } from '../testing/sites-samples';
+import { worker } from '../testing/worker';
 
-vi.mock('@/lib/messages', () => import('../testing/fake-worker'));
 vi.mock('../data/permissions', () => import('../testing/fake-permissions'));
 freshOptions();
 
-const last = (name: string) => worker.asked.findLast((each) => each.name === name)?.argument;
+const last = (name: string) => worker.asked.findLast((each) => each.name === name)?.input;
 const asked = (name: string) => worker.asked.filter((each) => each.name === name);
 const status = () => screen.getByRole('status').textContent;
 const form = () => within(screen.getByRole('form', { name: 'Add a host' }));
@@ -117,10 +116,10 @@ test('a refusal keeps what was typed; so does a host that was not saved', async 
   expect(asked('addHost')).toEqual([]);
 
   permissions.answer = true;
-  worker.refused.add('addHost');
+  worker.refuse('addHost');
   await user.keyboard('{Enter}');
   expect((await screen.findByRole('alert')).textContent).toContain('This host was not saved');
-  worker.refused.clear();
+  worker.accept();
   await user.click(screen.getByRole('button', { name: 'Save again' }));
   expect(await screen.findByRole('rowheader', { name: /jira\.orrin\.example/ })).toBeTruthy();
 });
@@ -142,8 +141,8 @@ test('access is given back without a question', async () => {
 });
 
 test('a host of no known product says so; its last reading goes with a host that was removed', async () => {
-  worker.state.sites.ownHosts = [{ ...row(), host: 'wiki.brightwater.example', product: 'unknown' }];
-  worker.state.sites.readings = [reading({ site: 'jira', host: 'old.brightwater.example', object: 'issue' })];
+  await addOwnHost('wiki.brightwater.example', 'unknown');
+  await read({ site: 'jira', host: 'old.brightwater.example', object: 'issue' });
   permissions.set([...permissions.origins, 'https://wiki.brightwater.example/*']);
   await renderOptions();
   expect(within(rowsOf('wiki.brightwater.example')).getByText('no product Sidelight knows')).toBeTruthy();
@@ -151,15 +150,15 @@ test('a host of no known product says so; its last reading goes with a host that
 });
 
 test('many objects of a host are a few until asked, those that lack something first', async () => {
-  worker.state.sites.readings = ['api', 'web', 'docs', 'cli', 'infra'].map((name, index) =>
-    reading({
+  for (const [index, name] of ['api', 'web', 'docs', 'cli', 'infra'].entries()) {
+    await read({
       site: 'github',
       host: 'github.com',
       object: `kelda/${name}`,
-      at: Date.now() - index * 60_000,
+      ago: (index + 1) * minute,
       missing: name === 'infra' ? ['status'] : [],
-    }),
-  );
+    });
+  }
   const { user } = await renderOptions();
   expect(within(rowsOf('github.com')).getByText('kelda/infra')).toBeTruthy();
   expect(screen.queryByText('kelda/cli')).toBeNull();
@@ -176,11 +175,11 @@ test('missing fields have ways on', async () => {
 });
 
 test('until the worker answers nothing is said of any host; without an answer there is a way on', async () => {
-  worker.refused.add('sites');
+  worker.refuse('sites');
   const view = renderOptions();
   expect(await screen.findByText('This could not be loaded')).toBeTruthy();
   expect(screen.queryByRole('heading', { name: 'Sites and permissions' })).toBeNull();
-  worker.refused.clear();
+  worker.accept();
   fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
   await view;
 });

@@ -1,16 +1,14 @@
 // @vitest-environment happy-dom
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
-import { worker } from '../testing/fake-worker';
-import { freshOptions, renderOptions } from '../testing/render-options';
-import { row } from '../testing/samples';
-import { salesforceHost, sitesView } from '../testing/sites-samples';
+import { freshBrowser, freshOptions, renderOptions, signers } from '../testing/render-options';
+import { newSigner, packBy, salesforceHost } from '../testing/sites-samples';
+import { worker } from '../testing/worker';
 
-vi.mock('@/lib/messages', () => import('../testing/fake-worker'));
 vi.mock('../data/permissions', () => import('../testing/fake-permissions'));
 freshOptions();
 
-const last = (name: string) => worker.asked.findLast((each) => each.name === name)?.argument;
+const last = (name: string) => worker.asked.findLast((each) => each.name === name)?.input;
 const asked = (name: string) => worker.asked.filter((each) => each.name === name);
 const status = () => screen.getByRole('status').textContent;
 const section = (name: string) => within(screen.getByRole('region', { name }));
@@ -29,7 +27,7 @@ test('a pick is removed and given back', async () => {
 });
 
 test('what could not be removed stays, and is said', async () => {
-  worker.refused.add('removePick');
+  worker.refuse('removePick');
   const { user } = await renderOptions();
   await user.click(picks().getByRole('button', { name: /Remove priority/ }));
   await waitFor(() => expect(status()).toContain('Not removed'));
@@ -63,7 +61,7 @@ test('the field asked for is one of the object chosen last', async () => {
 });
 
 test('without a Salesforce host there is no label to map', async () => {
-  worker.state.sites.readings = [];
+  freshBrowser();
   await renderOptions();
   expect(screen.queryByRole('button', { name: 'Map a label' })).toBeNull();
 });
@@ -83,13 +81,11 @@ test('a file is imported, or refused in the words of the reason', async () => {
   const input = packs().getByLabelText('Import a pack: file');
   await user.upload(input, file('{"payload":1}'));
   expect(await packs().findByText(/jira\.json was not imported\./)).toBeTruthy();
-  expect(status()).toContain('This is no selector pack: the file is not JSON.');
+  expect(status()).toContain('This is no signed selector pack: payload, header or signature is missing.');
   expect(last('importPack')).toEqual({ text: '{"payload":1}' });
 
-  const [pack] = sitesView().packs;
-  if (!pack) throw new Error('The sample has a pack');
-  worker.state.packImport = { pack: { ...pack, ...row(), issuer: 'Orrin' } };
-  await user.upload(input, file('signed'));
+  const signed = await signers.own.sign(packBy('Orrin', new Date(2026, 10, 18).toISOString()));
+  await user.upload(input, file(signed));
   expect(await packs().findByText(/by Orrin/)).toBeTruthy();
   expect(packs().queryByText(/was not imported/)).toBeNull();
   expect(status()).toContain('Imported: 3 selectors for Jira by Orrin');
@@ -105,10 +101,10 @@ test('a file beyond 1 MB is not even read', async () => {
 test('an own key can be forgotten, the company’s cannot', async () => {
   const { user } = await renderOptions();
   expect(keys().getByText('set by your company')).toBeTruthy();
-  expect(keys().getByText('NzbLsXh8uDCc…')).toBeTruthy();
+  expect(keys().getByText(`${signers.own.thumbprint.slice(0, 12)}…`)).toBeTruthy();
   expect(keys().getAllByRole('button', { name: /Forget key/ })).toHaveLength(1);
   await user.click(keys().getByRole('button', { name: 'Forget key Mara’s own' }));
-  expect(last('forgetKey')).toEqual({ thumbprint: 'NzbLsXh8uDCcd-6MNwXF4W_7noWXFZAfHkxZsRGC9Xs' });
+  expect(last('forgetKey')).toEqual({ thumbprint: signers.own.thumbprint });
   await waitFor(() => expect(keys().queryByText('Mara’s own')).toBeNull());
 });
 
@@ -116,15 +112,16 @@ test('a key is trusted from its text or a file, or refused with the reason', asy
   const { user } = await renderOptions();
   await user.click(keys().getByRole('button', { name: 'Add a key' }));
   await user.type(keys().getByRole('textbox', { name: 'Whose key it is' }), 'Orrin');
-  await user.upload(keys().getByLabelText('From a file: file'), file('{"kty":"EC"}', 'key.jwk'));
+  await user.upload(keys().getByLabelText('From a file: file'), file('MFkw', 'key.jwk'));
   const jwk = keys().getByRole<HTMLTextAreaElement>('textbox', { name: 'Public key (JWK)' });
-  await waitFor(() => expect(jwk.value).toBe('{"kty":"EC"}'));
+  await waitFor(() => expect(jwk.value).toBe('MFkw'));
   await user.click(keys().getByRole('button', { name: 'Trust this key' }));
   expect(await keys().findByText('This is no key: it is not JSON (JWK).')).toBeTruthy();
-  expect(last('trustKey')).toEqual({ name: 'Orrin', jwk: '{"kty":"EC"}' });
+  expect(last('trustKey')).toEqual({ name: 'Orrin', jwk: 'MFkw' });
 
-  worker.state.trustKey = { thumbprint: 'abcdefghijklmnopqrstuvwxyz', name: 'Orrin', from: 'person', addedAt: 0 };
+  const orrin = await newSigner();
+  fireEvent.change(jwk, { target: { value: orrin.jwk } });
   await user.click(keys().getByRole('button', { name: 'Trust this key' }));
-  expect(await keys().findByText('abcdefghijkl…')).toBeTruthy();
+  expect(await keys().findByText(`${orrin.thumbprint.slice(0, 12)}…`)).toBeTruthy();
   expect(keys().queryByRole('form')).toBeNull();
 });

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { act, screen, waitFor, within } from '@testing-library/react';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Reading } from '@/lib/context/context';
 import { violationsIn } from '../testing/accessibility';
@@ -83,14 +83,12 @@ test('Esc empties the search first, then closes the panel of a frame', async () 
 });
 
 test('beside the page it follows the active tab and has no close button', async () => {
-  vi.spyOn(fakeBrowser.tabs, 'query').mockImplementation(async () => [{ id: active } as never]);
-  let active = 1;
   renderPanel({ framed: false });
   await screen.findByRole('tab', { name: /5 fit/ });
   expect(asked('tab').map(({ input }) => input)).toEqual([{ tabId: 1 }]);
   expect(screen.queryByRole('button', { name: 'Close panel' })).toBeNull();
 
-  active = 8;
+  worker.activeTab = 8;
   await act(() => fakeBrowser.tabs.onActivated.trigger({ tabId: 8, windowId: 1 }));
   await waitFor(() => expect(asked('tab').at(-1)?.input).toEqual({ tabId: 8 }));
 });
@@ -157,7 +155,6 @@ test('an account opens on its own tab and names its packet’s place', async () 
 test('without a record it says so and the clock stays', async () => {
   await entry();
   await worker.show({ state: 'none' });
-  vi.spyOn(fakeBrowser.tabs, 'query').mockImplementation(async () => [{ id: 1 } as never]);
   renderPanel({ framed: false });
   expect(await screen.findByRole('heading', { name: 'No ticket or account here' })).toBeTruthy();
   expect(within(await screen.findByRole('region', { name: 'Running entry' })).getByRole('timer').textContent).toMatch(

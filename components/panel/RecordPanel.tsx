@@ -128,7 +128,8 @@ function RecordTabs({
   const version = { version: stamp };
   const suggestions = useQuery('suggestions', of, version);
   const packet = useQuery('packet', of, version);
-  const account = useQuery('account', of, version);
+  // Asked again once what is kept of a new reading is kept.
+  const account = useQuery('account', of);
   const time = useTime(of, stamp);
   const now = useNow(30_000);
   const search = useRef<HTMLInputElement>(null);

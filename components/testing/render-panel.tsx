@@ -6,11 +6,13 @@ import { recordKey } from '@/lib/context/record-key';
 import type { TimeEntry } from '@/lib/time/entry';
 import { english } from '@/locales/locale';
 import type { Words } from '@/locales/words';
+import { cache } from '../data/cache';
 import { discardDrafts } from '../data/drafts';
 import { Panel } from '../panel/Panel';
 import { StatusProvider } from '../ui/Status';
 import { WordsProvider } from '../ui/words';
 import { accountRef, minute, morning, newEngagements, otherTicketRef, ticketRef, todayAt } from './samples';
+import { closePage } from './visibility';
 import { worker } from './worker';
 
 /** What was promised before the test began. */
@@ -33,6 +35,8 @@ export function freshPanel(): void {
   });
   afterEach(() => {
     cleanup();
+    cache.clear();
+    closePage();
     for (const ref of [ticketRef, otherTicketRef, accountRef]) discardDrafts(recordKey(ref));
     discardDrafts('');
     vi.useRealTimers();

@@ -34,6 +34,8 @@ class TestWorld {
   heard: Change[][] = [];
   /** As whom the page asks: a frame in the page of its tab, unless a test says otherwise. */
   caller: Caller = framed;
+  /** The tab that the person looks at; a side panel follows it. */
+  activeTab = tabId;
   private worker: TestWorker | undefined = undefined;
   private ports: Partial<WorkerPorts> = {};
   /** What the worker's clock says while something is done in the past; else it goes with the page's. */
@@ -50,10 +52,12 @@ class TestWorld {
     this.asked = [];
     this.heard = [];
     this.caller = framed;
+    this.activeTab = tabId;
     this.refusals.clear();
     this.held.clear();
     this.ports = { db: freshDisk().connect(), now: () => this.past ?? Date.now(), ...ports };
     this.worker = testWorker(this.ports);
+    vi.spyOn(fakeBrowser.tabs, 'query').mockImplementation(async () => [{ id: this.activeTab } as never]);
     vi.spyOn(fakeBrowser.runtime, 'connect').mockImplementation(() => this.connect() as never);
   }
 
@@ -100,6 +104,11 @@ class TestWorld {
     return this.show({ state: 'read', ref: reading.ref, reading });
   }
 
+  /** A page of a host that the person granted says which product it is. */
+  look(host: string, found: Input<'hostLooked'>): Promise<void> {
+    return this.alive().ask('hostLooked', found, contentScript(host, 2));
+  }
+
   /** Refuses these messages of the page, as with a full disk. */
   refuse(name: Name, refusal: Refusal = { code: 'diskFull' }): void {
     this.refusals.set(name, refusal);
@@ -139,7 +148,8 @@ class TestWorld {
     const reply = refusal
       ? { refused: refusal }
       : await this.alive().answer(travelled({ name, input, id }), this.caller);
-    if (waiting) await new Promise<void>((resolve) => waiting.push(resolve));
+    // It may have been released while it was being answered.
+    if (waiting && this.held.get(known) === waiting) await new Promise<void>((resolve) => waiting.push(resolve));
     return travelled(reply);
   }
 

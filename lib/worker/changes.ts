@@ -1,4 +1,4 @@
-import { type Change, changesPort, concerns, type Interest } from '@/lib/contract/change';
+import { type Change, changesPort, concerns, type Interest, type Topic, topics } from '@/lib/contract/change';
 import { z } from '@/lib/zod';
 import type { Caller } from './router';
 
@@ -10,12 +10,15 @@ export interface Listener {
 }
 
 const interest = z.object({
-  topic: z.enum(['tab', 'runs', 'time', 'account', 'sites', 'settings', 'jobs', 'home']),
+  topic: z.enum(topics),
   tabId: z.number().int().optional(),
   record: z.string().max(500).optional(),
   account: z.string().max(60).optional(),
 }) satisfies z.ZodType<Interest>;
 const subscriptionSchema = z.object({ interests: z.array(interest).max(100), replay: z.boolean().optional() });
+
+/** Topics of which a frame hears for its own tab only. */
+const ofTab: ReadonlySet<Topic> = new Set<Topic>(['tab', 'readings']);
 
 /** Changes of one tab come in bursts: a page may navigate hundreds of times in a second. */
 const burstMs = 60;
@@ -67,7 +70,7 @@ export function createChanges(later: (run: () => void, ms: number) => void = set
           // A frame does not know the number of its tab, and may not listen to another.
           const { tabId } = listener;
           member.interests =
-            tabId === undefined ? interests : interests.map((one) => (one.topic === 'tab' ? { ...one, tabId } : one));
+            tabId === undefined ? interests : interests.map((one) => (ofTab.has(one.topic) ? { ...one, tabId } : one));
           if (replay) for (const change of said.values()) tellOne(member, change);
         },
         leave: () => void members.delete(member),

@@ -54,12 +54,12 @@ export async function recordRead(reading: Reading, shown: Shown, tabId: number):
   tabs.set(tabId, shown);
   changes.tell({ topic: 'tab', tabId });
   const state = await launcherState({ db: store.db, library, settings }, shown.view);
-  await bookkeep(reading, shown);
+  await bookkeep(reading, shown, tabId);
   return state;
 }
 
 /** What the risk, the health of fields and the options page will want to know; a reading never fails for it. */
-async function bookkeep({ store, changes }: Reading, { view }: Shown): Promise<void> {
+async function bookkeep({ store, changes }: Reading, { view }: Shown, tabId: number): Promise<void> {
   if (view.state !== 'read') return;
   const context = contextOf(view);
   const { db } = store;
@@ -68,7 +68,7 @@ async function bookkeep({ store, changes }: Reading, { view }: Shown): Promise<v
     context && noteFields(db, context.ref, knownFields(context), context.readAt),
     noteReading(db, view.reading),
   ]);
-  changes.tell({ topic: 'sites' });
+  changes.tell({ topic: 'readings', tabId });
 }
 
 async function rememberSeen(store: Store, context: Context): Promise<void> {

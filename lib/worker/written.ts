@@ -1,3 +1,4 @@
+import type { Account } from '@/lib/accounts/account';
 import type { Change } from '@/lib/contract/change';
 import type { Written } from '@/lib/store/commit';
 import type { SharedTable, StoredRun, StoredSighting } from '@/lib/store/tables';
@@ -12,9 +13,18 @@ const ofTime = (): Change[] => [{ topic: 'time' }, { topic: 'account' }];
 const ofAccount = ({ accountId }: { accountId?: string }): Change[] =>
   accountId === undefined ? [] : [{ topic: 'account', account: accountId }];
 
+/** It and every account that it is, or is not, by the word of this row: engagements are listed under what it is now. */
+function ofAccountRow({ id, mergedInto, partedFrom = [] }: Account): Change[] {
+  const touched = [id, ...(mergedInto === undefined ? [] : [mergedInto]), ...partedFrom];
+  return touched.flatMap((account): Change[] => [
+    { topic: 'account', account },
+    { topic: 'time', account },
+  ]);
+}
+
 const changeOf: { readonly [Name in SharedTable]: (row: never) => Change[] } = {
   people: () => [{ topic: 'home' }],
-  accounts: ({ id }: { id: string }) => [{ topic: 'account', account: id }, { topic: 'time' }],
+  accounts: ofAccountRow,
   accountLinks: ofAccount,
   engagements: ofTime,
   timeEntries: ofTime,

@@ -1,11 +1,10 @@
 // @vitest-environment happy-dom
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
-import { worker } from '../../testing/fake-worker';
 import { freshPanel, renderPanel } from '../../testing/render-panel';
-import { secret } from '../../testing/samples';
+import { secret, ticketReading } from '../../testing/samples';
+import { worker } from '../../testing/worker';
 
-vi.mock('@/lib/messages', () => import('../../testing/fake-worker'));
 freshPanel();
 
 async function openPacket() {
@@ -23,8 +22,8 @@ const copied = () => navigator.clipboard.readText();
 
 test('completeness and score stand apart', async () => {
   await openPacket();
-  expect(screen.getByText('Completeness').parentElement?.textContent).toContain('6 of 8 required');
-  expect(screen.getByText('Rubric score').parentElement?.textContent).toContain('3.8 of 5');
+  expect(screen.getByText('Completeness').parentElement?.textContent).toContain('7 of 9 required');
+  expect(screen.getByText('Rubric score').parentElement?.textContent).toContain('4.0 of 5');
 });
 
 test('what is missing comes first, with its hint and the question to ask', async () => {
@@ -34,21 +33,31 @@ test('what is missing comes first, with its hint and the question to ask', async
   );
   expect(missing?.textContent).toMatch(/^Expected resultMissing\. What should happen.*Ask: “What did you expect/);
   expect(weak?.textContent).toMatch(
-    /^Request ID.*Weak: no request ID\..*“GET \/scim\/v2\/Users from 203\.0\.113\.24\s+Authorization.*”Internal note 3 · 08:58/,
+    /^Request ID.*Weak: no request ID\..*“2026-11-19T08:55:31Z GET \/scim\/v2\/Users from 203\.0\.113\.24\s+Authorization.*”Internal note 3 · 08:58/,
   );
 });
 
 test('what is met shows the words that met it, and where they stand', async () => {
   await openPacket();
-  const met = screen.getByRole('region', { name: 'Met 6' });
+  const met = screen.getByRole('region', { name: 'Met 7' });
   expect(met.textContent).toMatch(/“About 140 of 2,300 users are locked out since this morning\.”Comment 2 · 08:51/);
-  expect(met.textContent).toContain('Priority: High');
+  expect(met.textContent).toContain('Priority: high');
 });
 
 test('what does not apply says why', async () => {
+  const reading = ticketReading();
+  if (reading.context?.kind === 'ticket') {
+    const at = Date.now();
+    reading.context.fields.type = { value: 'question', source: 'api', at };
+    reading.context.conversation = [
+      { id: 'c1', author: { name: 'Ines Carvalho', role: 'customer' }, at, text: 'How do we add a second tenant?' },
+    ];
+    reading.context.fields.subject = { value: 'How do we add a second tenant?', source: 'api', at };
+  }
+  await worker.show({ state: 'read', ref: reading.ref, reading });
   const { user } = await openPacket();
-  await user.click(screen.getByText('1 does not apply here'));
-  expect(screen.getByText(/What was tried \(type is question\)/)).toBeTruthy();
+  await user.click(screen.getByText(/\d do not apply here/));
+  expect(screen.getByText(/^Steps to reproduce \(.+\)$/)).toBeTruthy();
 });
 
 test('a copy masks secrets, names, addresses and the customer, and says how many', async () => {
@@ -96,7 +105,7 @@ test('open criteria are named before it is copied; Back leads back', async () =>
 
 test('another record takes the review with it', async () => {
   await openReview();
-  worker.showAccount();
+  await worker.showAccount();
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   expect(screen.getAllByRole('status')).toHaveLength(1);
 });

@@ -2,22 +2,21 @@
 import { act, screen } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import type { ReadFailure } from '@/lib/context/context';
-import { worker } from '../../testing/fake-worker';
-import { freshPanel, renderPanel } from '../../testing/render-panel';
-import { entry, ticketReading, ticketRef } from '../../testing/samples';
+import { entry, freshPanel, renderPanel } from '../../testing/render-panel';
+import { ticketReading, ticketRef } from '../../testing/samples';
+import { worker } from '../../testing/worker';
 
-vi.mock('@/lib/messages', () => import('../../testing/fake-worker'));
 freshPanel();
 
-const at = new Date(2026, 10, 19, 10, 54, 12).getTime();
+const at = new Date(2026, 10, 19, 9, 54, 12).getTime();
 
 /** `readAt` is of a context that is there in spite of the failure. */
-function fail(failure: Omit<ReadFailure, 'at'> & { at?: number }, readAt?: number) {
-  const reading = ticketReading();
+function fail(failure: Omit<ReadFailure, 'at'> & { at?: number }, readAt?: number, ref = ticketRef) {
+  const reading = ticketReading(ref);
   if (readAt === undefined) delete reading.context;
   else if (reading.context) reading.context.readAt = readAt;
   reading.failure = { at, ...failure };
-  worker.state.tab = { state: 'read', ref: ticketRef, reading };
+  return worker.show({ state: 'read', ref, reading });
 }
 const reads = () => worker.asked.filter(({ name }) => name === 'readTabAgain').length;
 
@@ -25,12 +24,12 @@ test.each<[Omit<ReadFailure, 'at'>, string, RegExp]>([
   [
     { reason: 'signed-out', status: 401 },
     'Zendesk says you are signed out',
-    /answered 401 at 10:54:12\. Sign in on the page/,
+    /answered 401 at 09:54:12\. Sign in on the page/,
   ],
   [
     { reason: 'no-permission-or-missing', status: 404 },
     'Zendesk does not show you this record',
-    /answered 404 at 10:54:12.*access/,
+    /answered 404 at 09:54:12.*access/,
   ],
   [{ reason: 'not-json', status: 200 }, 'Zendesk sent a web page, not data', /sign-in or proxy page/],
   [{ reason: 'changed-shape', path: 'ticket.id' }, 'Zendesk answered in a way we do not know', /at “ticket\.id”/],
@@ -38,8 +37,8 @@ test.each<[Omit<ReadFailure, 'at'>, string, RegExp]>([
   [{ reason: 'network', status: 502 }, 'Zendesk failed', /answered 502/],
   [{ reason: 'blocked-by-policy' }, 'Zendesk may not be read here', /organization or the site forbids it/],
 ])('%o has its own words and a way on', async (failure, title, words) => {
-  fail(failure);
-  worker.state.entries = [entry({})];
+  await fail(failure);
+  await entry();
   const { user } = renderPanel();
   expect((await screen.findByRole('heading', { level: 1 })).textContent).toBe(title);
   expect(screen.getByText(words).textContent).toMatch(/Your notes and the clock are kept/);
@@ -57,9 +56,7 @@ test('Salesforce’s sign-in is no page’s: the way on is the options page', as
     object: 'Case',
     id: '500',
   } as const;
-  fail({ reason: 'signed-out', status: 401 });
-  const { tab } = worker.state;
-  if (tab.state === 'read') worker.state.tab = { ...tab, ref, reading: { ...tab.reading, ref } };
+  await fail({ reason: 'signed-out', status: 401 }, undefined, ref);
   const { user } = renderPanel();
   expect((await screen.findByText(/Sign in to it again under Sites and permissions/)).textContent).not.toMatch(
     /on the page/,
@@ -69,9 +66,10 @@ test('Salesforce’s sign-in is no page’s: the way on is the options page', as
 });
 
 test('asked to wait: counts down, reads again once by itself, and then by click', async () => {
-  vi.useFakeTimers({ shouldAdvanceTime: true });
+  const toFake = ['Date', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] as const;
+  vi.useFakeTimers({ toFake: [...toFake], shouldAdvanceTime: true, now: Date.now() });
   const now = Date.now();
-  fail({ reason: 'rate-limited', status: 429, at: now, until: now + 40_000 });
+  await fail({ reason: 'rate-limited', status: 429, at: now, until: now + 40_000 });
   const { user } = renderPanel();
   expect(await screen.findByRole('heading', { name: 'Zendesk asks us to wait 40 s' })).toBeTruthy();
   const button = screen.getByRole('button', { name: /Reads again in 0:(40|39)/ });
@@ -82,10 +80,7 @@ test('asked to wait: counts down, reads again once by itself, and then by click'
   expect(reads()).toBe(1);
 
   const later = Date.now();
-  act(() => {
-    fail({ reason: 'rate-limited', status: 429, at: later, until: later + 5000 });
-    worker.changed(['tab']);
-  });
+  await act(() => fail({ reason: 'rate-limited', status: 429, at: later, until: later + 5000 }));
   expect(await screen.findByRole('button', { name: /Can be read again in 0:0/ })).toBeTruthy();
   await act(() => vi.advanceTimersByTimeAsync(10_000));
   expect(reads()).toBe(1);
@@ -97,7 +92,7 @@ test.each([
   ['what the page gave all the same', at + 150, 'Read all the same: 14', 'This is what could be read all the same.'],
   ['what was read before', at - 60_000, 'Read before: 14', 'This was read before.'],
 ])('%s can be used, and stays marked', async (_, readAt, offer, mark) => {
-  fail({ reason: 'not-json', status: 200 }, readAt);
+  await fail({ reason: 'not-json', status: 200 }, readAt);
   const { user } = renderPanel();
   expect(await screen.findByText(new RegExp(offer))).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'Use 14 fields' }));
@@ -106,7 +101,7 @@ test.each([
 });
 
 test('an updated extension asks for a reload, and to copy the reply first', async () => {
-  worker.state.tab = { state: 'unreachable' };
+  await worker.show({ state: 'unreachable' });
   renderPanel();
   expect(await screen.findByRole('heading', { name: 'Reload this tab to go on' })).toBeTruthy();
   expect(screen.getByText(/Send or copy your reply/)).toBeTruthy();

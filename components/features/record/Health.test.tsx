@@ -1,24 +1,23 @@
 // @vitest-environment happy-dom
 import { act, screen, waitFor } from '@testing-library/react';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { recordKey } from '@/lib/context/record-key';
-import type { Pick } from '@/lib/selectors/pick';
 import { violationsIn } from '../../testing/accessibility';
-import { worker } from '../../testing/fake-worker';
 import { freshPanel, renderPanel } from '../../testing/render-panel';
-import { row, ticketReading, ticketRef } from '../../testing/samples';
+import { ticketReading, ticketRef } from '../../testing/samples';
+import { worker } from '../../testing/worker';
 
-vi.mock('@/lib/messages', () => import('../../testing/fake-worker'));
 freshPanel();
 
-const last = (name: string) => worker.asked.findLast((each) => each.name === name)?.argument;
+const last = (name: string) => worker.asked.findLast((each) => each.name === name)?.input;
 const status = () => screen.getByRole('status').textContent ?? '';
 const of = { record: recordKey(ticketRef) };
 const lineOf = (label: string) => screen.getByText(label, { selector: 'dt' }).parentElement;
 
-function pick(field: string): Pick {
+/** The person pointed at the field on pages like this one, in this window or another. */
+function pick(field: string) {
   const css = `[data-field="${field}"]`;
-  return { ...row(), site: 'zendesk', host: ticketRef.host, object: 'ticket', field, css };
+  return worker.ask('addPick', { site: 'zendesk', host: ticketRef.host, object: 'ticket', field, css });
 }
 
 /** A ticket whose group and brand could not be read; only the group may be pointed at. */
@@ -29,7 +28,7 @@ async function openFields({ read }: { read?: 'dom' | 'api' } = {}) {
   if (read && reading.context?.kind === 'ticket') {
     reading.context.fields.group = { value: 'Tier 2', source: read, at: Date.now() };
   }
-  worker.state.tab = { state: 'read', ref: ticketRef, reading };
+  await worker.show({ state: 'read', ref: ticketRef, reading });
   const view = renderPanel();
   await view.user.click(await screen.findByText(/of 3 fields/));
   return view;
@@ -45,7 +44,7 @@ test('a missing field that can be pointed at has a button for it', async () => {
 });
 
 test('a page that does not answer is said, and the list stays', async () => {
-  worker.refused.add('pickField');
+  worker.refuse('pickField');
   const { user } = await openFields();
   await user.click(screen.getByRole('button', { name: 'Pick on the page: group' }));
   await waitFor(() => expect(status()).toContain('The page does not answer'));
@@ -54,24 +53,27 @@ test('a page that does not answer is said, and the list stays', async () => {
 
 test('a pick made on the page is told of once, with a way back', async () => {
   const { user } = await openFields();
-  worker.state.sites.picks = [pick('group')];
-  act(() => worker.changed(['sites']));
+  const { id } = await act(() => pick('group'));
   await waitFor(() => expect(status()).toContain('Group is read from where you pointed'));
-  act(() => worker.changed(['sites']));
+  // Something else of sites changes: it is not told of again.
+  const before = worker.asked.filter(({ name }) => name === 'picks').length;
+  worker.browser.granted.add('jira.brightwater.example');
+  await act(() => worker.ask('addHost', { host: 'jira.brightwater.example' }));
+  await waitFor(() => expect(worker.asked.filter(({ name }) => name === 'picks').length).toBeGreaterThan(before));
   await user.click(await screen.findByRole('button', { name: 'Undo' }));
-  expect(last('removePick')).toEqual({ id: worker.state.sites.picks[0]?.id });
+  await waitFor(() => expect(last('removePick')).toEqual({ id }));
   await waitFor(() => expect(status()).not.toContain('where you pointed'));
 });
 
 test('picks that were there before are not told of', async () => {
-  worker.state.sites.picks = [pick('group')];
+  await pick('group');
   await openFields();
   await screen.findByText('missing: not at the place you picked');
   expect(status()).not.toContain('where you pointed');
 });
 
 test('a field read from a pick says so; undoing it can be undone', async () => {
-  worker.state.sites.picks = [pick('group')];
+  await pick('group');
   const { user } = await openFields({ read: 'dom' });
   await waitFor(() => expect(lineOf('Group')?.textContent).toMatch(/Tier 2from the place you picked · just now/));
   await user.click(screen.getByRole('button', { name: 'Undo the pick of group' }));
@@ -84,7 +86,7 @@ test('a field read from a pick says so; undoing it can be undone', async () => {
 });
 
 test('what the API gave is said to be the API’s, whatever was picked', async () => {
-  worker.state.sites.picks = [pick('group')];
+  await pick('group');
   await openFields({ read: 'api' });
   await screen.findByRole('button', { name: 'Undo the pick of group' });
   expect(lineOf('Group')?.textContent).toContain('from the API');
@@ -97,15 +99,15 @@ test('the list leads to the options, through the worker', async () => {
 });
 
 test('so does the screen without a record', async () => {
-  worker.state.tab = { state: 'none' };
-  const { user } = renderPanel();
+  await worker.show({ state: 'none' });
+  const { user } = renderPanel({ framed: false });
   expect(await screen.findByText(/Your Jira runs on a host of your own\?/)).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'Add its host' }));
   expect(last('openOptions')).toEqual({});
 });
 
 test('the open list has no accessibility violation that a machine finds', async () => {
-  worker.state.sites.picks = [pick('group')];
+  await pick('group');
   const { container } = await openFields();
   await screen.findByText('missing: not at the place you picked');
   expect(await violationsIn(container)).toEqual([]);

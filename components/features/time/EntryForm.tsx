@@ -26,7 +26,7 @@ interface EntryFormProps {
 
 /** Changes one entry, or deletes it; both can be undone. */
 export function EntryForm({ entry, engagements, onDone }: EntryFormProps) {
-  const kept = useDraft(`entry ${entry.id}`, fieldsOf(entry));
+  const kept = useDraft(`entry ${entry.id}`, draftOf(entry));
   const draft = kept.value;
   const w = useWords();
   const [problem, setProblem] = useState<string>();
@@ -45,7 +45,8 @@ export function EntryForm({ entry, engagements, onDone }: EntryFormProps) {
   };
 
   const refusal = change.refusal ?? remove.refusal;
-  const stale = refusal?.code === 'stale' && draft.seen !== entry.revision;
+  const isStale = refusal?.code === 'stale';
+  const newest = isStale ? newerOf(entry, refusal.now as TimeEntry) : entry;
 
   async function onSubmit(event?: FormEvent, seen = draft.seen) {
     event?.preventDefault();
@@ -56,17 +57,18 @@ export function EntryForm({ entry, engagements, onDone }: EntryFormProps) {
       return say(wrong);
     }
     setProblem(undefined);
-    const { startedAt, endedAt } = times;
-    const { engagementId, billable, note } = draft;
+    // Only what was changed here: what was left alone stays as another window may have made it.
+    const changed = <Value,>(name: keyof typeof draft.from, value: Value) =>
+      draft[name] === draft.from[name] ? undefined : value;
     const saved = await change.run({
       id: entry.id,
       seen,
-      engagementId,
-      class: draft.class,
-      billable,
-      note,
-      startedAt: startedAt === entry.startedAt ? undefined : startedAt,
-      endedAt: endedAt === entry.endedAt ? undefined : endedAt,
+      engagementId: changed('engagementId', draft.engagementId),
+      class: changed('class', draft.class),
+      billable: changed('billable', draft.billable),
+      note: changed('note', draft.note),
+      startedAt: changed('start', times.startedAt),
+      endedAt: changed('end', times.endedAt),
     });
     if (!saved) return;
     undoable(w.time.edit.changed, saved.command);
@@ -158,32 +160,38 @@ export function EntryForm({ entry, engagements, onDone }: EntryFormProps) {
           </Button>
         </span>
       </div>
-      {stale && (
+      {isStale && draft.seen !== newest.revision && (
         <Note icon="alert" tone="warn" role="alert">
           <p>
             <span className={text.strong}>{w.time.edit.changedElsewhere}</span>{' '}
             {w.time.edit.standsAt({
-              times: `${w.format.timeOfDay(entry.startedAt)}–${entry.endedAt === undefined ? w.time.now : w.format.timeOfDay(entry.endedAt)}`,
-              engagement: findEngagement(engagements, entry.engagementId)?.name ?? w.time.noSuchEngagement,
-              note: entry.note,
+              times: `${w.format.timeOfDay(newest.startedAt)}–${newest.endedAt === undefined ? w.time.now : w.format.timeOfDay(newest.endedAt)}`,
+              engagement: findEngagement(engagements, newest.engagementId)?.name ?? w.time.noSuchEngagement,
+              note: newest.note,
             })}
           </p>
           <p className={text.row}>
-            <Button small onClick={() => void onSubmit(undefined, entry.revision)}>
+            <Button small onClick={() => void onSubmit(undefined, newest.revision)}>
               {w.time.edit.saveMine}
             </Button>
-            <Button small look="quiet" onClick={() => kept.set(fieldsOf(entry))}>
+            <Button small look="quiet" onClick={() => kept.set(draftOf(newest))}>
               {w.time.edit.showOther}
             </Button>
           </p>
         </Note>
       )}
-      {refusal && !stale && <NotSaved refusal={refusal} what={w.notSaved.change} onRetry={() => void onSubmit()} />}
+      {refusal && !isStale && <NotSaved refusal={refusal} what={w.notSaved.change} onRetry={() => void onSubmit()} />}
     </form>
   );
 }
 
-/** What the form starts with. */
+/** What the form starts with, and what of it was there: by that it knows what the person changed. */
+function draftOf(entry: TimeEntry) {
+  const from = fieldsOf(entry);
+  /** `seen`: the entry's revision that the form shows. */
+  return { ...from, from, seen: entry.revision };
+}
+
 function fieldsOf(entry: TimeEntry) {
   return {
     start: timeInput(entry.startedAt),
@@ -192,7 +200,10 @@ function fieldsOf(entry: TimeEntry) {
     class: entry.class,
     billable: entry.billable,
     note: entry.note,
-    /** The entry's revision that the form shows. */
-    seen: entry.revision,
   };
+}
+
+/** A refusal may tell of an entry before this page heard that it changed, and the other way round. */
+function newerOf(one: TimeEntry, other: TimeEntry): TimeEntry {
+  return one.revision >= other.revision ? one : other;
 }

@@ -65,7 +65,7 @@ export function LogForm({ view, context }: { view: TimeView; context: Context })
     const saved = await log.run({
       ...span,
       engagementId: engagement.id,
-      record: recordFor(engagement, view.account.id, context),
+      record: recordFor(engagement, view.account, context),
       zone: localZone(),
       class: choices.class,
       billable: choices.billable,

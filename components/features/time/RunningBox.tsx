@@ -1,6 +1,7 @@
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import type { TimeView } from '@/lib/contract/time';
 import type { TimeEntry } from '@/lib/time/entry';
+import { useDraft } from '../../data/drafts';
 import { useMutation } from '../../data/use-mutation';
 import { Button } from '../../ui/Button';
 import { cx } from '../../ui/cx';
@@ -19,14 +20,18 @@ export function RunningBox({ running, view }: { running: TimeEntry; view: TimeVi
   const w = useWords();
   const { stop, mutation: stopping } = useStop();
   const change = useMutation('changeEntry');
-  const [note, setNote] = useState<string>();
   const { id, revision: seen } = running;
+  /** The note as it is typed, and the entry's revision that it was begun on. */
+  const typed = useDraft<{ note: string; seen: string } | undefined>(`note ${id}`, undefined);
+  const note = typed.value?.note;
 
   const since = w.format.momentOf(running.startedAt, Date.now());
 
-  async function saveNote() {
-    if (note === undefined || note === running.note) return setNote(undefined);
-    if (await change.run({ id, seen, note })) setNote(undefined);
+  async function saveNote(on = typed.value?.seen ?? seen) {
+    if (note === undefined) return;
+    if (note !== running.note && !(await change.run({ id, seen: on, note }))) return;
+    typed.set(undefined);
+    typed.clear();
   }
   function onSubmit(event: FormEvent) {
     event.preventDefault();
@@ -65,7 +70,7 @@ export function RunningBox({ running, view }: { running: TimeEntry; view: TimeVi
               value={note ?? running.note}
               maxLength={2000}
               placeholder={w.time.note}
-              onChange={(event) => setNote(event.currentTarget.value)}
+              onChange={(event) => typed.set({ note: event.currentTarget.value, seen: typed.value?.seen ?? seen })}
               onBlur={() => void saveNote()}
             />
           </Field>
@@ -81,7 +86,7 @@ export function RunningBox({ running, view }: { running: TimeEntry; view: TimeVi
         <NotSaved
           refusal={change.refusal}
           what={w.notSaved.change}
-          onRetry={note === undefined ? undefined : () => void saveNote()}
+          onRetry={note === undefined ? undefined : () => void saveNote(seen)}
         />
       )}
     </section>

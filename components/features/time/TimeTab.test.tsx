@@ -1,11 +1,10 @@
 // @vitest-environment happy-dom
-import { screen, waitFor, within } from '@testing-library/react';
-import { expect, test, vi } from 'vitest';
-import { worker } from '../../testing/fake-worker';
-import { freshPanel, renderPanel } from '../../testing/render-panel';
-import { engagements, entry, minute, ticketRef, todayAt } from '../../testing/samples';
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, test, vi } from 'vitest';
+import { engagements, entry, freshPanel, renderPanel, withoutEngagements } from '../../testing/render-panel';
+import { minute, ticketRef, todayAt } from '../../testing/samples';
+import { tabId, worker } from '../../testing/worker';
 
-vi.mock('@/lib/messages', () => import('../../testing/fake-worker'));
 freshPanel();
 
 async function openTime() {
@@ -19,42 +18,47 @@ async function openTime() {
 const clock = () => within(screen.getByRole('region', { name: 'Clock' }));
 const logForm = () => within(screen.getByRole('form', { name: 'Log after the fact' }));
 const status = () => screen.getByRole('status').textContent;
-const last = (name: string) => worker.asked.findLast((each) => each.name === name)?.argument;
+const last = (name: string) => worker.asked.findLast((each) => each.name === name)?.input;
+const commandOf = (name: string) => worker.asked.findLast((each) => each.name === name)?.id;
+const asked = (name: string) => worker.asked.filter((each) => each.name === name);
+/** Today's entries as they are on disk. */
+const dayOf = async () =>
+  (await worker.ask('time', { tabId, from: todayAt(0, 0), to: todayAt(0, 0) + 24 * 60 * minute })).entries;
 
 test('one click starts the record’s engagement, one stops it', async () => {
   const { user } = await openTime();
   expect(clock().getByText('Halden Freight · SSO go-live')).toBeTruthy();
   await user.click(clock().getByRole('button', { name: 'Start' }));
-  expect((await clock().findByRole('timer')).textContent).toMatch(/^0:00:0\d$/);
+  await waitFor(() => expect(clock().getByRole('timer').textContent).toMatch(/^0:00:0\d$/));
   expect(last('startEntry')).toMatchObject({
-    engagementId: engagements[0]?.id,
+    engagementId: engagements.goLive.id,
     record: { ref: ticketRef, title: 'SSO sign-in fails with AADSTS50011 after Entra tenant move' },
   });
   expect(within(screen.getByRole('region', { name: 'Running entry' })).getByRole('timer')).toBeTruthy();
 
   await user.click(clock().getByRole('button', { name: 'Stop' }));
-  expect(await clock().findByText('No clock is running')).toBeTruthy();
+  await waitFor(() => expect(clock().getByText('No clock is running')).toBeTruthy());
   expect(status()).toContain('Stopped and saved');
 });
 
 test('the clock’s name changes by the minute and is never announced', async () => {
-  worker.state.entries = [entry({ startedAt: Date.now() - 42 * minute - 10_000 })];
+  await entry({ startedAt: Date.now() - 42 * minute - 10_000 });
   await openTime();
   const timer = clock().getByRole('timer', { name: '0 hours 42 minutes' });
-  expect(timer.textContent).toBe('0:42:10');
+  expect(timer.textContent).toMatch(/^0:42:1\d$/);
   expect(timer.getAttribute('aria-live')).toBe('off');
 });
 
 test('switching is one click and never logs this record on another account’s work', async () => {
-  worker.state.entries = [entry({})];
+  await entry();
   const { user } = await openTime();
   await user.click(screen.getByRole('button', { name: 'Start Brightwater · Integration' }));
-  await waitFor(() => expect(clock().getByRole<HTMLSelectElement>('combobox').value).toBe(engagements[2]?.id));
+  await waitFor(() => expect(clock().getByRole<HTMLSelectElement>('combobox').value).toBe(engagements.brightwater.id));
   expect(last('startEntry')).toMatchObject({ record: undefined });
 });
 
 test('the bar on every screen switches too', async () => {
-  worker.state.entries = [entry({})];
+  await entry();
   const { user } = renderPanel();
   const bar = within(await screen.findByRole('region', { name: 'Running entry' }));
   await user.click(bar.getByText('Switch'));
@@ -63,7 +67,7 @@ test('the bar on every screen switches too', async () => {
 });
 
 test('a start that is not on disk is no running clock', async () => {
-  worker.refused.add('startEntry');
+  worker.refuse('startEntry');
   const { user } = await openTime();
   await user.click(clock().getByRole('button', { name: 'Start' }));
   expect((await screen.findByRole('alert')).textContent).toContain('was not saved');
@@ -100,7 +104,7 @@ test('what cannot be read says why and stays', async () => {
 });
 
 test('what could not be saved stays in the form and is saved again by a click', async () => {
-  worker.refused.add('logEntry');
+  worker.refuse('logEntry');
   const { user } = await openTime();
   const field = logForm().getByRole<HTMLInputElement>('textbox', { name: 'Duration or times' });
   await user.type(field, '45m{Enter}');
@@ -108,7 +112,7 @@ test('what could not be saved stays in the form and is saved again by a click', 
     /This entry was not saved\. It is still in this form\./,
   );
   expect(field.value).toBe('45m');
-  worker.refused.clear();
+  worker.accept();
   await user.click(screen.getByRole('button', { name: 'Save again' }));
   await waitFor(() => expect(status()).toContain('Logged 45 min'));
   expect(screen.queryByRole('alert')).toBeNull();
@@ -120,16 +124,14 @@ test('a quick duration is one click, with the class and engagement chosen before
   await user.selectOptions(logForm().getByRole('combobox', { name: 'Engagement' }), 'Halden Freight · SCIM rollout');
   await user.click(logForm().getByRole('radio', { name: 'Rework' }));
   await user.click(logForm().getByRole('button', { name: 'Log 30m, ending now' }));
-  await waitFor(() => expect(last('logEntry')).toMatchObject({ engagementId: engagements[1]?.id, class: 'rework' }));
+  await waitFor(() => expect(last('logEntry')).toMatchObject({ engagementId: engagements.scim.id, class: 'rework' }));
 });
 
 test('today counts an overlap once and says so', async () => {
   const start = todayAt(0, 0);
-  vi.useFakeTimers({ shouldAdvanceTime: true, now: todayAt(12, 0) });
-  worker.state.entries = [
-    entry({ startedAt: start + 60 * minute, endedAt: start + 100 * minute }),
-    entry({ startedAt: start + 93 * minute, endedAt: start + 153 * minute }),
-  ];
+  vi.setSystemTime(todayAt(12, 0));
+  await entry({ startedAt: start + 60 * minute, endedAt: start + 100 * minute });
+  await entry({ startedAt: start + 93 * minute, endedAt: start + 153 * minute });
   await openTime();
   const today = screen.getByRole('region', { name: /^Today/ });
   expect(today.textContent).toMatch(/1 h 33 min worked/);
@@ -138,9 +140,8 @@ test('today counts an overlap once and says so', async () => {
 });
 
 test('an entry is changed in place, and the change undone', async () => {
-  vi.useFakeTimers({ shouldAdvanceTime: true, now: todayAt(12, 0) });
-  const before = entry({ startedAt: todayAt(9, 20) + 13_000, endedAt: todayAt(10, 0) });
-  worker.state.entries = [before];
+  vi.setSystemTime(todayAt(12, 0));
+  const before = await entry({ startedAt: todayAt(9, 20) + 13_000, endedAt: todayAt(10, 0) });
   const { user } = await openTime();
   await user.click(screen.getByRole('button', { name: 'Edit entry 09:20' }));
   const form = within(screen.getByRole('form', { name: 'Edit entry' }));
@@ -160,7 +161,8 @@ test('an entry is changed in place, and the change undone', async () => {
 
   await user.click(screen.getByRole('button', { name: 'Undo' }));
   expect(await screen.findByText('09:20–10:00')).toBeTruthy();
-  expect(last('changeEntry')).toMatchObject({ startedAt: before.startedAt, class: 'reactive' });
+  expect(await dayOf()).toMatchObject([{ id: before.id, startedAt: before.startedAt, class: 'reactive' }]);
+  expect(last('undo')).toEqual({ command: commandOf('changeEntry') });
 });
 
 test('an entry over midnight is moved to one side of it', async () => {
@@ -184,8 +186,8 @@ test('an entry over midnight is moved to one side of it', async () => {
 });
 
 test('a deleted entry comes back by Undo', async () => {
-  vi.useFakeTimers({ shouldAdvanceTime: true, now: todayAt(12, 0) });
-  worker.state.entries = [entry({ startedAt: todayAt(9, 20), endedAt: todayAt(9, 43) })];
+  vi.setSystemTime(todayAt(12, 0));
+  await entry({ startedAt: todayAt(9, 20), endedAt: todayAt(9, 43) });
   const { user } = await openTime();
   await user.click(screen.getByRole('button', { name: 'Edit entry 09:20' }));
   await user.click(screen.getByRole('button', { name: 'Delete entry' }));
@@ -196,7 +198,7 @@ test('a deleted entry comes back by Undo', async () => {
 });
 
 test('without an engagement the first one is made from the record', async () => {
-  worker.state.engagements = [];
+  await withoutEngagements();
   const { user } = await openTime();
   const form = within(await screen.findByRole('form', { name: 'New engagement' }));
   expect(form.getByRole<HTMLInputElement>('textbox', { name: /Account/ }).value).toBe('Halden Freight');
@@ -204,26 +206,249 @@ test('without an engagement the first one is made from the record', async () => 
   await user.selectOptions(form.getByRole('combobox', { name: 'Kind' }), 'Migration');
   await user.click(form.getByRole('radio', { name: 'Proactive' }));
   await user.click(form.getByRole('button', { name: 'Save engagement' }));
-  expect(await clock().findByText('Halden Freight · Import rescue')).toBeTruthy();
+  await waitFor(() => expect(clock().getByText('Halden Freight · Import rescue')).toBeTruthy());
   expect(last('createEngagement')).toMatchObject({ kind: 'migration', defaultClass: 'proactive', billable: true });
 });
 
 test('another account’s name does not carry this account’s keys', async () => {
-  worker.state.engagements = [];
+  await withoutEngagements();
   const { user } = await openTime();
   const form = within(await screen.findByRole('form', { name: 'New engagement' }));
   await user.type(form.getByRole('textbox', { name: 'Name' }), 'Go-live');
   await user.clear(form.getByRole('textbox', { name: /Account/ }));
   await user.type(form.getByRole('textbox', { name: /Account/ }), 'Brightwater');
   await user.click(form.getByRole('button', { name: 'Save engagement' }));
-  await waitFor(() => expect(last('createEngagement')).toMatchObject({ accountName: 'Brightwater', accountKeys: [] }));
+  await waitFor(() => expect(last('createEngagement')).toMatchObject({ account: { name: 'Brightwater', keys: [] } }));
 });
 
 test('the note of the running entry is saved when the field is left', async () => {
-  worker.state.entries = [entry({})];
+  await entry();
   const { user } = await openTime();
   await user.type(clock().getByRole('textbox', { name: /Note/ }), 'Compared ACS URLs');
   expect(last('changeEntry')).toBeUndefined();
   await user.tab();
   await waitFor(() => expect(last('changeEntry')).toMatchObject({ note: 'Compared ACS URLs' }));
+  await waitFor(async () => expect(await dayOf()).toMatchObject([{ note: 'Compared ACS URLs' }]));
+});
+
+describe('the note of the running entry', () => {
+  const note = () => clock().getByRole<HTMLInputElement>('textbox', { name: /Note/ });
+
+  test('is not saved over another window’s, but by a click', async () => {
+    const { id, revision } = await entry();
+    const { user } = await openTime();
+    await user.type(note(), 'Mine');
+    const before = asked('time').length;
+    await worker.ask('changeEntry', { id, seen: revision, note: 'Theirs' });
+    await waitFor(() => expect(asked('time').length).toBeGreaterThan(before));
+    await screen.findByText('Theirs');
+    await user.tab();
+    expect((await clock().findByRole('alert')).textContent).toContain('This change was not saved');
+    expect(await dayOf()).toMatchObject([{ note: 'Theirs' }]);
+    expect(note().value).toBe('Mine');
+    await user.click(clock().getByRole('button', { name: 'Save again' }));
+    await waitFor(async () => expect(await dayOf()).toMatchObject([{ note: 'Mine' }]));
+  });
+
+  test('is kept while it is typed, when the page goes to another record', async () => {
+    await entry();
+    const { user } = await openTime();
+    await user.type(note(), 'Compared');
+    await act(() => worker.showAccount());
+    expect(await screen.findByText(/What you typed on 48213 is kept/)).toBeTruthy();
+    await act(() => worker.showTicket());
+    await user.click(await screen.findByRole('tab', { name: /Time/ }));
+    await waitFor(() => expect(note().value).toBe('Compared'));
+  });
+});
+
+describe('another window changed the entry', () => {
+  /** The form of an entry whose note another window changed while it was being written here. */
+  async function openStale() {
+    vi.setSystemTime(todayAt(12, 0));
+    const { id, revision } = await entry({ startedAt: todayAt(9, 20), endedAt: todayAt(10, 0) });
+    const { user } = await openTime();
+    await user.click(screen.getByRole('button', { name: 'Edit entry 09:20' }));
+    const form = within(screen.getByRole('form', { name: 'Edit entry' }));
+    await user.type(form.getByRole('textbox', { name: 'Note' }), 'Mine');
+    await worker.ask('changeEntry', { id, seen: revision, note: 'Theirs', class: 'rework' });
+    await screen.findByText('Theirs');
+    await user.click(form.getByRole('button', { name: 'Save' }));
+    const alert = within(await screen.findByRole('alert'));
+    return { user, form, alert, note: form.getByRole<HTMLInputElement>('textbox', { name: 'Note' }) };
+  }
+
+  test('both are shown, and nothing is saved over theirs unasked', async () => {
+    const { alert, note } = await openStale();
+    expect(alert.getByText('This entry was changed in another window.')).toBeTruthy();
+    expect(
+      alert.getByText(/09:20–10:00, SSO go-live, “Theirs” now; what you typed is still in this form/),
+    ).toBeTruthy();
+    expect(note.value).toBe('Mine');
+    expect(await dayOf()).toMatchObject([{ note: 'Theirs', class: 'rework' }]);
+  });
+
+  test('mine is saved over it by a click, and can be undone', async () => {
+    const { user, alert } = await openStale();
+    await user.click(alert.getByRole('button', { name: 'Save mine over it' }));
+    await waitFor(() => expect(screen.queryByRole('form', { name: 'Edit entry' })).toBeNull());
+    // Their class was not touched here.
+    expect(await dayOf()).toMatchObject([{ note: 'Mine', class: 'rework' }]);
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    await waitFor(async () => expect(await dayOf()).toMatchObject([{ note: 'Theirs', class: 'rework' }]));
+  });
+
+  test('or the other is shown, to go on from there', async () => {
+    const { user, form, alert, note } = await openStale();
+    await user.click(alert.getByRole('button', { name: 'Show the other' }));
+    expect(note.value).toBe('Theirs');
+    expect(screen.queryByRole('alert')).toBeNull();
+    await user.type(note, ', and mine');
+    await user.click(form.getByRole('button', { name: 'Save' }));
+    await waitFor(async () => expect(await dayOf()).toMatchObject([{ note: 'Theirs, and mine', class: 'rework' }]));
+  });
+
+  test('a change of something else is no reason to ask', async () => {
+    vi.setSystemTime(todayAt(12, 0));
+    const { id, revision } = await entry({ startedAt: todayAt(9, 20), endedAt: todayAt(10, 0), note: 'SAML' });
+    const { user } = await openTime();
+    await user.click(screen.getByRole('button', { name: 'Edit entry 09:20' }));
+    const form = within(screen.getByRole('form', { name: 'Edit entry' }));
+    await user.type(form.getByRole('textbox', { name: 'Note' }), ' and SCIM');
+    await worker.ask('changeEntry', { id, seen: revision, billable: false });
+    await screen.findByText('not billable');
+    await user.click(form.getByRole('button', { name: 'Save' }));
+    await waitFor(async () => expect(await dayOf()).toMatchObject([{ note: 'SAML and SCIM', billable: false }]));
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  test('an entry that another window changed is not deleted unseen', async () => {
+    vi.setSystemTime(todayAt(12, 0));
+    const { id, revision } = await entry({ startedAt: todayAt(9, 20), endedAt: todayAt(10, 0) });
+    const { user } = await openTime();
+    await user.click(screen.getByRole('button', { name: 'Edit entry 09:20' }));
+    await worker.ask('changeEntry', { id, seen: revision, note: 'Theirs' });
+    await screen.findByText('Theirs');
+    await user.click(screen.getByRole('button', { name: 'Delete entry' }));
+    expect((await screen.findByRole('alert')).textContent).toContain('This entry was changed in another window.');
+    expect(await dayOf()).toMatchObject([{ note: 'Theirs' }]);
+  });
+});
+
+test('what was changed since is not taken back, and it is said', async () => {
+  vi.setSystemTime(todayAt(12, 0));
+  const { id } = await entry({ startedAt: todayAt(9, 20), endedAt: todayAt(10, 0) });
+  const { user } = await openTime();
+  await user.click(screen.getByRole('button', { name: 'Edit entry 09:20' }));
+  const form = within(screen.getByRole('form', { name: 'Edit entry' }));
+  await user.type(form.getByRole('textbox', { name: 'Note' }), 'Mine');
+  await user.click(form.getByRole('radio', { name: 'Rework' }));
+  await user.click(form.getByRole('button', { name: 'Save' }));
+  await screen.findByText('Mine');
+  const [saved] = await dayOf();
+  await worker.ask('changeEntry', { id, seen: saved?.revision ?? '', note: 'Theirs' });
+  await screen.findByText('Theirs');
+  await user.click(screen.getByRole('button', { name: 'Undo' }));
+  await waitFor(() => expect(status()).toContain('Undone, except for what was changed since.'));
+  expect(await dayOf()).toMatchObject([{ note: 'Theirs', class: 'reactive' }]);
+});
+
+test('a change that is asked for again, its answer being lost, is carried out once', async () => {
+  const { user } = await openTime();
+  const receive = worker.receive.bind(worker);
+  let lost = 0;
+  vi.spyOn(worker, 'receive').mockImplementation(async (call) => {
+    const reply = await receive(call);
+    if (call.name !== 'logEntry' || lost > 0) return reply;
+    lost += 1;
+    throw new Error('The message port closed before a response was received.');
+  });
+  await user.click(logForm().getByRole('button', { name: 'Log 30m, ending now' }));
+  await waitFor(() => expect(status()).toContain('Logged 30 min'));
+  const [first, second] = asked('logEntry');
+  expect(second).toEqual(first);
+  expect(await dayOf()).toHaveLength(1);
+});
+
+describe('what somebody is typing', () => {
+  const field = () => logForm().getByRole<HTMLInputElement>('textbox', { name: 'Duration or times' });
+
+  test('stays while the panel is asked again', async () => {
+    const { user } = await openTime();
+    await user.type(field(), '1h 2');
+    const before = asked('time').length;
+    await entry({ startedAt: todayAt(8, 0), endedAt: todayAt(8, 30) });
+    await waitFor(() => expect(asked('time').length).toBeGreaterThan(before));
+    await screen.findByRole('button', { name: 'Edit entry 08:00' });
+    expect(field().value).toBe('1h 2');
+  });
+
+  test('stays while the record is read again', async () => {
+    const { user } = await openTime();
+    await user.type(field(), '1h 2');
+    await act(() => worker.show({ state: 'reading', ref: ticketRef }));
+    await screen.findByText('Reading…');
+    await act(() => worker.showTicket());
+    await waitFor(() => expect(screen.queryByText('Reading…')).toBeNull());
+    expect(field().value).toBe('1h 2');
+  });
+
+  test('stays while it cannot be told what the tab shows', async () => {
+    const { user } = await openTime();
+    await user.type(field(), '1h 2');
+    const typed = field();
+    worker.refuse('tab', { code: 'noAnswer' });
+    await act(() => worker.showTicket());
+    await screen.findByText('This could not be loaded');
+    expect(typed.closest('[hidden]')).not.toBeNull();
+    worker.accept();
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    await waitFor(() => expect(typed.closest('[class*=record]')?.hasAttribute('hidden')).toBe(false));
+    expect(field()).toBe(typed);
+    expect(typed.value).toBe('1h 2');
+  });
+
+  test('stays through a look at another tab of the panel', async () => {
+    const { user } = await openTime();
+    await user.type(field(), '1h 2');
+    await user.click(screen.getByRole('tab', { name: /Account/ }));
+    await user.click(screen.getByRole('tab', { name: /Time/ }));
+    expect(field().value).toBe('1h 2');
+  });
+
+  test('is kept when the page goes to another record, said there, and found again', async () => {
+    const { user } = await openTime();
+    await user.type(field(), '1h 2');
+    await act(() => worker.showAccount());
+    expect(await screen.findByText(/What you typed on 48213 is kept/)).toBeTruthy();
+    await act(() => worker.showTicket());
+    await user.click(await screen.findByRole('tab', { name: /Time/ }));
+    await waitFor(() => expect(field().value).toBe('1h 2'));
+    expect(screen.queryByText(/What you typed on/)).toBeNull();
+  });
+
+  test('of an entry opens its form again', async () => {
+    vi.setSystemTime(todayAt(12, 0));
+    await entry({ startedAt: todayAt(9, 20), endedAt: todayAt(10, 0) });
+    const { user } = await openTime();
+    await user.click(screen.getByRole('button', { name: 'Edit entry 09:20' }));
+    await user.type(screen.getByRole('textbox', { name: 'Note' }), 'Compared');
+    await act(() => worker.showAccount());
+    await screen.findByText(/What you typed on 48213 is kept/);
+    await act(() => worker.showTicket());
+    await user.click(await screen.findByRole('tab', { name: /Time/ }));
+    const form = within(await screen.findByRole('form', { name: 'Edit entry' }));
+    expect(form.getByRole<HTMLInputElement>('textbox', { name: 'Note' }).value).toBe('Compared');
+  });
+
+  test('can be given up', async () => {
+    const { user } = await openTime();
+    await user.type(field(), '1h 2');
+    await act(() => worker.showAccount());
+    await user.click(await screen.findByRole('button', { name: 'Discard it' }));
+    await waitFor(() => expect(screen.queryByText(/What you typed on/)).toBeNull());
+    await act(() => worker.showTicket());
+    await user.click(await screen.findByRole('tab', { name: /Time/ }));
+    await waitFor(() => expect(field().value).toBe(''));
+  });
 });

@@ -36,7 +36,11 @@ function Time({ context, view }: { context: Context; view: TimeView }) {
   const others = engagements.filter(({ id }) => id !== (running?.engagementId ?? engagementId));
   return (
     <>
-      {running ? <RunningBox running={running} view={view} /> : <StartBox view={view} context={context} />}
+      {running ? (
+        <RunningBox key={running.id} running={running} view={view} />
+      ) : (
+        <StartBox view={view} context={context} />
+      )}
       <Section
         title={running ? w.time.switchTo : w.time.startAnother}
         aside={running && others.length > 0 && w.time.switchAside}

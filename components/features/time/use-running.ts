@@ -14,7 +14,7 @@ export function useStart(view: TimeView, context: Context | undefined) {
   const { say } = useStatus();
 
   async function start(engagement: Engagement): Promise<boolean> {
-    const record = context && recordFor(engagement, view.account.id, context);
+    const record = context && recordFor(engagement, view.account, context);
     const saved = await mutation.run({ engagementId: engagement.id, record, zone: localZone() });
     if (saved) say(w.time.started(engagement.name));
     return saved !== undefined;

@@ -4,12 +4,13 @@ import { recordFor } from './words';
 
 const context = ticketContext();
 
-test.each([
-  ['of this account', ['a'], ['a', 'b'], true],
-  ['of another account', ['c'], ['a', 'b'], false],
-  ['internal work', [], ['a'], true],
-  ['a record that names no account', ['c'], [], true],
-])('%s: the record belongs to the entry → %s', (_, accountKeys, recordKeys, belongs) => {
-  const record = recordFor({ accountKeys }, recordKeys, context);
+test.each<[string, string | undefined, { id?: string; keys: string[] }, boolean]>([
+  ['of this account', 'a', { id: 'a', keys: ['x', 'y'] }, true],
+  ['of another account', 'c', { id: 'a', keys: ['x', 'y'] }, false],
+  ['of another account, nothing being kept of this one', 'c', { keys: ['x'] }, false],
+  ['internal work', undefined, { id: 'a', keys: ['x'] }, true],
+  ['a record that names no account', 'c', { keys: [] }, true],
+])('%s: the record belongs to the entry → %s', (_, accountId, account, belongs) => {
+  const record = recordFor({ accountId }, account, context);
   expect(record?.ref).toEqual(belongs ? context.ref : undefined);
 });

@@ -1,5 +1,6 @@
 import type { EngagementKind, NamedEngagement } from '@/lib/accounts/engagement';
 import type { Context } from '@/lib/context/context';
+import type { TimeView } from '@/lib/contract/time';
 import type { EntryClass, TimeEntry } from '@/lib/time/entry';
 import type { Words } from '@/locales/words';
 import { titleOf } from '../record/header-facts';
@@ -36,10 +37,11 @@ export function findEngagement(engagements: NamedEngagement[], id: string | unde
  */
 export function recordFor(
   engagement: { accountId?: string },
-  accountId: string | undefined,
+  account: Pick<TimeView['account'], 'id' | 'keys'>,
   context: Context,
 ): TimeEntry['record'] {
-  const isKnown = engagement.accountId !== undefined && accountId !== undefined;
-  if (isKnown && engagement.accountId !== accountId) return undefined;
+  // An account of which nothing is kept yet has no engagement: this one is somebody else's.
+  const isNamed = account.keys.length > 0;
+  if (isNamed && engagement.accountId !== undefined && engagement.accountId !== account.id) return undefined;
   return { ref: context.ref, title: (titleOf(context) ?? '').slice(0, 500) };
 }
