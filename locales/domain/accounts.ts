@@ -1,5 +1,5 @@
 import type { DriverDetail, DriverId, DriverSource, DriverUnknown } from '@/lib/accounts/risk';
-import { formatDuration } from '@/lib/time/format';
+import { formatDuration } from './duration';
 import { countOf } from './count';
 import type { WordsFor } from './say';
 

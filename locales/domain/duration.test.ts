@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatClock, formatDuration, formatHours } from './format';
+import { formatClock, formatDuration, formatHours } from './duration';
 
 test.each([
   [0, '0 s', '0:00', '0:00:00'],
