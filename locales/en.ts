@@ -124,7 +124,7 @@ export const en = {
     notLoaded: 'This could not be loaded',
     notLoadedText: 'Sidelight did not answer. What you saved is kept. If it stays so, reload this tab.',
     undoneInPart: 'Undone, except for what was changed since.',
-    notUndone: 'Not undone.',
+    notUndone: (why: string) => `Not undone. ${why}`,
     copied: 'Copied',
     copyCode: 'Copy code',
     copyBySelection: 'The browser did not allow copying. It is selected: press Ctrl C or ⌘ C.',

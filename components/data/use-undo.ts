@@ -15,7 +15,7 @@ export function useUndo() {
           ({ kept }) => {
             if (kept.length > 0) warn(w.ui.undoneInPart);
           },
-          (error: unknown) => warn(`${w.ui.notUndone} ${refusedWords(w, refusalIn(error))}`),
+          (error: unknown) => warn(w.ui.notUndone(refusedWords(w, refusalIn(error)))),
         );
       });
     },
