@@ -1,6 +1,6 @@
 import type { DriverDetail, DriverId, DriverSource, DriverUnknown } from '@/lib/accounts/risk';
-import { formatDuration } from './duration';
 import { countOf } from './count';
+import { formatDuration } from './duration';
 import type { WordsFor } from './say';
 
 interface DriverWords {
