@@ -11,7 +11,8 @@ let sent = 0;
 
 /** Asks the worker. Rejects with the code of a refusal, or when nobody answered. A command needs its `id`. */
 export async function sendMessage<N extends Name>(name: N, input: Input<N>, id?: string): Promise<Output<N>> {
-  const message = { id: sent++, type: 'ask', data: { name, input, id } };
+  // The worker's end of the wire passes over a message that bears no time.
+  const message = { id: sent++, type: 'ask', data: { name, input, id }, timestamp: Date.now() };
   const answer: { res?: Reply<Output<N>>; err?: { message?: string } } | undefined =
     await chrome.runtime.sendMessage(message);
   if (!answer?.res) throw new Error(answer?.err?.message ?? 'No response');

@@ -29,7 +29,7 @@ const searches = () => session.desk.requests().filter(({ path }) => path.startsW
 /** Equal jobs are one, so it may be asked for again where the worker was just ending. */
 function start(panel: Frame): Promise<Job> {
   return until(
-    async () => (await ask(panel, 'startJob', { kind: 'openTickets', input })).res as Job | undefined,
+    async () => (await ask(panel, 'startJob', { kind: 'openTickets', input })).ok as Job | undefined,
     () => 'for a job to begin',
   );
 }
@@ -39,8 +39,8 @@ async function jobIn(panel: Frame, job: Job, is: (job: Job) => boolean, timeout 
   let now: Job | undefined;
   return until(
     async () => {
-      const { res } = await ask(panel, 'jobs', { kind: 'openTickets', key });
-      now = (res as Job[] | undefined)?.find((each) => each.id === job.id);
+      const { ok } = await ask(panel, 'jobs', { kind: 'openTickets', key });
+      now = (ok as Job[] | undefined)?.find((each) => each.id === job.id);
       return now && is(now) ? now : undefined;
     },
     () => `for the job, which is ${JSON.stringify(now)}`,

@@ -21,14 +21,14 @@ test('signed in by OAuth, a Case and an Account are read by API; signed out, by 
   const page = await session.browser.open(urls.salesforce('Case', cases.ssoTenantMove));
   const panel = await openPanel(page);
   await waitForText(panel, /· page ·/);
-  expect((await ask(panel, 'salesforceSignIn', org)).res).toEqual({ ok: false, reason: 'no-app' });
+  expect((await ask(panel, 'salesforceSignIn', org)).ok).toEqual({ ok: false, reason: 'no-app' });
 
   await ask(panel, 'saveSalesforceApp', { ...org, clientId: connectedApp });
   session.desk.misbehave({ site: 'salesforceApi', path: '/services/oauth2/authorize', how: 'access_denied', times: 1 });
-  expect((await ask(panel, 'salesforceSignIn', org)).res).toMatchObject({ ok: false, reason: 'refused' });
+  expect((await ask(panel, 'salesforceSignIn', org)).ok).toMatchObject({ ok: false, reason: 'refused' });
 
-  expect((await ask(panel, 'salesforceSignIn', org)).res).toEqual({ ok: true });
-  expect((await ask(panel, 'salesforceStatus', org)).res).toMatchObject({
+  expect((await ask(panel, 'salesforceSignIn', org)).ok).toEqual({ ok: true });
+  expect((await ask(panel, 'salesforceStatus', org)).ok).toMatchObject({
     signedIn: true,
     apiHost: hosts.salesforceApi,
   });
@@ -50,7 +50,7 @@ test('an org whose daily limit is used up says so, and the page gives what it sh
   const panel = await openPanel(page);
   await waitForText(panel, /· page ·/);
   await ask(panel, 'saveSalesforceApp', { ...org, clientId: connectedApp });
-  expect((await ask(panel, 'salesforceSignIn', org)).res).toEqual({ ok: true });
+  expect((await ask(panel, 'salesforceSignIn', org)).ok).toEqual({ ok: true });
   await waitForText(panel, /· API ·/);
   session.desk.misbehave({ site: 'salesforceApi', path: '/services/data/', how: '403' });
   await click(panel, 'button', 'Read again');
