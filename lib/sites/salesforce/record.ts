@@ -1,3 +1,4 @@
+import { asCalendarDate, type CalendarDate } from '@/lib/calendar/calendar-date';
 import type {
   AccountContext,
   Comment,
@@ -9,7 +10,6 @@ import type {
   TicketContext,
 } from '@/lib/context/context';
 import type { RecordRef } from '@/lib/context/record';
-import { asCalendarDate, type CalendarDate } from '@/lib/time/calendar-date';
 import { fieldSet } from '../fields';
 import { fieldsOf } from './field-names';
 
