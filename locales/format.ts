@@ -1,4 +1,4 @@
-import { type CalendarDate, utcMidnight } from '@/lib/time/calendar-date';
+import { type CalendarDate, utcMidnight } from '@/lib/calendar/calendar-date';
 import { localDay } from '@/lib/time/days';
 import type { Catalogue } from './words';
 

@@ -1,5 +1,5 @@
 import { runnerImport } from 'vite';
-import { root } from './run.mjs';
+import { loading } from './vite.mjs';
 
 /**
  * Imports one of the project's TypeScript modules, with `@/` meaning the project's folder.
@@ -9,10 +9,9 @@ import { root } from './run.mjs';
  */
 export async function importTypeScript(path) {
   const { module } = await runnerImport(`/${path}`, {
+    ...loading,
     configFile: false,
-    root,
     logLevel: 'error',
-    resolve: { alias: { '@': root.replace(/[/\\]$/, '') } },
   });
   return /** @type {T} */ (module);
 }

@@ -1,7 +1,7 @@
 import type { NewEngagement } from '@/lib/accounts/engagement';
+import { calendarDate } from '@/lib/calendar/calendar-date';
 import type { AccountContext, Comment, Field, Reading, TicketContext } from '@/lib/context/context';
 import type { RecordRef } from '@/lib/context/record';
-import { calendarDate } from '@/lib/time/calendar-date';
 
 /** One support engineer's morning, for tests and for looking at the panel. */
 

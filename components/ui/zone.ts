@@ -1,4 +1,4 @@
-import { calendarDate, daysBetween } from '@/lib/time/calendar-date';
+import { calendarDate, daysBetween } from '@/lib/calendar/calendar-date';
 import { localDay } from '@/lib/time/days';
 import { wallTime } from '@/lib/time/zone';
 

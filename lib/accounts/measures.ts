@@ -1,5 +1,5 @@
+import { calendarDate, daysBetween } from '@/lib/calendar/calendar-date';
 import type { Row } from '@/lib/rows/row';
-import { calendarDate, daysBetween } from '@/lib/time/calendar-date';
 import { localDay } from '@/lib/time/days';
 import type { TimeEntry } from '@/lib/time/entry';
 import { loggedSeconds } from '@/lib/time/totals';

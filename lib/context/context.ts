@@ -1,4 +1,4 @@
-import { calendarDateSchema } from '@/lib/time/calendar-date-schema';
+import { calendarDateSchema } from '@/lib/calendar/calendar-date-schema';
 import { z } from '@/lib/zod';
 import { recordRefSchema } from './record';
 

@@ -1,8 +1,17 @@
 import type { SettingValue } from '@/lib/settings/settings';
-import type { Told } from '@/lib/store/copy/keeper';
 import { z } from '@/lib/zod';
 import { nothing, seen } from './inputs';
 import { act, command, ours, question } from './message';
+
+/** What the person is to be told, until they have seen it. */
+export interface Told {
+  /** Rows that were gone, or older than they were, and were put back; `newestAt` is when the last of them was made. */
+  restored?: { rows: number; tables: Record<string, number>; newestAt: number };
+  /** Something was there once and cannot be had back: all of it, or so many lines of the copy. */
+  lost?: { all: true } | { lines: number };
+  /** UTC milliseconds. */
+  at: number;
+}
 
 /** Who works here, and what they should know of their data. */
 export interface HomeView {

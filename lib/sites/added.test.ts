@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { type AddedSelector, withAdded } from './added';
 import { readFirst } from './dom';
 import { sitePages } from './pages';
-import { salesforceId18 } from './salesforce/id';
 import { page as salesforce } from './salesforce/page';
+import { salesforceId18 } from './salesforce-id';
 import { page as zendesk } from './zendesk/page';
 
 const here = { host: 'acme.zendesk.com', object: 'ticket' };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { calendarDate, daysBetween } from '@/lib/calendar/calendar-date';
 import { fc } from '@/tests/properties';
-import { calendarDate, daysBetween } from './calendar-date';
 import { dayBounds, localDay } from './days';
 
 const zones = ['Europe/Berlin', 'America/New_York', 'Asia/Kolkata', 'Australia/Lord_Howe', 'UTC'];

@@ -1,4 +1,4 @@
-import { type CalendarDate, calendarDate, utcMidnight } from './calendar-date';
+import { type CalendarDate, calendarDate, utcMidnight } from '@/lib/calendar/calendar-date';
 import { firstInstantFrom, wallTime } from './zone';
 
 const dayMs = 86_400_000;

@@ -1,11 +1,10 @@
-import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { loading } from '../../scripts/vite.mjs';
 
 /** Measurements: one after the other, with nothing beside them. */
 export default defineConfig({
-  resolve: { alias: { '@': fileURLToPath(new URL('../..', import.meta.url)).replace(/[/\\]$/, '') } },
+  ...loading,
   test: {
-    root: fileURLToPath(new URL('../..', import.meta.url)),
     include: ['tests/bench/*.test.ts'],
     fileParallelism: false,
     testTimeout: 600_000,

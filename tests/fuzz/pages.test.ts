@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { RecordRef } from '@/lib/context/record';
 import { sitePages } from '@/lib/sites/pages';
-import { objectByPrefix } from '@/lib/sites/salesforce/id';
+import { objectByPrefix } from '@/lib/sites/salesforce-id';
 import { hosts, repository } from '../desk/content/ids';
 import { parameters } from './cases';
 import { type DeskPage, deskPages } from './desk-pages';

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { SiteId } from '@/lib/context/record';
 import { asObject, type Json } from '@/lib/sites/json';
-import { objectByPrefix } from '@/lib/sites/salesforce/id';
+import { objectByPrefix } from '@/lib/sites/salesforce-id';
 import { answersIn } from '@/scripts/read/answers';
 import { filesAt, valuesIn } from '@/scripts/read/files';
 import { jiraApi } from '../desk/api/jira';

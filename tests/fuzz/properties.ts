@@ -1,6 +1,6 @@
+import { asCalendarDate } from '@/lib/calendar/calendar-date';
 import { type Context, contextSchema } from '@/lib/context/context';
 import type { SavedRecord } from '@/lib/sites/saved';
-import { asCalendarDate } from '@/lib/time/calendar-date';
 import { localDay } from '@/lib/time/days';
 import { markerOf, markersIn } from './markers';
 

@@ -1,5 +1,5 @@
+import type { CalendarDate } from '@/lib/calendar/calendar-date';
 import type { AccountFields, Context, FieldName, TicketFields } from '@/lib/context/context';
-import type { CalendarDate } from '@/lib/time/calendar-date';
 import type { Words } from '@/locales/words';
 
 type Values = Required<TicketFields> & Required<AccountFields>;

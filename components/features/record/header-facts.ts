@@ -1,6 +1,6 @@
 import { severityOf } from '@/lib/accounts/severity';
+import type { CalendarDate } from '@/lib/calendar/calendar-date';
 import type { AccountContext, Context, TicketFields } from '@/lib/context/context';
-import type { CalendarDate } from '@/lib/time/calendar-date';
 import type { Words } from '@/locales/words';
 import type { IconName } from '../../ui/Icon';
 import type { Tone } from '../../ui/Tag';

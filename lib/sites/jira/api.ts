@@ -1,6 +1,6 @@
+import { asCalendarDate } from '@/lib/calendar/calendar-date';
 import type { Comment, TicketContext, TicketFields } from '@/lib/context/context';
 import type { RecordRef } from '@/lib/context/record';
-import { asCalendarDate } from '@/lib/time/calendar-date';
 import { fieldSet } from '../fields';
 import { asId, asObject, asObjects, asTexts, type Json, orEmpty } from '../json';
 import type { Ask } from '../site';

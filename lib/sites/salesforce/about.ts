@@ -1,6 +1,6 @@
 import type { SiteAbout } from '../about';
+import { objectByPrefix, salesforceId18 } from '../salesforce-id';
 import { fieldsOf } from './field-names';
-import { objectByPrefix, salesforceId18 } from './id';
 import { labelCss } from './label';
 import { recordAt } from './url';
 

@@ -1,8 +1,8 @@
 import type { AccountContext, Comment, OpenOpportunity, RelatedTicket, TicketContext } from '@/lib/context/context';
 import type { RecordRef } from '@/lib/context/record';
 import { asInstant, asObject, asObjects, asText, type Json } from '../json';
+import { idShape, objectByPrefix, salesforceId18 } from '../salesforce-id';
 import { ReadError } from '../site';
-import { idShape, objectByPrefix, salesforceId18 } from './id';
 import { accountContext, caseContext, localDate, type ShownField, statusOf } from './record';
 
 /**

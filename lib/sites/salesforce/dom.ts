@@ -2,9 +2,10 @@ import type { Comment, Context, RelatedTicket } from '@/lib/context/context';
 import type { RecordRef } from '@/lib/context/record';
 import { type AddedSelector, withAdded } from '../added';
 import { readFirst, visibleText } from '../dom';
-import { headingOf, idInPath, queryAll, recordRoot, shownFields } from './lightning';
+import { headingOf, queryAll, recordRoot, shownFields } from './lightning';
 import { accountContext, caseContext, localInstant, statusOf } from './record';
 import { type SalesforceSelectors, salesforceSelectors } from './selectors';
+import { idInPath } from './url';
 
 /** The Lightning host serves no REST API, so the page is the source. Hidden tabs stay mounted: only this id's is read. */
 export function readDom(

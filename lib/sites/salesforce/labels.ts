@@ -2,9 +2,9 @@ import type { RecordRef } from '@/lib/context/record';
 import { getJson } from '../http';
 import { asObject, asText, type Json } from '../json';
 import { remembered } from '../remembered';
+import { objectByPrefix } from '../salesforce-id';
 import type { Ask } from '../site';
 import { refusalIn } from './errors';
-import { objectByPrefix } from './id';
 import { apiPath } from './soql';
 
 type Labels = ReadonlyMap<string, string>;

@@ -1,9 +1,10 @@
 import type { Selector } from '@/lib/selectors/selector';
 import { readFirst, type SelectorTable, shownIn } from '../dom';
+import { salesforceId18 } from '../salesforce-id';
 import { fieldsOf } from './field-names';
-import { salesforceId18 } from './id';
 import type { ShownField } from './record';
 import type { SalesforceSelectors } from './selectors';
+import { idInPath } from './url';
 
 /** Lightning nests components deeply; no page is deeper than this in shadow roots. */
 const deepestShadow = 12;
@@ -59,13 +60,6 @@ function idsNamed(roots: readonly ParentNode[], selectors: SalesforceSelectors):
     queryAll(roots, css).map((link) => idInPath(shownIn(link, read))),
   );
   return new Set([...attributes, ...links].flatMap((id) => (id ? (salesforceId18(id) ?? []) : [])));
-}
-
-/** The 18-character id in a record link, e.g. of a lookup. */
-export function idInPath(href: string | null): string | undefined {
-  const [, id] =
-    /\/lightning\/r\/(?:[A-Za-z]\w*\/)?([A-Za-z0-9]{15}(?:[A-Za-z0-9]{3})?)(?:[/?#]|$)/.exec(href ?? '') ?? [];
-  return id && salesforceId18(id);
 }
 
 function isVisible([root]: readonly ParentNode[]): boolean {

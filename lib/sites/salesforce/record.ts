@@ -1,3 +1,4 @@
+import { asCalendarDate, type CalendarDate } from '@/lib/calendar/calendar-date';
 import type {
   AccountContext,
   Comment,
@@ -9,7 +10,6 @@ import type {
   TicketContext,
 } from '@/lib/context/context';
 import type { RecordRef } from '@/lib/context/record';
-import { asCalendarDate, type CalendarDate } from '@/lib/time/calendar-date';
 import { fieldSet } from '../fields';
 import { fieldsOf } from './field-names';
 
@@ -92,12 +92,14 @@ export function accountContext(
   { source, now, partial, heading, accountId, openTickets, openOpportunities }: ReadFrom & OpenWork,
 ): AccountContext {
   const set = fieldSet<AccountContext['fields']>(source, now);
+  const { fields, empty } = set;
+  const context: AccountContext = { kind: 'account', ref, readAt: now, partial, fields, empty };
   const { field, value, raw, person, instant, date } = pickers(ref.object, shown);
   set.put('owner', person('owner', 'agent'));
   putCustom(set, shown);
   // A list that is there and holds none is known to be none.
-  if (openTickets) set.fields.openTickets = { value: openTickets, source, at: now };
-  if (openOpportunities) set.fields.openOpportunities = { value: openOpportunities, source, at: now };
+  if (openTickets) fields.openTickets = { value: openTickets, source, at: now };
+  if (openOpportunities) fields.openOpportunities = { value: openOpportunities, source, at: now };
   if (ref.object === 'Opportunity') {
     const account = field('name');
     set.put('name', account?.value);
@@ -108,7 +110,7 @@ export function accountContext(
       closeOn: date('closeOn') ?? undefined,
       amount: value('amount'),
     });
-    return { kind: 'account', ref, readAt: now, partial, fields: set.fields, empty: set.empty };
+    return context;
   }
   set.put('name', value('name') ?? heading);
   set.put('accountId', ref.id);
@@ -117,7 +119,7 @@ export function accountContext(
   set.put('employees', mapped(raw('employees'), wholeNumber));
   set.put('renewalOn', date('renewalOn'));
   for (const name of ['createdAt', 'updatedAt'] as const) set.put(name, instant(name));
-  return { kind: 'account', ref, readAt: now, partial, fields: set.fields, empty: set.empty };
+  return context;
 }
 
 /** Ways to take a field of an object: as shown, as the API keeps it, as a person, as an instant or a day. */

@@ -2,10 +2,10 @@ import type { Context } from '@/lib/context/context';
 import type { RecordRef } from '@/lib/context/record';
 import { getJson } from '../http';
 import { asObject } from '../json';
+import { objectByPrefix, salesforceId18 } from '../salesforce-id';
 import { type Ask, ReadError } from '../site';
 import { lookupId, recordContext, recordId } from './api';
 import { refusalIn } from './errors';
-import { objectByPrefix, salesforceId18 } from './id';
 import { fieldLabels } from './labels';
 import { apiPath, type Question, type Rows, rowsOf } from './soql';
 

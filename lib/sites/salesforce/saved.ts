@@ -1,9 +1,9 @@
 import type { RecordRef } from '@/lib/context/record';
 import { asObject, asText, type Json } from '../json';
+import { idShape, objectByPrefix } from '../salesforce-id';
 import { type ReadSaved, type SavedRecord, savedRecord } from '../saved';
 import { recordContext, recordId } from './api';
 import { failureIn } from './errors';
-import { idShape, objectByPrefix } from './id';
 
 /** The objects that are records here; a Contact or a User is not. */
 const objects: ReadonlySet<string> = new Set(Object.values(objectByPrefix));

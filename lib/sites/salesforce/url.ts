@@ -1,5 +1,5 @@
 import type { RecordRef } from '@/lib/context/record';
-import { objectByPrefix, salesforceId18 } from './id';
+import { objectByPrefix, salesforceId18 } from '../salesforce-id';
 
 const host = /\.lightning\.force\.com(?:\.mcas\.ms)?$/;
 
@@ -14,9 +14,15 @@ export function recordAt(url: URL): RecordRef | undefined {
 }
 
 function recordIn(hostname: string, path: string): RecordRef | undefined {
-  const [, raw] = /^\/lightning\/r\/(?:[A-Za-z]\w*\/)?([A-Za-z0-9]{15}(?:[A-Za-z0-9]{3})?)(?:[/?]|$)/.exec(path) ?? [];
-  const id = raw && salesforceId18(raw);
+  const id = path.startsWith('/lightning/r/') ? idInPath(path) : undefined;
   const object = id && objectByPrefix[id.slice(0, 3)];
   if (!id || !object) return undefined;
   return { site: 'salesforce', host: hostname, kind: object === 'Case' ? 'ticket' : 'account', object, id };
+}
+
+/** The 18-character id in a record's path or link, e.g. of a lookup. */
+export function idInPath(href: string | null): string | undefined {
+  const [, id] =
+    /\/lightning\/r\/(?:[A-Za-z]\w*\/)?([A-Za-z0-9]{15}(?:[A-Za-z0-9]{3})?)(?:[/?#]|$)/.exec(href ?? '') ?? [];
+  return id && salesforceId18(id);
 }

@@ -2,7 +2,7 @@ import type { Person, TicketContext } from '@/lib/context/context';
 import type { RecordRef } from '@/lib/context/record';
 import { fieldSet } from '../fields';
 import { asObject, type Json } from '../json';
-import { salesforceId18 } from '../salesforce/id';
+import { salesforceId18 } from '../salesforce-id';
 import { ReadError } from '../site';
 import { type Cell, type Cells, cellsOf, instantIn, isEmpty, textIn, wordIn } from './cells';
 import { conversationOf, journalRows } from './journal';

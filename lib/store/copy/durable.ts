@@ -1,11 +1,12 @@
 import type Dexie from 'dexie';
+import type { Told } from '@/lib/contract/database';
 import { type Area, localArea, type StorageLocal } from './area';
 import { collectWritten, writtenNow } from './collect';
 import { type ConnectionOptions, createFactory, type Places } from './connection';
 import { createCopy, markKey } from './copy';
 import { createDisk, type Disk, type Flag } from './disk';
 import type { RowRules } from './fold';
-import { type Custody, createKeeper, type KeptDatabase, type Told } from './keeper';
+import { type Custody, createKeeper, type KeptDatabase } from './keeper';
 import { countCommit, type KeptTables, keptDatabase, keyIn } from './kept-tables';
 import type { Written } from './line';
 import { createSeal, newSealKey, openSeal, type Seal, sealedArea } from './seal';

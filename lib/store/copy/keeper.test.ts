@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import type { Told } from '@/lib/contract/database';
 import { fc } from '@/tests/properties';
 import { createCopy } from './copy';
-import { type Check, createKeeper, type DatabaseMark, type KeptDatabase, type Told } from './keeper';
+import { type Check, createKeeper, type DatabaseMark, type KeptDatabase } from './keeper';
 import type { Written } from './line';
 import { testArea, testRules } from './test-area';
 import { TroubleError } from './trouble';

@@ -1,3 +1,4 @@
+import type { Told } from '@/lib/contract/database';
 import type { Copy, Found, Mark } from './copy';
 import { allOf, keyOfWritten, type Latest, type RowRules } from './fold';
 import type { Written } from './line';
@@ -25,16 +26,6 @@ export interface KeptDatabase {
 export interface Custody {
   load(): Promise<{ birth: string; key: SealKey } | undefined>;
   save(kept: { birth: string; key: SealKey }): Promise<void>;
-}
-
-/** What the person is to be told, until they have seen it. */
-export interface Told {
-  /** Rows that were gone, or older than they were, and were put back; `newestAt` is when the last of them was made. */
-  restored?: { rows: number; tables: Record<string, number>; newestAt: number };
-  /** Something was there once and cannot be had back: all of it, or so many lines of the copy. */
-  lost?: { all: true } | { lines: number };
-  /** UTC milliseconds. */
-  at: number;
 }
 
 export interface Keeper<Database extends KeptDatabase = KeptDatabase> {

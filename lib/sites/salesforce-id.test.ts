@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { salesforceId18 } from './id';
+import { salesforceId18 } from './salesforce-id';
 
 test.each([
   ['0014W000027f6V3', '0014W000027f6V3QAI'],
