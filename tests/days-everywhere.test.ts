@@ -26,21 +26,22 @@ describe.each(['America/Los_Angeles', 'Pacific/Auckland', 'UTC'])('in %s', (zone
   test('a day is shown as the day that the site keeps', async () => {
     inZone(zone);
     const { fieldValue } = await import('@/components/features/record/fields');
+    const { english: w } = await import('@/locales/locale');
     const { accountLine } = await import('@/components/features/record/header-facts');
 
     const renewal = recordContext(account, { Id: account.id, Name: 'Halden', Renewal_Date__c: '2027-03-01' }, now);
     expect(renewal.fields).toMatchObject({ renewalOn: { value: '2027-03-01' } });
-    expect(fieldValue(renewal, 'renewalOn')).toBe('1 Mar 2027');
+    expect(fieldValue(w, renewal, 'renewalOn')).toBe('1 Mar 2027');
     // On the 19th in Los Angeles and London, on the 20th in Auckland.
     const days = zone === 'Pacific/Auckland' ? 101 : 102;
-    expect(renewal.kind === 'account' && accountLine(renewal, now)).toContain(`renews in ${days} days`);
+    expect(renewal.kind === 'account' && accountLine(w, renewal, now)).toContain(`renews in ${days} days`);
 
     const opportunity = recordContext(deal, { Id: deal.id, Name: 'Renewal', CloseDate: '2026-12-01' }, now);
     expect(opportunity.fields).toMatchObject({ opportunity: { value: { closeOn: '2026-12-01' } } });
 
     const issue = { key: 'KEL-1', fields: { summary: 'SSO', duedate: '2026-11-30', created: '2026-11-19' } };
     const [read] = workerOf('jira')?.readSaved({ body: issue }, 'kelda.atlassian.net', now) ?? [];
-    expect(read?.context && fieldValue(read.context, 'dueOn')).toBe('30 Nov 2026');
+    expect(read?.context && fieldValue(w, read.context, 'dueOn')).toBe('30 Nov 2026');
     // Nobody knows when on that day.
     expect(read?.context?.fields).not.toHaveProperty('createdAt');
   });

@@ -6,6 +6,7 @@ import { rename } from '@/lib/store/people';
 import { changeSetting } from '@/lib/store/settings';
 import type { StoredSetting } from '@/lib/store/tables';
 import { freshStore, type TestStore } from '@/lib/store/test-database';
+import { createChanges } from '@/lib/worker/changes';
 import { createSettings } from '@/lib/worker/current-settings';
 import { databaseHandlers } from '@/lib/worker/features/database';
 import { settingHandlers } from '@/lib/worker/features/settings';
@@ -38,14 +39,19 @@ class SettingsWorker {
     const { store } = this;
     const managed = async () => this.policy;
     const settings = createSettings({ store, managed });
+    const changes = createChanges();
+    changes.tell = (change) => this.tell(change);
     store.committed = (written) => {
       settings.refresh();
       for (const { table, row } of written) {
         if (table === 'settings') this.rows.set((row as StoredSetting).key, row as StoredSetting);
       }
-      for (const change of changesOf(written)) this.tell(change);
+      for (const change of changesOf(written)) changes.tell(change);
     };
-    return createRouter(store, { ...settingHandlers({ store, managed }), ...databaseHandlers({ store, settings }) });
+    return createRouter(store, {
+      ...settingHandlers({ store, managed }),
+      ...databaseHandlers({ store, changes, settings }),
+    });
   }
 
   reset() {

@@ -50,8 +50,8 @@ export interface WorkerPorts {
   managed(changed: () => void): () => Promise<unknown>;
   /** `ended` is to be called when an org refuses to renew a session. */
   salesforce(policy: () => Promise<Policy>, ended: () => void): SalesforceSessions;
-  /** `wake` is to be called when the alarm of the jobs goes off. */
-  jobs(wake: () => void): JobBrowser;
+  /** `wake` is to be called when the alarm of the jobs goes off; it resolves when nothing is worked on any more. */
+  jobs(wake: () => Promise<void>): JobBrowser;
 }
 
 export interface Worker {
@@ -92,7 +92,7 @@ export function assemble(ports: WorkerPorts): Worker {
     pauses: createPauses(ports.pauses),
   };
   const library = lazyLibrary(starterLibrary);
-  const wakeJobs = () => void jobs.wake().catch(() => undefined); // The next alarm or start comes to it.
+  const wakeJobs = () => jobs.wake().catch(() => undefined); // The next alarm or start comes to it.
   const jobs = createJobs({ store, tabs, asking, changes, browser: ports.jobs(wakeJobs) });
 
   const route = createRouter(store, {
@@ -148,9 +148,11 @@ export function assemble(ports: WorkerPorts): Worker {
     async catchUp() {
       const ids = sites.all.map(({ id }) => id);
       // Alarms may be gone after an update or a restart, and a worker killed in the middle left its work.
-      wakeJobs();
+      // Nobody waits for them: they may run for hours.
+      void wakeJobs();
       await Promise.allSettled([
         publishAll(publishing, ids),
+        syncHosts({ store, access }),
         forgetAnswers(store),
         pruneDaily({ store, settings, changes }),
       ]);

@@ -2,7 +2,7 @@ import type { SiteId } from '@/lib/context/record';
 import type { OwnHost } from '@/lib/hosts/own-host';
 import { sites } from '@/lib/sites/sites';
 import { commit, type Store } from '@/lib/store/commit';
-import { listOwnHosts, noteProduct, ownHost } from '@/lib/store/own-hosts';
+import { hostLeft, leavingHosts, listOwnHosts, noteProduct, ownHost } from '@/lib/store/own-hosts';
 
 /** What runs on the pages of a granted host: a site's content script, or a look at which product it is. */
 export type HostScript = { site: SiteId } | 'detect';
@@ -58,8 +58,11 @@ export async function hostAdded(hosts: Hosts, host: string): Promise<void> {
 
 /** The person took a host away, and the access with it. Open pages of it keep their script until they are reloaded. */
 export async function hostRemoved(hosts: Hosts, host: string): Promise<void> {
+  const { store, access } = hosts;
   await settleHost(hosts, host);
-  await hosts.access.giveBack(host);
+  // Given anew meanwhile (undo, another window), it keeps what the person granted.
+  if (!(await ownHost(store.db, host))) await access.giveBack(host);
+  await hostLeft(store.db, host);
 }
 
 /** A page of a granted host was looked at: from now on its site is read there. */
@@ -79,9 +82,12 @@ async function startInTabs({ access }: Hosts, host: string, script: HostScript):
 }
 
 /**
- * All hosts, after an update of the extension, which drops what was registered, and when access was given or taken in
- * the browser's own settings.
+ * All hosts: when access was given or taken in the browser's own settings, and at the start of a worker. An update of the
+ * extension drops what was registered, and a worker killed after a commit left the browser's part undone. One host that
+ * fails holds no other up.
  */
 export async function syncHosts(hosts: Hosts): Promise<void> {
-  for (const { host } of await listOwnHosts(hosts.store.db)) await settleHost(hosts, host).catch(() => undefined);
+  const { db } = hosts.store;
+  for (const host of await leavingHosts(db)) await hostRemoved(hosts, host).catch(() => undefined);
+  for (const { host } of await listOwnHosts(db)) await settleHost(hosts, host).catch(() => undefined);
 }

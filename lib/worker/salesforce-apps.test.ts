@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { clientIdSchema } from '@/lib/contract/salesforce';
+import { clientIdSchema } from '@/lib/settings/policy-settings';
 import { type AppStore, clientIdFor, saveClientId } from './salesforce-apps';
 
 const one = '3MVG9_one_0123456789.abc';

@@ -30,7 +30,8 @@ export function startWorker(): void {
   for (const changed of [browser.permissions.onAdded, browser.permissions.onRemoved]) {
     changed.addListener(() => syncHosts().catch(() => undefined));
   }
-  browser.runtime.onInstalled.addListener(() => syncHosts().catch(() => undefined));
+  // An update drops what was registered; it starts a worker, and every start puts it back (`catchUp`).
+  browser.runtime.onInstalled.addListener(() => undefined);
   browser.commands.onCommand.addListener(async (command) => {
     const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
     if (tab?.id === undefined) return;

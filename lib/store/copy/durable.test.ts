@@ -2,11 +2,11 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { expect, test, vi } from 'vitest';
 import { openDatabase } from '../database';
 import { createEngagement, listEngagements } from '../engagements';
+import { deleteEntry, entriesBetween, logEntry, runningEntry, startEntry, stopEntry } from '../entries';
 import { kept } from '../kept';
 import { addKey, forgetKey, listKeys } from '../packs';
-import { rememberTicket } from '../seen-tickets';
-import { goLive, seen } from '../test-database';
-import { deleteEntry, entriesBetween, logEntry, runningEntry, startEntry, stopEntry } from '../time-entries';
+import { rememberTicket } from '../sightings';
+import { freshStore, goLive, halden, refused, seen, type TestStore } from '../test-database';
 import { createDurable, type DurablePorts } from './durable';
 import { testStorage } from './test-area';
 import { TroubleError } from './trouble';
@@ -74,20 +74,32 @@ function computer() {
   };
 }
 
-async function day(db: ReturnType<typeof openDatabase>) {
-  const engagement = await createEngagement(db, goLive, now);
-  const zone = 'Europe/Berlin';
+const zone = 'Europe/Berlin';
+
+/** The worker's store, born anew. */
+function storeOf({ wake }: ReturnType<typeof computer>): TestStore {
+  const store = freshStore(wake());
+  store.at = now;
+  return store;
+}
+
+const create = (store: TestStore, engagement = goLive) => store.run((tx) => createEngagement(tx, engagement));
+
+async function day(store: TestStore) {
+  const engagement = await create(store);
   const ids: string[] = [];
   for (let n = 0; n < 5; n++) {
     const startedAt = now - (n + 2) * minute;
-    ids.push(
-      (await logEntry(db, { engagementId: engagement.id, startedAt, endedAt: startedAt + minute, zone }, now)).id,
-    );
+    const log = { engagementId: engagement.id, startedAt, endedAt: startedAt + minute, zone };
+    ids.push((await store.run((tx) => logEntry(tx, log))).id);
   }
-  await deleteEntry(db, ids[4] ?? '', now);
-  const first = await startEntry(db, { engagementId: engagement.id, zone }, now + minute);
-  await stopEntry(db, first.id, now + 2 * minute);
-  const running = await startEntry(db, { engagementId: engagement.id, zone }, now + 3 * minute);
+  await store.run((tx) => deleteEntry(tx, { id: ids[4] ?? '' }));
+  store.at = now + minute;
+  const first = await store.run((tx) => startEntry(tx, { engagementId: engagement.id, zone }));
+  store.at = now + 2 * minute;
+  await store.run((tx) => stopEntry(tx, first.id));
+  store.at = now + 3 * minute;
+  const running = await store.run((tx) => startEntry(tx, { engagementId: engagement.id, zone }));
   return { engagement, running };
 }
 
@@ -97,106 +109,118 @@ async function everything(db: ReturnType<typeof openDatabase>) {
 }
 
 test('a lost database is there again at the next start: every row, its tombstones, the running entry', async () => {
-  const { wake, lose, texts } = computer();
-  const db = wake();
-  const { running } = await day(db);
-  await rememberTicket(db, seen('1'));
-  const before = await everything(db);
+  const here = computer();
+  const { wake, lose, texts } = here;
+  const store = storeOf(here);
+  const { running } = await day(store);
+  await store.run((tx) => rememberTicket(tx, seen('1'), { name: 'Halden Freight', keys: halden }));
+  const before = await everything(store.db);
   lose();
   const again = wake();
   expect(await everything(again)).toEqual(before);
   expect(await runningEntry(again)).toEqual(running);
   expect(await again.durable?.told()).toMatchObject({
-    restored: { tables: { engagements: 1, timeEntries: 7, corrections: 1 }, newestAt: now + 3 * minute },
+    restored: {
+      tables: { engagements: 1, timeEntries: 7, accounts: 1, accountLinks: 2, history: before.history.length },
+      newestAt: now + 3 * minute,
+    },
   });
-  expect(await again.seenTickets.count()).toBe(0);
+  expect(before.history).toContainEqual(expect.objectContaining({ table: 'timeEntries', before: expect.anything() }));
+  expect(await again.sightings.count()).toBe(0);
   // And nothing of it can be read where content scripts may read.
   expect(JSON.stringify([...texts])).not.toContain('Halden');
   // The clock goes on behind what was restored, also on a computer whose own was set back.
-  const later = await createEngagement(again, goLive, now - 1000);
-  expect(later.updatedAt > running.updatedAt).toBe(true);
+  const late = freshStore(again);
+  late.at = now - 1000;
+  const later = await create(late);
+  expect(later.stamp > running.revision).toBe(true);
 });
 
 test('two running entries cannot be: the one that is put back ends where the other began', async () => {
-  const { wake, lose, factory } = computer();
-  const db = wake();
-  const { running, engagement } = await day(db);
+  const here = computer();
+  const { wake, lose, factory } = here;
+  const { running, engagement } = await day(storeOf(here));
   // The database is lost, and somebody begins a new one before anything is put back.
   lose();
-  const other = openDatabase({ indexedDB: factory(0), IDBKeyRange });
-  const zone = 'Europe/Berlin';
-  await other.engagements.add(engagement);
-  const newer = await startEntry(other, { engagementId: engagement.id, zone }, now + 9 * minute);
-  other.close();
+  const other = freshStore(openDatabase({ indexedDB: factory(0), IDBKeyRange }));
+  other.at = now + 9 * minute;
+  await other.db.meta.put({ key: 'person', value: running.author });
+  await other.db.engagements.add(engagement);
+  const newer = await other.run((tx) => startEntry(tx, { engagementId: engagement.id, zone }));
+  other.db.close();
   const again = wake();
   expect(await runningEntry(again)).toEqual(newer);
-  expect(await again.timeEntries.get(running.id)).toEqual({ ...running, endedAt: newer.startedAt });
+  expect(await again.timeEntries.get(running.id)).toMatchObject({
+    startedAt: running.startedAt,
+    endedAt: newer.startedAt,
+  });
   expect(await again.timeEntries.count()).toBe(8);
 });
 
 test('a key that was forgotten stays forgotten', async () => {
-  const { wake, lose } = computer();
-  const db = wake();
-  const key = { thumbprint: 't', name: 'Acme', jwk: {} as never };
-  await addKey(db, key, now);
-  await forgetKey(db, 't');
-  lose();
-  expect(await listKeys(wake())).toEqual([]);
+  const here = computer();
+  const store = storeOf(here);
+  await store.run((tx) => addKey(tx, { thumbprint: 't', name: 'Acme', jwk: {} }));
+  await store.run((tx) => forgetKey(tx, 't'));
+  here.lose();
+  expect(await listKeys(here.wake())).toEqual([]);
 });
 
 test('a copy that cannot be written holds nothing up, and follows', async () => {
-  const { wake, lose, state } = computer();
-  const db = wake();
-  await db.open();
+  const here = computer();
+  const { wake, lose, state } = here;
+  const store = storeOf(here);
+  await store.db.open();
   state.storageFails = new Error('full');
-  await createEngagement(db, goLive, now);
+  await create(store);
   state.storageFails = undefined;
-  await createEngagement(db, { ...goLive, name: 'Second' }, now);
+  await create(store, { ...goLive, name: 'Second' });
   expect(state.rotated).toBe(1); // The log of the copy may have been cut short.
   lose();
   expect(await listEngagements(wake())).toHaveLength(2);
 });
 
 test('on a full disk nothing is tried, and it works again without a new worker', async () => {
-  const { wake, state } = computer();
-  const db = wake();
-  await createEngagement(db, goLive, now);
-  state.free = 1000;
-  await expect(createEngagement(db, goLive, now)).rejects.toMatchObject({ trouble: { code: 'diskFull' } });
-  expect(await listEngagements(db)).toHaveLength(1);
-  state.free = 1e12;
-  await createEngagement(db, goLive, now);
-  expect(await listEngagements(db)).toHaveLength(2);
+  const here = computer();
+  const store = storeOf(here);
+  await create(store);
+  here.state.free = 1000;
+  await expect(create(store)).rejects.toEqual(refused('diskFull'));
+  expect(await listEngagements(store.db)).toHaveLength(1);
+  here.state.free = 1e12;
+  await create(store);
+  expect(await listEngagements(store.db)).toHaveLength(2);
 });
 
 test('a connection that the browser closed is opened again by the next change', async () => {
-  const { wake } = computer();
-  const db = wake();
-  await createEngagement(db, goLive, now);
+  const store = storeOf(computer());
+  await create(store);
   vi.spyOn(console, 'warn').mockImplementation(() => undefined);
-  db.backendDB().close(); // Dexie does not know.
-  await createEngagement(db, goLive, now);
-  db.close();
-  await createEngagement(db, goLive, now);
-  expect(await listEngagements(db)).toHaveLength(3);
+  store.db.backendDB().close(); // Dexie does not know.
+  await create(store);
+  store.db.close();
+  await create(store);
+  expect(await listEngagements(store.db)).toHaveLength(3);
 });
 
 test('an opening that failed is tried again by the next question', async () => {
-  const { wake, state } = computer();
-  const db = wake();
-  await createEngagement(db, goLive, now);
+  const here = computer();
+  const store = storeOf(here);
+  const { db } = store;
+  await create(store);
   db.close({ disableAutoOpen: false });
-  state.opens = () => new DOMException('no', 'UnknownError');
-  state.free = 1000;
+  here.state.opens = () => new DOMException('no', 'UnknownError');
+  here.state.free = 1000;
   await expect(listEngagements(db)).rejects.toThrow('diskFull');
-  state.opens = () => undefined;
+  here.state.opens = () => undefined;
   await new Promise((resolve) => setTimeout(resolve, 5));
   expect(await listEngagements(db)).toHaveLength(1);
 });
 
 test('a database that cannot be opened any more is left for another place, and filled from the copy', async () => {
-  const { wake, state } = computer();
-  await day(wake());
+  const here = computer();
+  const { wake, state } = here;
+  await day(storeOf(here));
   state.opens = (place) => (place === 0 ? new DOMException('Internal error', 'UnknownError') : undefined);
   const db = wake();
   expect(await entriesBetween(db, 0, now + 5 * minute, now + 5 * minute)).toHaveLength(6);
@@ -205,8 +229,9 @@ test('a database that cannot be opened any more is left for another place, and f
 });
 
 test('a newer database is refused and stays as it is', async () => {
-  const { wake, factory } = computer();
-  await createEngagement(wake(), goLive, now);
+  const here = computer();
+  const { factory } = here;
+  await create(storeOf(here));
   const version = () =>
     new Promise<number>((resolve, reject) => {
       const opening = factory(0).open('sidelight', 5000);
@@ -217,9 +242,9 @@ test('a newer database is refused and stays as it is', async () => {
       };
     });
   await version();
-  const db = wake();
-  await expect(createEngagement(db, goLive, now)).rejects.toMatchObject({ trouble: { code: 'newerDatabase' } });
-  await expect(listEngagements(db)).rejects.toThrow('newerDatabase');
+  const store = storeOf(here);
+  await expect(create(store)).rejects.toEqual(refused('newerDatabase'));
+  await expect(listEngagements(store.db)).rejects.toThrow('newerDatabase');
   expect(await version()).toBe(5000);
 });
 
@@ -237,9 +262,8 @@ test('a blocked upgrade is told in time, and done when it is free', async () => 
 });
 
 test('what a person may not do is told as before', async () => {
-  const { wake } = computer();
-  const db = wake();
-  const entry = { engagementId: crypto.randomUUID(), startedAt: now, endedAt: now - 1, zone: 'Europe/Berlin' };
-  await expect(logEntry(db, entry, now)).rejects.not.toBeInstanceOf(TroubleError);
-  await expect(logEntry(db, entry, now)).rejects.toThrow('ended before it began');
+  const store = storeOf(computer());
+  const entry = { engagementId: crypto.randomUUID(), startedAt: now, endedAt: now - 1, zone };
+  await expect(store.run((tx) => logEntry(tx, entry))).rejects.not.toBeInstanceOf(TroubleError);
+  await expect(store.run((tx) => logEntry(tx, entry))).rejects.toEqual(refused('endsBeforeStart'));
 });

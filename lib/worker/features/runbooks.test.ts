@@ -32,7 +32,7 @@ describe('runs', () => {
       run: { ticked: { 1: start }, outcome: 'solved' },
     });
     const again = await worker.ask('suggestions', { tabId });
-    expect(again.suggestions[0]?.because).toContainEqual({ kind: 'outcome', text: 'solved 1 like this' });
+    expect(again.suggestions[0]?.because).toContainEqual({ code: 'solvedLike', count: 1 });
     expect(worker.told).toContainEqual({ topic: 'runs', record });
   });
 

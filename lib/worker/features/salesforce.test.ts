@@ -24,7 +24,7 @@ test('pages hear of a sign-in once it is done, and of nothing when it is not', a
 test('pages hear of a session that ended by itself', () => {
   let end = () => {};
   const worker = testWorker({
-    salesforce: (ended) => {
+    salesforce: (_policy, ended) => {
       end = ended;
       return signedOut;
     },

@@ -76,7 +76,7 @@ beforeEach(() => {
   library = () => made;
   router = createRouter(store, {
     ...settingHandlers({ store, managed: async () => policy }),
-    ...databaseHandlers({ store, settings }),
+    ...databaseHandlers({ store, changes, settings }),
     ...packetHandlers({ tabs, settings }),
     ...runbookHandlers({ store, tabs, library, settings }),
     ...accountHandlers({ store, tabs, settings }),

@@ -4,7 +4,7 @@ import type { Context, ReadFailure } from '@/lib/context/context';
 import type { RecordRef } from '@/lib/context/record';
 import { recordKey } from '@/lib/context/record-key';
 import type { Input } from '@/lib/contract/contract';
-import { contentScript, type TestBrowser, type TestWorker, testWorker } from '../testing/test-worker';
+import { accessOf, contentScript, type TestBrowser, type TestWorker, testWorker } from '../testing/test-worker';
 
 const start = Date.parse('2026-11-22T09:00:00Z');
 const ticket: RecordRef = { site: 'zendesk', host: 'acme.zendesk.com', kind: 'ticket', object: 'ticket', id: '48213' };
@@ -321,5 +321,62 @@ describe('own hosts', () => {
     browser.granted.add(jiraHost);
     await worker.syncHosts();
     expect(browser.hosts).toEqual([`unregister ${jiraHost}`, `register ${jiraHost} as jira`]);
+  });
+
+  describe('a worker killed between the commit and the browser’s part', () => {
+    const killed = async () => {
+      throw new Error('The worker is killed');
+    };
+    /** A worker that gets no further than to this part of the browser's. */
+    const dying = (part: 'register' | 'unregister' | 'giveBack') => {
+      const access = { ...accessOf(browser), [part]: killed };
+      return testWorker({ db: worker.store.db, access }, browser);
+    };
+    /** The next one, at its start. */
+    const start = async () => {
+      browser.hosts = [];
+      await testWorker({ db: worker.store.db }, browser).catchUp();
+      return browser.hosts;
+    };
+
+    test('of adding a host: it is registered at the next start', async () => {
+      await expect(dying('register').ask('addHost', { host: jiraHost })).rejects.toThrow();
+      expect((await sites()).ownHosts).toHaveLength(1);
+      expect(await start()).toEqual([`register ${jiraHost} as detect`]);
+    });
+
+    test.each(['unregister', 'giveBack'] as const)(
+      'of removing one, before %s: its access is given back at the next start, once',
+      async (part) => {
+        await addHost();
+        await expect(dying(part).ask('removeHost', { host: jiraHost })).rejects.toThrow();
+        expect((await sites()).ownHosts).toEqual([]);
+        expect(await start()).toEqual([`unregister ${jiraHost}`, `give back ${jiraHost}`]);
+        expect(await start()).toEqual([]);
+      },
+    );
+
+    test('of removing one that was added again: it keeps its access', async () => {
+      await addHost();
+      await expect(dying('giveBack').ask('removeHost', { host: jiraHost })).rejects.toThrow();
+      await addHost();
+      expect(await start()).toEqual([`register ${jiraHost} as detect`]);
+    });
+
+    test('of removing one, which is undone: it keeps its access', async () => {
+      await addHost();
+      const command = crypto.randomUUID();
+      const removing = dying('giveBack').ask('removeHost', { host: jiraHost }, undefined, command);
+      await expect(removing).rejects.toThrow();
+      await undo(command);
+      expect(await start()).not.toContain(`give back ${jiraHost}`);
+      expect((await start()).at(-1)).toBe(`register ${jiraHost} as detect`);
+    });
+
+    test('a host that is granted anew keeps its access while the old row is all that is known of it', async () => {
+      await addHost();
+      await worker.ask('removeHost', { host: jiraHost });
+      expect(await start()).toEqual([]);
+    });
   });
 });

@@ -2,6 +2,7 @@ import { Refused } from '@/lib/contract/refusal';
 import { sites as messages } from '@/lib/contract/sites';
 import type { PackImport, TrustedKey } from '@/lib/selectors/pack';
 import { type KeyOfPacks, PackRefused, readKey, readPack } from '@/lib/selectors/read-pack';
+import { sites } from '@/lib/sites/sites';
 import { selectorNames } from '@/lib/sites/workers';
 import type { Store } from '@/lib/store/commit';
 import { lastReadAt } from '@/lib/store/field-health';
@@ -56,6 +57,8 @@ export function siteHandlers({ store, tabs, access, policy, send }: Needs) {
       await hostRemoved(hosts, host);
     },
     async hostLooked(found, { asker }) {
+      const isKnown = found.product === 'unknown' || sites.siteOfProduct(found.product) !== undefined;
+      if (!isKnown) throw new Refused({ code: 'badInput', path: 'product' });
       if (asker.host !== undefined) await hostLooked(hosts, asker.host, found, tabOf(asker));
     },
 

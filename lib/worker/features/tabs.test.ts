@@ -30,7 +30,7 @@ describe('a reading', () => {
     });
     expect(state.fits).toBeGreaterThan(0);
     const view = await worker.ask('suggestions', { tabId });
-    expect(view.suggestions[0]?.because).toContainEqual({ kind: 'evidence', text: 'AADSTS50011' });
+    expect(view.suggestions[0]?.because).toContainEqual({ code: 'evidence', text: 'AADSTS50011' });
     expect(view.evidence.map(({ value }) => value)).toContain('AADSTS50011');
   });
 

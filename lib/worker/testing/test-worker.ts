@@ -6,7 +6,7 @@ import type { LauncherState, Shown, TabView } from '@/lib/contract/tabs';
 import type { AddedSelector } from '@/lib/sites/added';
 import { freshDisk } from '@/lib/store/test-database';
 import { assemble, type Worker, type WorkerPorts } from '../assemble';
-import type { HostScript } from '../own-hosts';
+import type { HostAccess, HostScript } from '../own-hosts';
 import type { Policy } from '../policy';
 import type { SendToTab } from '../ports';
 import type { Caller } from '../router';
@@ -52,7 +52,9 @@ export interface TestBrowser {
   policy: Policy;
   /** When the alarm of the jobs is set for, and what it does. */
   alarm?: number;
-  wake(): void;
+  /** Resolves when the jobs that were due have come to rest. */
+  wake(): Promise<void>;
+  isOnline: boolean;
   /** What was kept of hosts in trouble. */
   pauses: Map<string, unknown>;
 }
@@ -80,7 +82,8 @@ function freshBrowser(): TestBrowser {
     openTabs: [],
     hosts: [],
     policy: { selectorKeys: [], salesforceApps: {} },
-    wake: () => undefined,
+    wake: async () => undefined,
+    isOnline: true,
     pauses: new Map(),
   };
 }
@@ -117,7 +120,6 @@ export function testWorker(part: Partial<WorkerPorts> = {}, browser = freshBrows
 }
 
 function portsOf(browser: TestBrowser): WorkerPorts {
-  const did = (what: string) => async () => void browser.hosts.push(what);
   return {
     db: freshDisk().connect(),
     now: () => browser.at,
@@ -144,14 +146,7 @@ function portsOf(browser: TestBrowser): WorkerPorts {
       load: async (host) => browser.pauses.get(host),
       save: async (host, trouble) => void browser.pauses.set(host, trouble),
     },
-    access: {
-      granted: async (host) => browser.granted.has(host),
-      giveBack: (host) => did(`give back ${host}`)(),
-      register: (host, script) => did(`register ${host} as ${nameOf(script)}`)(),
-      unregister: (host) => did(`unregister ${host}`)(),
-      tabsOf: async () => browser.openTabs,
-      start: (tabId, script) => did(`start ${nameOf(script)} in ${tabId}`)(),
-    },
+    access: accessOf(browser),
     managed: () => async () => browser.policy,
     salesforce: () => signedOut,
     jobs: (wake) => {
@@ -161,9 +156,22 @@ function portsOf(browser: TestBrowser): WorkerPorts {
           browser.alarm = at;
         },
         all: async () => browser.openTabs,
-        isOnline: () => true,
+        isOnline: () => browser.isOnline,
       };
     },
+  };
+}
+
+/** What the browser does with hosts: it writes down what it was asked for. */
+export function accessOf(browser: TestBrowser): HostAccess {
+  const did = (what: string) => async () => void browser.hosts.push(what);
+  return {
+    granted: async (host) => browser.granted.has(host),
+    giveBack: (host) => did(`give back ${host}`)(),
+    register: (host, script) => did(`register ${host} as ${nameOf(script)}`)(),
+    unregister: (host) => did(`unregister ${host}`)(),
+    tabsOf: async () => browser.openTabs,
+    start: (tabId, script) => did(`start ${nameOf(script)} in ${tabId}`)(),
   };
 }
 
