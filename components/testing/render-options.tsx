@@ -2,6 +2,7 @@ import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, beforeEach, vi } from 'vitest';
 import { isGranted } from '@/lib/hosts/bundled';
+import { patternOf } from '@/lib/text/pattern-of';
 import type { HostAccess } from '@/lib/worker/own-hosts';
 import { english } from '@/locales/locale';
 import type { Words } from '@/locales/words';
