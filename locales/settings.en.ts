@@ -275,7 +275,7 @@ export const settingsWords = {
     placeholder: 'Mara Lindqvist',
     none: 'no name',
     saved: (name: string) => (name === '' ? 'Your name was removed' : `Colleagues will see you as ${name}`),
-    notSaved: 'Your name',
+    notSaved: 'Your name was not saved.',
   },
 
   /** In the panel, once. */

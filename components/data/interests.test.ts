@@ -19,13 +19,14 @@ test.each<Question>([
   expect(interests?.({}, undefined)).toContainEqual({ topic: 'settings' });
 });
 
-test('an account is still heard of by its rows', () => {
+test('an account is heard of by its rows, and by what its own tab reads', () => {
   const answer = { id: 'a', merged: [{ id: 'b' }] } as unknown as Parameters<
     NonNullable<typeof interestsOf.account>
   >[1];
-  expect(interestsOf.account?.({}, answer)).toEqual([
+  expect(interestsOf.account?.({ tabId: 1 }, answer)).toEqual([
     { topic: 'account', account: 'a' },
     { topic: 'account', account: 'b' },
+    { topic: 'readings', tabId: 1 },
     { topic: 'settings' },
   ]);
 });

@@ -166,7 +166,7 @@ test('an entry is changed in place, and the change undone', async () => {
 });
 
 test('an entry over midnight is moved to one side of it', async () => {
-  vi.useFakeTimers({ shouldAdvanceTime: true, now: todayAt(0, 30) });
+  vi.setSystemTime(todayAt(0, 30));
   const midnight = todayAt(0, 0);
   await entry({ startedAt: midnight - 30 * minute, endedAt: midnight + 15 * minute });
   const { user } = await openTime();
