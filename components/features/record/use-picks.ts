@@ -1,8 +1,9 @@
 import { useEffect, useRef } from 'react';
 import type { OfTab } from '@/lib/contract/inputs';
 import type { PickedField } from '@/lib/selectors/pick';
-import { ask } from '../../data/ask';
+import { ask, refusalIn } from '../../data/ask';
 import { useQuery } from '../../data/use-query';
+import { refusedWords } from '../../ui/refused';
 import { useStatus } from '../../ui/Status';
 import { useWords } from '../../ui/words';
 import { fieldLabel } from './fields';
@@ -23,7 +24,9 @@ export function usePicks(of: OfTab): readonly PickedField[] {
     known.current = new Set([...(before ?? []), ...data.map(({ id }) => id)]);
     for (const { id, field } of before ? data.filter((pick) => !before.has(pick.id)) : []) {
       toast(w.record.picked(w.format.sentence(fieldLabel(w, field))), () => {
-        ask('removePick', { id }).catch(() => warn(w.ui.notUndone));
+        ask('removePick', { id }).catch((error: unknown) => {
+          warn(w.ui.notUndone(refusedWords(w, refusalIn(error))));
+        });
       });
     }
   }, [data, toast, warn, w]);
