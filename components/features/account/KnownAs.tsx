@@ -5,6 +5,7 @@ import { sites } from '@/lib/sites/sites';
 import { useMutation } from '../../data/use-mutation';
 import { useUndo } from '../../data/use-undo';
 import { Button } from '../../ui/Button';
+import { cx } from '../../ui/cx';
 import { Field, Select } from '../../ui/Field';
 import { Refusal } from '../../ui/Refusal';
 import { Section } from '../../ui/Section';
@@ -94,7 +95,7 @@ function Join({ id, others }: { id: string; others: AccountView['others'] }) {
   }
   return (
     <>
-      <div className={text.row}>
+      <div className={cx(text.row, classes.join)}>
         <Field label={w.account.known.other} quiet className={text.grow}>
           <Select value={other?.id ?? ''} onChange={(event) => setChosen(event.currentTarget.value)}>
             <option value="">{w.account.known.choose}</option>
