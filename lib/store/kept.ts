@@ -1,5 +1,6 @@
 import { later, timeOf } from '@/lib/rows/stamp';
 import type { DurableOptions } from './copy/durable';
+import type { Written } from './copy/line';
 import type { Database } from './database';
 import { mendedEntries } from './merge';
 import { sharedTableNames } from './tables';
@@ -8,6 +9,18 @@ import { sharedTableNames } from './tables';
 interface AnyRow {
   revision?: string;
   stamp?: string;
+  author?: string;
+}
+
+/**
+ * Who works here is known by an id that lies in no copied table. Without it what was put back would be somebody else's,
+ * and nobody would see it: its author is the person, as long as no rows of others were taken in.
+ */
+async function knowPerson({ meta }: Database, written: readonly Written[]): Promise<void> {
+  if (await meta.get('person')) return;
+  const authors = new Set(written.flatMap((one) => ('row' in one ? ((one.row as AnyRow).author ?? []) : [])));
+  const [author, ...others] = authors;
+  if (author !== undefined && others.length === 0) await meta.put({ key: 'person', value: author });
 }
 
 const revisionOf = ({ revision, stamp }: AnyRow) => revision ?? stamp ?? '';
@@ -25,6 +38,7 @@ export const kept: DurableOptions = {
     const stamps = written.map((one) => ('row' in one ? revisionOf(one.row as AnyRow) : ''));
     const newest = stamps.reduce(later, (await meta.get('clock'))?.value);
     if (newest) await meta.put({ key: 'clock', value: newest });
+    await knowPerson(db as Database, written);
     // One entry runs at most: one that was put back beside another ends where that one begins.
     if (written.some(({ table }) => table === 'timeEntries')) {
       await timeEntries.bulkPut(mendedEntries(await timeEntries.toArray()));

@@ -31,8 +31,8 @@ export async function removeOwnHost(tx: Tx, host: string): Promise<void> {
   await tx.db.meta.put({ key: leavingKey(host), value: host });
 }
 
-const leavingPrefix = 'leaving:';
-const leavingKey = (host: string) => `${leavingPrefix}${host}`;
+const leavingPrefix = 'leaving:' as const;
+const leavingKey = (host: string) => `${leavingPrefix}${host}` as const;
 
 /**
  * Hosts that were taken away while the browser may still grant access to them. A deleted row does not say so much: a

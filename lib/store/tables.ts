@@ -113,8 +113,11 @@ export interface FieldHealth {
 }
 
 export interface Meta {
-  /** `pruned`: when that was done last, UTC milliseconds. `copy`: what the second copy is told apart by. */
-  key: 'device' | 'person' | 'clock' | 'pruned' | 'copy';
+  /**
+   * `pruned`: when that was done last, UTC milliseconds. `copy`: what the second copy is told apart by. `leaving:` with a
+   * host: it was taken away, and the browser still has to be told.
+   */
+  key: 'device' | 'person' | 'clock' | 'pruned' | 'copy' | `leaving:${string}`;
   value: string;
 }
 

@@ -1,5 +1,7 @@
+import Dexie from 'dexie';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { expect, test, vi } from 'vitest';
+import { load, type StoredDatabase, storedDatabases } from '@/tests/fixtures/databases/load';
 import { openDatabase } from '../database';
 import { createEngagement, listEngagements } from '../engagements';
 import { deleteEntry, entriesBetween, logEntry, runningEntry, startEntry, stopEntry } from '../entries';
@@ -68,6 +70,11 @@ function computer() {
     factory,
     /** The worker, born anew. */
     wake: () => openDatabase({ durable: createDurable(ports, kept), IDBKeyRange }),
+    durable: () => createDurable(ports, kept),
+    /** This lies on its disk. */
+    put(database: IDBFactory) {
+      factories[0] = database;
+    },
     lose(place = 0) {
       factories[place] = new IDBFactory();
     },
@@ -136,6 +143,43 @@ test('a lost database is there again at the next start: every row, its tombstone
   expect(later.stamp > running.revision).toBe(true);
 });
 
+/** Its tables as Dexie takes them. */
+function schemaOf({ tables }: StoredDatabase): Record<string, string> {
+  const pathOf = (keyPath: unknown) => (Array.isArray(keyPath) ? `[${keyPath.join('+')}]` : String(keyPath));
+  const indexOf = ({ keyPath, unique, multiEntry }: StoredDatabase['tables'][number]['indexes'][number]) =>
+    `${unique ? '&' : ''}${multiEntry ? '*' : ''}${pathOf(keyPath)}`;
+  return Object.fromEntries(
+    tables.map(({ name, keyPath, indexes }) => [name, [pathOf(keyPath), ...indexes.map(indexOf)].join(', ')]),
+  );
+}
+
+test.each(storedDatabases().filter(({ version }) => version < 30))(
+  'a database of version $version is copied as the upgrade made it, and comes back so',
+  async (stored) => {
+    const here = computer();
+    here.put(await load(stored));
+    // A worker of then kept a copy of it.
+    const durable = here.durable();
+    const old = new Dexie(stored.name, { indexedDB: durable.indexedDB, IDBKeyRange });
+    old.version(stored.version / 10).stores(schemaOf(stored));
+    durable.attach(old);
+    await old.open();
+    expect(here.texts.size).toBeGreaterThan(0);
+    old.close();
+
+    const upgraded = here.wake();
+    const before = await everything(upgraded);
+    expect(before.timeEntries).toHaveLength(await upgraded.timeEntries.count());
+    expect(before.timeEntries).not.toEqual([]);
+    here.lose();
+    const again = here.wake();
+    expect(await everything(again)).toEqual(before);
+    expect(await listEngagements(again)).toHaveLength(before.engagements.length);
+    expect(await runningEntry(again)).toEqual(await runningEntry(upgraded));
+    expect(await runningEntry(again)).toBeDefined();
+  },
+);
+
 test('two running entries cannot be: the one that is put back ends where the other began', async () => {
   const here = computer();
   const { wake, lose, factory } = here;
@@ -160,7 +204,9 @@ test('two running entries cannot be: the one that is put back ends where the oth
 test('a key that was forgotten stays forgotten', async () => {
   const here = computer();
   const store = storeOf(here);
-  await store.run((tx) => addKey(tx, { thumbprint: 't', name: 'Acme', jwk: {} }));
+  await store.run((tx) =>
+    addKey(tx, { thumbprint: 't', name: 'Acme', jwk: { kty: 'EC', crv: 'P-256', x: 'x', y: 'y' } }),
+  );
   await store.run((tx) => forgetKey(tx, 't'));
   here.lose();
   expect(await listKeys(here.wake())).toEqual([]);

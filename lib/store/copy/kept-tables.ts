@@ -17,17 +17,20 @@ const metaTable = 'meta';
 const markKey = 'copy';
 const rowsAtOnce = 500;
 
-async function databaseMark(db: Dexie): Promise<DatabaseMark | undefined> {
+/** A database, or a transaction of it that upgrades it. */
+type Tables = { table(name: string): Table };
+
+async function databaseMark(db: Tables): Promise<DatabaseMark | undefined> {
   const stored = await db.table(metaTable).get(markKey);
   return stored && (JSON.parse(stored.value) as DatabaseMark);
 }
 
-function putMark(db: Dexie, mark: DatabaseMark): Promise<unknown> {
+function putMark(db: Tables, mark: DatabaseMark): Promise<unknown> {
   return db.table(metaTable).put({ key: markKey, value: JSON.stringify(mark) });
 }
 
 /** Counts one more commit and answers with its number. Call it inside of its transaction, which takes `meta` with it. */
-export async function countCommit(db: Dexie): Promise<number | undefined> {
+export async function countCommit(db: Tables): Promise<number | undefined> {
   const mark = await databaseMark(db);
   if (!mark) return undefined;
   await putMark(db, { ...mark, commits: mark.commits + 1 });

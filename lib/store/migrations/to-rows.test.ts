@@ -6,7 +6,7 @@ import { load, type StoredDatabase, storedDatabases } from '@/tests/fixtures/dat
 import { accountOfKeys } from '../accounts';
 import { type Database, openDatabase } from '../database';
 import { engagementsOf, listEngagements } from '../engagements';
-import { deleteEntry, runningEntry, startEntry } from '../entries';
+import { runningEntry } from '../entries';
 import { factsOf } from '../facts';
 import { addOwnHost, listOwnHosts, removeOwnHost } from '../own-hosts';
 import { listPacks } from '../packs';
@@ -97,10 +97,6 @@ async function open(stored: StoredDatabase): Promise<Database> {
   await db.open();
   return db;
 }
-
-test('there is a database of each version that this step comes after', () => {
-  expect(databases.map(({ version }) => version)).toEqual([10, 20]);
-});
 
 describe.each(kept)('a database of version $version', (stored) => {
   test('is made of rows of one person, whose stamps the clock is past', async () => {
@@ -284,22 +280,11 @@ describe.each(kept)('a database of version $version', (stored) => {
     }
   });
 
-  test('still runs what ran, and can be worked with', async () => {
+  test('still runs what ran', async () => {
     const db = await open(stored);
-    const [was] = rowsOf<Old & { startedAt: number }>(stored, 'timeEntries').filter(
-      ({ endedAt }) => endedAt === undefined,
-    );
+    const [was] = rowsOf<Old>(stored, 'timeEntries').filter(({ endedAt }) => endedAt === undefined);
     const { running: _, ...content } = contentOf(was ?? {});
-    const running = await runningEntry(db);
-    expect(running).toMatchObject({ ...content, id: was?.id });
-    const store = freshStore(db);
-    const [engagement] = await listEngagements(db);
-    const next = await store.run((tx) => startEntry(tx, { engagementId: engagement?.id ?? '', zone: 'Europe/Berlin' }));
-    expect(await runningEntry(db)).toEqual(next);
-    expect(await db.timeEntries.get(was?.id ?? '')).toMatchObject({ endedAt: Math.max(store.at, was?.startedAt ?? 0) });
-    expect(next.stamp > (running?.revision ?? '')).toBe(true);
-    await store.run((tx) => deleteEntry(tx, { id: next.id, seen: next.revision }));
-    expect(await runningEntry(db)).toBeUndefined();
+    expect(await runningEntry(db)).toMatchObject({ ...content, id: was?.id });
   });
 
   test.each([1, 12, 30])(

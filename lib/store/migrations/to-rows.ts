@@ -1,7 +1,8 @@
-import type { Transaction } from 'dexie';
+import type { Table, Transaction } from 'dexie';
 import { v4, v7 } from 'uuid';
 import type { Before, Row } from '@/lib/rows/row';
 import { stampAfter, stampOnDevice } from '@/lib/rows/stamp';
+import { countCommit } from '../copy/kept-tables';
 import { idOf } from '../ids';
 
 /** A row as versions 1 and 2 wrote it. */
@@ -54,7 +55,7 @@ export async function toRows(tx: Transaction): Promise<void> {
   const anew = async (name: string, change: (old: Old<Record<string, unknown>>) => object = contentOf) => {
     const table = tx.table(name);
     const rows: Old<Record<string, unknown>>[] = await table.toArray();
-    await table.clear();
+    await emptied(table, rows);
     await table.bulkAdd(rows.map((old) => ({ ...change(old), ...rowOf(old) })));
   };
 
@@ -118,6 +119,13 @@ export async function toRows(tx: Transaction): Promise<void> {
   });
   await tx.table('history').bulkAdd(history);
   await accounts.save();
+  // The second copy has the rows as they were: it is behind by one commit, and is written anew at this opening.
+  await countCommit(tx);
+}
+
+/** Rows are deleted one by one: the second copy has to know which. */
+function emptied(table: Table, rows: { id: string }[]): Promise<void> {
+  return table.bulkDelete(rows.map(({ id }) => id));
 }
 
 /** What a change of an entry replaced: the whole row as it was. */
@@ -146,7 +154,7 @@ async function ownHostsAnew(
   contentOf: (old: OldRow) => object,
 ): Promise<void> {
   const hosts: Old<{ host: string }>[] = await tx.table('ownHosts').toArray();
-  await tx.table('ownHosts').clear();
+  await emptied(tx.table('ownHosts'), hosts);
   await tx.table('ownHosts').bulkAdd(
     hosts.map((old) => ({
       ...contentOf(old),
@@ -163,7 +171,7 @@ async function runsAnew(
   contentOf: (old: OldRow) => object,
 ): Promise<void> {
   const runs: Old<{ recordKey: string; runbookId: string }>[] = await tx.table('runs').toArray();
-  await tx.table('runs').clear();
+  await emptied(tx.table('runs'), runs);
   await tx
     .table('runs')
     .bulkAdd(
