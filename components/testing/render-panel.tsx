@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, vi } from 'vitest';
 import type { Engagement } from '@/lib/accounts/engagement';
 import { recordKey } from '@/lib/context/record-key';
+import { sharedOf, takeIn } from '@/lib/store/merge';
 import type { TimeEntry } from '@/lib/time/entry';
 import { english } from '@/locales/locale';
 import type { Words } from '@/locales/words';
@@ -52,6 +53,13 @@ export function entry({ startedAt = Date.now() - 60 * minute, endedAt, ...part }
   const content = { engagementId: engagements.goLive.id, record, zone, ...part };
   if (endedAt !== undefined) return worker.ask('logEntry', { ...content, startedAt, endedAt });
   return worker.askAt(startedAt, 'startEntry', content);
+}
+
+/** Another device of the same person started a clock too, while this entry ran; now the two databases meet. */
+export async function startedTwice(running: TimeEntry, startedAt: number): Promise<void> {
+  const theirs = await sharedOf(worker.store.db);
+  theirs.rows.timeEntries = [{ ...running, id: crypto.randomUUID(), device: 'other', startedAt, running: 1 }];
+  await takeIn(worker.store, theirs);
 }
 
 /** Nothing was promised to anybody. */

@@ -1,10 +1,13 @@
+import { indexedDB } from 'fake-indexeddb';
 import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Change } from '@/lib/contract/change';
 import type { Input, Name, Output } from '@/lib/contract/contract';
+import type { HomeView } from '@/lib/contract/database';
 import type { Call, Reply } from '@/lib/contract/message';
 import type { Refusal } from '@/lib/contract/refusal';
 import type { TabView } from '@/lib/contract/tabs';
+import type { Store } from '@/lib/store/commit';
 import { freshDisk } from '@/lib/store/test-database';
 import type { WorkerPorts } from '@/lib/worker/assemble';
 import { connectPage, type PagePort } from '@/lib/worker/changes';
@@ -64,6 +67,25 @@ class TestWorld {
   /** What the worker sees of the browser. */
   get browser(): TestBrowser {
     return this.alive().browser;
+  }
+
+  /** What the worker keeps, for what no window can do: another device, say. */
+  get store(): Store {
+    return this.alive().store;
+  }
+
+  /** The browser lost something of the database before this worker started: that is to be told until it is seen. */
+  tell(told: HomeView['told']): void {
+    let untold = told;
+    this.store.db.durable = {
+      indexedDB,
+      attach: () => undefined,
+      commit: (_, transaction) => transaction({ done: async () => undefined }),
+      told: async () => untold,
+      acknowledge: async () => {
+        untold = undefined;
+      },
+    };
   }
 
   /** Asks the worker as another window does. */

@@ -12,6 +12,8 @@ export interface AccountView {
   /** Absent as long as nothing is kept of it. */
   id?: string;
   name?: string;
+  /** What it is kept as, which is not what the record says once another turned out to be this one. */
+  keptAs?: string;
   /** Its ids in the sites, as the record tells them. */
   keys: string[];
   /** By which records of the sites it is known. */

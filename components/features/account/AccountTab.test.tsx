@@ -4,7 +4,7 @@ import { expect, test, vi } from 'vitest';
 import type { TicketContext } from '@/lib/context/context';
 import { freshPanel, renderPanel } from '../../testing/render-panel';
 import { accountKeys, accountRef, minute, ticketContext, ticketReading, ticketRef } from '../../testing/samples';
-import { worker } from '../../testing/worker';
+import { tabId, worker } from '../../testing/worker';
 
 freshPanel();
 
@@ -150,4 +150,71 @@ test('the account’s own page knows it by the same id, with what was seen elsew
   expect(await screen.findByText(/#48213 SSO sign-in fails/)).toBeTruthy();
   await waitFor(() => expect(worker.asked.some(({ name }) => name === 'account')).toBe(true));
   expect(accountKeys).toContain(`salesforce:${accountRef.id}`);
+});
+
+const askSite = 'Ask the site for all of them';
+/** A page of the organization's tickets as Zendesk's search gives it, of so many in all. */
+const found = (ids: number[], of: number) => ({
+  results: ids.map((id) => ({
+    id,
+    subject: `Ticket ${id}`,
+    status: 'open',
+    created_at: new Date(Date.now() - (500 - id) * minute).toISOString(),
+  })),
+  next_page: of > ids.length ? 'https://kelda.zendesk.com/next' : null,
+  count: of,
+});
+const from = (first: number, length: number) => Array.from({ length }, (_, index) => first + index);
+
+/** The tab with the ticket asks its site for whoever runs a job; returns what it was asked. */
+function tabAnswers(answer: (asked: number) => unknown): string[] {
+  const asked: string[] = [];
+  worker.browser.openTabs = [tabId];
+  worker.browser.reply = async (name, data) => {
+    if (name === 'canAsk') return true;
+    if (name !== 'get') return undefined;
+    asked.push((data as { path: string }).path);
+    const body = JSON.stringify(await answer(asked.length));
+    return { kind: 'answer', status: 200, contentType: 'application/json', body };
+  };
+  return asked;
+}
+
+test('the site is asked for open tickets by a click only, and says how far it is', async () => {
+  const second = Promise.withResolvers<unknown>();
+  const asked = tabAnswers((count) => (count === 1 ? found(from(1, 100), 230) : second.promise));
+  const { user } = await openAccount();
+  const button = await screen.findByRole('button', { name: askSite });
+  expect(worker.asked.some(({ name }) => name === 'startJob')).toBe(false);
+  expect(asked).toEqual([]);
+
+  await user.click(button);
+  const row = await screen.findByRole('article', { name: 'Open tickets of the account' });
+  expect(worker.asked.find(({ name }) => name === 'startJob')?.input).toMatchObject({ kind: 'openTickets' });
+  expect(await within(row).findByText('100 of 230 tickets')).toBeTruthy();
+  expect(decodeURIComponent(asked[0] ?? '')).toContain('organization:360001');
+  expect(screen.queryByRole('button', { name: askSite })).toBeNull();
+
+  second.resolve(found(from(101, 20), 20));
+  expect(await within(row).findByText('120 open tickets')).toBeTruthy();
+  expect(await screen.findByRole('button', { name: askSite })).toBeTruthy();
+  expect(await screen.findByRole('link', { name: '#120 Ticket 120' })).toBeTruthy();
+});
+
+test('that no page of the site is open to ask it is said, and it goes on once one is', async () => {
+  const { user } = await openAccount();
+  await user.click(await screen.findByRole('button', { name: askSite }));
+  const row = await screen.findByRole('article', { name: 'Open tickets of the account' });
+  expect(await within(row).findByText(/No page of kelda\.zendesk\.com is open to ask it/)).toBeTruthy();
+  tabAnswers(() => found([7], 1));
+  await user.click(within(row).getByRole('button', { name: 'Try now' }));
+  expect(await within(row).findByText('1 open ticket')).toBeTruthy();
+});
+
+test('that the site cannot be asked is said', async () => {
+  worker.refuse('startJob');
+  const { user } = await openAccount();
+  await user.click(await screen.findByRole('button', { name: askSite }));
+  expect(await screen.findByText(/It could not be asked/)).toBeTruthy();
+  expect(screen.queryByRole('article', { name: 'Open tickets of the account' })).toBeNull();
 });

@@ -23,7 +23,7 @@ export function AccountTab({ kind, query }: { kind: RecordRef['kind']; query: Qu
             <OpenTickets tickets={view.openTickets} list={view.listTickets} />
             <AccountEngagements engagements={view.engagements} />
             {view.id !== undefined && (
-              <KnownAs id={view.id} links={view.links} merged={view.merged} others={view.others} />
+              <KnownAs id={view.id} name={view.keptAs} links={view.links} merged={view.merged} others={view.others} />
             )}
           </>
         ) : (

@@ -16,10 +16,11 @@ import classes from './Account.module.css';
 /** By which records of the sites the account is known, which accounts turned out to be it, and what to do if not. */
 export function KnownAs({
   id,
+  name,
   links,
   merged,
   others,
-}: Pick<AccountView, 'links' | 'merged' | 'others'> & { id: string }) {
+}: Pick<AccountView, 'links' | 'merged' | 'others'> & { id: string; name: string | undefined }) {
   const w = useWords();
   const known = w.account.known;
   const linksOf = (account: string) => links.filter(({ accountId }) => accountId === account);
@@ -27,6 +28,12 @@ export function KnownAs({
     <Section title={known.title} count={links.length}>
       <p className={text.support}>{known.about}</p>
       <ul className={classes.list}>
+        {/* Which of them the others were merged into is chance: it may not be the one that the record names. */}
+        {merged.length > 0 && (
+          <li>
+            <Name of={name} />
+          </li>
+        )}
         {linksOf(id).map(({ id: linkId, key }) => (
           <li key={linkId}>
             <Link of={key} />
@@ -46,6 +53,11 @@ function Link({ of }: { of: string }) {
   return <bdi>{w.account.known.link(sites.accountOfKey(of))}</bdi>;
 }
 
+function Name({ of }: { of: string | undefined }) {
+  const w = useWords();
+  return <span className={text.strong}>{of ? <bdi>{of}</bdi> : w.account.known.nameless}</span>;
+}
+
 function Merged({ account, links }: { account: Account; links: string[] }) {
   const w = useWords();
   const undoable = useUndo();
@@ -58,7 +70,7 @@ function Merged({ account, links }: { account: Account; links: string[] }) {
   }
   return (
     <li>
-      <bdi className={text.strong}>{name}</bdi>
+      <Name of={account.name} />
       <Button
         small
         look="quiet"

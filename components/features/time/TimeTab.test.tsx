@@ -1,7 +1,15 @@
 // @vitest-environment happy-dom
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
-import { engagements, entry, freshPanel, renderPanel, withoutEngagements } from '../../testing/render-panel';
+import { violationsIn } from '../../testing/accessibility';
+import {
+  engagements,
+  entry,
+  freshPanel,
+  renderPanel,
+  startedTwice,
+  withoutEngagements,
+} from '../../testing/render-panel';
 import { minute, ticketRef, todayAt } from '../../testing/samples';
 import { tabId, worker } from '../../testing/worker';
 
@@ -183,6 +191,42 @@ test('an entry over midnight is moved to one side of it', async () => {
   await user.click(form.getByRole('button', { name: 'Save' }));
   await waitFor(() => expect(last('changeEntry')).toMatchObject({ startedAt: undefined }));
   expect(last('changeEntry')).toMatchObject({ endedAt: midnight - 10 * minute });
+});
+
+describe('an entry that ran at once with another one of the same person', () => {
+  async function meetOtherDevice() {
+    await startedTwice(await entry({ startedAt: todayAt(9, 20) }), todayAt(9, 50));
+  }
+
+  test('ends where the other began, and says why', async () => {
+    await meetOtherDevice();
+    const { container } = await openTime();
+    expect(await screen.findByText('09:20–09:50')).toBeTruthy();
+    expect(screen.getByText(/Two clocks of yours ran at once on two devices\. This one ends at 09:50/)).toBeTruthy();
+    expect(screen.getAllByText(/ran at once/)).toHaveLength(1);
+    expect(await violationsIn(container)).toEqual([]);
+  });
+
+  test('says so no more once the person corrected its end', async () => {
+    await meetOtherDevice();
+    const { user } = await openTime();
+    await user.click(await screen.findByRole('button', { name: 'Edit entry 09:20' }));
+    const form = within(screen.getByRole('form', { name: 'Edit entry' }));
+    const end = form.getByLabelText('End');
+    await user.clear(end);
+    await user.type(end, '09:45');
+    await user.click(form.getByRole('button', { name: 'Save' }));
+    expect(await screen.findByText('09:20–09:45')).toBeTruthy();
+    expect(screen.queryByText(/ran at once/)).toBeNull();
+  });
+
+  test('shows while the panel is open', async () => {
+    await openTime();
+    await act(async () => {
+      await meetOtherDevice();
+    });
+    expect(await screen.findByText(/ran at once/)).toBeTruthy();
+  });
 });
 
 test('a deleted entry comes back by Undo', async () => {

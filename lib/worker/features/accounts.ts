@@ -65,6 +65,7 @@ async function accountView({ db, now }: Store, context: Context, drivers: Driver
   return {
     id: account?.root.id,
     name: accountName(context) ?? account?.root.name,
+    keptAs: account?.root.name,
     keys,
     links: account?.links ?? [],
     others: account ? othersOf(account.ids, all) : [],
