@@ -5,7 +5,7 @@ import { type KeyOfPacks, PackRefused, readKey, readPack } from '@/lib/selectors
 import { selectorNames } from '@/lib/sites/workers';
 import type { Store } from '@/lib/store/commit';
 import { lastReadAt } from '@/lib/store/field-health';
-import { addOwnHost, listOwnHosts, removeOwnHost } from '@/lib/store/own-hosts';
+import { addOwnHost, listOwnHosts, ownHost, removeOwnHost } from '@/lib/store/own-hosts';
 import { addKey, forgetKey, listKeys, listPacks, putPack, removePack } from '@/lib/store/packs';
 import { addPick, listPicks, removePick } from '@/lib/store/picks';
 import { listReadings } from '@/lib/store/site-readings';
@@ -49,7 +49,8 @@ export function siteHandlers({ store, tabs, access, policy, send }: Needs) {
       if (!(await access.granted(host))) throw new Refused({ code: 'notGranted', host });
       const added = await commit((tx) => addOwnHost(tx, host));
       await hostAdded(hosts, host);
-      return added;
+      // An open page of the host may have told by now what it is.
+      return (await ownHost(store.db, host)) ?? added;
     },
     async removeHost({ host }, { commit }) {
       await commit((tx) => removeOwnHost(tx, host));
