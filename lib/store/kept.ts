@@ -1,26 +1,28 @@
 import { later, timeOf } from '@/lib/rows/stamp';
 import type { DurableOptions } from './copy/durable';
-import type { Written } from './copy/line';
 import type { Database } from './database';
 import { mendedEntries } from './merge';
 import { sharedTableNames } from './tables';
 
 /** Rows by what they are made of: those of the history have one stamp, all others their newest. */
 interface AnyRow {
+  id?: string;
+  author?: string;
   revision?: string;
   stamp?: string;
-  author?: string;
+  /** Of the history: the row, and what the change replaced, which is nothing where it added the row. */
+  rowId?: string;
+  before?: unknown;
 }
 
 /**
- * Who works here is known by an id that lies in no copied table. Without it what was put back would be somebody else's,
- * and nobody would see it: its author is the person, as long as no rows of others were taken in.
+ * Who worked here, by rows that are put back into a database that forgot it. The history is of what was done here, so
+ * the author of a row that was added by it is this person; a database from before there was a history has no other's.
  */
-async function knowPerson({ meta }: Database, written: readonly Written[]): Promise<void> {
-  if (await meta.get('person')) return;
-  const authors = new Set(written.flatMap((one) => ('row' in one ? ((one.row as AnyRow).author ?? []) : [])));
-  const [author, ...others] = authors;
-  if (author !== undefined && others.length === 0) await meta.put({ key: 'person', value: author });
+function personOf(rows: readonly AnyRow[]): string | undefined {
+  const authors = new Map(rows.flatMap(({ id, author }) => (id && author ? [[id, author] as const] : [])));
+  const added = rows.find(({ rowId, before }) => rowId && before === undefined && authors.has(rowId));
+  return added?.rowId ? authors.get(added.rowId) : [...authors.values()][0];
 }
 
 const revisionOf = ({ revision, stamp }: AnyRow) => revision ?? stamp ?? '';
@@ -35,10 +37,13 @@ export const kept: DurableOptions = {
   timeOf: (row: AnyRow) => timeOf(revisionOf(row)),
   async settle(db, written) {
     const { meta, timeEntries } = db as Database;
-    const stamps = written.map((one) => ('row' in one ? revisionOf(one.row as AnyRow) : ''));
+    const rows = written.flatMap((one) => ('row' in one ? [one.row as AnyRow] : []));
+    const person = (await meta.get('person')) ? undefined : personOf(rows);
+    // All that is put back would be somebody else's otherwise, and hidden.
+    if (person) await meta.put({ key: 'person', value: person });
+    const stamps = rows.map(revisionOf);
     const newest = stamps.reduce(later, (await meta.get('clock'))?.value);
     if (newest) await meta.put({ key: 'clock', value: newest });
-    await knowPerson(db as Database, written);
     // One entry runs at most: one that was put back beside another ends where that one begins.
     if (written.some(({ table }) => table === 'timeEntries')) {
       await timeEntries.bulkPut(mendedEntries(await timeEntries.toArray()));

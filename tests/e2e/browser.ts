@@ -91,10 +91,12 @@ async function launchChromium(options: LaunchOptions): Promise<Driven> {
         return page;
       },
       async killWorker() {
-        const worker = await browser.targets().find(isWorker)?.worker();
+        const target = browser.targets().find(isWorker);
+        const worker = await target?.worker();
         await worker?.close();
+        // By this target: a page that got no answer asks again, and starts the next one at once.
         await until(
-          async () => !browser.targets().some(isWorker),
+          async () => !browser.targets().some((one) => one === target),
           () => 'for the worker to end',
         );
       },

@@ -231,11 +231,40 @@ describe.skipIf(full !== '')(`a disk that is really full ${full}`, () => {
   test.runIf(isChromium)('nor when logs were cut short, and a restart', () => fullDisk('restarts', true), 180_000);
 });
 
+type Index = [name: string, path: string | string[], options: IDBIndexParameters];
+
+/** The first version that people had. */
+const firstStores: [name: string, keyPath: string, indexes: Index[]][] = [
+  ['engagements', 'id', [['accountKeys', 'accountKeys', { multiEntry: true }]]],
+  [
+    'timeEntries',
+    'id',
+    [
+      ['endedAt', 'endedAt', {}],
+      ['[author+running]', ['author', 'running'], { unique: true }],
+    ],
+  ],
+  ['corrections', 'id', [['entryId', 'entryId', {}]]],
+  [
+    'runs',
+    'id',
+    [
+      ['[recordKey+runbookId]', ['recordKey', 'runbookId'], { unique: true }],
+      ['outcome', 'outcome', {}],
+    ],
+  ],
+  ['accountFacts', 'id', [['accountKey', 'accountKey', {}]]],
+  ['seenTickets', 'key', [['accountKeys', 'accountKeys', { multiEntry: true }]]],
+  ['recordEngagements', 'recordKey', []],
+  ['fieldHealth', 'key', []],
+  ['meta', 'key', []],
+];
+
 describe.runIf(isChromium)('a database that is not ours to write', () => {
   /** Opens the database at a version of its own, as newer or older code would, in a page of ours. */
   const openRaw = (frame: Frame, version: number, wipe: boolean) =>
     frame.evaluate(
-      async ([version, wipe]) => {
+      async ([version, wipe, stores]) => {
         if (wipe) {
           await new Promise((resolve) => {
             const deleting = indexedDB.deleteDatabase('sidelight');
@@ -243,9 +272,12 @@ describe.runIf(isChromium)('a database that is not ours to write', () => {
           });
         }
         const db = await new Promise<IDBDatabase>((resolve, reject) => {
-          const opening = indexedDB.open('sidelight', version as number);
+          const opening = indexedDB.open('sidelight', version);
           opening.onupgradeneeded = () => {
-            if (wipe) opening.result.createObjectStore('engagements', { keyPath: 'id' });
+            for (const [name, keyPath, indexes] of wipe ? stores : []) {
+              const store = opening.result.createObjectStore(name, { keyPath });
+              for (const [index, path, options] of indexes) store.createIndex(index, path, options);
+            }
           };
           opening.onsuccess = () => resolve(opening.result);
           opening.onerror = () => reject(opening.error);
@@ -253,7 +285,7 @@ describe.runIf(isChromium)('a database that is not ours to write', () => {
         if (wipe) (globalThis as unknown as { holding: IDBDatabase }).holding = db;
         else db.close();
       },
-      [version, wipe] as const,
+      [version, wipe, firstStores] as const,
     );
   const versionNow = (frame: Frame) =>
     frame.evaluate(async () => (await indexedDB.databases()).find(({ name }) => name === 'sidelight')?.version);

@@ -6,7 +6,7 @@ import { sites } from '@/lib/sites/sites';
 import { selectorNames } from '@/lib/sites/workers';
 import type { Store } from '@/lib/store/commit';
 import { lastReadAt } from '@/lib/store/field-health';
-import { addOwnHost, listOwnHosts, removeOwnHost } from '@/lib/store/own-hosts';
+import { addOwnHost, listOwnHosts, ownHost, removeOwnHost } from '@/lib/store/own-hosts';
 import { addKey, forgetKey, listKeys, listPacks, putPack, removePack } from '@/lib/store/packs';
 import { addPick, listPicks, removePick } from '@/lib/store/picks';
 import { listReadings } from '@/lib/store/site-readings';
@@ -50,7 +50,8 @@ export function siteHandlers({ store, tabs, access, policy, send }: Needs) {
       if (!(await access.granted(host))) throw new Refused({ code: 'notGranted', host });
       const added = await commit((tx) => addOwnHost(tx, host));
       await hostAdded(hosts, host);
-      return added;
+      // An open page of the host may have told by now what it is.
+      return (await ownHost(store.db, host)) ?? added;
     },
     async removeHost({ host }, { commit }) {
       await commit((tx) => removeOwnHost(tx, host));
