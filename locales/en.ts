@@ -540,6 +540,7 @@ export const en = {
           ? `It stands at ${times}, ${engagement} now; what you typed is still in this form.`
           : `It stands at ${times}, ${engagement}, “${note}” now; what you typed is still in this form.`,
       saveMine: 'Save mine over it',
+      deleteAnyway: 'Delete it all the same',
       showOther: 'Show the other',
     },
   },

@@ -122,7 +122,7 @@ describe('open tickets of an account', () => {
     const pending = Promise.withResolvers<Answer>();
     pages.set(7, (path) => (asked.length === 2 ? pending.promise : search(path)));
     await first.ask('startJob', { kind: 'openTickets', input });
-    await expect.poll(() => asked.length).toBe(2);
+    await expect.poll(() => asked.length, patience).toBe(2);
     // The worker is gone, its request with it; the alarm starts another.
     pages.set(7, search);
     expect(await seen()).toHaveLength(100);
@@ -190,7 +190,7 @@ describe('open tickets of an account', () => {
     const pending = Promise.withResolvers<Answer>();
     pages.set(7, (path) => (asked.length === 2 ? pending.promise : search(path)));
     const { id } = await first.ask('startJob', { kind: 'openTickets', input });
-    await expect.poll(() => asked.length).toBe(2);
+    await expect.poll(() => asked.length, patience).toBe(2);
     expect(await first.ask('cancelJob', { id })).toMatchObject({ state: 'cancelled', progress: { done: 100 } });
     pending.resolve(search(''));
     await browser.wake();

@@ -32,6 +32,7 @@ export function EntryForm({ entry, engagements, onDone }: EntryFormProps) {
   const [problem, setProblem] = useState<string>();
   const change = useMutation('changeEntry');
   const remove = useMutation('deleteEntry');
+  const [tried, setTried] = useState<'change' | 'delete'>('change');
   const undoable = useUndo();
   const { say } = useStatus();
   const problemId = useId();
@@ -44,7 +45,8 @@ export function EntryForm({ entry, engagements, onDone }: EntryFormProps) {
     onDone();
   };
 
-  const refusal = change.refusal ?? remove.refusal;
+  // What was tried last is what there is to say about, and what is tried again.
+  const refusal = (tried === 'delete' ? remove : change).refusal;
   const isStale = refusal?.code === 'stale';
   const newest = isStale ? newerOf(entry, refusal.now as TimeEntry) : entry;
 
@@ -57,6 +59,7 @@ export function EntryForm({ entry, engagements, onDone }: EntryFormProps) {
       return say(wrong);
     }
     setProblem(undefined);
+    setTried('change');
     // Only what was changed here: what was left alone stays as another window may have made it.
     const changed = <Value,>(name: keyof typeof draft.from, value: Value) =>
       draft[name] === draft.from[name] ? undefined : value;
@@ -75,8 +78,9 @@ export function EntryForm({ entry, engagements, onDone }: EntryFormProps) {
     close();
   }
 
-  async function onDelete() {
-    const removed = await remove.run({ id: entry.id, seen: draft.seen });
+  async function onDelete(seen = draft.seen) {
+    setTried('delete');
+    const removed = await remove.run({ id: entry.id, seen });
     if (!removed) return;
     const length =
       entry.endedAt === undefined ? w.time.edit.running : w.format.duration((entry.endedAt - entry.startedAt) / 1000);
@@ -171,16 +175,28 @@ export function EntryForm({ entry, engagements, onDone }: EntryFormProps) {
             })}
           </p>
           <p className={text.row}>
-            <Button small onClick={() => void onSubmit(undefined, newest.revision)}>
-              {w.time.edit.saveMine}
-            </Button>
+            {tried === 'delete' ? (
+              <Button small onClick={() => void onDelete(newest.revision)}>
+                {w.time.edit.deleteAnyway}
+              </Button>
+            ) : (
+              <Button small onClick={() => void onSubmit(undefined, newest.revision)}>
+                {w.time.edit.saveMine}
+              </Button>
+            )}
             <Button small look="quiet" onClick={() => kept.set(draftOf(newest))}>
               {w.time.edit.showOther}
             </Button>
           </p>
         </Note>
       )}
-      {refusal && !isStale && <NotSaved refusal={refusal} what={w.notSaved.change} onRetry={() => void onSubmit()} />}
+      {refusal && !isStale && (
+        <NotSaved
+          refusal={refusal}
+          what={w.notSaved.change}
+          onRetry={() => void (tried === 'delete' ? onDelete() : onSubmit())}
+        />
+      )}
     </form>
   );
 }

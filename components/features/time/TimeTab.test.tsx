@@ -352,6 +352,57 @@ describe('another window changed the entry', () => {
     await waitFor(async () => expect(await dayOf()).toMatchObject([{ note: 'Theirs, and mine', class: 'rework' }]));
   });
 
+  describe('while it was about to be deleted here', () => {
+    /** A refused deletion of an entry whose note another window changed meanwhile. */
+    async function openStaleDelete() {
+      vi.setSystemTime(todayAt(12, 0));
+      const { id, revision } = await entry({ startedAt: todayAt(9, 20), endedAt: todayAt(10, 0) });
+      const { user } = await openTime();
+      await user.click(screen.getByRole('button', { name: 'Edit entry 09:20' }));
+      const form = within(screen.getByRole('form', { name: 'Edit entry' }));
+      await user.type(form.getByRole('textbox', { name: 'Note' }), 'Mine');
+      await worker.ask('changeEntry', { id, seen: revision, note: 'Theirs' });
+      await screen.findByText('Theirs');
+      await user.click(form.getByRole('button', { name: 'Delete entry' }));
+      return { user, form, alert: within(await screen.findByRole('alert')) };
+    }
+
+    test('it stands, and what is offered is to delete it, not to save over it', async () => {
+      const { user, alert } = await openStaleDelete();
+      expect(await dayOf()).toMatchObject([{ note: 'Theirs' }]);
+      expect(alert.queryByRole('button', { name: 'Save mine over it' })).toBeNull();
+      await user.click(alert.getByRole('button', { name: 'Delete it all the same' }));
+      await waitFor(() => expect(screen.queryByRole('form', { name: 'Edit entry' })).toBeNull());
+      expect(await dayOf()).toEqual([]);
+      expect(asked('changeEntry')).toEqual([]);
+      await user.click(screen.getByRole('button', { name: 'Undo' }));
+      await waitFor(async () => expect(await dayOf()).toMatchObject([{ note: 'Theirs' }]));
+    });
+
+    test('who saves instead is asked about saving', async () => {
+      const { user, form } = await openStaleDelete();
+      await user.click(form.getByRole('button', { name: 'Save' }));
+      const alert = within(await screen.findByRole('alert'));
+      expect(await alert.findByRole('button', { name: 'Save mine over it' })).toBeTruthy();
+      expect(alert.queryByRole('button', { name: 'Delete it all the same' })).toBeNull();
+    });
+  });
+
+  test('a deletion that was not saved is tried again as one', async () => {
+    vi.setSystemTime(todayAt(12, 0));
+    await entry({ startedAt: todayAt(9, 20), endedAt: todayAt(10, 0) });
+    const { user } = await openTime();
+    await user.click(screen.getByRole('button', { name: 'Edit entry 09:20' }));
+    worker.refuse('deleteEntry');
+    const form = within(screen.getByRole('form', { name: 'Edit entry' }));
+    await user.click(form.getByRole('button', { name: 'Delete entry' }));
+    await screen.findByRole('alert');
+    worker.accept();
+    await user.click(screen.getByRole('button', { name: 'Save again' }));
+    await waitFor(async () => expect(await dayOf()).toEqual([]));
+    expect(asked('changeEntry')).toEqual([]);
+  });
+
   test('a change of something else is no reason to ask', async () => {
     vi.setSystemTime(todayAt(12, 0));
     const { id, revision } = await entry({ startedAt: todayAt(9, 20), endedAt: todayAt(10, 0), note: 'SAML' });
