@@ -28,8 +28,9 @@ export function hardCodedIn(root: Node, known: readonly string[] = []): string[]
 
 function spokenBy(element: Element): [name: string, text: string][] {
   const spoken = spokenAttributes.map((name): [string, string] => [name, element.getAttribute(name) ?? '']);
-  // Nobody typed what stands in a field that takes nothing.
-  if (element instanceof HTMLInputElement && element.readOnly) spoken.push(['value', element.value]);
+  // Nobody typed what stands in a field that takes nothing; the value of a box to tick is not shown.
+  const isBox = element instanceof HTMLInputElement && ['checkbox', 'radio'].includes(element.type);
+  if (element instanceof HTMLInputElement && element.readOnly && !isBox) spoken.push(['value', element.value]);
   return spoken;
 }
 
