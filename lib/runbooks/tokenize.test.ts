@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { cpuMs } from '@/tests/cpu-time';
 import { fc } from '@/tests/properties';
 import { stem, tokenize } from './tokenize';
 
@@ -70,7 +71,7 @@ test('a megabyte of log, or of one letter, is split in no time', () => {
     'a'.repeat(1_000_000),
     'a.'.repeat(500_000),
   ];
-  const start = performance.now();
+  const start = cpuMs();
   for (const text of texts) tokenize(text);
-  expect(performance.now() - start).toBeLessThan(5_000);
+  expect(cpuMs() - start).toBeLessThan(5_000);
 });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { cpuMs } from '@/tests/cpu-time';
 import { adfText } from './adf';
 
 const text = (value: string, marks?: unknown[]) => ({ type: 'text', text: value, marks });
@@ -130,7 +131,7 @@ test.each<[string, (count: number) => unknown]>([
   ],
   ['spaces', (count) => doc(paragraph(text(' '.repeat(count * 10))), paragraph(text('x')))],
 ])('200,000 %s cost no more than their length', (_, make) => {
-  const start = performance.now();
+  const start = cpuMs();
   adfText(make(200_000));
-  expect(performance.now() - start).toBeLessThan(3000);
+  expect(cpuMs() - start).toBeLessThan(3000);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { RecordRef } from '@/lib/context/record';
+import { cpuMs } from '@/tests/cpu-time';
 import { type Answer, LeftError, ReadError, UnchangedError } from '../site';
 import { readApi } from './api';
 
@@ -419,17 +420,17 @@ describe('comments', () => {
     expect(conversation.slice(1).map(({ id }) => id)).toEqual(['b', 'a', 'c']);
   });
 
-  test('5,000 of them cost no more than their number', { retry: 2 }, async () => {
+  test('5,000 of them cost no more than their number', async () => {
     const comments = Array.from({ length: 5000 }, (_, index) => ({
       ...many[0],
       id: String(index),
       body: adf('word '.repeat(200)),
     }));
     const answer = withFields({ comment: { total: 5000, comments } });
-    const start = performance.now();
+    const start = cpuMs();
     const { conversation } = await read(answer);
     expect(conversation).toHaveLength(5001);
-    expect(performance.now() - start).toBeLessThan(3000);
+    expect(cpuMs() - start).toBeLessThan(3000);
   });
 });
 

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { contextSchema } from '@/lib/context/context';
 import type { RecordRef } from '@/lib/context/record';
+import { cpuMs } from '@/tests/cpu-time';
 import { type Answer, type Ask, LeftError, ReadError, UnchangedError } from '../site';
 import { readApi } from './api';
 
@@ -293,7 +294,7 @@ describe('a ticket', () => {
     expect(asked.filter((path) => path.includes('comments.json'))).toHaveLength(2);
   });
 
-  test('5,000 comments are all there, in linear time', { retry: 2 }, async () => {
+  test('5,000 comments are all there, in linear time', async () => {
     const body = 'a line of text\n'.repeat(20);
     const get = async (path: string): Promise<Answer> => {
       const at = Number(/after\]=(\d+)/.exec(path)?.[1] ?? 0);
@@ -301,9 +302,9 @@ describe('a ticket', () => {
       const answer = path.includes('comments') ? page(comments, at < 49, String(at + 1)) : { ticket, ...sideLoads };
       return { kind: 'answer', status: 200, contentType: json, body: JSON.stringify(answer) };
     };
-    const start = performance.now();
+    const start = cpuMs();
     const context = await readApi(ticketRef(), { get, now: () => now });
-    expect(performance.now() - start).toBeLessThan(2_000);
+    expect(cpuMs() - start).toBeLessThan(2_000);
     expect(context).toMatchObject({ partial: false });
     expect(context.kind === 'ticket' && context.conversation).toHaveLength(5_000);
   });
