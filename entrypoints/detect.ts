@@ -1,5 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { sendMessage } from '@/lib/page/messages';
+import { patiently } from '@/lib/patiently';
 import { sites } from '@/lib/sites/sites';
 
 /**
@@ -7,5 +8,7 @@ import { sites } from '@/lib/sites/sites';
  * page waits for what it returns, and so until the worker knows.
  */
 export default defineUnlistedScript(async () => {
-  await sendMessage('hostLooked', sites.detect(document)).catch(() => undefined); // The next page is looked at again.
+  const found = sites.detect(document);
+  // The worker may be on its way. In vain, the next page is looked at again.
+  await patiently(() => sendMessage('hostLooked', found), { again: true }).catch(() => undefined);
 });

@@ -17,6 +17,8 @@ export function collectWritten(db: Dexie, tables: readonly string[]): void {
           ...table,
           async mutate(request) {
             const answer = await table.mutate(request);
+            // An upgrade rewrites whole tables, and is no commit of a person's.
+            if ((request.trans as IDBTransaction).mode === 'versionchange') return answer;
             const written = writtenIn.get(request.trans) ?? [];
             writtenIn.set(request.trans, written);
             written.push(...writtenBy(name, request).filter((_, index) => !(index in answer.failures)));
