@@ -1,6 +1,7 @@
 import type { FieldName, ReadFailure, Source } from '@/lib/context/context';
 import type { SignInOutcome } from '@/lib/contract/salesforce';
 import { accountsWords } from './domain/accounts';
+import { hostsWords } from './domain/hosts';
 import { packetWords } from './domain/packet';
 import { packWords } from './domain/packs';
 import { runbookWords } from './domain/runbooks';
@@ -802,7 +803,14 @@ export const en = {
   jobs: jobWords,
 
   /** For the codes that the domain gives. */
-  domain: { accounts: accountsWords, packet: packetWords, packs: packWords, runbooks: runbookWords, time: timeWords },
+  domain: {
+    accounts: accountsWords,
+    hosts: hostsWords,
+    packet: packetWords,
+    packs: packWords,
+    runbooks: runbookWords,
+    time: timeWords,
+  },
 
   /** Why something was not done, what is kept, and the way on. */
   refused: {
@@ -820,7 +828,7 @@ export const en = {
         setting: 'There is no such setting in this version. Nothing was changed.',
       })[what],
     stale: () =>
-      'This was changed meanwhile, in another window or on another device. Yours is still in this form: compare, then save again.',
+      'This was changed meanwhile, in another window or on another device. Look at how it stands now, then do it again.',
     recordGone: () => 'The page shows another record by now, so nothing was changed. Go back to it and try again.',
     diskFull: () =>
       'The disk is full, so this was not saved. What was saved before is kept. Make room, then save again.',

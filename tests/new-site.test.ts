@@ -46,7 +46,7 @@ describe('a sixth site', () => {
     expect(sites.bundled.isBundled(host)).toBe(true);
     expect(sites.bundled.originsOf(host)).toEqual([`https://${host}/*`]);
     expect(sites.bundled.isSiteGranted('pagoda', ['https://*.pagoda.example/*'])).toBe(true);
-    expect(parseHost(host, sites.bundled.isBundled)).toHaveProperty('refused');
+    expect(parseHost(host, sites.bundled.isBundled)).toHaveProperty('problem');
     expect(sites.foreignPaths('pagoda')).toEqual(['/help/*']);
 
     const found = sites.detect(parse('<head><meta name="generator" content="Pagoda"></head>'));

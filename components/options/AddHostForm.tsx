@@ -1,6 +1,7 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { parseHost } from '@/lib/hosts/parse-host';
 import { sites } from '@/lib/sites/sites';
+import { say as wordsOf } from '@/locales/domain/say';
 import { ask } from '../data/ask';
 import { requestAccess } from '../data/permissions';
 import { useMutation } from '../data/use-mutation';
@@ -34,9 +35,8 @@ export function AddHostForm({ hosts, onDone }: AddHostFormProps) {
   async function onSubmit(event?: FormEvent) {
     event?.preventDefault();
     const parsed = parseHost(typed, sites.bundled.isBundled);
-    const isKnown = parsed.host !== undefined && hosts.includes(parsed.host);
-    const wrong = isKnown ? w.options.addHost.known(parsed.host) : parsed.refused;
-    if (parsed.host === undefined || wrong !== undefined) return refuse(wrong ?? '');
+    if (parsed.problem) return refuse(wordsOf(w.domain.hosts.problem, parsed.problem));
+    if (hosts.includes(parsed.host)) return refuse(w.options.addHost.known(parsed.host));
     let isGranted: boolean;
     try {
       // The browser asks in a click only: nothing may be awaited before this.

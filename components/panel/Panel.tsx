@@ -45,7 +45,8 @@ export function Panel({ framed }: { framed: boolean }) {
     <PanelContext value={{ of, framed }}>
       <div className={classes.panel}>
         <Screen query={query} chosen={chosen} onChoose={(kind, tab) => setChosen((all) => ({ ...all, [kind]: tab }))} />
-        <LostAndRestored />
+        {/* A frame of ours is answered once its page shows a record. */}
+        {(!framed || (data !== undefined && 'ref' in data.view)) && <LostAndRestored />}
         <RunningBar context={contextOf(query)} />
       </div>
     </PanelContext>

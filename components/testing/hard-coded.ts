@@ -4,9 +4,9 @@ const spokenAttributes = ['aria-label', 'aria-description', 'aria-roledescriptio
 
 /**
  * What a person reads or hears below `root` that did not come from the catalogue, when it is drawn in the
- * pseudo-locale: letters outside of ⟦⟧ that are not foreign text. `known` is left out of account.
+ * pseudo-locale: letters outside of ⟦⟧ that are not foreign text.
  */
-export function hardCodedIn(root: Node, known: readonly string[] = []): string[] {
+export function hardCodedIn(root: Node): string[] {
   const found: string[] = [];
   let depth = 0; // a sentence may run through several elements
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
@@ -14,10 +14,10 @@ export function hardCodedIn(root: Node, known: readonly string[] = []): string[]
     if (node instanceof Element) {
       if (node.closest(foreign)) continue;
       for (const [name, text] of spokenBy(node)) {
-        if (hasOutside(without(known, text))) found.push(`${node.tagName.toLowerCase()} ${name}: ${text}`);
+        if (hasOutside(text)) found.push(`${node.tagName.toLowerCase()} ${name}: ${text}`);
       }
     } else if (!node.parentElement?.closest(foreign)) {
-      const text = without(known, node.textContent ?? '');
+      const text = node.textContent ?? '';
       if (hasOutside(text, depth)) found.push(node.textContent ?? '');
       depth = depthAfter(text, depth);
     }
@@ -32,10 +32,6 @@ function spokenBy(element: Element): [name: string, text: string][] {
   const isBox = element instanceof HTMLInputElement && ['checkbox', 'radio'].includes(element.type);
   if (element instanceof HTMLInputElement && element.readOnly && !isBox) spoken.push(['value', element.value]);
   return spoken;
-}
-
-function without(known: readonly string[], text: string): string {
-  return known.reduce((rest, each) => rest.replaceAll(each, ''), text);
 }
 
 function hasOutside(text: string, depth = 0): boolean {

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { sites } from '@/lib/sites/sites';
+import { hostsWords } from '@/locales/domain/hosts';
+import { say } from '@/locales/domain/say';
 import { fc } from '@/tests/properties';
 import { hostSchema } from './own-host';
 import { parseHost } from './parse-host';
@@ -44,7 +46,10 @@ test.each([
   ['https://', /no address of a page/],
   ['jira_1.brightwater.example', /no full name/],
   [`${'a'.repeat(400)}.example`, /a…” is no/],
-])('%s is refused: %s', (typed, words) => expect(parse(typed).refused).toMatch(words));
+])('%s is refused: %s', (typed, words) => {
+  const { problem } = parse(typed);
+  expect(problem && say(hostsWords.problem, problem)).toMatch(words);
+});
 
 test('whatever is typed, a host that comes out can be granted, and is none that is read already', () => {
   const parts = fc.constantFrom(
@@ -68,8 +73,8 @@ test('whatever is typed, a host that comes out can be granted, and is none that 
   );
   fc.assert(
     fc.property(typed, (text) => {
-      const { host, refused } = parse(text);
-      if (host === undefined) return refused !== undefined && refused.length > 10;
+      const { host, problem } = parse(text);
+      if (host === undefined) return problem !== undefined && say(hostsWords.problem, problem).length > 10;
       return hostSchema.safeParse(host).success && !isBundled(host) && new URL(`https://${host}/`).hostname === host;
     }),
   );

@@ -1,7 +1,18 @@
 import { isHostName } from './host-name';
 
-/** The host a person means, or why it cannot be read, in words for them. */
-export type ParsedHost = { host: string; refused?: undefined } | { host?: undefined; refused: string };
+/** Why what was typed names no host that can be read. */
+export type HostProblem =
+  | { code: 'empty' }
+  | { code: 'otherScheme'; scheme: string }
+  | { code: 'noAddress'; typed: string }
+  | { code: 'withCredentials' }
+  | { code: 'otherPort'; port: string }
+  | { code: 'wildcard' }
+  | { code: 'noHostName'; typed: string }
+  | { code: 'bundled'; host: string };
+
+/** The host a person means, or why it cannot be read. */
+export type ParsedHost = { host: string; problem?: undefined } | { host?: undefined; problem: HostProblem };
 
 /**
  * Takes the host out of what was typed or pasted: an address (`https://jira.acme.example/browse/OPS-1`) or the host
@@ -10,38 +21,28 @@ export type ParsedHost = { host: string; refused?: undefined } | { host?: undefi
  */
 export function parseHost(typed: string, isBundled: (host: string) => boolean): ParsedHost {
   const text = typed.trim();
-  if (text === '') return refused('Enter the address of a page, or its host alone.');
+  if (text === '') return { problem: { code: 'empty' } };
   const scheme = /^([a-z][a-z\d+.-]*):\/\//i.exec(text)?.[1]?.toLowerCase();
-  if (scheme !== undefined && scheme !== 'https') {
-    return refused(`Sidelight reads pages only over https; this address is ${scheme}.`);
-  }
+  if (scheme !== undefined && scheme !== 'https') return { problem: { code: 'otherScheme', scheme } };
   const address = scheme === undefined ? `https://${text}` : text;
-  if (!URL.canParse(address)) return refused(`“${short(text)}” is no address of a page.`);
+  if (!URL.canParse(address)) return { problem: { code: 'noAddress', typed: short(text) } };
   const url = new URL(address);
-  if (url.username !== '' || url.password !== '') {
-    return refused('Leave out what stands before the “@”: only the host is needed.');
-  }
-  if (url.port !== '') return refused(`Sidelight reads hosts on the usual port only (443), not on ${url.port}.`);
+  if (url.username !== '' || url.password !== '') return { problem: { code: 'withCredentials' } };
+  if (url.port !== '') return { problem: { code: 'otherPort', port: url.port } };
   const parsed = checked(url.hostname.replace(/\.$/, ''), text);
   return parsed.host !== undefined && isBundled(parsed.host)
-    ? refused(`Sidelight reads ${parsed.host} already.`)
+    ? { problem: { code: 'bundled', host: parsed.host } }
     : parsed;
 }
 
 function checked(host: string, text: string): ParsedHost {
-  if (host.includes('*')) return refused('One host at a time: enter its full name, without “*”.');
+  if (host.includes('*')) return { problem: { code: 'wildcard' } };
   // A number alone is an address of a machine to the browser, though nobody means one.
   const isWritten = !/^[\d.]+$/.test(host) || text.includes(host);
   if (!isWritten || !isHostName(host)) {
-    return refused(
-      `“${short(host === '' || !isWritten ? text : host)}” is no full name of a host, as jira.example.com is.`,
-    );
+    return { problem: { code: 'noHostName', typed: short(host === '' || !isWritten ? text : host) } };
   }
   return { host };
-}
-
-function refused(why: string): ParsedHost {
-  return { refused: why };
 }
 
 function short(text: string): string {
