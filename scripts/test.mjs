@@ -39,14 +39,16 @@ const quickSteps = [
   },
   { name: 'Dead code', commands: [['knip']] },
   {
-    name: 'Unit and component tests',
-    commands: [['vitest', 'run', '--project', 'logic', '--project', 'components']],
+    name: 'Unit tests',
+    commands: [['vitest', 'run', '--project', 'logic']],
     tests: true,
   },
 ];
 
 /** @type {Step[]} */
 const slowSteps = [
+  // They draw whole pages on the real worker, some hundred times: minutes, where the quick part shall take one.
+  { name: 'Component tests', commands: [['vitest', 'run', '--project', 'components']], tests: true },
   { name: 'Growth of patterns', commands: [['vitest', 'run', '--project', 'growth']], tests: true },
   { name: chromeBuild, commands: [['wxt', 'build']] },
   { name: firefoxBuild, commands: [['wxt', 'build', '-b', 'firefox']] },
