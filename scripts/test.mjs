@@ -127,7 +127,7 @@ async function runStep({ commands, tests }, env = {}) {
             `--outputFile.json=${report}`,
           ])
         : commands,
-      { ...env, ...(colours ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' }) },
+      { ...env, ...(quick ? { SIDELIGHT_QUICK: '1' } : {}), ...(colours ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' }) },
     );
     if (!tests) return { counts: one(code === 0 ? 'passed' : 'failed'), note: '', output };
     const counts = countsOf(await readReport(report), code);

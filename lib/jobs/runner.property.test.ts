@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { fc, runs } from '@/tests/properties';
 import { Pause } from './pause';
 import { Bench, Life } from './test-bench';
 
@@ -86,7 +86,7 @@ test('killed again and again, on a clock that jumps, by two workers at once, wit
         if (!troubles.some((trouble) => 'jump' in trouble)) expect(bench.mostAtOnce).toBeLessThanOrEqual(1);
       },
     ),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   );
 });
 
@@ -112,7 +112,7 @@ test('cancelled at any time, what was written stays and nothing is added', async
       if (state === 'cancelled') expect(written).toEqual(then);
       else await expectDone(bench);
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   );
 });
 
@@ -140,7 +140,7 @@ test('what changes something at a site is sent once, however often the worker is
         for (const page of unsafe) if (page < bench.pages.length) expect(bench.asked[page]).toBe(1);
       },
     ),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   );
 
   /** The lease runs out; the person looks at the site and says what is there. */

@@ -5,7 +5,7 @@ import { findEvidence } from '@/lib/evidence/find';
 import { findingKinds } from '@/lib/redaction/placeholder';
 import type { FindingKind } from '@/lib/redaction/redaction';
 import { packetTexts } from '@/locales/domain/packet';
-import { fc } from '@/tests/properties';
+import { fc, runs } from '@/tests/properties';
 import { checkPacket } from './check';
 import { composePacket } from './compose';
 import { copyOf, review } from './copy';
@@ -153,7 +153,7 @@ describe('other people’s text', () => {
         const tree = fromMarkdown(`before\n\n${quoted(text)}\n\nafter`) as Node;
         expect((tree.children ?? []).map(textOf)).toEqual(['before', text, 'after']);
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     );
   });
 });

@@ -5,7 +5,7 @@ import { findSensitive } from '@/lib/redaction/find';
 import { findingKinds } from '@/lib/redaction/placeholder';
 import type { FindingKind } from '@/lib/redaction/redaction';
 import { packetTexts } from '@/locales/domain/packet';
-import { fc } from '@/tests/properties';
+import { fc, runs } from '@/tests/properties';
 import { leaksIn, type Pasted, pastedSecrets } from '@/tests/secrets';
 import { checkPacket } from './check';
 import { composePacket } from './compose';
@@ -108,7 +108,7 @@ test('wherever a secret stands, no eight characters of it are copied', () => {
       const text = copied(where.context, masked);
       expect(leaksIn(text, secret), `${secret.kind} in ${where.place}:\n${text}`).toEqual([]);
     }),
-    { numRuns: 600 },
+    { numRuns: runs(600) },
   );
 });
 
@@ -136,6 +136,6 @@ test('nothing that is found in a text of the ticket is copied', () => {
         }
       }
     }),
-    { numRuns: 150 },
+    { numRuns: runs(150) },
   );
 });

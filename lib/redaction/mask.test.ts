@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fc } from '@/tests/properties';
+import { fc, runs } from '@/tests/properties';
 import { findSensitive } from './find';
 import { redact } from './mask';
 import { findingKinds } from './placeholder';
@@ -74,7 +74,7 @@ describe('properties', () => {
         const once = clean(text).text;
         expect(clean(once).text).toBe(once);
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 

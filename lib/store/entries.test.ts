@@ -3,7 +3,7 @@ import type { Engagement } from '@/lib/accounts/engagement';
 import { Refused } from '@/lib/contract/refusal';
 import { type ChangeEntry, type LogEntry, type StartEntry, type TimeEntry, timeEntrySchema } from '@/lib/time/entry';
 import { loggedSeconds } from '@/lib/time/totals';
-import { fc } from '@/tests/properties';
+import { fc, runs } from '@/tests/properties';
 import { accountOfKeys } from './accounts';
 import type { Tx } from './commit';
 import { createEngagement, engagementsOf } from './engagements';
@@ -377,6 +377,6 @@ test('no sequence of clicks under any clock makes two running entries, negative 
         }
       }
     }),
-    { numRuns: 40 },
+    { numRuns: runs(40) },
   );
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { NewEngagement } from '@/lib/accounts/engagement';
 import { Refused } from '@/lib/contract/refusal';
 import type { Row } from '@/lib/rows/row';
-import { fc } from '@/tests/properties';
+import { fc, runs } from '@/tests/properties';
 import { accountOfKeys, ensureAccount, joinAccounts, partAccount } from './accounts';
 import type { Tx } from './commit';
 import { changeEngagement, createEngagement, deleteEngagement, engagementsOf } from './engagements';
@@ -222,7 +222,7 @@ describe.each<[string, readonly Action[]]>([
         expect(await shared(a)).toEqual(one);
         expect(await shared(b)).toEqual(one);
       }),
-      { numRuns: 20 },
+      { numRuns: runs(20) },
     );
   }, 120_000);
 
@@ -246,7 +246,7 @@ describe.each<[string, readonly Action[]]>([
         expect(await shared(b)).toEqual(await shared(a));
         await holdsRules(b);
       }),
-      { numRuns: 8 },
+      { numRuns: runs(8) },
     );
   }, 120_000);
 });
@@ -282,7 +282,7 @@ test.each<[string, readonly Action[]]>([
         expect(await shared(c)).toEqual(one);
         await holdsRules(c);
       }),
-      { numRuns: 8 },
+      { numRuns: runs(8) },
     );
   },
   120_000,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fc } from '@/tests/properties';
+import { fc, runs } from '@/tests/properties';
 import { anyPhrase, patternOf } from './pattern-of';
 
 /** Text of any script, lone surrogates and signs of a pattern. */
@@ -18,7 +18,7 @@ describe('patternOf', () => {
         expect(pattern.test(text)).toBe(true);
         expect(pattern.test(other)).toBe(text === other);
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     );
   });
 
@@ -45,7 +45,7 @@ test('any name is a phrase that is found where it stands alone', () => {
         if (pattern) pattern.lastIndex = 0;
       }
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });
 

@@ -11,7 +11,7 @@ import { starterLibrary } from '@/lib/runbooks/starter';
 import { readKey } from '@/lib/selectors/read-pack';
 import { type HistoryEntry, type SharedTable, sharedTableNames, sharedTables } from '@/lib/store/tables';
 import { freshDisk, goLive, halden, zendeskTicket } from '@/lib/store/test-database';
-import { fc } from '@/tests/properties';
+import { fc, runs } from '@/tests/properties';
 import type { Caller } from './router';
 import { beside, contentScript, testWorker } from './testing/test-worker';
 
@@ -517,7 +517,7 @@ describe('three windows that lose answers, ask again in any order, and do not se
         const told = (rows: HistoryEntry[]) => sortedBy(rows.map(({ id, ...row }) => row));
         expect(told(await other.db.history.toArray())).toEqual(told(other.mapped(history)));
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   }, 120_000);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Told } from '@/lib/contract/database';
-import { fc } from '@/tests/properties';
+import { fc, runs } from '@/tests/properties';
 import { createCopy } from './copy';
 import { type Check, createKeeper, type DatabaseMark, type KeptDatabase } from './keeper';
 import type { Written } from './line';
@@ -299,6 +299,6 @@ test('whatever happens to one of the two, every acknowledged row is there in its
         expect(await wake().check(db.database)).toBe('same' satisfies Check);
       }
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });
