@@ -6,6 +6,7 @@ import { packetWords } from './domain/packet';
 import { packWords } from './domain/packs';
 import { runbookWords } from './domain/runbooks';
 import { timeWords } from './domain/time';
+import { duration } from './duration.en';
 import { jobWords } from './jobs.en';
 import { guestEn, pickerEn } from './page.en';
 import { makePlural } from './plural';
@@ -159,13 +160,7 @@ export const en = {
     yearsAgo: (years: number) => n(years, { one: '# year ago', other: '# years ago' }),
     dateAndTime: ({ date, time }: { date: string; time: string }) => `${date}, ${time}`,
   },
-  duration: {
-    seconds: (seconds: number) => `${seconds} s`,
-    minutes: (minutes: number) => `${minutes} min`,
-    hours: (hours: number) => `${hours} h`,
-    hoursAndMinutes: ({ hours, minutes }: { hours: number; minutes: number }) => `${hours} h ${minutes} min`,
-    days: (days: number) => n(days, { one: '# day', other: '# days' }),
-  },
+  duration,
 
   panel: {
     none: 'No ticket or account here',

@@ -1,5 +1,6 @@
 import { type CalendarDate, utcMidnight } from '@/lib/calendar/calendar-date';
 import { localDay } from '@/lib/time/days';
+import { durationIn, partsOfDuration } from './duration';
 import type { Catalogue } from './words';
 
 const minute = 60_000;
@@ -107,20 +108,18 @@ export function makeFormat(words: Pick<Catalogue, 'when' | 'duration'>, options:
       return days < 730 ? when.monthsAgo(Math.round(days / 30.44)) : when.yearsAgo(Math.floor(days / 365.25));
     },
     duration(seconds) {
-      const { hours, minutes, rest } = parts(seconds);
-      if (hours === 0) return minutes === 0 ? duration.seconds(rest) : duration.minutes(minutes);
-      return minutes === 0 ? duration.hours(hours) : duration.hoursAndMinutes({ hours, minutes });
+      return durationIn(duration, seconds);
     },
     span(seconds) {
       const days = Math.floor((seconds * 1000) / day);
       return days >= 2 ? duration.days(days) : format.duration(seconds);
     },
     hours(seconds) {
-      const { hours, minutes } = parts(seconds);
+      const { hours, minutes } = partsOfDuration(seconds);
       return `${hours}:${twoDigits(minutes)}`;
     },
     clock(seconds) {
-      const { hours, minutes, rest } = parts(seconds);
+      const { hours, minutes, rest } = partsOfDuration(seconds);
       return `${hours}:${twoDigits(minutes)}:${twoDigits(rest)}`;
     },
     countdown(seconds) {
@@ -134,11 +133,6 @@ export function makeFormat(words: Pick<Catalogue, 'when' | 'duration'>, options:
     sentence: (text) => text.charAt(0).toLocaleUpperCase(tag) + text.slice(1),
   };
   return format;
-}
-
-function parts(seconds: number): { hours: number; minutes: number; rest: number } {
-  const whole = Math.max(0, Math.floor(seconds));
-  return { hours: Math.floor(whole / 3600), minutes: Math.floor(whole / 60) % 60, rest: whole % 60 };
 }
 
 const twoDigits = (value: number) => String(value).padStart(2, '0');

@@ -17,7 +17,11 @@ function sourcesBelow(folder: string): string[] {
 }
 
 const sources = ['components', 'entrypoints', 'lib'].flatMap(sourcesBelow);
-sources.push(readFileSync('locales/format.ts', 'utf8'), readFileSync('wxt.config.ts', 'utf8'));
+sources.push(
+  readFileSync('locales/format.ts', 'utf8'),
+  readFileSync('locales/duration.ts', 'utf8'),
+  readFileSync('wxt.config.ts', 'utf8'),
+);
 const source = sources.join('\n');
 
 /** Written in full, or looked up in a table that is: `w.time.kinds[kind]` uses all of them. */

@@ -40,8 +40,8 @@ export function useQuery<N extends Question>(
       // TanStack takes `undefined` for a mistake; an answer may well be none.
       queryFn: async () => ({ answer: await ask(name, input as Input<N>) }),
       enabled: input !== undefined,
-      placeholderData: (previous, { queryKey } = {} as never) =>
-        queryKey && hashKey(queryKey.slice(0, 2)) === hashKey(key.slice(0, 2)) ? previous : undefined,
+      placeholderData: (previous, before) =>
+        before && hashKey(before.queryKey.slice(0, 2)) === hashKey(key.slice(0, 2)) ? previous : undefined,
     },
     cache,
   );

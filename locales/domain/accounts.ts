@@ -1,6 +1,7 @@
 import type { DriverDetail, DriverId, DriverSource, DriverUnknown } from '@/lib/accounts/risk';
+import { durationIn } from '../duration';
+import { duration } from '../duration.en';
 import { countOf } from './count';
-import { formatDuration } from './duration';
 import type { WordsFor } from './say';
 
 interface DriverWords {
@@ -64,8 +65,8 @@ const detail: WordsFor<DriverDetail> = {
   repeatedArea: ({ area, count, days }) => `${count} tickets on ${area} in ${days} days`,
   noneLate: 'No engagement late',
   late: ({ late, of, days }) => `${late} of ${countOf(of, 'engagement')} late, ${countOf(days, 'day')}`,
-  noRework: ({ seconds }) => `No rework in ${formatDuration(seconds)}`,
-  rework: ({ percent, seconds }) => `${percent} % of ${formatDuration(seconds)} was rework`,
+  noRework: ({ seconds }) => `No rework in ${durationIn(duration, seconds)}`,
+  rework: ({ percent, seconds }) => `${percent} % of ${durationIn(duration, seconds)} was rework`,
 };
 
 /** Why a driver is unknown. */

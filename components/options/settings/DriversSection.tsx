@@ -4,17 +4,14 @@ import { mostPoints } from '@/lib/accounts/points';
 import type { SettingView } from '@/lib/settings/view';
 import { IconButton } from '../../ui/Button';
 import { Switch } from '../../ui/Field';
-import { Note } from '../../ui/Note';
 import text from '../../ui/text.module.css';
 import { useWords } from '../../ui/words';
-import { OptionsSection } from '../OptionsSection';
 import { DriverForm } from './DriverForm';
 import { driverName } from './driver-words';
 import { NumberField } from './NumberField';
-import { SettingFileButtons } from './SettingFileButtons';
 import { SettingForm } from './SettingForm';
+import { SettingSection } from './SettingSection';
 import classes from './Settings.module.css';
-import { Source, Warnings } from './Source';
 import { useSave } from './use-save';
 import { withOpen } from './with-open';
 
@@ -23,25 +20,8 @@ export function DriversSection({ view }: { view: SettingView<'drivers'> }) {
   const w = useWords().settings;
   const words = w.drivers;
   const [open, setOpen] = useState<Driver>();
-  const [problem, setProblem] = useState<string>();
   return (
-    <OptionsSection
-      id="accounts"
-      title={words.title}
-      about={words.about}
-      actions={
-        <>
-          <Source view={view} />
-          <SettingFileButtons view={view} onProblem={setProblem} />
-        </>
-      }
-    >
-      {problem && (
-        <Note icon="alert" tone="bad">
-          {problem}
-        </Note>
-      )}
-      <Warnings view={view} />
+    <SettingSection id="accounts" words={words} view={view}>
       <div className={classes.scrolling}>
         <table className={classes.table}>
           <thead>
@@ -74,7 +54,7 @@ export function DriversSection({ view }: { view: SettingView<'drivers'> }) {
         </div>
         <LevelsForm view={view} />
       </div>
-    </OptionsSection>
+    </SettingSection>
   );
 }
 

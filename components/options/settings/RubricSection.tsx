@@ -4,15 +4,12 @@ import type { SettingView } from '@/lib/settings/view';
 import { criterionWords } from '@/locales/domain/packet';
 import { Button, IconButton } from '../../ui/Button';
 import { Switch } from '../../ui/Field';
-import { Note } from '../../ui/Note';
 import { Chip } from '../../ui/Tag';
 import text from '../../ui/text.module.css';
 import { useWords } from '../../ui/words';
-import { OptionsSection } from '../OptionsSection';
 import { CriterionForm } from './CriterionForm';
-import { SettingFileButtons } from './SettingFileButtons';
+import { SettingSection } from './SettingSection';
 import classes from './Settings.module.css';
-import { Source, Warnings } from './Source';
 import { useSave } from './use-save';
 import { withOpen } from './with-open';
 
@@ -22,7 +19,6 @@ export function RubricSection({ view }: { view: SettingView<'rubric'> }) {
   const words = w.rubric;
   const [open, setOpen] = useState<Criterion>();
   const [added, setAdded] = useState<Criterion>();
-  const [problem, setProblem] = useState<string>();
   const { save, saving } = useSave(view);
   const missing = (view.each.default ?? []).filter(({ id }) => !view.value.some((each) => each.id === id));
 
@@ -32,23 +28,7 @@ export function RubricSection({ view }: { view: SettingView<'rubric'> }) {
     if (isRemoved) setOpen(undefined);
   }
   return (
-    <OptionsSection
-      id="packet"
-      title={words.title}
-      about={words.about}
-      actions={
-        <>
-          <Source view={view} />
-          <SettingFileButtons view={view} onProblem={setProblem} />
-        </>
-      }
-    >
-      {problem && (
-        <Note icon="alert" tone="bad">
-          {problem}
-        </Note>
-      )}
-      <Warnings view={view} />
+    <SettingSection id="packet" words={words} view={view}>
       <div className={classes.scrolling}>
         <table className={classes.table}>
           <thead>
@@ -108,7 +88,7 @@ export function RubricSection({ view }: { view: SettingView<'rubric'> }) {
           ))}
         </div>
       )}
-    </OptionsSection>
+    </SettingSection>
   );
 }
 

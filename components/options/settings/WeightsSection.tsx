@@ -1,16 +1,12 @@
-import { useState } from 'react';
 import type { SettingValue } from '@/lib/settings/settings';
 import type { SettingView } from '@/lib/settings/view';
 import type { Words } from '@/locales/words';
 import { Icon } from '../../ui/Icon';
-import { Note } from '../../ui/Note';
 import { useWords } from '../../ui/words';
-import { OptionsSection } from '../OptionsSection';
 import { NumberField } from './NumberField';
-import { SettingFileButtons } from './SettingFileButtons';
 import { SettingForm } from './SettingForm';
+import { SettingSection } from './SettingSection';
 import classes from './Settings.module.css';
-import { Source, Warnings } from './Source';
 
 type Weights = SettingValue<'runbooks.weights'>;
 
@@ -123,26 +119,14 @@ export function WeightsSection({ view }: { view: SettingView<'runbooks.weights'>
   const w = useWords().settings;
   const words = w.weights;
   const groups = groupsOf(words);
-  const [problem, setProblem] = useState<string>();
   const before = view.each.team ?? view.each.default ?? view.value;
   return (
-    <OptionsSection
+    <SettingSection
       id="runbooks"
-      title={words.title}
-      about={words.about}
-      actions={
-        <>
-          <Source view={view} />
-          <SettingFileButtons view={view} onProblem={setProblem} />
-        </>
-      }
+      words={words}
+      view={view}
+      kept={view.each.person && words.describe(changesOf(groups, before, view.each.person))}
     >
-      {problem && (
-        <Note icon="alert" tone="bad">
-          {problem}
-        </Note>
-      )}
-      <Warnings view={view} kept={view.each.person && words.describe(changesOf(groups, before, view.each.person))} />
       <SettingForm
         view={view}
         name={w.keys['runbooks.weights']}
@@ -152,7 +136,7 @@ export function WeightsSection({ view }: { view: SettingView<'runbooks.weights'>
       >
         {(weights, change) => groups.map((group) => <WeightGroup key={group.title} {...{ group, weights, change }} />)}
       </SettingForm>
-    </OptionsSection>
+    </SettingSection>
   );
 }
 
