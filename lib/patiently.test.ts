@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { patiently } from './patiently';
 
 beforeEach(() => void vi.useFakeTimers());
@@ -40,4 +40,34 @@ test('stops when nobody wants the answer any more', async () => {
   const ask = worker(nobody, nobody);
   expect(await outcome(patiently(ask, { again: true, signal: AbortSignal.abort() }))).toBe(nobody);
   expect(ask).toHaveBeenCalledTimes(1);
+});
+
+describe('a worker that says nothing', () => {
+  const silence = 8000;
+  const never = () => new Promise<string>(() => undefined);
+
+  test('is asked once more, and the first answer counts', async () => {
+    const ask = vi.fn<() => Promise<string>>().mockImplementationOnce(never).mockResolvedValue('answer');
+    expect(await outcome(patiently(ask, { again: true, silence }))).toBe('answer');
+    expect(ask).toHaveBeenCalledTimes(2);
+  });
+
+  test('may yet answer the first try', async () => {
+    const late = () => new Promise<string>((resolve) => setTimeout(resolve, silence + 10, 'late'));
+    const ask = vi.fn<() => Promise<string>>().mockImplementationOnce(late).mockImplementation(never);
+    expect(await outcome(patiently(ask, { again: true, silence }))).toBe('late');
+    expect(ask).toHaveBeenCalledTimes(2);
+  });
+
+  test('is given up in the end', async () => {
+    const ask = vi.fn(never);
+    expect(await outcome(patiently(ask, { again: true, silence }))).toMatch(/Nothing was heard/);
+    expect(ask).toHaveBeenCalledTimes(5);
+  });
+
+  test('is waited for where it may have done what must not be done twice', async () => {
+    const ask = vi.fn(() => new Promise<string>((resolve) => setTimeout(resolve, 10 * silence, 'answer')));
+    expect(await outcome(patiently(ask, { again: false, silence }))).toBe('answer');
+    expect(ask).toHaveBeenCalledTimes(1);
+  });
 });

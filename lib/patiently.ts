@@ -6,24 +6,51 @@ const notDelivered = /receiving end does not exist/i;
 /** What they say when the worker was stopped before it answered: the message may have been carried out. */
 const notAnswered = /message (?:channel|port) closed|no response/i;
 
+interface Patience {
+  /** Also asks once more what may have been carried out already: right for what may be repeated, wrong for the rest. */
+  again: boolean;
+  /**
+   * Milliseconds without a word after which it is asked once more, where `again` is set: a message that meets a worker on
+   * its way out is neither answered nor refused by the browser. The first answer counts, whichever try it is to.
+   */
+  silence?: number;
+  signal?: AbortSignal;
+}
+
 /**
- * Asks the worker again when it was not there yet, which happens while the browser starts or the extension reloads.
- * `again` also asks once more what may have been carried out already: right for questions, wrong for changes. An
- * error that the worker itself answered passes through at once.
+ * Asks the worker again when it was not there yet, which happens while the browser starts or the extension reloads, and
+ * when its answer was lost. An error that the worker itself answered passes through at once.
  */
-export async function patiently<Answer>(
-  ask: () => Promise<Answer>,
-  { again, signal }: { again: boolean; signal?: AbortSignal },
-): Promise<Answer> {
-  for (const wait of waits) {
+export async function patiently<Answer>(ask: () => Promise<Answer>, patience: Patience): Promise<Answer> {
+  const { again, signal, silence } = patience;
+  const pending = new Set<Promise<Answer>>();
+  for (let tries = 0; ; tries += 1) {
+    const asked = ask();
+    pending.add(asked);
+    asked.catch(() => pending.delete(asked));
     try {
-      return await ask();
+      return await (again && silence ? orSilence(pending, silence) : asked);
     } catch (error) {
       const message = error instanceof Error ? error.message : '';
-      const isLost = notDelivered.test(message) || (again && notAnswered.test(message));
-      if (!isLost || signal?.aborted) throw error;
-      await new Promise((resolve) => setTimeout(resolve, wait));
+      const isSilent = error instanceof Silence;
+      const isLost = isSilent || notDelivered.test(message) || (again && notAnswered.test(message));
+      const wait = waits[tries];
+      if (!isLost || signal?.aborted || wait === undefined) throw error;
+      if (!isSilent) await new Promise((resolve) => setTimeout(resolve, wait));
     }
   }
-  return ask();
+}
+
+class Silence extends Error {}
+
+async function orSilence<Answer>(pending: Set<Promise<Answer>>, ms: number): Promise<Answer> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const silence = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Silence(`Nothing was heard for ${ms} ms.`)), ms);
+  });
+  try {
+    return await Promise.race([...pending, silence]);
+  } finally {
+    clearTimeout(timer);
+  }
 }

@@ -1,11 +1,16 @@
-import type { Input, Name, Output } from '@/lib/contract/contract';
+import type { Input, Name, NameOf, Output } from '@/lib/contract/contract';
 import type { OfTab } from '@/lib/contract/inputs';
 import { type Refusal, Refused } from '@/lib/contract/refusal';
 import { sendMessage } from '@/lib/contract/wire';
 import { patiently } from '@/lib/patiently';
 
+/** Milliseconds without a word after which the worker is asked once more; its slowest answer takes about two seconds. */
+const silence = 8000;
+/** What a person would see twice if it were asked for twice: a window for signing in. It takes as long as they take. */
+const notRepeated: ReadonlySet<Name> = new Set<NameOf<'act'>>(['salesforceSignIn']);
+
 /**
- * Asks the worker; rejects with `Refused`. A question and an act may be sent again, and a command too: it carries an id
+ * Asks the worker; rejects with `Refused`. Questions and acts may be sent again, and commands too: each carries an id
  * (`id`, or one made here), by which the worker knows that it has carried it out. So whoever gets no answer asks again.
  */
 export async function ask<N extends Name>(
@@ -13,7 +18,8 @@ export async function ask<N extends Name>(
   input: Input<N>,
   id: string = crypto.randomUUID(),
 ): Promise<Output<N>> {
-  const reply = await patiently(() => sendMessage('ask', { name, input, id }), { again: true }).catch(() => {
+  const send = () => sendMessage('ask', { name, input, id });
+  const reply = await patiently(send, { again: !notRepeated.has(name), silence }).catch(() => {
     throw new Refused({ code: 'noAnswer' });
   });
   for (const hear of asked) hear();

@@ -17,6 +17,9 @@ import { loadWords } from './words';
 
 /** A page that goes from record to record faster than this is not read until it stays. */
 const calmMs = 250;
+/** Milliseconds without a word after which the worker is asked once more: for what it knows, and for a whole reading. */
+const silence = 8000;
+const readSilence = 60_000;
 
 /** All that runs in a site's page: follow the address, read the record, show the launcher and the frame. */
 export function runInPage(ctx: ContentScriptContext, page: SitePage): void {
@@ -55,7 +58,7 @@ export function runInPage(ctx: ContentScriptContext, page: SitePage): void {
       show({ state: 'read', ref, reading });
       const told = shown;
       tell(
-        patiently(() => sendMessage('recordRead', told), { again: true, signal }),
+        patiently(() => sendMessage('recordRead', told), { again: true, silence, signal }),
         (launcher) => {
           if (!signal.aborted) guest?.show(launcher);
         },
@@ -84,7 +87,7 @@ export function runInPage(ctx: ContentScriptContext, page: SitePage): void {
     }
     const begin = () => {
       // Before any reading of it, which may be at hand at once.
-      tell(patiently(() => sendMessage('recordOpened', ref ?? null), { again: true, signal }));
+      tell(patiently(() => sendMessage('recordOpened', ref ?? null), { again: true, silence, signal }));
       if (ref) read(ref, signal);
     };
     clearTimeout(waiting);
@@ -153,7 +156,7 @@ export function runInPage(ctx: ContentScriptContext, page: SitePage): void {
 /** A read that the worker never answers is no failure of the site's, but as far from an answer. */
 async function askToRead(request: ReadRequest, signal: AbortSignal): Promise<ApiOutcome> {
   try {
-    return await patiently(() => sendMessage('readApi', request), { again: true, signal });
+    return await patiently(() => sendMessage('readApi', request), { again: true, silence: readSilence, signal });
   } catch {
     return { failure: { reason: 'network', at: Date.now() } };
   }
