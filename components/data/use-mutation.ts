@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Input, NameOf, Output } from '@/lib/contract/contract';
 import type { Refusal } from '@/lib/contract/refusal';
 import { ask, refusalIn } from './ask';
@@ -22,16 +22,22 @@ export interface Mutation<N extends Change> {
 /** One change asked of the worker, with what a form needs to say about it. */
 export function useMutation<N extends Change>(name: N): Mutation<N> {
   const [state, setState] = useState<{ saving: boolean; refusal?: Refusal }>({ saving: false });
+  /** What nobody answered: it may have been carried out, so trying it once more is the same command. */
+  const unanswered = useRef<{ input: string; command: string }>(undefined);
 
   async function run(input: Input<N>) {
     setState({ saving: true });
-    const command = crypto.randomUUID();
+    const text = JSON.stringify(input);
+    const command = unanswered.current?.input === text ? unanswered.current.command : crypto.randomUUID();
+    unanswered.current = undefined;
     try {
       const answer = await ask(name, input, command);
       setState({ saving: false });
       return { answer, command };
     } catch (error) {
-      setState({ saving: false, refusal: refusalIn(error) });
+      const refusal = refusalIn(error);
+      if (refusal.code === 'noAnswer') unanswered.current = { input: text, command };
+      setState({ saving: false, refusal });
       return undefined;
     }
   }

@@ -30,6 +30,9 @@ const first = (query: ReturnType<typeof search>) => query.data?.[0]?.runbook.id;
 const useRuns = () => useQuery('suggestions', { tabId, record });
 const useTimes = () => useQuery('time', today);
 
+const engagementsNamed = async (name: string) =>
+  (await worker.ask('time', today)).engagements.filter((each) => each.name === name).length;
+
 describe('a question', () => {
   test('is asked, and nothing without an argument', async () => {
     const { result, rerender } = renderHook(({ text }: { text?: string }) => search(text), { initialProps: {} });
@@ -241,5 +244,23 @@ describe('a mutation', () => {
     expect(ids).toEqual([saved?.command, saved?.command]);
     await worker.ask('undo', { command: saved?.command ?? '' });
     expect((await worker.ask('time', today)).running?.id).toBe(id);
+  });
+
+  test('that nobody answered is the same command when the person tries it once more', async () => {
+    const input = { name: 'SCIM rollout', kind: 'integration', defaultClass: 'reactive', billable: true } as const;
+    const receive = worker.receive.bind(worker);
+    const silent = vi.spyOn(worker, 'receive').mockImplementation(async (call) => {
+      const reply = await receive(call);
+      if (call.name === 'createEngagement') throw new Error('An error that no browser is known for');
+      return reply;
+    });
+    const { result } = renderHook(() => useMutation('createEngagement'));
+    await act(async () => void (await result.current.run(input)));
+    expect(result.current.refusal).toEqual({ code: 'noAnswer' });
+    silent.mockRestore();
+    await act(async () => void (await result.current.run(input)));
+    expect(await engagementsNamed(input.name)).toBe(1);
+    await act(async () => void (await result.current.run(input)));
+    expect(await engagementsNamed(input.name)).toBe(2);
   });
 });

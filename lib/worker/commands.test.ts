@@ -132,8 +132,14 @@ const pick = { site: 'zendesk' as const, host: ref.host, field: 'priority', css:
 const engagement = (ask: Ask, name = 'SSO go-live') => ask('createEngagement', { ...goLive, name });
 const started = async (ask: Ask) => ask('startEntry', { engagementId: (await engagement(ask)).id, zone });
 const twoAccounts = async (ask: Ask) => {
-  const [one, other] = halden.map((key) => ask('createEngagement', { ...goLive, account: { name: '', keys: [key] } }));
-  return { one: (await one)?.accountId ?? '', other: (await other)?.accountId ?? '' };
+  // One after the other: of two commands at once either may be the first, and two runs would not be the same.
+  const ids: string[] = [];
+  for (const key of halden) {
+    const { accountId } = await ask('createEngagement', { ...goLive, account: { name: '', keys: [key] } });
+    ids.push(accountId ?? '');
+  }
+  const [one = '', other = ''] = ids;
+  return { one, other };
 };
 
 /** What comes before a command, and the command. One for each of the contract: a new one without it fails below. */
