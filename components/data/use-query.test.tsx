@@ -247,7 +247,7 @@ describe('a mutation', () => {
   });
 
   test('that nobody answered is the same command when the person tries it once more', async () => {
-    const input = { name: 'SCIM rollout', kind: 'integration', defaultClass: 'reactive', billable: true } as const;
+    const input = { name: 'Key rotation', kind: 'integration', defaultClass: 'reactive', billable: true } as const;
     const receive = worker.receive.bind(worker);
     const silent = vi.spyOn(worker, 'receive').mockImplementation(async (call) => {
       const reply = await receive(call);
