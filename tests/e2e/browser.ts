@@ -110,8 +110,11 @@ async function launchChromium(options: LaunchOptions): Promise<Driven> {
   });
 }
 
-/** An event page without work for so long is ended by Firefox itself (30 s in the wild). */
-const idleWorkerMs = 1_000;
+/**
+ * An event page is ended by Firefox when it has heard nothing for so long (30 s in the wild), also in the middle of an
+ * answer: on a busy machine one that was just born must get so far.
+ */
+const idleWorkerMs = 3_000;
 
 /** Any fixed UUID: the extension's origin, and with it its IndexedDB, is then the same after a restart. */
 const extensionUuid = 'a3bb189e-8bf9-4c1e-9d2f-5d1de11e0001';
@@ -123,7 +126,7 @@ const extensionUuid = 'a3bb189e-8bf9-4c1e-9d2f-5d1de11e0001';
  * - Hosts of an MV3 extension are granted by a person; `grantByDefault` makes the content scripts run at once.
  * - A frame of ours has the URL `about:blank` for the driver, and a tab cannot be sent to `moz-extension://…` at all.
  * - The event page is no target: it cannot be seen, asked or ended from outside. Its idle time is made short instead,
- *   so every test lives with a worker that dies whenever nothing has happened for a second.
+ *   so every test lives with a worker that dies whenever nothing has happened for three seconds.
  * - A temporary add-on loses its storage at shutdown unless the two `keep…OnUninstall` preferences say otherwise.
  * - The browser's `commands` shortcuts do not answer to the driver's keys; neither do they in headless Chromium.
  */
@@ -158,7 +161,7 @@ async function launchFirefox(options: LaunchOptions): Promise<Driven> {
         throw new Error('Firefox refuses to open an extension’s page in a tab for the driver.');
       },
       async killWorker() {
-        await sleep(2.5 * idleWorkerMs);
+        await sleep(idleWorkerMs + 1_500);
       },
       async worker() {
         throw new Error('Firefox shows the driver no background worker.');
