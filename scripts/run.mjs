@@ -31,7 +31,7 @@ let listening = false;
  *   or `Infinity`.
  * @returns {Promise<Outcome>}
  */
-export function run(command, { env = {}, show = false, seconds = 900 } = {}) {
+export function run(command, { env = {}, show = false, seconds = 1800 } = {}) {
   const [program = '', ...args] = command;
   endChildrenWithUs();
   return new Promise((resolve) => {

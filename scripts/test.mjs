@@ -26,35 +26,39 @@ const chromeBuild = 'Build for Chrome';
 const firefoxBuild = 'Build for Firefox';
 const endToEnd = ['vitest', 'run', '--config', 'tests/e2e/vitest.config.ts'];
 
-/** @type {Step[]} */
+/**
+ * Steps in one list run beside each other.
+ * @type {Step[][]}
+ */
 const quickSteps = [
-  { name: 'Format and lint', commands: [['biome', 'ci', '.']] },
+  [{ name: 'Format and lint', commands: [['biome', 'ci', '.']] }],
   // `wxt prepare` writes the types that tsconfig.json extends.
-  {
-    name: 'Types',
-    commands: [
-      ['wxt', 'prepare'],
-      ['tsc', '--noEmit'],
-    ],
-  },
-  { name: 'Dead code', commands: [['knip']] },
-  {
-    name: 'Unit tests',
-    commands: [['vitest', 'run', '--project', 'logic']],
-    tests: true,
-  },
+  [
+    {
+      name: 'Types',
+      commands: [
+        ['wxt', 'prepare'],
+        ['tsc', '--noEmit'],
+      ],
+    },
+  ],
+  [{ name: 'Dead code', commands: [['knip']] }],
+  [{ name: 'Unit tests', commands: [['vitest', 'run', '--project', 'logic']], tests: true }],
 ];
 
-/** @type {Step[]} */
+/** @type {Step[][]} */
 const slowSteps = [
   // They draw whole pages on the real worker, some hundred times: minutes, where the quick part shall take one.
-  { name: 'Component tests', commands: [['vitest', 'run', '--project', 'components']], tests: true },
-  { name: 'Growth of patterns', commands: [['vitest', 'run', '--project', 'growth']], tests: true },
-  { name: chromeBuild, commands: [['wxt', 'build']] },
-  { name: firefoxBuild, commands: [['wxt', 'build', '-b', 'firefox']] },
-  { name: 'Bundle budgets', commands: [['size-limit']], needs: [chromeBuild, firefoxBuild] },
-  { name: 'End to end, Chromium', commands: [endToEnd], tests: true, needs: [chromeBuild], browser: 'chromium' },
-  { name: 'End to end, Firefox', commands: [endToEnd], tests: true, needs: [firefoxBuild], browser: 'firefox' },
+  [{ name: 'Component tests', commands: [['vitest', 'run', '--project', 'components']], tests: true }],
+  [{ name: 'Growth of patterns', commands: [['vitest', 'run', '--project', 'growth']], tests: true }],
+  [{ name: chromeBuild, commands: [['wxt', 'build']] }],
+  [{ name: firefoxBuild, commands: [['wxt', 'build', '-b', 'firefox']] }],
+  [{ name: 'Bundle budgets', commands: [['size-limit']], needs: [chromeBuild, firefoxBuild] }],
+  // A browser under test mostly waits: two take little longer than one.
+  [
+    { name: 'End to end, Chromium', commands: [endToEnd], tests: true, needs: [chromeBuild], browser: 'chromium' },
+    { name: 'End to end, Firefox', commands: [endToEnd], tests: true, needs: [firefoxBuild], browser: 'firefox' },
+  ],
 ];
 
 const quick = process.argv.includes('--quick');
@@ -74,23 +78,27 @@ try {
 }
 
 /**
- * @param {Step[]} steps
+ * @param {Step[][]} groups
  * @param {Awaited<ReturnType<typeof ensureBrowsers>>} browsers
  */
-async function runSteps(steps, browsers) {
+async function runSteps(groups, browsers) {
   /** @type {Counts[]} */
   const all = [];
   /** @type {Set<string>} */
   const broken = new Set();
-  for (const step of steps) {
-    const started = performance.now();
-    const { counts, note, output } = await outcomeOf(step, browsers, broken);
-    if (counts.failed > 0) broken.add(step.name);
-    all.push(counts);
+  for (const steps of groups) {
+    await Promise.all(
+      steps.map(async (step) => {
+        const started = performance.now();
+        const { counts, note, output } = await outcomeOf(step, browsers, broken);
+        if (counts.failed > 0) broken.add(step.name);
+        all.push(counts);
 
-    const seconds = `${((performance.now() - started) / 1000).toFixed(1)} s`.padStart(8);
-    say(`${mark(counts)} ${step.name.padEnd(26)}${seconds}  ${note}`.trimEnd());
-    if (counts.failed > 0 && output) say(`\n${(colours ? output : stripVTControlCharacters(output)).trim()}\n`);
+        const seconds = `${((performance.now() - started) / 1000).toFixed(1)} s`.padStart(8);
+        say(`${mark(counts)} ${step.name.padEnd(26)}${seconds}  ${note}`.trimEnd());
+        if (counts.failed > 0 && output) say(`\n${(colours ? output : stripVTControlCharacters(output)).trim()}\n`);
+      }),
+    );
   }
   return addCounts(all);
 }

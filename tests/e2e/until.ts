@@ -1,5 +1,5 @@
 export interface Wait {
-  /** Milliseconds; 10 s unless told. */
+  /** Milliseconds; 20 s unless told. */
   timeout?: number;
 }
 
@@ -9,7 +9,7 @@ const pause = 50;
 export async function until<Answer>(
   ask: () => Promise<Answer | undefined | false>,
   describe: () => string | Promise<string>,
-  { timeout = 10_000 }: Wait = {},
+  { timeout = 20_000 }: Wait = {},
 ): Promise<Answer> {
   const deadline = Date.now() + timeout;
   let refusal: unknown;
