@@ -81,7 +81,7 @@ test('signed out, the person reads why and goes on', async () => {
 test('a worker killed while the site is asked leaves the rest to the next one', { timeout: 180_000 }, async () => {
   const panel = await openPanel(await session.browser.open(urls.ticket(tickets.ssoTenantMove)));
   await waitForText(panel, /· API ·/); // A record that is being read is asked for again, and starts a worker.
-  session.desk.misbehave({ site: 'zendesk', path: '/api/v2/search', how: { delayMs: 3000 }, times: 1 });
+  session.desk.misbehave({ site: 'zendesk', path: '/api/v2/search', how: { delayMs: 9000 }, times: 1 });
   const job = await start(panel);
   await until(
     async () => (searches() === 1 ? true : undefined),
