@@ -22,6 +22,7 @@ import { run, say } from './run.mjs';
  * @property {BrowserName} [browser]
  */
 
+const prepare = 'Types of the extension’s entry points';
 const chromeBuild = 'Build for Chrome';
 const firefoxBuild = 'Build for Firefox';
 const endToEnd = ['vitest', 'run', '--config', 'tests/e2e/vitest.config.ts'];
@@ -31,18 +32,13 @@ const endToEnd = ['vitest', 'run', '--config', 'tests/e2e/vitest.config.ts'];
  * @type {Step[][]}
  */
 const quickSteps = [
-  [{ name: 'Format and lint', commands: [['biome', 'ci', '.']] }],
-  // `wxt prepare` writes the types that tsconfig.json extends.
+  // Writes the types that tsconfig.json extends, and that the search for dead code follows.
+  [{ name: prepare, commands: [['wxt', 'prepare']] }],
   [
-    {
-      name: 'Types',
-      commands: [
-        ['wxt', 'prepare'],
-        ['tsc', '--noEmit'],
-      ],
-    },
+    { name: 'Format and lint', commands: [['biome', 'ci', '.']] },
+    { name: 'Types', commands: [['tsc', '--noEmit']], needs: [prepare] },
+    { name: 'Dead code', commands: [['knip']], needs: [prepare] },
   ],
-  [{ name: 'Dead code', commands: [['knip']] }],
   [{ name: 'Unit tests', commands: [['vitest', 'run', '--project', 'logic']], tests: true }],
 ];
 
@@ -61,6 +57,7 @@ const slowSteps = [
   ],
 ];
 
+const nameWidth = 38;
 const quick = process.argv.includes('--quick');
 const colours = process.stdout.isTTY === true && !process.env.NO_COLOR;
 const mark = marks();
@@ -95,7 +92,7 @@ async function runSteps(groups, browsers) {
         all.push(counts);
 
         const seconds = `${((performance.now() - started) / 1000).toFixed(1)} s`.padStart(8);
-        say(`${mark(counts)} ${step.name.padEnd(26)}${seconds}  ${note}`.trimEnd());
+        say(`${mark(counts)} ${step.name.padEnd(nameWidth)}${seconds}  ${note}`.trimEnd());
         if (counts.failed > 0 && output) say(`\n${(colours ? output : stripVTControlCharacters(output)).trim()}\n`);
       }),
     );
