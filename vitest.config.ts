@@ -6,7 +6,7 @@ const growth = 'lib/*/growth.test.ts';
 export default defineConfig({
   test: {
     restoreMocks: true,
-    testTimeout: 30_000, // a busy machine is no failure
+    testTimeout: 60_000, // a busy machine is no failure
     expect: { poll: { timeout: 20_000 } },
     // Vitest leaves one core to its own main thread, which has next to nothing to do: of two cores it would use one.
     maxWorkers: '100%',

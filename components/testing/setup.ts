@@ -5,4 +5,4 @@ import { vi } from 'vitest';
 vi.mock('@/lib/contract/wire', () => import('./worker'));
 
 // Answers come from a real database; a busy machine is no failure.
-configure({ asyncUtilTimeout: 8000 });
+configure({ asyncUtilTimeout: 20_000 });
