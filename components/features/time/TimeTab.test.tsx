@@ -440,6 +440,7 @@ test('what was changed since is not taken back, and it is said', async () => {
   await user.click(form.getByRole('radio', { name: 'Rework' }));
   await user.click(form.getByRole('button', { name: 'Save' }));
   await screen.findByText('Mine');
+  await user.hover(screen.getByRole('button', { name: 'Undo' })); // It stays as long as somebody points at it.
   const [saved] = await dayOf();
   await worker.ask('changeEntry', { id, seen: saved?.revision ?? '', note: 'Theirs' });
   await screen.findByText('Theirs');
