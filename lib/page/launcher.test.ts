@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
 import { en } from '@/locales/en';
+import { guestEn } from '@/locales/page.en';
 import { pseudoCatalogue } from '@/locales/pseudo';
 import { createLauncher } from './launcher';
 import { createPanel } from './panel';
@@ -26,10 +27,10 @@ test.each([
 test('another language is spoken once it is there, by all of it', () => {
   const said = { tag: 'en-GB', words: pseudoCatalogue(en).page };
   const { show, speak, button, grip } = launcher();
-  const panel = createPanel({ resize: () => undefined });
+  const panel = createPanel({ words: guestEn, resize: () => undefined, isOrphan: () => false });
   show({ fits: 2, packet: { met: 1, required: 8 }, runningSince: Date.now() });
   speak(said);
-  panel.speak(said);
+  panel.speak(said.words.guest);
   const spoken = [button.ariaLabel, grip.ariaLabel];
   spoken.push(panel.element.querySelector('.grip')?.ariaLabel ?? null);
   expect(spoken.filter((text) => !/^⟦.*⟧$/.test(text ?? ''))).toEqual([]);

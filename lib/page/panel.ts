@@ -1,5 +1,4 @@
-import { guestEn } from '@/locales/page.en';
-import type { PageWords } from '@/locales/stored';
+import type { guestEn } from '@/locales/page.en';
 import { create } from './create';
 import { createFrame, type Frame } from './frame';
 import type { Place } from './place';
@@ -10,7 +9,7 @@ export interface Panel {
   close(): void;
   putAt(place: Place): void;
   /** From now on in another language than English. */
-  speak(said: PageWords): void;
+  speak(words: typeof guestEn): void;
   /** Hides what the panel shows until it says that it shows this record. */
   expect(record: string): void;
   /** The panel says which record it shows, or that it shows none. */
@@ -18,14 +17,20 @@ export interface Panel {
 }
 
 /** The panel at the window's edge: its frame is loaded when it is first opened and kept while the record is there. */
-export function createPanel({ resize }: { resize: (width: number) => void }): Panel {
+export function createPanel(given: {
+  words: typeof guestEn;
+  resize: (width: number) => void;
+  /** Asked when the frame's page changes: it does when the extension goes. */
+  isOrphan: () => boolean;
+}): Panel {
+  const { words, resize, isOrphan } = given;
   const element = create('div', { className: 'frame', hidden: true });
   const grip = create('div', {
     className: 'grip',
     tabIndex: 0,
     role: 'separator',
     ariaOrientation: 'vertical',
-    ariaLabel: guestEn.width,
+    ariaLabel: words.width,
     ariaValueMin: '320',
     ariaValueMax: '600',
   });
@@ -60,6 +65,7 @@ export function createPanel({ resize }: { resize: (width: number) => void }): Pa
       element.hidden = false;
       if (!frame) {
         frame = createFrame();
+        frame.element.addEventListener('load', isOrphan);
         element.append(frame.element);
       }
       frame.element.focus();
@@ -69,8 +75,8 @@ export function createPanel({ resize }: { resize: (width: number) => void }): Pa
       element.hidden = true;
       frame?.tellShown(false);
     },
-    speak({ words }) {
-      grip.ariaLabel = words.guest.width;
+    speak(words) {
+      grip.ariaLabel = words.width;
     },
     expect(record) {
       expected = record;
