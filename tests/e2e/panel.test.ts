@@ -54,6 +54,7 @@ test('the launcher’s side and the panel’s width are remembered', async () =>
   });
   await sleep(500); // A page that unloads takes a write that has just begun along.
   await page.reload();
+  await openPanel(page); // It has a width only then.
   const place = () =>
     inClosedRoot(page, guestElement, (root) => ({
       side: root.querySelector<HTMLElement>('.launcher')?.dataset.side,
