@@ -89,6 +89,7 @@ export function runInPage(site: SiteId, recordAt: (url: URL) => RecordRef | unde
   onMessages(
     (name): name is keyof ToTab => Object.hasOwn(brings, name),
     async (name, data) => {
+      look(); // A page can keep navigations from us; the worker hears of the record in the address whatever it does.
       if (name === 'shown') {
         const { stamp } = data as { stamp?: string };
         return stamp === shown.stamp ? { stamp } : shown;

@@ -1,11 +1,9 @@
-import { unhidden } from './unhidden';
-
 /** A new element with these properties set. */
 export function create<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
   properties?: Partial<HTMLElementTagNameMap[Tag]>,
 ): HTMLElementTagNameMap[Tag] {
-  return Object.assign(unhidden(document).createElement(tag), properties);
+  return Object.assign(document.createElement(tag), properties);
 }
 
 /**
@@ -21,5 +19,5 @@ export function createHost(...inside: Node[]): { host: HTMLElement; root: Shadow
 
 /** Beside the body, which sites replace as a whole. */
 export function putIntoPage(host: HTMLElement): void {
-  unhidden(document).documentElement.append(host);
+  document.documentElement.append(host);
 }

@@ -6,7 +6,6 @@ import { createLauncher } from './launcher';
 import { createNote } from './note';
 import { createPanel, type Panel } from './panel';
 import { defaultPlace, loadPlace, type Place, savePlace, tidyPlace } from './place';
-import { unhidden } from './unhidden';
 import { loadWords } from './words';
 
 /** What Sidelight puts into a site's page: one element, in whose closed shadow root launcher and panel live. */
@@ -56,7 +55,7 @@ export function createElement({ isOrphan, signal }: { isOrphan(): boolean; signa
     isOpen = open;
     launcher.element.hidden = open;
     if (open) {
-      const { activeElement } = unhidden(document);
+      const { activeElement } = document;
       focusedBefore = activeElement === host ? null : activeElement;
       createdPanel().open();
     } else {
@@ -129,7 +128,7 @@ export function createElement({ isOrphan, signal }: { isOrphan(): boolean; signa
  * by the page, so it is known by what is in its closed root, which only extensions can see.
  */
 function removeLeftOver(): void {
-  for (const child of unhidden(document).documentElement.children) {
+  for (const child of document.documentElement.children) {
     if (child.localName !== 'div') continue;
     if (rootOf(child as HTMLElement)?.querySelector(':scope > .launcher')) child.remove();
   }

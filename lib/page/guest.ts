@@ -12,7 +12,6 @@ import { loadPicker } from './load';
 import { type Answers, sendMessage, tell } from './messages';
 import { readRecord } from './read-record';
 import type { Recent } from './recent';
-import { unhidden } from './unhidden';
 import { loadWords } from './words';
 import { world } from './world';
 
@@ -49,15 +48,14 @@ export function leaveGuest(page: SitePage): void {
 }
 
 function createGuest(page: SitePage, { show, isOrphan, signal: gone }: Host): Guest {
-  const shownDocument = unhidden(document);
-  const site = page.on?.(location.hostname, shownDocument) ?? page;
+  const site = page.on?.(location.hostname, document) ?? page;
   let ref: RecordRef | undefined;
   let element: GuestElement | undefined;
   let launcher: LauncherState = {};
   let leaving = new AbortController();
   const recent: Recent = new Map();
 
-  const headers = () => (site.headers ? site.headers(shownDocument) : {});
+  const headers = () => (site.headers ? site.headers(document) : {});
   const currentKey = () => ref && recordKey(ref);
 
   /** Ends whatever is under way for the reading before; returns the signal of the next. */
@@ -95,7 +93,7 @@ function createGuest(page: SitePage, { show, isOrphan, signal: gone }: Host): Gu
       );
     };
     const added = () => loadAdded(site.id);
-    const using = { document: shownDocument, added, readApi, recent, again, signal, now: Date.now, wait };
+    const using = { document, added, readApi, recent, again, signal, now: Date.now, wait };
     readRecord(site, of, using, report).catch(() => undefined); // Only an abort ends here: every other outcome is a reading.
   };
 
@@ -108,7 +106,7 @@ function createGuest(page: SitePage, { show, isOrphan, signal: gone }: Host): Gu
     await pickPlace({
       label,
       recordId: of.id,
-      roots: () => site.roots(of, shownDocument, added),
+      roots: () => site.roots(of, document, added),
       take: (place) => sendMessage('fieldPicked', { ref: of, field, ...place }, crypto.randomUUID()),
       signal,
       words: said?.words.picker,

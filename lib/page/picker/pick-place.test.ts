@@ -86,6 +86,20 @@ test('it ends when the page goes to another record', async () => {
   expect(isOpen()).toBe(false);
 });
 
+test('the page went on while it was loading: it does not begin, and the keys are the page’s', async () => {
+  leaving.abort();
+  await pickPlace({
+    label: 'x',
+    recordId: '1',
+    roots: () => [root()],
+    take: async () => {},
+    signal: AbortSignal.abort(),
+  });
+  expect(isOpen()).toBe(false);
+  press('Enter');
+  expect(pageSaw).toHaveBeenCalledTimes(1);
+});
+
 test('what could not be saved leaves the picker open for another try', async () => {
   refuses = true;
   click('b');

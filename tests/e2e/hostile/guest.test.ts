@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { issues, tickets } from '../../desk/desk.ts';
+import { ask } from '../ask.ts';
 import { visibleText, waitForText } from '../find.ts';
 import { guestElement, hasLauncher, openPanel } from '../panel.ts';
 import { urls } from '../records.ts';
@@ -40,15 +41,15 @@ describe.each(ways)('an attacker who is %s', (how) => {
           class extends HTMLElement {
             constructor() {
               super();
-              const root = Element.prototype.attachShadow.call(this, { mode: 'open' });
-              window.take('root', name);
-              Object.defineProperty(this, 'attachShadow', { value: () => root });
+              // They hold the root, be it closed.
+              const internals = this.attachInternals();
               setInterval(() => {
-                for (const button of root.querySelectorAll('button')) {
+                for (const button of internals.shadowRoot?.querySelectorAll('button') ?? []) {
                   window.take('button', button.ariaLabel);
                   button.click();
                 }
-                for (const frame of root.querySelectorAll('iframe')) window.take('address', frame.src);
+                for (const frame of internals.shadowRoot?.querySelectorAll('iframe') ?? [])
+                  window.take('address', frame.src);
               }, 50);
             }
           },
@@ -73,6 +74,25 @@ describe.each(ways)('an attacker who is %s', (how) => {
     await launcherCame(page);
     await sleep(1500);
     expect(await loot(page)).toEqual({});
+    await waitForText(await openPanel(page), 'AADSTS50011');
+  });
+
+  test('and gives elements of ours a root of its own: the record is read and shown', async () => {
+    const script = () => {
+      for (const name of ['sidelight-panel', 'sidelight-picker']) {
+        customElements.define(
+          name,
+          class extends HTMLElement {
+            constructor() {
+              super();
+              this.attachShadow({ mode: 'open' });
+            }
+          },
+        );
+      }
+    };
+    const page = await openAttacked(session, { url: urls.ticket(here), how, script });
+    await launcherCame(page);
     await waitForText(await openPanel(page), 'AADSTS50011');
   });
 
@@ -153,23 +173,31 @@ test('made-up navigations: nothing is asked for, the record stays the one in the
   const panel = await openPanel(page);
   await waitForText(panel, 'AADSTS50011');
   await page.evaluate(
-    (url, id) => {
-      const targets = [window, document, (window as { navigation?: EventTarget }).navigation];
-      const made = (type: string) =>
-        Object.assign(new Event(type), {
-          destination: { url, key: '', id: '', index: 1, sameDocument: true },
-          newUrl: new URL(url),
-          oldUrl: new URL(location.href),
-        });
+    async (url, id) => {
+      const { navigation } = window as unknown as { navigation: EventTarget & { navigate(url: string): Navigated } };
+      interface Navigated {
+        committed: Promise<unknown>;
+        finished: Promise<unknown>;
+      }
+      // A true destination, of a navigation that was not carried out.
+      let destination: unknown;
+      const stop = (event: Event) => {
+        destination = (event as unknown as { destination: unknown }).destination;
+        event.preventDefault();
+        event.stopImmediatePropagation();
+      };
+      navigation.addEventListener('navigate', stop, { capture: true });
+      const navigated = navigation.navigate(url);
+      await Promise.allSettled([navigated.committed, navigated.finished]);
+      navigation.removeEventListener('navigate', stop, { capture: true });
+
+      const { NavigateEvent } = window as unknown as { NavigateEvent: new (type: string, init: unknown) => Event };
+      const { signal } = new AbortController();
       for (let round = 0; round < 300; round += 1) {
-        for (const type of [
-          'navigate',
-          'currententrychange',
-          'popstate',
-          'hashchange',
-          `${id}:zendesk:wxt:locationchange`,
-        ]) {
-          for (const target of targets) target?.dispatchEvent(made(type));
+        navigation.dispatchEvent(new NavigateEvent('navigate', { destination, signal }));
+        navigation.dispatchEvent(new Event('currententrychange'));
+        for (const type of ['popstate', 'hashchange', `${id}:zendesk:wxt:locationchange`]) {
+          for (const target of [window, document]) target.dispatchEvent(new Event(type));
         }
       }
     },
@@ -179,6 +207,23 @@ test('made-up navigations: nothing is asked for, the record stays the one in the
   await sleep(1500);
   expect(asked(elsewhere)).toEqual([]);
   expect((await visibleText(panel)).slice(0, 200)).toContain(`#${here}`);
+});
+
+test('a page that keeps its navigations from us: the worker hears of the record in the address', async () => {
+  const script = () => {
+    const { navigation } = window as { navigation?: EventTarget };
+    for (const type of ['navigate', 'currententrychange', 'popstate', 'navigatesuccess']) {
+      for (const target of [navigation, window, document]) {
+        target?.addEventListener(type, (event) => event.stopImmediatePropagation(), { capture: true });
+      }
+    }
+  };
+  const page = await openAttacked(session, { url: urls.ticket(here), script, how: 'before' });
+  const panel = await openPanel(page);
+  await waitForText(panel, 'AADSTS50011');
+  await navigate(page, urls.ticket(elsewhere));
+  expect((await ask(panel, 'tab', {})).ok).toMatchObject({ view: { ref: { id: String(elsewhere) } } });
+  await waitForText(panel, `#${elsewhere}`);
 });
 
 test('a page that changes its address without end is read a few times, and others are answered meanwhile', async () => {
