@@ -111,6 +111,7 @@ export function createElement({ isOrphan, signal }: { isOrphan(): boolean; signa
     },
     sayOrphaned() {
       stopClock();
+      panel?.close();
       // The script of a newer version took its place.
       if (!host.isConnected) return;
       host.hidden = false;
@@ -118,6 +119,7 @@ export function createElement({ isOrphan, signal }: { isOrphan(): boolean; signa
     },
     remove() {
       stopClock();
+      panel?.close();
       host.remove();
     },
   };

@@ -6,6 +6,7 @@ import type { Place } from './place';
 export interface Panel {
   element: HTMLElement;
   open(): void;
+  /** Also before it is thrown away. */
   close(): void;
   putAt(place: Place): void;
   /** From now on in another language than English. */
@@ -20,7 +21,7 @@ export interface Panel {
 export function createPanel(given: {
   words: typeof guestEn;
   resize: (width: number) => void;
-  /** Asked when the frame's page changes: it does when the extension goes. */
+  /** Asked while it is open: with the extension the frame's page goes, without a word. */
   isOrphan: () => boolean;
 }): Panel {
   const { words, resize, isOrphan } = given;
@@ -36,6 +37,7 @@ export function createPanel(given: {
   });
   element.append(grip);
   let frame: Frame | undefined;
+  let asking: ReturnType<typeof setInterval> | undefined;
   let side: Place['side'] = 'right';
   let expected: string | undefined;
 
@@ -63,9 +65,9 @@ export function createPanel(given: {
     element,
     open() {
       element.hidden = false;
+      asking = setInterval(isOrphan, 2000);
       if (!frame) {
         frame = createFrame();
-        frame.element.addEventListener('load', isOrphan);
         element.append(frame.element);
       }
       frame.element.focus();
@@ -73,6 +75,7 @@ export function createPanel(given: {
     },
     close() {
       element.hidden = true;
+      clearInterval(asking);
       frame?.tellShown(false);
     },
     speak(words) {
