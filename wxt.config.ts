@@ -14,6 +14,17 @@ const withoutDates: Plugin = {
     /\/lib\/sites\/\w+\/selectors\.ts$/.test(id) ? code.replace(/,?\s*seen: ['"][\d-]+['"]/g, '') : undefined,
 };
 
+/** A script with one character beyond Latin-1 is kept with two bytes for each. */
+const oneByte: Plugin = {
+  name: 'one-byte-characters',
+  generateBundle(_, files) {
+    for (const file of Object.values(files)) {
+      if (file.type !== 'chunk') continue;
+      file.code = file.code.replace(/[^\0-\xff]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+    }
+  },
+};
+
 export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
   imports: false, // every file shows what it needs
@@ -61,7 +72,7 @@ export default defineConfig({
       delete alias['wxt/browser'];
       alias['wxt/utils/content-script-context'] = resolve('lib/page/no-context.ts');
       config.resolve = { ...config.resolve, alias };
-      config.plugins = [...(config.plugins ?? []), withoutDates];
+      config.plugins = [...(config.plugins ?? []), withoutDates, oneByte];
     },
   },
   manifest: ({ browser }) => ({

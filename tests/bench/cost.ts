@@ -15,21 +15,19 @@ interface TraceEvent {
   tid: number;
   ts: number;
   dur?: number;
-  args: { name?: string; data?: { url?: string; stackTrace?: unknown }; fileName?: string };
+  /** Of it, what the thread worked: on a machine that has other things to do, less. */
+  tdur?: number;
+  args: { data?: { url?: string }; fileName?: string };
 }
 
-/** Microseconds. */
+/** Microseconds; `cpu` of them were worked. */
 interface Span {
   from: number;
   to: number;
+  cpu: number;
 }
 
-const categories = [
-  'devtools.timeline',
-  'v8',
-  'disabled-by-default-devtools.timeline',
-  'disabled-by-default-v8.compile',
-];
+const categories = ['devtools.timeline', 'v8', 'toplevel', 'disabled-by-default-v8.compile'];
 
 /**
  * Runs `act` under the tracer and the profiler. The tracer tells what began with a script of the extension (compiling,
@@ -48,24 +46,44 @@ export async function cost(page: Page, extensionId: string, act: () => Promise<v
   const trace = await page.tracing.stop();
   await session.detach();
   const events: TraceEvent[] = JSON.parse(Buffer.from(trace ?? []).toString()).traceEvents;
-  const address = `chrome-extension://${extensionId}/`;
-  return costOf(events, profile, address);
+  return costOf(events, profile, `chrome-extension://${extensionId}/`);
 }
 
 function costOf(events: TraceEvent[], profile: Protocol.Profiler.Profile, address: string): Cost {
   const thread = mainThread(events);
-  const own = events.filter(({ pid, tid, ph }) => pid === thread?.pid && tid === thread.tid && ph === 'X');
+  const own = events.filter(({ pid, tid, ph }) => pid === thread.pid && tid === thread.tid && ph === 'X');
   const isOurs = ({ args }: TraceEvent) => (args.data?.url ?? args.fileName ?? '').startsWith(address);
-  const traced = own.filter(isOurs).map(({ ts, dur = 0 }) => ({ from: ts, to: ts + dur }));
-  const spans = merged([...traced, ...sampled(profile, address)]);
-  const tasks = own.filter(({ name }) => name === 'RunTask').map(({ ts, dur = 0 }) => ({ from: ts, to: ts + dur }));
-  const blocks = tasks.map((task) => sum(spans.map((span) => shared(span, task))));
-  return { cpuMs: sum(spans.map(({ from, to }) => to - from)) / 1000, blockMs: Math.max(0, ...blocks) / 1000 };
+  const traced = outermost(own.filter(isOurs).map(spanOf));
+  const tasks = own.filter(({ name }) => name === 'RunTask').map(spanOf);
+  const samples = sampled(profile, address).filter(({ from }) => !traced.some((span) => isIn(from, span)));
+  const worked = tasks.map((task) => {
+    const share = task.cpu / (task.to - task.from || 1);
+    const ofTracer = traced.filter(({ from }) => isIn(from, task)).map(({ cpu }) => cpu);
+    const ofProfiler = samples
+      .filter(({ from }) => isIn(from, task))
+      .map(({ from, to }) => (Math.min(to, task.to) - from) * share);
+    return sum([...ofTracer, ...ofProfiler]);
+  });
+  return { cpuMs: sum(worked) / 1000, blockMs: Math.max(0, ...worked) / 1000 };
 }
 
 /** The main thread of the process that ran the page's own script. */
-function mainThread(events: TraceEvent[]): { pid: number; tid: number } | undefined {
-  return events.find(({ name, args }) => name === 'EvaluateScript' && /\/_desk\//.test(args.data?.url ?? ''));
+function mainThread(events: TraceEvent[]): Pick<TraceEvent, 'pid' | 'tid'> {
+  const ran = (name: string) =>
+    events.find(
+      (event) => event.name === name && /\/_desk\/|\/agent\//.test(event.args.data?.url ?? event.args.fileName ?? ''),
+    );
+  const found = ran('v8.compileModule') ?? ran('EvaluateScript') ?? ran('FunctionCall');
+  if (!found) throw new Error('The trace knows no script of the page.');
+  return found;
+}
+
+function spanOf({ ts, dur = 0, tdur = 0 }: TraceEvent): Span {
+  return { from: ts, to: ts + dur, cpu: tdur };
+}
+
+function isIn(at: number, { from, to }: Span): boolean {
+  return at >= from && at < to;
 }
 
 function sampled(
@@ -80,22 +98,19 @@ function sampled(
   return samples.flatMap((id, index) => {
     at += timeDeltas[index] ?? 0;
     // A sample stands for the time until the next one.
-    return isOurs(id) ? { from: at, to: at + (timeDeltas[index + 1] ?? 0) } : [];
+    const until = at + (timeDeltas[index + 1] ?? 0);
+    return isOurs(id) ? { from: at, to: until, cpu: until - at } : [];
   });
 }
 
-function merged(spans: Span[]): Span[] {
+/** Spans that are in no other; nested ones are counted with it. */
+function outermost(spans: Span[]): Span[] {
   const all: Span[] = [];
-  for (const span of [...spans].sort((a, b) => a.from - b.from)) {
+  for (const span of [...spans].sort((a, b) => a.from - b.from || b.to - a.to)) {
     const last = all.at(-1);
-    if (last && span.from <= last.to) last.to = Math.max(last.to, span.to);
-    else all.push({ ...span });
+    if (!last || span.from >= last.to) all.push(span);
   }
   return all;
-}
-
-function shared(one: Span, other: Span): number {
-  return Math.max(0, Math.min(one.to, other.to) - Math.max(one.from, other.from));
 }
 
 const sum = (numbers: number[]) => numbers.reduce((all, number) => all + number, 0);
