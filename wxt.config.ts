@@ -14,6 +14,17 @@ const withoutDates: Plugin = {
     /\/lib\/sites\/\w+\/selectors\.ts$/.test(id) ? code.replace(/,?\s*seen: ['"][\d-]+['"]/g, '') : undefined,
 };
 
+/** A script with one character beyond Latin-1 is kept with two bytes for each. */
+const oneByte: Plugin = {
+  name: 'one-byte-characters',
+  generateBundle(_, files) {
+    for (const file of Object.values(files)) {
+      if (file.type !== 'chunk') continue;
+      file.code = file.code.replace(/[^\0-\xff]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+    }
+  },
+};
+
 export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
   imports: false, // every file shows what it needs
@@ -31,12 +42,16 @@ export default defineConfig({
     },
   }),
   hooks: {
-    // The content script of each site stands in its folder and is called as that is: `content-scripts/zendesk.js`.
+    // Each site's scripts stand in its folder: `content-scripts/zendesk.js`, and `guest-zendesk.js`, which that one loads.
     'entrypoints:found'(_, entrypoints) {
-      for (const { id } of rows) {
-        const inputPath = resolve('lib/sites', id, 'content.ts');
+      const add = (name: string, type: 'content-script' | 'unlisted-script', ...path: string[]) => {
+        const inputPath = resolve('lib/sites', ...path);
         if (!existsSync(inputPath)) throw new Error(`There is no ${inputPath}: a site is run by it.`);
-        entrypoints.push({ name: id, inputPath, type: 'content-script' });
+        entrypoints.push({ name, inputPath, type });
+      };
+      for (const { id } of rows) {
+        add(id, 'content-script', id, 'content.ts');
+        add(`guest-${id}`, 'unlisted-script', id, 'guest.ts');
       }
     },
     // The browser shows the manifest in its own language, from files that are made of the catalogues.
@@ -52,11 +67,12 @@ export default defineConfig({
     },
     // The polyfill is for our own pages and the worker: it would add 10 kB to every page with a record.
     'vite:build:extendConfig'(entrypoints, config) {
-      if (!entrypoints.every(({ type }) => type === 'content-script')) return;
+      if (!entrypoints.every(({ type }) => type === 'content-script' || type === 'unlisted-script')) return;
       const alias: Record<string, string> = { ...(config.resolve?.alias as Record<string, string>) };
       delete alias['wxt/browser'];
+      alias['wxt/utils/content-script-context'] = resolve('lib/page/no-context.ts');
       config.resolve = { ...config.resolve, alias };
-      config.plugins = [...(config.plugins ?? []), withoutDates];
+      config.plugins = [...(config.plugins ?? []), withoutDates, oneByte];
     },
   },
   manifest: ({ browser }) => ({
@@ -95,11 +111,11 @@ export default defineConfig({
       // The worker asks hosts itself only where a person signed in to the site's API.
       extension_pages: `default-src 'self'; style-src 'self'; connect-src ${["'self'", ...asked].join(' ')}; object-src 'none'; base-uri 'none'`,
     },
-    // The injected frame, and what points at fields. Hosts that the person grants are not known here; in Chrome the
+    // The injected frame, what a page with a record loads, and what points at fields. Hosts that the person grants are not known here; in Chrome the
     // addresses of these files change with every session, so no page can look for them.
     web_accessible_resources: [
       {
-        resources: ['panel.html', 'picker.js'],
+        resources: ['panel.html', 'picker.js', ...rows.map(({ id }) => `guest-${id}.js`)],
         matches: ['https://*/*'],
         ...(browser === 'firefox' ? {} : { use_dynamic_url: true }),
       },

@@ -1,7 +1,8 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { pickPlace } from '@/lib/page/picker/pick-place';
+import { world } from '@/lib/page/world';
 
-/** Loaded into a page only when a person wants to point at something there; see `lib/page/load-picker.ts`. */
+/** Loaded into a page only when a person wants to point at something there; see `lib/page/load.ts`. */
 export default defineUnlistedScript(() => {
-  globalThis.sidelightPickPlace = pickPlace;
+  world.pickPlace = pickPlace;
 });

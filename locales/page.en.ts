@@ -1,7 +1,7 @@
 import type { Forms } from './plural';
 
 /*
- * The few words inside a site's page, in English, which every content script carries. Plain data, so that those of
+ * The few words inside a site's page, in English, which the guest carries. Plain data, so that those of
  * another language can be handed over by `storage.local`. `{name}` stands for a parameter, `#` for the number.
  */
 
@@ -13,6 +13,8 @@ export const guestEn = {
   clock: { one: 'clock running # minute', other: 'clock running # minutes' } as Forms,
   move: 'Move Sidelight: drag, or use the arrow keys',
   width: 'Width of the Sidelight panel',
+  updated: 'Sidelight was updated, or is off. Reload the page to have it here again.',
+  reload: 'Reload the page',
 };
 
 /** In `picker.js`, which is loaded when it is called. */

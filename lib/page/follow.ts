@@ -1,48 +1,50 @@
 import type { RecordRef } from '@/lib/context/record';
 import { recordKey } from '@/lib/context/record-key';
 
-/** Navigations are announced before they commit, and some are cancelled: look at the address again after these. */
-const settleAfter = [50, 500, 2000];
-
 export interface Follow {
   recordAt(url: URL): RecordRef | undefined;
   href(): string;
-  /** Current time, milliseconds. */
-  now(): number;
-  setTimeout(callback: () => void, milliseconds: number): void;
   /** Called once for each record that comes up, and with `undefined` when the last one is gone. */
   onRecord(ref: RecordRef | undefined): void;
 }
 
 /**
- * Turns addresses into records. Returns what to call with the new address on each navigation. However many come, one
- * timer runs: a page that navigates a thousand times in a second costs a thousand comparisons of addresses.
+ * Turns addresses into records. Returns what to call when the address may have changed: however often that is, it costs
+ * a comparison.
  */
-export function followRecords({ recordAt, href, now, setTimeout, onRecord }: Follow): (url: URL) => void {
+export function followRecords({ recordAt, href, onRecord }: Follow): () => void {
+  let address: string | undefined;
   let current: string | undefined;
-  let announcedAt = 0;
-  let isWaiting = false;
-  const look = (url: URL) => {
-    const ref = recordAt(url);
+  return () => {
+    const now = href();
+    if (now === address) return;
+    address = now;
+    const ref = recordAt(new URL(now));
     const key = ref && recordKey(ref);
     if (key === current) return;
     current = key;
     onRecord(ref);
   };
-  const settle = () => {
-    const past = now() - announcedAt;
-    const next = settleAfter.find((delay) => delay > past);
-    if (next === undefined || isWaiting) return;
-    isWaiting = true;
-    setTimeout(() => {
-      isWaiting = false;
-      look(new URL(href()));
-      settle();
-    }, next - past);
+}
+
+/** How often the address is looked at where the browser does not tell of its changes. Milliseconds. */
+const lookEvery = 1000;
+
+/**
+ * Calls `look` after each change of the address without a reload, once it is made: of what was only announced, or was
+ * cancelled, nothing is heard. Events that the page made up itself do not count.
+ */
+export function onAddressChange(look: () => void, signal: AbortSignal): void {
+  const { navigation } = globalThis as { navigation?: EventTarget };
+  const heard = ({ isTrusted }: Event) => {
+    if (isTrusted) look();
   };
-  return (url) => {
-    look(url);
-    announcedAt = now();
-    settle();
-  };
+  if (navigation) {
+    navigation.addEventListener('currententrychange', heard, { signal });
+    return;
+  }
+  // Firefox before 147.
+  addEventListener('popstate', heard, { signal });
+  const timer = setInterval(look, lookEvery);
+  signal.addEventListener('abort', () => clearInterval(timer));
 }

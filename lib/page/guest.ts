@@ -1,93 +1,183 @@
-import type { ContentScriptContext } from 'wxt/utils/content-script-context';
-import type { LauncherState } from '@/lib/contract/tabs';
-import { create } from './create';
-import { createFrame } from './frame';
-import guestStyles from './guest.css?inline';
-import { createLauncher } from './launcher';
-import { defaultPlace, loadPlace, type Place, savePlace, tidyPlace } from './place';
+import type { Reading } from '@/lib/context/context';
+import type { RecordRef } from '@/lib/context/record';
+import { recordKey } from '@/lib/context/record-key';
+import type { ApiOutcome, LauncherState, ReadRequest, Shown, TabView } from '@/lib/contract/tabs';
+import { patiently } from '@/lib/patiently';
+import type { SitePage } from '@/lib/sites/site';
+import { loadAdded } from './added-selectors';
+import { createElement, type GuestElement } from './element';
+import { get } from './get';
+import { idle } from './idle';
+import { loadPicker } from './load';
+import { type Answers, sendMessage, tell } from './messages';
+import { readRecord } from './read-record';
+import type { Recent } from './recent';
 import { loadWords } from './words';
+import { world } from './world';
 
-/** What Sidelight puts into a site's page: one element, in whose closed shadow root launcher and panel live. */
-export interface Guest {
-  show(state: LauncherState): void;
-  /** The page shows another record: nothing of the one before stays visible. */
-  expect(record: string): void;
-  /** The panel says which record it shows. */
-  frameShows(record: string | null): void;
-  toggle(): void;
-  close(): void;
-  /** Lets the page be seen and clicked; returns what brings an open panel back. */
-  stepAside(): () => void;
-  remove(): void;
+/** Milliseconds without a word after which the worker is asked once more: for what it knows, and for a whole reading. */
+const silence = 8000;
+const readSilence = 60_000;
+
+/** What the content script, which follows the address, gives the guest. */
+interface Host {
+  /** What the worker hears when it asks what the page shows. */
+  show(view: TabView): Shown;
+  /** Whether the extension is gone from under the page; ends the content script if so. */
+  isOrphan(): boolean;
+  /** Ends with the content script. */
+  signal: AbortSignal;
 }
 
-const guestTag = 'sidelight-panel';
+/** What comes into a page with a record: it reads the record and shows launcher and panel. */
+export interface Guest {
+  /** The address is this record's now, or of none: what was shown before is hidden at once. */
+  expect(ref: RecordRef | undefined): void;
+  /** Reads the record that is expected, and shows its launcher. */
+  read(): void;
+  answers: Omit<Answers, 'shown'>;
+  /** The extension was updated, or taken away: says so, if there is a launcher to say it. */
+  sayOrphaned(): void;
+}
 
-export function createGuest(ctx: ContentScriptContext): Guest {
-  // A script of an older version may have left its element behind.
-  for (const old of document.querySelectorAll(guestTag)) old.remove();
-  const host = document.createElement(guestTag);
-  const root = host.attachShadow({ mode: 'closed' });
-  const style = create('style', { textContent: guestStyles });
+export type MakeGuest = (host: Host) => Guest;
 
-  let place: Place = defaultPlace;
-  const launcher = createLauncher({ open: () => setOpen(true), move: (moved) => putAt({ ...place, ...moved }, true) });
-  const frame = createFrame({ resize: (width) => putAt({ ...place, width }, true) });
-  root.append(style, launcher.element, frame.element);
-  document.documentElement.append(host);
+/** Leaves what makes the guest of a site for the content script that loaded it. */
+export function leaveGuest(page: SitePage): void {
+  world.guests[page.id] = (host) => createGuest(page, host);
+}
 
-  let isOpen = false;
-  let focusedBefore: Element | null = null;
-  function setOpen(open: boolean) {
-    if (open === isOpen) return;
-    isOpen = open;
-    launcher.element.hidden = open;
-    if (open) {
-      focusedBefore = document.activeElement === host ? null : document.activeElement;
-      frame.open();
-    } else {
-      frame.close();
-      if (focusedBefore instanceof HTMLElement && focusedBefore.isConnected) focusedBefore.focus();
-      else launcher.focus();
-    }
-  }
-  function putAt(next: Place, save: boolean) {
-    place = tidyPlace(next);
-    launcher.putAt(place);
-    frame.putAt(place);
-    if (save) savePlace(place).catch(() => undefined); // The place is remembered next time or not: nothing is lost.
-  }
+function createGuest(page: SitePage, { show, isOrphan, signal: gone }: Host): Guest {
+  const site = page.on?.(location.hostname, document) ?? page;
+  let ref: RecordRef | undefined;
+  let element: GuestElement | undefined;
+  let launcher: LauncherState = {};
+  let leaving = new AbortController();
+  const recent: Recent = new Map();
 
-  putAt(place, false);
-  loadPlace().then((stored) => putAt(stored, false));
-  loadWords().then(
-    (said) => {
-      if (!said) return;
-      launcher.speak(said);
-      frame.speak(said);
-    },
-    () => undefined, // It stays English.
-  );
-  const stopClock = launcher.startClock((tick) => ctx.setInterval(tick, 15_000));
+  const headers = () => (site.headers ? site.headers(document) : {});
+  const currentKey = () => ref && recordKey(ref);
+
+  /** Ends whatever is under way for the reading before; returns the signal of the next. */
+  const leave = () => {
+    leaving.abort();
+    leaving = new AbortController();
+    return leaving.signal;
+  };
+
+  const showLauncher = (state: LauncherState) => {
+    launcher = { ...launcher, ...state };
+    element?.show(launcher);
+  };
+
+  /** There as long as the page shows a record. */
+  const here = () => {
+    if (!ref) return undefined;
+    if (element) return element;
+    element = createElement({ isOrphan, signal: gone });
+    element.expect(recordKey(ref));
+    element.show(launcher);
+    return element;
+  };
+
+  const read = (of: RecordRef, signal: AbortSignal, again?: boolean) => {
+    const canAsk = site.apiInWorker || (site.api && headers());
+    const readApi = canAsk && ((request: ReadRequest) => askToRead(request, signal));
+    const report = (reading: Reading) => {
+      const told = show({ state: 'read', ref: of, reading });
+      tell(
+        patiently(() => sendMessage('recordRead', told), { again: true, silence, signal }),
+        (state) => {
+          if (!signal.aborted) showLauncher(state);
+        },
+      );
+    };
+    const added = () => loadAdded(site.id);
+    const using = { document, added, readApi, recent, again, signal, now: Date.now, wait };
+    readRecord(site, of, using, report).catch(() => undefined); // Only an abort ends here: every other outcome is a reading.
+  };
+
+  const pick = async (of: RecordRef, field: string, label: string) => {
+    const { signal } = leaving;
+    const [pickPlace, added, said] = await Promise.all([loadPicker(), loadAdded(site.id), loadWords()]);
+    // Another page than the one that was meant would have its keys and clicks taken.
+    if (signal.aborted) return;
+    const comeBack = element?.stepAside();
+    await pickPlace({
+      label,
+      recordId: of.id,
+      roots: () => site.roots(of, document, added),
+      take: (place) => sendMessage('fieldPicked', { ref: of, field, ...place }, crypto.randomUUID()),
+      signal,
+      words: said?.words.picker,
+    });
+    comeBack?.();
+  };
+
+  gone.addEventListener('abort', () => {
+    leaving.abort();
+    // One that has to say that the extension is gone stays for that.
+    if (!isOrphan()) element?.remove();
+  });
 
   return {
-    show: (state) => launcher.show(state),
-    expect: (record) => frame.expect(record),
-    frameShows: (record) => frame.shows(record),
-    toggle: () => setOpen(!isOpen),
-    close: () => setOpen(false),
-    stepAside() {
-      const wasOpen = isOpen;
-      setOpen(false);
-      host.hidden = true;
-      return () => {
-        host.hidden = false;
-        setOpen(wasOpen);
-      };
+    expect(next) {
+      leave();
+      ref = next;
+      launcher = { fits: 0, packet: undefined, runningSince: launcher.runningSince };
+      if (next) {
+        element?.expect(recordKey(next));
+        element?.show(launcher);
+      } else {
+        element?.remove();
+        element = undefined;
+      }
     },
-    remove() {
-      stopClock();
-      host.remove();
+    read() {
+      if (!ref) return;
+      const signal = leave();
+      read(ref, signal);
+      tell(idle().then(() => signal.aborted || here()));
     },
+    answers: {
+      // Any page of the site can ask for a job, also one that shows no record.
+      canAsk: ({ host }) => host === location.hostname && site.api !== undefined && headers() !== undefined,
+      get(request) {
+        // Requests for jobs are nobody's record: they end with the script alone.
+        const signal = 'job' in request ? gone : request.key === currentKey() ? leaving.signal : undefined;
+        if (!signal) return { kind: 'left' };
+        return site.api?.test(request.path) ? get(request.path, signal, headers()) : { kind: 'unreachable' };
+      },
+      readAgain() {
+        if (ref) read(ref, leave(), true);
+      },
+      pickOnPage({ record, field, label }) {
+        if (ref && record === currentKey()) pick(ref, field, label).catch(() => undefined); // The page is as it was.
+      },
+      togglePanel: () => here()?.toggle(),
+      closePanel: () => element?.close(),
+      frameShows: ({ record }) => element?.frameShows(record),
+      launcherChanged(state) {
+        if (state.record === undefined || state.record === currentKey()) showLauncher(state);
+      },
+    },
+    sayOrphaned: () => element?.sayOrphaned(),
   };
+}
+
+/** A read that the worker never answers is no failure of the site's, but as far from an answer. */
+async function askToRead(request: ReadRequest, signal: AbortSignal): Promise<ApiOutcome> {
+  try {
+    return await patiently(() => sendMessage('readApi', request), { again: true, silence: readSilence, signal });
+  } catch {
+    return { failure: { reason: 'network', at: Date.now() } };
+  }
+}
+
+function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    if (signal.aborted) return reject(signal.reason);
+    setTimeout(resolve, milliseconds);
+    signal.addEventListener('abort', () => reject(signal.reason));
+  });
 }

@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
 import { en } from '@/locales/en';
+import { guestEn } from '@/locales/page.en';
 import { pseudoCatalogue } from '@/locales/pseudo';
-import { createFrame } from './frame';
 import { createLauncher } from './launcher';
+import { createPanel } from './panel';
 
 function launcher() {
   const made = createLauncher({ open: () => undefined, move: () => undefined });
@@ -26,12 +27,12 @@ test.each([
 test('another language is spoken once it is there, by all of it', () => {
   const said = { tag: 'en-GB', words: pseudoCatalogue(en).page };
   const { show, speak, button, grip } = launcher();
-  const frame = createFrame({ resize: () => undefined });
+  const panel = createPanel({ words: guestEn, resize: () => undefined, isOrphan: () => false });
   show({ fits: 2, packet: { met: 1, required: 8 }, runningSince: Date.now() });
   speak(said);
-  frame.speak(said);
+  panel.speak(said.words.guest);
   const spoken = [button.ariaLabel, grip.ariaLabel];
-  spoken.push(frame.element.querySelector('.grip')?.ariaLabel ?? null);
+  spoken.push(panel.element.querySelector('.grip')?.ariaLabel ?? null);
   expect(spoken.filter((text) => !/^⟦.*⟧$/.test(text ?? ''))).toEqual([]);
   expect(button.ariaLabel).toContain('1 öƒ 8');
 });

@@ -14,23 +14,21 @@ export interface Launcher {
   putAt(place: Place): void;
   focus(): void;
   /** Keeps the minutes true; returns what stops it. */
-  startClock(every: (tick: () => void) => number): () => void;
+  startClock(every: (tick: () => void) => ReturnType<typeof setInterval>): () => void;
 }
 
-const circle = 'M8 1.8a6.2 6.2 0 1 0 0 12.4A6.2 6.2 0 1 0 8 1.8';
-
-/** The small docked control: mark, runbooks that fit, packet, clock. Opens the panel; its grip moves it. */
+/**
+ * The small docked control: mark, runbooks that fit, packet, clock. Opens the panel; its grip moves it. The pictures are
+ * drawn by the style sheet, which takes no elements for them.
+ */
 export function createLauncher(act: { open: () => void; move: (place: Partial<Place>) => void }): Launcher {
   const element = create('div', { className: 'launcher', role: 'complementary', ariaLabel: 'Sidelight' });
-  const button = create('button', { title: 'Sidelight · Alt+S' });
+  const button = create('button', { className: 'open', title: 'Sidelight · Alt+S' });
   button.addEventListener('click', act.open);
-  const fits = row('M3 3.2A1.2 1.2 0 0 1 4.2 2H13v9.6H4.2A1.2 1.2 0 0 0 3 12.8ZM3 12.8A1.2 1.2 0 0 0 4.2 14H13v-2.4');
-  const packet = row(`${circle}M8 1.8v12.4`);
-  const clock = row(`${circle}M8 4.6V8l2.4 1.6`);
-  button.append(mark(), fits.element, packet.element, clock.element);
-
+  const fits = row(button, 'fits');
+  const packet = row(button, 'packet');
+  const clock = row(button, 'clock');
   const grip = create('button', { className: 'move' });
-  grip.append(icon('M5 6h0m3 0h0m3 0h0m-6 4h0m3 0h0m3 0h0'));
   element.append(button, grip);
   makeMovable(grip, element, act.move);
 
@@ -104,40 +102,16 @@ function makeMovable(grip: HTMLElement, element: HTMLElement, move: (place: Part
   });
 }
 
-function row(path: string) {
-  const element = create('span', { className: 'row', hidden: true });
-  const text = create('span');
-  element.append(icon(path), text);
+/** Nothing to say, no row; none is made before there was something. */
+function row(button: HTMLElement, name: 'fits' | 'packet' | 'clock') {
+  let element: HTMLElement | undefined;
   return {
-    element,
-    /** Nothing to say, no row. */
     show(value: string | 0 | undefined) {
+      if (!value && !element) return;
+      element ??= create('span', { className: `row ${name}` });
+      if (!element.isConnected) button.append(element);
       element.hidden = !value;
-      text.textContent = value || '';
+      element.textContent = value || '';
     },
   };
-}
-
-const svgNamespace = 'http://www.w3.org/2000/svg';
-
-function svg(tag: string, attributes: Record<string, string>): SVGElement {
-  const element = document.createElementNS(svgNamespace, tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  return element;
-}
-
-function icon(path: string): SVGElement {
-  const element = svg('svg', { class: 'icon', viewBox: '0 0 16 16', 'aria-hidden': 'true' });
-  element.append(svg('path', { d: path }));
-  return element;
-}
-
-function mark(): SVGElement {
-  const element = svg('svg', { class: 'mark', viewBox: '0 0 24 24', 'aria-hidden': 'true' });
-  element.append(
-    svg('rect', { class: 'tile', width: '24', height: '24', rx: '6' }),
-    svg('path', { class: 'light', d: 'M14.5 8.5 5 5v14l9.5-3.5Z' }),
-    svg('rect', { class: 'pane', x: '15.5', y: '5', width: '3.5', height: '14', rx: '1.2' }),
-  );
-  return element;
 }

@@ -20,21 +20,33 @@ export async function sendMessage<N extends Name>(name: N, input: Input<N>, id?:
   return answer.res.ok as Output<N>;
 }
 
-type Handlers = {
-  [N in keyof ToTab]?: (data: Parameters<ToTab[N]>[0]) => ReturnType<ToTab[N]> | Promise<ReturnType<ToTab[N]>>;
+/** The worker may be starting or the extension reloading: what is shown comes again with the next reading. */
+export function tell<T>(sent: Promise<T>, then?: (answer: T) => void): void {
+  sent.then(then, () => undefined);
+}
+
+export type Answers = {
+  [N in keyof ToTab]: (data: Parameters<ToTab[N]>[0]) => ReturnType<ToTab[N]> | Promise<ReturnType<ToTab[N]>>;
 };
 
-/** Answers the worker. Messages of other names are for others. */
-export function onMessages(handlers: Handlers): void {
-  chrome.runtime.onMessage.addListener((message, _, respond) => {
-    const handle = handlers[message?.type as keyof ToTab] as ((data: unknown) => unknown) | undefined;
-    if (!handle) return undefined;
+/** Answers the worker, until the signal. Messages of other names are for others. */
+export function onMessages(
+  isOurs: (name: string) => name is keyof ToTab,
+  answer: (name: keyof ToTab, data: never) => unknown,
+  signal: AbortSignal,
+): void {
+  const { onMessage } = chrome.runtime;
+  const listen: Parameters<typeof onMessage.addListener>[0] = (message, _, respond) => {
+    const name: string = message?.type;
+    if (!isOurs(name)) return undefined;
     Promise.resolve()
-      .then(() => handle(message.data))
+      .then(() => answer(name, message.data as never))
       .then(
         (res) => respond({ res }),
         ({ message }: Error) => respond({ err: { message } }),
       );
     return true; // the answer comes later
-  });
+  };
+  onMessage.addListener(listen);
+  signal.addEventListener('abort', () => onMessage.removeListener(listen));
 }

@@ -54,6 +54,13 @@ function childrenOf({ childNodes }: Node): Iterable<Node> {
   return Symbol.iterator in Object(childNodes) ? childNodes : [];
 }
 
+/** The element's own root, where it is open. */
+export function shadowOf({ shadowRoot }: Partial<Element>): ShadowRoot | undefined {
+  return (shadowRoot as Partial<ShadowRoot> | null | undefined)?.nodeType === 11
+    ? (shadowRoot ?? undefined)
+    : undefined;
+}
+
 /** Text as a person reads it: lines at blocks and `<br>`, spaces collapsed except in `<pre>`, shadow roots included. */
 export function visibleText(element: Node): string {
   const built = textBuilder();
@@ -72,7 +79,7 @@ export function visibleText(element: Node): string {
     const isBlock = blockTags.has(name);
     if (isBlock) built.line();
     if (name === 'li') built.add('- ');
-    const shadow = (node as Element).shadowRoot;
+    const shadow = shadowOf(node as Element);
     // A slotted child is read where it is assigned; without assignment, as a child.
     const children = shadow ? [...childrenOf(shadow), ...childrenOf(node)] : childrenOf(node);
     for (const child of children) walk(child, preformatted || name === 'pre', depth + 1);

@@ -22,7 +22,8 @@ async function throughDevTools(page: Page, host: string, script: string): Promis
   const session = await page.createCDPSession();
   try {
     const { result } = await session.send('Runtime.evaluate', {
-      expression: `document.querySelector(${JSON.stringify(host)})`,
+      // Whatever the page calls its elements.
+      expression: `Document.prototype.querySelector.call(document, ${JSON.stringify(host)})`,
     });
     if (!result.objectId) return undefined;
     const { node } = await session.send('DOM.describeNode', { objectId: result.objectId, pierce: true });

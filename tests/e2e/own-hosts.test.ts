@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { dataCenterIssues, hosts, tickets } from '../desk/desk.ts';
 import { ask } from './ask.ts';
 import { click, visibleText, waitForText } from './find.ts';
-import { hasLauncher, openPanel } from './panel.ts';
+import { guestElement, hasLauncher, openPanel } from './panel.ts';
 import { urls } from './records.ts';
 import { type Session, startSession } from './session.ts';
 import { until } from './until.ts';
@@ -70,6 +70,21 @@ describe('when it is added', () => {
     await waitForText(panel, /· API ·/);
     const page = await session.browser.open(issueUrl.replace(/[^/]+$/, dataCenterIssues.importStops));
     await waitForText(await openPanel(page), dataCenterIssues.importStops);
+  });
+
+  test('added again while the page is open: one script in it, which follows the address', async () => {
+    const page = await session.browser.open(issueUrl);
+    const panel = await openPanel(page);
+    await waitForText(panel, dataCenterIssues.upgradeBrokeSso);
+    for (let time = 0; time < 3; time += 1) await ask(panel, 'addHost', { host: hosts.jiraDataCenter });
+    await page.evaluate(
+      (url) => history.pushState({}, '', url),
+      issueUrl.replace(/[^/]+$/, dataCenterIssues.importStops),
+    );
+    await waitForText(panel, dataCenterIssues.importStops);
+    const shown = await ask(panel, 'tab', {});
+    expect(shown.ok).toMatchObject({ view: { ref: { id: dataCenterIssues.importStops } } });
+    expect(await page.$$eval(guestElement, (all) => all.length)).toBe(1);
   });
 
   test('a host that is no product we know is said to be none, and nothing is put into its pages', async () => {

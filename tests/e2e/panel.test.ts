@@ -4,7 +4,7 @@ import { accounts, tickets } from '../desk/desk.ts';
 import { violations } from './axe.ts';
 import { inClosedRoot } from './closed-root.ts';
 import { byRole, click, visibleText, waitForText } from './find.ts';
-import { hasLauncher, openPanel } from './panel.ts';
+import { guestElement, hasLauncher, openPanel } from './panel.ts';
 import { urls } from './records.ts';
 import { startSession } from './session.ts';
 import { sleep, until } from './until.ts';
@@ -13,7 +13,7 @@ const session = startSession();
 const isChromium = process.env.SIDELIGHT_BROWSER === 'chromium';
 
 function isOpen(page: Page): Promise<boolean | undefined> {
-  return inClosedRoot(page, 'sidelight-panel', (root) => root.querySelector<HTMLElement>('.frame')?.hidden === false);
+  return inClosedRoot(page, guestElement, (root) => root.querySelector<HTMLElement>('.frame')?.hidden === false);
 }
 
 describe('keyboard alone', () => {
@@ -45,7 +45,7 @@ describe('keyboard alone', () => {
 test('the launcher’s side and the panel’s width are remembered', async () => {
   const page = await session.browser.open(urls.ticket(tickets.ssoTenantMove));
   await openPanel(page);
-  await inClosedRoot(page, 'sidelight-panel', (root) => {
+  await inClosedRoot(page, guestElement, (root) => {
     const press = (selector: string, key: string) =>
       root.querySelector(selector)?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
     press('.grip', 'ArrowLeft');
@@ -54,8 +54,9 @@ test('the launcher’s side and the panel’s width are remembered', async () =>
   });
   await sleep(500); // A page that unloads takes a write that has just begun along.
   await page.reload();
+  await openPanel(page); // It has a width only then.
   const place = () =>
-    inClosedRoot(page, 'sidelight-panel', (root) => ({
+    inClosedRoot(page, guestElement, (root) => ({
       side: root.querySelector<HTMLElement>('.launcher')?.dataset.side,
       width: root.querySelector<HTMLElement>('.frame')?.style.width,
     }));

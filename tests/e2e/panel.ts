@@ -2,7 +2,8 @@ import type { Frame, Page } from 'puppeteer-core';
 import { inClosedRoot } from './closed-root.ts';
 import { until, type Wait } from './until.ts';
 
-const hostElement = 'sidelight-panel';
+/** Our element in a page. It has no name by which a page could know it; no parser leaves a `div` outside of the body. */
+export const guestElement = 'html > div';
 const panelAddress = /^(chrome|moz)-extension:\/\/[^/]+\/panel\.html/;
 
 /** The injected panel of a page, once it is there. */
@@ -27,7 +28,7 @@ async function addressOf(frame: Frame): Promise<string> {
 
 /** Whether our host element is in the page: a page without a record has none. */
 export async function hasLauncher(page: Page): Promise<boolean> {
-  return (await page.$(hostElement)) !== null;
+  return (await page.$(guestElement)) !== null;
 }
 
 /** What the launcher says to a screen reader, one line per control. */
@@ -83,7 +84,7 @@ interface Control {
 }
 
 async function controlsOf(page: Page): Promise<Control[]> {
-  const controls = await inClosedRoot(page, hostElement, (root) =>
+  const controls = await inClosedRoot(page, guestElement, (root) =>
     [...root.querySelectorAll('button, a[href], [role="button"]')]
       .map((element) => ({ element, box: element.getBoundingClientRect() }))
       .filter(({ box }) => box.width > 0 && box.height > 0)

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { accounts, cases, gitHubIssues, hosts, incidents, issues, serviceCases, tickets } from '../desk/desk.ts';
 import { click, visibleText, waitForText } from './find.ts';
-import { hasLauncher, openPanel } from './panel.ts';
+import { guestElement, hasLauncher, openPanel } from './panel.ts';
 import { urls, withoutRecord } from './records.ts';
 import { startSession } from './session.ts';
 import { sleep, until } from './until.ts';
@@ -82,7 +82,7 @@ describe.each(switches)('$site', ({ site, from, to, none }) => {
     await navigate(page, to.url);
     await waitForText(panel, to.words);
     expect((await visibleText(panel)).slice(0, 400)).toContain(to.label);
-    expect(await page.$$eval('sidelight-panel', (hosts) => hosts.length)).toBe(1);
+    expect(await page.$$eval(guestElement, (hosts) => hosts.length)).toBe(1);
   });
 
   test('leaving for a page without a record takes the launcher along', async () => {

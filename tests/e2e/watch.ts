@@ -1,5 +1,6 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { inClosedRoot } from './closed-root.ts';
+import { guestElement } from './panel.ts';
 
 /** What is true of the page from a moment on, UTC milliseconds. */
 interface PageMoment {
@@ -38,7 +39,7 @@ declare global {
  * driver's questions is missed. `titles` are looked for in the panel.
  */
 export async function watch(page: Page, panel: Frame, titles: string[]): Promise<void> {
-  await inClosedRoot(page, 'sidelight-panel', (root) => {
+  await inClosedRoot(page, guestElement, (root) => {
     const frame = root.querySelector('.frame');
     const moments: PageMoment[] = [];
     const note = () =>
@@ -46,7 +47,7 @@ export async function watch(page: Page, panel: Frame, titles: string[]): Promise
         at: Date.now(),
         url: location.href,
         covered: frame?.classList.contains('covered') === true,
-        hosts: document.querySelectorAll('sidelight-panel').length,
+        hosts: document.querySelectorAll('html > div').length,
         launchers: root.host.isConnected ? root.querySelectorAll('.launcher').length : 0,
       });
     if (frame) new MutationObserver(note).observe(frame, { attributes: true });

@@ -43,7 +43,7 @@ const click = (css: string) => {
 };
 const press = (key: string) =>
   document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true }));
-const isOpen = () => document.querySelector('sidelight-picker') !== null;
+const isOpen = () => document.querySelector('html > div') !== null;
 
 test('a click takes the element, ends, and the page never sees it', async () => {
   click('b');
@@ -84,6 +84,20 @@ test('it ends when the page goes to another record', async () => {
   leaving.abort();
   await vi.waitFor(() => expect(ended).toBe(true));
   expect(isOpen()).toBe(false);
+});
+
+test('the page went on while it was loading: it does not begin, and the keys are the page’s', async () => {
+  leaving.abort();
+  await pickPlace({
+    label: 'x',
+    recordId: '1',
+    roots: () => [root()],
+    take: async () => {},
+    signal: AbortSignal.abort(),
+  });
+  expect(isOpen()).toBe(false);
+  press('Enter');
+  expect(pageSaw).toHaveBeenCalledTimes(1);
 });
 
 test('what could not be saved leaves the picker open for another try', async () => {

@@ -1,6 +1,7 @@
 import { shownIn } from '@/lib/sites/dom';
 import { pickerEn } from '@/locales/page.en';
 import type { PageWords } from '@/locales/stored';
+import { create, createHost, putIntoPage } from '../create';
 import { fill } from '../words';
 import { type PickedPlace, rootOf, selectorOf } from './selector-of';
 import { pickerStyles } from './styles';
@@ -26,7 +27,8 @@ const mostCharacters = 200;
  * Lets a person point at an element of the page, by pointer or by keys; resolves when they took one or ended it.
  * Nothing of it reaches the page: clicks and keys are taken before the page sees them.
  */
-export function pickPlace({ label, recordId, roots, take, signal, words = pickerEn }: PickWith): Promise<void> {
+export async function pickPlace({ label, recordId, roots, take, signal, words = pickerEn }: PickWith): Promise<void> {
+  if (signal.aborted) return;
   const { host, box, bar, end, isOnEnd, say } = createOverlay(label, words);
   const documents = [...new Set([document, ...roots().map((root) => root.ownerDocument ?? (root as Document))])];
   const ended = new AbortController();
@@ -87,7 +89,7 @@ export function pickPlace({ label, recordId, roots, take, signal, words = picker
     page.addEventListener('keydown', onKey, listening);
   }
   end.addEventListener('click', () => ended.abort());
-  document.documentElement.append(host);
+  putIntoPage(host);
   bar.focus();
 
   return new Promise((resolve) => {
@@ -149,29 +151,18 @@ function placeBox(box: HTMLElement, element: Element): void {
 }
 
 function createOverlay(label: string, words: PageWords['words']['picker']) {
-  const host = document.createElement('sidelight-picker');
-  const root = host.attachShadow({ mode: 'closed' });
-  const style = document.createElement('style');
-  style.textContent = pickerStyles;
-  const box = document.createElement('div');
-  box.className = 'box';
-  box.hidden = true;
-  const bar = document.createElement('div');
-  bar.className = 'bar';
-  bar.tabIndex = -1;
-  bar.setAttribute('role', 'dialog');
-  bar.setAttribute('aria-label', fill(words.name, { label }));
-  const title = document.createElement('strong');
-  title.textContent = fill(words.title, { label });
-  const keys = document.createElement('span');
-  keys.textContent = words.keys;
-  const status = document.createElement('p');
-  status.setAttribute('role', 'status');
-  const end = document.createElement('button');
-  end.type = 'button';
-  end.textContent = words.end;
-  bar.append(title, keys, status, end);
-  root.append(style, box, bar);
+  const style = create('style', { textContent: pickerStyles });
+  const box = create('div', { className: 'box', hidden: true });
+  const bar = create('div', { className: 'bar', tabIndex: -1, role: 'dialog', ariaLabel: fill(words.name, { label }) });
+  const status = create('p', { role: 'status' });
+  const end = create('button', { type: 'button', textContent: words.end });
+  bar.append(
+    create('strong', { textContent: fill(words.title, { label }) }),
+    create('span', { textContent: words.keys }),
+    status,
+    end,
+  );
+  const { host, root } = createHost(style, box, bar);
   return {
     host,
     box,

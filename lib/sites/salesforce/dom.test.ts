@@ -47,6 +47,13 @@ beforeEach(() => {
 });
 
 describe('readDom', () => {
+  test.each(['shadowRoot', 'localName'])('a form with controls called %s is no end', (name) => {
+    const form = `<form><input name="${name}"><input name="${name}"></form>`;
+    const hostile = document.createRange().createContextualFragment(form);
+    document.querySelector('#account')?.prepend(hostile);
+    expect(readDom(ref('Account', account), document, now)?.fields).toHaveProperty('employees');
+  });
+
   test('a Case by its API names, in any language', () => {
     const context = readDom(ref('Case', openCase), document, now);
     expect(context).toMatchObject({

@@ -1,5 +1,5 @@
 import type { Selector } from '@/lib/selectors/selector';
-import { readFirst, type SelectorTable, shownIn } from '../dom';
+import { readFirst, type SelectorTable, shadowOf, shownIn } from '../dom';
 import { salesforceId18 } from '../salesforce-id';
 import { fieldsOf } from './field-names';
 import type { ShownField } from './record';
@@ -15,11 +15,12 @@ const deepestShadow = 12;
  */
 function openRoots(root: ParentNode & Node, depth = 0): ParentNode[] {
   if (depth === deepestShadow) return [];
-  const own = (root as Partial<Element>).shadowRoot;
+  const own = shadowOf(root as Partial<Element>);
   const roots: ParentNode[] = own ? [root, ...openRoots(own, depth + 1)] : [root];
   for (const element of root.querySelectorAll('*')) {
     // Only custom elements have shadow roots in Lightning; asking each of thousands of elements is what costs.
-    if (element.localName.includes('-') && element.shadowRoot) roots.push(...openRoots(element.shadowRoot, depth + 1));
+    const shadow = String(element.localName).includes('-') ? shadowOf(element) : undefined;
+    if (shadow) roots.push(...openRoots(shadow, depth + 1));
   }
   return roots;
 }

@@ -2,7 +2,7 @@ import type { Comment, Person, TicketContext } from '@/lib/context/context';
 import type { RecordRef } from '@/lib/context/record';
 import type { Selector } from '@/lib/selectors/selector';
 import { type AddedSelector, withAdded } from '../added';
-import { findFirst, readFirst } from '../dom';
+import { findFirst, readFirst, shadowOf } from '../dom';
 import { fieldSet } from '../fields';
 import { type ServiceNowSelectors, serviceNowSelectors } from './selectors';
 import { statusOf } from './states';
@@ -89,7 +89,8 @@ function framesIn(root: ParentNode, selectors: ServiceNowSelectors, depth = 0): 
   const found = frames.flatMap((frame) => frame.contentDocument ?? []);
   if (found.length > 0 || depth === deepestShadow) return found;
   for (const element of root.querySelectorAll('*')) {
-    if (element.shadowRoot) found.push(...framesIn(element.shadowRoot, selectors, depth + 1));
+    const shadow = shadowOf(element);
+    if (shadow) found.push(...framesIn(shadow, selectors, depth + 1));
   }
   return found;
 }

@@ -1,0 +1,144 @@
+import type { LauncherState } from '@/lib/contract/tabs';
+import { guestEn } from '@/locales/page.en';
+import { create, createHost, putIntoPage } from './create';
+import guestStyles from './guest.css?inline';
+import { createLauncher } from './launcher';
+import { createNote } from './note';
+import { createPanel, type Panel } from './panel';
+import { defaultPlace, loadPlace, type Place, savePlace, tidyPlace } from './place';
+import { loadWords } from './words';
+
+/** What Sidelight puts into a site's page: one element, in whose closed shadow root launcher and panel live. */
+export interface GuestElement {
+  show(state: LauncherState): void;
+  /** The page shows another record: nothing of the one before stays visible. */
+  expect(record: string): void;
+  /** The panel says which record it shows. */
+  frameShows(record: string | null): void;
+  toggle(): void;
+  close(): void;
+  /** Lets the page be seen and clicked; returns what brings an open panel back. */
+  stepAside(): () => void;
+  /** In the launcher's place: that the extension was updated, and a way on. */
+  sayOrphaned(): void;
+  remove(): void;
+}
+
+/** @param isOrphan whether the extension is gone from under the page: asked before anything that needs it */
+export function createElement({ isOrphan, signal }: { isOrphan(): boolean; signal: AbortSignal }): GuestElement {
+  removeLeftOver();
+  const style = create('style', { textContent: guestStyles });
+  const { host, root } = createHost(style);
+
+  let place: Place = defaultPlace;
+  let words = guestEn;
+  const launcher = createLauncher({ open: () => setOpen(true), move: (moved) => putAt({ ...place, ...moved }, true) });
+  let panel: Panel | undefined;
+  let expected: string | undefined;
+  root.append(launcher.element);
+  putIntoPage(host);
+
+  /** Only who opens it pays for it. */
+  const createdPanel = () => {
+    if (panel) return panel;
+    panel = createPanel({ words, resize: (width) => putAt({ ...place, width }, true), isOrphan });
+    if (expected !== undefined) panel.expect(expected);
+    panel.putAt(place);
+    root.append(panel.element);
+    return panel;
+  };
+
+  let isOpen = false;
+  let focusedBefore: Element | null = null;
+  function setOpen(open: boolean) {
+    if (open === isOpen || isOrphan()) return;
+    isOpen = open;
+    launcher.element.hidden = open;
+    if (open) {
+      const { activeElement } = document;
+      focusedBefore = activeElement === host ? null : activeElement;
+      createdPanel().open();
+    } else {
+      panel?.close();
+      if (focusedBefore instanceof HTMLElement && focusedBefore.isConnected) focusedBefore.focus();
+      else launcher.focus();
+    }
+  }
+  function putAt(next: Place, save: boolean) {
+    place = tidyPlace(next);
+    launcher.putAt(place);
+    panel?.putAt(place);
+    if (save) savePlace(place).catch(() => undefined); // The place is remembered next time or not: nothing is lost.
+  }
+
+  putAt(place, false);
+  loadPlace().then((stored) => putAt(stored, false));
+  loadWords().then(
+    (said) => {
+      if (!said) return;
+      words = said.words.guest;
+      launcher.speak(said);
+      panel?.speak(words);
+    },
+    () => undefined, // It stays English.
+  );
+  const seen = ({ isTrusted }: Event) => void (isTrusted && isOrphan());
+  addEventListener('focus', seen, { signal });
+  document.addEventListener('visibilitychange', seen, { signal });
+  const stopClock = launcher.startClock((tick) => setInterval(() => isOrphan() || tick(), 15_000));
+
+  return {
+    show(state) {
+      // Whoever took it away, a page that is being built anew or one that does not want it, has a new record by now.
+      if (!host.isConnected) putIntoPage(host);
+      launcher.show(state);
+    },
+    expect(record) {
+      expected = record;
+      panel?.expect(record);
+    },
+    frameShows: (record) => panel?.shows(record),
+    toggle: () => setOpen(!isOpen),
+    close: () => setOpen(false),
+    stepAside() {
+      const wasOpen = isOpen;
+      setOpen(false);
+      host.hidden = true;
+      return () => {
+        host.hidden = false;
+        setOpen(wasOpen);
+      };
+    },
+    sayOrphaned() {
+      stopClock();
+      panel?.close();
+      // The script of a newer version took its place.
+      if (!host.isConnected) return;
+      host.hidden = false;
+      root.replaceChildren(style, createNote(words, place));
+    },
+    remove() {
+      stopClock();
+      panel?.close();
+      host.remove();
+    },
+  };
+}
+
+/**
+ * A script of an older version cannot take its element along when its extension is updated. Nothing of it can be seen
+ * by the page, so it is known by what is in its closed root, which only extensions can see.
+ */
+function removeLeftOver(): void {
+  for (const child of document.documentElement.children) {
+    if (child.localName !== 'div') continue;
+    if (rootOf(child as HTMLElement)?.querySelector(':scope > .launcher')) child.remove();
+  }
+}
+
+function rootOf(element: HTMLElement & { openOrClosedShadowRoot?: ShadowRoot | null }): ShadowRoot | null {
+  // Firefox has it as a property that only extensions see.
+  return import.meta.env.FIREFOX
+    ? (element.openOrClosedShadowRoot ?? null)
+    : (chrome.dom.openOrClosedShadowRoot(element) as ShadowRoot | null);
+}

@@ -1,0 +1,25 @@
+import type { SiteId } from '@/lib/context/record';
+import { extension } from './extension';
+import type { MakeGuest } from './guest';
+import type { pickPlace } from './picker/pick-place';
+import { world } from './world';
+
+/*
+ * Scripts of ours that few pages need: loaded into the content scripts' world when they are. A script runs once in a
+ * page however often it is imported, so what it leaves stays.
+ */
+
+export function loadGuest(site: SiteId): Promise<MakeGuest> {
+  return load(`/guest-${site}.js`, () => world.guests[site]);
+}
+
+export function loadPicker(): Promise<typeof pickPlace> {
+  return load('/picker.js', () => world.pickPlace);
+}
+
+async function load<Left>(file: `/${string}`, left: () => Left | undefined): Promise<Left> {
+  if (!left()) await import(/* @vite-ignore */ extension.url(file));
+  const loaded = left();
+  if (!loaded) throw new Error(`${file} left nothing.`);
+  return loaded;
+}

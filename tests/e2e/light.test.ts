@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { tickets } from '../desk/desk.ts';
+import { inClosedRoot } from './closed-root.ts';
+import { guestElement, launcherControls } from './panel.ts';
+import { urls, withoutRecord } from './records.ts';
+import { startSession } from './session.ts';
+import { sleep, until } from './until.ts';
+
+/** What a page pays that needs no clock to be told; `npm run bench:page` tells the rest. */
+const session = startSession();
+const isChromium = process.env.SIDELIGHT_BROWSER === 'chromium';
+
+declare global {
+  var heard: string[] | undefined;
+}
+
+/** Names of the messages that the worker hears from now on. */
+async function listen(): Promise<() => Promise<string[]>> {
+  const worker = await session.browser.worker();
+  await worker.evaluate(() => {
+    globalThis.heard = [];
+    chrome.runtime.onMessage.addListener((message) => {
+      globalThis.heard?.push(message?.data?.name);
+    });
+  });
+  return () => worker.evaluate(() => globalThis.heard ?? []);
+}
+
+test('a page with a record has one element of ours, with no more than ten in all, and no frame', async () => {
+  const page = await session.browser.open(urls.ticket(tickets.ssoTenantMove));
+  await until(
+    async () => (await launcherControls(page)).some((name) => name.includes('packet')),
+    () => 'for the launcher to know the record',
+  );
+  expect(await page.$$eval(guestElement, (all) => all.length)).toBe(1);
+  const inside = await inClosedRoot(page, guestElement, (root) => ({
+    elements: root.querySelectorAll('*').length,
+    frames: root.querySelectorAll('iframe').length,
+  }));
+  expect(inside?.frames).toBe(0);
+  expect(inside?.elements).toBeLessThan(10);
+});
+
+test.runIf(isChromium)('a record costs the worker a few messages, a page without one none', async () => {
+  await session.browser.open(urls.ticket(tickets.ssoTenantMove)); // Wakes the worker.
+  await sleep(1000);
+  const heard = await listen();
+  for (const url of withoutRecord) await session.browser.open(url);
+  await sleep(1500);
+  expect(await heard()).toEqual([]);
+  await session.browser.open(urls.ticket(tickets.webhookRetries));
+  await sleep(3000);
+  expect(await heard()).toEqual(['recordOpened', 'readApi', 'recordRead']);
+});
