@@ -1,4 +1,5 @@
 import { shownIn } from '@/lib/sites/dom';
+import { isolated } from '@/lib/text/foreign';
 import { pickerEn } from '@/locales/page.en';
 import type { PageWords } from '@/locales/stored';
 import { fill } from '../words';
@@ -27,7 +28,8 @@ const mostCharacters = 200;
  * Nothing of it reaches the page: clicks and keys are taken before the page sees them.
  */
 export function pickPlace({ label, recordId, roots, take, signal, words = pickerEn }: PickWith): Promise<void> {
-  const { host, box, bar, end, isOnEnd, say } = createOverlay(label, words);
+  const name = isolated(label);
+  const { host, box, bar, end, isOnEnd, say } = createOverlay(name, words);
   const documents = [...new Set([document, ...roots().map((root) => root.ownerDocument ?? (root as Document))])];
   const ended = new AbortController();
   const listening = { capture: true, signal: ended.signal };
@@ -42,7 +44,7 @@ export function pickPlace({ label, recordId, roots, take, signal, words = picker
     const isField = place !== undefined && value.length <= mostCharacters;
     placeBox(box, element);
     box.classList.toggle('bad', !isField);
-    if (isField) say(fill(value ? words.value : words.empty, { label, value }));
+    if (isField) say(fill(value ? words.value : words.empty, { label: name, value: isolated(value) }));
     else if (place) say(words.tooMuch);
     else say(rootOf(element, roots()) ? words.nameless : words.outside);
     return isField ? place : undefined;
