@@ -56,6 +56,7 @@ export default defineConfig({
     },
     // The browser shows the manifest in its own language, from files that are made of the catalogues.
     async 'build:publicAssets'(_, files) {
+      files.push({ relativeDest: 'LICENSE', absoluteSrc: resolve('LICENSE') });
       const alias = { '@': resolve('.') };
       const { module } = await runnerImport<typeof import('./locales/manifest')>(resolve('locales/manifest.ts'), {
         configFile: false,
@@ -67,6 +68,9 @@ export default defineConfig({
     },
     // The polyfill is for our own pages and the worker: it would add 10 kB to every page with a record.
     'vite:build:extendConfig'(entrypoints, config) {
+      // Whose work is in a file, and under which licence: `third-party/background.md`, `third-party/options-panel.md`.
+      const part = entrypoints.map(({ name }) => name).toSorted();
+      config.build = { ...config.build, license: { fileName: `third-party/${part.join('-')}.md` } };
       if (!entrypoints.every(({ type }) => type === 'content-script' || type === 'unlisted-script')) return;
       const alias: Record<string, string> = { ...(config.resolve?.alias as Record<string, string>) };
       delete alias['wxt/browser'];
@@ -91,7 +95,9 @@ export default defineConfig({
     optional_permissions: browser === 'firefox' ? ['scripting'] : ['scripting', 'identity'],
     optional_host_permissions: ['https://*/*'],
     minimum_chrome_version: browser === 'firefox' ? undefined : '123',
-    incognito: browser === 'firefox' ? 'not_allowed' : 'split',
+    // Nothing of a private window is kept, because nothing of ours runs in one. Chrome's other way, a second worker
+    // (`split`), shares `storage.local` with the regular profile: what was picked there came to be of all windows.
+    incognito: 'not_allowed',
     action: { default_title: '__MSG_name__' },
     // The same page as the injected frame, docked by the browser.
     ...(browser === 'firefox'
@@ -108,11 +114,24 @@ export default defineConfig({
       },
     },
     content_security_policy: {
-      // The worker asks hosts itself only where a person signed in to the site's API.
-      extension_pages: `default-src 'self'; style-src 'self'; connect-src ${["'self'", ...asked].join(' ')}; object-src 'none'; base-uri 'none'`,
+      // Our pages load what came with them and nothing else. The worker asks hosts itself only where a person signed in
+      // to the site's API. Whoever puts a text into a page as markup or code fails there (Firefox: from 148 on).
+      extension_pages: [
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        "img-src 'self'",
+        `connect-src ${["'self'", ...asked].join(' ')}`,
+        "object-src 'none'",
+        "frame-src 'none'",
+        "base-uri 'none'",
+        "form-action 'none'",
+        "require-trusted-types-for 'script'",
+        "trusted-types 'none'",
+      ].join('; '),
     },
-    // The injected frame, what a page with a record loads, and what points at fields. Hosts that the person grants are not known here; in Chrome the
-    // addresses of these files change with every session, so no page can look for them.
+    // The injected frame, what a page with a record loads, and what points at fields. Hosts that the person grants are
+    // not known here; in Chrome the addresses of these files change with every session, so no page can look for them.
     web_accessible_resources: [
       {
         resources: ['panel.html', 'picker.js', ...rows.map(({ id }) => `guest-${id}.js`)],

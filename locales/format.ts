@@ -1,4 +1,5 @@
 import { type CalendarDate, utcMidnight } from '@/lib/calendar/calendar-date';
+import { isolated } from '@/lib/text/foreign';
 import { localDay } from '@/lib/time/days';
 import { durationIn, partsOfDuration } from './duration';
 import type { Catalogue } from './words';
@@ -128,8 +129,8 @@ export function makeFormat(words: Pick<Catalogue, 'when' | 'duration'>, options:
     },
     number: (n) => numbers.format(n),
     decimal: (n) => decimals.format(n),
-    list: (items) => list.format(items),
-    values: (items) => values.format(items),
+    list: (items) => list.format(items.map(isolated)),
+    values: (items) => values.format(items.map(isolated)),
     sentence: (text) => text.charAt(0).toLocaleUpperCase(tag) + text.slice(1),
   };
   return format;

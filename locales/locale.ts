@@ -1,5 +1,6 @@
 import { en } from './en';
 import { makeFormat } from './format';
+import { isolating } from './isolating';
 import { type LocaleId, locales } from './list';
 import type { Catalogue, Words } from './words';
 
@@ -21,7 +22,7 @@ export async function loadWords(id: LocaleId): Promise<Words> {
 }
 
 function wordsOf(catalogue: Catalogue, tag: string): Words {
-  return { ...catalogue, tag, format: makeFormat(catalogue, { tag }) };
+  return { ...isolating(catalogue), tag, format: makeFormat(catalogue, { tag }) };
 }
 
 /** English, for where nothing else was loaded. */

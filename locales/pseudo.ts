@@ -1,4 +1,5 @@
 import { makeFormat } from './format';
+import { apart } from './isolating';
 import type { Catalogue, Words } from './words';
 
 /*
@@ -46,7 +47,10 @@ function mapLeaves<T>(tree: T, leaf: Leaf): T {
   const map = (value: unknown): unknown => {
     if (typeof value === 'string') return leaf(value);
     if (typeof value === 'function')
-      return (...parameters: unknown[]) => leaf(value(...parameters), textsIn(parameters));
+      return (...given: unknown[]) => {
+        const parameters = given.map(apart);
+        return leaf(value(...parameters), textsIn(parameters));
+      };
     if (typeof value !== 'object' || value === null) return value;
     return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, map(each)]));
   };

@@ -7,6 +7,7 @@ import { requestAccess } from '../data/permissions';
 import { useMutation } from '../data/use-mutation';
 import { Button } from '../ui/Button';
 import { Field, inputClass } from '../ui/Field';
+import { Foreign } from '../ui/Foreign';
 import { NotSaved } from '../ui/NotSaved';
 import { useStatus } from '../ui/Status';
 import text from '../ui/text.module.css';
@@ -99,7 +100,7 @@ export function AddHostForm({ hosts, onDone }: AddHostFormProps) {
         ) : (
           <p className={text.support}>
             {rich(w.options.addHost.about, {
-              host: host === undefined ? w.options.addHost.thisHost : <bdi className={text.strong}>{host}</bdi>,
+              host: host === undefined ? w.options.addHost.thisHost : <Foreign className={text.strong}>{host}</Foreign>,
             })}
           </p>
         )}

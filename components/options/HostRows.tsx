@@ -3,6 +3,7 @@ import { sites } from '@/lib/sites/sites';
 import { useQuery } from '../data/use-query';
 import { Button } from '../ui/Button';
 import { cx } from '../ui/cx';
+import { Foreign } from '../ui/Foreign';
 import { Tag } from '../ui/Tag';
 import text from '../ui/text.module.css';
 import { useWords } from '../ui/words';
@@ -43,7 +44,7 @@ export function HostRows({ row, now }: { row: HostRow; now: number }) {
     <tbody>
       <tr>
         <th scope="rowgroup" rowSpan={lines} className={cx(classes.cell, classes.first)}>
-          <bdi className={classes.host}>{host}</bdi>
+          <Foreign className={classes.host}>{host}</Foreign>
           <span className={text.meta}>{productLine(w, row)}</span>
         </th>
         <td rowSpan={lines} className={classes.cell}>

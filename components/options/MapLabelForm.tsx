@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import type { SiteId } from '@/lib/context/record';
 import type { LabelledFields } from '@/lib/sites/about';
+import { isolated } from '@/lib/text/foreign';
 import { useMutation } from '../data/use-mutation';
 import { useUndo } from '../data/use-undo';
 import { Button } from '../ui/Button';
@@ -50,8 +51,8 @@ export function MapLabelForm({ hosts, onDone }: { hosts: readonly LabelledHost[]
         <Field label={w.options.mapLabel.host} className={text.grow}>
           <Select value={draft.host} onChange={(event) => set({ host: event.currentTarget.value })}>
             {hosts.map(({ host }) => (
-              <option key={host} dir="auto">
-                {host}
+              <option key={host} value={host} dir="auto">
+                {isolated(host)}
               </option>
             ))}
           </Select>
@@ -59,8 +60,8 @@ export function MapLabelForm({ hosts, onDone }: { hosts: readonly LabelledHost[]
         <Field label={w.options.mapLabel.object}>
           <Select value={draft.object} onChange={(event) => set({ object: event.currentTarget.value })}>
             {objects.map((object) => (
-              <option key={object} dir="auto">
-                {object}
+              <option key={object} value={object} dir="auto">
+                {isolated(object)}
               </option>
             ))}
           </Select>

@@ -4,6 +4,7 @@ import type { Pack } from '@/lib/selectors/pack';
 import { sites } from '@/lib/sites/sites';
 import { useMutation } from '../data/use-mutation';
 import { Button } from '../ui/Button';
+import { Foreign } from '../ui/Foreign';
 import { Note } from '../ui/Note';
 import { useStatus } from '../ui/Status';
 import text from '../ui/text.module.css';
@@ -75,7 +76,7 @@ function PackItem({ pack }: { pack: Pack }) {
     <li className={classes.item}>
       <div className={text.grow}>
         <p>
-          <bdi className={text.strong}>{site}</bdi> {w.options.packs.selectors(selectorsIn(pack))}
+          <Foreign className={text.strong}>{site}</Foreign> {w.options.packs.selectors(selectorsIn(pack))}
         </p>
         <p className={text.meta}>{w.options.packs.by({ issuer, date: w.format.dateOf(issuedAt), key: key.name })}</p>
       </div>

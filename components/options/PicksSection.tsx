@@ -2,7 +2,9 @@ import { useState } from 'react';
 import type { SitesView } from '@/lib/contract/sites';
 import type { PickedField } from '@/lib/selectors/pick';
 import { sites } from '@/lib/sites/sites';
+import { isolated } from '@/lib/text/foreign';
 import { Button } from '../ui/Button';
+import { Foreign } from '../ui/Foreign';
 import text from '../ui/text.module.css';
 import { useWords } from '../ui/words';
 import { objectWord } from './host-words';
@@ -53,15 +55,18 @@ function PickItem({ pick }: { pick: PickedField }) {
   const label = mappedLabel(w, pick.field);
   const { remove, isRemoving } = useRemoval('removePick', pick.id, w.record.unpicked(w.format.sentence(label)));
   const where = [pick.host, sites.nameOf(pick.site), pick.object && objectWord(w, pick.object)]
-    .filter(Boolean)
+    .flatMap((part) => (part ? [isolated(part)] : []))
     .join(' · ');
   return (
     <li className={classes.item}>
       <div className={text.grow}>
         <p>
-          <span className={text.strong}>{w.format.sentence(label)}</span> <bdi className={text.meta}>{where}</bdi>
+          <Foreign className={text.strong}>{w.format.sentence(label)}</Foreign>{' '}
+          <Foreign className={text.meta}>{where}</Foreign>
         </p>
-        <code className={classes.css}>{pick.css}</code>
+        <code className={classes.css}>
+          <Foreign>{pick.css}</Foreign>
+        </code>
       </div>
       <Button
         small

@@ -1,4 +1,5 @@
 import { cx } from '../ui/cx';
+import { Foreign } from '../ui/Foreign';
 import { Tag } from '../ui/Tag';
 import text from '../ui/text.module.css';
 import { useWords } from '../ui/words';
@@ -20,9 +21,7 @@ export function ReadingCells({ row, reading, now }: ReadingCellsProps) {
       <td className={classes.cell}>
         {row.readings.length > 1 && (
           <>
-            <span className={classes.object} dir="auto">
-              {objectWord(w, reading.object)}
-            </span>
+            <Foreign className={classes.object}>{objectWord(w, reading.object)}</Foreign>
             <br />
           </>
         )}

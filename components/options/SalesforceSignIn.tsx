@@ -3,6 +3,7 @@ import type { SalesforceStatus, SignInOutcome } from '@/lib/contract/salesforce'
 import { requestAccess } from '../data/permissions';
 import { useMutation } from '../data/use-mutation';
 import { Button } from '../ui/Button';
+import { Foreign } from '../ui/Foreign';
 import { Note } from '../ui/Note';
 import { useStatus } from '../ui/Status';
 import text from '../ui/text.module.css';
@@ -55,7 +56,7 @@ export function SalesforceSignIn({ host, status, onAsked, onDone }: SalesforceSi
   return (
     <div className={classes.stack}>
       <p className={text.support}>
-        {rich(w.options.salesforce.about, { host: <bdi className={text.strong}>{apiHost}</bdi> })}
+        {rich(w.options.salesforce.about, { host: <Foreign className={text.strong}>{apiHost}</Foreign> })}
       </p>
       {clientId && !isChanging ? (
         <>

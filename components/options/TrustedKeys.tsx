@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import type { TrustedKey } from '@/lib/selectors/pack';
 import { ask } from '../data/ask';
 import { Button } from '../ui/Button';
+import { Foreign } from '../ui/Foreign';
 import { useStatus } from '../ui/Status';
 import text from '../ui/text.module.css';
 import { useWords } from '../ui/words';
@@ -55,7 +56,7 @@ function KeyItem({ trusted: { name, thumbprint, from, addedAt } }: { trusted: Tr
     <li className={classes.item}>
       <div className={text.grow}>
         <p>
-          <bdi className={text.strong}>{name}</bdi> <code title={thumbprint}>{thumbprint.slice(0, 12)}…</code>
+          <Foreign className={text.strong}>{name}</Foreign> <code title={thumbprint}>{thumbprint.slice(0, 12)}…</code>
         </p>
         <p className={text.meta}>{from === 'policy' ? w.options.setByCompany : byYou}</p>
       </div>

@@ -1,5 +1,6 @@
 import { type ReactNode, useMemo } from 'react';
 import ReactMarkdown, { type Components } from 'react-markdown';
+import { visible } from '@/lib/text/foreign';
 import { CodeBlock } from './CodeBlock';
 import classes from './Markdown.module.css';
 
@@ -9,6 +10,21 @@ const components: Components = {
   a: ({ href, children }) => <SafeLink href={href}>{children}</SafeLink>,
   pre: ({ children }) => <CodeBlock>{children}</CodeBlock>,
 };
+
+const rehypePlugins = [() => showHidden];
+
+/** Marks what is not drawn once references such as `&#x202e;` are read. */
+function showHidden(node: Node): void {
+  if (node.type === 'text' && node.value !== undefined) node.value = visible(node.value);
+  for (const child of node.children ?? []) showHidden(child);
+}
+
+/** What of a tree of HTML (hast) is looked at. */
+interface Node {
+  type: string;
+  value?: string;
+  children?: Node[];
+}
 
 interface MarkdownProps {
   children: string;
@@ -30,6 +46,7 @@ export function Markdown({ children, labelFor }: MarkdownProps) {
         disallowedElements={['img']}
         urlTransform={(url) => (allowedLink.test(url) ? url : '')}
         components={drawn}
+        rehypePlugins={rehypePlugins}
       >
         {children}
       </ReactMarkdown>

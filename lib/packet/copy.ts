@@ -5,6 +5,7 @@ import { numbering } from '@/lib/redaction/mask';
 import { merged } from '@/lib/redaction/ranges';
 import type { Finding, FindingKind } from '@/lib/redaction/redaction';
 import { isMasked, maskAll, type Rules } from '@/lib/redaction/rules';
+import { fold } from '@/lib/text/fold';
 import { type Block, type Inline, linesIn, mapLines, type Part, type Piece } from './blocks';
 import { type FoundParts, foundParts } from './found-parts';
 import { knownIn } from './known-people';
@@ -105,11 +106,12 @@ const isTelling = /(?=[\w+/=-]{0,80}\d)(?=[\d+/=_-]{0,80}[A-Za-z][\d+/=_-]{0,80}
 
 /** Pieces of a secret without the rest of it: a token that was cut, or named by its first characters. */
 function echoes(text: string, secrets: string[]): Finding[] {
-  const long = secrets.filter((secret) => secret.length >= shortestEchoed);
+  const long = secrets.map((secret) => fold(secret).text).filter((secret) => secret.length >= shortestEchoed);
   if (long.length === 0) return [];
-  return sharedRuns(text, long, echoLength)
-    .filter(({ start, end }) => isTelling.test(text.slice(start, end)))
-    .map((range): Finding => ({ kind: 'secret', ...range }));
+  const plain = fold(text);
+  return sharedRuns(plain.text, long, echoLength)
+    .filter(({ start, end }) => isTelling.test(plain.text.slice(start, end)))
+    .map((range): Finding => ({ kind: 'secret', ...plain.source(range) }));
 }
 
 function cut(part: Part, findings: Found[]): Part[] {

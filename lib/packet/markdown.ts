@@ -1,9 +1,9 @@
 import type { Block } from './blocks';
-import { insertedIn, ownRun, type Render, type Run, runOf, type Shown, type ShownLine } from './render';
+import { insertedIn, ownRun, type Render, type Run, runsOf, type Shown, type ShownLine } from './render';
 
 /**
  * Writes a packet as Markdown, so that other people's text reads as it was written and means nothing to a renderer. No
- * character of it is lost.
+ * character of it is lost; one that is not drawn stands there as a mark.
  */
 export const markdown: Render = (blocks) => [
   ...blocks.flatMap((block, i) => [...(i > 0 ? [ownRun('\n\n')] : []), ...runsOfBlock(block)]),
@@ -57,18 +57,18 @@ function escaped(shown: Shown[], isAtStart: boolean): Run[] {
   for (const one of shown) {
     const end = start + one.text.length;
     if (one.isMasked) {
-      runs.push(runOf(one));
+      runs.push(...runsOf(one));
       // `[name 1](…)` would be a link and `[name 1]: …` the address of one.
       if (/^[(:[]/.test(text.slice(end, end + 1))) escapes.add(end);
     } else {
       let from = start;
       for (let i = start; i < end; i += 1) {
         if (!escapes.has(i)) continue;
-        if (i > from) runs.push(runOf(one, from - start, i - start));
+        if (i > from) runs.push(...runsOf(one, from - start, i - start));
         runs.push(insertedIn(one, '\\'));
         from = i;
       }
-      if (end > from) runs.push(runOf(one, from - start, end - start));
+      if (end > from) runs.push(...runsOf(one, from - start, end - start));
     }
     start = end;
   }
@@ -79,7 +79,7 @@ function escaped(shown: Shown[], isAtStart: boolean): Run[] {
 function inCode(shown: Shown[]): Run[] {
   const marks = '`'.repeat(longestRun(textOf(shown)) + 1);
   const pad = marks.length > 1 ? ' ' : '';
-  return [ownRun(marks + pad, ''), ...shown.map((one) => runOf(one)), ownRun(pad + marks, '')];
+  return [ownRun(marks + pad, ''), ...shown.flatMap((one) => runsOf(one)), ownRun(pad + marks, '')];
 }
 
 /** What someone wrote: a line as a quote, several lines or a machine's line in a fence that is longer than any inside. */
@@ -88,7 +88,7 @@ function quoted(shown: Shown[]): Run[] {
   const isPlain = !/[\n\r\t]| {2}/.test(text) && text === text.trim() && !/[{};]|^\s|\w=\S/.test(text);
   if (isPlain) return [ownRun('> ', ''), ...escaped(shown, true)];
   const fence = '`'.repeat(Math.max(3, longestRun(text) + 1));
-  return [ownRun(`${fence}text\n`, ''), ...shown.map((one) => runOf(one)), ownRun(`\n${fence}`, '')];
+  return [ownRun(`${fence}text\n`, ''), ...shown.flatMap((one) => runsOf(one)), ownRun(`\n${fence}`, '')];
 }
 
 const textOf = (shown: Shown[]) => shown.map(({ text }) => text).join('');

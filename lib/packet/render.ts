@@ -1,4 +1,5 @@
 import type { FindingKind } from '@/lib/redaction/redaction';
+import { stretchesOf, visible } from '@/lib/text/foreign';
 import type { Block, Part } from './blocks';
 
 /** A part as it is shown: with its placeholder when it is masked. */
@@ -29,12 +30,18 @@ export type Render = (blocks: Block<ShownLine>[]) => Run[];
 
 export const ownRun = (text: string, plain = text): Run => ({ text, plain });
 
-/** A piece of a part as it is. */
-export function runOf({ part, text, isMasked }: Shown, from = 0, to = text.length): Run {
+/**
+ * A piece of a part as it is, but for signs that are not drawn: a mark is written for them, so that nothing is copied
+ * that is not seen. What is read there stays what it was, for the last look.
+ */
+export function runsOf({ part, text, isMasked }: Shown, from = 0, to = text.length): Run[] {
   const piece = text.slice(from, to);
-  if (part.isOurs) return ownRun(piece);
+  if (part.isOurs) return [ownRun(visible(piece))];
   const mark = part.found && { kind: part.found.kind, isMasked };
-  return { text: piece, plain: piece, part, offset: from, ...(mark && { mark }) };
+  return stretchesOf(piece).map(({ start, end, mark: written }): Run => {
+    const plain = piece.slice(start, end);
+    return { text: written ?? plain, plain, part, offset: from + start, ...(mark && { mark }) };
+  });
 }
 
 /** What a format puts into a part. */

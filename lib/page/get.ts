@@ -3,7 +3,9 @@ import type { Answer } from '@/lib/sites/site';
 
 /**
  * One GET on the page's own origin, as the signed-in person: the session cookie goes along although no script can read
- * it. The browser's cache is left out: what is read is what is there now. Ends with the signal: `left`.
+ * it. Nothing of the answer is kept by the browser: a customer's text would lie in its cache on the disk. A redirect is
+ * followed, because where it ends tells why (a sign-in page, a proxy); to another origin it takes neither session nor
+ * address along. Ends with the signal: `left`.
  */
 export function get(path: string, leaving: AbortSignal, headers?: Record<string, string>): Promise<Answer> {
   return answerTo(leaving, (signal) =>
@@ -11,6 +13,7 @@ export function get(path: string, leaving: AbortSignal, headers?: Record<string,
       headers: { Accept: 'application/json', 'X-Requested-With': 'XMLHttpRequest', ...headers },
       credentials: 'same-origin',
       cache: 'no-store',
+      referrerPolicy: 'same-origin',
       signal,
     }),
   );

@@ -1,3 +1,4 @@
+import { fold } from '@/lib/text/fold';
 import { placeholderOf, placeholdersIn } from './placeholder';
 import type { Finding, FindingKind } from './redaction';
 
@@ -46,8 +47,9 @@ export function numbering(texts: string[]): (kind: FindingKind, value: string) =
   };
 }
 
-/** One value in several spellings: `Ines@…` and `ines@…`, `4111 1111…` and `41111111…`. */
-function normalised(kind: FindingKind, value: string): string {
+/** One value in several spellings: `Ines@…` and `ines@…`, `4111 1111…` and `41111111…`, in full width or not. */
+function normalised(kind: FindingKind, found: string): string {
+  const value = fold(found).text;
   if (kind === 'secret') return value;
   if (kind === 'phone' || kind === 'card') return value.replace(/\D/g, '');
   return value.replace(/\s+/g, kind === 'iban' ? '' : ' ').toLowerCase();

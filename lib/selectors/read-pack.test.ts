@@ -112,7 +112,7 @@ describe('refused, with the reason', () => {
     [
       'a selector for what a session is made of',
       { ...content, selectors: { subject: [{ css: 'meta[name="csrf-token"]', seen: '2026-11', read: '@content' }] } },
-      'names what a session is made of',
+      'may reach what a session is made of',
     ],
     ['more than it may hold', { ...content, more: true }, 'not as expected'],
     ['the future', { ...content, issued: '2027-01-01T00:00:00Z' }, 'dated in the future'],

@@ -1,3 +1,4 @@
+import { hiddenCharacter } from '@/lib/text/hidden';
 import { readJson } from './json-lines';
 import type { Path } from './read-value';
 
@@ -19,8 +20,16 @@ export type FileProblem =
 
 /** A setting as a file, to keep or to give away. */
 export function writeSettingFile(key: string, version: number, value: unknown): string {
-  return `${JSON.stringify({ format, key, version, value }, null, 2)}\n`;
+  return `${JSON.stringify({ format, key, version, value }, null, 2).replace(hidden, asNumber)}\n`;
 }
+
+/** What is not drawn stands in the file by its number: whoever looks into it sees it, and it is read back as it was. */
+const hidden = new RegExp(hiddenCharacter, 'gu');
+const asNumber = (sign: string) =>
+  sign
+    .split('')
+    .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .join('');
 
 /** Reads what `writeSettingFile` wrote, or a value alone. */
 export function readSettingFile(text: string, key: string): SettingFile | FileProblem {

@@ -1,4 +1,5 @@
 import type { Selector } from '@/lib/selectors/selector';
+import { secretName } from '../selectors/secret-names';
 import { blockTags, textBuilder, tidy, unreadTags } from './text';
 
 /** What is looked for on a site's pages, by name; a name that is also a field's is what that field is read from. */
@@ -6,9 +7,9 @@ export type SelectorTable = Readonly<Record<string, readonly Selector[]>>;
 
 /** The first non-empty value that a generation of selectors gives below `root`. */
 export function readFirst(root: ParentNode, generations: readonly Selector[]): string | undefined {
-  for (const { css, read } of generations) {
+  for (const { css, read, hidden } of generations) {
     for (const element of root.querySelectorAll(css)) {
-      const value = shownIn(element, read).trim();
+      const value = shownIn(element, read, hidden).trim();
       if (value !== '') return value;
     }
   }
@@ -17,8 +18,10 @@ export function readFirst(root: ParentNode, generations: readonly Selector[]): s
 
 /** All values of the first generation that gives any. */
 export function readAll(root: ParentNode, generations: readonly Selector[]): string[] {
-  for (const { css, read } of generations) {
-    const values = [...root.querySelectorAll(css)].map((element) => shownIn(element, read).trim()).filter(Boolean);
+  for (const { css, read, hidden } of generations) {
+    const values = [...root.querySelectorAll(css)]
+      .map((element) => shownIn(element, read, hidden).trim())
+      .filter(Boolean);
     if (values.length > 0) return values;
   }
   return [];
@@ -32,8 +35,25 @@ export function findFirst(root: ParentNode, generations: readonly Selector[]): E
   return undefined;
 }
 
-/** What an element holds, as its selector says; empty when it holds nothing. */
-export function shownIn(element: Element, read: Selector['read'] = 'text'): string {
+const secretElements = /^(?:meta|script|style|template|noscript|link|base|head)$/;
+
+/**
+ * Whether an element may hold what a session is made of. A selector that did not come with Sidelight is refused when it
+ * asks for one (`lib/selectors/reach.ts`); what it matches on a page is another matter.
+ */
+export function isOfSession(element: Element): boolean {
+  const name = String(element.localName).toLowerCase();
+  if (secretElements.test(name)) return true;
+  if (!/^(?:input|textarea|select|button)$/.test(name)) return false;
+  const say = (attribute: string) => element.getAttribute(attribute) ?? '';
+  return (
+    /^(?:hidden|password)$/i.test(say('type')) || secretName.test(`${say('name')} ${say('id')} ${say('autocomplete')}`)
+  );
+}
+
+/** What an element holds, as its selector says; empty when it holds nothing, or what a session is made of. */
+export function shownIn(element: Element, read: Selector['read'] = 'text', hidden = false): string {
+  if (!hidden && isOfSession(element)) return '';
   if (read === 'value') return (element as Partial<HTMLInputElement>).value ?? element.getAttribute('value') ?? '';
   if (read.startsWith('@')) return element.getAttribute(read.slice(1)) ?? '';
   return visibleText(element);

@@ -8,7 +8,7 @@ type Tables<All> = { [Name in keyof All]: Table<All[Name], string> };
 export type Database = Dexie &
   Tables<SharedTables> &
   Tables<LocalTables> & {
-    /** Keeps a second copy; tests and private windows have none. */
+    /** Keeps a second copy; tests have none. */
     durable?: Durable;
   };
 

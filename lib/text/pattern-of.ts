@@ -1,3 +1,5 @@
+import { fold } from './fold';
+
 /**
  * A piece of a regular expression that matches this text and nothing else. Every pattern made from data is made here.
  * It holds in any place outside a character class and under every flag: with `u` and `v` a needless backslash, as in
@@ -15,9 +17,14 @@ function phraseOf(text: string): string {
   return text.trim().split(/\s+/).map(patternOf).join('\\s{1,3}');
 }
 
-/** Any of these phrases, as whole words, in any casing and however their accents are composed; finds all of them. */
+/**
+ * Any of these phrases, as whole words, in any casing, however their accents are composed and without what is not seen
+ * of them (`fold`); finds all of them.
+ */
 export function anyPhrase(phrases: Iterable<string>): RegExp | undefined {
-  const spellings = [...phrases].flatMap((phrase) => [phrase, phrase.normalize('NFC'), phrase.normalize('NFD')]);
+  const spellings = [...phrases]
+    .flatMap((phrase) => [phrase, fold(phrase).text])
+    .flatMap((phrase) => [phrase, phrase.normalize('NFC'), phrase.normalize('NFD')]);
   const wanted = [...new Set(spellings.map((phrase) => phrase.trim()))].filter((phrase) => phrase !== '');
   if (wanted.length === 0) return undefined;
   // The longest first: of `Ines` and `Ines Carvalho` the whole name is meant.

@@ -64,7 +64,7 @@ const tabsKey = 'tabs';
 function browserPorts(): WorkerPorts {
   const { local, session } = browser.storage;
   return {
-    db: openDatabase({ durable: durable() }),
+    db: openDatabase({ durable: createDurable(durablePorts(local, session, import.meta.env.FIREFOX), kept) }),
     now: Date.now,
     tab: {
       ask: (tabId, have) => sendMessage('shown', have, tabId),
@@ -88,12 +88,6 @@ function browserPorts(): WorkerPorts {
     salesforce: (policy, ended) => createSalesforceSessions(salesforcePorts(policy, ended)),
     jobs: followJobs,
   };
-}
-
-/** A private window's worker has a database of its own that ends with it; no copy of it is made. */
-function durable() {
-  if (browser.extension.inIncognitoContext) return undefined;
-  return createDurable(durablePorts(browser.storage.local, browser.storage.session, import.meta.env.FIREFOX), kept);
 }
 
 /** Firefox's sidebar, which the shared types of the browsers leave out. */

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 /** What the desk answers to one request. */
 export interface Answer {
   status: number;
@@ -5,15 +7,18 @@ export interface Answer {
   body: string;
 }
 
+/** As Zendesk's API answers: a browser may keep it, and asks whether it changed before it uses it. */
 export function json(status: number, body: unknown, headers: Record<string, string> = {}): Answer {
+  const text = JSON.stringify(body);
   return {
     status,
     headers: {
       'content-type': 'application/json; charset=utf-8',
       'cache-control': 'max-age=0, private, must-revalidate',
+      etag: `W/"${createHash('sha256').update(text).digest('hex').slice(0, 32)}"`,
       ...headers,
     },
-    body: JSON.stringify(body),
+    body: text,
   };
 }
 

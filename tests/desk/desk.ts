@@ -136,7 +136,11 @@ export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
     isSignedIn: boolean,
   ): Promise<Answer> {
     const { pathname } = url;
-    if (pathname.startsWith('/_desk/data/')) return pageData(site, pathname, content, isSignedIn);
+    if (pathname.startsWith('/_desk/data/')) {
+      const answer = pageData(site, pathname, content, isSignedIn);
+      // What the desk's own pages ask for is no answer of a site, and is not to be found among those.
+      return { ...answer, headers: { ...answer.headers, 'cache-control': 'no-store' } };
+    }
     if (pathname.startsWith('/_desk/')) return fileAnswer(pathname);
     if (site === 'zendesk' && isApi(site, pathname)) {
       const used = log.filter(

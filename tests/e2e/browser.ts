@@ -21,6 +21,8 @@ export interface LaunchOptions {
   headless?: boolean;
   /** A profile to keep, for restarts. Without it a fresh one is made and removed by `close`. */
   userDataDir?: string;
+  /** More switches for Chromium. */
+  switches?: string[];
 }
 
 /** A running browser with the extension installed, the same to use in Chromium and Firefox. */
@@ -75,6 +77,7 @@ async function launchChromium(options: LaunchOptions): Promise<Driven> {
       '--ignore-certificate-errors', // The sign-in window of `identity` does not know `acceptInsecureCerts`.
       '--lang=en-US',
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), // The sandbox refuses to run as root.
+      ...(options.switches ?? []),
     ],
   });
   return orClose(browser, async () => {

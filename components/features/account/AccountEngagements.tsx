@@ -3,6 +3,7 @@ import { localDay } from '@/lib/time/days';
 import { useMutation } from '../../data/use-mutation';
 import { useUndo } from '../../data/use-undo';
 import { Button, IconButton } from '../../ui/Button';
+import { Foreign } from '../../ui/Foreign';
 import { Refusal } from '../../ui/Refusal';
 import { Section } from '../../ui/Section';
 import { Tag } from '../../ui/Tag';
@@ -20,7 +21,7 @@ export function AccountEngagements({ engagements }: { engagements: NamedEngageme
       <ul className={classes.list}>
         {engagements.map((engagement) => (
           <li key={engagement.id}>
-            <bdi className={text.strong}>{engagement.name}</bdi>
+            <Foreign className={text.strong}>{engagement.name}</Foreign>
             <span className={classes.age}>{engagement.dueOn && w.format.dayOfDate(engagement.dueOn)}</span>
             <span className={classes.about}>
               <span>{w.time.kinds[engagement.kind]}</span>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { NamedAccount } from '@/lib/accounts/engagement';
 import type { NewAccountFact } from '@/lib/accounts/fact';
 import type { DriverResult, Risk } from '@/lib/accounts/risk';
+import { isolated } from '@/lib/text/foreign';
 import { say as wordsOf } from '@/locales/domain/say';
 import { useMutation } from '../../data/use-mutation';
 import { Button, IconButton } from '../../ui/Button';
@@ -33,7 +34,7 @@ function Driver({ driver, account }: { driver: DriverResult; account: NamedAccou
   const w = useWords();
   const [isEntering, setIsEntering] = useState(false);
   const canEnter = driver.id === 'integration-state' && account.keys.length > 0;
-  const name = driver.title ?? w.domain.accounts.drivers[driver.id].title;
+  const name = isolated(driver.title ?? w.domain.accounts.drivers[driver.id].title);
   const ago = driver.known ? w.format.ago(Date.now() - driver.asOf) : '';
   return (
     <li className={classes.driver}>

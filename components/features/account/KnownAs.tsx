@@ -2,11 +2,13 @@ import { useState } from 'react';
 import type { Account } from '@/lib/accounts/account';
 import type { AccountView } from '@/lib/contract/accounts';
 import { sites } from '@/lib/sites/sites';
+import { isolated } from '@/lib/text/foreign';
 import { useMutation } from '../../data/use-mutation';
 import { useUndo } from '../../data/use-undo';
 import { Button } from '../../ui/Button';
 import { cx } from '../../ui/cx';
 import { Field, Select } from '../../ui/Field';
+import { Foreign } from '../../ui/Foreign';
 import { Refusal } from '../../ui/Refusal';
 import { Section } from '../../ui/Section';
 import text from '../../ui/text.module.css';
@@ -50,12 +52,12 @@ export function KnownAs({
 
 function Link({ of }: { of: string }) {
   const w = useWords();
-  return <bdi>{w.account.known.link(sites.accountOfKey(of))}</bdi>;
+  return <span>{w.account.known.link(sites.accountOfKey(of))}</span>;
 }
 
 function Name({ of }: { of: string | undefined }) {
   const w = useWords();
-  return <span className={text.strong}>{of ? <bdi>{of}</bdi> : w.account.known.nameless}</span>;
+  return <span className={text.strong}>{of ? <Foreign>{of}</Foreign> : w.account.known.nameless}</span>;
 }
 
 function Merged({ account, links }: { account: Account; links: string[] }) {
@@ -113,7 +115,7 @@ function Join({ id, others }: { id: string; others: AccountView['others'] }) {
             <option value="">{w.account.known.choose}</option>
             {others.map((one) => (
               <option key={one.id} value={one.id} dir="auto">
-                {one.name}
+                {isolated(one.name)}
               </option>
             ))}
           </Select>

@@ -4,6 +4,7 @@ import type { JobView } from '@/lib/jobs/job';
 import type { OpenTicketsResult } from '@/lib/jobs/open-tickets';
 import { useMutation } from '../../data/use-mutation';
 import { Button } from '../../ui/Button';
+import { Foreign } from '../../ui/Foreign';
 import { Section } from '../../ui/Section';
 import { Tag } from '../../ui/Tag';
 import text from '../../ui/text.module.css';
@@ -33,7 +34,7 @@ export function OpenTickets({ tickets, list }: { tickets: Sighting[]; list: Acco
                   {w.record.severity(ticket.severity)}
                 </Tag>
               )}
-              {ticket.area && <bdi>{ticket.area}</bdi>}
+              {ticket.area && <Foreign>{ticket.area}</Foreign>}
               <span>{w.account.seen(w.format.ago(now - ticket.seenAt))}</span>
             </span>
           </li>
@@ -44,16 +45,17 @@ export function OpenTickets({ tickets, list }: { tickets: Sighting[]; list: Acco
 }
 
 function TicketLink({ ticket: { label, subject, url } }: { ticket: Sighting }) {
+  const name = (
+    <>
+      <Foreign>{label}</Foreign> {subject !== undefined && <Foreign>{subject}</Foreign>}
+    </>
+  );
   if (!url?.startsWith('https://')) {
-    return (
-      <span className={text.strong} dir="auto">
-        {label} {subject}
-      </span>
-    );
+    return <span className={text.strong}>{name}</span>;
   }
   return (
-    <a className={text.strong} dir="auto" href={url} target="_blank" rel="noreferrer">
-      {label} {subject}
+    <a className={text.strong} href={url} target="_blank" rel="noreferrer">
+      {name}
     </a>
   );
 }

@@ -1,5 +1,6 @@
 import type { Risk } from '@/lib/accounts/risk';
 import { cx } from '../../ui/cx';
+import { Foreign } from '../../ui/Foreign';
 import { Icon } from '../../ui/Icon';
 import { Cells } from '../../ui/Meter';
 import { Section } from '../../ui/Section';
@@ -14,7 +15,7 @@ export function RiskSummary({ risk, name }: { risk: Risk; name: string | undefin
   const { coverage, range } = risk;
   const unknown = coverage.of - coverage.known;
   return (
-    <Section title={w.account.risk} count={name && <bdi>{name}</bdi>} aside={w.account.higherIsWorse}>
+    <Section title={w.account.risk} count={name && <Foreign>{name}</Foreign>} aside={w.account.higherIsWorse}>
       <div className={classes.summary}>
         {coverage.known > 0 && (
           <p className={classes.score}>

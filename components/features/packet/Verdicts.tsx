@@ -1,8 +1,10 @@
 import type { TicketContext } from '@/lib/context/context';
 import type { PacketCheck, Verdict } from '@/lib/packet/packet';
+import { isolated } from '@/lib/text/foreign';
 import { criterionWords } from '@/locales/domain/packet';
 import { say } from '@/locales/domain/say';
 import type { Words } from '@/locales/words';
+import { Foreign } from '../../ui/Foreign';
 import { Icon, type IconName } from '../../ui/Icon';
 import { Section } from '../../ui/Section';
 import text from '../../ui/text.module.css';
@@ -68,14 +70,16 @@ function OpenRow({ row: { verdict, criterion }, context }: { row: Row; context: 
   return (
     <article className={classes.criterion}>
       <Icon name={icon} />
-      <h3>{criterion.title}</h3>
+      <h3>
+        <Foreign>{criterion.title}</Foreign>
+      </h3>
       {!criterion.required && <span className={classes.condition}>{w.packet.isOptional}</span>}
       <div className={classes.body}>
         <p className={text.support}>
           {isWeak
             ? w.packet.weak(verdict.because ? say(w.domain.packet.because, verdict.because) : w.packet.weakBecause)
             : w.packet.missing}{' '}
-          {criterion.hint}
+          {isolated(criterion.hint)}
         </p>
         <Quote verdict={verdict} context={context} />
         <p className={classes.question}>{w.packet.ask(criterion.question)}</p>
@@ -89,7 +93,9 @@ function MetRow({ row: { verdict, criterion }, context }: { row: Row; context: T
   return (
     <article className={classes.criterion}>
       <Icon name="met" />
-      <h3>{criterion.title}</h3>
+      <h3>
+        <Foreign>{criterion.title}</Foreign>
+      </h3>
       {verdict.field && <span className={classes.condition}>{w.packet.isField}</span>}
       <div className={classes.body}>
         {verdict.field && (
@@ -138,7 +144,7 @@ function NotApplicable({ rows }: { rows: Row[] }) {
                   title: criterion.title,
                   why: say(w.domain.packet.because, verdict.because),
                 })
-              : criterion.title}
+              : isolated(criterion.title)}
           </li>
         ))}
       </ul>

@@ -1,5 +1,6 @@
 import type { Context, Reading, Source } from '@/lib/context/context';
 import type { PickedField } from '@/lib/selectors/pick';
+import { isolated } from '@/lib/text/foreign';
 import type { Words } from '@/locales/words';
 import text from '../../ui/text.module.css';
 import { useWords } from '../../ui/words';
@@ -32,12 +33,12 @@ export function FieldList({ reading, context, picks, now, since, onPicking }: Fi
         const isMissing = field === undefined && !context.empty.includes(name);
         return (
           <div key={name}>
-            <dt>{w.format.sentence(fieldLabel(w, name))}</dt>
+            <dt>{isolated(w.format.sentence(fieldLabel(w, name)))}</dt>
             <dd>
               {field && (
                 <>
                   <span className={classes.value} dir="auto">
-                    {fieldValue(w, context, name)}
+                    {isolated(fieldValue(w, context, name) ?? '')}
                   </span>
                   <span className={text.meta}>
                     {pick && field.source === 'dom' ? w.record.fromPick : w.record.from[field.source]} ·{' '}

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import type { Context, Reading } from '@/lib/context/context';
 import type { RecordRef } from '@/lib/context/record';
 import { sites } from '@/lib/sites/sites';
@@ -6,6 +6,7 @@ import { closePanel } from '../../data/ask';
 import { usePanel } from '../../data/panel-context';
 import { IconButton } from '../../ui/Button';
 import { cx } from '../../ui/cx';
+import { Foreign } from '../../ui/Foreign';
 import { Mark } from '../../ui/Icon';
 import { Tag } from '../../ui/Tag';
 import text from '../../ui/text.module.css';
@@ -29,10 +30,11 @@ export function HeaderBar({ record, context, children }: HeaderBarProps) {
   return (
     <div className={classes.bar}>
       <Mark />
-      <p className={classes.record} dir="auto">
+      <p className={classes.record}>
         {record ? (
           <>
-            {context ? contextName(w, context) : recordName(w, record)} <span>· {sites.nameOf(record.site)}</span>
+            <Foreign>{context ? contextName(w, context) : recordName(w, record)}</Foreign>{' '}
+            <span>· {sites.nameOf(record.site)}</span>
           </>
         ) : (
           w.ui.name
@@ -67,7 +69,7 @@ export function Header({ record, reading, context, lastRead, busy, onReadAgain, 
       </HeaderBar>
       {reading && context && (
         <>
-          <h1>{title === undefined ? w.record.noTitle : <bdi>{title}</bdi>}</h1>
+          <h1>{title === undefined ? w.record.noTitle : <Foreign>{title}</Foreign>}</h1>
           <Who context={context} onAccount={onAccount} />
           <div className={classes.health}>
             <Health reading={reading} context={context} lastRead={lastRead} />
@@ -93,8 +95,14 @@ function Who({ context, onAccount }: { context: Context; onAccount: () => void }
     const owner = context.fields.owner?.value.name;
     return (
       <>
-        <p className={classes.who} dir="auto">
-          {accountLine(w, context, now).join(' · ')}
+        <p className={classes.who}>
+          {accountLine(w, context, now).map((part, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: parts are positions
+            <Fragment key={index}>
+              {index > 0 && ' · '}
+              <Foreign>{part}</Foreign>
+            </Fragment>
+          ))}
         </p>
         {owner && <p className={classes.who}>{w.record.owner(owner)}</p>}
       </>
@@ -105,12 +113,12 @@ function Who({ context, onAccount }: { context: Context; onAccount: () => void }
   return (
     <>
       <p className={classes.who}>
-        {requester ? <bdi>{requester.value.name}</bdi> : w.record.noRequester}
+        {requester ? <Foreign>{requester.value.name}</Foreign> : w.record.noRequester}
         {organization && (
           <>
             {' · '}
-            <button type="button" className={classes.link} dir="auto" onClick={onAccount}>
-              {organization.value.name}
+            <button type="button" className={classes.link} onClick={onAccount}>
+              <Foreign>{organization.value.name}</Foreign>
             </button>
           </>
         )}
@@ -119,7 +127,7 @@ function Who({ context, onAccount }: { context: Context; onAccount: () => void }
         <div className={classes.tags}>
           {tags.map((tag) => (
             <Tag key={tag.words} icon={tag.icon} tone={tag.tone} fill>
-              {tag.isForeign ? <bdi>{tag.words}</bdi> : tag.words}
+              {tag.isForeign ? <Foreign>{tag.words}</Foreign> : tag.words}
             </Tag>
           ))}
         </div>

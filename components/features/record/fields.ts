@@ -1,5 +1,6 @@
 import type { CalendarDate } from '@/lib/calendar/calendar-date';
 import type { AccountFields, Context, FieldName, TicketFields } from '@/lib/context/context';
+import { isolated } from '@/lib/text/foreign';
 import type { Words } from '@/locales/words';
 
 type Values = Required<TicketFields> & Required<AccountFields>;
@@ -10,7 +11,7 @@ const plain = (value: string) => value;
 const list = (values: string[], w: Words) => w.format.values(values);
 const number = (n: number, w: Words) => w.format.number(n);
 const labelled = (fields: { label: string; value: string }[]) =>
-  fields.map(({ label, value }) => `${label}: ${value}`).join('; ');
+  fields.map(({ label, value }) => `${isolated(label)}: ${isolated(value)}`).join('; ');
 const named = ({ name }: { name: string }) => name;
 const date = (day: CalendarDate, w: Words) => w.format.calendarDate(day);
 const instant = (at: number, w: Words) => w.format.instant(at);

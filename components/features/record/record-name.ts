@@ -1,6 +1,7 @@
 import type { Context } from '@/lib/context/context';
 import type { RecordRef } from '@/lib/context/record';
 import { sites } from '@/lib/sites/sites';
+import { isolated } from '@/lib/text/foreign';
 import type { Words } from '@/locales/words';
 
 /** How a person names the record: `#48213`, `KEL-812`, `Case`. What a site calls an object is said in the person's words. */
@@ -15,5 +16,7 @@ export function recordName(w: Words, ref: RecordRef): string {
 export function contextName(w: Words, context: Context): string {
   const number = context.kind === 'ticket' ? context.fields.number?.value : undefined;
   if (number === undefined) return recordName(w, context.ref);
-  return sites.find(context.ref.site)?.numberFollowsLabel ? `${recordName(w, context.ref)} ${number}` : number;
+  return sites.find(context.ref.site)?.numberFollowsLabel
+    ? `${isolated(recordName(w, context.ref))} ${isolated(number)}`
+    : number;
 }

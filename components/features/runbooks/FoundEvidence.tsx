@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Evidence } from '@/lib/evidence/evidence';
 import { Button } from '../../ui/Button';
+import { Foreign } from '../../ui/Foreign';
 import { Chip } from '../../ui/Tag';
 import text from '../../ui/text.module.css';
 import { useWords } from '../../ui/words';
@@ -20,9 +21,9 @@ export function FoundEvidence({ evidence }: { evidence: Evidence[] }) {
       <span className={text.meta}>{w.runbooks.found}</span>
       {shown.map(({ kind, value, spans }) => (
         <Chip key={`${kind} ${value}`} mono plain>
-          <span className={classes.evidence} title={value} dir="auto">
+          <Foreign className={classes.evidence} title={value}>
             {value}
-          </span>
+          </Foreign>
           {spans.length > 1 && (
             <span className={text.meta}>
               <span aria-hidden="true">×{spans.length}</span>

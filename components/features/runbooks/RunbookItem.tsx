@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Reason, Run, Suggestion } from '@/lib/runbooks/runbook';
 import { say } from '@/locales/domain/say';
+import { Foreign } from '../../ui/Foreign';
 import { Icon, type IconName } from '../../ui/Icon';
 import { Chip, Tag } from '../../ui/Tag';
 import { useWords } from '../../ui/words';
@@ -32,10 +33,12 @@ export function RunbookItem({ suggestion, rank, run }: RunbookItemProps) {
       <details className={classes.runbook} open={isOpen} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
         <summary>
           <span className={classes.rank}>{rank}</span>
-          <h3 dir="auto">{runbook.title}</h3>
+          <h3>
+            <Foreign>{runbook.title}</Foreign>
+          </h3>
           <Icon name="right" className={classes.arrow} />
-          <p className={classes.summary} dir="auto">
-            {runbook.summary}
+          <p className={classes.summary}>
+            <Foreign>{runbook.summary}</Foreign>
           </p>
           {because.length > 0 && <Why because={because} />}
           <div className={classes.about}>
@@ -92,7 +95,7 @@ function Reviewed({ reviewed, owner }: { reviewed: string; owner: string }) {
   if (days <= reviewDays) {
     return (
       <span>
-        {w.runbooks.reviewed(w.format.daysAgo(days))} · <bdi>{owner}</bdi>
+        {w.runbooks.reviewed(w.format.daysAgo(days))} · <Foreign>{owner}</Foreign>
       </span>
     );
   }
@@ -101,7 +104,7 @@ function Reviewed({ reviewed, owner }: { reviewed: string; owner: string }) {
       <Tag icon="alert" tone="warn">
         {w.runbooks.overdue(days - reviewDays)}
       </Tag>
-      <bdi>{owner}</bdi>
+      <Foreign>{owner}</Foreign>
     </>
   );
 }

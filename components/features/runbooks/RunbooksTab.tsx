@@ -4,6 +4,7 @@ import type { SuggestionsView } from '@/lib/contract/runbooks';
 import { QueryState } from '../../data/QueryState';
 import type { Query } from '../../data/use-query';
 import { Button } from '../../ui/Button';
+import { Foreign } from '../../ui/Foreign';
 import { Message } from '../../ui/Message';
 import { Section } from '../../ui/Section';
 import { Chip } from '../../ui/Tag';
@@ -122,7 +123,7 @@ function NothingFits({
         <div className={classes.chips}>
           {evidence.slice(0, 12).map(({ kind: what, value }) => (
             <Chip key={`${what} ${value}`} mono plain>
-              <bdi>{value}</bdi>
+              <Foreign>{value}</Foreign>
             </Chip>
           ))}
         </div>

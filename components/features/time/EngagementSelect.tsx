@@ -1,4 +1,5 @@
 import type { NamedEngagement } from '@/lib/accounts/engagement';
+import { isolated } from '@/lib/text/foreign';
 import { Field, Select } from '../../ui/Field';
 import { useWords } from '../../ui/words';
 import { engagementLabel, findEngagement } from './words';
@@ -22,7 +23,7 @@ export function EngagementSelect({ label, quiet, engagements, value, onChange }:
         )}
         {engagements.map((engagement) => (
           <option key={engagement.id} value={engagement.id} dir="auto">
-            {engagementLabel(engagement)}
+            {isolated(engagementLabel(engagement))}
           </option>
         ))}
       </Select>

@@ -4,6 +4,7 @@ import type { EntryClass, TimeEntry } from '@/lib/time/entry';
 import { useHasDraft } from '../../data/drafts';
 import { IconButton } from '../../ui/Button';
 import { cx } from '../../ui/cx';
+import { Foreign } from '../../ui/Foreign';
 import { Note } from '../../ui/Note';
 import text from '../../ui/text.module.css';
 import { useWords } from '../../ui/words';
@@ -43,13 +44,15 @@ export function EntryRow({ entry, engagements, from, now, overlaps }: EntryRowPr
         {start}–{entry.endedAt === undefined ? w.time.now : w.format.timeOfDay(entry.endedAt)}
       </span>
       <span className={classes.what}>
-        <span className={text.strong}>{engagement ? <bdi>{engagement.name}</bdi> : w.time.noSuchEngagement}</span>
+        <span className={text.strong}>
+          {engagement ? <Foreign>{engagement.name}</Foreign> : w.time.noSuchEngagement}
+        </span>
         <span className={classes.about}>
           <ClassMark of={entry.class} />
-          {about && <bdi>{about}</bdi>}
+          {about && <Foreign>{about}</Foreign>}
           {!entry.billable && <span>{w.time.notBillable}</span>}
         </span>
-        {entry.note !== '' && <bdi className={classes.note}>{entry.note}</bdi>}
+        {entry.note !== '' && <Foreign className={classes.note}>{entry.note}</Foreign>}
       </span>
       <span className={classes.length}>{w.format.hours(seconds)}</span>
       <IconButton

@@ -5,6 +5,7 @@ import { usePanel } from '../../data/panel-context';
 import { IconButton } from '../../ui/Button';
 import buttons from '../../ui/Button.module.css';
 import { cx } from '../../ui/cx';
+import { Foreign } from '../../ui/Foreign';
 import { NotSaved } from '../../ui/NotSaved';
 import { Popup } from '../../ui/Popup';
 import text from '../../ui/text.module.css';
@@ -44,7 +45,7 @@ function Bar({ view, running, context }: { view: TimeView; running: TimeEntry; c
         <Clock since={running.startedAt} className={classes.clock} />
         <span className={cx(classes.what, text.grow)}>
           <span className={cx(classes.engagement, text.clip)}>
-            {engagement ? <bdi>{engagementLabel(engagement)}</bdi> : w.time.noSuchEngagement}
+            {engagement ? <Foreign>{engagementLabel(engagement)}</Foreign> : w.time.noSuchEngagement}
           </span>
           {w.time.classes[running.class]} · {running.billable ? w.time.isBillable : w.time.notBillable}
         </span>

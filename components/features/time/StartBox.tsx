@@ -1,6 +1,7 @@
 import type { Context } from '@/lib/context/context';
 import type { TimeView } from '@/lib/contract/time';
 import { Button } from '../../ui/Button';
+import { Foreign } from '../../ui/Foreign';
 import { NotSaved } from '../../ui/NotSaved';
 import text from '../../ui/text.module.css';
 import { useWords } from '../../ui/words';
@@ -21,7 +22,11 @@ export function StartBox({ view, context }: { view: TimeView; context: Context }
           <span className={text.strong}>{w.time.noClock}</span>
           <br />
           <span className={text.support}>
-            {engagement ? <bdi>{engagementLabel(engagement)}</bdi> : w.time.whichEngagement(contextName(w, context))}
+            {engagement ? (
+              <Foreign>{engagementLabel(engagement)}</Foreign>
+            ) : (
+              w.time.whichEngagement(contextName(w, context))
+            )}
           </span>
         </span>
         {engagement && (

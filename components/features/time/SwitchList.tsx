@@ -3,6 +3,7 @@ import type { NamedEngagement } from '@/lib/accounts/engagement';
 import type { Context } from '@/lib/context/context';
 import type { TimeView } from '@/lib/contract/time';
 import { Button } from '../../ui/Button';
+import { Foreign } from '../../ui/Foreign';
 import { NotSaved } from '../../ui/NotSaved';
 import { useWords } from '../../ui/words';
 import classes from './Time.module.css';
@@ -37,7 +38,7 @@ export function SwitchList({ engagements, view, context, onStarted }: SwitchList
             aria-label={w.time.startOn(engagementLabel(engagement))}
             onClick={() => void start(engagement).then((isStarted) => isStarted && onStarted?.())}
           >
-            <span dir="auto">{engagementLabel(engagement)}</span>
+            <Foreign>{engagementLabel(engagement)}</Foreign>
           </Button>
         ))}
         {engagements.length > shown.length && (

@@ -1,6 +1,7 @@
 import type { EngagementKind, NamedEngagement } from '@/lib/accounts/engagement';
 import type { Context } from '@/lib/context/context';
 import type { TimeView } from '@/lib/contract/time';
+import { isolated } from '@/lib/text/foreign';
 import type { EntryClass, TimeEntry } from '@/lib/time/entry';
 import type { Words } from '@/locales/words';
 import { titleOf } from '../record/header-facts';
@@ -24,7 +25,7 @@ export const engagementKinds = [
 
 /** `Halden Freight · SSO go-live`. */
 export function engagementLabel({ accountName, name }: Pick<NamedEngagement, 'accountName' | 'name'>): string {
-  return accountName === '' ? name : `${accountName} · ${name}`;
+  return accountName === '' ? name : `${isolated(accountName)} · ${isolated(name)}`;
 }
 
 export function findEngagement(engagements: NamedEngagement[], id: string | undefined): NamedEngagement | undefined {

@@ -4,6 +4,7 @@ import { mostPoints } from '@/lib/accounts/points';
 import type { SettingView } from '@/lib/settings/view';
 import { IconButton } from '../../ui/Button';
 import { Switch } from '../../ui/Field';
+import { Foreign } from '../../ui/Foreign';
 import text from '../../ui/text.module.css';
 import { useWords } from '../../ui/words';
 import { DriverForm } from './DriverForm';
@@ -83,7 +84,7 @@ function DriverRows({ view, driver, isOpen, onOpen }: DriverRowsProps) {
     <>
       <tr className={driver.on ? undefined : classes.off}>
         <th scope="row">
-          {name}
+          <Foreign>{name}</Foreign>
           <span className={classes.about}>{all.domain.accounts.drivers[driver.id].counts}</span>
         </th>
         <td>{words.steps(driver.steps)}</td>

@@ -2,6 +2,7 @@ import { type FormEvent, useId, useState } from 'react';
 import type { SettingView } from '@/lib/settings/view';
 import { Button, IconButton } from '../../ui/Button';
 import { Field, inputClass } from '../../ui/Field';
+import { Foreign } from '../../ui/Foreign';
 import { Tag } from '../../ui/Tag';
 import text from '../../ui/text.module.css';
 import { useWords } from '../../ui/words';
@@ -42,12 +43,13 @@ export function PhraseList({ view, title, about }: PhraseListProps) {
         <ul className={classes.phrases}>
           {others.map((each) => (
             <li key={each}>
-              <bdi>{each}</bdi> <Tag icon="lock">{w.from[view.each.policy?.includes(each) ? 'policy' : 'team']}</Tag>
+              <Foreign>{each}</Foreign>{' '}
+              <Tag icon="lock">{w.from[view.each.policy?.includes(each) ? 'policy' : 'team']}</Tag>
             </li>
           ))}
           {own.map((each) => (
             <li key={each}>
-              <bdi>{each}</bdi>
+              <Foreign>{each}</Foreign>
               <IconButton
                 icon="close"
                 label={w.remove(each)}

@@ -4,6 +4,7 @@ import type { SettingView } from '@/lib/settings/view';
 import { criterionWords } from '@/locales/domain/packet';
 import { Button, IconButton } from '../../ui/Button';
 import { Switch } from '../../ui/Field';
+import { Foreign } from '../../ui/Foreign';
 import { Chip } from '../../ui/Tag';
 import text from '../../ui/text.module.css';
 import { useWords } from '../../ui/words';
@@ -111,8 +112,8 @@ function CriterionRows({ view, criterion, isOpen, saving, onOpen, onUse, onRemov
   return (
     <>
       <tr className={on ? undefined : classes.off}>
-        <th scope="row" dir="auto">
-          {title}
+        <th scope="row">
+          <Foreign>{title}</Foreign>
         </th>
         <td>
           {appliesTo.length === 3 ? (

@@ -3,6 +3,7 @@ import type { SettingRefusal } from '@/lib/settings/change';
 import type { SettingKey, SettingValue } from '@/lib/settings/settings';
 import type { SettingView } from '@/lib/settings/view';
 import { Button } from '../../ui/Button';
+import { Foreign } from '../../ui/Foreign';
 import { Note } from '../../ui/Note';
 import { NotSaved } from '../../ui/NotSaved';
 import { useStatus } from '../../ui/Status';
@@ -81,9 +82,13 @@ export function SettingForm<Key extends SettingKey, Part>(props: SettingFormProp
           <p className={text.strong}>{w.stale.title}</p>
           <dl className={classes.both}>
             <dt>{w.stale.theirs}</dt>
-            <dd dir="auto">{theirs === undefined ? '–' : describe(theirs)}</dd>
+            <dd>
+              <Foreign>{theirs === undefined ? '–' : describe(theirs)}</Foreign>
+            </dd>
             <dt>{w.stale.yours}</dt>
-            <dd dir="auto">{describe(value)}</dd>
+            <dd>
+              <Foreign>{describe(value)}</Foreign>
+            </dd>
           </dl>
           <div className={text.wrap}>
             <Button small disabled={saving} onClick={() => void save(now.value, now.revision)}>

@@ -1,4 +1,5 @@
 import { shownIn } from '@/lib/sites/dom';
+import { isolated } from '@/lib/text/foreign';
 import { pickerEn } from '@/locales/page.en';
 import type { PageWords } from '@/locales/stored';
 import { create, createHost, putIntoPage } from '../create';
@@ -29,7 +30,8 @@ const mostCharacters = 200;
  */
 export async function pickPlace({ label, recordId, roots, take, signal, words = pickerEn }: PickWith): Promise<void> {
   if (signal.aborted) return;
-  const { host, box, bar, end, isOnEnd, say } = createOverlay(label, words);
+  const name = isolated(label);
+  const { host, box, bar, end, isOnEnd, say } = createOverlay(name, words);
   const documents = [...new Set([document, ...roots().map((root) => root.ownerDocument ?? (root as Document))])];
   const ended = new AbortController();
   const listening = { capture: true, signal: ended.signal };
@@ -44,7 +46,7 @@ export async function pickPlace({ label, recordId, roots, take, signal, words = 
     const isField = place !== undefined && value.length <= mostCharacters;
     placeBox(box, element);
     box.classList.toggle('bad', !isField);
-    if (isField) say(fill(value ? words.value : words.empty, { label, value }));
+    if (isField) say(fill(value ? words.value : words.empty, { label: name, value: isolated(value) }));
     else if (place) say(words.tooMuch);
     else say(rootOf(element, roots()) ? words.nameless : words.outside);
     return isField ? place : undefined;

@@ -1,5 +1,5 @@
 import type { Selector } from '@/lib/selectors/selector';
-import { shownIn, visibleText } from '@/lib/sites/dom';
+import { isOfSession, shownIn, visibleText } from '@/lib/sites/dom';
 
 /** A place on the page that a person pointed at. */
 export interface PickedPlace {
@@ -42,6 +42,7 @@ export function selectorOf(
   const root = element && rootOf(element, roots);
   if (!element || !root) return undefined;
   const place = placeOf(element);
+  if (isOfSession(element)) return undefined;
   const value = shownIn(element, place.read).toLowerCase();
   let steps = '';
   let at: Element | null = element;

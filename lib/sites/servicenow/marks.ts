@@ -9,5 +9,5 @@ export const marks = {
   ],
   /** Next Experience's shell, in whose shadow root that frame is. */
   shell: [{ css: 'macroponent-f51912f4c700201072b211d4d8c26010', seen: '2026-02' }],
-  token: [{ css: 'input[name="sysparm_ck"]', seen: '2025-11', read: 'value' }],
+  token: [{ css: 'input[name="sysparm_ck"]', seen: '2025-11', read: 'value', hidden: true }],
 } satisfies Record<string, Selector[]>;

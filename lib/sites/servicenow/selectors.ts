@@ -10,8 +10,8 @@ import { marks } from './marks';
 export const serviceNowSelectors = {
   ...marks,
   /** The sys_id and the table of the record in a form. */
-  recordId: [{ css: 'input[name="sys_uniqueValue"]', seen: '2026-02', read: 'value' }],
-  table: [{ css: 'input[name="sys_target"]', seen: '2026-02', read: 'value' }],
+  recordId: [{ css: 'input[name="sys_uniqueValue"]', seen: '2026-02', read: 'value', hidden: true }],
+  table: [{ css: 'input[name="sys_target"]', seen: '2026-02', read: 'value', hidden: true }],
   number: field('number'),
   subject: field('short_description'),
   description: field('description'),
@@ -21,11 +21,11 @@ export const serviceNowSelectors = {
   area: field('category'),
   subarea: field('subcategory'),
   requester: reference('caller_id', 'contact'),
-  requesterId: field('caller_id', 'contact'),
+  requesterId: hidden(field('caller_id', 'contact')),
   assignee: reference('assigned_to'),
   group: reference('assignment_group'),
   organization: reference('company', 'account'),
-  organizationId: field('company', 'account'),
+  organizationId: hidden(field('company', 'account')),
   comment: [{ css: '#sn_form_inline_stream_entries li.h-card', seen: '2026-02' }],
   commentAuthor: [{ css: '.sn-card-component-createdby', seen: '2026-02' }],
   commentKind: [{ css: '.sn-card-component-time > span', seen: '2026-02' }],
@@ -37,6 +37,11 @@ export type ServiceNowSelectors = Readonly<Record<keyof typeof serviceNowSelecto
 /** A field of the incident, or the one with the same meaning of the case. */
 function field(ofIncident: string, ofCase = ofIncident): Selector[] {
   return generations((table, name) => [`${table}.${name}`, `sys_readonly.${table}.${name}`], ofIncident, ofCase);
+}
+
+/** Inputs that the form keeps without drawing them. */
+function hidden(generations: Selector[]): Selector[] {
+  return generations.map((one) => ({ ...one, hidden: true }));
 }
 
 /** The shown name of a reference. */

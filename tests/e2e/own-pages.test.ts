@@ -1,0 +1,96 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { tickets } from '../desk/desk.ts';
+import { chosenBrowser } from './chosen.ts';
+import { click, waitForText } from './find.ts';
+import { openPanel } from './panel.ts';
+import { urls } from './records.ts';
+import { startSession } from './session.ts';
+
+const session = startSession();
+
+test('our pages work under their policy, and it holds', async () => {
+  const page = await session.browser.open(urls.ticket(tickets.ssoTenantMove));
+  const said: string[] = [];
+  page.on('console', (message) => {
+    if (/content.security.policy|trusted ?types?|unknown directive/i.test(message.text())) said.push(message.text());
+  });
+  const panel = await openPanel(page);
+  for (const tab of [/^Runbooks/, /^Packet/, /^Time/, /^Account/]) await click(panel, 'tab', tab);
+  await waitForText(panel, /Drivers/);
+  expect(said).toEqual([]);
+
+  const outcome = await panel.evaluate(async () => {
+    const refused: string[] = [];
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => refused.push(effectiveDirective));
+    const attempt = (name: string, act: () => unknown) => {
+      try {
+        act();
+        return `${name} went through`;
+      } catch {
+        return `${name} failed`;
+      }
+    };
+    const put = (tag: string, set: Record<string, string>) => {
+      const element = document.createElement(tag);
+      for (const [name, value] of Object.entries(set)) element.setAttribute(name, value);
+      document.body.append(element);
+      return element;
+    };
+    const attempts = [
+      attempt('markup', () => {
+        document.body.insertAdjacentHTML('beforeend', '<b>x</b>');
+      }),
+      attempt('code', () => new Function('return 1')()),
+      attempt('a policy of its own', () => {
+        const { trustedTypes } = globalThis as {
+          trustedTypes?: { createPolicy(name: string, rules: object): unknown };
+        };
+        trustedTypes?.createPolicy('own', {});
+        if (!trustedTypes) throw new Error('there are none');
+      }),
+    ];
+    put('iframe', { src: 'https://kelda.zendesk.com/' });
+    put('img', { src: 'https://kelda.zendesk.com/x.png' });
+    put('object', { data: 'https://kelda.zendesk.com/x' });
+    put('script', { src: 'https://kelda.zendesk.com/x.js' });
+    const form = put('form', { action: 'https://kelda.zendesk.com/', method: 'post' }) as HTMLFormElement;
+    form.submit();
+    await fetch('https://kelda.zendesk.com/api/v2/users/me.json').catch(() => undefined);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    return { attempts, refused: [...new Set(refused)] };
+  });
+  expect(outcome.attempts).toEqual(['markup failed', 'code failed', 'a policy of its own failed']);
+  for (const directive of ['frame-src', 'img-src', 'object-src', 'connect-src', 'form-action']) {
+    expect(outcome.refused).toContain(directive);
+  }
+  expect(outcome.refused.some((directive) => directive.startsWith('script-src'))).toBe(true);
+});
+
+test('the build names everybody whose work is in it', () => {
+  const { extension } = chosenBrowser();
+  const root = new URL('../../', import.meta.url);
+  expect(readFileSync(join(extension, 'LICENSE'), 'utf8')).toBe(readFileSync(new URL('LICENSE', root), 'utf8'));
+  const folder = join(extension, 'third-party');
+  const named = readdirSync(folder)
+    .map((file) => readFileSync(join(folder, file), 'utf8'))
+    .join('\n');
+  const { dependencies } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8')) as {
+    dependencies: Record<string, string>;
+  };
+  for (const [name, version] of Object.entries(dependencies)) expect(named).toContain(`## ${name} - ${version} (`);
+  // …and whom they bring along: every package that one of them cannot do without, where its code is in the build.
+  for (const name of ['scheduler', 'micromark', '@tanstack/query-core', 'webextension-polyfill', 'wxt']) {
+    expect(named).toContain(`## ${name} - `);
+  }
+  // Each file of code has its list.
+  const code = [
+    'background.js',
+    'picker.js',
+    ...readdirSync(join(extension, 'content-scripts')).filter((file) => file.endsWith('.js')),
+  ];
+  for (const file of code.filter((file) => file !== 'background.js')) {
+    expect(existsSync(join(folder, file.replace(/\.js$/, '.md'))), file).toBe(true);
+  }
+});
