@@ -8,6 +8,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureDependencies } from './dependencies.mjs';
 import { run, say } from './run.mjs';
+import { tableOf } from './table.mjs';
 
 const usage = 'Usage: npm run bench:read [-- --runs N (15 or more)] [--json FILE]';
 const wanted = wantedRun();
@@ -37,7 +38,7 @@ async function measured(runs) {
   const file = join(folder, 'rows.json');
   try {
     say(`Measuring, ${runs} runs each …`);
-    const { code, output } = await run(['vitest', 'run', '--config', 'tests/bench/vitest.config.ts'], {
+    const { code, output } = await run(['vitest', 'run', '--config', 'tests/bench/vitest.config.ts', 'read.test.ts'], {
       env: { SIDELIGHT_BENCH_RUNS: String(runs), SIDELIGHT_BENCH_JSON: file },
     });
     if (code !== 0) throw new Error(`The measurement failed:\n${output}`);
@@ -64,12 +65,7 @@ function table(rows) {
       (row.oursMs / (smallest?.oursMs ?? row.oursMs)).toFixed(1),
     ];
   });
-  const widths = heads.map((head, column) => Math.max(head.length, ...cells.map((line) => line[column]?.length ?? 0)));
-  const line = (/** @type {string[]} */ parts) =>
-    parts
-      .map((part, column) => (column < 2 ? part.padEnd(widths[column] ?? 0) : part.padStart(widths[column] ?? 0)))
-      .join('  ');
-  return [line(heads), widths.map((width) => '-'.repeat(width)).join('  '), ...cells.map(line)];
+  return tableOf(heads, cells, 2);
 }
 
 /** `undefined` for arguments that cannot be used. */
