@@ -14,6 +14,22 @@ const withoutDates: Plugin = {
     /\/lib\/sites\/\w+\/selectors\.ts$/.test(id) ? code.replace(/,?\s*seen: ['"][\d-]+['"]/g, '') : undefined,
 };
 
+const alias = { '@': resolve('.') };
+
+/** The starter library is read at build, so that the worker parses no Markdown at each start. */
+const parsedLibrary: Plugin = {
+  name: 'library-parsed-at-build',
+  async transform(_, id) {
+    if (!id.endsWith('/lib/runbooks/starter.ts')) return undefined;
+    const { module } = await runnerImport<typeof import('./lib/runbooks/starter')>(id, {
+      configFile: false,
+      resolve: { alias },
+    });
+    const library = JSON.stringify(JSON.stringify(module.starterLibrary()));
+    return { code: `export const starterLibrary = () => JSON.parse(${library});`, map: null };
+  },
+};
+
 export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
   imports: false, // every file shows what it needs
@@ -41,7 +57,6 @@ export default defineConfig({
     },
     // The browser shows the manifest in its own language, from files that are made of the catalogues.
     async 'build:publicAssets'(_, files) {
-      const alias = { '@': resolve('.') };
       const { module } = await runnerImport<typeof import('./locales/manifest')>(resolve('locales/manifest.ts'), {
         configFile: false,
         resolve: { alias },
@@ -50,13 +65,14 @@ export default defineConfig({
         files.push({ relativeDest: `_locales/${locale}/messages.json`, contents: JSON.stringify(messages) });
       }
     },
-    // The polyfill is for our own pages and the worker: it would add 10 kB to every page with a record.
+    // The polyfill is for our own pages: it would add 10 kB to every page with a record, and looks at every API of the
+    // browser at each start of the worker.
     'vite:build:extendConfig'(entrypoints, config) {
-      if (!entrypoints.every(({ type }) => type === 'content-script')) return;
-      const alias: Record<string, string> = { ...(config.resolve?.alias as Record<string, string>) };
-      delete alias['wxt/browser'];
-      config.resolve = { ...config.resolve, alias };
-      config.plugins = [...(config.plugins ?? []), withoutDates];
+      const isContent = entrypoints.every(({ type }) => type === 'content-script');
+      if (!isContent && !entrypoints.every(({ type }) => type === 'background')) return;
+      const { 'wxt/browser': _, ...others } = { ...(config.resolve?.alias as Record<string, string>) };
+      config.resolve = { ...config.resolve, alias: others };
+      config.plugins = [...(config.plugins ?? []), isContent ? withoutDates : parsedLibrary];
     },
   },
   manifest: ({ browser }) => ({

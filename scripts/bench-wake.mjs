@@ -43,17 +43,14 @@ async function measured(kills, browser) {
   const file = join(folder, 'rows.json');
   try {
     say(`Measuring, ${kills} kills for each message …`);
-    const { code, output } = await run(
-      ['vitest', 'run', '--config', 'tests/bench/vitest.config.ts', 'wake.test.ts'],
-      {
-        env: {
-          SIDELIGHT_BROWSER: 'chromium',
-          SIDELIGHT_BROWSER_PATH: browser,
-          SIDELIGHT_BENCH_RUNS: String(kills),
-          SIDELIGHT_BENCH_JSON: file,
-        },
+    const { code, output } = await run(['vitest', 'run', '--config', 'tests/bench/vitest.config.ts', 'wake.test.ts'], {
+      env: {
+        SIDELIGHT_BROWSER: 'chromium',
+        SIDELIGHT_BROWSER_PATH: browser,
+        SIDELIGHT_BENCH_RUNS: String(kills),
+        SIDELIGHT_BENCH_JSON: file,
       },
-    );
+    });
     if (code !== 0) throw new Error(`The measurement failed:\n${output}`);
     return JSON.parse(await readFile(file, 'utf8'));
   } finally {

@@ -5,7 +5,11 @@ import { root, run, say } from './run.mjs';
 const sources = ['entrypoints', 'components', 'lib', 'locales', 'public', 'wxt.config.ts', 'package-lock.json'];
 const builds = {
   chromium: { label: 'Chrome', command: ['wxt', 'build'], result: '.output/chrome-mv3/manifest.json' },
-  firefox: { label: 'Firefox', command: ['wxt', 'build', '-b', 'firefox'], result: '.output/firefox-mv3/manifest.json' },
+  firefox: {
+    label: 'Firefox',
+    command: ['wxt', 'build', '-b', 'firefox'],
+    result: '.output/firefox-mv3/manifest.json',
+  },
 };
 
 /**

@@ -30,7 +30,7 @@ interface Reading {
   tabs: Tabs;
   changes: Changes;
   leaving: Leaving;
-  library(): Library;
+  library(): Promise<Library>;
   settings: Settings;
 }
 
