@@ -2,6 +2,7 @@ import type { Comment, TicketContext } from '@/lib/context/context';
 import type { Evidence } from '@/lib/evidence/evidence';
 import { type Line, linesOf } from '@/lib/evidence/lines';
 import { messageParts } from '@/lib/evidence/message-parts';
+import { greatest } from '@/lib/lists';
 import type { RunbookQuery } from './rank';
 import type { Weights } from './weights';
 
@@ -24,7 +25,10 @@ export function queryOf(context: TicketContext, evidence: Evidence[], messageWei
     evidence: evidence.map(({ value, kind, spans }) => ({
       value,
       kind,
-      weight: Math.max(0, ...spans.map(({ entry }) => (entry === 'subject' ? 1 : (weights.get(entry) ?? 0)))),
+      weight: greatest(
+        spans.map(({ entry }) => (entry === 'subject' ? 1 : (weights.get(entry) ?? 0))),
+        0,
+      ),
     })),
     tags: fields.tags?.value ?? [],
     areas: fields.area?.value ?? [],

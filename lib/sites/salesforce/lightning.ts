@@ -1,3 +1,4 @@
+import { append } from '@/lib/lists';
 import type { Selector } from '@/lib/selectors/selector';
 import { readFirst, type SelectorTable, shownIn } from '../dom';
 import { salesforceId18 } from '../salesforce-id';
@@ -19,7 +20,7 @@ function openRoots(root: ParentNode & Node, depth = 0): ParentNode[] {
   const roots: ParentNode[] = own ? [root, ...openRoots(own, depth + 1)] : [root];
   for (const element of root.querySelectorAll('*')) {
     // Only custom elements have shadow roots in Lightning; asking each of thousands of elements is what costs.
-    if (element.localName.includes('-') && element.shadowRoot) roots.push(...openRoots(element.shadowRoot, depth + 1));
+    if (element.localName.includes('-') && element.shadowRoot) append(roots, openRoots(element.shadowRoot, depth + 1));
   }
   return roots;
 }

@@ -1,5 +1,6 @@
 import type { Comment, Person, TicketContext } from '@/lib/context/context';
 import type { RecordRef } from '@/lib/context/record';
+import { append } from '@/lib/lists';
 import type { Selector } from '@/lib/selectors/selector';
 import { type AddedSelector, withAdded } from '../added';
 import { findFirst, readFirst } from '../dom';
@@ -89,7 +90,7 @@ function framesIn(root: ParentNode, selectors: ServiceNowSelectors, depth = 0): 
   const found = frames.flatMap((frame) => frame.contentDocument ?? []);
   if (found.length > 0 || depth === deepestShadow) return found;
   for (const element of root.querySelectorAll('*')) {
-    if (element.shadowRoot) found.push(...framesIn(element.shadowRoot, selectors, depth + 1));
+    if (element.shadowRoot) append(found, framesIn(element.shadowRoot, selectors, depth + 1));
   }
   return found;
 }
