@@ -246,6 +246,8 @@ export const en = {
     missing: 'missing: could not be read',
     missingAtPick: 'missing: not at the place you picked',
     missingSince: (when: string) => `missing, last read ${when}`,
+    looked: ({ at, of }: { at: string; of: string }) =>
+      `This ticket is long. Its description and the newest messages were looked at: ${at} kB of ${of} kB.`,
     partialText: 'Partial: the site showed only part of this record or its conversation.',
     partial: 'partial',
     showFields: 'Show the fields that were read',

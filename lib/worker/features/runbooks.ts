@@ -29,8 +29,10 @@ export function runbookHandlers({ store: { db }, tabs, library, settings }: Need
       const context = await contextIn(tabs, asker);
       const librarySize = (await library()).runbooks.length;
       if (context?.kind !== 'ticket') return { evidence: [], suggestions: [], librarySize, runs: [] };
+      const { evidence, check } = await analyse(context, settings);
       return {
-        evidence: (await analyse(context, settings)).evidence,
+        evidence,
+        ...(check.looked && { looked: check.looked }),
         suggestions: await suggestionsFor({ db, library, settings }, context),
         librarySize,
         runs: await runsOn(db, context.ref),
