@@ -8,7 +8,7 @@ const cost = (text: string) => {
     tokenize(text);
     return cpuMs() - before;
   });
-  return times.reduce((a, b) => (a < b ? a : b));
+  return Math.min(...times);
 };
 
 const size = 100_000;

@@ -8,8 +8,13 @@ function slowThread(msPerLook: number) {
   let now = 0;
   const thread = {
     rests: 0,
-    now: () => (now += msPerLook),
-    rest: async () => void (thread.rests += 1),
+    now() {
+      now += msPerLook;
+      return now;
+    },
+    async rest() {
+      thread.rests += 1;
+    },
   };
   return thread;
 }
