@@ -25,6 +25,22 @@ const oneByte: Plugin = {
   },
 };
 
+const alias = { '@': resolve('.') };
+
+/** The starter library is read at build, so that the worker parses no Markdown at each start. */
+const parsedLibrary: Plugin = {
+  name: 'library-parsed-at-build',
+  async transform(_, id) {
+    if (!id.endsWith('/lib/runbooks/starter.ts')) return undefined;
+    const { module } = await runnerImport<typeof import('./lib/runbooks/starter')>(id, {
+      configFile: false,
+      resolve: { alias },
+    });
+    const library = JSON.stringify(JSON.stringify(module.starterLibrary()));
+    return { code: `export const starterLibrary = () => JSON.parse(${library});`, map: null };
+  },
+};
+
 export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
   imports: false, // every file shows what it needs
@@ -57,7 +73,6 @@ export default defineConfig({
     // The browser shows the manifest in its own language, from files that are made of the catalogues.
     async 'build:publicAssets'(_, files) {
       files.push({ relativeDest: 'LICENSE', absoluteSrc: resolve('LICENSE') });
-      const alias = { '@': resolve('.') };
       const { module } = await runnerImport<typeof import('./locales/manifest')>(resolve('locales/manifest.ts'), {
         configFile: false,
         resolve: { alias },
@@ -66,17 +81,19 @@ export default defineConfig({
         files.push({ relativeDest: `_locales/${locale}/messages.json`, contents: JSON.stringify(messages) });
       }
     },
-    // The polyfill is for our own pages and the worker: it would add 10 kB to every page with a record.
+    // The polyfill is for our own pages: it would add 10 kB to every page with a record, and looks at every API of the
+    // browser at each start of the worker.
     'vite:build:extendConfig'(entrypoints, config) {
       // Whose work is in a file, and under which licence: `third-party/background.md`, `third-party/options-panel.md`.
       const part = entrypoints.map(({ name }) => name).toSorted();
       config.build = { ...config.build, license: { fileName: `third-party/${part.join('-')}.md` } };
-      if (!entrypoints.every(({ type }) => type === 'content-script' || type === 'unlisted-script')) return;
-      const alias: Record<string, string> = { ...(config.resolve?.alias as Record<string, string>) };
-      delete alias['wxt/browser'];
-      alias['wxt/utils/content-script-context'] = resolve('lib/page/no-context.ts');
+      const isInPage = entrypoints.every(({ type }) => type === 'content-script' || type === 'unlisted-script');
+      const isWorker = entrypoints.every(({ type }) => type === 'background');
+      if (!isInPage && !isWorker) return;
+      const { 'wxt/browser': _, ...alias } = { ...(config.resolve?.alias as Record<string, string>) };
+      if (isInPage) alias['wxt/utils/content-script-context'] = resolve('lib/page/no-context.ts');
       config.resolve = { ...config.resolve, alias };
-      config.plugins = [...(config.plugins ?? []), withoutDates, oneByte];
+      config.plugins = [...(config.plugins ?? []), ...(isInPage ? [withoutDates, oneByte] : [parsedLibrary])];
     },
   },
   manifest: ({ browser }) => ({

@@ -87,6 +87,11 @@ const failures: Record<ReadFailure['reason'], FailureWords> = {
     title: (site) => `${site} may not be read here`,
     text: (_, { time }) => `At ${time}. Your organization or the site forbids it. Whoever manages it can allow it.`,
   },
+  'too-large': {
+    title: (site) => `${site} sent more than can be taken`,
+    text: (_, { time }) =>
+      `At ${time}. This record is too large for a browser’s messages; what its page shows is read instead.`,
+  },
 };
 
 /** What signing in to a Salesforce org was asked with, and what Salesforce said. */
@@ -246,6 +251,8 @@ export const en = {
     missing: 'missing: could not be read',
     missingAtPick: 'missing: not at the place you picked',
     missingSince: (when: string) => `missing, last read ${when}`,
+    looked: ({ at, of }: { at: string; of: string }) =>
+      `This ticket is long. Its description and the newest messages were looked at: ${at} kB of ${of} kB.`,
     partialText: 'Partial: the site showed only part of this record or its conversation.',
     partial: 'partial',
     showFields: 'Show the fields that were read',
@@ -866,6 +873,7 @@ export const en = {
         'changed-shape': `The site answered in a way we do not know, at ${format.exactTime(failure.at)}. What was read before is kept; nothing was guessed.`,
         network: `The site could not be reached, at ${format.exactTime(failure.at)}. What was read before is kept. Try again.`,
         'blocked-by-policy': `The site may not be read here, at ${format.exactTime(failure.at)}. Whoever manages this browser can allow it.`,
+        'too-large': `The site sent more than can be taken, at ${format.exactTime(failure.at)}. What was read before is kept.`,
       })[failure.reason],
     noAnswer: () => 'Sidelight did not answer. What was saved before is kept. Try again.',
     failed: ({ name }) =>

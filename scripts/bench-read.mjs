@@ -8,6 +8,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureDependencies } from './dependencies.mjs';
 import { run, say } from './run.mjs';
+import { tableOf } from './table.mjs';
 
 const usage = 'Usage: npm run bench:read [-- --runs N (15 or more)] [--json FILE]';
 const wanted = wantedRun();
@@ -67,12 +68,7 @@ function table(rows) {
       (row.oursMs / (smallest?.oursMs ?? row.oursMs)).toFixed(1),
     ];
   });
-  const widths = heads.map((head, column) => Math.max(head.length, ...cells.map((line) => line[column]?.length ?? 0)));
-  const line = (/** @type {string[]} */ parts) =>
-    parts
-      .map((part, column) => (column < 2 ? part.padEnd(widths[column] ?? 0) : part.padStart(widths[column] ?? 0)))
-      .join('  ');
-  return [line(heads), widths.map((width) => '-'.repeat(width)).join('  '), ...cells.map(line)];
+  return tableOf(heads, cells, 2);
 }
 
 /** `undefined` for arguments that cannot be used. */

@@ -18,6 +18,7 @@ import { useWords } from '../ui/words';
 import classes from './Panel.module.css';
 import { RecordPanel } from './RecordPanel';
 import type { TabName } from './Tabs';
+import { useAskedAgain } from './use-asked-again';
 import { useEscape } from './use-keys';
 import { useTabBeside, useTabLoads } from './use-tab-beside';
 
@@ -29,6 +30,7 @@ export function Panel({ framed }: { framed: boolean }) {
   const of = useTabBeside(framed);
   const query = useQuery('tab', of);
   useTabLoads(framed ? undefined : of?.tabId, query.retry);
+  useAskedAgain(query.data?.view.state === 'unreachable', query.retry);
   const [chosen, setChosen] = useState<ChosenTabs>({ ticket: 'runbooks', account: 'account' });
   useEscape(framed ? of : undefined);
   // The page keeps the frame covered from a change of its address until it hears this. Told with every answer: a page

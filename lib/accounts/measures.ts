@@ -1,4 +1,5 @@
 import { calendarDate, daysBetween } from '@/lib/calendar/calendar-date';
+import { greatest, smallest } from '@/lib/lists';
 import type { Row } from '@/lib/rows/row';
 import { localDay } from '@/lib/time/days';
 import type { TimeEntry } from '@/lib/time/entry';
@@ -70,7 +71,7 @@ const oldestTicket: Measure = (inputs, now, days) => {
   if (open.length === 0) return { number: 0, detail: { code: 'noOpenTicket' }, ...basis };
   const opened = open.flatMap(({ openedAt }) => openedAt ?? []);
   if (opened.length === 0) return { unknown: { code: 'noOpeningShown' } };
-  const age = Math.max(0, Math.floor((now - Math.min(...opened)) / dayMs));
+  const age = Math.max(0, Math.floor((now - smallest(opened)) / dayMs));
   return { number: age, detail: { code: 'oldestTicket', days: age }, ...basis };
 };
 
@@ -123,7 +124,7 @@ const reworkShare: Measure = ({ entries }, now) => {
     // Below an hour it is no sign yet; and a share that could appear only as other work is logged would punish that.
     number: rework < hourSeconds ? 0 : percent,
     detail: rework === 0 ? { code: 'noRework', seconds } : { code: 'rework', percent, seconds },
-    asOf: Math.max(...recent.map(({ endedAt = now }) => Math.min(endedAt, now))),
+    asOf: greatest(recent.map(({ endedAt = now }) => Math.min(endedAt, now))),
     source: { code: 'timeOfDays', days: reworkDays },
   };
 };

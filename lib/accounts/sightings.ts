@@ -1,6 +1,7 @@
 import type { Field, RelatedTicket } from '@/lib/context/context';
 import type { RecordRef } from '@/lib/context/record';
 import { recordKey } from '@/lib/context/record-key';
+import { greatest } from '@/lib/lists';
 import type { SeenTicket } from './fact';
 import type { DriverSource } from './risk';
 import { isOpen, type UrlOf } from './seen-ticket';
@@ -29,7 +30,7 @@ export function sightings(seen: readonly SeenTicket[], listed: Listed | undefine
   if (!source) return { tickets: [] };
 
   const times = [...opened.map(({ seenAt }) => seenAt), ...(list ? [list.at] : [])];
-  return { tickets: asSeenLast(opened, list), basis: { asOf: Math.max(...times), source: { code: source } } };
+  return { tickets: asSeenLast(opened, list), basis: { asOf: greatest(times), source: { code: source } } };
 }
 
 function sourceOf(opened: boolean, listed: boolean) {

@@ -201,6 +201,7 @@ const readFailureSchema = z.object({
     'changed-shape',
     'network',
     'blocked-by-policy',
+    'too-large',
   ]),
   at: instant,
   /** HTTP status, where there was one. */

@@ -1,4 +1,5 @@
 import type { Evidence } from '@/lib/evidence/evidence';
+import type { Looked } from '@/lib/evidence/looked-at';
 import { type Run, type Runbook, runOutcomeSchema, type Suggestion } from '@/lib/runbooks/runbook';
 import { z } from '@/lib/zod';
 import { ofTab, seen } from './inputs';
@@ -8,6 +9,8 @@ export interface SuggestionsView {
   evidence: Evidence[];
   suggestions: Suggestion[];
   librarySize: number;
+  /** Where the ticket is so long that only part of it was looked at. */
+  looked?: Looked;
   /** Runs on this record, newest first. */
   runs: Run[];
 }

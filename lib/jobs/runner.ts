@@ -1,3 +1,4 @@
+import { smallest } from '@/lib/lists';
 import type { Job, JobView } from './job';
 import { foreignJobSchema, type Outcome, type Ready, type Registry } from './kind';
 import { Pause } from './pause';
@@ -46,7 +47,7 @@ export function createRunner<Tools>(
       .then(async () => {
         const first = (await store.due()).map((row) => registry.read(row)?.job.dueAt).find((at) => at !== undefined);
         const times = [first, ...[...promised].map(({ at }) => at)].filter((at) => at !== undefined);
-        await ports.alarm(times.length > 0 ? Math.min(...times) : undefined);
+        await ports.alarm(times.length > 0 ? smallest(times) : undefined);
       })
       .catch(() => undefined); // The next change arms it again.
     return arming;

@@ -1,5 +1,6 @@
 import type { TicketContext } from '@/lib/context/context';
 import type { Evidence } from '@/lib/evidence/evidence';
+import { lookedOf } from '@/lib/evidence/looked-at';
 import { judgeWords } from './judge-words';
 import type { Judgement, Reading } from './judgement';
 import { judges } from './judges';
@@ -19,7 +20,9 @@ export function checkPacket(context: TicketContext, evidence: Evidence[], whole:
     if (criterion.appliesTo.includes(kind)) return verdictOf(criterion, judgementOf(criterion, reading), reading);
     return { criterion: criterion.id, verdict: 'not-applicable', citations: [], ...(because && { because }) };
   });
-  return { rubric, verdicts, completeness: completenessOf(verdicts, rubric), score: scoreOf(verdicts, rubric) };
+  const looked = lookedOf(context);
+  const completeness = completenessOf(verdicts, rubric);
+  return { rubric, verdicts, completeness, score: scoreOf(verdicts, rubric), ...(looked && { looked }) };
 }
 
 function judgementOf({ id, words = [] }: Criterion, reading: Reading): Judgement {

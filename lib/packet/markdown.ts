@@ -1,3 +1,4 @@
+import { append, greatest } from '@/lib/lists';
 import type { Block } from './blocks';
 import { insertedIn, ownRun, type Render, type Run, runsOf, type Shown, type ShownLine } from './render';
 
@@ -26,16 +27,16 @@ function inLine(line: ShownLine, { isAtStart = false } = {}): Run[] {
   const runs: Run[] = [];
   let text: Shown[] = [];
   const flush = () => {
-    runs.push(...escaped(text, isAtStart && runs.length === 0));
+    append(runs, escaped(text, isAtStart && runs.length === 0));
     text = [];
   };
   for (const { shown, isCode } of line) {
     if (!isCode) {
-      text.push(...shown);
+      append(text, shown);
       continue;
     }
     flush();
-    runs.push(...inCode(shown));
+    append(runs, inCode(shown));
   }
   flush();
   return runs;
@@ -94,5 +95,8 @@ function quoted(shown: Shown[]): Run[] {
 const textOf = (shown: Shown[]) => shown.map(({ text }) => text).join('');
 
 function longestRun(text: string): number {
-  return Math.max(0, ...(text.match(/`{1,1000}/g) ?? []).map((run) => run.length));
+  return greatest(
+    (text.match(/`{1,1000}/g) ?? []).map((run) => run.length),
+    0,
+  );
 }

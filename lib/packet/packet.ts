@@ -1,4 +1,5 @@
 import type { Span } from '@/lib/evidence/evidence';
+import type { Looked } from '@/lib/evidence/looked-at';
 import type { Rubric } from './rubric';
 
 const criterionIds = [
@@ -68,4 +69,6 @@ export interface PacketCheck {
   completeness: { met: number; required: number };
   /** 0 to 5 on the rubric; formula at `scoreOf`. */
   score: number;
+  /** Where the ticket is so long that only part of it was judged. */
+  looked?: Looked;
 }

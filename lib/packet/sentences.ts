@@ -1,5 +1,6 @@
 import { type Line, listMark } from '@/lib/evidence/lines';
 import { isLogLine, isTraceFrame } from '@/lib/evidence/log-patterns';
+import { append } from '@/lib/lists';
 import { headingOf } from './headings';
 
 /** A sentence, a step of a list, or a line a machine wrote; offsets count UTF-16 units of the whole text. */
@@ -30,7 +31,7 @@ export function sentencesOf(text: string, lines: Line[]): Sentence[] {
   let paragraph = 0;
   const flush = () => {
     const [first, last] = [block[0], block.at(-1)];
-    if (first && last) sentences.push(...split(text, first.start, last.end, paragraph));
+    if (first && last) append(sentences, split(text, first.start, last.end, paragraph));
     block = [];
   };
   for (const line of lines) {

@@ -2,6 +2,7 @@ import type { TicketContext } from '@/lib/context/context';
 import { subjectEntry } from '@/lib/evidence/entries';
 import type { Span } from '@/lib/evidence/evidence';
 import { linesOf, listMark } from '@/lib/evidence/lines';
+import { lookedAt } from '@/lib/evidence/looked-at';
 import { messageParts } from '@/lib/evidence/message-parts';
 import { headingOf } from './headings';
 import { type Sentence, sentencesOf } from './sentences';
@@ -18,18 +19,22 @@ export interface Statement extends Sentence, Span {
 }
 
 /**
- * What people said in a ticket: the conversation's sentences, oldest first, then the subject. Quoted replies,
- * signatures and what the system wrote are left out.
+ * What people said in a ticket, as far as it is looked at: the conversation's sentences, oldest first, then the subject.
+ * Quoted replies, signatures and what the system wrote are left out.
  */
-export function statementsOf({ fields, conversation }: TicketContext): Statement[] {
+export function statementsOf(context: TicketContext): Statement[] {
+  const { fields, conversation } = context;
+  const pieces = Map.groupBy(lookedAt(context), ({ id }) => id);
   const statements = conversation
     .filter(({ author }) => author.role !== 'system')
-    .flatMap(({ id, text, author, public: isPublic }) => {
-      const { own } = messageParts(linesOf(text), { goesOn: isHeading });
-      const sentences = sentencesOf(text, own);
-      return inContext(id, sentences, author.role === 'agent' && isPublic !== false);
-    });
-  const subject = fields.subject?.value;
+    .flatMap(({ id, author, public: isPublic }) =>
+      (pieces.get(id) ?? []).flatMap(({ start, text }) => {
+        const { own } = messageParts(linesOf(text), { goesOn: isHeading });
+        const said = inContext(id, sentencesOf(text, own), author.role === 'agent' && isPublic !== false);
+        return said.map((statement) => ({ ...statement, start: start + statement.start, end: start + statement.end }));
+      }),
+    );
+  const subject = fields.subject && pieces.get(subjectEntry)?.[0]?.text;
   if (!subject) return statements;
   const said = inContext(subjectEntry, sentencesOf(subject, linesOf(subject)), false);
   // `Which addresses do your webhooks come from?` asks, and is the summary all the same.

@@ -1,4 +1,5 @@
 import type { Context, ReadFailure, Reading } from '@/lib/context/context';
+import { fitted } from '@/lib/context/fitted';
 import type { RecordRef } from '@/lib/context/record';
 import { recordKey } from '@/lib/context/record-key';
 import type { ApiOutcome, ReadRequest } from '@/lib/contract/tabs';
@@ -102,7 +103,7 @@ function lookAtPage(
 ): Context | undefined {
   try {
     const context = site.readDom(ref, document, now(), added);
-    return context && recordKey(context.ref) === recordKey(ref) ? context : undefined;
+    return context && recordKey(context.ref) === recordKey(ref) ? fitted(context) : undefined;
   } catch {
     return undefined;
   }

@@ -1,3 +1,5 @@
+import { smallest } from '@/lib/lists';
+
 /**
  * Whether two words are at most `most` edits apart: a letter added, left out, replaced, or two neighbours swapped
  * (optimal string alignment distance). Stops as soon as a row of the table is past the limit.
@@ -15,7 +17,7 @@ export function isWithinEdits(a: string, b: string, most: number): boolean {
       if (swapped) edits = Math.min(edits, at(beforeLast, column - 2) + 1);
       current.push(edits);
     }
-    if (Math.min(...current) > most) return false;
+    if (smallest(current) > most) return false;
     [beforeLast, last] = [last, current];
   }
   return at(last, b.length) <= most;

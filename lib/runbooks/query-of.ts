@@ -1,9 +1,17 @@
 import type { Comment, TicketContext } from '@/lib/context/context';
+import { subjectEntry } from '@/lib/evidence/entries';
 import type { Evidence } from '@/lib/evidence/evidence';
 import { type Line, linesOf } from '@/lib/evidence/lines';
+import { boundOfQuery, lookedAt } from '@/lib/evidence/looked-at';
 import { messageParts } from '@/lib/evidence/message-parts';
+import { greatest } from '@/lib/lists';
 import type { RunbookQuery } from './rank';
 import type { Weights } from './weights';
+
+/** What is longer is no subject. */
+const longestSubject = 1000;
+/** A log has thousands of times and requests, of which none is a runbook's signal; the weightiest come first. */
+const mostEvidence = 1000;
 
 type MessageWeights = Weights['messages'];
 
@@ -12,8 +20,9 @@ export function queryOf(context: TicketContext, evidence: Evidence[], messageWei
   const { fields, conversation } = context;
   const weights = weightsOf(conversation, messageWeights);
   return {
-    subject: fields.subject?.value ?? '',
-    passages: conversation.flatMap(({ id, text }) => {
+    subject: (fields.subject?.value ?? '').slice(0, longestSubject),
+    passages: lookedAt(context, boundOfQuery).flatMap(({ id, text }) => {
+      if (id === subjectEntry) return [];
       const weight = weights.get(id) ?? 0;
       const { own, rest } = messageParts(linesOf(text));
       return [
@@ -21,11 +30,17 @@ export function queryOf(context: TicketContext, evidence: Evidence[], messageWei
         { text: textOf(rest), weight: weight * messageWeights.quotedShare },
       ].filter((passage) => passage.text !== '' && passage.weight >= messageWeights.least);
     }),
-    evidence: evidence.map(({ value, kind, spans }) => ({
-      value,
-      kind,
-      weight: Math.max(0, ...spans.map(({ entry }) => (entry === 'subject' ? 1 : (weights.get(entry) ?? 0)))),
-    })),
+    evidence: evidence
+      .map(({ value, kind, spans }) => ({
+        value,
+        kind,
+        weight: greatest(
+          spans.map(({ entry }) => (entry === subjectEntry ? 1 : (weights.get(entry) ?? 0))),
+          0,
+        ),
+      }))
+      .sort((a, b) => b.weight - a.weight)
+      .slice(0, mostEvidence),
     tags: fields.tags?.value ?? [],
     areas: fields.area?.value ?? [],
   };

@@ -1,4 +1,5 @@
 import type { Evidence } from '@/lib/evidence/evidence';
+import { append } from '@/lib/lists';
 import { areaParts } from './areas';
 import { type IndexedSignal, type RunbookIndex, signalEqualTo, signalsIn } from './library-index';
 import { matchWords, type PassageMatch, tellingWords, type Word, wordsOf } from './match-words';
@@ -189,7 +190,10 @@ function searchedWords(index: RunbookIndex, { surface, whole, terms }: Token, ma
   const vocabulary = [...index.postings.keys()].filter((term) => !knownTexts.includes(term));
   if (mayBeBegun && terms.length > 0) {
     const begun = vocabulary.filter((term) => term.startsWith(whole));
-    words.push(...begun.map((term) => ({ term, shown: surface, weight: index.weights.begun })));
+    append(
+      words,
+      begun.map((term) => ({ term, shown: surface, weight: index.weights.begun })),
+    );
   }
   if (words.length > 0) return words;
   return vocabulary

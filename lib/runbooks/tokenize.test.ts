@@ -75,3 +75,26 @@ test('a megabyte of log, or of one letter, is split in no time', () => {
   for (const text of texts) tokenize(text);
   expect(cpuMs() - start).toBeLessThan(5_000);
 });
+
+const words = /[\p{L}\p{N}](?:[\p{L}\p{N}_]|[-.:'’](?=[\p{L}\p{N}]))*/gu;
+
+test('words are those of the whole text in one spelling', () => {
+  const signs = fc.constantFrom(...'aé1１．ﬁ①㍿ﷺ_-. \n\t\u00a0\u0301', 'e\u0301', '漢', '👍');
+  fc.assert(
+    fc.property(
+      fc.array(signs, { maxLength: 60 }).map((all) => all.join('')),
+      (text) => {
+        const wanted = [...text.normalize('NFKC').matchAll(words)].map(([word]) => word);
+        expect(tokenize(text).map(({ surface }) => surface)).toEqual(wanted.filter(({ length }) => length <= 48));
+      },
+    ),
+  );
+});
+
+test('signs that stand for many letters do not make a text many times as long', () => {
+  const before = cpuMs();
+  const tokens = tokenize('ﷺ '.repeat(300_000));
+  expect(tokens.reduce((sum, { surface }) => sum + surface.length, 0)).toBeLessThan(3 * 600_000);
+  expect(tokenize('ﷺ'.repeat(300_000)).length).toBeLessThan(300_000);
+  expect(cpuMs() - before).toBeLessThan(5_000);
+});

@@ -43,12 +43,44 @@ const stopWords = new Set(
 /** Splits a text into words. Identifiers stay whole and are split too: `redirect_uri` is found by `uri` as well. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
-  for (const [surface] of text.normalize('NFKC').matchAll(wordPattern)) {
-    if (surface.length > longestWord) continue;
-    const whole = surface.toLowerCase();
-    tokens.push({ surface, whole, terms: isStopWord(whole) ? [] : termsOf(surface) });
+  /** A text repeats its words. */
+  const known = new Map<string, Token>();
+  for (const part of normalised(text)) {
+    for (const [surface] of part.matchAll(wordPattern)) {
+      if (surface.length > longestWord) continue;
+      const token = known.get(surface) ?? tokenOf(surface);
+      known.set(surface, token);
+      tokens.push(token);
+    }
   }
   return tokens;
+}
+
+function tokenOf(surface: string): Token {
+  const whole = surface.toLowerCase();
+  return { surface, whole, terms: isStopWord(whole) ? [] : termsOf(surface) };
+}
+
+/** No word goes over white space, so a text is normalised between it; what stands together longer is no word. */
+const together = /\S{1,1024}/gu;
+/** Beyond ASCII, where normalising changes something. */
+const mayChange = /[^\0-\x7f]/;
+
+/**
+ * The text in one spelling of each word (NFKC). Some signs stand for many letters, `ﷺ` for 18: where they are more than
+ * a text's own length, the rest of them stays as it is written.
+ */
+function* normalised(text: string): Generator<string> {
+  if (!mayChange.test(text)) {
+    yield text;
+    return;
+  }
+  let room = text.length + 1000;
+  for (const [part] of text.matchAll(together)) {
+    const whole = room > 0 && mayChange.test(part) ? part.normalize('NFKC') : part;
+    room -= whole.length - part.length;
+    yield whole;
+  }
 }
 
 function isStopWord(word: string): boolean {

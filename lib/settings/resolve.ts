@@ -1,3 +1,4 @@
+import { append } from '@/lib/lists';
 import type { Definition, Definitions, ValueIn } from './define';
 import { type Bad, type Held, readValue } from './read-value';
 
@@ -38,7 +39,10 @@ export function resolveIn<All extends Definitions, Key extends keyof All & strin
     const held = layers[layer]?.get(key);
     if (!held) continue;
     const read = mayHold(definition, layer) ?? readValue(definition, held);
-    invalid.push(...read.bad.map((bad) => ({ layer, ...bad })));
+    append(
+      invalid,
+      read.bad.map((bad) => ({ layer, ...bad })),
+    );
     if (!read.ok) continue;
     each[layer] = read.value;
     value = definition.merge ? together(value, read.value) : read.value;

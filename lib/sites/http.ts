@@ -20,6 +20,7 @@ export async function getJson(path: string, ask: Ask, refusalIn?: RefusalIn): Pr
   const at = ask.now();
   if (answer.kind === 'left') throw new LeftError();
   if (answer.kind === 'unreachable') throw new ReadError({ reason: 'network', at });
+  if (answer.kind === 'too-large') throw new ReadError({ reason: 'too-large', at });
   const failure = failureOf(answer, at, refusalIn);
   if (failure) throw new ReadError(failure);
   try {

@@ -81,10 +81,11 @@ export interface Ask {
   knownUpdatedAt?: number;
 }
 
-/** What came back, unread. `left` when the person went on to another record meanwhile. */
+/** What came back, unread; `cut` where texts in it were too long, `too-large` where that did not help. `left` when the person went on to another record meanwhile. */
 export type Answer =
-  | { kind: 'answer'; status: number; contentType: string; retryAfter?: string; body: string }
+  | { kind: 'answer'; status: number; contentType: string; retryAfter?: string; body: string; cut?: true }
   | { kind: 'unreachable' }
+  | { kind: 'too-large' }
   | { kind: 'left' };
 
 /** A read that failed for one of the named reasons. */

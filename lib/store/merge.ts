@@ -1,4 +1,5 @@
 import { accountMends } from '@/lib/accounts/mend';
+import { append } from '@/lib/lists';
 import { mergeRows, type Row } from '@/lib/rows/row';
 import { later, type Stamp } from '@/lib/rows/stamp';
 import type { Pack } from '@/lib/selectors/pack';
@@ -79,7 +80,7 @@ async function mend(tx: Tx): Promise<void> {
   const trusted = packs.filter((pack) => !outOfUse.includes(pack));
   for (const [, inUse] of Map.groupBy(trusted, ({ site }) => site)) {
     const [, ...older] = inUse.sort((a, b) => b.issuedAt - a.issuedAt || (a.id < b.id ? -1 : 1));
-    outOfUse.push(...older);
+    append(outOfUse, older);
   }
   for (const pack of outOfUse) {
     await tx.put('packs', stampedAs({ ...pack, deletedAt: pack.createdAt }, 'deletedAt', pack));

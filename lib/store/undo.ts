@@ -1,4 +1,5 @@
 import { Refused } from '@/lib/contract/refusal';
+import { append } from '@/lib/lists';
 import type { Row } from '@/lib/rows/row';
 import type { Tx } from './commit';
 import type { Database } from './database';
@@ -25,7 +26,7 @@ export async function undo(tx: Tx, command: string): Promise<{ kept: string[] }>
       if (row.deletedAt !== undefined) continue;
       // Somebody worked on it since: deleting it would take their change along.
       if (row.revision !== stamp) {
-        kept.push(...Object.keys(row.stamps ?? {}));
+        append(kept, Object.keys(row.stamps ?? {}));
         continue;
       }
       if (await isNamed(tx.db, table, row)) continue;
@@ -34,7 +35,7 @@ export async function undo(tx: Tx, command: string): Promise<{ kept: string[] }>
       continue;
     }
     const stayed = await tx.revert(table, row as never, before, stamp);
-    kept.push(...stayed);
+    append(kept, stayed);
     if (table === 'packs') packs.push(rowId);
     if (stayed.length < Object.keys(before).length) undone += 1;
   }

@@ -1,3 +1,5 @@
+import { greatest, smallest } from '@/lib/lists';
+
 /** Wall-clock arithmetic on `Intl` alone: `Temporal` is not yet in every browser we run in. */
 
 const dayMs = 86_400_000;
@@ -55,8 +57,8 @@ export function firstInstantFrom(wall: number, zone: string): number {
   const [exact] = instantsAt(wall, zone);
   if (exact !== undefined) return exact;
   // The clock skips over `wall`: find the jump between an instant that reads earlier and one that reads later.
-  let before = Math.min(...candidates(wall, zone));
-  let after = Math.max(...candidates(wall, zone));
+  let before = smallest(candidates(wall, zone));
+  let after = greatest(candidates(wall, zone));
   while (after - before > 1) {
     const middle = Math.floor((before + after) / 2);
     if (wallTime(middle, zone) < wall) before = middle;

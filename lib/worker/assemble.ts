@@ -1,33 +1,22 @@
 import type { SiteId } from '@/lib/context/record';
 import type { Reply } from '@/lib/contract/message';
-import { starterLibrary } from '@/lib/runbooks/starter';
 import { sites } from '@/lib/sites/sites';
 import { forgetAnswers, type Store, type Written } from '@/lib/store/commit';
 import type { Database } from '@/lib/store/database';
 import { type Changes, createChanges } from './changes';
+import { tellClock } from './clocks';
 import { createSettings } from './current-settings';
-import { accountHandlers } from './features/accounts';
-import { databaseHandlers } from './features/database';
-import { jobHandlers } from './features/jobs';
-import { packetHandlers } from './features/packet';
-import { runbookHandlers } from './features/runbooks';
-import { salesforceHandlers } from './features/salesforce';
-import { settingHandlers } from './features/settings';
-import { siteHandlers } from './features/sites';
-import { tabHandlers } from './features/tabs';
-import { timeHandlers, toggleClock } from './features/time';
-import { createJobs, type JobBrowser } from './jobs';
-import { tellClock, tellCounts } from './launchers';
+import { findIn } from './handlers';
+import type { JobBrowser } from './jobs';
+import { later, once } from './later';
 import { createLeaving } from './leaving';
-import { lazyLibrary } from './library';
-import { type HostAccess, syncHosts } from './own-hosts';
+import type { HostAccess } from './own-hosts';
 import { createPauses, type PauseStore } from './pauses';
-import { type Policy, parsePolicy } from './policy';
+import type { Policy } from './policy';
 import type { SendToTab } from './ports';
-import { pruneDaily, pruneNow } from './pruning';
 import { type Caller, createRouter } from './router';
 import type { SalesforceSessions } from './salesforce-session';
-import { publishAll, publishSelectors, type SelectorShelf } from './selectors';
+import type { SelectorShelf } from './selectors';
 import type { Asking } from './site-get';
 import { createTabs, type TabPort, type Tabs } from './tabs';
 import { isOurFrame } from './views';
@@ -81,7 +70,7 @@ export function assemble(ports: WorkerPorts): Worker {
     changes.tell({ topic: 'settings' });
     changes.tell({ topic: 'sites' });
   });
-  const policy = async () => parsePolicy(await managed());
+  const policy = async () => (await import('./policy')).parsePolicy(await managed());
   const settings = createSettings({ store, managed });
   const sessions = ports.salesforce(policy, () => changes.tell({ topic: 'sites' }));
   const asking: Asking = {
@@ -91,40 +80,72 @@ export function assemble(ports: WorkerPorts): Worker {
     sessions: { salesforce: sessions },
     pauses: createPauses(ports.pauses),
   };
-  const library = lazyLibrary(starterLibrary);
-  const wakeJobs = () => jobs.wake().catch(() => undefined); // The next alarm or start comes to it.
-  const jobs = createJobs({ store, tabs, asking, changes, browser: ports.jobs(wakeJobs) });
-
-  const route = createRouter(store, {
-    ...tabHandlers({
-      store,
-      tabs,
-      changes,
-      leaving,
-      library,
-      settings,
-      hostSeen: (host) => void jobs.hostSeen(host).catch(() => undefined), // Then the alarm comes to it.
-      asking,
-      send,
-      reload: ports.reload,
-      openOptions: ports.openOptions,
-    }),
-    ...runbookHandlers({ store, tabs, library, settings }),
-    ...packetHandlers({ tabs, settings }),
-    ...timeHandlers({ store, tabs, settings }),
-    ...accountHandlers({ store, tabs, settings }),
-    ...siteHandlers({ store, tabs, access, policy, send }),
-    ...salesforceHandlers({ sessions, changes, tabs, send }),
-    ...databaseHandlers({ store, changes, settings }),
-    ...settingHandlers({ store, managed }),
-    ...jobHandlers({ jobs }),
+  const library = once(async () => {
+    const [{ createLibrary }, { starterLibrary }] = await Promise.all([
+      import('./library'),
+      import('@/lib/runbooks/starter'),
+    ]);
+    return createLibrary(starterLibrary());
   });
+  const wakeJobs = () => jobs.wake().catch(() => undefined); // The next alarm or start comes to it.
+  const jobBrowser = ports.jobs(wakeJobs);
+  const jobs = later(async () => {
+    const { createJobs } = await import('./jobs');
+    return createJobs({ store, tabs, asking, changes, browser: jobBrowser });
+  });
+
+  // Each is made for the first message that nobody before it has a handler for; the clock comes first.
+  const find = findIn(
+    [
+      async () => (await import('./features/time')).timeHandlers({ store, tabs, settings }),
+      async () => (await import('./features/database')).databaseHandlers({ store, changes, settings }),
+      async () =>
+        (await import('./features/tabs')).tabHandlers({
+          store,
+          tabs,
+          changes,
+          leaving,
+          library,
+          settings,
+          hostSeen: (host) => void jobs.hostSeen(host).catch(() => undefined), // Then the alarm comes to it.
+          asking,
+          send,
+          reload: ports.reload,
+          openOptions: ports.openOptions,
+        }),
+      async () => (await import('./features/accounts')).accountHandlers({ store, tabs, settings }),
+      async () => (await import('./features/jobs')).jobHandlers({ jobs }),
+      async () => (await import('./features/packet')).packetHandlers({ tabs, settings }),
+      async () => (await import('./features/runbooks')).runbookHandlers({ store, tabs, library, settings }),
+      async () => (await import('./features/sites')).siteHandlers({ store, tabs, access, policy, send }),
+      async () => (await import('./features/salesforce')).salesforceHandlers({ sessions, changes, tabs, send }),
+      async () => (await import('./features/settings')).settingHandlers({ store, managed }),
+    ].map(once),
+  );
+  const route = createRouter(store, find);
 
   /** What was made by them and is told to nobody who would ask again. */
   function settingsChanged(): void {
     settings.refresh();
-    tellCounts({ db, tabs, send, library, settings }).catch(() => undefined);
-    pruneNow({ store, settings, changes }).catch(() => undefined); // Again within a day.
+    tellCounts().catch(() => undefined);
+    prune('now').catch(() => undefined); // Again within a day.
+  }
+
+  async function tellCounts(): Promise<void> {
+    const launchers = await import('./launchers');
+    await launchers.tellCounts({ db, tabs, send, library, settings });
+  }
+  async function prune(when: 'now' | 'daily'): Promise<void> {
+    const { pruneDaily, pruneNow } = await import('./pruning');
+    await (when === 'now' ? pruneNow : pruneDaily)({ store, settings, changes });
+  }
+  async function publish(of: readonly SiteId[]): Promise<void> {
+    const { publishAll } = await import('./selectors');
+    await publishAll(publishing, of);
+  }
+  async function syncHosts(): Promise<void> {
+    const hosts = await import('./own-hosts');
+    await hosts.syncHosts({ store, access });
   }
 
   /** What follows from rows that are on disk now, whoever wrote them. */
@@ -135,7 +156,7 @@ export function assemble(ports: WorkerPorts): Worker {
     const touched = written.flatMap(({ table, row }) =>
       table === 'picks' || table === 'packs' ? [(row as unknown as { site: SiteId }).site] : [],
     );
-    for (const site of new Set(touched)) publishSelectors(publishing, site).catch(() => undefined); // Again at the next start.
+    for (const site of new Set(touched)) publish([site]).catch(() => undefined); // Again at the next start.
   }
 
   return {
@@ -143,19 +164,17 @@ export function assemble(ports: WorkerPorts): Worker {
     tabs,
     changes,
     answer: (message, caller) => route(message, { ...caller, isPanel: () => isOurFrame(tabs, caller.tabId) }),
-    toggleClock: (tabId) => toggleClock({ store, tabs, send }, tabId),
-    syncHosts: () => syncHosts({ store, access }),
+    async toggleClock(tabId) {
+      const { toggleClock } = await import('./features/time');
+      await toggleClock({ store, tabs, send }, tabId);
+    },
+    syncHosts,
     async catchUp() {
       const ids = sites.all.map(({ id }) => id);
       // Alarms may be gone after an update or a restart, and a worker killed in the middle left its work.
       // Nobody waits for them: they may run for hours.
       void wakeJobs();
-      await Promise.allSettled([
-        publishAll(publishing, ids),
-        syncHosts({ store, access }),
-        forgetAnswers(store),
-        pruneDaily({ store, settings, changes }),
-      ]);
+      await Promise.allSettled([publish(ids), syncHosts(), forgetAnswers(store), prune('daily')]);
     },
   };
 }

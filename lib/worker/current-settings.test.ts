@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { defaultDrivers } from '@/lib/accounts/drivers';
-import { changeSetting } from '@/lib/store/settings';
+import { changeSetting, personSettings } from '@/lib/store/settings';
 import { freshStore, type TestStore } from '@/lib/store/test-database';
 import { createSettings, type Settings } from './current-settings';
 
@@ -59,7 +59,7 @@ test('a change while it is being read is not missed', async () => {
   const { promise: held, resolve } = Promise.withResolvers<void>();
   const slow = createSettings({ store, managed: () => held.then(() => policy) });
   const before = slow.get('retention.readings');
-  await new Promise((done) => setTimeout(done, 20));
+  await personSettings(store.db); // By then the one before has read them as well.
   await keep(30);
   slow.refresh();
   const after = slow.get('retention.readings');

@@ -1,7 +1,8 @@
-import { resolve, type SettingKey, type SettingValue } from '@/lib/settings/settings';
-import { layersOf } from '@/lib/settings/stored';
+import type { SettingKey, SettingValue } from '@/lib/settings/settings';
+import type { layersOf } from '@/lib/settings/stored';
 import type { Store } from '@/lib/store/commit';
 import { personSettings } from '@/lib/store/settings';
+import { once } from './later';
 
 /** The values that count now, for handlers to give to pure functions. */
 export interface Settings {
@@ -20,6 +21,10 @@ interface Needs {
   managed(): Promise<unknown>;
 }
 
+/** The schemas of all settings are made when the first setting is asked for. */
+const all = once(() => import('@/lib/settings/settings'));
+const stored = once(() => import('@/lib/settings/stored'));
+
 /** Settings are read once and kept in memory; whoever writes the table, or hears of another policy, says `refresh`. */
 export function createSettings({ store: { db }, managed }: Needs): Settings {
   const last = new Map<SettingKey, unknown>();
@@ -27,7 +32,9 @@ export function createSettings({ store: { db }, managed }: Needs): Settings {
 
   function layersNow() {
     if (layers) return layers;
-    const reading = Promise.all([personSettings(db), managed()]).then(([rows, policy]) => layersOf(rows, policy));
+    const reading = Promise.all([stored(), personSettings(db), managed()]).then(([{ layersOf }, rows, policy]) =>
+      layersOf(rows, policy),
+    );
     layers = reading;
     // What failed is read again by the next who asks.
     reading.catch(() => {
@@ -38,7 +45,8 @@ export function createSettings({ store: { db }, managed }: Needs): Settings {
 
   return {
     async get<Key extends SettingKey>(key: Key) {
-      const { value } = resolve(key, await layersNow());
+      const [{ resolve }, now] = await Promise.all([all(), layersNow()]);
+      const { value } = resolve(key, now);
       const before = last.get(key) as SettingValue<Key> | undefined;
       if (before !== undefined && JSON.stringify(before) === JSON.stringify(value)) return before;
       last.set(key, value);

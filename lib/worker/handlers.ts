@@ -32,6 +32,23 @@ export type Handlers<All extends Messages> = {
 export type AnyHandler = (input: unknown, call: { asker: Asker; commit: Commit }) => unknown;
 export type HandlerTable = Readonly<Record<string, { message: Message<MessageKind>; handle: AnyHandler }>>;
 
+/** The handler of a message of this name; none for a name that there is not. */
+export type FindHandler = (name: string) => Promise<HandlerTable[string] | undefined>;
+
+/**
+ * Looks through features in their order and evaluates no more of them than it takes: what a worker wakes for most, and
+ * what is waited for with a clock in hand, comes first.
+ */
+export function findIn(features: readonly (() => Promise<HandlerTable>)[]): FindHandler {
+  return async (name) => {
+    for (const feature of features) {
+      const table = await feature();
+      if (Object.hasOwn(table, name)) return table[name];
+    }
+    return undefined;
+  };
+}
+
 /** Puts definitions and handlers side by side; a message without a handler does not compile. */
 export function handle<All extends Messages>(messages: All, handlers: Handlers<All>): HandlerTable {
   return Object.fromEntries(

@@ -16,7 +16,7 @@ const patienceMs = 2000;
 
 interface Counting {
   db: Database;
-  library(): Library;
+  library(): Promise<Library>;
   settings: Settings;
 }
 
@@ -45,12 +45,5 @@ export async function tellCounts(needs: Counting & { tabs: Tabs; send: SendToTab
     if (view?.state !== 'read') return;
     await within(patienceMs, send('launcherChanged', await launcherState(needs, view), tabId));
   };
-  await Promise.allSettled((await tabs.withRecord()).map(tell));
-}
-
-/** The clock on every launcher, in every window, all at once: a frozen tab holds up no other. */
-export async function tellClock({ db, tabs, send }: { db: Database; tabs: Tabs; send: SendToTab }): Promise<void> {
-  const runningSince = (await runningEntry(db))?.startedAt ?? null;
-  const tell = (tabId: number) => within(patienceMs, send('launcherChanged', { runningSince }, tabId));
   await Promise.allSettled((await tabs.withRecord()).map(tell));
 }

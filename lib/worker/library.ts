@@ -21,12 +21,3 @@ export function createLibrary(runbooks: readonly Runbook[]): Library {
     },
   };
 }
-
-/** Made when the first question needs it: a clock is stopped without waiting for the library. */
-export function lazyLibrary(load: () => readonly Runbook[]): () => Library {
-  let library: Library | undefined;
-  return () => {
-    library ??= createLibrary(load());
-    return library;
-  };
-}

@@ -2,6 +2,7 @@ import { accountName } from '@/lib/accounts/keys';
 import { listedOpenTickets, seenTicketOf } from '@/lib/accounts/seen-ticket';
 import { closedByList } from '@/lib/accounts/sightings';
 import type { AccountContext, Context } from '@/lib/context/context';
+import { fitted } from '@/lib/context/fitted';
 import type { RecordRef } from '@/lib/context/record';
 import { recordKey } from '@/lib/context/record-key';
 import type { ApiOutcome, LauncherState, ReadRequest, Shown } from '@/lib/contract/tabs';
@@ -30,7 +31,7 @@ interface Reading {
   tabs: Tabs;
   changes: Changes;
   leaving: Leaving;
-  library(): Library;
+  library(): Promise<Library>;
   settings: Settings;
 }
 
@@ -94,9 +95,18 @@ export async function readApi(asking: Asking, request: ReadRequest, tabId: numbe
   const { ref, updatedAt } = request;
   const read = workerOf(ref.site)?.readApi;
   if (!read) return {};
-  const { answer, failure } = await askSite<ApiOutcome>(asking, ref, tabId, (ask) =>
-    read(ref, { ...ask, knownUpdatedAt: updatedAt }).then((context) => ({ context }), unchangedOrThrow),
-  );
+  const { answer, failure } = await askSite<ApiOutcome>(asking, ref, tabId, (ask) => {
+    let isCut = false;
+    const get = async (path: string) => {
+      const answer = await ask.get(path);
+      isCut ||= answer.kind === 'answer' && answer.cut === true;
+      return answer;
+    };
+    return read(ref, { ...ask, get, knownUpdatedAt: updatedAt }).then((read) => {
+      const context = fitted(read);
+      return { context: isCut ? { ...context, partial: true } : context };
+    }, unchangedOrThrow);
+  });
   return answer ?? { failure };
 }
 

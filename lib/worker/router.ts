@@ -2,7 +2,7 @@ import type { Reply, SenderKind } from '@/lib/contract/message';
 import { type Refusal, Refused } from '@/lib/contract/refusal';
 import { answered, asRefused, type Command, commit, keepRefusal, type Store } from '@/lib/store/commit';
 import { z } from '@/lib/zod';
-import type { Asker, Commit, HandlerTable } from './handlers';
+import { type Asker, type Commit, type FindHandler, findIn, type HandlerTable } from './handlers';
 
 const nameSchema = z.object({ name: z.string().max(60) });
 const callSchema = z.object({ input: z.unknown().optional(), id: z.uuid().optional() });
@@ -22,12 +22,16 @@ export interface Caller {
  * Answers calls: authorise → parse → dedupe → run. Who may ask is judged by the name alone, before a hostile body is
  * looked at; an argument that does not parse reaches nobody; a command that was answered before gets that answer.
  */
-export function createRouter(store: Store, table: HandlerTable): (raw: unknown, caller: Caller) => Promise<Reply> {
+export function createRouter(
+  store: Store,
+  handlers: HandlerTable | FindHandler,
+): (raw: unknown, caller: Caller) => Promise<Reply> {
+  const find = typeof handlers === 'function' ? handlers : findIn([async () => handlers]);
   return async (raw, caller) => {
     try {
       if (caller.kind === 'stranger') return { refused: { code: 'notOurs' } };
       const { name } = parsed(nameSchema, raw);
-      const entry = Object.hasOwn(table, name) ? table[name] : undefined;
+      const entry = await find(name);
       const kind = entry && (await kindFor(entry.message.from, caller));
       if (!entry || !kind) return { refused: { code: 'notOurs' } };
       const call = parsed(callSchema, raw);

@@ -6,12 +6,13 @@ import { createDurable } from '@/lib/store/copy/durable';
 import { openDatabase } from '@/lib/store/database';
 import { kept } from '@/lib/store/kept';
 import { assemble, type WorkerPorts } from './assemble';
+import { whenCalm } from './calm';
 import { connectPage } from './changes';
 import { hostAccess } from './host-access';
 import { followJobs } from './job-browser';
+import { later } from './later';
 import type { SendToTab } from './ports';
 import { salesforcePorts } from './salesforce-browser';
-import { createSalesforceSessions } from './salesforce-session';
 import { callerOf, type Sender } from './sender';
 import { policyCache } from './settings-browser';
 import type { Tabs } from './tabs';
@@ -24,7 +25,10 @@ export function startWorker(): void {
   const ports = browserPorts();
   const { answer, tabs, changes, toggleClock, syncHosts, catchUp } = assemble(ports);
 
-  onMessage('ask', async ({ data, sender }) => answer(data, callerFrom(sender)));
+  // What the worker before this one left undone is taken up when whoever woke this one has an answer.
+  const calm = whenCalm(() => catchUp().catch(() => undefined));
+
+  onMessage('ask', ({ data, sender }) => calm.during(answer(data, callerFrom(sender))));
   browser.runtime.onConnect.addListener((port) => connectPage(changes, port, callerFrom(port.sender ?? {})));
 
   for (const changed of [browser.permissions.onAdded, browser.permissions.onRemoved]) {
@@ -43,7 +47,6 @@ export function startWorker(): void {
   else chrome.sidePanel.setPanelBehavior({ openPanelOnActionClick: true }).catch(() => undefined);
 
   announce(tabs).catch(() => undefined);
-  catchUp().catch(() => undefined);
 }
 
 function callerFrom(sender: Sender) {
@@ -85,7 +88,11 @@ function browserPorts(): WorkerPorts {
     },
     access: hostAccess,
     managed: (changed) => policyCache(changed).get,
-    salesforce: (policy, ended) => createSalesforceSessions(salesforcePorts(policy, ended)),
+    salesforce: (policy, ended) =>
+      later(async () => {
+        const { createSalesforceSessions } = await import('./salesforce-session');
+        return createSalesforceSessions(salesforcePorts(policy, ended));
+      }),
     jobs: followJobs,
   };
 }

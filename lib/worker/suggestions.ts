@@ -10,7 +10,7 @@ import type { Library } from './library';
 
 interface Needs {
   db: Database;
-  library(): Library;
+  library(): Promise<Library>;
   settings: Settings;
 }
 
@@ -18,6 +18,6 @@ interface Needs {
 export async function suggestionsFor({ db, library, settings }: Needs, context: TicketContext): Promise<Suggestion[]> {
   const { query } = await analyse(context, settings);
   const runs = await finishedRuns(db).catch(() => []);
-  const index = library().indexBy(await settings.get('runbooks.weights'));
+  const index = (await library()).indexBy(await settings.get('runbooks.weights'));
   return suggest(index, query, { outcomes: outcomesLike(runs, likeOf(query)) });
 }

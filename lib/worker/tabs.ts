@@ -1,4 +1,5 @@
-import { type Shown, shownSchema } from '@/lib/contract/tabs';
+import type { Shown } from '@/lib/contract/tabs';
+import { once } from './later';
 
 /** What the worker asks of a tab; a port, so that tests need no browser. */
 export interface TabPort {
@@ -19,6 +20,9 @@ export interface Tabs {
   /** Tabs with a record. */
   withRecord(): Promise<number[]>;
 }
+
+/** The schema of all that a page can show is made when the first tab is asked. */
+const contract = once(() => import('@/lib/contract/tabs'));
 
 /** A tab that does not answer in this time is frozen or gone; nobody waits for it. */
 const patienceMs = 2000;
@@ -49,6 +53,7 @@ export function createTabs(port: TabPort): Tabs {
     async shown(tabId) {
       const have = seen.get(tabId);
       const answer = await within(patienceMs, port.ask(tabId, { stamp: have?.stamp })).catch(() => undefined);
+      const { shownSchema } = await contract();
       const shown = shownSchema.safeParse(answer).data;
       if (!shown) {
         forget(tabId);

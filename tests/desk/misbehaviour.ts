@@ -27,6 +27,8 @@ type How =
   | 'access_denied'
   /** The usual answer, late. */
   | { delayMs: number }
+  /** The usual answer with so many characters more in it, in short texts that nobody asked for. */
+  | { larger: number }
   /** The usual answer without these, each named by its path: `ticket.priority`. */
   | { without: string[] }
   /** The usual page, with this script before all else in it and without a policy: the page is an attacker's. */
@@ -79,8 +81,10 @@ export function replacement(rule: Misbehaviour): Answer | undefined {
 /** The usual answer, or what the rule makes of it: JSON with less in it, a page with more. */
 export function partOf(usual: Answer, rule: Misbehaviour | undefined): Answer {
   if (typeof rule?.how === 'object' && 'script' in rule.how) return withScript(usual, rule.how.script);
-  const how = typeof rule?.how === 'object' && 'without' in rule.how ? rule.how : undefined;
   const isJson = usual.headers['content-type']?.startsWith('application/json');
+  if (isJson && typeof rule?.how === 'object' && 'larger' in rule.how)
+    return { ...usual, body: larger(usual.body, rule.how.larger) };
+  const how = typeof rule?.how === 'object' && 'without' in rule.how ? rule.how : undefined;
   return how && isJson ? { ...usual, body: lacking(usual.body, how.without) } : usual;
 }
 
@@ -89,6 +93,14 @@ function withScript(usual: Answer, script: string): Answer {
   const { 'content-security-policy': _, ...headers } = usual.headers;
   const closed = script.replaceAll('</script', '<\\/script');
   return { ...usual, headers, body: usual.body.replace('<head>', () => `<head><script>${closed}</script>`) };
+}
+
+function larger(body: string, characters: number): string {
+  const text = 'x'.repeat(1000);
+  return JSON.stringify({
+    more: Array.from({ length: Math.ceil(characters / 1000) }, () => text),
+    ...JSON.parse(body),
+  });
 }
 
 function lacking(body: string, paths: readonly string[]): string {

@@ -7,6 +7,7 @@ import { type Query, useQuery } from '../../data/use-query';
 import { Button } from '../../ui/Button';
 import { Message } from '../../ui/Message';
 import { useWords } from '../../ui/words';
+import { LookedAt } from '../record/LookedAt';
 import { Numbers } from './Numbers';
 import classes from './Packet.module.css';
 import { Review } from './Review';
@@ -44,6 +45,7 @@ function Packet({ context, check, evidence }: { context: TicketContext; check: P
   const masking = useQuery('masking', {});
   return (
     <>
+      <LookedAt looked={check.looked} />
       <Numbers check={check} />
       <Verdicts context={context} check={check} />
       <div className={classes.actions} data-actions>

@@ -25,6 +25,7 @@ const looks: Record<ReadFailure['reason'], Pick<FailureWords, 'icon' | 'tone'>> 
   'changed-shape': { icon: 'alert', tone: 'bad' },
   network: { icon: 'offline', tone: 'warn' },
   'blocked-by-policy': { icon: 'globe', tone: 'bad' },
+  'too-large': { icon: 'alert', tone: 'warn' },
 };
 
 /** The words for a failed read of a site: what happened and what to do; names the site and the time. */

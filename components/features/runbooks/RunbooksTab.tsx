@@ -9,6 +9,7 @@ import { Message } from '../../ui/Message';
 import { Section } from '../../ui/Section';
 import { Chip } from '../../ui/Tag';
 import { useWords } from '../../ui/words';
+import { LookedAt } from '../record/LookedAt';
 import { FoundEvidence } from './FoundEvidence';
 import { RunbookItem } from './RunbookItem';
 import classes from './Runbooks.module.css';
@@ -46,7 +47,10 @@ export function RunbooksTab({ kind, query, searchRef }: RunbooksTabProps) {
             {isSearching ? (
               <SearchResults text={text} runs={view.runs} onBack={() => setText('')} />
             ) : (
-              <Suggestions kind={kind} view={view} onSearch={() => searchRef.current?.focus()} />
+              <>
+                <LookedAt looked={view.looked} />
+                <Suggestions kind={kind} view={view} onSearch={() => searchRef.current?.focus()} />
+              </>
             )}
           </div>
         </>

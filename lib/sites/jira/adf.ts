@@ -7,13 +7,25 @@ import { textOf } from './values';
 const deepest = 60;
 
 /**
+ * Each quote and each list writes its mark before every line below it. Deeper than people quote, lines get no more of
+ * them: a text would else grow with its depth, to fifty times what the site sent.
+ */
+const mostMarks = 8;
+
+/** Where a node stands: how deep, and how many marks are before its lines. */
+interface Place {
+  depth: number;
+  marks: number;
+}
+
+/**
  * Atlassian Document Format to plain text with its structure kept: lists, code blocks, tables, panels, quotes.
  * Unknown nodes give the text inside them. https://developer.atlassian.com/cloud/jira/platform/apis/document/structure/
  */
 export function adfText(document: unknown): string {
   const root = asObject(document);
   if (!root) return '';
-  return tidy(textBelow(root, 0));
+  return tidy(textBelow(root, { depth: 0, marks: 0 }));
 }
 
 /** Nodes that start on a line of their own. */
@@ -23,23 +35,26 @@ const blocks = new Set(
   ),
 );
 
-function textBelow(node: Json, depth: number): string {
+function textBelow(node: Json, place: Place): string {
   const built = textBuilder();
   for (const child of asObjects(node.content)) {
-    const text = textOfNode(child, depth + 1);
+    const text = textOfNode(child, deeper(place));
     if (blocks.has(asText(child.type) ?? '')) built.line();
     built.add(text);
   }
   return built.text();
 }
 
-function textOfNode(node: Json, depth: number): string {
-  if (depth > deepest) return wordsOf(node);
+const deeper = ({ depth, marks }: Place): Place => ({ depth: depth + 1, marks });
+const marked = ({ depth, marks }: Place): Place => ({ depth, marks: marks + 1 });
+
+function textOfNode(node: Json, place: Place): string {
+  if (place.depth > deepest) return wordsOf(node);
   const attributes = asObject(node.attrs);
-  const inside = () => textBelow(node, depth);
+  const inside = () => textBelow(node, place);
   switch (node.type) {
     case 'text':
-      return marked(node);
+      return textWithLink(node);
     case 'hardBreak':
       return '\n';
     case 'mention':
@@ -67,7 +82,7 @@ function textOfNode(node: Json, depth: number): string {
     case 'codeBlock':
       return codeBlock(asText(attributes?.language) ?? '', inside());
     case 'blockquote':
-      return `\n${prefixed(inside().trim(), '> ')}\n`;
+      return `\n${prefixed(textBelow(node, marked(place)).trim(), place.marks < mostMarks ? '> ' : '')}\n`;
     case 'panel':
       return `\n${panelText(asText(attributes?.panelType), inside().trim())}\n`;
     case 'expand':
@@ -75,14 +90,14 @@ function textOfNode(node: Json, depth: number): string {
       return `\n${[asText(attributes?.title), inside().trim()].filter(Boolean).join('\n')}\n`;
     case 'bulletList':
     case 'decisionList':
-      return list(node, () => '- ', depth);
+      return list(node, () => '- ', place);
     case 'orderedList':
-      return list(node, (index) => `${(Number(attributes?.order) || 1) + index}. `, depth);
+      return list(node, (index) => `${(Number(attributes?.order) || 1) + index}. `, place);
     case 'taskList':
-      return list(node, (_, item) => (asObject(item.attrs)?.state === 'DONE' ? '[x] ' : '[ ] '), depth);
+      return list(node, (_, item) => (asObject(item.attrs)?.state === 'DONE' ? '[x] ' : '[ ] '), place);
     case 'tableRow':
       return `${asObjects(node.content)
-        .map((cell) => textBelow(cell, depth + 1))
+        .map((cell) => textBelow(cell, deeper(place)))
         .map((cell) => cell.trim().replace(/\n+/g, ' '))
         .join(' | ')}\n`;
     case 'table':
@@ -103,7 +118,7 @@ function panelText(kind: string | undefined, text: string): string {
   return kind && kind !== 'custom' ? `[${kind}]\n${text}` : text;
 }
 
-function marked(node: Json): string {
+function textWithLink(node: Json): string {
   const text = asText(node.text) ?? '';
   const link = asObjects(node.marks).find((mark) => mark.type === 'link');
   const address = asText(asObject(link?.attrs)?.href);
@@ -117,13 +132,14 @@ function cardText(attributes: Json | undefined): string {
   return asText(attributes?.url) ?? asText(data?.url) ?? asText(data?.name) ?? '';
 }
 
-function list(node: Json, bullet: (index: number, item: Json) => string, depth: number): string {
+function list(node: Json, bullet: (index: number, item: Json) => string, place: Place): string {
   let count = 0;
+  const indent = place.marks < mostMarks ? '  ' : '';
   const lines = asObjects(node.content).map((item) => {
-    const text = textOfNode(item, depth + 1).trim();
+    const text = textOfNode(item, deeper(marked(place))).trim();
     // Tasks nest as lists beside their items, other lists inside them.
     const isList = asText(item.type)?.endsWith('List');
-    return isList ? prefixed(text, '  ') : bullet(count++, item) + text.replaceAll('\n', '\n  ');
+    return isList ? prefixed(text, indent) : bullet(count++, item) + text.replaceAll('\n', `\n${indent}`);
   });
   return `${lines.join('\n')}\n`;
 }

@@ -1,5 +1,6 @@
 import type { AccountContext, Comment, OpenOpportunity, RelatedTicket, TicketContext } from '@/lib/context/context';
 import type { RecordRef } from '@/lib/context/record';
+import { append } from '@/lib/lists';
 import { asInstant, asObject, asObjects, asText, type Json } from '../json';
 import { idShape, objectByPrefix, salesforceId18 } from '../salesforce-id';
 import { ReadError } from '../site';
@@ -83,7 +84,7 @@ function shownFields(fields: ReadonlyMap<string, unknown>): ShownField[] {
   for (const [name, given] of fields) {
     const { value, shown } = unwrapped(given);
     const other = asObject(value);
-    if (other) lookups.push(...lookup(name, other));
+    if (other) append(lookups, lookup(name, other));
     else if (value === null && name.endsWith('Id')) lookups.push({ name, value: '' });
     else if (value !== undefined && typeof value !== 'object' && !name.endsWith('Id')) {
       own.push({ name, value: shown || String(value), raw: String(value) });

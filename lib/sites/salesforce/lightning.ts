@@ -1,3 +1,4 @@
+import { append } from '@/lib/lists';
 import type { Selector } from '@/lib/selectors/selector';
 import { readFirst, type SelectorTable, shadowOf, shownIn } from '../dom';
 import { salesforceId18 } from '../salesforce-id';
@@ -20,7 +21,7 @@ function openRoots(root: ParentNode & Node, depth = 0): ParentNode[] {
   for (const element of root.querySelectorAll('*')) {
     // Only custom elements have shadow roots in Lightning; asking each of thousands of elements is what costs.
     const shadow = String(element.localName).includes('-') ? shadowOf(element) : undefined;
-    if (shadow) roots.push(...openRoots(shadow, depth + 1));
+    if (shadow) append(roots, openRoots(shadow, depth + 1));
   }
   return roots;
 }

@@ -199,7 +199,7 @@ function randomText(bytes: number, { crypto }: SignInPorts): string {
 
 /** RFC 4648 §5, without padding. */
 function base64Url(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes))
+  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
     .replaceAll('+', '-')
     .replaceAll('/', '_')
     .replace(/=+$/, '');

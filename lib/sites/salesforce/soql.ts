@@ -1,3 +1,4 @@
+import { append } from '@/lib/lists';
 import { getJson } from '../http';
 import { asObject, asObjects, asText, type Json } from '../json';
 import { type Ask, ReadError } from '../site';
@@ -56,7 +57,7 @@ async function pagesOf(soql: string, ask: Ask): Promise<Rows> {
       throw error;
     });
     if (!next) return { records, done: false };
-    records.push(...next.records);
+    append(records, next.records);
     page = next;
   }
   return { records, done: true };

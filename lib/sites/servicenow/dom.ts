@@ -1,5 +1,6 @@
 import type { Comment, Person, TicketContext } from '@/lib/context/context';
 import type { RecordRef } from '@/lib/context/record';
+import { append } from '@/lib/lists';
 import type { Selector } from '@/lib/selectors/selector';
 import { type AddedSelector, withAdded } from '../added';
 import { findFirst, readFirst, shadowOf } from '../dom';
@@ -90,7 +91,7 @@ function framesIn(root: ParentNode, selectors: ServiceNowSelectors, depth = 0): 
   if (found.length > 0 || depth === deepestShadow) return found;
   for (const element of root.querySelectorAll('*')) {
     const shadow = shadowOf(element);
-    if (shadow) found.push(...framesIn(shadow, selectors, depth + 1));
+    if (shadow) append(found, framesIn(shadow, selectors, depth + 1));
   }
   return found;
 }

@@ -1,4 +1,5 @@
 import type { Comment, Person } from '@/lib/context/context';
+import { greatest, smallest } from '@/lib/lists';
 import { patternOf } from '@/lib/text/pattern-of';
 import { asId, asObjects, asText, type Json } from '../json';
 import { type Cell, type Cells, cellsOf, instantIn, textIn, utc } from './cells';
@@ -122,5 +123,5 @@ function zoneOffset(cells: Cells): number | undefined {
   const [first] = known;
   if (!first || known.some(({ offset }) => offset !== first.offset)) return undefined;
   const times = known.map(({ at }) => at);
-  return Math.max(...times) - Math.min(...times) < longestAgreement ? first.offset : undefined;
+  return greatest(times) - smallest(times) < longestAgreement ? first.offset : undefined;
 }

@@ -1,4 +1,5 @@
 import Dexie, { type DBCoreMutateRequest } from 'dexie';
+import { append } from '@/lib/lists';
 import type { Written } from './line';
 
 const writtenIn = new WeakMap<object, Written[]>();
@@ -21,7 +22,10 @@ export function collectWritten(db: Dexie, tables: readonly string[]): void {
             if ((request.trans as IDBTransaction).mode === 'versionchange') return answer;
             const written = writtenIn.get(request.trans) ?? [];
             writtenIn.set(request.trans, written);
-            written.push(...writtenBy(name, request).filter((_, index) => !(index in answer.failures)));
+            append(
+              written,
+              writtenBy(name, request).filter((_, index) => !(index in answer.failures)),
+            );
             return answer;
           },
         };

@@ -1,3 +1,4 @@
+import { append as appendAll, greatest } from '@/lib/lists';
 import type { Area } from './area';
 import { allOf, type Latest, lay, type RowRules } from './fold';
 import { readLines, type Written, writeLine } from './line';
@@ -74,7 +75,7 @@ export function createCopy(area: Area, rules: RowRules, slack = usualSlack): Cop
   }
 
   async function append(written: readonly Written[], commits: number): Promise<void> {
-    backlog.push(...written);
+    appendAll(backlog, written);
     waiting.push(commits);
     const mark = known ?? (await markOf());
     const beyond = new Set([...ahead, ...waiting]);
@@ -85,7 +86,7 @@ export function createCopy(area: Area, rules: RowRules, slack = usualSlack): Cop
     const next: Mark = {
       ...mark,
       commits: counted,
-      highest: Math.max(mark.highest, ...waiting),
+      highest: greatest(waiting, mark.highest),
       next: mark.next + taken,
       lines: mark.lines + backlog.length,
     };
@@ -130,8 +131,15 @@ export function createCopy(area: Area, rules: RowRules, slack = usualSlack): Cop
     const old = await area.keys(prefix);
     const places = old.flatMap((key) => place(key) ?? []);
     // Numbers are never used twice, so what a rewrite left that was cut short can never be taken for another's.
-    const generation = Math.max(before?.generation ?? 0, ...places.map(({ generation }) => generation ?? 0)) + 1;
-    const from = Math.max(before?.next ?? 0, ...places.map(({ segment }) => (segment ?? -1) + 1));
+    const generation =
+      greatest(
+        places.map(({ generation }) => generation ?? 0),
+        before?.generation ?? 0,
+      ) + 1;
+    const from = greatest(
+      places.map(({ segment }) => (segment ?? -1) + 1),
+      before?.next ?? 0,
+    );
     let chunks = 0;
     let count = 0;
     let lines: string[] = [];

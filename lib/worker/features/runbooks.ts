@@ -18,7 +18,7 @@ import { contextIn, contextToSaveOn } from '../views';
 interface Needs {
   store: Store;
   tabs: Tabs;
-  library(): Library;
+  library(): Promise<Library>;
   settings: Settings;
 }
 
@@ -27,10 +27,12 @@ export function runbookHandlers({ store: { db }, tabs, library, settings }: Need
   return handle(messages, {
     async suggestions(_, { asker }) {
       const context = await contextIn(tabs, asker);
-      const librarySize = library().runbooks.length;
+      const librarySize = (await library()).runbooks.length;
       if (context?.kind !== 'ticket') return { evidence: [], suggestions: [], librarySize, runs: [] };
+      const { evidence, check } = await analyse(context, settings);
       return {
-        evidence: (await analyse(context, settings)).evidence,
+        evidence,
+        ...(check.looked && { looked: check.looked }),
         suggestions: await suggestionsFor({ db, library, settings }, context),
         librarySize,
         runs: await runsOn(db, context.ref),
@@ -38,11 +40,11 @@ export function runbookHandlers({ store: { db }, tabs, library, settings }: Need
     },
 
     async searchRunbooks({ text }) {
-      return search(library().indexBy(await settings.get('runbooks.weights')), text);
+      return search((await library()).indexBy(await settings.get('runbooks.weights')), text);
     },
 
     async runbook({ id }, { asker }) {
-      const runbook = library().byId(id);
+      const runbook = (await library()).byId(id);
       if (!runbook) throw new Refused({ code: 'missing', what: 'runbook' });
       const context = await contextIn(tabs, asker);
       const runs = context ? await runsOn(db, context.ref) : [];

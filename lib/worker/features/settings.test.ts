@@ -55,7 +55,7 @@ let sent: { name: string; data: unknown }[];
 let told: unknown[];
 let changes: ReturnType<typeof createChanges>;
 let router: ReturnType<typeof createRouter>;
-let library: () => ReturnType<typeof createLibrary>;
+let library: () => Promise<ReturnType<typeof createLibrary>>;
 const tabs = {
   shown: async () => ({ stamp: 's', view }),
   withRecord: async () => [1],
@@ -73,7 +73,7 @@ beforeEach(() => {
   settings = createSettings({ store, managed: async () => policy });
   store.committed = () => settings.refresh();
   const made = createLibrary(starterLibrary());
-  library = () => made;
+  library = async () => made;
   router = createRouter(store, {
     ...settingHandlers({ store, managed: async () => policy }),
     ...databaseHandlers({ store, changes, settings }),
@@ -174,10 +174,10 @@ describe('what a setting is for goes by it from then on', () => {
   test('runbooks by the weights, also in a search, and they are indexed once for the same ones', async () => {
     const { suggestions } = await ask('suggestions', here);
     expect(suggestions.length).toBeGreaterThan(0);
-    const index = library().indexBy(await settings.get('runbooks.weights'));
+    const index = (await library()).indexBy(await settings.get('runbooks.weights'));
     await set('language', 'en');
     await ask('suggestions', here);
-    expect(library().indexBy(await settings.get('runbooks.weights'))).toBe(index);
+    expect((await library()).indexBy(await settings.get('runbooks.weights'))).toBe(index);
 
     await set('runbooks.weights', { ...defaultWeights, fit: { strong: 100, good: 100, weak: 100 } });
     expect((await ask('suggestions', here)).suggestions).toEqual([]);

@@ -16,7 +16,7 @@ interface Needs {
   tabs: Tabs;
   changes: Changes;
   leaving: Leaving;
-  library(): Library;
+  library(): Promise<Library>;
   hostSeen(host: string): void;
   settings: Settings;
   asking: Asking;
