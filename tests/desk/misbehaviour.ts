@@ -28,7 +28,11 @@ type How =
   /** The usual answer, late. */
   | { delayMs: number }
   /** The usual answer without these, each named by its path: `ticket.priority`. */
-  | { without: string[] };
+  | { without: string[] }
+  /** The usual page, with this script before all else in it and without a policy: the page is an attacker's. */
+  | { script: string }
+  /** Nothing usual at all. */
+  | { answer: Answer };
 
 export interface Misbehaviour {
   site: DeskSite;
@@ -49,6 +53,7 @@ export function applies(rule: Misbehaviour, site: DeskSite, pathname: string): b
 
 /** The whole answer of a rule that replaces it; the others change how the usual answer is sent. */
 export function replacement(rule: Misbehaviour): Answer | undefined {
+  if (typeof rule.how === 'object' && 'answer' in rule.how) return rule.how.answer;
   switch (rule.how) {
     case '401':
       return unauthorized[rule.site];
@@ -71,11 +76,19 @@ export function replacement(rule: Misbehaviour): Answer | undefined {
   }
 }
 
-/** The usual answer, or what the rule leaves of it where that is JSON. */
+/** The usual answer, or what the rule makes of it: JSON with less in it, a page with more. */
 export function partOf(usual: Answer, rule: Misbehaviour | undefined): Answer {
+  if (typeof rule?.how === 'object' && 'script' in rule.how) return withScript(usual, rule.how.script);
   const how = typeof rule?.how === 'object' && 'without' in rule.how ? rule.how : undefined;
   const isJson = usual.headers['content-type']?.startsWith('application/json');
   return how && isJson ? { ...usual, body: lacking(usual.body, how.without) } : usual;
+}
+
+function withScript(usual: Answer, script: string): Answer {
+  if (!usual.headers['content-type']?.startsWith('text/html')) return usual;
+  const { 'content-security-policy': _, ...headers } = usual.headers;
+  const closed = script.replaceAll('</script', '<\\/script');
+  return { ...usual, headers, body: usual.body.replace('<head>', () => `<head><script>${closed}</script>`) };
 }
 
 function lacking(body: string, paths: readonly string[]): string {
