@@ -1,9 +1,9 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import type { LauncherState } from '@/lib/contract/tabs';
 import { create } from './create';
-import { createFrame } from './frame';
 import guestStyles from './guest.css?inline';
 import { createLauncher } from './launcher';
+import { createPanel } from './panel';
 import { defaultPlace, loadPlace, type Place, savePlace, tidyPlace } from './place';
 import { loadWords } from './words';
 
@@ -32,8 +32,8 @@ export function createGuest(ctx: ContentScriptContext): Guest {
 
   let place: Place = defaultPlace;
   const launcher = createLauncher({ open: () => setOpen(true), move: (moved) => putAt({ ...place, ...moved }, true) });
-  const frame = createFrame({ resize: (width) => putAt({ ...place, width }, true) });
-  root.append(style, launcher.element, frame.element);
+  const panel = createPanel({ resize: (width) => putAt({ ...place, width }, true) });
+  root.append(style, launcher.element, panel.element);
   document.documentElement.append(host);
 
   let isOpen = false;
@@ -44,9 +44,9 @@ export function createGuest(ctx: ContentScriptContext): Guest {
     launcher.element.hidden = open;
     if (open) {
       focusedBefore = document.activeElement === host ? null : document.activeElement;
-      frame.open();
+      panel.open();
     } else {
-      frame.close();
+      panel.close();
       if (focusedBefore instanceof HTMLElement && focusedBefore.isConnected) focusedBefore.focus();
       else launcher.focus();
     }
@@ -54,7 +54,7 @@ export function createGuest(ctx: ContentScriptContext): Guest {
   function putAt(next: Place, save: boolean) {
     place = tidyPlace(next);
     launcher.putAt(place);
-    frame.putAt(place);
+    panel.putAt(place);
     if (save) savePlace(place).catch(() => undefined); // The place is remembered next time or not: nothing is lost.
   }
 
@@ -64,7 +64,7 @@ export function createGuest(ctx: ContentScriptContext): Guest {
     (said) => {
       if (!said) return;
       launcher.speak(said);
-      frame.speak(said);
+      panel.speak(said);
     },
     () => undefined, // It stays English.
   );
@@ -72,8 +72,8 @@ export function createGuest(ctx: ContentScriptContext): Guest {
 
   return {
     show: (state) => launcher.show(state),
-    expect: (record) => frame.expect(record),
-    frameShows: (record) => frame.shows(record),
+    expect: (record) => panel.expect(record),
+    frameShows: (record) => panel.shows(record),
     toggle: () => setOpen(!isOpen),
     close: () => setOpen(false),
     stepAside() {

@@ -2,8 +2,8 @@
 import { expect, test } from 'vitest';
 import { en } from '@/locales/en';
 import { pseudoCatalogue } from '@/locales/pseudo';
-import { createFrame } from './frame';
 import { createLauncher } from './launcher';
+import { createPanel } from './panel';
 
 function launcher() {
   const made = createLauncher({ open: () => undefined, move: () => undefined });
@@ -26,12 +26,12 @@ test.each([
 test('another language is spoken once it is there, by all of it', () => {
   const said = { tag: 'en-GB', words: pseudoCatalogue(en).page };
   const { show, speak, button, grip } = launcher();
-  const frame = createFrame({ resize: () => undefined });
+  const panel = createPanel({ resize: () => undefined });
   show({ fits: 2, packet: { met: 1, required: 8 }, runningSince: Date.now() });
   speak(said);
-  frame.speak(said);
+  panel.speak(said);
   const spoken = [button.ariaLabel, grip.ariaLabel];
-  spoken.push(frame.element.querySelector('.grip')?.ariaLabel ?? null);
+  spoken.push(panel.element.querySelector('.grip')?.ariaLabel ?? null);
   expect(spoken.filter((text) => !/^⟦.*⟧$/.test(text ?? ''))).toEqual([]);
   expect(button.ariaLabel).toContain('1 öƒ 8');
 });

@@ -1,10 +1,10 @@
 import { guestEn } from '@/locales/page.en';
 import type { PageWords } from '@/locales/stored';
 import { create } from './create';
-import { extension } from './extension';
+import { createFrame, type Frame } from './frame';
 import type { Place } from './place';
 
-export interface Frame {
+export interface Panel {
   element: HTMLElement;
   open(): void;
   close(): void;
@@ -17,8 +17,8 @@ export interface Frame {
   shows(record: string | null): void;
 }
 
-/** The panel's frame: our own page, loaded when it is first opened and kept while the record is there. */
-export function createFrame({ resize }: { resize: (width: number) => void }): Frame {
+/** The panel at the window's edge: its frame is loaded when it is first opened and kept while the record is there. */
+export function createPanel({ resize }: { resize: (width: number) => void }): Panel {
   const element = create('div', { className: 'frame', hidden: true });
   const grip = create('div', {
     className: 'grip',
@@ -30,12 +30,9 @@ export function createFrame({ resize }: { resize: (width: number) => void }): Fr
     ariaValueMax: '600',
   });
   element.append(grip);
-  let iframe: HTMLIFrameElement | undefined;
+  let frame: Frame | undefined;
   let side: Place['side'] = 'right';
   let expected: string | undefined;
-
-  /** A hidden frame's page cannot tell that it is hidden: told, it stops listening to the worker. No secret is in it. */
-  const tellShown = (isShown: boolean) => iframe?.contentWindow?.postMessage({ sidelight: { isShown } }, '*');
 
   const widthTo = (x: number) => (side === 'right' ? innerWidth - x : x);
   grip.addEventListener('pointerdown', (event) => {
@@ -61,21 +58,16 @@ export function createFrame({ resize }: { resize: (width: number) => void }): Fr
     element,
     open() {
       element.hidden = false;
-      if (!iframe) {
-        iframe = create('iframe', {
-          ariaLabel: 'Sidelight', // A title would show as a tooltip over the whole panel.
-          src: extension.url('/panel.html'),
-          // For any origin: Chrome loads the frame by an address of its own making, which is not the origin it ends up with.
-          allow: 'clipboard-write *',
-        });
-        element.append(iframe);
+      if (!frame) {
+        frame = createFrame();
+        element.append(frame.element);
       }
-      iframe.focus();
-      tellShown(true);
+      frame.element.focus();
+      frame.tellShown(true);
     },
     close() {
       element.hidden = true;
-      tellShown(false);
+      frame?.tellShown(false);
     },
     speak({ words }) {
       grip.ariaLabel = words.guest.width;
