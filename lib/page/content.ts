@@ -145,6 +145,11 @@ export function runInPage(ctx: ContentScriptContext, page: SitePage): void {
     onRecord: open,
   });
   ctx.addEventListener(window, 'wxt:locationchange', ({ newUrl }) => follow(newUrl));
+  // Taken out of the browser's memory, the page speaks for its tab again, where another may have spoken meanwhile.
+  ctx.addEventListener(window, 'pageshow', ({ persisted, isTrusted }) => {
+    if (persisted && isTrusted)
+      tell(patiently(() => sendMessage('recordOpened', currentRef() ?? null), { again: true }));
+  });
   ctx.onInvalidated(() => {
     leaving.abort();
     gone.abort();

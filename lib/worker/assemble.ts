@@ -1,5 +1,7 @@
 import type { SiteId } from '@/lib/context/record';
 import type { Reply } from '@/lib/contract/message';
+import { Refused } from '@/lib/contract/refusal';
+import type { Shown } from '@/lib/contract/tabs';
 import { starterLibrary } from '@/lib/runbooks/starter';
 import { sites } from '@/lib/sites/sites';
 import { forgetAnswers, type Store, type Written } from '@/lib/store/commit';
@@ -8,6 +10,7 @@ import { type Changes, createChanges } from './changes';
 import { createSettings } from './current-settings';
 import { accountHandlers } from './features/accounts';
 import { databaseHandlers } from './features/database';
+import { frameHandlers } from './features/frames';
 import { jobHandlers } from './features/jobs';
 import { packetHandlers } from './features/packet';
 import { runbookHandlers } from './features/runbooks';
@@ -16,6 +19,7 @@ import { settingHandlers } from './features/settings';
 import { siteHandlers } from './features/sites';
 import { tabHandlers } from './features/tabs';
 import { timeHandlers, toggleClock } from './features/time';
+import { createGuests, type GuestStore } from './guests';
 import { createJobs, type JobBrowser } from './jobs';
 import { tellClock, tellCounts } from './launchers';
 import { createLeaving } from './leaving';
@@ -30,7 +34,6 @@ import type { SalesforceSessions } from './salesforce-session';
 import { publishAll, publishSelectors, type SelectorShelf } from './selectors';
 import type { Asking } from './site-get';
 import { createTabs, type TabPort, type Tabs } from './tabs';
-import { isOurFrame } from './views';
 import { changesOf } from './written';
 
 /** All that the worker has of its browser. In tests there is none, and everything behind these is the same. */
@@ -39,6 +42,8 @@ export interface WorkerPorts {
   now(): number;
   /** Asks a tab what it shows. */
   tab: TabPort;
+  /** Who speaks in a tab's page, and which frames there are ours. */
+  guests: GuestStore;
   /** Tells a tab anything else. */
   send: SendToTab;
   reload(tabId: number): Promise<void>;
@@ -58,6 +63,8 @@ export interface Worker {
   store: Store;
   tabs: Tabs;
   changes: Changes;
+  /** What the browser vouches for of a sender, and what we know of it: whether a frame is the panel. */
+  recognised(sender: Caller): Promise<Caller>;
   /** Answers a message; who sent it is what the browser vouches for. */
   answer(message: unknown, caller: Caller): Promise<Reply>;
   /** The keyboard's start and stop. */
@@ -72,7 +79,11 @@ export interface Worker {
 export function assemble(ports: WorkerPorts): Worker {
   const { db, now, send, access } = ports;
   const changes = createChanges();
-  const tabs = createTabs(ports.tab);
+  const guests = createGuests({ store: ports.guests, now });
+  const tabs = createTabs({
+    ...ports.tab,
+    ask: async (tabId, have) => ofHost(await ports.tab.ask(tabId, have), await guests.hostOf(tabId)),
+  });
   const publishing = { db, tabs, send, shelf: ports.shelf };
   const store: Store = { db, now, committed };
   const leaving = createLeaving();
@@ -109,6 +120,7 @@ export function assemble(ports: WorkerPorts): Worker {
       reload: ports.reload,
       openOptions: ports.openOptions,
     }),
+    ...frameHandlers({ guests }),
     ...runbookHandlers({ store, tabs, library, settings }),
     ...packetHandlers({ tabs, settings }),
     ...timeHandlers({ store, tabs, settings }),
@@ -127,6 +139,9 @@ export function assemble(ports: WorkerPorts): Worker {
     pruneNow({ store, settings, changes }).catch(() => undefined); // Again within a day.
   }
 
+  const recognised = async (caller: Caller): Promise<Caller> =>
+    caller.kind === 'frame' && (await guests.isPanel(caller)) ? { ...caller, kind: 'panel' } : caller;
+
   /** What follows from rows that are on disk now, whoever wrote them. */
   function committed(written: Written[]): void {
     if (written.some(({ table }) => table === 'settings')) settingsChanged();
@@ -142,7 +157,11 @@ export function assemble(ports: WorkerPorts): Worker {
     store,
     tabs,
     changes,
-    answer: (message, caller) => route(message, { ...caller, isPanel: () => isOurFrame(tabs, caller.tabId) }),
+    recognised,
+    async answer(message, caller) {
+      if (caller.kind === 'site') await guests.speaks(caller);
+      return route(message, await recognised(caller));
+    },
     toggleClock: (tabId) => toggleClock({ store, tabs, send }, tabId),
     syncHosts: () => syncHosts({ store, access }),
     async catchUp() {
@@ -158,4 +177,12 @@ export function assemble(ports: WorkerPorts): Worker {
       ]);
     },
   };
+}
+
+/** What a page says it shows is believed of records of its own host only, which it told before: then the browser named it. */
+function ofHost(answer: unknown, host: string | undefined): unknown {
+  const ref = (answer as Partial<Shown> | undefined)?.view;
+  const named = ref && 'ref' in ref ? ref.ref?.host : undefined;
+  if (named !== undefined && named !== host) throw new Refused({ code: 'notOurs' });
+  return answer;
 }

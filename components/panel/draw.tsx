@@ -1,0 +1,24 @@
+import '@/components/ui/tokens.css';
+import '@/components/ui/base.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { chosenWords } from '../data/chosen-words';
+import { Language } from '../data/Language';
+import { StatusProvider } from '../ui/Status';
+import { Panel } from './Panel';
+
+/** Draws the panel into the page that this is. */
+export async function drawPanel({ framed }: { framed: boolean }): Promise<void> {
+  const root = document.getElementById('root');
+  if (!root) throw new Error('The page of the panel must have an element with the id "root".');
+  const words = await chosenWords();
+  createRoot(root).render(
+    <StrictMode>
+      <Language initial={words}>
+        <StatusProvider>
+          <Panel framed={framed} />
+        </StatusProvider>
+      </Language>
+    </StrictMode>,
+  );
+}
