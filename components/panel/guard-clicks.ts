@@ -102,18 +102,38 @@ function askStanding(guest: MessagePort): () => Promise<Standing | undefined> {
 function watchSight(): { sight: Sight | undefined; stop: () => void } {
   if (!('isVisible' in IntersectionObserverEntry.prototype)) return { sight: undefined, stop: () => undefined };
   const sight: Sight = { since: undefined };
+  let target: Element | undefined;
   const observer = new IntersectionObserver(
     (entries) => {
       const last = entries.at(-1) as (IntersectionObserverEntry & { isVisible: boolean }) | undefined;
-      const rect = last?.intersectionRect;
-      const isWhole = rect !== undefined && rect.height >= innerHeight - 1 && rect.width >= innerWidth - 1;
-      if (!last?.isVisible || !isWhole) sight.since = undefined;
+      if (!last || last.target !== target) return;
+      if (!last.isVisible || !isWhole(last)) sight.since = undefined;
       else sight.since ??= performance.timeOrigin + last.time;
     },
     // Every step of the way out of the window; the delay is the least that browsers allow.
     { threshold: Array.from({ length: 51 }, (_, step) => step / 50), trackVisibility: true, delay: 100 } as object,
   );
-  // The body, since all that is ours is in it: what is in an element does not cover it.
-  observer.observe(document.body);
-  return { sight, stop: () => observer.disconnect() };
+  /** All that is ours is in the body, and what is in an element does not cover it; but a dialog lies above. */
+  const watch = () => {
+    const next = [...document.querySelectorAll('dialog[open]')].at(-1) ?? document.body;
+    if (next === target) return;
+    target = next;
+    observer.disconnect();
+    observer.observe(next);
+  };
+  watch();
+  const dialogs = new MutationObserver(watch);
+  dialogs.observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ['open'] });
+  return {
+    sight,
+    stop() {
+      observer.disconnect();
+      dialogs.disconnect();
+    },
+  };
+}
+
+/** What is longer than the window is seen where it fills it. */
+function isWhole({ intersectionRatio, intersectionRect: { width, height } }: IntersectionObserverEntry): boolean {
+  return intersectionRatio > 0.98 || (height >= innerHeight - 1 && width >= innerWidth - 1);
 }
