@@ -102,7 +102,8 @@ describe('a click is not taken where the panel is', () => {
     const shift = 300;
     await page.mouse.move(x - shift, y);
     await page.evaluate((by) => {
-      document.documentElement.style.transform = `translateX(${-by}px)`;
+      // As high as the window, so that what is fixed to it stands as high as before.
+      document.documentElement.style.cssText = `height: 100vh; transform: translateX(${-by}px)`;
     }, shift);
     await page.mouse.click(x - shift, y);
     await waitForText(panel, /click was not taken/);

@@ -14,9 +14,10 @@ const session = startSession();
 /** Runs in the page: all that is called passes by the attacker, who takes what looks like ours. */
 function replaceGlobals(): void {
   const address = /-extension:/;
+  const { stringify } = JSON;
   const note = (way: string, value: unknown) => {
     try {
-      const text = typeof value === 'string' ? value : JSON.stringify(value);
+      const text = typeof value === 'string' ? value : stringify(value);
       if (address.test(text ?? '') || /"secret"/.test(text ?? '')) window.take(way, text);
     } catch {
       // What cannot be told as text is looked at no further.

@@ -52,6 +52,7 @@ function lyingWorker(): void {
 }
 
 test('a service worker of the page that answers for another record has it read as none', async () => {
+  const page = await openAttacked(session, { url: ticket });
   session.desk.misbehave({
     site: 'zendesk',
     path: '/lying.js',
@@ -59,7 +60,6 @@ test('a service worker of the page that answers for another record has it read a
       answer: { status: 200, headers: { 'content-type': 'text/javascript' }, body: `(${lyingWorker})();` },
     },
   });
-  const page = await openAttacked(session, { url: ticket });
   await page.evaluate(async () => {
     await navigator.serviceWorker.register('/lying.js');
     await navigator.serviceWorker.ready;
