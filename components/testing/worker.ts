@@ -17,7 +17,7 @@ import { accountReading, ticketReading } from './samples';
 
 /** The tab that the panel stands beside. */
 export const tabId = 1;
-const framed: Caller = { kind: 'frame', tabId };
+const framed: Caller = { kind: 'panel', tabId };
 
 /** A message of the page under test. */
 interface Asked {
@@ -198,7 +198,7 @@ class TestWorld {
       onMessage: { addListener: (hear) => void toWorker.add(hear) },
       onDisconnect: { addListener: (hear) => void onWorkerEnd.add(hear) },
     };
-    connectPage(this.alive().changes, workerEnd, this.caller);
+    connectPage(this.alive().changes, workerEnd, Promise.resolve(this.caller));
     this.pages.push({
       die: () => {
         toPage.clear();

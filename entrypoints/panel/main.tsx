@@ -1,22 +1,5 @@
-import '@/components/ui/tokens.css';
-import '@/components/ui/base.css';
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
-import { chosenWords } from '@/components/data/chosen-words';
-import { Language } from '@/components/data/Language';
-import { Panel } from '@/components/panel/Panel';
-import { StatusProvider } from '@/components/ui/Status';
+import { drawPanel } from '@/components/panel/draw';
+import { proved } from '@/components/panel/guest';
 
-const root = document.getElementById('root');
-if (!root) throw new Error('panel/index.html must have an element with the id "root"');
-
-const words = await chosenWords();
-createRoot(root).render(
-  <StrictMode>
-    <Language initial={words}>
-      <StatusProvider>
-        <Panel framed={window.top !== window} />
-      </StatusProvider>
-    </Language>
-  </StrictMode>,
-);
+// In a frame or a window of a web page's own it is never proved, and nothing is drawn.
+await drawPanel(await proved);

@@ -1,5 +1,6 @@
 import { accounts } from './accounts';
 import { database } from './database';
+import { frames } from './frames';
 import { jobs } from './jobs';
 import type { InputOf, MessageKind, NamesOf, OutputOf } from './message';
 import { packet } from './packet';
@@ -12,6 +13,7 @@ import { time } from './time';
 
 /** Every message to the worker. Pages and content scripts take its types only; the worker parses by it. */
 export const contract = {
+  ...frames,
   ...tabs,
   ...runbooks,
   ...packet,

@@ -1,10 +1,11 @@
+import type { RecordRef } from '@/lib/context/record';
 import type { z } from '@/lib/zod';
 import type { Refusal } from './refusal';
 
 /**
  * Who may send a message, as far as the browser vouches for it. `site`: a site's content script, in the top frame of an
- * https page. `panel`: our panel in a frame of such a page, proved to be put there by our content script. `frame`: any
- * page of ours in a frame, whoever put it there. `own`: a page of ours that has a tab or a side panel to itself.
+ * https page. `panel`: our panel in a frame of such a page, proved to be put there by our content script. `frame`: the
+ * same page in any frame, whoever put it there. `own`: a page of ours that no web page can load.
  */
 export type SenderKind = 'site' | 'panel' | 'frame' | 'own';
 
@@ -19,6 +20,8 @@ export interface Message<Kind extends MessageKind = MessageKind, Input = unknown
   kind: Kind;
   from: readonly SenderKind[];
   input: z.ZodType<Input>;
+  /** Of a content script's: the record it speaks of. One of another host than the browser says it runs on is refused. */
+  about?(input: Input): RecordRef | null | undefined;
   /** Of the type only; nothing is there at run time. */
   output?: Output;
 }
@@ -26,13 +29,11 @@ export interface Message<Kind extends MessageKind = MessageKind, Input = unknown
 /** Pages of ours that show customers' data. */
 export const ours = ['panel', 'own'] as const satisfies SenderKind[];
 export const sites = ['site'] as const satisfies SenderKind[];
-/** What a frame needs to say that its page's script was replaced, which nobody can prove any more. */
-export const anyFrame = ['panel', 'own', 'frame'] as const satisfies SenderKind[];
 
-interface Spec<Input> {
-  from: readonly SenderKind[];
-  input: z.ZodType<Input>;
-}
+/** Whatever a content script may send has to say of which record it speaks, or that it speaks of none. */
+type Spec<Input> =
+  | { from: readonly Exclude<SenderKind, 'site'>[]; input: z.ZodType<Input>; about?: undefined }
+  | { from: typeof sites; input: z.ZodType<Input>; about: (input: Input) => RecordRef | null | undefined };
 
 /** `question({ from, input })<Output>()`: the input's type is inferred, the output's is given. */
 const define =

@@ -35,11 +35,13 @@ export const sites = {
   /** The person pointed at an element; which one, as a selector below the record's root. */
   fieldPicked: command({
     from: contentScripts,
+    about: ({ ref }) => ref,
     input: newPickSchema.omit({ site: true, host: true, object: true }).extend({ ref: knownRef }),
   })<void>(),
   /** A page of a granted host was looked at. */
   hostLooked: act({
     from: contentScripts,
+    about: () => undefined,
     input: ownHostSchema.pick({ product: true, version: true }).required({ product: true }),
   })<void>(),
   picks: question({ from: ours, input: ofTab })<PickedField[]>(),

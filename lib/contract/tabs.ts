@@ -4,7 +4,7 @@ import { type RecordRef, recordRefSchema } from '@/lib/context/record';
 import { recordKey } from '@/lib/context/record-key';
 import { z } from '@/lib/zod';
 import { knownRef, nothing, ofTab } from './inputs';
-import { act, anyFrame, ours, question, sites } from './message';
+import { act, ours, question, sites } from './message';
 
 /** What a tab shows. `reading` while a read is under way; `read` holds its outcome, good or bad. */
 export type TabView =
@@ -68,7 +68,9 @@ const trueReadingSchema = readingSchema.refine(
 const tabViewSchema = z.discriminatedUnion('state', [
   z.object({ state: z.literal('none') }),
   z.object({ state: z.literal('reading'), ref: recordRefSchema }),
-  z.object({ state: z.literal('read'), ref: recordRefSchema, reading: trueReadingSchema }),
+  z
+    .object({ state: z.literal('read'), ref: recordRefSchema, reading: trueReadingSchema })
+    .refine(({ ref, reading }) => recordKey(ref) === recordKey(reading.ref), 'A view of another record'),
 ]) satisfies z.ZodType<TabView>;
 
 const stamp = z.string().min(1).max(100);
@@ -76,26 +78,32 @@ const stamp = z.string().min(1).max(100);
 /** Answer to `shown`: without a view when nothing changed since the stamp that was sent along. */
 export const shownSchema = z.object({ stamp, view: tabViewSchema.optional() });
 
+/** The record that a view is of. */
+export function refOf(view: TabView): RecordRef | undefined {
+  return 'ref' in view ? view.ref : undefined;
+}
+
 /** A reading that a content script sends of its own accord. */
 const recordReadSchema: z.ZodType<Shown> = z.object({ stamp, view: tabViewSchema });
 
 export const tabs = {
   /** The page shows another record, or none any more. */
-  recordOpened: act({ from: sites, input: knownRef.nullable() })<void>(),
+  recordOpened: act({ from: sites, about: (ref) => ref, input: knownRef.nullable() })<void>(),
   /** A content script read its record. */
-  recordRead: act({ from: sites, input: recordReadSchema })<LauncherState>(),
+  recordRead: act({ from: sites, about: ({ view }) => refOf(view), input: recordReadSchema })<LauncherState>(),
   /** Map what the site's API says of this record; the worker asks back with `get`. */
   readApi: question({
     from: sites,
+    about: ({ ref }) => ref,
     input: z.object({ ref: knownRef, updatedAt: z.number().int().optional() }),
   })<ApiOutcome>(),
 
-  tab: question({ from: anyFrame, input: ofTab })<TabAnswer>(),
+  tab: question({ from: ours, input: ofTab })<TabAnswer>(),
   readTabAgain: act({ from: ours, input: ofTab })<void>(),
-  closeTabPanel: act({ from: anyFrame, input: ofTab })<void>(),
-  reloadTab: act({ from: anyFrame, input: ofTab })<void>(),
+  closeTabPanel: act({ from: ours, input: ofTab })<void>(),
+  reloadTab: act({ from: ours, input: ofTab })<void>(),
   /** Which record the injected frame shows; its page keeps it covered until that is the one in the address. */
-  panelShows: act({ from: anyFrame, input: z.object({ record: z.string().max(500).nullable() }) })<void>(),
+  panelShows: act({ from: ours, input: z.object({ record: z.string().max(500).nullable() }) })<void>(),
   /** Opens the options page: the injected frame cannot do so itself in every browser. */
   openOptions: act({ from: ours, input: nothing })<void>(),
 };

@@ -101,5 +101,14 @@ export function runInPage(site: SiteId, recordAt: (url: URL) => RecordRef | unde
     signal,
   );
   onAddressChange(() => endIfOrphan() || look(), signal);
+  // Taken out of the browser's memory, the page speaks for its tab again, where another may have spoken meanwhile.
+  addEventListener(
+    'pageshow',
+    ({ persisted, isTrusted }) => {
+      if (persisted && isTrusted)
+        tell(patiently(() => sendMessage('recordOpened', ref ?? null), { again: true, silence, signal }));
+    },
+    { signal },
+  );
   look();
 }

@@ -4,6 +4,9 @@
  */
 export const extension = {
   url: (path: string): string => chrome.runtime.getURL(path),
+  /** Of our pages as they are once loaded; Chrome's `getURL` names another for what a page may load. */
+  origin: (): string =>
+    import.meta.env.FIREFOX ? chrome.runtime.getURL('').replace(/\/$/, '') : `chrome-extension://${chrome.runtime.id}`,
   load: (key: string): Promise<unknown> => chrome.storage.local.get(key).then((all) => all[key]),
   save: (key: string, value: unknown): Promise<void> => chrome.storage.local.set({ [key]: value }),
 };

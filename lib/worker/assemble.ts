@@ -1,11 +1,14 @@
 import type { SiteId } from '@/lib/context/record';
 import type { Reply } from '@/lib/contract/message';
+import { Refused } from '@/lib/contract/refusal';
+import type { Shown } from '@/lib/contract/tabs';
 import { sites } from '@/lib/sites/sites';
 import { forgetAnswers, type Store, type Written } from '@/lib/store/commit';
 import type { Database } from '@/lib/store/database';
 import { type Changes, createChanges } from './changes';
 import { tellClock } from './clocks';
 import { createSettings } from './current-settings';
+import { createGuests, type GuestStore } from './guests';
 import { findIn } from './handlers';
 import type { JobBrowser } from './jobs';
 import { later, once } from './later';
@@ -19,7 +22,6 @@ import type { SalesforceSessions } from './salesforce-session';
 import type { SelectorShelf } from './selectors';
 import type { Asking } from './site-get';
 import { createTabs, type TabPort, type Tabs } from './tabs';
-import { isOurFrame } from './views';
 import { changesOf } from './written';
 
 /** All that the worker has of its browser. In tests there is none, and everything behind these is the same. */
@@ -28,6 +30,8 @@ export interface WorkerPorts {
   now(): number;
   /** Asks a tab what it shows. */
   tab: TabPort;
+  /** Who speaks in a tab's page, and which frames there are ours. */
+  guests: GuestStore;
   /** Tells a tab anything else. */
   send: SendToTab;
   reload(tabId: number): Promise<void>;
@@ -47,6 +51,8 @@ export interface Worker {
   store: Store;
   tabs: Tabs;
   changes: Changes;
+  /** What the browser vouches for of a sender, and what we know of it: whether a frame is the panel. */
+  recognised(sender: Caller): Promise<Caller>;
   /** Answers a message; who sent it is what the browser vouches for. */
   answer(message: unknown, caller: Caller): Promise<Reply>;
   /** The keyboard's start and stop. */
@@ -61,7 +67,11 @@ export interface Worker {
 export function assemble(ports: WorkerPorts): Worker {
   const { db, now, send, access } = ports;
   const changes = createChanges();
-  const tabs = createTabs(ports.tab);
+  const guests = createGuests({ store: ports.guests, now });
+  const tabs = createTabs({
+    ...ports.tab,
+    ask: async (tabId, have) => ofHost(await ports.tab.ask(tabId, have), await guests.hostOf(tabId)),
+  });
   const publishing = { db, tabs, send, shelf: ports.shelf };
   const store: Store = { db, now, committed };
   const leaving = createLeaving();
@@ -113,6 +123,7 @@ export function assemble(ports: WorkerPorts): Worker {
           reload: ports.reload,
           openOptions: ports.openOptions,
         }),
+      async () => (await import('./features/frames')).frameHandlers({ guests }),
       async () => (await import('./features/accounts')).accountHandlers({ store, tabs, settings }),
       async () => (await import('./features/jobs')).jobHandlers({ jobs }),
       async () => (await import('./features/packet')).packetHandlers({ tabs, settings }),
@@ -148,6 +159,9 @@ export function assemble(ports: WorkerPorts): Worker {
     await hosts.syncHosts({ store, access });
   }
 
+  const recognised = async (caller: Caller): Promise<Caller> =>
+    caller.kind === 'frame' && (await guests.isPanel(caller)) ? { ...caller, kind: 'panel' } : caller;
+
   /** What follows from rows that are on disk now, whoever wrote them. */
   function committed(written: Written[]): void {
     if (written.some(({ table }) => table === 'settings')) settingsChanged();
@@ -163,7 +177,11 @@ export function assemble(ports: WorkerPorts): Worker {
     store,
     tabs,
     changes,
-    answer: (message, caller) => route(message, { ...caller, isPanel: () => isOurFrame(tabs, caller.tabId) }),
+    recognised,
+    async answer(message, caller) {
+      if (caller.kind === 'site') await guests.speaks(caller);
+      return route(message, await recognised(caller));
+    },
     async toggleClock(tabId) {
       const { toggleClock } = await import('./features/time');
       await toggleClock({ store, tabs, send }, tabId);
@@ -177,4 +195,12 @@ export function assemble(ports: WorkerPorts): Worker {
       await Promise.allSettled([publish(ids), syncHosts(), forgetAnswers(store), prune('daily')]);
     },
   };
+}
+
+/** What a page says it shows is believed of records of its own host only, which it told before: then the browser named it. */
+function ofHost(answer: unknown, host: string | undefined): unknown {
+  const ref = (answer as Partial<Shown> | undefined)?.view;
+  const named = ref && 'ref' in ref ? ref.ref?.host : undefined;
+  if (named !== undefined && named !== host) throw new Refused({ code: 'notOurs' });
+  return answer;
 }

@@ -47,17 +47,20 @@ function page(name = changesPort) {
     leave: () => leave(),
   };
 }
-function join(caller: Caller, interests: Interest[], replay?: boolean) {
+/** Whoever opens a port is recognised first; what it says meanwhile is heard after that. */
+const recognised = () => new Promise((resolve) => setTimeout(resolve));
+async function join(caller: Caller, interests: Interest[], replay?: boolean) {
   const made = page();
-  connectPage(changes, made.port, caller);
+  connectPage(changes, made.port, Promise.resolve(caller));
   made.wants({ interests, replay });
+  await recognised();
   return made;
 }
 const own: Caller = { kind: 'own' };
 
 describe('a page is told', () => {
-  test('of what it watches, and of nothing else', () => {
-    const { heard } = join(own, [
+  test('of what it watches, and of nothing else', async () => {
+    const { heard } = await join(own, [
       { topic: 'runs', record: 'a' },
       { topic: 'account', account: 'x' },
     ]);
@@ -72,8 +75,8 @@ describe('a page is told', () => {
     expect(heard).toEqual([[{ topic: 'runs', record: 'a' }, { topic: 'account' }]]);
   });
 
-  test('once of a burst', () => {
-    const { heard } = join(own, [{ topic: 'tab', tabId: 1 }]);
+  test('once of a burst', async () => {
+    const { heard } = await join(own, [{ topic: 'tab', tabId: 1 }]);
     for (let i = 0; i < 300; i += 1) changes.tell({ topic: 'tab', tabId: 1 });
     wait();
     expect(heard).toEqual([[{ topic: 'tab', tabId: 1 }]]);
@@ -82,35 +85,37 @@ describe('a page is told', () => {
     expect(heard).toHaveLength(2);
   });
 
-  test('what it wants now, not what it wanted before', () => {
-    const { heard, wants } = join(own, [{ topic: 'time' }]);
+  test('what it wants now, not what it wanted before', async () => {
+    const { heard, wants } = await join(own, [{ topic: 'time' }]);
     wants({ interests: [{ topic: 'sites' }] });
+    await recognised();
     changes.tell({ topic: 'time' });
     wait();
     expect(heard).toEqual([]);
   });
 
-  test('nothing once it is gone, though it was due', () => {
-    const { heard, leave } = join(own, [{ topic: 'time' }]);
+  test('nothing once it is gone, though it was due', async () => {
+    const { heard, leave } = await join(own, [{ topic: 'time' }]);
     changes.tell({ topic: 'time' });
     leave();
+    await recognised();
     wait();
     expect(heard).toEqual([]);
   });
 
-  test('what was said before it came, when its last port died with a worker', () => {
+  test('what was said before it came, when its last port died with a worker', async () => {
     changes.tell({ topic: 'time' });
     changes.tell({ topic: 'sites' });
-    const again = join(own, [{ topic: 'time' }], true);
-    const fresh = join(own, [{ topic: 'time' }]);
+    const again = await join(own, [{ topic: 'time' }], true);
+    const fresh = await join(own, [{ topic: 'time' }]);
     wait();
     expect(again.heard).toEqual([[{ topic: 'time' }]]);
     expect(fresh.heard).toEqual([]);
   });
 });
 
-test('a frame hears of its own tab, whatever it names', () => {
-  const { heard } = join(framed(7), [{ topic: 'tab', tabId: 8 }]);
+test('a frame hears of its own tab, whatever it names', async () => {
+  const { heard } = await join(framed(7), [{ topic: 'tab', tabId: 8 }]);
   changes.tell({ topic: 'tab', tabId: 8 });
   wait();
   expect(heard).toEqual([]);
@@ -123,9 +128,10 @@ test.each<[string, Caller, string]>([
   ['a stranger', { kind: 'stranger' }, changesPort],
   ['a content script', contentScript(ref.host), changesPort],
   ['a port for something else', own, 'other'],
-])('%s is not listened to', (_, caller, name) => {
+])('%s is not listened to', async (_, caller, name) => {
   const { port, state, heard, wants } = page(name);
-  connectPage(changes, port, caller);
+  connectPage(changes, port, Promise.resolve(caller));
+  await recognised();
   expect(state.isOpen).toBe(false);
   wants({ interests: [{ topic: 'time' }] });
   changes.tell({ topic: 'time' });
@@ -135,9 +141,10 @@ test.each<[string, Caller, string]>([
 
 test.each([undefined, 'x', { interests: 'all' }, { interests: [{ topic: 'secrets' }] }])(
   '%j wants nothing',
-  (wanted) => {
-    const { heard, wants } = join(own, [{ topic: 'time' }]);
+  async (wanted) => {
+    const { heard, wants } = await join(own, [{ topic: 'time' }]);
     wants(wanted);
+    await recognised();
     changes.tell({ topic: 'time' });
     wait();
     expect(heard).toEqual([]);
@@ -148,7 +155,7 @@ describe('messages to a panel beside tab 1', () => {
   /** How many messages a page hears, by the real worker and its real clock. */
   function panelOf(worker: ReturnType<typeof testWorker>) {
     const made = page();
-    connectPage(worker.changes, made.port, own);
+    connectPage(worker.changes, made.port, Promise.resolve(own));
     made.wants({ interests: [{ topic: 'tab', tabId: 1 }, { topic: 'time' }, { topic: 'runs', record: 'a' }] });
     return made.heard;
   }

@@ -96,13 +96,18 @@ export interface PagePort {
   onDisconnect: { addListener(hear: () => void): void };
 }
 
-/** A page opened a port; ours hear of changes by it, nobody else. */
-export function connectPage(changes: Changes, port: PagePort, { kind, tabId }: Caller): void {
-  if (port.name !== changesPort || (kind !== 'frame' && kind !== 'own')) {
-    port.disconnect();
-    return;
-  }
-  const member = changes.join({ tabId, tell: (all) => port.postMessage(all) });
-  port.onMessage.addListener(member.wants);
-  port.onDisconnect.addListener(member.leave);
+/** A page opened a port; ours hear of changes by it, nobody else. What it says while it is being recognised is kept. */
+export function connectPage(changes: Changes, port: PagePort, recognised: Promise<Caller>): void {
+  const member = recognised.then(
+    ({ kind, tabId }) => {
+      if (port.name === changesPort && (kind === 'panel' || kind === 'own')) {
+        return changes.join({ tabId, tell: (all) => port.postMessage(all) });
+      }
+      port.disconnect();
+      return undefined;
+    },
+    () => port.disconnect(),
+  );
+  port.onMessage.addListener((wanted) => void member.then((joined) => joined?.wants(wanted)));
+  port.onDisconnect.addListener(() => void member.then((joined) => joined?.leave()));
 }

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { TicketContext } from '@/lib/context/context';
 import { recordKey } from '@/lib/context/record-key';
 import { contract, type Input, type Name, type NameOf, type Output } from '@/lib/contract/contract';
-import type { Call, Reply } from '@/lib/contract/message';
+import type { Call, Reply, SenderKind } from '@/lib/contract/message';
 import { Refused } from '@/lib/contract/refusal';
 import type { Shown } from '@/lib/contract/tabs';
 import type { Row } from '@/lib/rows/row';
@@ -72,11 +72,12 @@ function born({ disk, now, killed }: Born) {
   const { browser, answer } = testWorker({ db, now });
   browser.granted.add('jira.halden.example');
   browser.shown.set(1, shown);
+  browser.guests.set(1, JSON.stringify({ host: ref.host, frames: [] }));
   return { db, route: answer };
 }
 
 const callerOf = (name: string): Caller =>
-  contract[name as Name].from.some((kind) => kind === 'own') ? beside : contentScript(ref.host);
+  ([...contract[name as Name].from] as SenderKind[]).includes('own') ? beside : contentScript(ref.host);
 const idOfCommand = (index: number) => `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`;
 
 /** Asks one worker, one command after the other; a refusal is an error. */

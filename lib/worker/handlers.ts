@@ -11,6 +11,9 @@ export interface Asker {
   record?: string;
   /** Host of the page that a content script runs in. */
   host?: string;
+  /** Of the frame that asks, and of the document in it. */
+  frameId?: number;
+  documentId?: string;
 }
 
 /** Runs the one transaction of a command: row, history, outbox and answer are on disk when it resolves. */

@@ -1,6 +1,6 @@
 import Dexie from 'dexie';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { act, command, question, type Reply } from '@/lib/contract/message';
+import { act, command, question, type Reply, sites } from '@/lib/contract/message';
 import { Refused } from '@/lib/contract/refusal';
 import { answered } from '@/lib/store/commit';
 import { rename } from '@/lib/store/people';
@@ -13,7 +13,7 @@ const id = '4a0f2c1e-7c39-4a52-9d0e-6f0a35f6f2c1';
 const own: Caller = { kind: 'own' };
 const stranger: Caller = { kind: 'stranger' };
 const site: Caller = { kind: 'site', tabId: 3, host: 'acme.zendesk.com' };
-const frame = (isPanel: boolean, tabId = 3): Caller => ({ kind: 'frame', tabId, isPanel: async () => isPanel });
+const frame = (isPanel: boolean, tabId = 3): Caller => ({ kind: isPanel ? 'panel' : 'frame', tabId });
 const notOurs = { refused: { code: 'notOurs' } };
 
 const input = z.object({ name: z.string().min(1), list: z.array(z.object({ size: z.number() })).optional() });
@@ -22,7 +22,7 @@ const messages = {
   rename: command({ from: ['panel', 'own'], input })<void>(),
   who: question({ from: ['panel', 'own'], input: ofTab })<Asker>(),
   anyFrame: question({ from: ['panel', 'own', 'frame'], input: ofTab })<Asker>(),
-  opened: act({ from: ['site'], input: z.object({ id: z.string() }).nullable() })<unknown>(),
+  opened: act({ from: sites, about: () => undefined, input: z.object({ id: z.string() }).nullable() })<unknown>(),
 };
 
 let disk: ReturnType<typeof freshDisk>;
@@ -139,7 +139,7 @@ describe('a body is not looked at before its sender may send it', () => {
 });
 
 describe('who asks', () => {
-  test('a frame is who it is proved to be, and asked after only where that matters', async () => {
+  test('a frame is refused what only the panel may ask', async () => {
     expect(await route({ name: 'who' }, frame(true))).toMatchObject({ ok: { kind: 'panel', tabId: 3 } });
     expect(await route({ name: 'who' }, frame(false))).toEqual(notOurs);
     expect(await route({ name: 'who' }, { kind: 'frame', tabId: 3 })).toEqual(notOurs);

@@ -9,6 +9,9 @@ beforeEach(() => {
   worker = testWorker();
 });
 
+/** A frame that loaded our page; nobody knows who put it there. */
+const frame: Caller = { kind: 'frame', tabId: 1, frameId: 4 };
+
 const id = '4a0f2c1e-7c39-4a52-9d0e-6f0a35f6f2c1';
 const named = (name: string): Call => ({ name: 'rename', input: { name }, id });
 const person = async () => (await worker.ask('home', {})).person.name;
@@ -20,19 +23,15 @@ describe('who may ask is judged by the name alone', () => {
     ['a stranger', { name: 'home', input: {} }, { kind: 'stranger' }],
     ['a content script that asks for what pages ask', { name: 'suggestions', input: {} }, contentScript(ref.host)],
     ['a page of ours that claims to be a site’s', { name: 'recordOpened', input: ref }, beside],
-    ['a frame that no content script put there', { name: 'home', input: {} }, framed()],
+    ['a frame that no content script put there', { name: 'home', input: {} }, frame],
+    ['such a frame, for what its page shows', { name: 'tab', input: {} }, frame],
+    ['a record of another host', { name: 'recordOpened', input: ref }, contentScript('evil.zendesk.com')],
     ['a hostile argument, which nobody looks at', { name: 'home', input: 'x' }, { kind: 'stranger' }],
   ])('%s is refused', async (_, call, caller) => {
     expect(await worker.answer(call, caller)).toEqual({ refused: { code: 'notOurs' } });
   });
 
-  test('a frame is asked after only where that matters', async () => {
-    await worker.show(1, readingOf(ticket));
-    expect(await worker.answer({ name: 'home', input: {} }, framed(1))).toHaveProperty('ok');
-    expect(await worker.answer({ name: 'tab', input: {} }, framed(2))).toHaveProperty('ok');
-  });
-
-  test('a frame means its own tab, whatever it names', async () => {
+  test('the panel means its own tab, whatever it names', async () => {
     await worker.show(1, readingOf(ticket));
     expect(await worker.answer({ name: 'tab', input: { tabId: 1 } }, framed(2))).toMatchObject({ ok: { tabId: 2 } });
   });

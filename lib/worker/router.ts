@@ -14,8 +14,9 @@ export interface Caller {
   /** Of a content script and of a frame: the tab it is in, which it cannot lie about. */
   tabId?: number;
   host?: string;
-  /** Of a frame: whether it is the panel that our content script put into its page. */
-  isPanel?(): Promise<boolean>;
+  frameId?: number;
+  /** Which of the documents that a frame showed; not every browser tells. */
+  documentId?: string;
 }
 
 /**
@@ -32,12 +33,13 @@ export function createRouter(
       if (caller.kind === 'stranger') return { refused: { code: 'notOurs' } };
       const { name } = parsed(nameSchema, raw);
       const entry = await find(name);
-      const kind = entry && (await kindFor(entry.message.from, caller));
-      if (!entry || !kind) return { refused: { code: 'notOurs' } };
+      if (!entry?.message.from.includes(caller.kind)) return { refused: { code: 'notOurs' } };
       const call = parsed(callSchema, raw);
       // `null` is an argument: a page that shows no record any more says so.
       const input = parsed(entry.message.input, call.input === undefined ? {} : call.input);
-      const asker = askerOf(caller, kind, input);
+      const about = entry.message.about?.(input);
+      if (about && about.host !== caller.host) return { refused: { code: 'notOurs' } };
+      const asker = askerOf(caller, caller.kind, input);
       if (entry.message.kind !== 'command') {
         return { ok: await entry.handle(input, { asker, commit: (change) => commit(store, undefined, change) }) };
       }
@@ -48,14 +50,6 @@ export function createRouter(
       return { refused: refusalOf(error) };
     }
   };
-}
-
-/** As whom the caller may send this; a frame has to be proved the panel only where that is asked for. */
-async function kindFor(from: readonly SenderKind[], caller: Caller): Promise<SenderKind | undefined> {
-  if (caller.kind === 'stranger') return undefined;
-  if (from.includes(caller.kind)) return caller.kind;
-  const wantsPanel = caller.kind === 'frame' && from.includes('panel');
-  return wantsPanel && (await caller.isPanel?.()) ? 'panel' : undefined;
 }
 
 async function runOnce(store: Store, command: Command, run: (commitOnce: Commit) => unknown): Promise<Reply> {
@@ -92,7 +86,8 @@ const mayPass: ReadonlySet<Refusal['code']> = new Set([
 function askerOf(caller: Caller, kind: SenderKind, input: unknown): Asker {
   const named = namedTab.parse(input);
   const tabId = kind === 'own' ? named.tabId : caller.tabId;
-  return { kind, tabId, record: named.record, host: caller.host };
+  const { host, frameId, documentId } = caller;
+  return { kind, tabId, record: named.record, host, frameId, documentId };
 }
 
 function parsed<T>(schema: z.ZodType<T>, value: unknown): T {

@@ -3,12 +3,29 @@ import { callerOf, type Sender } from './sender';
 
 const extension = { id: 'sidelight', origin: 'chrome-extension://sidelight' };
 const panel = 'chrome-extension://sidelight/panel.html';
+const sidePanel = 'chrome-extension://sidelight/sidepanel.html';
 const ticket = 'https://acme.zendesk.com/agent/tickets/48213';
 
 const senders: [string, Sender, string][] = [
-  ['side panel', { id: 'sidelight', url: panel, origin: extension.origin }, 'own'],
+  ['side panel', { id: 'sidelight', url: sidePanel, origin: extension.origin }, 'own'],
   ['injected frame', { id: 'sidelight', url: panel, origin: extension.origin, frameId: 3, tab: { id: 7 } }, 'frame'],
-  ['own page without origin (Firefox)', { id: 'sidelight', url: panel, tab: { id: 7 }, frameId: 0 }, 'own'],
+  [
+    'own page in a tab, without origin (Firefox)',
+    { id: 'sidelight', url: sidePanel, tab: { id: 7 }, frameId: 0 },
+    'own',
+  ],
+  [
+    'the frame’s page in a window that a page opened',
+    { id: 'sidelight', url: `${panel}#a`, origin: extension.origin, tab: { id: 7 }, frameId: 0 },
+    'stranger',
+  ],
+  ['the frame’s page without a tab', { id: 'sidelight', url: panel, origin: extension.origin }, 'stranger'],
+  [
+    'a frame of a page that none may load',
+    { id: 'sidelight', url: sidePanel, origin: extension.origin, frameId: 3, tab: { id: 7 } },
+    'stranger',
+  ],
+  ['a sandboxed frame', { id: 'sidelight', url: panel, origin: 'null', frameId: 3, tab: { id: 7 } }, 'stranger'],
   [
     'content script',
     { id: 'sidelight', url: ticket, origin: 'https://acme.zendesk.com', frameId: 0, tab: { id: 7 } },
@@ -38,9 +55,8 @@ describe('callerOf', () => {
 });
 
 test('a frame and a content script are told by their tab, which they cannot name themselves', () => {
-  const frame = { id: 'sidelight', url: panel, origin: extension.origin, frameId: 3, tab: { id: 7 } };
-  expect(callerOf(frame, extension)).toEqual({ kind: 'frame', tabId: 7 });
-  expect(callerOf({ ...frame, frameId: 0 }, extension)).toEqual({ kind: 'own' });
+  const frame = { id: 'sidelight', url: panel, origin: extension.origin, frameId: 3, documentId: 'D', tab: { id: 7 } };
+  expect(callerOf(frame, extension)).toEqual({ kind: 'frame', tabId: 7, frameId: 3, documentId: 'D' });
   const script = { id: 'sidelight', url: ticket, frameId: 0, tab: { id: 7 } };
   expect(callerOf(script, extension)).toEqual({ kind: 'site', tabId: 7, host: 'acme.zendesk.com' });
 });

@@ -23,13 +23,15 @@ import type { Tabs } from './tabs';
  */
 export function startWorker(): void {
   const ports = browserPorts();
-  const { answer, tabs, changes, toggleClock, syncHosts, catchUp } = assemble(ports);
+  const { answer, recognised, tabs, changes, toggleClock, syncHosts, catchUp } = assemble(ports);
 
   // What the worker before this one left undone is taken up when whoever woke this one has an answer.
   const calm = whenCalm(() => catchUp().catch(() => undefined));
 
   onMessage('ask', ({ data, sender }) => calm.during(answer(data, callerFrom(sender))));
-  browser.runtime.onConnect.addListener((port) => connectPage(changes, port, callerFrom(port.sender ?? {})));
+  browser.runtime.onConnect.addListener((port) =>
+    connectPage(changes, port, recognised(callerFrom(port.sender ?? {}))),
+  );
 
   for (const changed of [browser.permissions.onAdded, browser.permissions.onRemoved]) {
     changed.addListener(() => syncHosts().catch(() => undefined));
@@ -73,6 +75,10 @@ function browserPorts(): WorkerPorts {
       ask: (tabId, have) => sendMessage('shown', have, tabId),
       load: async () => ((await session.get(tabsKey))[tabsKey] as number[] | undefined) ?? [],
       save: (tabIds) => session.set({ [tabsKey]: tabIds }),
+    },
+    guests: {
+      load: async (tabId) => (await session.get(`guest:${tabId}`))[`guest:${tabId}`],
+      save: (tabId, guest) => session.set({ [`guest:${tabId}`]: guest }),
     },
     send: sendMessage as SendToTab,
     reload: (tabId) => browser.tabs.reload(tabId),

@@ -1,5 +1,4 @@
 import type { Context } from '@/lib/context/context';
-import type { RecordRef } from '@/lib/context/record';
 import { recordKey } from '@/lib/context/record-key';
 import { Refused } from '@/lib/contract/refusal';
 import type { TabAnswer, TabView } from '@/lib/contract/tabs';
@@ -49,21 +48,6 @@ export function knownFields(context: Context): string[] {
 
 export function contextOf(view: TabView | undefined): Context | undefined {
   return view?.state === 'read' ? view.reading.context : undefined;
-}
-
-/**
- * Whether a frame of ours stands in a page with a record, where alone a content script puts one. Any page may load the
- * panel, should it come to know its address; there it neither tells nor changes anything. The page is asked each time:
- * the tab may have shown a record before.
- */
-export async function isOurFrame(tabs: Tabs, tabId: number | undefined): Promise<boolean> {
-  const shown = tabId === undefined ? undefined : await tabs.shown(tabId);
-  return shown !== undefined && 'ref' in shown.view;
-}
-
-/** A content script speaks for records of its own host only. */
-export function ownRecord(ref: RecordRef | undefined, { host }: Asker): void {
-  if (ref && ref.host !== host) throw new Refused({ code: 'notOurs' });
 }
 
 /** The tab of an asker that cannot be without one. */

@@ -117,7 +117,7 @@ describe.runIf(isChromium)('what only Chromium lets a driver reach', () => {
     );
     const id = await page.evaluate(() => location.href);
     expect(id).toContain(String(tickets.ssoTenantMove));
-    const panel = await session.browser.openOurs('panel.html');
+    const panel = await session.browser.openOurs('sidepanel.html');
     // In a tab of its own it stands beside itself: no record, and nothing of the other tab.
     await waitForText(panel, 'No ticket or account here');
     expect(await visibleText(panel)).not.toContain('AADSTS50011');

@@ -1,6 +1,7 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { inClosedRoot } from './closed-root.ts';
-import { until, type Wait } from './until.ts';
+import { waitForText } from './find.ts';
+import { sleep, until, type Wait } from './until.ts';
 
 /** Our element in a page. It has no name by which a page could know it; no parser leaves a `div` outside of the body. */
 export const guestElement = 'html > div';
@@ -53,8 +54,16 @@ export async function openPanel(page: Page, wait?: Wait): Promise<Frame> {
     return await panelFrame(page, { timeout: 0 });
   } catch {
     await clickLauncher(page, undefined, wait);
-    return panelFrame(page, wait);
+    const panel = await panelFrame(page, wait);
+    await seen(panel);
+    return panel;
   }
+}
+
+/** A panel takes no click in the moment in which it came up; a person would not have seen it yet. */
+export async function seen(panel: Frame): Promise<void> {
+  await waitForText(panel, /\S/);
+  await sleep(600);
 }
 
 /** Opens the best of the suggested runbooks. */

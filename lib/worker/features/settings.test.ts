@@ -117,7 +117,7 @@ describe('changing a setting', () => {
   });
 
   test('is not for the panel in a site’s page, and neither is the company’s policy', async () => {
-    const framed: Caller = { kind: 'frame', tabId: 1, isPanel: async () => true };
+    const framed: Caller = { kind: 'panel', tabId: 1 };
     await expect(ask('setSetting', { key: 'language', value: 'en' }, framed)).rejects.toThrow('notOurs');
     await expect(ask('policy', {}, framed)).rejects.toThrow('notOurs');
     expect(await store.db.settings.count()).toBe(0);

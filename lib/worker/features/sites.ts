@@ -16,7 +16,7 @@ import type { Policy } from '../policy';
 import type { SendToTab } from '../ports';
 import { formOf, picksFor } from '../selectors';
 import type { Tabs } from '../tabs';
-import { contextIn, contextToSaveOn, ownRecord, tabOf } from '../views';
+import { contextIn, contextToSaveOn, tabOf } from '../views';
 
 interface Needs {
   store: Store;
@@ -68,8 +68,7 @@ export function siteHandlers({ store, tabs, access, policy, send }: Needs) {
       if (asker.record === undefined) throw new Refused({ code: 'recordGone' });
       await send('pickOnPage', { record: asker.record, field, label }, tabOf(asker));
     },
-    async fieldPicked({ ref, ...picked }, { asker, commit }) {
-      ownRecord(ref, asker);
+    async fieldPicked({ ref, ...picked }, { commit }) {
       await commit(async (tx) => {
         await addPick(tx, { ...picked, site: ref.site, host: ref.host, object: formOf(ref) });
       });

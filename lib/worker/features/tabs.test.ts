@@ -5,7 +5,6 @@ import { contract } from '@/lib/contract/contract';
 import type { Answer } from '@/lib/sites/site';
 import { account, issue, readingOf, ref, salesforceId, ticket } from '../testing/sample-records';
 import { beside, contentScript, framed, signedOut, start, type TestWorker, testWorker } from '../testing/test-worker';
-import { isOurFrame } from '../views';
 
 let worker: TestWorker;
 beforeEach(() => {
@@ -44,27 +43,6 @@ describe('a reading', () => {
     await expect(worker.ask('tickStep', { tabId, runbookId: 'x', step: 0, ticked: true })).rejects.toMatchObject({
       refusal: { code: 'recordGone' },
     });
-  });
-
-  test('a frame is ours where a content script is, also before this worker heard of it', async () => {
-    const { tabs } = worker;
-    expect(await isOurFrame(tabs, 1)).toBe(false);
-    expect(await isOurFrame(tabs, undefined)).toBe(false);
-    await worker.show(1, readingOf(ticket));
-    expect(await isOurFrame(tabs, 1)).toBe(true);
-    tabs.forget(1); // as for a worker born anew
-    expect(await isOurFrame(tabs, 1)).toBe(true);
-    worker.hide(1);
-    tabs.forget(1);
-    expect(await isOurFrame(tabs, 1)).toBe(false);
-  });
-
-  test('a frame in a page without a record is told nothing and changes nothing', async () => {
-    const notOurs = { refusal: { code: 'notOurs' } };
-    await expect(worker.ask('suggestions', {}, framed())).rejects.toMatchObject(notOurs);
-    await worker.show(1, readingOf(ticket));
-    expect(await worker.ask('suggestions', {}, framed())).toMatchObject({ librarySize: expect.any(Number) });
-    await expect(worker.ask('suggestions', {}, framed(2))).rejects.toMatchObject(notOurs);
   });
 
   test('a content script speaks for its own host only', async () => {

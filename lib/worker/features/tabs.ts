@@ -9,7 +9,7 @@ import type { SendToTab } from '../ports';
 import { readApi, recordOpened, recordRead } from '../readings';
 import type { Asking } from '../site-get';
 import type { Tabs } from '../tabs';
-import { ownRecord, tabAnswer, tabOf } from '../views';
+import { tabAnswer, tabOf } from '../views';
 
 interface Needs {
   store: Store;
@@ -29,18 +29,9 @@ interface Needs {
 export function tabHandlers(needs: Needs) {
   const { store, tabs, asking, send } = needs;
   return handle(messages, {
-    recordOpened(ref, { asker }) {
-      ownRecord(ref ?? undefined, asker);
-      recordOpened(needs, ref, tabOf(asker));
-    },
-    recordRead(shown, { asker }) {
-      ownRecord('ref' in shown.view ? shown.view.ref : undefined, asker);
-      return recordRead(needs, shown, tabOf(asker));
-    },
-    readApi(request, { asker }) {
-      ownRecord(request.ref, asker);
-      return readApi(asking, request, tabOf(asker));
-    },
+    recordOpened: (ref, { asker }) => recordOpened(needs, ref, tabOf(asker)),
+    recordRead: (shown, { asker }) => recordRead(needs, shown, tabOf(asker)),
+    readApi: (request, { asker }) => readApi(asking, request, tabOf(asker)),
 
     tab: (_, { asker }) => tabAnswer(tabs, store.db, asker),
     readTabAgain: (_, { asker }) => send('readAgain', undefined, tabOf(asker)),

@@ -26,8 +26,8 @@ export const signedOut: SalesforceSessions = {
 
 /** A side panel; it names its tab in what it asks. */
 export const beside: Caller = { kind: 'own' };
-/** The frame in a tab's page, not yet proved to be the panel. */
-export const framed = (tabId = 1): Caller => ({ kind: 'frame', tabId });
+/** The panel in a tab's page. */
+export const framed = (tabId = 1): Caller => ({ kind: 'panel', tabId });
 /** The content script of a host's page. */
 export const contentScript = (host: string, tabId = 1): Caller => ({ kind: 'site', host, tabId });
 
@@ -56,6 +56,8 @@ export interface TestBrowser {
   wake(): Promise<void>;
   isOnline: boolean;
   /** What was kept of hosts in trouble. */
+  /** What is kept of who speaks in a tab. */
+  guests: Map<number, string>;
   pauses: Map<string, unknown>;
 }
 
@@ -84,6 +86,7 @@ function freshBrowser(): TestBrowser {
     policy: { selectorKeys: [], salesforceApps: {} },
     wake: async () => undefined,
     isOnline: true,
+    guests: new Map(),
     pauses: new Map(),
   };
 }
@@ -131,6 +134,10 @@ function portsOf(browser: TestBrowser): WorkerPorts {
       },
       load: async () => [],
       save: async () => undefined,
+    },
+    guests: {
+      load: async (tabId) => JSON.parse(browser.guests.get(tabId) ?? 'null'),
+      save: async (tabId, guest) => void browser.guests.set(tabId, JSON.stringify(guest)),
     },
     send: (async (name: string, data: unknown, tabId: number) => {
       browser.sent.push({ name, data, tabId });

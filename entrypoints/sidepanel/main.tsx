@@ -1,0 +1,3 @@
+import { drawPanel } from '@/components/panel/draw';
+
+await drawPanel();
