@@ -114,5 +114,6 @@ test('no code outside of lib/sites names a site', () => {
 
 test.each(rows.map(({ id }) => id))('%s has the halves that the build and the worker look for', (id) => {
   const files = Object.keys(import.meta.glob('../lib/sites/*/*.ts'));
-  for (const file of ['about', 'content', 'guest', 'page', 'worker']) expect(files).toContain(`../lib/sites/${id}/${file}.ts`);
+  for (const file of ['about', 'content', 'guest', 'page', 'worker'])
+    expect(files).toContain(`../lib/sites/${id}/${file}.ts`);
 });
