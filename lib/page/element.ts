@@ -132,7 +132,7 @@ export function createElement({ isOrphan, signal }: { isOrphan(): boolean; signa
 function removeLeftOver(): void {
   for (const child of document.documentElement.children) {
     if (child.localName !== 'div') continue;
-    if (rootOf(child as HTMLElement)?.querySelector(':scope > .launcher')) child.remove();
+    if (rootOf(child as HTMLElement)?.querySelector('.launcher')) child.remove();
   }
 }
 
