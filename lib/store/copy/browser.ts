@@ -15,7 +15,7 @@ const placeKey = 'kept:place';
 const logsKey = 'kept:logs';
 const custodyFile = 'copy-key';
 
-/** The ports of a real browser. Not for private windows: in Chromium these share `storage.local` with the others. */
+/** The ports of a real browser. */
 export function browserPorts(local: StorageLocal, session: StorageSession, isFirefox: boolean): DurablePorts {
   const area = localArea(local);
   return {
