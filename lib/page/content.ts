@@ -13,6 +13,7 @@ import { loadPicker } from './load-picker';
 import { onMessages, sendMessage } from './messages';
 import { readRecord } from './read-record';
 import type { Recent } from './recent';
+import { tellRead } from './tell-read';
 import { loadWords } from './words';
 
 /** A page that goes from record to record faster than this is not read until it stays. */
@@ -54,11 +55,11 @@ export function runInPage(ctx: ContentScriptContext, page: SitePage): void {
   const read = (ref: RecordRef, signal: AbortSignal, again?: boolean) => {
     const canAsk = site.apiInWorker || (site.api && headers());
     const readApi = canAsk && ((request: ReadRequest) => askToRead(request, signal));
-    const report = (reading: Reading) => {
+    const report = (reading: Reading, made?: string) => {
       show({ state: 'read', ref, reading });
       const told = shown;
       tell(
-        patiently(() => sendMessage('recordRead', told), { again: true, silence, signal }),
+        patiently(() => tellRead(told, made), { again: true, silence, signal }),
         (launcher) => {
           if (!signal.aborted) guest?.show(launcher);
         },
