@@ -26,6 +26,11 @@ export interface Shown {
   view: TabView;
 }
 
+/** What a page says it shows; with `made`, the reading has left out the context that the worker made. */
+export interface Told extends Shown {
+  made?: string;
+}
+
 /** What a page of ours is told of its tab: the view, its stamp, and the tab's number, which a frame does not know. */
 export interface TabAnswer {
   tabId?: number;
@@ -43,6 +48,8 @@ export interface ReadRequest {
 /** What reading by API ended with. */
 export interface ApiOutcome {
   context?: Context;
+  /** The worker keeps the context for a while by this: who tells what it read of it need not send it back. */
+  made?: string;
   failure?: ReadFailure;
   /** The record is as the asker knows it; nothing more was asked of the site. */
   unchanged?: true;
@@ -84,12 +91,18 @@ export function refOf(view: TabView): RecordRef | undefined {
 }
 
 /** A reading that a content script sends of its own accord. */
-const recordReadSchema: z.ZodType<Shown> = z.object({ stamp, view: tabViewSchema });
+const recordReadSchema: z.ZodType<Told> = z.object({ stamp, view: tabViewSchema, made: stamp.optional() });
+
+/** What a page tells, with the context that it left out; throws where that is of another record. */
+export function completed({ stamp, view }: Told, context: Context): Shown {
+  if (view.state !== 'read') return { stamp, view };
+  return shownSchema.required().parse({ stamp, view: { ...view, reading: { ...view.reading, context } } });
+}
 
 export const tabs = {
   /** The page shows another record, or none any more. */
   recordOpened: act({ from: sites, about: (ref) => ref, input: knownRef.nullable() })<void>(),
-  /** A content script read its record. */
+  /** A content script read its record. Refused as `recordGone` where the worker does not have what it made any more. */
   recordRead: act({ from: sites, about: ({ view }) => refOf(view), input: recordReadSchema })<LauncherState>(),
   /** Map what the site's API says of this record; the worker asks back with `get`. */
   readApi: question({

@@ -12,6 +12,7 @@ import { loadPicker } from './load';
 import { type Answers, sendMessage, tell } from './messages';
 import { readRecord } from './read-record';
 import type { Recent } from './recent';
+import { tellRead } from './tell-read';
 import { loadWords } from './words';
 import { world } from './world';
 
@@ -83,10 +84,10 @@ function createGuest(page: SitePage, { show, isOrphan, signal: gone }: Host): Gu
   const read = (of: RecordRef, signal: AbortSignal, again?: boolean) => {
     const canAsk = site.apiInWorker || (site.api && headers());
     const readApi = canAsk && ((request: ReadRequest) => askToRead(request, signal));
-    const report = (reading: Reading) => {
+    const report = (reading: Reading, made?: string) => {
       const told = show({ state: 'read', ref: of, reading });
       tell(
-        patiently(() => sendMessage('recordRead', told), { again: true, silence, signal }),
+        patiently(() => tellRead(told, made), { again: true, silence, signal }),
         (state) => {
           if (!signal.aborted) showLauncher(state);
         },

@@ -33,29 +33,29 @@ export interface ReadWith {
 /**
  * Reads one record: by API where the site serves one, what that did not give from the page. What is kept of it is told
  * at once, and the API only asked whether it changed since. `report` is called with the first outcome and again
- * whenever there was more. Never reports another record's fields, nor anything after an abort.
+ * whenever there was more; `made`: the worker has this very context. Never reports another record's fields, nor anything after an abort.
  */
 export async function readRecord(
   site: SitePage,
   ref: RecordRef,
   using: ReadWith,
-  report: (reading: Reading) => void,
+  report: (reading: Reading, made?: string) => void,
 ): Promise<void> {
   const { signal, now, readApi, recent, wait } = using;
   const expected: string[] = [...site.expected(ref)];
   const about = { ref, expected, pickable: [...site.pickable(ref)] };
-  const tell = (context?: Context, failure?: ReadFailure, at = now()) => {
-    if (!signal.aborted) report({ ...about, at, context, failure });
+  const tell = (context?: Context, failure?: ReadFailure, at = now(), made?: string) => {
+    if (!signal.aborted) report({ ...about, at, context, failure }, made);
   };
   const key = recordKey(ref);
   const kept = readApi && !using.again ? recent.get(key) : undefined;
   if (kept) tell(kept, undefined, kept.readAt);
-  const { context, failure, unchanged } = (await readApi?.({ ref, updatedAt: kept && changedAt(kept) })) ?? {};
+  const { context, failure, unchanged, made } = (await readApi?.({ ref, updatedAt: kept && changedAt(kept) })) ?? {};
   if (signal.aborted) return;
   let read = unchanged && kept ? { ...kept, readAt: now() } : context;
   if (read) {
     keep(recent, read);
-    tell(read);
+    tell(read, undefined, now(), read === context ? made : undefined);
   } else if (kept) {
     if (!failure) return;
     tell(kept, failure);

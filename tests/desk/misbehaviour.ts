@@ -27,6 +27,8 @@ type How =
   | 'access_denied'
   /** The usual answer, late. */
   | { delayMs: number }
+  /** The usual answer with its longest text over and over, until it has so many characters. */
+  | { longText: number }
   /** The usual answer with so many characters more in it, in short texts that nobody asked for. */
   | { larger: number }
   /** The usual answer without these, each named by its path: `ticket.priority`. */
@@ -84,6 +86,9 @@ export function partOf(usual: Answer, rule: Misbehaviour | undefined): Answer {
   const isJson = usual.headers['content-type']?.startsWith('application/json');
   if (isJson && typeof rule?.how === 'object' && 'larger' in rule.how)
     return { ...usual, body: larger(usual.body, rule.how.larger) };
+  if (isJson && typeof rule?.how === 'object' && 'longText' in rule.how) {
+    return { ...usual, body: withLongText(usual.body, rule.how.longText) };
+  }
   const how = typeof rule?.how === 'object' && 'without' in rule.how ? rule.how : undefined;
   return how && isJson ? { ...usual, body: lacking(usual.body, how.without) } : usual;
 }
@@ -93,6 +98,22 @@ function withScript(usual: Answer, script: string): Answer {
   const { 'content-security-policy': _, ...headers } = usual.headers;
   const closed = script.replaceAll('</script', '<\\/script');
   return { ...usual, headers, body: usual.body.replace('<head>', () => `<head><script>${closed}</script>`) };
+}
+
+function withLongText(body: string, characters: number): string {
+  let longest = '';
+  JSON.parse(body, (_, value) => {
+    if (typeof value === 'string' && value.length > longest.length) longest = value;
+    return value;
+  });
+  // A site writes one text in several forms.
+  const isForm = (value: unknown): value is string => typeof value === 'string' && value.length > longest.length / 2;
+  const long = (text: string) => `${text}\n`.repeat(Math.ceil(characters / (text.length + 1)));
+  const all: unknown = JSON.parse(body, (_, value) => {
+    if (!isRecord(value) || !Object.values(value).includes(longest)) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, isForm(one) ? long(one) : one]));
+  });
+  return JSON.stringify(all);
 }
 
 function larger(body: string, characters: number): string {

@@ -166,3 +166,47 @@ describe('reading by a session of the worker’s own', () => {
     expect(signals.map(({ aborted }) => aborted)).toEqual([true]);
   });
 });
+
+describe('what the worker read itself', () => {
+  /** Characters of a message on its way. */
+  const lengthOf = (message: unknown) => JSON.stringify(message)?.length ?? 0;
+  const page = contentScript(ref.host, 7);
+
+  test('goes to its page once, and does not come back', async () => {
+    const text = 'It fails again. '.repeat(15_000);
+    const comments = {
+      comments: [
+        { id: 1, author_id: 2, body: text, plain_body: text, public: true, created_at: '2026-11-18T09:00:00Z' },
+      ],
+    };
+    worker.browser.reply = (name, data) => {
+      if (name !== 'get') return undefined;
+      const { path } = data as { path: string };
+      if (path.includes('/comments')) return answerOf(200, comments);
+      if (path.includes('/tickets/'))
+        return answerOf(200, { ticket: { id: Number(ref.id), subject: 'SSO', status: 'open' } });
+      return answerOf(404, {});
+    };
+    const outcome = await readApi({ ref });
+    expect(lengthOf(outcome)).toBeGreaterThan(text.length);
+    const { context, made } = outcome;
+    if (!context || made === undefined) throw new Error('It was not read.');
+    const whole = { stamp: 'w', view: { state: 'read' as const, ref, reading: readingOf(context) } };
+    const view = { ...whole.view, reading: { ...whole.view.reading, context: undefined } };
+    const told = { stamp: 'w', made, view };
+    expect(lengthOf(told)).toBeLessThan(2000);
+    worker.browser.shown.set(7, whole);
+    expect(await worker.ask('recordRead', told, page)).toMatchObject({ fits: expect.any(Number) });
+    worker.browser.sent = [];
+    const answer = await worker.ask('tab', { tabId: 7 });
+    expect(lengthOf(answer)).toBeGreaterThan(text.length);
+    expect(lengthOf('reading' in answer.view ? answer.view.reading.context : undefined)).toBe(lengthOf(context));
+
+    // A stamp of another tab, of another record, or of a worker that is gone: the page is asked for the whole.
+    const gone = { refusal: { code: 'recordGone' } };
+    await expect(worker.ask('recordRead', told, contentScript(ref.host, 8))).rejects.toMatchObject(gone);
+    await expect(testWorker({}, worker.browser).ask('recordRead', told, page)).rejects.toMatchObject(gone);
+    await worker.ask('recordOpened', ref, page);
+    await expect(worker.ask('recordRead', told, page)).rejects.toMatchObject(gone);
+  });
+});

@@ -5,6 +5,7 @@ import type { Settings } from '../current-settings';
 import { handle } from '../handlers';
 import type { Leaving } from '../leaving';
 import type { Library } from '../library';
+import { createMade } from '../made';
 import type { SendToTab } from '../ports';
 import { readApi, recordOpened, recordRead } from '../readings';
 import type { Asking } from '../site-get';
@@ -28,10 +29,17 @@ interface Needs {
 /** What a tab shows, and what is done with it. */
 export function tabHandlers(needs: Needs) {
   const { store, tabs, asking, send } = needs;
+  const made = createMade();
   return handle(messages, {
-    recordOpened: (ref, { asker }) => recordOpened(needs, ref, tabOf(asker)),
-    recordRead: (shown, { asker }) => recordRead(needs, shown, tabOf(asker)),
-    readApi: (request, { asker }) => readApi(asking, request, tabOf(asker)),
+    recordOpened(ref, { asker }) {
+      made.forget(tabOf(asker));
+      recordOpened(needs, ref, tabOf(asker));
+    },
+    recordRead: (told, { asker }) => recordRead(needs, made.whole(tabOf(asker), told), tabOf(asker)),
+    async readApi(request, { asker }) {
+      const outcome = await readApi(asking, request, tabOf(asker));
+      return outcome.context ? { ...outcome, made: made.keep(tabOf(asker), outcome.context) } : outcome;
+    },
 
     tab: (_, { asker }) => tabAnswer(tabs, store.db, asker),
     readTabAgain: (_, { asker }) => send('readAgain', undefined, tabOf(asker)),

@@ -12,6 +12,16 @@ import type { SendToTab } from '../ports';
 import type { Caller } from '../router';
 import type { SalesforceSessions } from '../salesforce-session';
 
+/** What the worker evaluates with the first message for it: loaded with the tests, so that none of them waits for it. */
+import.meta.glob(
+  [
+    '../{features/*,jobs,launchers,library,own-hosts,policy,pruning,selectors}.ts',
+    '@/lib/runbooks/starter.ts',
+    '!**/*.test.ts',
+  ],
+  { eager: true },
+);
+
 /** The morning that worker tests begin on. */
 export const start = Date.parse('2026-11-19T10:00:00Z');
 
