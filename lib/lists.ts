@@ -1,6 +1,7 @@
 /*
- * A call with all items of a list as its arguments (a maximum, adding at the end) puts every item on the stack, which ends at some hundred thousand of them:
- * what a page or a site gives has no length that anybody promised. `tests/no-spread-calls.test.ts` looks for such calls.
+ * A call with all items of a list as its arguments (a maximum, adding at the end) puts every item on the stack, which
+ * ends at some hundred thousand of them: what a page or a site gives has no length that anybody promised.
+ * `tests/no-spread-calls.test.ts` looks for such calls.
  */
 
 /** The greatest of them, and `atLeast` of none. */

@@ -43,10 +43,10 @@ function importsOf(from: string): Import[] {
 
 /**
  * The folder that a module belongs to. What stands below one is part of it, and circles between its files are the
- * linter's. The content script of a site is an entrypoint of the build that stands with its site.
+ * linter's. The two scripts of a site are entrypoints of the build that stand with their site.
  */
 function folderOf(module: string): string {
-  if (/^lib\/sites\/[^/]+\/content(?:\.ts)?$/.test(module)) return 'entrypoints';
+  if (/^lib\/sites\/[^/]+\/(?:content|guest)(?:\.ts)?$/.test(module)) return 'entrypoints';
   const [top = '', second = '', third] = module.split('/').slice(0, -1);
   if (top === 'entrypoints' || top === 'locales') return top;
   return [top, second, ...(second === 'features' && third ? [third] : [])].filter(Boolean).join('/');
@@ -111,8 +111,8 @@ const typesOnly: { who: RegExp; of: RegExp; but?: RegExp; why: string }[] = [
   {
     who: /^locales\//,
     of: /^lib\//,
-    but: /^lib\/(?:calendar|time)\/|^lib\/packet\/packet$/,
-    why: 'The catalogues have words for codes; of what runs they need the calendar, and which criteria are built in.',
+    but: /^lib\/(?:calendar|time)\/|^lib\/(?:packet\/packet|text\/foreign)$/,
+    why: 'The catalogues have words for codes; of what runs they need the calendar, which criteria are built in, and how a foreign text is set apart.',
   },
   { who: /^lib\/contract\//, of: /^lib\/jobs\//, why: 'The contract says what a job looks like, and runs none.' },
 ];

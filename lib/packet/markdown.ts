@@ -1,4 +1,4 @@
-import { append, greatest } from '@/lib/lists';
+import { append, append, greatest } from '@/lib/lists';
 import type { Block } from './blocks';
 import { insertedIn, ownRun, type Render, type Run, runsOf, type Shown, type ShownLine } from './render';
 
@@ -58,18 +58,18 @@ function escaped(shown: Shown[], isAtStart: boolean): Run[] {
   for (const one of shown) {
     const end = start + one.text.length;
     if (one.isMasked) {
-      runs.push(...runsOf(one));
+      append(runs, runsOf(one));
       // `[name 1](…)` would be a link and `[name 1]: …` the address of one.
       if (/^[(:[]/.test(text.slice(end, end + 1))) escapes.add(end);
     } else {
       let from = start;
       for (let i = start; i < end; i += 1) {
         if (!escapes.has(i)) continue;
-        if (i > from) runs.push(...runsOf(one, from - start, i - start));
+        if (i > from) append(runs, runsOf(one, from - start, i - start));
         runs.push(insertedIn(one, '\\'));
         from = i;
       }
-      if (end > from) runs.push(...runsOf(one, from - start, end - start));
+      if (end > from) append(runs, runsOf(one, from - start, end - start));
     }
     start = end;
   }
