@@ -2,7 +2,13 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Plugin, runnerImport } from 'vite';
 import { defineConfig } from 'wxt';
-import { rows } from './lib/sites/rows';
+
+const alias = { '@': resolve('.') };
+/** A module of ours, with the imports that a configuration cannot resolve. */
+const ours = async <Module>(path: string) =>
+  (await runnerImport<Module>(resolve(path), { configFile: false, resolve: { alias } })).module;
+
+const { rows } = await ours<typeof import('./lib/sites/rows')>('lib/sites/rows.ts');
 
 /** Origins that the worker asks with a session of its own. */
 const asked = rows.flatMap(({ ownSession }) => ownSession ?? []);
@@ -25,18 +31,13 @@ const oneByte: Plugin = {
   },
 };
 
-const alias = { '@': resolve('.') };
-
 /** The starter library is read at build, so that the worker parses no Markdown at each start. */
 const parsedLibrary: Plugin = {
   name: 'library-parsed-at-build',
   async transform(_, id) {
     if (!id.endsWith('/lib/runbooks/starter.ts')) return undefined;
-    const { module } = await runnerImport<typeof import('./lib/runbooks/starter')>(id, {
-      configFile: false,
-      resolve: { alias },
-    });
-    const library = JSON.stringify(JSON.stringify(module.starterLibrary()));
+    const { starterLibrary } = await ours<typeof import('./lib/runbooks/starter')>(id);
+    const library = JSON.stringify(JSON.stringify(starterLibrary()));
     return { code: `export const starterLibrary = () => JSON.parse(${library});`, map: null };
   },
 };
@@ -73,11 +74,8 @@ export default defineConfig({
     // The browser shows the manifest in its own language, from files that are made of the catalogues.
     async 'build:publicAssets'(_, files) {
       files.push({ relativeDest: 'LICENSE', absoluteSrc: resolve('LICENSE') });
-      const { module } = await runnerImport<typeof import('./locales/manifest')>(resolve('locales/manifest.ts'), {
-        configFile: false,
-        resolve: { alias },
-      });
-      for (const [locale, messages] of await module.manifestMessages()) {
+      const { manifestMessages } = await ours<typeof import('./locales/manifest')>('locales/manifest.ts');
+      for (const [locale, messages] of await manifestMessages()) {
         files.push({ relativeDest: `_locales/${locale}/messages.json`, contents: JSON.stringify(messages) });
       }
     },

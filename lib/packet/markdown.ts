@@ -1,4 +1,4 @@
-import { append, append, greatest } from '@/lib/lists';
+import { append, greatest } from '@/lib/lists';
 import type { Block } from './blocks';
 import { insertedIn, ownRun, type Render, type Run, runsOf, type Shown, type ShownLine } from './render';
 
