@@ -27,7 +27,12 @@ interface Span {
   cpu: number;
 }
 
-const categories = ['devtools.timeline', 'v8', 'toplevel', 'disabled-by-default-v8.compile'];
+const categories = [
+  'devtools.timeline',
+  'v8',
+  'disabled-by-default-devtools.timeline',
+  'disabled-by-default-v8.compile',
+];
 
 /**
  * Runs `act` under the tracer and the profiler. The tracer tells what began with a script of the extension (compiling,

@@ -34,7 +34,7 @@ export function HeaderBar({ record, context, children }: HeaderBarProps) {
         {record ? (
           <>
             <Foreign>{context ? contextName(w, context) : recordName(w, record)}</Foreign>{' '}
-            <span>· {sites.nameOf(record.site)}</span>
+            <span translate="no">· {sites.nameOf(record.site)}</span>
           </>
         ) : (
           w.ui.name
