@@ -167,6 +167,11 @@ export const en = {
     noneText:
       'Open one and it shows up by itself. Your Jira runs on a host of your own? Sidelight reads it once you grant it.',
     addHost: 'Add its host',
+    notClicked: {
+      covered: 'That click was not taken: the page covers this panel or does not show it whole. Nothing was changed.',
+      moved:
+        'That click was not taken: this panel had only just come to where you clicked. Click again if you meant it.',
+    },
     reload: 'Reload this tab to go on',
     reloadText:
       'Sidelight was updated and this tab still holds the old one. The clock keeps running. Send or copy your reply first: a reload may lose it.',

@@ -5,10 +5,11 @@ import { createRoot } from 'react-dom/client';
 import { chosenWords } from '../data/chosen-words';
 import { Language } from '../data/Language';
 import { StatusProvider } from '../ui/Status';
+import { ClickGuard } from './ClickGuard';
 import { Panel } from './Panel';
 
-/** Draws the panel into the page that this is. */
-export async function drawPanel({ framed }: { framed: boolean }): Promise<void> {
+/** Draws the panel into the page that this is: a frame in a site's page, with its way to what put it there, or a side panel. */
+export async function drawPanel(guest?: MessagePort): Promise<void> {
   const root = document.getElementById('root');
   if (!root) throw new Error('The page of the panel must have an element with the id "root".');
   const words = await chosenWords();
@@ -16,7 +17,8 @@ export async function drawPanel({ framed }: { framed: boolean }): Promise<void> 
     <StrictMode>
       <Language initial={words}>
         <StatusProvider>
-          <Panel framed={framed} />
+          {guest && <ClickGuard guest={guest} />}
+          <Panel framed={guest !== undefined} />
         </StatusProvider>
       </Language>
     </StrictMode>,

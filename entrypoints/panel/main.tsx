@@ -2,5 +2,4 @@ import { drawPanel } from '@/components/panel/draw';
 import { proved } from '@/components/panel/guest';
 
 // In a frame or a window of a web page's own it is never proved, and nothing is drawn.
-await proved;
-await drawPanel({ framed: true });
+await drawPanel(await proved);

@@ -1,3 +1,3 @@
 import { drawPanel } from '@/components/panel/draw';
 
-await drawPanel({ framed: false });
+await drawPanel();

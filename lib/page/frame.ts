@@ -2,6 +2,7 @@ import { patiently } from '@/lib/patiently';
 import { create } from './create';
 import { extension } from './extension';
 import { sendMessage } from './messages';
+import { followStanding } from './standing';
 
 /** The frame that our own page is loaded in, beside the site's page. */
 export interface Frame {
@@ -21,6 +22,7 @@ export function createFrame(): Frame {
     // For any origin: Chrome loads the frame by an address of its own making, which is not the origin it ends up with.
     allow: 'clipboard-write *',
   });
+  const standing = followStanding(element);
   let next: Promise<string> | undefined = newSecret();
   element.addEventListener('load', async () => {
     const loaded = element.contentWindow;
@@ -28,13 +30,17 @@ export function createFrame(): Frame {
     next = undefined;
     const secret = await made.catch(() => undefined);
     if (secret === undefined || loaded === null || loaded !== element.contentWindow) return;
-    const { port2 } = new MessageChannel();
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = ({ data: id }) => port1.postMessage({ id, standing: standing() });
     // To our origin alone: whatever else was loaded in its place gets nothing.
     loaded.postMessage({ sidelight: { secret } }, extension.origin(), [port2]);
   });
   return {
     element,
-    tellShown: (isShown) => element.contentWindow?.postMessage({ sidelight: { isShown } }, '*'),
+    tellShown(isShown) {
+      standing(); // From here on it stands where it stands.
+      element.contentWindow?.postMessage({ sidelight: { isShown } }, '*');
+    },
   };
 }
 

@@ -10,7 +10,7 @@ const script: Caller = { ...contentScript(ref.host), documentId: 'TICKET' };
 let worker: TestWorker;
 beforeEach(async () => {
   worker = testWorker();
-  await worker.show(1, readingOf(ticket));
+  await worker.ask('recordOpened', ref, script);
 });
 /** The same browser, after the worker was killed. */
 const reborn = () => {
@@ -18,7 +18,7 @@ const reborn = () => {
 };
 const made = (by = script) => worker.ask('frameMade', { secret }, by);
 const proved = (by = frame, with_ = secret) => worker.ask('proveFrame', { secret: with_ }, by);
-const asks = async (by: Caller) => (await worker.answer({ name: 'suggestions', input: {} }, by)).refused?.code ?? 'ok';
+const asks = async (by: Caller) => (await worker.answer({ name: 'home', input: {} }, by)).refused?.code ?? 'ok';
 
 test('a frame that shows its secret is the panel, and stays it when the worker is killed', async () => {
   expect(await asks(frame)).toBe('notOurs');
@@ -123,6 +123,7 @@ describe('what a page says it shows', () => {
   });
 
   test('is of nobody who never spoke', async () => {
+    shows(ref.host);
     worker.browser.shown.set(2, worker.browser.shown.get(1));
     expect((await worker.ask('tab', { tabId: 2 })).view.state).toBe('none');
   });

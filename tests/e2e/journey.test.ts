@@ -2,7 +2,7 @@ import type { Frame } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { accounts, cases, issues, tickets } from '../desk/desk.ts';
 import { allByRole, byRole, click, fill, visibleText, waitForText } from './find.ts';
-import { launcherControls, openFirstRunbook, openPanel } from './panel.ts';
+import { launcherControls, openFirstRunbook, openPanel, seen } from './panel.ts';
 import { readable, urls } from './records.ts';
 import { startSession } from './session.ts';
 import { until } from './until.ts';
@@ -130,6 +130,7 @@ describe('time', () => {
         () => `for the ${name} window to notice that the clock stopped`,
       );
     }
+    await seen(first);
 
     await click(first, 'button', /^Log 15m/);
     await waitForText(first, /Logged 15 min/);

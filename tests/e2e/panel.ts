@@ -1,6 +1,7 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { inClosedRoot } from './closed-root.ts';
-import { until, type Wait } from './until.ts';
+import { waitForText } from './find.ts';
+import { sleep, until, type Wait } from './until.ts';
 
 const hostElement = 'sidelight-panel';
 const panelAddress = /^(chrome|moz)-extension:\/\/[^/]+\/panel\.html/;
@@ -52,8 +53,16 @@ export async function openPanel(page: Page, wait?: Wait): Promise<Frame> {
     return await panelFrame(page, { timeout: 0 });
   } catch {
     await clickLauncher(page, undefined, wait);
-    return panelFrame(page, wait);
+    const panel = await panelFrame(page, wait);
+    await seen(panel);
+    return panel;
   }
+}
+
+/** A panel takes no click in the moment in which it came up; a person would not have seen it yet. */
+export async function seen(panel: Frame): Promise<void> {
+  await waitForText(panel, /\S/);
+  await sleep(600);
 }
 
 /** Opens the best of the suggested runbooks. */

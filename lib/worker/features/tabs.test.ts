@@ -45,6 +45,15 @@ describe('a reading', () => {
     });
   });
 
+  test('of another record than its view is refused', async () => {
+    const elsewhere = { ...ref, host: 'globex.zendesk.com' };
+    const reading = { ...readingOf(ticket), ref: elsewhere, context: { ...ticket, ref: elsewhere } };
+    const shown = { stamp: 's', view: { state: 'read' as const, ref, reading } };
+    await expect(worker.ask('recordRead', shown, contentScript(ref.host))).rejects.toMatchObject({
+      refusal: { code: 'badInput' },
+    });
+  });
+
   test('a content script speaks for its own host only', async () => {
     const reading = readingOf(ticket);
     const shown = { stamp: 's', view: { state: 'read' as const, ref, reading } };
