@@ -137,15 +137,25 @@ export interface Meanwhile<Result> {
   failed: Reply[];
 }
 
+/** Answers that are waited for, and how long at most, milliseconds. */
+const enough = 3;
+const mostMs = 40_000;
+
 /**
- * Lets a panel ask for its tab, one question after the other, as long as the attack runs. A test says that it was
- * answered before the attack was over, which a slow machine makes no less true; how fast is told to whoever reads.
+ * Lets a panel ask for its tab, one question after the other, as long as the attack runs, which goes on until some were
+ * answered: a slow machine makes it no less true that they were answered meanwhile. How fast is told to whoever reads.
  */
 export async function meanwhile<Result>(panel: Frame, attack: () => Promise<Result>): Promise<Meanwhile<Result>> {
   const answered: number[] = [];
   const failed: Reply[] = [];
   let isOver = false;
-  const attacking = attack().finally(() => {
+  const end = Date.now() + mostMs;
+  const attacking = (async () => {
+    for (;;) {
+      const result = await attack();
+      if (answered.length >= enough || Date.now() > end) return result;
+    }
+  })().finally(() => {
     isOver = true;
   });
   const asking = (async () => {
