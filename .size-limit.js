@@ -17,10 +17,10 @@ export default [
   })),
   ...readdirSync(build)
     .filter((file) => file.startsWith('guest-'))
-    .map((file) => ({ name: `guest, ${file.slice(6, -3)}`, path: `${build}/${file}`, limit: '29 kB', ...plain })),
-  { name: 'picker', path: `${build}/picker.js`, limit: '9 kB', ...plain },
+    .map((file) => ({ name: `guest, ${file.slice(6, -3)}`, path: `${build}/${file}`, limit: '31.5 kB', ...plain })),
+  { name: 'picker', path: `${build}/picker.js`, limit: '10.5 kB', ...plain },
   { name: 'detect', path: `${build}/detect.js`, limit: '12 kB', ...plain },
-  { name: 'worker', path: `${build}/background.js`, limit: '600 kB', ...plain },
-  { name: 'our pages, all scripts', path: `${build}/chunks/*.js`, limit: '690 kB', ...plain },
+  { name: 'worker', path: `${build}/background.js`, limit: '605 kB', ...plain },
+  { name: 'our pages, all scripts', path: `${build}/chunks/*.js`, limit: '700 kB', ...plain },
   { name: 'our pages, styles', path: `${build}/assets/*.css`, limit: '40 kB', ...plain },
 ];

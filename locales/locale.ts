@@ -21,8 +21,13 @@ export async function loadWords(id: LocaleId): Promise<Words> {
   return wordsOf(await load(), tag);
 }
 
+/** The same words for the same catalogue, so that whoever compares them sees that they are. */
+const made = new Map<Catalogue, Words>();
+
 function wordsOf(catalogue: Catalogue, tag: string): Words {
-  return { ...isolating(catalogue), tag, format: makeFormat(catalogue, { tag }) };
+  const words = made.get(catalogue) ?? { ...isolating(catalogue), tag, format: makeFormat(catalogue, { tag }) };
+  made.set(catalogue, words);
+  return words;
 }
 
 /** English, for where nothing else was loaded. */

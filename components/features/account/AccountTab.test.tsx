@@ -147,7 +147,7 @@ test('the account’s own page knows it by the same id, with what was seen elsew
   await worker.showAccount();
   renderPanel();
   expect(await screen.findByRole('tab', { name: /Account/, selected: true })).toBeTruthy();
-  expect(await screen.findByText(/#48213 SSO sign-in fails/)).toBeTruthy();
+  expect(await screen.findByRole('link', { name: /#48213 SSO sign-in fails/ })).toBeTruthy();
   await waitFor(() => expect(worker.asked.some(({ name }) => name === 'account')).toBe(true));
   expect(accountKeys).toContain(`salesforce:${accountRef.id}`);
 });
