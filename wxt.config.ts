@@ -2,13 +2,12 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Plugin, runnerImport } from 'vite';
 import { defineConfig } from 'wxt';
+import { rows } from './lib/sites/rows';
 
 const alias = { '@': resolve('.') };
 /** A module of ours, with the imports that a configuration cannot resolve. */
 const ours = async <Module>(path: string) =>
   (await runnerImport<Module>(resolve(path), { configFile: false, resolve: { alias } })).module;
-
-const { rows } = await ours<typeof import('./lib/sites/rows')>('lib/sites/rows.ts');
 
 /** Origins that the worker asks with a session of its own. */
 const asked = rows.flatMap(({ ownSession }) => ownSession ?? []);

@@ -122,10 +122,14 @@ test.each(typesOnly)('$who imports only types of $of', ({ who, of, but, why }) =
   expect(values, why).toEqual([]);
 });
 
+/** What the build's configuration reads by way of the sites' rows knows no `@/`. */
+const readByTheBuild = 'lib/sites/dom.ts';
+
 test('another folder of lib is imported from the root, where the linter sees which it is', () => {
   const folder = (module: string) => module.split('/').slice(0, 2).join('/');
   const relative = imports.filter(
-    ({ from, to, name }) => from.startsWith('lib/') && name.startsWith('.') && folder(from) !== folder(to),
+    ({ from, to, name }) =>
+      from.startsWith('lib/') && from !== readByTheBuild && name.startsWith('.') && folder(from) !== folder(to),
   );
   expect(relative).toEqual([]);
 });

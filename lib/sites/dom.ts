@@ -1,5 +1,5 @@
-import { secretName } from '@/lib/selectors/secret-names';
 import type { Selector } from '@/lib/selectors/selector';
+import { secretName } from '../selectors/secret-names';
 import { blockTags, textBuilder, tidy, unreadTags } from './text';
 
 /** What is looked for on a site's pages, by name; a name that is also a field's is what that field is read from. */
