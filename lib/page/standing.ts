@@ -34,6 +34,12 @@ export function followStanding(frame: HTMLIFrameElement): () => Standing {
     watch();
   };
   watch();
+  // A window of another size moves the frame with its own edge, which the observer, as large as the window, does not see.
+  const resized = () => {
+    if (frame.isConnected) look();
+    else removeEventListener('resize', resized);
+  };
+  addEventListener('resize', resized);
 
   return () => {
     look();

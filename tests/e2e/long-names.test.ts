@@ -2,7 +2,7 @@ import type { Frame, Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { tickets } from '../desk/desk.ts';
 import { click, fill, waitForText } from './find.ts';
-import { openFields, openFirstRunbook, openPanel } from './panel.ts';
+import { openFields, openFirstRunbook, openPanel, seen } from './panel.ts';
 import { urls } from './records.ts';
 import { startSession } from './session.ts';
 
@@ -20,7 +20,10 @@ async function outsideOf(page: Page, panel: Frame): Promise<string[]> {
   for (const width of widths) {
     await panel.evaluate(() => {
       const name = 'Wm'.repeat(60);
-      for (const element of document.querySelectorAll('bdi, option')) element.textContent = name;
+      // In the text nodes that are there: whoever takes them away has React lose them.
+      for (const element of document.querySelectorAll('bdi, option')) {
+        for (const node of element.childNodes) if (node instanceof Text) node.data = name;
+      }
     });
     await page.setViewport({ width, height: 900 });
     found.push(
@@ -40,6 +43,7 @@ async function outsideOf(page: Page, panel: Frame): Promise<string[]> {
       })),
     );
   }
+  await seen(panel); // A click right after the panel changed its place is not taken.
   return found;
 }
 

@@ -81,7 +81,10 @@ test('the build names everybody whose work is in it', () => {
   const { dependencies } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8')) as {
     dependencies: Record<string, string>;
   };
-  for (const [name, version] of Object.entries(dependencies)) expect(named).toContain(`## ${name} - ${version} (`);
+  // The starter library is parsed at build: what reads its front matter is in no file of it.
+  for (const [name, version] of Object.entries(dependencies)) {
+    if (name !== 'js-yaml') expect(named).toContain(`## ${name} - ${version} (`);
+  }
   // …and whom they bring along: every package that one of them cannot do without, where its code is in the build.
   for (const name of ['scheduler', 'micromark', '@tanstack/query-core', 'webextension-polyfill', 'wxt']) {
     expect(named).toContain(`## ${name} - `);
