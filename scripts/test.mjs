@@ -28,9 +28,11 @@ const firefoxBuild = 'Build for Firefox';
 const endToEnd = ['vitest', 'run', '--config', 'tests/e2e/vitest.config.ts'];
 
 /**
- * Steps in one list run beside each other.
- * @type {Step[][]}
+ * The steps of one group run beside each other; those of a list in it one after the other.
+ * @typedef {(Step | Step[])[]} Group
  */
+
+/** @type {Group[]} */
 const quickSteps = [
   // Writes the types that tsconfig.json extends, and that the search for dead code follows.
   [{ name: prepare, commands: [['wxt', 'prepare']] }],
@@ -42,18 +44,20 @@ const quickSteps = [
   [{ name: 'Unit tests', commands: [['vitest', 'run', '--project', 'logic']], tests: true }],
 ];
 
-/** @type {Step[][]} */
+/** @type {Group[]} */
 const slowSteps = [
-  // They draw whole pages on the real worker, some hundred times: minutes, where the quick part shall take one.
-  [{ name: 'Component tests', commands: [['vitest', 'run', '--project', 'components']], tests: true }],
-  [{ name: 'Growth of patterns', commands: [['vitest', 'run', '--project', 'growth']], tests: true }],
   [{ name: chromeBuild, commands: [['wxt', 'build']] }],
   [{ name: firefoxBuild, commands: [['wxt', 'build', '-b', 'firefox']] }],
   [{ name: 'Bundle budgets', commands: [['size-limit']], needs: [chromeBuild, firefoxBuild] }],
-  // A browser under test mostly waits: two take little longer than one.
+  // Firefox takes as long as all the others and mostly waits.
   [
-    { name: 'End to end, Chromium', commands: [endToEnd], tests: true, needs: [chromeBuild], browser: 'chromium' },
     { name: 'End to end, Firefox', commands: [endToEnd], tests: true, needs: [firefoxBuild], browser: 'firefox' },
+    [
+      // They draw whole pages on the real worker, some hundred times: minutes, where the quick part shall take one.
+      { name: 'Component tests', commands: [['vitest', 'run', '--project', 'components']], tests: true },
+      { name: 'Growth of patterns', commands: [['vitest', 'run', '--project', 'growth']], tests: true },
+      { name: 'End to end, Chromium', commands: [endToEnd], tests: true, needs: [chromeBuild], browser: 'chromium' },
+    ],
   ],
 ];
 
@@ -75,7 +79,7 @@ try {
 }
 
 /**
- * @param {Step[][]} groups
+ * @param {Group[]} groups
  * @param {Awaited<ReturnType<typeof ensureBrowsers>>} browsers
  */
 async function runSteps(groups, browsers) {
@@ -83,21 +87,30 @@ async function runSteps(groups, browsers) {
   const all = [];
   /** @type {Set<string>} */
   const broken = new Set();
-  for (const steps of groups) {
+  for (const group of groups) {
     await Promise.all(
-      steps.map(async (step) => {
-        const started = performance.now();
-        const { counts, note, output } = await outcomeOf(step, browsers, broken);
-        if (counts.failed > 0) broken.add(step.name);
-        all.push(counts);
-
-        const seconds = `${((performance.now() - started) / 1000).toFixed(1)} s`.padStart(8);
-        say(`${mark(counts)} ${step.name.padEnd(nameWidth)}${seconds}  ${note}`.trimEnd());
-        if (counts.failed > 0 && output) say(`\n${(colours ? output : stripVTControlCharacters(output)).trim()}\n`);
+      group.map(async (steps) => {
+        for (const step of [steps].flat()) all.push(await told(step, browsers, broken));
       }),
     );
   }
   return addCounts(all);
+}
+
+/**
+ * Runs one step and prints what became of it.
+ * @param {Step} step
+ * @param {Awaited<ReturnType<typeof ensureBrowsers>>} browsers
+ * @param {Set<string>} broken
+ */
+async function told(step, browsers, broken) {
+  const started = performance.now();
+  const { counts, note, output } = await outcomeOf(step, browsers, broken);
+  if (counts.failed > 0) broken.add(step.name);
+  const seconds = `${((performance.now() - started) / 1000).toFixed(1)} s`.padStart(8);
+  say(`${mark(counts)} ${step.name.padEnd(nameWidth)}${seconds}  ${note}`.trimEnd());
+  if (counts.failed > 0 && output) say(`\n${(colours ? output : stripVTControlCharacters(output)).trim()}\n`);
+  return counts;
 }
 
 /**
