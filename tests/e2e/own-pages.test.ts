@@ -62,8 +62,11 @@ test('our pages work under their policy, and it holds', async () => {
     await new Promise((resolve) => setTimeout(resolve, 500));
     return { attempts, refused: [...new Set(refused)] };
   });
-  expect(outcome.attempts).toEqual(
-    ['markup', 'code', 'an object', 'a script from elsewhere', 'a policy of its own'].map((name) => `${name} failed`),
+  const failing = ['markup', 'code', 'a script from elsewhere', 'a policy of its own'].map((name) => `${name} failed`);
+  expect(outcome.attempts).toEqual(expect.arrayContaining(failing));
+  // Chromium refuses its address, Firefox what is there.
+  expect([...outcome.attempts, ...outcome.refused].some((one) => /^(an object failed|object-src)$/.test(one))).toBe(
+    true,
   );
   for (const directive of ['frame-src', 'img-src', 'connect-src']) {
     expect(outcome.refused).toContain(directive);
