@@ -102,10 +102,11 @@ describe.each(sites)('$site', ({ site, switches, places }) => {
     }
     const spans = await watched(page, panel);
     expect(spans.flatMap((span) => wrongIn(span, places))).toEqual([]);
-    // It is not enough to hide everything.
+    // It is not enough to hide everything: each that stayed was seen, and the first. Of the others, a page that changes
+    // its record faster than a person reads (`lib/page/pace.ts`) shows few.
     const isSeen = (span: Span | undefined) => span !== undefined && !span.covered && span.titles.length > 0;
     const showings = spans.filter((span, index) => isSeen(span) && !isSeen(spans[index - 1]));
-    expect(showings.length).toBeGreaterThan(switches / 8);
+    expect(showings.length).toBeGreaterThan(switches / 10);
   }, 120_000);
 
   test('there and back at once: the panel shows the record again', async () => {
