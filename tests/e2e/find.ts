@@ -45,7 +45,7 @@ export async function click(scope: Scope, role: string, name: Name, wait: Wait =
   if (notTaken.test(await said(scope))) await clickOnce(scope, role, name, wait);
 }
 
-const said = (scope: Scope): Promise<string> => scope.evaluate(() => document.body?.innerText ?? '').catch(() => '');
+const said = (scope: Scope): Promise<string> => scope.evaluate(() => document.body?.textContent ?? '').catch(() => '');
 
 async function clickOnce(scope: Scope, role: string, name: Name, wait: Wait): Promise<void> {
   await until(
