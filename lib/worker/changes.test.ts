@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { type Change, changesPort, type Interest, type Subscription } from '@/lib/contract/change';
+import { type Change, changesPort, type Interest, type Subscription, type Topic } from '@/lib/contract/change';
 import { type Changes, connectPage, createChanges, type PagePort } from './changes';
 import type { Caller } from './router';
 import { readingOf, ref, ticket } from './testing/sample-records';
@@ -177,6 +177,27 @@ describe('messages to a panel beside tab 1', () => {
     await worker.show(2, readingOf({ ...ticket, fields }));
     await aWhile();
     expect(heard).toEqual([]);
+  });
+
+  test('what a reading changed of the account and that it is kept are told in one turn: no burst can part them', async () => {
+    const worker = testWorker();
+    let turn = 0;
+    let isOver = false;
+    const count = () => {
+      turn += 1;
+      if (!isOver) setImmediate(count);
+    };
+    count();
+    const turns: Partial<Record<Topic, number>> = {};
+    const { tell } = worker.changes;
+    worker.changes.tell = (change) => {
+      turns[change.topic] = turn;
+      tell(change);
+    };
+    await worker.show(1, readingOf(ticket));
+    isOver = true;
+    expect(turns.account).toBeGreaterThan(0);
+    expect(turns.readings).toBe(turns.account);
   });
 
   test('one for a burst of its own tab', async () => {

@@ -65,10 +65,11 @@ async function bookkeep({ store, changes }: Reading, { view }: Shown, tabId: num
   const context = contextOf(view);
   const { db } = store;
   await Promise.allSettled([
-    context && rememberSeen(store, context),
     context && noteFields(db, context.ref, knownFields(context), context.readAt),
     noteReading(db, view.reading),
   ]);
+  // Last, so that what it tells of the account and what is told here are one burst: each view asks once.
+  await (context && rememberSeen(store, context).catch(() => undefined));
   changes.tell({ topic: 'readings', tabId });
 }
 
