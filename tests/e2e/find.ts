@@ -31,21 +31,43 @@ export async function allByRole(scope: Scope, role: string, name?: Name): Promis
   return handles.filter((_, index) => kept[index]);
 }
 
-const notTaken = /That click was not taken/;
+const notTaken = 'That click was not taken';
 
 /**
  * Clicks with the mouse, once the element is enabled, in view and no longer moving. A driver is faster than a person: a
  * click that the panel says it did not take, having only just come there, is made once more, as it asks.
  */
 export async function click(scope: Scope, role: string, name: Name, wait: Wait = {}): Promise<void> {
-  const wasSaid = notTaken.test(await said(scope));
+  if (!('page' in scope)) return clickOnce(scope, role, name, wait);
+  await expectClick(scope);
   await clickOnce(scope, role, name, wait);
-  if ('page' in scope === false || wasSaid) return;
-  await new Promise((resolve) => setTimeout(resolve, 400));
-  if (notTaken.test(await said(scope))) await clickOnce(scope, role, name, wait);
+  if (!(await wasTaken(scope))) await clickOnce(scope, role, name, wait);
 }
 
-const said = (scope: Scope): Promise<string> => scope.evaluate(() => document.body?.textContent ?? '').catch(() => '');
+/** The panel looks at each click and passes on those it takes, as an event of its own making. */
+const expectClick = (panel: Frame): Promise<void> =>
+  panel.evaluate((refusal) => {
+    // Of a click before: it says nothing of the next.
+    const wasRefused = document.body.textContent?.includes(refusal) === true;
+    const taken = new Promise<boolean>((resolve) => {
+      window.addEventListener('click', ({ isTrusted }) => isTrusted || resolve(true), { capture: true });
+    });
+    Object.assign(window, { taken, wasRefused });
+  }, notTaken);
+
+const wasTaken = (panel: Frame): Promise<boolean> =>
+  panel
+    .evaluate((refusal) => {
+      const { taken, wasRefused } = window as unknown as { taken: Promise<boolean>; wasRefused: boolean };
+      const isRefused = () => !wasRefused && document.body.textContent?.includes(refusal) === true;
+      const refused = new Promise<boolean>((resolve) => {
+        const look = () => (isRefused() ? resolve(false) : setTimeout(look, 50));
+        setTimeout(look, 50);
+        setTimeout(() => resolve(true), 2000); // It says nothing: whoever waits for what the click does finds out.
+      });
+      return Promise.race([taken, refused]);
+    }, notTaken)
+    .catch(() => true); // The click took the panel away.
 
 async function clickOnce(scope: Scope, role: string, name: Name, wait: Wait): Promise<void> {
   await until(
