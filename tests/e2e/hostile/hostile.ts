@@ -1,7 +1,7 @@
 import type { Frame, Page } from 'puppeteer-core';
 import type { DeskSite } from '../../desk/desk.ts';
 import { issues } from '../../desk/desk.ts';
-import { ask, type Reply } from '../ask.ts';
+import type { Reply } from '../ask.ts';
 import { openPanel } from '../panel.ts';
 import { urls } from '../records.ts';
 import type { Session } from '../session.ts';
@@ -143,34 +143,53 @@ const mostMs = 40_000;
 
 /**
  * Lets a panel ask for its tab, one question after the other, as long as the attack runs, which goes on until some were
- * answered: a slow machine makes it no less true that they were answered meanwhile. How fast is told to whoever reads.
+ * answered: a slow machine makes it no less true that they were answered meanwhile. The panel asks by itself and keeps
+ * the times, since a page that floods the browser floods the driver as well. How fast it was is told to whoever reads.
  */
 export async function meanwhile<Result>(panel: Frame, attack: () => Promise<Result>): Promise<Meanwhile<Result>> {
-  const answered: number[] = [];
-  const failed: Reply[] = [];
-  let isOver = false;
+  await panel.evaluate(startAsking);
   const end = Date.now() + mostMs;
-  const attacking = (async () => {
-    for (;;) {
-      const result = await attack();
-      if (answered.length >= enough || Date.now() > end) return result;
-    }
-  })().finally(() => {
-    isOver = true;
-  });
-  const asking = (async () => {
-    while (!isOver) {
+  for (;;) {
+    const result = await attack();
+    const { answered, failed } = await panel.evaluate(answersSoFar);
+    if (answered.length < enough && Date.now() < end) continue;
+    await panel.evaluate(stopAsking);
+    return { result, answered, failed };
+  }
+}
+
+interface Asking {
+  isOver: boolean;
+  answered: number[];
+  failed: Reply[];
+}
+
+/** Runs in the panel, as do the two after it. */
+function startAsking(): void {
+  const { browser, chrome } = globalThis as unknown as Record<'browser' | 'chrome', typeof globalThis.chrome>;
+  const asking: Asking = { isOver: false, answered: [], failed: [] };
+  Object.assign(window, { asking });
+  const ask = async () => {
+    while (!asking.isOver) {
       const began = performance.now();
-      const reply = await ask(panel, 'tab', {}).catch((error): Reply => ({ refused: { code: String(error) } }));
-      if (isOver) return;
-      if (reply.refused) failed.push(reply);
-      else answered.push(Math.round(performance.now() - began));
+      const data = { name: 'tab', input: {}, id: crypto.randomUUID() };
+      const answer: { res?: Reply } | undefined = await (browser ?? chrome).runtime
+        .sendMessage({ id: 1, type: 'ask', data, timestamp: 1 })
+        .catch((error) => ({ res: { refused: { code: String(error) } } }));
+      if (answer?.res && !answer.res.refused) asking.answered.push(Math.round(performance.now() - began));
+      else asking.failed.push(answer?.res ?? { refused: { code: 'nobody' } });
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
-  })();
-  const result = await attacking;
-  await asking;
-  return { result, answered, failed };
+  };
+  ask();
+}
+
+function answersSoFar(): Asking {
+  return (window as unknown as { asking: Asking }).asking;
+}
+
+function stopAsking(): void {
+  (window as unknown as { asking: Asking }).asking.isOver = true;
 }
 
 /** For whoever reads the test's output: the middle and the slowest of the answers. */
