@@ -68,10 +68,13 @@ export function assemble(ports: WorkerPorts): Worker {
   const { db, now, send, access } = ports;
   const changes = createChanges();
   const guests = createGuests({ store: ports.guests, now });
-  const tabs = createTabs({
-    ...ports.tab,
-    ask: async (tabId, have) => ofHost(await ports.tab.ask(tabId, have), await guests.hostOf(tabId)),
-  });
+  const tabs = createTabs(
+    {
+      ...ports.tab,
+      ask: async (tabId, have) => ofHost(await ports.tab.ask(tabId, have), await guests.hostOf(tabId)),
+    },
+    { answersAgain: (tabId) => changes.tell({ topic: 'tab', tabId }) },
+  );
   const publishing = { db, tabs, send, shelf: ports.shelf };
   const store: Store = { db, now, committed };
   const leaving = createLeaving();

@@ -71,6 +71,42 @@ describe('shown', () => {
   });
 });
 
+describe('a page that is too busy to answer', () => {
+  function busy() {
+    let answer: (shown: Shown) => void = () => undefined;
+    const again: number[] = [];
+    const tabs = createTabs(
+      {
+        ask: () =>
+          new Promise((resolve) => {
+            answer = resolve;
+          }),
+        load: async () => [],
+        save: async () => undefined,
+      },
+      { patience: 10, answersAgain: (tabId) => void again.push(tabId) },
+    );
+    return { tabs, again, answer: (now: Shown) => answer(now) };
+  }
+
+  test('shows what it told last, however often it is asked', async () => {
+    const { tabs, again } = busy();
+    tabs.set(1, shown('a'));
+    expect(await tabs.shown(1)).toEqual(shown('a'));
+    expect(await tabs.shown(1)).toEqual(shown('a'));
+    expect(await tabs.withRecord()).toEqual([1]);
+    expect(again).toEqual([]);
+  });
+
+  test('and told nothing yet: whoever asked hears once it answers', async () => {
+    const { tabs, again, answer } = busy();
+    expect(await tabs.shown(1)).toBeUndefined();
+    expect(again).toEqual([]);
+    answer(shown('a'));
+    await expect.poll(() => again).toEqual([1]);
+  });
+});
+
 test('the tabs with a record outlive the worker', async () => {
   const { state, tabs } = withTab(shown('a'));
   await tabs.shown(1);

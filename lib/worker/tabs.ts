@@ -11,7 +11,7 @@ export interface TabPort {
 }
 
 export interface Tabs {
-  /** What the tab shows; `undefined` when no content script answers there. */
+  /** What the tab shows, or last told where its page is too busy to say; `undefined` when nobody is there to be asked. */
   shown(tabId: number): Promise<Shown | undefined>;
   set(tabId: number, shown: Shown): void;
   forget(tabId: number): void;
@@ -24,15 +24,22 @@ export interface Tabs {
 /** The schema of all that a page can show is made when the first tab is asked. */
 const contract = once(() => import('@/lib/contract/tabs'));
 
-/** A tab that does not answer in this time is frozen or gone; nobody waits for it. */
+/** A page that does not answer in this time is busy; nobody waits for it. Milliseconds. */
 const patienceMs = 2000;
+
+interface Busy {
+  /** Milliseconds. */
+  patience?: number;
+  /** Called when a page that was too busy to answer, and of which nothing was known, does so after all. */
+  answersAgain?(tabId: number): void;
+}
 
 /**
  * What each tab shows. The truth is in the tab's content script, which lives exactly as long as the page, so it is
- * asked every time; the map only saves sending the same context again, and may vanish with the worker at any moment.
- * Customers' text is not written anywhere for it.
+ * asked every time; the map saves sending the same context again, speaks for a page that is too busy to answer, and may
+ * vanish with the worker at any moment. Customers' text is not written anywhere for it.
  */
-export function createTabs(port: TabPort): Tabs {
+export function createTabs(port: TabPort, { patience = patienceMs, answersAgain }: Busy = {}): Tabs {
   const seen = new Map<number, Shown>();
   const known = port.load().then(
     (tabIds) => new Set(tabIds),
@@ -52,7 +59,14 @@ export function createTabs(port: TabPort): Tabs {
   return {
     async shown(tabId) {
       const have = seen.get(tabId);
-      const answer = await within(patienceMs, port.ask(tabId, { stamp: have?.stamp })).catch(() => undefined);
+      const asked = port.ask(tabId, { stamp: have?.stamp });
+      const answer = await within(patience, asked).catch((error) => (error instanceof NoAnswerYet ? error : undefined));
+      if (answer instanceof NoAnswerYet) {
+        // It cannot have left for another document: that would have spoken, or nobody would be there to be asked.
+        const known = seen.get(tabId);
+        if (!known) asked.then(() => answersAgain?.(tabId)).catch(() => undefined);
+        return known;
+      }
       const { shownSchema } = await contract();
       const shown = shownSchema.safeParse(answer).data;
       if (!shown) {
@@ -76,10 +90,12 @@ export function createTabs(port: TabPort): Tabs {
   };
 }
 
+class NoAnswerYet extends Error {}
+
 /** Rejects what takes longer than `ms`. */
 export function within<T>(ms: number, promise: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('No answer in time')), ms);
+    const timer = setTimeout(() => reject(new NoAnswerYet('No answer in time')), ms);
     promise.then(resolve, reject).finally(() => clearTimeout(timer));
   });
 }
