@@ -4,6 +4,7 @@ import { allByRole, click, fill, visibleText, waitForText } from './find.ts';
 import { openFirstRunbook, openPanel } from './panel.ts';
 import { urls } from './records.ts';
 import { startSession } from './session.ts';
+import { until } from './until.ts';
 
 const session = startSession();
 
@@ -49,6 +50,11 @@ test('a reload finds the clock running and the run as it was', async () => {
   await waitForText(panel, /in use/);
   await waitForText(panel, /0:\d\d:\d\d/);
   await click(panel, 'button', 'Stop');
+  // A page that unloads takes a write that has just begun along.
+  await until(
+    async () => !/0:\d\d:\d\d/.test(await visibleText(panel)),
+    () => 'for the clock to stop',
+  );
   await page.reload();
   const again = await openPanel(page);
   await waitForText(again, /in use/);
