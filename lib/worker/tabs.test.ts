@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import type { Context } from '@/lib/context/context';
 import type { RecordRef } from '@/lib/context/record';
+import { recordKey } from '@/lib/context/record-key';
 import type { Shown } from '@/lib/contract/tabs';
 import { createTabs } from './tabs';
+import { contextIn, contextOnShow, contextToSaveOn } from './views';
 
 const ref: RecordRef = { site: 'zendesk', host: 'acme.zendesk.com', kind: 'ticket', object: 'ticket', id: '7' };
 const reading = (id: string) => ({
@@ -89,21 +92,45 @@ describe('a page that is too busy to answer', () => {
     return { tabs, again, answer: (now: Shown) => answer(now) };
   }
 
-  test('shows what it told last, however often it is asked', async () => {
-    const { tabs, again } = busy();
-    tabs.set(1, shown('a'));
-    expect(await tabs.shown(1)).toEqual(shown('a'));
-    expect(await tabs.shown(1)).toEqual(shown('a'));
-    expect(await tabs.withRecord()).toEqual([1]);
-    expect(again).toEqual([]);
-  });
-
-  test('and told nothing yet: whoever asked hears once it answers', async () => {
+  test('shows nothing for certain, is not forgotten, and whoever asked hears once it answers', async () => {
     const { tabs, again, answer } = busy();
+    tabs.set(1, shown('a'));
     expect(await tabs.shown(1)).toBeUndefined();
+    expect(tabs.told(1)).toEqual(shown('a'));
+    expect(await tabs.withRecord()).toEqual([1]);
     expect(again).toEqual([]);
     answer(shown('a'));
     await expect.poll(() => again).toEqual([1]);
+  });
+
+  test('answers about the record that was named, and has nothing saved on it', async () => {
+    const { tabs } = busy();
+    const context = {
+      ref,
+      readAt: 1,
+      partial: false,
+      kind: 'ticket',
+      fields: {},
+      empty: [],
+      conversation: [],
+    } as const;
+    const read: Context = { ...context, empty: [...context.empty], conversation: [...context.conversation] };
+    const { failure, ...whole } = reading('7');
+    tabs.set(1, { stamp: 'a', view: { state: 'read', ref, reading: { ...whole, context: read } } });
+    const named = { kind: 'panel', tabId: 1, record: recordKey(ref) } as const;
+    expect(await contextIn(tabs, named)).toBe(read);
+    expect(await contextIn(tabs, { ...named, record: recordKey({ ...ref, id: '8' }) })).toBeUndefined();
+    expect(await contextIn(tabs, { tabId: 1 })).toBeUndefined();
+    expect(await contextOnShow(tabs, named)).toBeUndefined();
+    await expect(contextToSaveOn(tabs, named)).rejects.toMatchObject({ refusal: { code: 'recordGone' } });
+  });
+
+  test('that is gone instead has told nothing', async () => {
+    const { state, tabs } = withTab(shown('a'));
+    await tabs.shown(1);
+    state.now = undefined;
+    await tabs.shown(1);
+    expect(tabs.told(1)).toBeUndefined();
   });
 });
 

@@ -11,8 +11,10 @@ export interface TabPort {
 }
 
 export interface Tabs {
-  /** What the tab shows, or last told where its page is too busy to say; `undefined` when nobody is there to be asked. */
+  /** What the tab shows; `undefined` when no content script answers there in time. */
   shown(tabId: number): Promise<Shown | undefined>;
+  /** What it told last, for a page too busy to answer, which may be at another record by now; none once it is gone. */
+  told(tabId: number): Shown | undefined;
   set(tabId: number, shown: Shown): void;
   forget(tabId: number): void;
   /** A record came up in this tab; it is being read. */
@@ -30,14 +32,14 @@ const patienceMs = 2000;
 interface Busy {
   /** Milliseconds. */
   patience?: number;
-  /** Called when a page that was too busy to answer, and of which nothing was known, does so after all. */
+  /** Called when a page that was too busy to answer does so after all. */
   answersAgain?(tabId: number): void;
 }
 
 /**
  * What each tab shows. The truth is in the tab's content script, which lives exactly as long as the page, so it is
- * asked every time; the map saves sending the same context again, speaks for a page that is too busy to answer, and may
- * vanish with the worker at any moment. Customers' text is not written anywhere for it.
+ * asked every time; the map saves sending the same context again, and may vanish with the worker at any moment.
+ * Customers' text is not written anywhere for it.
  */
 export function createTabs(port: TabPort, { patience = patienceMs, answersAgain }: Busy = {}): Tabs {
   const seen = new Map<number, Shown>();
@@ -62,10 +64,8 @@ export function createTabs(port: TabPort, { patience = patienceMs, answersAgain 
       const asked = port.ask(tabId, { stamp: have?.stamp });
       const answer = await within(patience, asked).catch((error) => (error instanceof NoAnswerYet ? error : undefined));
       if (answer instanceof NoAnswerYet) {
-        // It cannot have left for another document: that would have spoken, or nobody would be there to be asked.
-        const known = seen.get(tabId);
-        if (!known) asked.then(() => answersAgain?.(tabId)).catch(() => undefined);
-        return known;
+        asked.then(() => answersAgain?.(tabId)).catch(() => undefined);
+        return undefined;
       }
       const { shownSchema } = await contract();
       const shown = shownSchema.safeParse(answer).data;
@@ -80,6 +80,7 @@ export function createTabs(port: TabPort, { patience = patienceMs, answersAgain 
       note(tabId, now.view.state !== 'none');
       return now;
     },
+    told: (tabId) => seen.get(tabId),
     set(tabId, shown) {
       seen.set(tabId, shown);
       note(tabId, shown.view.state !== 'none');

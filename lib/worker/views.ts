@@ -1,26 +1,42 @@
 import type { Context } from '@/lib/context/context';
 import { recordKey } from '@/lib/context/record-key';
 import { Refused } from '@/lib/contract/refusal';
-import type { TabAnswer, TabView } from '@/lib/contract/tabs';
+import type { Shown, TabAnswer, TabView } from '@/lib/contract/tabs';
 import type { Database } from '@/lib/store/database';
 import { lastRead } from '@/lib/store/field-health';
 import type { Asker } from './handlers';
 import type { Tabs } from './tabs';
 
-/** The context of a tab's record, once it was read; none when the asker means a record that is not on show any more. */
-export async function contextIn(
-  tabs: Tabs,
-  { tabId, record }: Pick<Asker, 'tabId' | 'record'>,
-): Promise<Context | undefined> {
-  const context = tabId === undefined ? undefined : contextOf((await tabs.shown(tabId))?.view);
-  return context && (record === undefined || recordKey(context.ref) === record) ? context : undefined;
+type OfRecord = Pick<Asker, 'tabId' | 'record'>;
+
+/**
+ * The context of a tab's record, to answer questions about; none when the asker means a record that is not on show any
+ * more. Of a page too busy to answer, what it told last, but only about the record that the asker names.
+ */
+export async function contextIn(tabs: Tabs, asker: OfRecord): Promise<Context | undefined> {
+  const { tabId, record } = asker;
+  if (tabId === undefined) return undefined;
+  const shown = (await tabs.shown(tabId)) ?? (record === undefined ? undefined : tabs.told(tabId));
+  return ofRecord(shown, asker);
+}
+
+/**
+ * The context of what the tab shows for certain, to act on: a busy page may have gone to another record since it told.
+ */
+export async function contextOnShow(tabs: Tabs, asker: OfRecord): Promise<Context | undefined> {
+  return asker.tabId === undefined ? undefined : ofRecord(await tabs.shown(asker.tabId), asker);
 }
 
 /** The same for what is to be saved on the record: throws `recordGone` where there is none. */
 export async function contextToSaveOn(tabs: Tabs, asker: Asker): Promise<Context> {
-  const context = await contextIn(tabs, asker);
+  const context = await contextOnShow(tabs, asker);
   if (!context) throw new Refused({ code: 'recordGone' });
   return context;
+}
+
+function ofRecord(shown: Shown | undefined, { record }: OfRecord): Context | undefined {
+  const context = contextOf(shown?.view);
+  return context && (record === undefined || recordKey(context.ref) === record) ? context : undefined;
 }
 
 /** What a tab shows. The panel's own frame is proof of a content script: none answering means it was replaced. */

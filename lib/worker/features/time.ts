@@ -24,7 +24,7 @@ import type { Settings } from '../current-settings';
 import { handle } from '../handlers';
 import type { SendToTab } from '../ports';
 import type { Tabs } from '../tabs';
-import { contextIn } from '../views';
+import { contextIn, contextOnShow } from '../views';
 
 interface Needs {
   store: Store;
@@ -71,7 +71,7 @@ export function timeHandlers({ store: { db, now }, tabs, settings }: Needs & { s
  * record; when that is not known, the panel opens so that the person says which.
  */
 export async function toggleClock({ store, tabs, send }: Needs & { send: SendToTab }, tabId: number): Promise<void> {
-  const context = await contextIn(tabs, { tabId });
+  const context = await contextOnShow(tabs, { tabId });
   const keys = context ? sites.accountKeys(context) : [];
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const outcome = await commit(store, undefined, async (tx) => {
