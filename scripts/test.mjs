@@ -49,7 +49,7 @@ const slowSteps = [
   [{ name: chromeBuild, commands: [['wxt', 'build']] }],
   [{ name: firefoxBuild, commands: [['wxt', 'build', '-b', 'firefox']] }],
   [{ name: 'Bundle budgets', commands: [['size-limit']], needs: [chromeBuild, firefoxBuild] }],
-  // Firefox takes as long as all the others and mostly waits.
+  // Firefox takes as long as all the others.
   [
     { name: 'End to end, Firefox', commands: [endToEnd], tests: true, needs: [firefoxBuild], browser: 'firefox' },
     [

@@ -35,46 +35,60 @@ const notTaken = 'That click was not taken';
 
 /**
  * Clicks with the mouse, once the element is enabled, in view and no longer moving. A driver is faster than a person: a
- * click that the panel says it did not take, having only just come there, is made once more, as it asks.
+ * click that the panel says it did not take, having only just come there, is made again, as it asks; so is one that met
+ * something else, because what was to be clicked moved away under the pointer.
  */
 export async function click(scope: Scope, role: string, name: Name, wait: Wait = {}): Promise<void> {
-  if (!('page' in scope)) return clickOnce(scope, role, name, wait);
-  await expectClick(scope);
-  await clickOnce(scope, role, name, wait);
-  if (!(await wasTaken(scope))) await clickOnce(scope, role, name, wait);
+  if (!('page' in scope)) return void (await clickOnce(scope, role, name, wait));
+  for (let left = 3; left > 0; left -= 1) {
+    await expectClick(scope);
+    const element = await clickOnce(scope, role, name, wait);
+    if (await wasTaken(scope, element)) return;
+  }
+}
+
+/** What the panel's window is told to keep for `wasTaken`. */
+interface Clicked {
+  /** What each click that was taken met, and all around it, as it stood then: the click itself may have it drawn anew. */
+  met: EventTarget[][];
+  isRefused: () => boolean;
 }
 
 /** The panel looks at each click and passes on those it takes, as an event of its own making. */
 const expectClick = (panel: Frame): Promise<void> =>
   panel.evaluate((refusal) => {
-    // Of a click before: it says nothing of the next.
-    const wasRefused = document.body.textContent?.includes(refusal) === true;
-    const taken = new Promise<boolean>((resolve) => {
-      window.addEventListener('click', ({ isTrusted }) => isTrusted || resolve(true), { capture: true });
-    });
-    Object.assign(window, { taken, wasRefused });
+    const refusals = () => document.body.textContent?.split(refusal).length ?? 0;
+    // Of clicks before: they say nothing of the next.
+    const before = refusals();
+    const met: EventTarget[][] = [];
+    window.addEventListener('click', (event) => event.isTrusted || met.push(event.composedPath()), { capture: true });
+    Object.assign(window, { met, isRefused: () => refusals() > before });
   }, notTaken);
 
-const wasTaken = (panel: Frame): Promise<boolean> =>
+const wasTaken = (panel: Frame, element: ElementHandle<Element>): Promise<boolean> =>
   panel
-    .evaluate((refusal) => {
-      const { taken, wasRefused } = window as unknown as { taken: Promise<boolean>; wasRefused: boolean };
-      const isRefused = () => !wasRefused && document.body.textContent?.includes(refusal) === true;
-      const refused = new Promise<boolean>((resolve) => {
-        const look = () => (isRefused() ? resolve(false) : setTimeout(look, 50));
-        setTimeout(look, 50);
-        setTimeout(() => resolve(true), 2000); // It says nothing: whoever waits for what the click does finds out.
+    .evaluate((asked: Element) => {
+      const { met, isRefused } = window as unknown as Clicked;
+      const labels = asked instanceof HTMLInputElement ? [...(asked.labels ?? [])] : [];
+      const isTaken = () => [asked, ...labels].some((each) => met.some((path) => path.includes(each)));
+      return new Promise<boolean>((resolve) => {
+        const look = () => {
+          if (isTaken()) resolve(true);
+          else if (isRefused()) resolve(false);
+          else setTimeout(look, 30);
+        };
+        look();
+        setTimeout(() => resolve(false), 5000); // The panel itself waits three seconds for an answer of the page.
       });
-      return Promise.race([taken, refused]);
-    }, notTaken)
+    }, element)
     .catch(() => true); // The click took the panel away.
 
-async function clickOnce(scope: Scope, role: string, name: Name, wait: Wait): Promise<void> {
-  await until(
+async function clickOnce(scope: Scope, role: string, name: Name, wait: Wait): Promise<ElementHandle<Element>> {
+  return until(
     async () => {
       const element = await byRole(scope, role, name, { timeout: 0 });
       await element.asLocator().setTimeout(1_000).click();
-      return true;
+      return element;
     },
     async () => `to click the ${role} ${name}. ${await whatIsShown(scope)}`,
     wait,

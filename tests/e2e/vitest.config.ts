@@ -1,13 +1,16 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-/** End-to-end tests: one real browser, named by SIDELIGHT_BROWSER and SIDELIGHT_BROWSER_PATH, one file after the other. */
+/**
+ * End-to-end tests: one real browser, named by SIDELIGHT_BROWSER and SIDELIGHT_BROWSER_PATH. They mostly wait, so that
+ * two files go beside each other, each with a browser of its own.
+ */
 export default defineConfig({
   test: {
     root: fileURLToPath(new URL('../..', import.meta.url)),
     include: ['tests/e2e/**/*.test.ts'],
     environment: 'node',
-    fileParallelism: false,
+    maxWorkers: 2,
     testTimeout: 120_000,
     hookTimeout: 120_000,
   },

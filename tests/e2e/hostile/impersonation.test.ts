@@ -25,8 +25,11 @@ async function addressOf(own: Frame): Promise<string> {
   return worker.evaluate(() => chrome.runtime.getURL('panel.html'));
 }
 
+/** Before it is loaded, Firefox gives a frame its address and none of the extension's API. */
 const isPanel = (frame: Frame) =>
-  frame.evaluate(() => /-extension:.*\/panel\.html$/.test(location.href)).catch(() => false);
+  frame
+    .evaluate(() => document.readyState === 'complete' && /-extension:.*\/panel\.html$/.test(location.href))
+    .catch(() => false);
 
 /** Every frame of the page with our panel in it. */
 async function panelsOf(page: Page): Promise<Frame[]> {
