@@ -186,7 +186,6 @@ export const en = {
     typedOnOthers: (count: number) =>
       `What you typed on ${count} other records is kept. It is there when you open them again.`,
     discard: 'Discard it',
-    readBefore: (problem: string) => `${problem}. This was read before.`,
     readAllTheSame: (problem: string) => `${problem}. This is what could be read all the same.`,
     hasRead: (health: string) => `Read: ${health}`,
     tabs: { runbooks: 'Runbooks', packet: 'Packet', time: 'Time', account: 'Account' },
@@ -206,6 +205,30 @@ export const en = {
       unknownSpoken: 'not enough known to say',
       risk: 'technical risk',
     },
+  },
+
+  /** Something of ours threw while it was drawn. */
+  failed: {
+    titles: {
+      panel: 'The panel could not be shown',
+      options: 'The options could not be shown',
+      record: 'This record could not be shown',
+      clock: 'The clock could not be shown',
+      runbooks: 'The runbooks could not be shown',
+      packet: 'The packet could not be shown',
+      time: 'The time could not be shown',
+      account: 'The account could not be shown',
+    },
+    text: (time: string) =>
+      `Something in Sidelight went wrong at ${time}. The rest works, a clock that runs goes on, and what you saved and typed is kept.`,
+    status: 'failed',
+    copyDetails: 'Copy details',
+    notCopied: 'The browser did not allow copying. Select the text and copy it by hand.',
+    details: 'What the details say',
+    notSent: 'nothing is sent by itself',
+    masked: 'Masked before copying, as everything.',
+    typed: 'Kept from what you typed',
+    copyTyped: 'Copy text',
   },
 
   record: {
@@ -236,8 +259,7 @@ export const en = {
     },
     takeFields: (count: number) => `Use ${n(count, { one: '# field', other: '# fields' })}`,
     kept: 'Your notes and the clock are kept.',
-    fieldsBefore: ({ read, expected }: { read: number; expected: number }) =>
-      `Read before: ${read} of ${expected} fields.`,
+    olderReading: (ago: string) => `What is shown was read ${ago}; what changed since is not in it.`,
     fieldsAllTheSame: ({ read, expected }: { read: number; expected: number }) =>
       `Read all the same: ${read} of ${expected} fields.`,
     readsAgainIn: (left: string) => `Reads again in ${left}`,

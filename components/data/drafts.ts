@@ -62,6 +62,21 @@ export function useDraftedRecords(): readonly string[] {
   );
 }
 
+/** Fields of drafts that hold words of the person's own. */
+const inWords = ['typed', 'note', 'name'] as const;
+
+/** What was typed on a record in words, for when the form that holds it cannot be shown. */
+export function typedOn(record: string): string[] {
+  return [...(drafts.get(record)?.values() ?? [])].flatMap((draft) => {
+    if (typeof draft === 'string') return draft.trim() || [];
+    const fields = draft as Partial<Record<(typeof inWords)[number], unknown>> | undefined;
+    return inWords.flatMap((name) => {
+      const value = fields?.[name];
+      return typeof value === 'string' && value.trim() !== '' ? value : [];
+    });
+  });
+}
+
 /** Gives up what was typed on a record. */
 export function discardDrafts(record: string): void {
   drafts.delete(record);

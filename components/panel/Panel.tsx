@@ -7,6 +7,7 @@ import { discardDrafts, useDraftedRecords } from '../data/drafts';
 import { PanelContext, usePanel } from '../data/panel-context';
 import { QueryState } from '../data/QueryState';
 import { type Query, useQuery } from '../data/use-query';
+import { Guarded } from '../features/failed/Guarded';
 import { LostAndRestored } from '../features/home/LostAndRestored';
 import { HeaderBar } from '../features/record/Header';
 import { OpenOptions } from '../features/record/OpenOptions';
@@ -49,7 +50,9 @@ export function Panel({ framed }: { framed: boolean }) {
         <Screen query={query} chosen={chosen} onChoose={(kind, tab) => setChosen((all) => ({ ...all, [kind]: tab }))} />
         {/* A frame of ours is answered once its page shows a record. */}
         {(!framed || (data !== undefined && 'ref' in data.view)) && <LostAndRestored />}
-        <RunningBar context={contextOf(query)} />
+        <Guarded place="clock">
+          <RunningBar context={contextOf(query)} />
+        </Guarded>
       </div>
     </PanelContext>
   );
@@ -118,7 +121,15 @@ function OfRecord({ shown: { view, stamp }, chosen, onChoose }: Omit<ScreenProps
     <PanelContext value={value}>
       <KeptDrafts record={record} />
       {/* The key lets nothing of one record survive into the next. */}
-      <RecordPanel key={record} view={view} stamp={stamp} tab={chosen[kind]} onTab={(tab) => onChoose(kind, tab)} />
+      <Guarded
+        key={record}
+        place="record"
+        context={view.state === 'read' ? view.reading.context : undefined}
+        typedFor={record}
+        version={stamp}
+      >
+        <RecordPanel view={view} stamp={stamp} tab={chosen[kind]} onTab={(tab) => onChoose(kind, tab)} />
+      </Guarded>
     </PanelContext>
   );
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Context, Reading } from '@/lib/context/context';
 import type { TabView } from '@/lib/contract/tabs';
@@ -8,8 +8,9 @@ import { ask } from '../data/ask';
 import { usePanel } from '../data/panel-context';
 import { useQuery } from '../data/use-query';
 import { AccountTab } from '../features/account/AccountTab';
+import { Guarded } from '../features/failed/Guarded';
 import { PacketTab } from '../features/packet/PacketTab';
-import { Failure } from '../features/record/Failure';
+import { Failure, OlderReading } from '../features/record/Failure';
 import { failureWords } from '../features/record/failures';
 import { fieldLabel } from '../features/record/fields';
 import { Header } from '../features/record/Header';
@@ -23,7 +24,7 @@ import { useStatus } from '../ui/Status';
 import { useNow } from '../ui/use-now';
 import { useWords } from '../ui/words';
 import classes from './Panel.module.css';
-import { type TabName, Tabs } from './Tabs';
+import { type TabName, type TabStatus, Tabs } from './Tabs';
 import { accountStatus, packetStatus, runbooksStatus, timeStatus } from './tab-statuses';
 import { useSingleKeys } from './use-keys';
 
@@ -55,9 +56,10 @@ export function RecordPanel({ view, stamp, tab, onTab }: RecordPanelProps) {
 
   const context = reading?.context;
   const failure = reading?.failure;
-  const isReady = context !== undefined && (failure === undefined || usesFields);
-  const problem = failure && failureWords(w, sites.nameOf(view.ref.site), failure).title;
+  // A good reading stays when a later one fails; what only the page gave all the same is taken on a click.
   const isFromBefore = context !== undefined && failure !== undefined && context.readAt < failure.at;
+  const isReady = context !== undefined && (failure === undefined || isFromBefore || usesFields);
+  const site = sites.nameOf(view.ref.site);
   return (
     <>
       <Header
@@ -69,21 +71,30 @@ export function RecordPanel({ view, stamp, tab, onTab }: RecordPanelProps) {
         onReadAgain={readAgain}
         onAccount={() => onTab('account')}
       />
-      {isReady && problem && (
+      {isReady && failure && (
         <div className={classes.note}>
-          <Note icon="alert" tone="warn">
-            {isFromBefore ? w.panel.readBefore(problem) : w.panel.readAllTheSame(problem)}
-          </Note>
+          {isFromBefore ? (
+            <OlderReading
+              site={site}
+              failure={failure}
+              readAt={context.readAt}
+              onReadAgain={readAgain}
+              mayReadByItself={asked === undefined}
+            />
+          ) : (
+            <Note icon="alert" tone="warn">
+              {w.panel.readAllTheSame(failureWords(w, site, failure).title)}
+            </Note>
+          )}
         </div>
       )}
       {!isReady && (
         <main className={classes.main}>
           {failure ? (
             <Failure
-              site={sites.nameOf(view.ref.site)}
+              site={site}
               failure={failure}
               health={context && healthOf(reading, context)}
-              isFromBefore={isFromBefore}
               onUseFields={() => setUsesFields(true)}
               onReadAgain={readAgain}
               mayReadByItself={asked === undefined}
@@ -133,6 +144,20 @@ function RecordTabs({
   const time = useTime(of, stamp);
   const now = useNow(30_000);
   const search = useRef<HTMLInputElement>(null);
+  const [failed, setFailed] = useState<Partial<Record<TabName, boolean>>>({});
+  const statusOf = (name: TabName, status: TabStatus | undefined): TabStatus | undefined =>
+    failed[name] ? { words: w.failed.status, icon: 'alert', tone: 'bad' } : status;
+  const guarded = (name: TabName, content: ReactNode) => (
+    <Guarded
+      place={name}
+      context={context}
+      typedFor={name === 'time' ? of.record : undefined}
+      version={stamp}
+      onFailed={(isFailed) => setFailed((all) => ({ ...all, [name]: isFailed }))}
+    >
+      {content}
+    </Guarded>
+  );
 
   useSingleKeys(onTab, () => {
     flushSync(() => onTab('runbooks')); // a hidden field takes no focus
@@ -145,16 +170,19 @@ function RecordTabs({
         selected={tab}
         onSelect={onTab}
         statuses={{
-          runbooks: runbooksStatus(w, suggestions.data, context.kind),
-          packet: packetStatus(w, packet.data),
-          time: timeStatus(w, time.data, now),
-          account: accountStatus(w, account.data),
+          runbooks: statusOf('runbooks', runbooksStatus(w, suggestions.data, context.kind)),
+          packet: statusOf('packet', packetStatus(w, packet.data)),
+          time: statusOf('time', timeStatus(w, time.data, now)),
+          account: statusOf('account', accountStatus(w, account.data)),
         }}
         panels={{
-          runbooks: <RunbooksTab kind={context.kind} query={suggestions} searchRef={search} />,
-          packet: <PacketTab context={context} query={packet} evidence={suggestions.data?.evidence} />,
-          time: <TimeTab context={context} query={time} />,
-          account: <AccountTab kind={context.kind} query={account} />,
+          runbooks: guarded('runbooks', <RunbooksTab kind={context.kind} query={suggestions} searchRef={search} />),
+          packet: guarded(
+            'packet',
+            <PacketTab context={context} query={packet} evidence={suggestions.data?.evidence} />,
+          ),
+          time: guarded('time', <TimeTab context={context} query={time} />),
+          account: guarded('account', <AccountTab kind={context.kind} query={account} />),
         }}
       />
     </main>

@@ -4,7 +4,9 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { chosenWords } from '../data/chosen-words';
 import { Language } from '../data/Language';
+import { Guarded } from '../features/failed/Guarded';
 import { StatusProvider } from '../ui/Status';
+import { unlogged } from '../ui/unlogged';
 import { ClickGuard } from './ClickGuard';
 import { Panel } from './Panel';
 
@@ -13,12 +15,14 @@ export async function drawPanel(guest?: MessagePort): Promise<void> {
   const root = document.getElementById('root');
   if (!root) throw new Error('The page of the panel must have an element with the id "root".');
   const words = await chosenWords();
-  createRoot(root).render(
+  createRoot(root, unlogged).render(
     <StrictMode>
       <Language initial={words}>
         <StatusProvider>
           {guest && <ClickGuard guest={guest} />}
-          <Panel framed={guest !== undefined} />
+          <Guarded place="panel">
+            <Panel framed={guest !== undefined} />
+          </Guarded>
         </StatusProvider>
       </Language>
     </StrictMode>,

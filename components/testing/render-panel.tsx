@@ -11,6 +11,7 @@ import { cache } from '../data/cache';
 import { discardDrafts } from '../data/drafts';
 import { Panel } from '../panel/Panel';
 import { StatusProvider } from '../ui/Status';
+import { unlogged } from '../ui/unlogged';
 import { WordsProvider } from '../ui/words';
 import { accountRef, minute, morning, newEngagements, otherTicketRef, ticketRef, todayAt } from './samples';
 import { closePage } from './visibility';
@@ -77,6 +78,7 @@ export function renderPanel({ framed = true, words = english }: { framed?: boole
         <Panel framed={framed} />
       </StatusProvider>
     </WordsProvider>,
+    { onCaughtError: unlogged.onCaughtError },
   );
   return { user, ...view };
 }

@@ -4,19 +4,23 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { chosenWords } from '@/components/data/chosen-words';
 import { Language } from '@/components/data/Language';
+import { Guarded } from '@/components/features/failed/Guarded';
 import { Options } from '@/components/options/Options';
 import { StatusProvider } from '@/components/ui/Status';
+import { unlogged } from '@/components/ui/unlogged';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('options/index.html must have an element with the id "root"');
 
 const words = await chosenWords();
 document.title = words.options.pageTitle;
-createRoot(root).render(
+createRoot(root, unlogged).render(
   <StrictMode>
     <Language initial={words}>
       <StatusProvider>
-        <Options />
+        <Guarded place="options">
+          <Options />
+        </Guarded>
       </StatusProvider>
     </Language>
   </StrictMode>,

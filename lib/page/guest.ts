@@ -1,4 +1,4 @@
-import type { Reading } from '@/lib/context/context';
+import type { Context, Reading } from '@/lib/context/context';
 import type { RecordRef } from '@/lib/context/record';
 import { recordKey } from '@/lib/context/record-key';
 import type { ApiOutcome, LauncherState, ReadRequest, Shown, TabView } from '@/lib/contract/tabs';
@@ -55,6 +55,8 @@ function createGuest(page: SitePage, { show, isOrphan, signal: gone }: Host): Gu
   let launcher: LauncherState = {};
   let leaving = new AbortController();
   const recent: Recent = new Map();
+  /** Of the record on show, what was read last without a failure. */
+  let shown: Context | undefined;
 
   const headers = () => (site.headers ? site.headers(document) : {});
   const currentKey = () => ref && recordKey(ref);
@@ -85,6 +87,7 @@ function createGuest(page: SitePage, { show, isOrphan, signal: gone }: Host): Gu
     const canAsk = site.apiInWorker || (site.api && headers());
     const readApi = canAsk && ((request: ReadRequest) => askToRead(request, signal));
     const report = (reading: Reading, made?: string) => {
+      if (reading.context && !reading.failure) shown = reading.context;
       const told = show({ state: 'read', ref: of, reading });
       tell(
         patiently(() => tellRead(told, made), { again: true, silence, signal }),
@@ -94,7 +97,7 @@ function createGuest(page: SitePage, { show, isOrphan, signal: gone }: Host): Gu
       );
     };
     const added = () => loadAdded(site.id);
-    const using = { document, added, readApi, recent, again, signal, now: Date.now, wait };
+    const using = { document, added, readApi, recent, again, shown, signal, now: Date.now, wait };
     readRecord(site, of, using, report).catch(() => undefined); // Only an abort ends here: every other outcome is a reading.
   };
 
@@ -125,6 +128,7 @@ function createGuest(page: SitePage, { show, isOrphan, signal: gone }: Host): Gu
     expect(next) {
       leave();
       ref = next;
+      shown = undefined;
       launcher = { fits: 0, packet: undefined, runningSince: launcher.runningSince };
       if (next) {
         element?.expect(recordKey(next));

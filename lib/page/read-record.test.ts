@@ -275,6 +275,17 @@ describe('a record that was read before', () => {
     expect([...recent.values()]).toEqual([context]);
   });
 
+  test.each(['signed-out', 'no-permission-or-missing', 'network', 'changed-shape'] as const)(
+    'stays on show when it is read again in vain: %s',
+    async (reason) => {
+      const shown = apiContext('7', 'shown');
+      const failure = { reason, at: now };
+      const { told, asked } = await open({ failure }, { again: true, shown });
+      expect(asked).toEqual([{ ref, updatedAt: undefined }]);
+      expect(told).toMatchObject([{ context: shown, failure, at: now }]);
+    },
+  );
+
   test('is shown, but read as a whole, when it had just changed then', async () => {
     const kept = apiContext('7', 'kept', { updatedAt: readAt - 1000 });
     const { told, asked } = await open({ context: kept }, { recent: recentOf(kept) });

@@ -24,6 +24,8 @@ export interface ReadWith {
   recent: Recent;
   /** Whether the person asked for it: then the whole is read, whatever is kept. */
   again?: boolean;
+  /** What is on show of this record, if it was read without a failure: it stays when a newer reading fails. */
+  shown?: Context;
   signal: AbortSignal;
   now: () => number;
   /** Resolves after so many milliseconds; rejects when the signal aborts. */
@@ -32,7 +34,7 @@ export interface ReadWith {
 
 /**
  * Reads one record: by API where the site serves one, what that did not give from the page. What is kept of it is told
- * at once, and the API only asked whether it changed since. `report` is called with the first outcome and again
+ * at once, and the API only asked whether it changed since. A good reading stays beside the failure of a later one. `report` is called with the first outcome and again
  * whenever there was more; `made`: the worker has this very context. Never reports another record's fields, nor anything after an abort.
  */
 export async function readRecord(
@@ -61,6 +63,9 @@ export async function readRecord(
     tell(kept, failure);
     // What the site refuses now is not shown again before it allows it.
     if (failure.until === undefined && failure.reason !== 'network') recent.delete(key);
+    return;
+  } else if (failure && using.shown) {
+    tell(using.shown, failure);
     return;
   }
 

@@ -1,0 +1,86 @@
+import { useEffect, useMemo, useState } from 'react';
+import { browser } from 'wxt/browser';
+import type { Context } from '@/lib/context/context';
+import { typedOn } from '../../data/drafts';
+import { Button } from '../../ui/Button';
+import { copyText } from '../../ui/copy-text';
+import { Message } from '../../ui/Message';
+import { Section } from '../../ui/Section';
+import { useStatus } from '../../ui/Status';
+import text from '../../ui/text.module.css';
+import { useWords } from '../../ui/words';
+import { detailsOf } from './details';
+import classes from './Failed.module.css';
+
+/** A part that may fail by itself; the rest goes on. */
+export type Place = 'panel' | 'options' | 'record' | 'clock' | 'runbooks' | 'packet' | 'time' | 'account';
+
+interface FailedProps {
+  place: Place;
+  error: unknown;
+  /** What was on show, whose names are masked. */
+  context: Context | undefined;
+  /** `recordKey` of the record whose typed text the part would have shown. */
+  typedFor?: string;
+  onRetry: () => void;
+}
+
+/** In the place of what threw while it was drawn: what works all the same, what is kept, what to tell whoever mends it. */
+export function Failed({ place, error, context, typedFor, onRetry }: FailedProps) {
+  const w = useWords();
+  const { say, toast, warn } = useStatus();
+  const [at] = useState(Date.now);
+  const title = w.failed.titles[place];
+  const details = useMemo(() => {
+    return detailsOf(error, { version: ownVersion(), userAgent: navigator.userAgent, place, context });
+  }, [error, place, context]);
+  const typed = typedFor === undefined ? [] : typedOn(typedFor);
+  useEffect(() => say(title), [say, title]);
+
+  const copy = (what: string) =>
+    copyText(what).then(
+      () => toast(w.ui.copied),
+      () => warn(w.failed.notCopied),
+    );
+  return (
+    <>
+      <Message
+        icon="alert"
+        tone="bad"
+        title={title}
+        actions={
+          <>
+            <Button look="primary" onClick={onRetry}>
+              {w.ui.tryAgain}
+            </Button>
+            <Button icon="copy" onClick={() => void copy(details)}>
+              {w.failed.copyDetails}
+            </Button>
+          </>
+        }
+      >
+        <p>{w.failed.text(w.format.timeOfDay(at))}</p>
+      </Message>
+      {typed.length > 0 && (
+        <Section title={w.failed.typed}>
+          <p className={classes.typed}>{typed.join('\n')}</p>
+          <Button small look="quiet" icon="copy" onClick={() => void copy(typed.join('\n'))}>
+            {w.failed.copyTyped}
+          </Button>
+        </Section>
+      )}
+      <Section title={w.failed.details} aside={w.failed.notSent}>
+        <pre className={classes.details}>{details}</pre>
+        <p className={text.meta}>{w.failed.masked}</p>
+      </Section>
+    </>
+  );
+}
+
+function ownVersion(): string | undefined {
+  try {
+    return browser.runtime.getManifest().version;
+  } catch {
+    return undefined;
+  }
+}
