@@ -74,7 +74,7 @@ export async function addOwnHost(
 const access: HostAccess = {
   granted: async (host) => isGranted(host, permissions.origins),
   giveBack: async (host) => permissions.set(permissions.origins.filter((origin) => origin !== `https://${host}/*`)),
-  register: async () => undefined,
+  register: async () => true,
   unregister: async () => undefined,
   tabsOf: async () => [],
   start: async () => undefined,

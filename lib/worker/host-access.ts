@@ -28,7 +28,7 @@ export const hostAccess: HostAccess = {
     const file = fileOf(script);
     const [now] = await browser.scripting.getRegisteredContentScripts({ ids });
     // The browser may tell the file without its leading slash.
-    if (now?.js?.length === 1 && now.js[0]?.replace(/^\//, '') === file.replace(/^\//, '')) return;
+    if (now?.js?.length === 1 && now.js[0]?.replace(/^\//, '') === file.replace(/^\//, '')) return false;
     await unregister(host);
     const foreign = script === 'detect' ? [] : sites.foreignPaths(script.site);
     await browser.scripting.registerContentScripts([
@@ -41,6 +41,7 @@ export const hostAccess: HostAccess = {
         persistAcrossSessions: true,
       },
     ]);
+    return true;
   },
 
   unregister,

@@ -11,8 +11,11 @@ export type HostScript = { site: SiteId } | 'detect';
 export interface HostAccess {
   granted(host: string): Promise<boolean>;
   giveBack(host: string): Promise<void>;
-  /** From now on this script runs on every page of the host, and no other of ours does. */
-  register(host: string, script: HostScript): Promise<void>;
+  /**
+   * From now on this script runs on every page of the host, and no other of ours does. Answers whether that is new: pages
+   * that are open then have none of it, or one of an extension that is gone.
+   */
+  register(host: string, script: HostScript): Promise<boolean>;
   unregister(host: string): Promise<void>;
   /** Open tabs of the host. */
   tabsOf(host: string): Promise<number[]>;
@@ -33,13 +36,17 @@ let last: Promise<unknown> = Promise.resolve();
 /**
  * Brings what is registered for a host in line with what is true now: the person's row and the browser's grant. One
  * after the other, and each looks anew: a grant is told by the page and by the browser at once, and taking it away and
- * giving it again must end with the newest.
+ * giving it again must end with the newest. Answers with the script if it was not registered before.
  */
-export function settleHost({ store, access }: Hosts, host: string): Promise<void> {
+export function settleHost({ store, access }: Hosts, host: string): Promise<HostScript | undefined> {
   const done = last.then(async () => {
     const row = await ownHost(store.db, host);
-    if (!row || !(await access.granted(host))) return access.unregister(host);
-    return access.register(host, scriptFor(row));
+    if (!row || !(await access.granted(host))) {
+      await access.unregister(host);
+      return undefined;
+    }
+    const script = scriptFor(row);
+    return (await access.register(host, script)) ? script : undefined;
   });
   last = done.catch(() => undefined);
   return done;
@@ -83,11 +90,14 @@ async function startInTabs({ access }: Hosts, host: string, script: HostScript):
 
 /**
  * All hosts: when access was given or taken in the browser's own settings, and at the start of a worker. An update of the
- * extension drops what was registered, and a worker killed after a commit left the browser's part undone. One host that
- * fails holds no other up.
+ * extension drops what was registered, and a worker killed after a commit left the browser's part undone; pages that are
+ * open then get the script at once. One host that fails holds no other up.
  */
 export async function syncHosts(hosts: Hosts): Promise<void> {
   const { db } = hosts.store;
   for (const host of await leavingHosts(db)) await hostRemoved(hosts, host).catch(() => undefined);
-  for (const { host } of await listOwnHosts(db)) await settleHost(hosts, host).catch(() => undefined);
+  for (const { host } of await listOwnHosts(db)) {
+    const script = await settleHost(hosts, host).catch(() => undefined);
+    if (script) await startInTabs(hosts, host, script).catch(() => undefined);
+  }
 }

@@ -34,14 +34,23 @@ export function Failed({ place, error, context, typedFor, onRetry }: FailedProps
   const details = useMemo(() => {
     return detailsOf(error, { version: ownVersion(), userAgent: navigator.userAgent, place, context });
   }, [error, place, context]);
+  // The frame outlived its extension, which was updated: nothing of ours can be asked any more, nor the page reloaded.
+  const isOrphan = browser.runtime?.id === undefined;
   const typed = typedFor === undefined ? [] : typedOn(typedFor);
-  useEffect(() => say(title), [say, title]);
+  useEffect(() => say(isOrphan ? w.panel.reload : title), [say, title, isOrphan, w]);
 
   const copy = (what: string) =>
     copyText(what).then(
       () => toast(w.ui.copied),
       () => warn(w.failed.notCopied),
     );
+  if (isOrphan) {
+    return (
+      <Message icon="refresh" tone="accent" title={w.panel.reload}>
+        {w.panel.reloadText}
+      </Message>
+    );
+  }
   return (
     <>
       <Message

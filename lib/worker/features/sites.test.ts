@@ -320,7 +320,19 @@ describe('own hosts', () => {
     await worker.syncHosts();
     browser.granted.add(jiraHost);
     await worker.syncHosts();
-    expect(browser.hosts).toEqual([`unregister ${jiraHost}`, `register ${jiraHost} as jira`]);
+    expect(browser.hosts).toEqual([`unregister ${jiraHost}`, `register ${jiraHost} as jira`, 'start jira in 7']);
+  });
+
+  test('an update drops what was registered: the next start puts it back, into open pages as well, once', async () => {
+    await addHost();
+    await looked({ product: 'jira-dc' });
+    browser.hosts = [];
+    browser.registered.clear();
+    await worker.syncHosts();
+    expect(browser.hosts).toEqual([`register ${jiraHost} as jira`, 'start jira in 7']);
+    browser.hosts = [];
+    await worker.syncHosts();
+    expect(browser.hosts).toEqual([`register ${jiraHost} as jira`]);
   });
 
   describe('a worker killed between the commit and the browser’s part', () => {
@@ -342,7 +354,7 @@ describe('own hosts', () => {
     test('of adding a host: it is registered at the next start', async () => {
       await expect(dying('register').ask('addHost', { host: jiraHost })).rejects.toThrow();
       expect((await sites()).ownHosts).toHaveLength(1);
-      expect(await start()).toEqual([`register ${jiraHost} as detect`]);
+      expect(await start()).toEqual([`register ${jiraHost} as detect`, 'start detect in 7']);
     });
 
     test.each(['unregister', 'giveBack'] as const)(

@@ -59,13 +59,14 @@ export interface TestBrowser {
   openTabs: number[];
   /** What the browser was asked to do with hosts, oldest first. */
   hosts: string[];
+  /** Scripts that are registered, by host. */
+  registered: Map<string, string>;
   policy: Policy;
   /** When the alarm of the jobs is set for, and what it does. */
   alarm?: number;
   /** Resolves when the jobs that were due have come to rest. */
   wake(): Promise<void>;
   isOnline: boolean;
-  /** What was kept of hosts in trouble. */
   /** What is kept of who speaks in a tab. */
   guests: Map<number, string>;
   pauses: Map<string, unknown>;
@@ -93,6 +94,7 @@ function freshBrowser(): TestBrowser {
     granted: new Set(),
     openTabs: [],
     hosts: [],
+    registered: new Map(),
     policy: { selectorKeys: [], salesforceApps: {} },
     wake: async () => undefined,
     isOnline: true,
@@ -185,8 +187,16 @@ export function accessOf(browser: TestBrowser): HostAccess {
   return {
     granted: async (host) => browser.granted.has(host),
     giveBack: (host) => did(`give back ${host}`)(),
-    register: (host, script) => did(`register ${host} as ${nameOf(script)}`)(),
-    unregister: (host) => did(`unregister ${host}`)(),
+    async register(host, script) {
+      await did(`register ${host} as ${nameOf(script)}`)();
+      const isNew = browser.registered.get(host) !== nameOf(script);
+      browser.registered.set(host, nameOf(script));
+      return isNew;
+    },
+    async unregister(host) {
+      await did(`unregister ${host}`)();
+      browser.registered.delete(host);
+    },
     tabsOf: async () => browser.openTabs,
     start: (tabId, script) => did(`start ${nameOf(script)} in ${tabId}`)(),
   };
