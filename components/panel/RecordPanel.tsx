@@ -24,7 +24,7 @@ import { useStatus } from '../ui/Status';
 import { useNow } from '../ui/use-now';
 import { useWords } from '../ui/words';
 import classes from './Panel.module.css';
-import { type TabName, type TabStatus, Tabs } from './Tabs';
+import { focusTab, type TabName, type TabStatus, Tabs } from './Tabs';
 import { accountStatus, packetStatus, runbooksStatus, timeStatus } from './tab-statuses';
 import { useSingleKeys } from './use-keys';
 
@@ -159,7 +159,11 @@ function RecordTabs({
     </Guarded>
   );
 
-  useSingleKeys(onTab, () => {
+  const choose = (name: TabName) => {
+    onTab(name);
+    focusTab(name); // What has it now is in a tab that is hidden next.
+  };
+  useSingleKeys(choose, () => {
     flushSync(() => onTab('runbooks')); // a hidden field takes no focus
     search.current?.focus();
   });

@@ -32,7 +32,7 @@ export function Tabs({ selected, statuses, panels, onSelect }: TabsProps) {
     if (next === undefined) return;
     event.preventDefault();
     onSelect(next);
-    document.getElementById(tabId(next))?.focus();
+    focusTab(next);
   }
 
   return (
@@ -86,6 +86,10 @@ function neighbour(selected: TabName, key: string): TabName | undefined {
   if (key === 'ArrowLeft') return tabNames.at(index - 1);
   if (key === 'Home') return tabNames[0];
   return key === 'End' ? tabNames.at(-1) : undefined;
+}
+
+export function focusTab(name: TabName): void {
+  document.getElementById(tabId(name))?.focus();
 }
 
 const tabId = (name: TabName) => `tab-${name}`;

@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client';
 import { chosenWords } from '../data/chosen-words';
 import { Language } from '../data/Language';
 import { Guarded } from '../features/failed/Guarded';
+import { keepFocus } from '../ui/keep-focus';
 import { StatusProvider } from '../ui/Status';
 import { unlogged } from '../ui/unlogged';
 import { ClickGuard } from './ClickGuard';
@@ -15,6 +16,7 @@ export async function drawPanel(guest?: MessagePort): Promise<void> {
   const root = document.getElementById('root');
   if (!root) throw new Error('The page of the panel must have an element with the id "root".');
   const words = await chosenWords();
+  keepFocus();
   createRoot(root, unlogged).render(
     <StrictMode>
       <Language initial={words}>

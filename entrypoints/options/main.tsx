@@ -6,6 +6,7 @@ import { chosenWords } from '@/components/data/chosen-words';
 import { Language } from '@/components/data/Language';
 import { Guarded } from '@/components/features/failed/Guarded';
 import { Options } from '@/components/options/Options';
+import { keepFocus } from '@/components/ui/keep-focus';
 import { StatusProvider } from '@/components/ui/Status';
 import { unlogged } from '@/components/ui/unlogged';
 
@@ -13,6 +14,7 @@ const root = document.getElementById('root');
 if (!root) throw new Error('options/index.html must have an element with the id "root"');
 
 const words = await chosenWords();
+keepFocus();
 document.title = words.options.pageTitle;
 createRoot(root, unlogged).render(
   <StrictMode>

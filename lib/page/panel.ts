@@ -41,6 +41,18 @@ export function createPanel(given: {
   let side: Place['side'] = 'right';
   let expected: string | undefined;
 
+  /**
+   * The focus goes into the frame, unless the person took it elsewhere meanwhile. A document that is loaded into a frame
+   * starts without the focus that the frame had, so it is given once more then.
+   */
+  const focusFrame = () => {
+    const root = element.getRootNode() as ShadowRoot;
+    const { activeElement, body } = document;
+    const isFree = activeElement === null || activeElement === body;
+    if (element.hidden || !(isFree || activeElement === root.host) || root.activeElement === grip) return;
+    frame?.element.blur();
+    frame?.element.focus();
+  };
   const widthTo = (x: number) => (side === 'right' ? innerWidth - x : x);
   grip.addEventListener('pointerdown', (event) => {
     grip.setPointerCapture(event.pointerId);
@@ -68,9 +80,11 @@ export function createPanel(given: {
       asking = setInterval(isOrphan, 2000);
       if (!frame) {
         frame = createFrame();
+        frame.element.addEventListener('load', focusFrame);
         element.append(frame.element);
       }
-      frame.element.focus();
+      focusFrame();
+      requestAnimationFrame(focusFrame); // In Firefox a frame that was hidden takes it once it is laid out.
       frame.tellShown(true);
     },
     close() {

@@ -8,7 +8,7 @@ export const guestElement = 'html > div';
 const panelAddress = /^(chrome|moz)-extension:\/\/[^/]+\/panel\.html/;
 
 /** The injected panel of a page, once it is there. */
-function panelFrame(page: Page, wait?: Wait): Promise<Frame> {
+export function panelFrame(page: Page, wait?: Wait): Promise<Frame> {
   return until(
     async () => {
       for (const frame of page.frames()) {
@@ -38,7 +38,7 @@ export async function launcherControls(page: Page): Promise<string[]> {
 }
 
 /** Clicks a control of the launcher with the mouse. */
-async function clickLauncher(page: Page, name: RegExp = /^Open Sidelight/, wait?: Wait): Promise<void> {
+export async function clickLauncher(page: Page, name: RegExp = /^Open Sidelight/, wait?: Wait): Promise<void> {
   const control = await until(
     async () => (await controlsOf(page)).find((control) => name.test(control.name)),
     async () => `for ${name} in the launcher, which has: ${(await launcherControls(page)).join(', ') || 'nothing'}`,

@@ -1,0 +1,61 @@
+/** What can have the focus, in the order in which the Tab key comes to it. */
+const focusable = 'a[href], button, input, select, textarea, summary, [tabindex]:not([tabindex="-1"])';
+
+/**
+ * Keeps the focus in its place when what has it is taken away, by a deletion or by being drawn anew: it goes to what came
+ * next there, else to what came before, as long as that is on the screen. What is only disabled for a moment has it back.
+ * Without this the browser drops it to the body, and the next key starts at the top. Returns how to stop.
+ */
+export function keepFocus(page: Document = document): () => void {
+  let last: Element | undefined;
+  /** What could have it when `last` got it. */
+  let around: Element[] = [];
+
+  const focused = ({ target }: FocusEvent) => {
+    if (!(target instanceof Element)) return;
+    last = target;
+    around = [...page.querySelectorAll(focusable)];
+  };
+  const left = ({ target, relatedTarget }: FocusEvent) => {
+    // Where it goes is told by the next `focusin`; to nowhere, and what had it is still there: the person meant that.
+    if (relatedTarget === null && target === last && page.hasFocus()) {
+      queueMicrotask(() => {
+        if (last && canHave(last) && !hasIt(page)) last = undefined;
+      });
+    }
+  };
+  const changed = () => {
+    if (!last || hasIt(page) || !page.hasFocus()) return;
+    if (last.isConnected && !isShown(last) && last.closest('[hidden]') !== null) return; // Another tab's, not gone.
+    if (last.isConnected && !canHave(last)) return; // Disabled: it may come back.
+    const next = last.isConnected ? last : nearest(around, last);
+    if (next instanceof HTMLElement) next.focus();
+  };
+
+  const observer = new MutationObserver(changed);
+  page.addEventListener('focusin', focused, true);
+  page.addEventListener('focusout', left, true);
+  observer.observe(page.body, { subtree: true, childList: true, attributes: true, attributeFilter: ['disabled'] });
+  return () => {
+    page.removeEventListener('focusin', focused, true);
+    page.removeEventListener('focusout', left, true);
+    observer.disconnect();
+  };
+}
+
+const hasIt = (page: Document) => page.activeElement !== null && page.activeElement !== page.body;
+
+function nearest(around: Element[], gone: Element): Element | undefined {
+  const at = around.indexOf(gone);
+  return [...around.slice(at + 1), ...around.slice(0, Math.max(at, 0)).reverse()].find(canHave);
+}
+
+function canHave(element: Element): boolean {
+  return (
+    element.isConnected && !element.matches(':disabled') && element.closest('[inert]') === null && isShown(element)
+  );
+}
+
+function isShown(element: Element): boolean {
+  return element.checkVisibility?.({ visibilityProperty: true }) ?? element.closest('[hidden]') === null;
+}
