@@ -16,7 +16,7 @@ interface Message {
 interface Status {
   /** Tells assistive technology what the eye sees anyway. */
   say(text: string): void;
-  /** Shows it for eight seconds, with a way back when there is one. */
+  /** Shows it for eight seconds, with a way back when there is one; of several the newest. */
   toast(text: string, undo?: () => void): void;
   /** The same for what did not work. */
   warn(text: string): void;
@@ -56,8 +56,8 @@ export function StatusProvider({ children }: { children: ReactNode }) {
   const region = (
     <div role="status" className={classes.region}>
       <span className={text.hiddenVisually}>{said}</span>
-      {toasts.map((message) => (
-        <Toast key={message.id} message={message} onDismiss={dismiss} />
+      {toasts.map((message, index) => (
+        <Toast key={message.id} message={message} isShown={index === toasts.length - 1} onDismiss={dismiss} />
       ))}
     </div>
   );
@@ -71,7 +71,14 @@ export function StatusProvider({ children }: { children: ReactNode }) {
 
 const shownFor = 8000;
 
-function Toast({ message, onDismiss }: { message: Message; onDismiss: (id: number) => void }) {
+interface ToastProps {
+  message: Message;
+  /** Below a newer one it waits for that to go; its time runs all the same. */
+  isShown: boolean;
+  onDismiss: (id: number) => void;
+}
+
+function Toast({ message, isShown, onDismiss }: ToastProps) {
   const [held, setHeld] = useState(false);
   const w = useWords();
   const { id, undo } = message;
@@ -85,6 +92,7 @@ function Toast({ message, onDismiss }: { message: Message; onDismiss: (id: numbe
     // biome-ignore lint/a11y/noStaticElementInteractions: stays while pointed at or focused; the buttons do the work
     <div
       className={classes.toast}
+      hidden={!isShown}
       onFocus={() => setHeld(true)}
       onBlur={() => setHeld(false)}
       onPointerEnter={() => setHeld(true)}

@@ -13,22 +13,78 @@ export type Name = string | RegExp;
  */
 export async function byRole(scope: Scope, role: string, name?: Name, wait?: Wait): Promise<ElementHandle<Element>> {
   return until(
-    async () => (await allByRole(scope, role, name))[0],
+    firstOf(scope, role, name),
     async () => `for the ${role} ${name ?? ''}. ${await whatIsShown(scope)}`,
     wait,
   );
 }
 
-/** Every visible element with this role and name, now. */
+/** What has a role by its markup. */
+const marked: Partial<Record<string, string>> = {
+  button: 'button, [role="button"]',
+  tab: '[role="tab"]',
+  checkbox: 'input[type="checkbox"]',
+  radio: 'input[type="radio"]',
+  textbox: 'input:not([type]), input[type="text"], textarea',
+};
+
+/**
+ * Every visible element with this role and name, now. Firefox takes seconds to compute roles and names for a driver: what
+ * is by its markup what is asked for is taken there. The same tests ask Chromium, which computes them in milliseconds.
+ */
 export async function allByRole(scope: Scope, role: string, name?: Name): Promise<ElementHandle<Element>[]> {
-  const handles = await scope.$$(ariaSelector(role, typeof name === 'string' ? name : undefined));
-  const kept = await Promise.all(
-    handles.map(
-      async (handle) =>
-        (await handle.isVisible()) && (!(name instanceof RegExp) || name.test(await handle.evaluate(roughName))),
-    ),
-  );
+  const found = await allMarked(scope, role, name);
+  if (found.length > 0) return found;
+  const exact = typeof name === 'string' ? name : undefined;
+  return visibleOf(scope, await scope.$$(ariaSelector(role, exact)), exact === undefined ? name : undefined);
+}
+
+/** Looks by markup alone at first: what is on its way to the screen need not be computed at every look. */
+function firstOf(scope: Scope, role: string, name?: Name): () => Promise<ElementHandle<Element> | undefined> {
+  let left = isFirefox && marked[role] !== undefined ? 20 : 0;
+  return async () => {
+    left -= 1;
+    const [first] = left > 0 ? await allMarked(scope, role, name) : await allByRole(scope, role, name);
+    return first;
+  };
+}
+
+async function allMarked(scope: Scope, role: string, name?: Name): Promise<ElementHandle<Element>[]> {
+  const css = isFirefox ? marked[role] : undefined;
+  return css === undefined ? [] : visibleOf(scope, await scope.$$(css), name);
+}
+
+const isFirefox = process.env.SIDELIGHT_BROWSER === 'firefox';
+
+/** All of them in one question: each takes its time. */
+async function visibleOf(scope: Scope, handles: ElementHandle<Element>[], name?: Name) {
+  if (handles.length === 0) return [];
+  const asked =
+    name === undefined
+      ? undefined
+      : name instanceof RegExp
+        ? { source: name.source, flags: name.flags }
+        : { exact: name };
+  const kept = await scope.evaluate(areMeant, asked, ...handles);
   return handles.filter((_, index) => kept[index]);
+}
+
+type Asked = { source: string; flags: string } | { exact: string } | undefined;
+
+/** Runs in the page: which of the elements can be seen, and have a name like this as far as a page can tell. */
+function areMeant(asked: Asked, ...elements: Element[]): boolean[] {
+  const pattern = asked && 'source' in asked ? new RegExp(asked.source, asked.flags) : undefined;
+  const isNamed = (name: string) =>
+    asked === undefined || (pattern === undefined ? 'exact' in asked && name === asked.exact : pattern.test(name));
+  const nameOf = (element: Element) => {
+    const label = element instanceof HTMLInputElement ? element.labels?.[0] : undefined;
+    return (element.ariaLabel ?? label?.textContent ?? element.textContent ?? '').replace(/\s+/g, ' ').trim();
+  };
+  return elements.map((element) => {
+    const { width, height } = element.getBoundingClientRect();
+    const isVisible = width > 0 && height > 0 && element.checkVisibility({ visibilityProperty: true });
+    return isVisible && isNamed(nameOf(element));
+  });
 }
 
 const notTaken = 'That click was not taken';
@@ -84,10 +140,11 @@ const wasTaken = (panel: Frame, element: ElementHandle<Element>): Promise<boolea
     .catch(() => true); // The click took the panel away.
 
 async function clickOnce(scope: Scope, role: string, name: Name, wait: Wait): Promise<ElementHandle<Element>> {
+  const first = firstOf(scope, role, name);
   return until(
     async () => {
-      const element = await byRole(scope, role, name, { timeout: 0 });
-      await element.asLocator().setTimeout(1_000).click();
+      const element = await first();
+      await element?.asLocator().setTimeout(1_000).click();
       return element;
     },
     async () => `to click the ${role} ${name}. ${await whatIsShown(scope)}`,
@@ -130,9 +187,4 @@ async function whatIsShown(scope: Scope): Promise<string> {
 function ariaSelector(role: string, name?: string): string {
   const quote = name?.includes('"') ? "'" : '"';
   return `::-p-aria(${name === undefined ? '' : `[name=${quote}${name}${quote}]`}[role="${role}"])`;
-}
-
-function roughName(element: Element): string {
-  const label = element instanceof HTMLInputElement ? element.labels?.[0] : undefined;
-  return (element.ariaLabel ?? label?.textContent ?? element.textContent ?? '').replace(/\s+/g, ' ').trim();
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { accounts, tickets } from '../desk/desk.ts';
 import { violations } from './axe.ts';
 import { inClosedRoot } from './closed-root.ts';
-import { byRole, click, visibleText, waitForText } from './find.ts';
+import { byRole, click, fill, visibleText, waitForText } from './find.ts';
 import { guestElement, hasLauncher, openPanel } from './panel.ts';
 import { urls } from './records.ts';
 import { startSession } from './session.ts';
@@ -64,6 +64,36 @@ test('the launcher’s side and the panel’s width are remembered', async () =>
     async () => (await place())?.side === 'left' && (await place())?.width === '420px',
     async () => `for the place to be as it was left; it is ${JSON.stringify(await place())}`,
   );
+});
+
+test('of several messages the newest is shown, and it lies over no button', async () => {
+  const page = await session.browser.open(urls.ticket(tickets.ssoTenantMove));
+  const panel = await openPanel(page);
+  await click(panel, 'tab', /^Time/);
+  await fill(panel, 'Name', 'SSO go-live');
+  await click(panel, 'button', 'Save engagement');
+  await click(panel, 'button', 'Start');
+  await click(panel, 'button', /^Log 15m/);
+  await waitForText(panel, 'Logged 15 min');
+  await click(panel, 'button', /^Log 30m/);
+  await waitForText(panel, 'Logged 30 min');
+  expect(await visibleText(panel)).not.toContain('Logged 15 min');
+  await click(panel, 'tab', /^Packet/);
+  await byRole(panel, 'button', 'Review and copy');
+  const covered = await panel.evaluate(() => {
+    const toasts = [...document.querySelectorAll('[role="status"] > div')].filter((toast) => toast.checkVisibility());
+    const boxes = toasts.map((toast) => toast.getBoundingClientRect());
+    const isOver = (box: DOMRect, of: DOMRect) =>
+      box.left < of.right && of.left < box.right && box.top < of.bottom && of.top < box.bottom;
+    const buttons = [...document.querySelectorAll('[data-actions] button, [data-running] button')];
+    return {
+      toasts: toasts.length,
+      over: buttons.filter((button) => boxes.some((box) => isOver(box, button.getBoundingClientRect()))).length,
+      buttons: buttons.length,
+    };
+  });
+  expect(covered).toEqual({ toasts: 1, over: 0, buttons: expect.any(Number) });
+  expect(covered.buttons).toBeGreaterThan(1);
 });
 
 describe.runIf(isChromium)('what only Chromium lets a driver reach', () => {

@@ -37,12 +37,17 @@ export async function launcherControls(page: Page): Promise<string[]> {
   return (await controlsOf(page)).map(({ name }) => name);
 }
 
+const openName = /^Open Sidelight/;
+
+async function launcherControl(page: Page, name: RegExp): Promise<Control | undefined> {
+  return (await controlsOf(page)).find((control) => name.test(control.name));
+}
+
 /** Clicks a control of the launcher with the mouse. */
-export async function clickLauncher(page: Page, name: RegExp = /^Open Sidelight/, wait?: Wait): Promise<void> {
+export async function clickLauncher(page: Page): Promise<void> {
   const control = await until(
-    async () => (await controlsOf(page)).find((control) => name.test(control.name)),
-    async () => `for ${name} in the launcher, which has: ${(await launcherControls(page)).join(', ') || 'nothing'}`,
-    wait,
+    () => launcherControl(page, openName),
+    async () => `for ${openName} in the launcher, which has: ${(await launcherControls(page)).join(', ') || 'nothing'}`,
   );
   await page.mouse.click(control.x, control.y);
 }
@@ -50,14 +55,23 @@ export async function clickLauncher(page: Page, name: RegExp = /^Open Sidelight/
 /** Opens the panel by its launcher unless it is open, and returns its frame. */
 export async function openPanel(page: Page, wait?: Wait): Promise<Frame> {
   await page.bringToFront(); // A tab in the background neither paints nor takes the mouse.
-  try {
-    return await panelFrame(page, { timeout: 0 });
-  } catch {
-    await clickLauncher(page, undefined, wait);
-    const panel = await panelFrame(page, wait);
-    await seen(panel);
-    return panel;
-  }
+  const open = await panelFrame(page, { timeout: 0 }).catch(() => undefined);
+  if (open) return open;
+  // Where the person put it is known only a moment after it is there: the click may miss it.
+  const panel = await until(
+    async () => {
+      const there = await panelFrame(page, { timeout: 0 }).catch(() => undefined);
+      if (there) return there;
+      const control = await launcherControl(page, openName);
+      if (control) await page.mouse.click(control.x, control.y);
+      await sleep(200);
+      return undefined;
+    },
+    async () => `for the panel in ${page.url()}; the launcher has: ${(await launcherControls(page)).join(', ')}`,
+    wait,
+  );
+  await seen(panel);
+  return panel;
 }
 
 /** A panel takes no click in the moment in which it came up; a person would not have seen it yet. */

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { accounts, cases, gitHubIssues, hosts, incidents, issues, serviceCases, tickets } from '../desk/desk.ts';
-import { click, visibleText, waitForText } from './find.ts';
+import { click, fill, visibleText, waitForText } from './find.ts';
 import { guestElement, hasLauncher, openPanel } from './panel.ts';
 import { urls, withoutRecord } from './records.ts';
 import { startSession } from './session.ts';
@@ -197,7 +197,10 @@ test('a record that was read before stays beside the failure of its check, howev
   }
   // It works on.
   await click(panel, 'tab', /^Time/);
-  await waitForText(panel, 'Log after the fact');
+  await fill(panel, 'Name', 'SSO go-live');
+  await click(panel, 'button', 'Save engagement');
+  await click(panel, 'button', /^Log 15m/);
+  await waitForText(panel, 'Logged 15 min');
 });
 
 describe('a page without a record', () => {

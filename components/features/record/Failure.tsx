@@ -71,9 +71,8 @@ export function OlderReading({ site, failure, readAt, onReadAgain, mayReadByItse
   const now = useNow(1000);
   return (
     <Note icon={words.icon} tone="warn">
-      <p>
-        <span className={text.strong}>{words.title}</span> {words.text}
-      </p>
+      <p className={text.strong}>{words.title}</p>
+      <p>{words.text}</p>
       <p>{w.record.olderReading(w.format.ago(now - readAt))}</p>
       {(failure.until !== undefined || words.inOptions) && (
         <p className={text.wrap}>

@@ -23,6 +23,7 @@ interface HealthProps {
 export function Health({ reading, context, lastRead = {} }: HealthProps) {
   const w = useWords();
   const health = healthOf(reading, context);
+  const isGood = health.complete && reading.failure === undefined;
   const { of } = usePanel();
   const picks = usePicks(of);
   const now = useNow(1000);
@@ -44,11 +45,7 @@ export function Health({ reading, context, lastRead = {} }: HealthProps) {
       label={w.record.fields}
       button={
         <>
-          <Icon
-            name={health.complete ? 'shield' : 'shieldAlert'}
-            small
-            className={health.complete ? classes.good : classes.warn}
-          />
+          <Icon name={isGood ? 'shield' : 'shieldAlert'} small className={isGood ? classes.good : classes.warn} />
           <span className={text.hiddenVisually}>{w.record.readingLabel} </span>
           {words.filter(Boolean).join(' · ')}
         </>
