@@ -45,7 +45,7 @@ test('signed in by OAuth, a Case and an Account are read by API; signed out, by 
   await waitForText(account, /· page ·/);
 });
 
-test('an org whose daily limit is used up says so, and the page gives what it shows', async () => {
+test('an org whose daily limit is used up says so; what was read stays, and of another the page gives what it shows', async () => {
   const page = await session.browser.open(urls.salesforce('Case', cases.ssoTenantMove));
   const panel = await openPanel(page);
   await waitForText(panel, /· page ·/);
@@ -55,6 +55,11 @@ test('an org whose daily limit is used up says so, and the page gives what it sh
   session.desk.misbehave({ site: 'salesforceApi', path: '/services/data/', how: '403' });
   await click(panel, 'button', 'Read again');
   await waitForText(panel, 'Salesforce asks us to wait');
-  await click(panel, 'button', /^Use \d+ fields/);
-  await waitForText(panel, /page.*partial/);
+  await waitForText(panel, /What is shown was read .*ago/);
+  await waitForText(panel, /· API ·/);
+
+  const other = await openPanel(await session.browser.open(urls.salesforce('Account', accounts.halden)));
+  await waitForText(other, 'Salesforce asks us to wait');
+  await click(other, 'button', /^Use \d+ fields/);
+  await waitForText(other, /page.*partial/);
 });
