@@ -46,10 +46,9 @@ export function createPanel(given: {
    * starts without the focus that the frame had, so it is given once more then.
    */
   const focusFrame = () => {
-    const root = element.getRootNode() as ShadowRoot;
     const { activeElement, body } = document;
-    const isFree = activeElement === null || activeElement === body;
-    if (element.hidden || !(isFree || activeElement === root.host) || root.activeElement === grip) return;
+    const isFree = [null, body, (element.getRootNode() as ShadowRoot).host].includes(activeElement);
+    if (element.hidden || !isFree) return;
     frame?.element.blur();
     frame?.element.focus();
   };
@@ -84,7 +83,8 @@ export function createPanel(given: {
         element.append(frame.element);
       }
       focusFrame();
-      requestAnimationFrame(focusFrame); // In Firefox a frame that was hidden takes it once it is laid out.
+      // There a frame that was hidden takes it once it is laid out.
+      if (import.meta.env.FIREFOX) requestAnimationFrame(focusFrame);
       frame.tellShown(true);
     },
     close() {
