@@ -42,13 +42,13 @@ export function createPanel(given: {
   let expected: string | undefined;
 
   /**
-   * The focus goes into the frame, unless the person took it elsewhere meanwhile. A document that is loaded into a frame
-   * starts without the focus that the frame had, so it is given once more then.
+   * Once more, unless the person took the focus elsewhere meanwhile: a document that is loaded into a frame starts without
+   * the focus that the frame had.
    */
-  const focusFrame = () => {
+  const focusAgain = () => {
     const { activeElement, body } = document;
-    const isFree = [null, body, (element.getRootNode() as ShadowRoot).host].includes(activeElement);
-    if (element.hidden || !isFree) return;
+    const { host } = element.getRootNode() as ShadowRoot;
+    if (element.hidden || (activeElement !== body && activeElement !== host)) return;
     frame?.element.blur();
     frame?.element.focus();
   };
@@ -79,12 +79,12 @@ export function createPanel(given: {
       asking = setInterval(isOrphan, 2000);
       if (!frame) {
         frame = createFrame();
-        frame.element.addEventListener('load', focusFrame);
+        frame.element.addEventListener('load', focusAgain);
         element.append(frame.element);
       }
-      focusFrame();
+      frame.element.focus();
       // There a frame that was hidden takes it once it is laid out.
-      if (import.meta.env.FIREFOX) requestAnimationFrame(focusFrame);
+      if (import.meta.env.FIREFOX) requestAnimationFrame(focusAgain);
       frame.tellShown(true);
     },
     close() {

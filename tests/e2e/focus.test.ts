@@ -59,7 +59,14 @@ const ways: Record<string, (page: Page) => Promise<unknown>> = {
     });
     await page.keyboard.press('Enter');
   },
-  async 'the command'() {
+  /** While somebody writes in the page. */
+  async 'the command'(page) {
+    await page.evaluate(() => {
+      const field = document.querySelector<HTMLElement>('#own-field') ?? document.createElement('textarea');
+      field.id = 'own-field';
+      document.body.append(field);
+      field.focus();
+    });
     const worker = await session.browser.worker();
     await worker.evaluate(() => {
       (chrome.commands.onCommand as unknown as { dispatch(name: string): void }).dispatch('toggle-panel');
@@ -69,7 +76,7 @@ const ways: Record<string, (page: Page) => Promise<unknown>> = {
 
 describe.each(Object.entries(ways).filter(([name]) => isChromium || name !== 'the command'))(
   'opened by %s',
-  (_, open) => {
+  (way, open) => {
     test('the focus is in the panel, the first time and again, and Esc gives it back', async () => {
       const page = await openTicket();
       for (let times = 0; times < 3; times += 1) {
@@ -89,6 +96,7 @@ describe.each(Object.entries(ways).filter(([name]) => isChromium || name !== 'th
         await page.keyboard.press('Escape');
         await untilOpen(page, false);
         expect(await page.evaluate(() => document.hasFocus())).toBe(true);
+        if (way === 'the command') expect(await page.evaluate(() => document.activeElement?.id)).toBe('own-field');
       }
     });
   },
