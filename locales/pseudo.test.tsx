@@ -2,6 +2,7 @@
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { Failed } from '@/components/features/failed/Failed';
 import { permissions } from '@/components/testing/fake-permissions';
 import { hardCodedIn } from '@/components/testing/hard-coded';
 import {
@@ -23,6 +24,7 @@ import {
 import { minute, ticketReading, ticketRef, todayAt } from '@/components/testing/samples';
 import { ownHost, packBy, picked, read, salesforceHost } from '@/components/testing/sites-samples';
 import { tabId, worker } from '@/components/testing/worker';
+import { WordsProvider } from '@/components/ui/words';
 import type { ReadFailure, Reading, TicketContext } from '@/lib/context/context';
 import type { HomeView } from '@/lib/contract/database';
 import { en } from './en';
@@ -387,7 +389,7 @@ describe('the panel', () => {
   });
 
   const at = new Date(2026, 10, 19, 10, 54, 12).getTime();
-  test.each<Omit<ReadFailure, 'at'>>([
+  const failures: Omit<ReadFailure, 'at'>[] = [
     { reason: 'signed-out', status: 401 },
     { reason: 'no-permission-or-missing', status: 404 },
     { reason: 'rate-limited', status: 429, until: at + 40_000 },
@@ -398,14 +400,43 @@ describe('the panel', () => {
     { reason: 'network', status: 502 },
     { reason: 'network', status: 502, until: at + 60_000 },
     { reason: 'blocked-by-policy' },
-  ])('a failed read: %o', async (failure) => {
-    await showTicket(() => undefined, { failure: { at, ...failure } });
+  ];
+  test.each(failures)('a failed read: %o', async (failure) => {
+    await showTicket(
+      (context) => {
+        context.readAt = at + 150;
+      },
+      { failure: { at, ...failure } },
+    );
     const { user } = renderPanel({ words: w });
     await screen.findByRole('heading', { level: 1 });
     allFromCatalogue();
     await click(user, w.record.takeFields(14));
     await screen.findAllByRole('tab');
   });
+
+  test.each(failures)('a good reading beside the failure of the next: %o', async (failure) => {
+    await showTicket(
+      (context) => {
+        context.readAt = at - 60_000;
+      },
+      { failure: { at, ...failure } },
+    );
+    renderPanel({ words: w });
+    await screen.findAllByRole('tab');
+  });
+
+  test.each(['panel', 'options', 'record', 'clock', 'runbooks', 'packet', 'time', 'account'] as const)(
+    'what could not be shown: %s',
+    (place) => {
+      render(
+        <WordsProvider words={w}>
+          <Failed place={place} error={new Error('')} context={undefined} onRetry={() => undefined} />
+        </WordsProvider>,
+      );
+      expect(screen.getByRole('heading', { name: w.failed.titles[place] })).toBeTruthy();
+    },
+  );
 
   test.each(['none', 'unreachable'] as const)('a tab that is %s', async (state) => {
     await worker.show({ state });

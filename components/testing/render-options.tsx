@@ -38,8 +38,9 @@ export function freshOptions(): void {
     await worker.ask('trustKey', { name: 'Mara’s own', jwk: signers.own.jwk });
     await worker.ask('importPack', { text: await signers.company.sign(packBy('Kelda support tooling')) });
   });
-  afterEach(() => {
+  afterEach(async () => {
     cleanup();
+    await worker.settled();
     cache.clear();
     closePage();
     vi.useRealTimers();

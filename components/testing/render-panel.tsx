@@ -35,8 +35,9 @@ export function freshPanel(): void {
     await entry({ startedAt: yesterday, endedAt: yesterday + 20 * minute });
     await worker.showTicket();
   });
-  afterEach(() => {
+  afterEach(async () => {
     cleanup();
+    await worker.settled();
     cache.clear();
     closePage();
     for (const ref of [ticketRef, otherTicketRef, accountRef]) discardDrafts(recordKey(ref));

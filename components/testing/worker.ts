@@ -140,6 +140,9 @@ class TestWorld {
     this.refusals.clear();
   }
 
+  /** Answers that are on their way to the page. */
+  readonly answering = new Set<Promise<Reply>>();
+
   /** Keeps the answers to these messages of the page back until `release`. */
   hold(name: Name): void {
     this.held.set(name, []);
@@ -173,6 +176,16 @@ class TestWorld {
     // It may have been released while it was being answered.
     if (waiting && this.held.get(known) === waiting) await new Promise<void>((resolve) => waiting.push(resolve));
     return travelled(reply);
+  }
+
+  /**
+   * Resolves when the page has every answer: one that comes after its test finds no window any more. To be called once
+   * nothing is on the screen that could ask.
+   */
+  async settled(): Promise<void> {
+    for (const name of [...this.held.keys()]) this.release(name);
+    while (this.answering.size > 0) await Promise.allSettled([...this.answering]);
+    await new Promise((resolve) => setImmediate(resolve));
   }
 
   /** The page wants to hear that a worker is there again. */
@@ -232,7 +245,13 @@ function travelled<T>(message: T): T {
 export const worker = new TestWorld();
 
 /** In the place of `@/lib/contract/wire`. */
-export const sendMessage = (_: 'ask', call: Call) => worker.receive(call);
+export const sendMessage = (_: 'ask', call: Call): Promise<Reply> => {
+  const answer = worker.receive(call);
+  worker.answering.add(answer);
+  const done = () => void worker.answering.delete(answer);
+  answer.then(done, done);
+  return answer;
+};
 export const onMessage = (name: string, hear: () => void) => {
   if (name === 'awake') worker.onAwake(hear);
 };

@@ -26,8 +26,7 @@ export function keepFocus(page: Document = document): () => void {
   };
   const changed = () => {
     if (!last || hasIt(page) || !page.hasFocus()) return;
-    if (last.isConnected && !isShown(last) && last.closest('[hidden]') !== null) return; // Another tab's, not gone.
-    if (last.isConnected && !canHave(last)) return; // Disabled: it may come back.
+    if (last.isConnected && !canHave(last)) return; // Disabled, or in a tab that is hidden: it may come back.
     const next = last.isConnected ? last : nearest(around, last);
     if (next instanceof HTMLElement) next.focus();
   };

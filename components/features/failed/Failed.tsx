@@ -72,7 +72,9 @@ export function Failed({ place, error, context, typedFor, onRetry }: FailedProps
       </Message>
       {typed.length > 0 && (
         <Section title={w.failed.typed}>
-          <p className={classes.typed}>{typed.join('\n')}</p>
+          <p dir="auto" className={classes.typed}>
+            {typed.join('\n')}
+          </p>
           <Button small look="quiet" icon="copy" onClick={() => void copy(typed.join('\n'))}>
             {w.failed.copyTyped}
           </Button>
