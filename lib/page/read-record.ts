@@ -34,8 +34,9 @@ export interface ReadWith {
 
 /**
  * Reads one record: by API where the site serves one, what that did not give from the page. What is kept of it is told
- * at once, and the API only asked whether it changed since. A good reading stays beside the failure of a later one. `report` is called with the first outcome and again
- * whenever there was more; `made`: the worker has this very context. Never reports another record's fields, nor anything after an abort.
+ * at once, and the API only asked whether it changed since. A good reading stays beside the failure of a later one.
+ * `report` is called with the first outcome and again whenever there was more; `made`: the worker has this very context.
+ * Never reports another record's fields, nor anything after an abort.
  */
 export async function readRecord(
   site: SitePage,

@@ -9,7 +9,7 @@ export type Name = string | RegExp;
 
 /**
  * The first visible element with this role and name, as assistive technology sees it; waits until there is one.
- * Both browsers compute role and name themselves. A pattern is tried on `aria-label`, else on the label or the text.
+ * Chromium computes role and name itself (`allByRole` says what Firefox does). A pattern is tried on `aria-label`, else on the label or the text.
  */
 export async function byRole(scope: Scope, role: string, name?: Name, wait?: Wait): Promise<ElementHandle<Element>> {
   return until(

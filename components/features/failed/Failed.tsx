@@ -44,11 +44,24 @@ export function Failed({ place, error, context, typedFor, onRetry }: FailedProps
       () => toast(w.ui.copied),
       () => warn(w.failed.notCopied),
     );
+  const whatWasTyped = typed.length > 0 && (
+    <Section title={w.failed.typed}>
+      <p dir="auto" className={classes.typed}>
+        {typed.join('\n')}
+      </p>
+      <Button small look="quiet" icon="copy" onClick={() => void copy(typed.join('\n'))}>
+        {w.failed.copyTyped}
+      </Button>
+    </Section>
+  );
   if (isOrphan) {
     return (
-      <Message icon="refresh" tone="accent" title={w.panel.reload}>
-        {w.panel.reloadText}
-      </Message>
+      <>
+        <Message icon="refresh" tone="accent" title={w.panel.reload}>
+          {w.panel.reloadText}
+        </Message>
+        {whatWasTyped}
+      </>
     );
   }
   return (
@@ -70,16 +83,7 @@ export function Failed({ place, error, context, typedFor, onRetry }: FailedProps
       >
         <p>{w.failed.text(w.format.timeOfDay(at))}</p>
       </Message>
-      {typed.length > 0 && (
-        <Section title={w.failed.typed}>
-          <p dir="auto" className={classes.typed}>
-            {typed.join('\n')}
-          </p>
-          <Button small look="quiet" icon="copy" onClick={() => void copy(typed.join('\n'))}>
-            {w.failed.copyTyped}
-          </Button>
-        </Section>
-      )}
+      {whatWasTyped}
       <Section title={w.failed.details} aside={w.failed.notSent}>
         <pre className={classes.details}>{details}</pre>
         <p className={text.meta}>{w.failed.masked}</p>

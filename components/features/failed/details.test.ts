@@ -44,6 +44,10 @@ test('without the record its names cannot be known: the words are left out', () 
   expect(details('No row for Ines', { context: undefined })[1]).toBe('TypeError: [left out]');
 });
 
+test('a stack that the error quotes is none of ours', () => {
+  expect(details('Worker died at halden-billing.js:12:7')).toHaveLength(4);
+});
+
 test('words without end are cut', () => {
   expect(details('and so on '.repeat(200))[1]?.length).toBeLessThan(330);
 });

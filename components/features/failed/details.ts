@@ -62,9 +62,9 @@ function browserIn(userAgent: string): string {
   return `${name.replace('Edg', 'Edge')} ${version}`.trim();
 }
 
-/** File, line and column of our own code: a stack's other words are the error's again. */
+/** File, line and column of our own code: a stack's other words are the error's again, which may quote another stack. */
 function placesIn(stack = ''): string {
-  const places = [...stack.matchAll(/([\w.-]+\.[jt]sx?)(?:\?[^\s:)]*)?:(\d+):(\d+)/g)];
+  const places = [...stack.matchAll(/-extension:\/\/[^\s)]*?([\w.-]+\.js)(?:\?[^\s:)]*)?:(\d+):(\d+)/g)];
   return places
     .slice(0, mostPlaces)
     .map(([, file, line, column]) => `at ${file}:${line}:${column}`)
