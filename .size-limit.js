@@ -18,6 +18,7 @@ export default [
   ...readdirSync(build)
     .filter((file) => file.startsWith('guest-'))
     .map((file) => ({ name: `guest, ${file.slice(6, -3)}`, path: `${build}/${file}`, limit: '31.5 kB', ...plain })),
+  { name: 'frame', path: `${build}/frame.js`, limit: '8 kB', ...plain },
   { name: 'picker', path: `${build}/picker.js`, limit: '10.5 kB', ...plain },
   { name: 'detect', path: `${build}/detect.js`, limit: '12 kB', ...plain },
   { name: 'worker', path: `${build}/background.js`, limit: '605 kB', ...plain },

@@ -1,11 +1,15 @@
 import type { LauncherState } from '@/lib/contract/tabs';
+import { defaultPlace, type Place, tidyPlace } from '@/lib/place';
 import { guestEn } from '@/locales/page.en';
 import { create, createHost, putIntoPage } from './create';
 import guestStyles from './guest.css?inline';
 import { createLauncher } from './launcher';
+import { leaveOpen, wasLeftOpen } from './left-open';
+import { loadPanel } from './load';
+import { tell } from './messages';
 import { createNote } from './note';
-import { createPanel, type Panel } from './panel';
-import { defaultPlace, loadPlace, type Place, savePlace, tidyPlace } from './place';
+import type { Panel } from './panel';
+import { loadPlace, savePlace } from './place';
 import { loadWords } from './words';
 
 /** What Sidelight puts into a site's page: one element, in whose closed shadow root launcher and panel live. */
@@ -32,37 +36,70 @@ export function createElement({ isOrphan, signal }: { isOrphan(): boolean; signa
 
   let place: Place = defaultPlace;
   let words = guestEn;
-  const launcher = createLauncher({ open: () => setOpen(true), move: (moved) => putAt({ ...place, ...moved }, true) });
+  const launcher = createLauncher({
+    open: () => setAsWished(true),
+    move: (moved) => putAt({ ...place, ...moved }, true),
+  });
   let panel: Panel | undefined;
   let expected: string | undefined;
   root.append(launcher.element);
   putIntoPage(host);
 
-  /** Only who opens it pays for it. */
-  const createdPanel = () => {
+  /** Only who opens it pays for it; whoever is about to has it loaded already. */
+  for (const near of ['pointerenter', 'focusin'])
+    launcher.element.addEventListener(near, () => tell(loadPanel()), { once: true });
+
+  async function createdPanel(): Promise<Panel> {
+    const createPanel = await loadPanel();
     if (panel) return panel;
-    panel = createPanel({ words, resize: (width) => putAt({ ...place, width }, true), isOrphan });
+    panel = createPanel({
+      words,
+      resize: (width) => putAt({ ...place, width }, true),
+      moved: (moved) => putAt(moved, false),
+      isOrphan,
+    });
     if (expected !== undefined) panel.expect(expected);
     panel.putAt(place);
     root.append(panel.element);
     return panel;
-  };
+  }
 
   let isOpen = false;
+  let wishes = 0;
   let focusedBefore: Element | null = null;
-  function setOpen(open: boolean) {
+  function setOpen(open: boolean, { byItself }: { byItself: boolean }) {
     if (open === isOpen || isOrphan()) return;
     isOpen = open;
     launcher.element.hidden = open;
     if (open) {
       const { activeElement } = document;
       focusedBefore = activeElement === host ? null : activeElement;
-      createdPanel().open();
+      createdPanel().then(
+        (created) => {
+          if (isOpen) created.open(!byItself);
+        },
+        () => {
+          isOpen = launcher.element.hidden = false;
+        },
+      );
     } else {
       panel?.close();
+      if (byItself) return;
       if (focusedBefore instanceof HTMLElement && focusedBefore.isConnected) focusedBefore.focus();
       else launcher.focus();
     }
+  }
+  function setAsWished(open: boolean) {
+    wishes += 1;
+    setOpen(open, { byItself: false });
+    tell(leaveOpen(isOpen));
+  }
+  /** As the person left it in this or another tab of the host; one that nobody looks at is none to open it in. */
+  async function setAsLeft() {
+    if (document.visibilityState !== 'visible') return;
+    const wished = wishes;
+    const open = await wasLeftOpen();
+    if (wished === wishes && host.isConnected && !host.hidden) setOpen(open, { byItself: true });
   }
   function putAt(next: Place, save: boolean) {
     place = tidyPlace(next);
@@ -82,7 +119,10 @@ export function createElement({ isOrphan, signal }: { isOrphan(): boolean; signa
     },
     () => undefined, // It stays English.
   );
-  const seen = ({ isTrusted }: Event) => void (isTrusted && isOrphan());
+  tell(setAsLeft());
+  const seen = ({ isTrusted, type }: Event) => {
+    if (isTrusted && !isOrphan() && type !== 'focus') tell(setAsLeft());
+  };
   addEventListener('focus', seen, { signal });
   document.addEventListener('visibilitychange', seen, { signal });
   const stopClock = launcher.startClock((tick) => setInterval(() => isOrphan() || tick(), 15_000));
@@ -98,15 +138,15 @@ export function createElement({ isOrphan, signal }: { isOrphan(): boolean; signa
       panel?.expect(record);
     },
     frameShows: (record) => panel?.shows(record),
-    toggle: () => setOpen(!isOpen),
-    close: () => setOpen(false),
+    toggle: () => setAsWished(!isOpen),
+    close: () => setAsWished(false),
     stepAside() {
       const wasOpen = isOpen;
-      setOpen(false);
+      setOpen(false, { byItself: true });
       host.hidden = true;
       return () => {
         host.hidden = false;
-        setOpen(wasOpen);
+        setOpen(wasOpen, { byItself: false });
       };
     },
     sayOrphaned() {
@@ -118,6 +158,7 @@ export function createElement({ isOrphan, signal }: { isOrphan(): boolean; signa
       root.replaceChildren(style, createNote(words, place));
     },
     remove() {
+      isOpen = false;
       stopClock();
       panel?.close();
       host.remove();

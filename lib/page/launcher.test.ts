@@ -27,7 +27,7 @@ test.each([
 test('another language is spoken once it is there, by all of it', () => {
   const said = { tag: 'en-GB', words: pseudoCatalogue(en).page };
   const { show, speak, button, grip } = launcher();
-  const panel = createPanel({ words: guestEn, resize: () => undefined, isOrphan: () => false });
+  const panel = createPanel({ words: guestEn, resize: () => undefined, moved: () => undefined, isOrphan: () => false });
   show({ fits: 2, packet: { met: 1, required: 8 }, runningSince: Date.now() });
   speak(said);
   panel.speak(said.words.guest);

@@ -1,8 +1,8 @@
 import type { LauncherState } from '@/lib/contract/tabs';
+import type { Place } from '@/lib/place';
 import { guestEn } from '@/locales/page.en';
 import type { PageWords } from '@/locales/stored';
 import { create } from './create';
-import type { Place } from './place';
 import { fill, plural } from './words';
 
 export interface Launcher {

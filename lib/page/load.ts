@@ -1,6 +1,7 @@
 import type { SiteId } from '@/lib/context/record';
 import { extension } from './extension';
 import type { MakeGuest } from './guest';
+import type { createPanel } from './panel';
 import type { pickPlace } from './picker/pick-place';
 import { world } from './world';
 
@@ -11,6 +12,10 @@ import { world } from './world';
 
 export function loadGuest(site: SiteId): Promise<MakeGuest> {
   return load(`/guest-${site}.js`, () => world.guests[site]);
+}
+
+export function loadPanel(): Promise<typeof createPanel> {
+  return load('/frame.js', () => world.createPanel);
 }
 
 export function loadPicker(): Promise<typeof pickPlace> {

@@ -1,6 +1,6 @@
+import type { Place } from '@/lib/place';
 import type { guestEn } from '@/locales/page.en';
 import { create } from './create';
-import type { Place } from './place';
 
 /** Stands where the launcher stood once the extension was updated under the page, with the one way on. */
 export function createNote(words: typeof guestEn, { side, top }: Place): HTMLElement {

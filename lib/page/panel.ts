@@ -1,11 +1,14 @@
+import { type Place, placeKey, tidyPlace } from '@/lib/place';
 import type { guestEn } from '@/locales/page.en';
+import { makeRoom } from './aside';
 import { create } from './create';
+import { extension } from './extension';
 import { createFrame, type Frame } from './frame';
-import type { Place } from './place';
 
 export interface Panel {
   element: HTMLElement;
-  open(): void;
+  /** @param takesFocus not where it opens by itself */
+  open(takesFocus: boolean): void;
   /** Also before it is thrown away. */
   close(): void;
   putAt(place: Place): void;
@@ -21,10 +24,12 @@ export interface Panel {
 export function createPanel(given: {
   words: typeof guestEn;
   resize: (width: number) => void;
+  /** The person put it elsewhere, in another tab or with the panel's own menu. */
+  moved: (place: Place) => void;
   /** Asked while it is open: with the extension the frame's page goes, without a word. */
   isOrphan: () => boolean;
 }): Panel {
-  const { words, resize, isOrphan } = given;
+  const { words, resize, moved, isOrphan } = given;
   const element = create('div', { className: 'frame', hidden: true });
   const grip = create('div', {
     className: 'grip',
@@ -38,7 +43,10 @@ export function createPanel(given: {
   element.append(grip);
   let frame: Frame | undefined;
   let asking: ReturnType<typeof setInterval> | undefined;
-  let side: Place['side'] = 'right';
+  let place = tidyPlace(undefined);
+  let wantsFocus = false;
+  let giveBack: (() => void) | undefined;
+  let unfollow: (() => void) | undefined;
   let expected: string | undefined;
 
   /**
@@ -48,11 +56,17 @@ export function createPanel(given: {
   const focusAgain = () => {
     const { activeElement, body } = document;
     const { host } = element.getRootNode() as ShadowRoot;
-    if (element.hidden || (activeElement !== body && activeElement !== host)) return;
+    if (!wantsFocus || element.hidden || (activeElement !== body && activeElement !== host)) return;
     frame?.element.blur();
     frame?.element.focus();
   };
-  const widthTo = (x: number) => (side === 'right' ? innerWidth - x : x);
+  const makeRoomAgain = () => {
+    giveBack?.();
+    // A page that would keep less than it gives is covered rather than squeezed.
+    const makes = place.aside && !element.hidden && innerWidth >= 2 * place.width;
+    giveBack = makes ? makeRoom(place) : undefined;
+  };
+  const widthTo = (x: number) => (place.side === 'right' ? innerWidth - x : x);
   grip.addEventListener('pointerdown', (event) => {
     grip.setPointerCapture(event.pointerId);
     element.classList.add('moving'); // The frame below would swallow the pointer.
@@ -65,7 +79,7 @@ export function createPanel(given: {
     resize(widthTo(event.clientX));
   });
   grip.addEventListener('keydown', (event) => {
-    const wider = side === 'right' ? 'ArrowLeft' : 'ArrowRight';
+    const wider = place.side === 'right' ? 'ArrowLeft' : 'ArrowRight';
     if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
     event.preventDefault();
     event.stopPropagation();
@@ -74,15 +88,20 @@ export function createPanel(given: {
 
   return {
     element,
-    open() {
+    open(takesFocus) {
+      if (asking) this.close();
       element.hidden = false;
+      wantsFocus = takesFocus;
       asking = setInterval(isOrphan, 2000);
+      unfollow = extension.follow(placeKey, (next) => moved(tidyPlace(next)));
+      addEventListener('resize', makeRoomAgain);
+      makeRoomAgain();
       if (!frame) {
         frame = createFrame();
         frame.element.addEventListener('load', focusAgain);
         element.append(frame.element);
       }
-      frame.element.focus();
+      if (takesFocus) frame.element.focus();
       // There a frame that was hidden takes it once it is laid out.
       if (import.meta.env.FIREFOX) requestAnimationFrame(focusAgain);
       frame.tellShown(true);
@@ -90,6 +109,10 @@ export function createPanel(given: {
     close() {
       element.hidden = true;
       clearInterval(asking);
+      asking = undefined;
+      unfollow?.();
+      removeEventListener('resize', makeRoomAgain);
+      makeRoomAgain();
       frame?.tellShown(false);
     },
     speak(words) {
@@ -103,8 +126,9 @@ export function createPanel(given: {
       // `null` is a message without anything of any record, which may be seen.
       element.classList.toggle('covered', record !== null && record !== expected);
     },
-    putAt(place) {
-      side = place.side;
+    putAt(next) {
+      place = next;
+      makeRoomAgain();
       element.dataset.side = place.side;
       element.style.width = `${place.width}px`;
       grip.ariaValueNow = `${place.width}`;

@@ -1,5 +1,6 @@
 import type { SiteId } from '@/lib/context/record';
 import type { MakeGuest } from './guest';
+import type { createPanel } from './panel';
 import type { pickPlace } from './picker/pick-place';
 
 /** What our scripts share in a page: in the world of content scripts, which the page cannot see. */
@@ -8,6 +9,7 @@ interface World {
   script?: { site: SiteId; isAlive(): boolean; end(): void };
   /** Left by the scripts that are loaded when they are needed: see `load.ts`. */
   guests: { [Site in SiteId]?: MakeGuest };
+  createPanel?: typeof createPanel;
   pickPlace?: typeof pickPlace;
 }
 

@@ -9,6 +9,7 @@ import { type Driven, launch } from '../e2e/browser';
 import { chosenBrowser } from '../e2e/chosen';
 import { urls } from '../e2e/records';
 import { until } from '../e2e/until';
+import { type Spread, spread } from './spread';
 
 /** One row of the table; milliseconds. */
 export interface WakeRow {
@@ -20,11 +21,6 @@ export interface WakeRow {
   inWorker?: Spread;
   /** The same message once more, to the worker that is there now. */
   awake: Spread;
-}
-
-interface Spread {
-  p50: number;
-  p95: number;
 }
 
 interface Sample {
@@ -180,10 +176,4 @@ function rowOf(message: string, samples: Sample[]): WakeRow {
     inWorker: inWorker.length > 0 ? spread(inWorker) : undefined,
     awake: spread(samples.map(({ awake }) => awake)),
   };
-}
-
-function spread(values: number[]): Spread {
-  const sorted = values.toSorted((a, b) => a - b);
-  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? 0;
-  return { p50: at(0.5), p95: at(0.95) };
 }

@@ -95,6 +95,7 @@ test('the build names everybody whose work is in it', () => {
   // Each file of code has its list.
   const code = [
     'background.js',
+    'frame.js',
     'picker.js',
     ...readdirSync(join(extension, 'content-scripts')).filter((file) => file.endsWith('.js')),
   ];

@@ -56,7 +56,11 @@ export async function clickLauncher(page: Page): Promise<void> {
 export async function openPanel(page: Page, wait?: Wait): Promise<Frame> {
   await page.bringToFront(); // A tab in the background neither paints nor takes the mouse.
   const open = await panelFrame(page, { timeout: 0 }).catch(() => undefined);
-  if (open) return open;
+  if (open) {
+    // Left open, it may have come up by itself just now.
+    if (await open.evaluate(() => performance.now() < 3000)) await seen(open);
+    return open;
+  }
   // Where the person put it is known only a moment after it is there: the click may miss it.
   const panel = await until(
     async () => {

@@ -1,10 +1,12 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { type Desk, startDesk } from '../desk/desk.ts';
 import { type Driven, launch } from './browser.ts';
 import { chosenBrowser } from './chosen.ts';
 import { type Granted, withGranted } from './granted.ts';
+import { panelFrame } from './panel.ts';
 
 export interface Session {
   desk: Desk;
@@ -13,7 +15,7 @@ export interface Session {
 
 /**
  * A desk and a browser with the extension, for the tests of the file or `describe` that calls this. After each test
- * its tabs are closed and the desk is as new; what the extension stored stays. A failed test leaves a picture of each
+ * its tabs are closed and the desk is as new; what the extension stored stays, but for panels that were left open. A failed test leaves a picture of each
  * of its tabs in `.output/e2e`. `granted` is what a person would have granted by a click. Use the session inside of tests only: before them it is empty.
  */
 export function startSession({ granted }: { granted?: Granted } = {}): Session {
@@ -29,6 +31,7 @@ export function startSession({ granted }: { granted?: Granted } = {}): Session {
 
   afterEach(async ({ task }) => {
     const [blank, ...tabs] = await session.browser.puppeteer.pages();
+    for (const tab of tabs) await forgetLeftOpen(tab);
     for (const [index, tab] of tabs.entries()) {
       if (task.result?.state === 'fail') {
         await tab.bringToFront();
@@ -47,6 +50,18 @@ export function startSession({ granted }: { granted?: Granted } = {}): Session {
   });
 
   return session;
+}
+
+/** A panel that is open in a tab would be open in the next test's as well. */
+async function forgetLeftOpen(tab: Page): Promise<void> {
+  const panel = await panelFrame(tab, { timeout: 0 }).catch(() => undefined);
+  const forget = panel?.evaluate(async () => {
+    const { browser, chrome } = globalThis as unknown as Record<'browser' | 'chrome', typeof globalThis.chrome>;
+    const { local } = (browser ?? chrome).storage;
+    const keys = Object.keys(await local.get(null)).filter((key) => key.startsWith('open:'));
+    await local.remove(keys);
+  });
+  await forget?.catch(() => undefined); // A test may have taken the extension from under its page.
 }
 
 async function picturePath(browser: string, test: string, index: number): Promise<`${string}.png`> {

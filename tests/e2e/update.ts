@@ -19,12 +19,18 @@ export async function update(browser: Driven, folder: string): Promise<void> {
 /** What a script of the version before says in its page; its button reloads the page. */
 const note = 'Reload the page';
 
-/** Waits until the script of the version before says so, and does what it offers. */
-export async function reloadByNote(page: Page): Promise<void> {
+/**
+ * Waits until the script of the version before says so, and does what it offers. On a host that the person added, the
+ * next version puts its script into open pages as soon as it runs: it may have taken the place of the one before already.
+ * @param before what `markGuest` put on the element of the version before
+ */
+export async function reloadByNote(page: Page, before?: string): Promise<void> {
+  const isReplaced = async () => before !== undefined && (await page.$(`${guestElement}:not([${before}])`)) !== null;
   await until(
-    async () => (await textOfGuest(page))?.includes(note),
-    async () => `for the note; there is ${await textOfGuest(page)}`,
+    async () => (await textOfGuest(page))?.includes(note) || isReplaced(),
+    async () => `for the note in ${page.url()}; there is ${await textOfGuest(page)}`,
   );
+  if (await isReplaced()) return;
   await inClosedRoot(page, guestElement, (root) => {
     root.querySelector<HTMLElement>('button')?.click();
     return true;
@@ -33,6 +39,11 @@ export async function reloadByNote(page: Page): Promise<void> {
     async () => (await hasLauncher(page)) && !(await textOfGuest(page))?.includes(note),
     () => 'for the page to be reloaded',
   );
+}
+
+/** Marks the element that is there now, to tell it from one that comes after. */
+export async function markGuest(page: Page, mark: string): Promise<void> {
+  await page.$$eval(guestElement, (all, mark) => all.forEach((one) => void one.setAttribute(mark, '')), mark);
 }
 
 function textOfGuest(page: Page): Promise<string | undefined> {

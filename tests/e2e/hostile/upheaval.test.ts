@@ -9,7 +9,7 @@ import { withGranted } from '../granted.ts';
 import { guestElement, hasLauncher, openPanel } from '../panel.ts';
 import { urls } from '../records.ts';
 import { sleep, until } from '../until.ts';
-import { reloadByNote, update } from '../update.ts';
+import { markGuest, reloadByNote, update } from '../update.ts';
 
 /** Under open pages all changes at once: their records, whose hosts we may read, and the extension itself. */
 let desk: Desk;
@@ -48,13 +48,15 @@ test('200 quick switches, a host added and taken away, the extension updated: on
   const host = { host: hosts.jiraDataCenter };
   const addHost = async () => expect(await ask(await openPanel(ticketPage), 'addHost', host)).toHaveProperty('ok');
   const updateExtension = async () => {
+    const mark = 'data-before';
+    for (const page of [ticketPage, issuePage]) await markGuest(page, mark);
     await update(browser, build.path);
     for (const page of [ticketPage, issuePage]) {
       await page.bringToFront();
       if (browser.name === 'chromium') {
         // The script in the page cannot know before it is used.
         await page.evaluate(() => history.pushState({}, '', `${location.pathname}?again`));
-        await reloadByNote(page);
+        await reloadByNote(page, page === issuePage ? mark : undefined);
       }
     }
   };
