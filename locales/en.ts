@@ -7,6 +7,7 @@ import { packWords } from './domain/packs';
 import { runbookWords } from './domain/runbooks';
 import { timeWords } from './domain/time';
 import { duration } from './duration.en';
+import { entryWords, ticketKindWords } from './entries.en';
 import { jobWords } from './jobs.en';
 import { guestEn, pickerEn } from './page.en';
 import { makePlural } from './plural';
@@ -426,7 +427,6 @@ export const en = {
     ask: (question: string) => `Ask: “${question}”`,
     quote: (text: string) => `“${text}”`,
     fieldValue: ({ field, value }: { field: string; value: string }) => `${field}: ${value}`,
-    placeAndMore: ({ place, count }: { place: string; count: number }) => `${place}, and ${count} more`,
     notApplicable: (count: number) => n(count, { one: '# does not apply here', other: '# do not apply here' }),
     notApplicableBecause: ({ title, why }: { title: string; why: string }) => `${title} (${why})`,
     place: {
@@ -473,6 +473,9 @@ export const en = {
       account: 'Customer name',
     },
   },
+
+  entries: entryWords,
+  ticketKind: ticketKindWords,
 
   time: {
     classes: { reactive: 'Reactive', proactive: 'Proactive', rework: 'Rework', internal: 'Internal' },

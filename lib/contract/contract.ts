@@ -1,5 +1,6 @@
 import { accounts } from './accounts';
 import { database } from './database';
+import { entries } from './entries';
 import { frames } from './frames';
 import { jobs } from './jobs';
 import type { InputOf, MessageKind, NamesOf, OutputOf } from './message';
@@ -17,6 +18,7 @@ export const contract = {
   ...tabs,
   ...runbooks,
   ...packet,
+  ...entries,
   ...time,
   ...accounts,
   ...sites,

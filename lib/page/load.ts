@@ -1,7 +1,7 @@
 import type { SiteId } from '@/lib/context/record';
 import { extension } from './extension';
 import type { MakeGuest } from './guest';
-import type { pickPlace } from './picker/pick-place';
+import type { Tools, UseTool } from './tools';
 import { world } from './world';
 
 /*
@@ -13,8 +13,8 @@ export function loadGuest(site: SiteId): Promise<MakeGuest> {
   return load(`/guest-${site}.js`, () => world.guests[site]);
 }
 
-export function loadPicker(): Promise<typeof pickPlace> {
-  return load('/picker.js', () => world.pickPlace);
+export function loadTool(name: keyof Tools): Promise<UseTool> {
+  return load(`/${name}.js`, () => world[name] as UseTool | undefined);
 }
 
 async function load<Left>(file: `/${string}`, left: () => Left | undefined): Promise<Left> {
