@@ -5,7 +5,7 @@ import { usePanel } from '../../data/panel-context';
 import { useMutation } from '../../data/use-mutation';
 import { useUndo } from '../../data/use-undo';
 import { Button } from '../../ui/Button';
-import { NotSaved } from '../../ui/NotSaved';
+import { Refusal } from '../../ui/Refusal';
 import { Tag } from '../../ui/Tag';
 import { useWords } from '../../ui/words';
 import classes from './Packet.module.css';
@@ -54,7 +54,7 @@ export function KindRow({ check: { kind: judged, said } }: { check: PacketView }
           words.byDefault
         )}
       </p>
-      {refusal && <NotSaved what="answer" refusal={refusal} />}
+      {refusal && <Refusal what={w.notSaved.answer} refusal={refusal} />}
     </div>
   );
 }
