@@ -27,6 +27,7 @@ export function KindRow({ check: { kind: judged, said } }: { check: PacketView }
   const next = other[judged.kind];
 
   async function put(kind: TicketKind | null) {
+    if (saving) return; // Disabled it would lose the focus.
     const saved = await run({ ...of, kind, ...(isOwn && { seen: said.revision }) });
     if (saved) undoable(kind ? words.saidNow(words.kinds[kind]) : words.takenBack, saved.command);
   }
@@ -34,7 +35,7 @@ export function KindRow({ check: { kind: judged, said } }: { check: PacketView }
     <div className={classes.kind}>
       <span className={classes.kindLabel}>{words.label}</span>
       <strong>{words.kinds[judged.kind]}</strong>
-      <Button small look={isOwn ? 'quiet' : undefined} disabled={saving} onClick={() => void put(isOwn ? null : next)}>
+      <Button small look={isOwn ? 'quiet' : undefined} aria-disabled={saving} onClick={() => void put(isOwn ? null : next)}>
         {isOwn ? words.takeBack : words.correct[next]}
       </Button>
       <p className={classes.kindWhy}>
