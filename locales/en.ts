@@ -1,5 +1,6 @@
 import type { FieldName, ReadFailure, Source } from '@/lib/context/context';
 import type { SignInOutcome } from '@/lib/contract/salesforce';
+import { citationWords, ticketKindWords } from './citations.en';
 import { accountsWords } from './domain/accounts';
 import { hostsWords } from './domain/hosts';
 import { packetWords } from './domain/packet';
@@ -7,7 +8,6 @@ import { packWords } from './domain/packs';
 import { runbookWords } from './domain/runbooks';
 import { timeWords } from './domain/time';
 import { duration } from './duration.en';
-import { entryWords, ticketKindWords } from './entries.en';
 import { jobWords } from './jobs.en';
 import { guestEn, pickerEn } from './page.en';
 import { makePlural } from './plural';
@@ -474,7 +474,7 @@ export const en = {
     },
   },
 
-  entries: entryWords,
+  citations: citationWords,
   ticketKind: ticketKindWords,
 
   time: {

@@ -96,7 +96,7 @@ describe('the panel', () => {
     allFromCatalogue();
     (await button(/^AADSTS50011/)).focus();
     await user.keyboard('{Control>}c{/Control}');
-    await waitFor(() => expect(screen.getByRole('status').textContent).toContain(w.entries.copied('AADSTS50011')));
+    await waitFor(() => expect(screen.getByRole('status').textContent).toContain(w.citations.copied('AADSTS50011')));
   });
 
   test('a ticket’s kind by a person’s word, and their link copied', async () => {
@@ -104,9 +104,9 @@ describe('the panel', () => {
     await click(user, w.ticketKind.correct.question);
     await button(w.ticketKind.takeBack);
     allFromCatalogue();
-    await user.click((await screen.findAllByTitle(w.entries.copyLink(w.packet.place.subject)))[0] as HTMLElement);
+    await user.click((await screen.findAllByTitle(w.citations.copyLink(w.packet.place.subject)))[0] as HTMLElement);
     await waitFor(() =>
-      expect(screen.getByRole('status').textContent).toContain(w.entries.recordLinkCopied('Zendesk')),
+      expect(screen.getByRole('status').textContent).toContain(w.citations.recordLinkCopied('Zendesk')),
     );
   });
 

@@ -1,6 +1,6 @@
 import { accounts } from './accounts';
+import { citations } from './citations';
 import { database } from './database';
-import { entries } from './entries';
 import { frames } from './frames';
 import { jobs } from './jobs';
 import type { InputOf, MessageKind, NamesOf, OutputOf } from './message';
@@ -18,7 +18,7 @@ export const contract = {
   ...tabs,
   ...runbooks,
   ...packet,
-  ...entries,
+  ...citations,
   ...time,
   ...accounts,
   ...sites,

@@ -9,7 +9,7 @@ import type { LauncherState, Shown } from './tabs';
 type SiteGet = { path: string } & ({ /** `recordKey` */ key: string } | { /** Its id. */ job: string });
 
 /** Whether the page shows a message, and now at a place where the person sees it. */
-export type EntryShown = 'shown' | 'absent';
+export type SpanShown = 'shown' | 'absent';
 
 /** What one of our tools is to do on the page of the record with this key. */
 export type ToolAsk = { record: string } & (
@@ -43,5 +43,5 @@ export interface ToTab {
   /** The panel's frame in this tab shows this record now, or none. */
   frameShows(shows: { record: string | null }): void;
   /** Load a tool that few pages need, and use it. Nothing is done on the page of another record. */
-  useTool(ask: ToolAsk): EntryShown | undefined;
+  useTool(ask: ToolAsk): SpanShown | undefined;
 }

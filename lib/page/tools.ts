@@ -1,5 +1,5 @@
 import type { RecordRef } from '@/lib/context/record';
-import type { EntryShown, ToolAsk } from '@/lib/contract/to-tab';
+import type { SpanShown, ToolAsk } from '@/lib/contract/to-tab';
 import type { SitePage } from '@/lib/sites/site';
 import type { GuestElement } from './element';
 
@@ -16,7 +16,7 @@ export type AskOf<Tool extends ToolAsk['tool']> = Extract<ToolAsk, { tool: Tool 
 /** Scripts that are loaded into a page when a person first needs them: each leaves a function of its name. */
 export interface Tools {
   picker(given: ToolGiven, ask: AskOf<'picker'>): undefined;
-  pointer(given: ToolGiven, ask: AskOf<'pointer'>): Promise<EntryShown>;
+  pointer(given: ToolGiven, ask: AskOf<'pointer'>): Promise<SpanShown>;
 }
 
 /** Any of them, as the guest calls it, which hands on what it was asked. */

@@ -35,7 +35,7 @@ export interface SiteAbout {
   /** Where the record is on its host, below the ref's `base`. */
   pathOf(ref: RecordRef): string;
   /** Where one message of the record is, by its id in the site's API; absent where a message has no address. */
-  entryPathOf?(ref: RecordRef, entry: string): string | undefined;
+  commentPathOf?(ref: RecordRef, entry: string): string | undefined;
   /** What people call the record by what its ref says: `#48213`, `KEL-812`, `Case`. */
   labelOf(ref: RecordRef): string;
   /** A number that is no id stands behind the label (`Case 00001042`), not instead of it. */

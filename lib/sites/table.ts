@@ -38,8 +38,8 @@ export function siteTable(all: readonly SiteAbout[]) {
       return path && `https://${ref.host}${ref.base ?? ''}${path}`;
     },
     /** Where one message of the record is, on sites that have addresses for them. */
-    entryUrlOf(ref: RecordRef, entry: string): string | undefined {
-      const path = find(ref.site)?.entryPathOf?.(ref, entry);
+    commentUrlOf(ref: RecordRef, entry: string): string | undefined {
+      const path = find(ref.site)?.commentPathOf?.(ref, entry);
       return path && `https://${ref.host}${ref.base ?? ''}${path}`;
     },
     /** How a person names the record: `#48213`, `KEL-812`, `Case`. */

@@ -2,7 +2,7 @@ import type { Frame, Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { issues, tickets } from '../desk/desk.ts';
 import { inClosedRoot } from './closed-root.ts';
-import { byRole, click, visibleText, waitForText } from './find.ts';
+import { allByRole, byRole, click, visibleText, waitForText } from './find.ts';
 import { guestElement, openPanel } from './panel.ts';
 import { urls } from './records.ts';
 import { startSession } from './session.ts';
@@ -29,29 +29,34 @@ const marks = (page: Page): Promise<Box[] | undefined> =>
     }),
   );
 
-/** Presses what has this name by key until this is so: a mark goes by itself, and a busy machine looks late. */
+/**
+ * Presses what has this name by key until this is so: a mark goes by itself, and a busy machine looks late. What is
+ * pressed may be something else afterwards, so it is looked for anew each time.
+ */
 async function pressUntil<Answer>(
   panel: Frame,
   role: string,
   name: string | RegExp,
   look: () => Promise<Answer | undefined>,
 ): Promise<Answer> {
-  const element = await byRole(panel, role, name);
   return until(
     async () => {
       const before = await look();
       if (before) return before;
-      await element.focus();
-      await element.press('Enter');
+      const [element] = await allByRole(panel, role, name);
+      await element?.focus();
+      await element?.press('Enter');
       for (let left = 10; left > 0; left -= 1) {
         const found = await look();
         if (found) return found;
       }
       return undefined;
     },
-    async () => `for ${name} to show its place; marked: ${JSON.stringify(await marks(page(panel)))}`,
+    async () => `for what ${name} does; marked: ${JSON.stringify(await marks(page(panel)))}`,
   );
 }
+const isThere = (panel: Frame, name: string) => async () =>
+  (await visibleText(panel)).includes(name) ? true : undefined;
 const page = (panel: Frame): Page => panel.page();
 
 /** Where the first element is that holds this text, and whether its middle is in sight. */
@@ -85,7 +90,7 @@ const article = 'article[data-test-id="omni-log-comment-item"]';
 test('a chip scrolls the page to its message and marks it for a moment; nothing of the page is changed', async () => {
   const on = await session.browser.open(urls.ticket(tickets.logsAndSecrets));
   const panel = await openPanel(on);
-  await click(panel, 'button', /\d+ more/);
+  await pressUntil(panel, 'button', /\d+ more/, isThere(panel, 'req_01JD2Z6C9PYE'));
   // As far away as the conversation goes.
   await on.evaluate((css) => [...document.querySelectorAll(css)].at(-1)?.scrollIntoView({ block: 'end' }), article);
   const pageText = () => on.evaluate(() => document.body.outerHTML);
@@ -151,9 +156,7 @@ test('a citation leads to its comment; one that is not on the page is opened by 
 
   // The site folds it away.
   await on.evaluate((css) => document.querySelector(css)?.remove(), comment);
-  await pressUntil(panel, 'link', cited.name, async () =>
-    (await visibleText(panel)).includes('is not on the page now') ? true : undefined,
-  );
+  await pressUntil(panel, 'link', cited.name, isThere(panel, 'is not on the page now'));
   await click(panel, 'button', 'Open it in this tab');
   await until(
     async () => (await on.evaluate(() => location.href)) === cited.href,
@@ -165,12 +168,10 @@ test('a person’s word for what a ticket is survives a reload', async () => {
   const on = await session.browser.open(urls.ticket(tickets.ssoTenantMove));
   const panel = await openPanel(on);
   await click(panel, 'tab', /^Packet/);
-  await click(panel, 'button', 'It is a question');
-  await byRole(panel, 'button', 'Take back');
+  await pressUntil(panel, 'button', 'It is a question', isThere(panel, 'Take back'));
   await on.reload();
   const again = await openPanel(on);
   await click(again, 'tab', /^Packet/);
   await waitForText(again, /The rules say fault/);
-  await click(again, 'button', 'Take back');
-  await byRole(again, 'button', 'It is a question');
+  await pressUntil(again, 'button', 'Take back', isThere(again, 'It is a question'));
 });

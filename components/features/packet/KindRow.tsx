@@ -35,7 +35,12 @@ export function KindRow({ check: { kind: judged, said } }: { check: PacketView }
     <div className={classes.kind}>
       <span className={classes.kindLabel}>{words.label}</span>
       <strong>{words.kinds[judged.kind]}</strong>
-      <Button small look={isOwn ? 'quiet' : undefined} aria-disabled={saving} onClick={() => void put(isOwn ? null : next)}>
+      <Button
+        small
+        look={isOwn ? 'quiet' : undefined}
+        aria-disabled={saving}
+        onClick={() => void put(isOwn ? null : next)}
+      >
         {isOwn ? words.takeBack : words.correct[next]}
       </Button>
       <p className={classes.kindWhy}>

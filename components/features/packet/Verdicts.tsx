@@ -9,7 +9,7 @@ import { Icon, type IconName } from '../../ui/Icon';
 import { Section } from '../../ui/Section';
 import text from '../../ui/text.module.css';
 import { useWords } from '../../ui/words';
-import { EntryLinks } from '../entries/EntryLinks';
+import { CitationLinks } from '../citations/CitationLinks';
 import { fieldLabel } from '../record/fields';
 import classes from './Packet.module.css';
 
@@ -120,7 +120,7 @@ function Quote({ verdict: { citations }, context }: { verdict: Verdict; context:
   return (
     <>
       <blockquote className={classes.quote}>{w.packet.quote(first.text.trim())}</blockquote>
-      <EntryLinks spans={citations.map(({ span }) => span)} context={context} />
+      <CitationLinks spans={citations.map(({ span }) => span)} context={context} />
     </>
   );
 }

@@ -4,9 +4,9 @@ import type { Evidence } from '@/lib/evidence/evidence';
 import { Button } from '../../ui/Button';
 import text from '../../ui/text.module.css';
 import { useWords } from '../../ui/words';
-import { Absent } from '../entries/Absent';
-import { EvidenceChips } from '../entries/EvidenceChips';
-import { useShowEntry } from '../entries/use-show-entry';
+import { Absent } from '../citations/Absent';
+import { EvidenceChips } from '../citations/EvidenceChips';
+import { useShowSpan } from '../citations/use-show-span';
 import classes from './Runbooks.module.css';
 
 const shownAtFirst = 3;
@@ -15,7 +15,7 @@ const shownAtFirst = 3;
 export function FoundEvidence({ evidence, context }: { evidence: Evidence[]; context: TicketContext }) {
   const w = useWords();
   const [showsAll, setShowsAll] = useState(false);
-  const { show, absent } = useShowEntry(context);
+  const { show, absent } = useShowSpan(context);
   if (evidence.length === 0) return null;
   const shown = showsAll ? evidence : evidence.slice(0, shownAtFirst);
   const more = evidence.length - shownAtFirst;

@@ -8,9 +8,9 @@ import { Button } from '../../ui/Button';
 import { Message } from '../../ui/Message';
 import { Section } from '../../ui/Section';
 import { useWords } from '../../ui/words';
-import { Absent } from '../entries/Absent';
-import { EvidenceChips } from '../entries/EvidenceChips';
-import { useShowEntry } from '../entries/use-show-entry';
+import { Absent } from '../citations/Absent';
+import { EvidenceChips } from '../citations/EvidenceChips';
+import { useShowSpan } from '../citations/use-show-span';
 import { LookedAt } from '../record/LookedAt';
 import { FoundEvidence } from './FoundEvidence';
 import { RunbookItem } from './RunbookItem';
@@ -118,7 +118,7 @@ function NothingFits({ context, view, onSearch }: { context: Context; view: Sugg
 }
 
 function LookedFor({ evidence, context }: { evidence: Evidence[]; context: TicketContext }) {
-  const { show, absent } = useShowEntry(context);
+  const { show, absent } = useShowSpan(context);
   return (
     <>
       <div className={classes.chips}>

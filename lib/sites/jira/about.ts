@@ -17,7 +17,7 @@ export const jira: SiteAbout = {
   exampleHost: 'example.atlassian.net',
   recordAt,
   pathOf: ({ id }) => `/browse/${id}`,
-  entryPathOf({ host, id }, entry) {
+  commentPathOf({ host, id }, entry) {
     if (!/^\d{1,20}$/.test(entry)) return undefined;
     const focused = `/browse/${id}?focusedCommentId=${entry}`;
     // Data Center shows its comments in one of several tabs, and scrolls as any page does.

@@ -20,7 +20,7 @@ export const salesforce: SiteAbout = {
   recordAt,
   pathOf: ({ object, id }) => `/lightning/r/${object}/${id}/view`,
   /** Emails are records of their own; a Case's comments have no address. */
-  entryPathOf(_, entry) {
+  commentPathOf(_, entry) {
     const id = entry.startsWith('02s') ? salesforceId18(entry) : undefined;
     return id && `/lightning/r/EmailMessage/${id}/view`;
   },

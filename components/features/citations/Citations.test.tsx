@@ -165,7 +165,7 @@ test('the link of a message that has an address', async () => {
 test('a page that went to another record is not scrolled, and that is said', async () => {
   const { user } = renderPanel();
   const code = await chip(/^AADSTS50011/);
-  worker.refuse('showEntry', { code: 'recordGone' });
+  worker.refuse('showSpan', { code: 'recordGone' });
   await user.click(code);
   await waitFor(() => expect(status()).toMatch(/another record/));
 });

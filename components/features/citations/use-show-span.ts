@@ -9,7 +9,7 @@ import { useWords } from '../../ui/words';
 import { placeOf } from './place';
 
 /** Shows on the page where spans stand, one after the other; `absent` is the entry that the page did not show. */
-export function useShowEntry(context: TicketContext) {
+export function useShowSpan(context: TicketContext) {
   const { of } = usePanel();
   const { say, warn } = useStatus();
   const w = useWords();
@@ -24,11 +24,11 @@ export function useShowEntry(context: TicketContext) {
     setNext({ of: which, index: index + 1 });
     const place = placeOf(w, span.entry, context, Date.now());
     try {
-      const shown = await ask('showEntry', { ...of, span: { entry: span.entry, start: span.start, end: span.end } });
+      const shown = await ask('showSpan', { ...of, span: { entry: span.entry, start: span.start, end: span.end } });
       setAbsent(shown === 'shown' ? undefined : span.entry);
-      if (shown === 'absent') return say(w.entries.absent(place));
+      if (shown === 'absent') return say(w.citations.absent(place));
       const [at, all] = [w.format.number(index + 1), w.format.number(spans.length)];
-      say(spans.length === 1 ? w.entries.shown(place) : w.entries.shownOf({ place, at, of: all }));
+      say(spans.length === 1 ? w.citations.shown(place) : w.citations.shownOf({ place, at, of: all }));
     } catch (error) {
       warn(refusedWords(w, refusalIn(error)));
     }

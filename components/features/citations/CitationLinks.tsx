@@ -6,20 +6,20 @@ import { IconButton } from '../../ui/Button';
 import { Icon } from '../../ui/Icon';
 import { useWords } from '../../ui/words';
 import { Absent } from './Absent';
-import classes from './Entries.module.css';
+import classes from './Citations.module.css';
 import { placeOf } from './place';
 import { asksForCopy, copyKeys, useCopyAlone, useCopyKeys } from './use-copy-alone';
-import { useShowEntry } from './use-show-entry';
+import { useShowSpan } from './use-show-span';
 
 /** Where spans stand, one link for each entry: it shows the place on the page, and its address can be copied. */
-export function EntryLinks({ spans, context }: { spans: readonly Span[]; context: TicketContext }) {
-  const { show, absent } = useShowEntry(context);
+export function CitationLinks({ spans, context }: { spans: readonly Span[]; context: TicketContext }) {
+  const { show, absent } = useShowSpan(context);
   const byEntry = [...Map.groupBy(spans, ({ entry }) => entry)];
   return (
     <>
       <p className={classes.links}>
         {byEntry.map(([entry, there]) => (
-          <EntryLink key={entry} entry={entry} context={context} onShow={() => void show(there)} />
+          <CitationLink key={entry} entry={entry} context={context} onShow={() => void show(there)} />
         ))}
       </p>
       <Absent entry={absent} context={context} />
@@ -27,15 +27,15 @@ export function EntryLinks({ spans, context }: { spans: readonly Span[]; context
   );
 }
 
-function EntryLink({ entry, context, onShow }: { entry: string; context: TicketContext; onShow: () => void }) {
+function CitationLink({ entry, context, onShow }: { entry: string; context: TicketContext; onShow: () => void }) {
   const w = useWords();
   const copyAlone = useCopyAlone();
   const keys = useCopyKeys();
   const { ref } = context;
   const place = placeOf(w, entry, context, Date.now());
-  const own = sites.entryUrlOf(ref, entry);
+  const own = sites.commentUrlOf(ref, entry);
   const url = own ?? sites.urlOf(ref);
-  const copied = own ? w.entries.linkCopied(place) : w.entries.recordLinkCopied(sites.nameOf(ref.site));
+  const copied = own ? w.citations.linkCopied(place) : w.citations.recordLinkCopied(sites.nameOf(ref.site));
   const copy = () =>
     void (
       url &&
@@ -50,7 +50,7 @@ function EntryLink({ entry, context, onShow }: { entry: string; context: TicketC
         href={url}
         target="_blank"
         rel="noreferrer"
-        title={w.entries.linkTitle(keys)}
+        title={w.citations.linkTitle(keys)}
         aria-keyshortcuts={copyKeys}
         onClick={(event) => {
           event.preventDefault();
@@ -65,7 +65,7 @@ function EntryLink({ entry, context, onShow }: { entry: string; context: TicketC
         <Icon name="external" small />
         {place}
       </a>
-      <IconButton icon="copy" label={w.entries.copyLink(place)} onClick={copy} />
+      <IconButton icon="copy" label={w.citations.copyLink(place)} onClick={copy} />
     </span>
   );
 }

@@ -1,7 +1,7 @@
 import type { TicketKind } from '@/lib/packet/ticket-kind';
 
 /** What leads from a citation to its message on the page. */
-export const entryWords = {
+export const citationWords = {
   showInTicket: 'Show in the ticket',
   /** What else a chip does. */
   chipTitle: ({ value, keys }: { value: string; keys: string }) => `${value}\n${keys} copies it`,

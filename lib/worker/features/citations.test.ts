@@ -16,13 +16,13 @@ const sent = (name: string) => worker.browser.sent.filter((each) => each.name ==
 
 test('the page is told what the message says and when it was written, so that it can tell it from others', async () => {
   worker.browser.reply = (name) => (name === 'useTool' ? 'shown' : undefined);
-  expect(await worker.ask('showEntry', { ...of, span })).toBe('shown');
+  expect(await worker.ask('showSpan', { ...of, span })).toBe('shown');
   const [first] = ticket.conversation;
   const entry = { id: '1', text: first?.text, at: start };
   expect(sent('useTool')).toEqual([
     { name: 'useTool', data: { tool: 'pointer', record: of.record, entry, start: 0, end: 11 }, tabId },
   ]);
-  await worker.ask('showEntry', { ...of, span: { ...span, entry: 'subject' } });
+  await worker.ask('showSpan', { ...of, span: { ...span, entry: 'subject' } });
   expect(sent('useTool')[1]?.data).toMatchObject({ entry: { id: 'subject', text: ticket.fields.subject?.value } });
 });
 
@@ -30,22 +30,22 @@ test.each([undefined, null, 'absent', 'anything', { shown: true }])(
   'a page that answers %o does not show it',
   async (answer) => {
     worker.browser.reply = (name) => (name === 'useTool' ? answer : undefined);
-    expect(await worker.ask('showEntry', { ...of, span })).toBe('absent');
+    expect(await worker.ask('showSpan', { ...of, span })).toBe('absent');
   },
 );
 
 test('what the record does not hold is not looked for on its page', async () => {
-  expect(await worker.ask('showEntry', { ...of, span: { ...span, entry: '999' } })).toBe('absent');
+  expect(await worker.ask('showSpan', { ...of, span: { ...span, entry: '999' } })).toBe('absent');
   await worker.show(tabId, readingOf(account));
   const ofAccount = { tabId, record: recordKey(account.ref) };
-  expect(await worker.ask('showEntry', { ...ofAccount, span })).toBe('absent');
+  expect(await worker.ask('showSpan', { ...ofAccount, span })).toBe('absent');
   expect(sent('useTool')).toEqual([]);
 });
 
 test('only our own panel may have a page scrolled, and only for the record on show', async () => {
   const gone = { refusal: { code: 'recordGone' } };
   const notOurs = { refusal: { code: 'notOurs' } };
-  for (const name of ['showEntry', 'openEntry'] as const) {
+  for (const name of ['showSpan', 'openComment'] as const) {
     const input = (which: object) => ({ ...which, span, entry: '1' });
     await expect(worker.ask(name, input({ tabId, record: 'zendesk:acme.zendesk.com:ticket:1' }))).rejects.toMatchObject(
       gone,
@@ -57,12 +57,12 @@ test('only our own panel may have a page scrolled, and only for the record on sh
     await expect(worker.ask(name, input(of), { kind: 'frame', tabId })).rejects.toMatchObject(notOurs);
   }
   // A panel in another tab speaks of its own, whatever it names.
-  await expect(worker.ask('showEntry', { ...of, span }, framed(2))).rejects.toMatchObject(gone);
+  await expect(worker.ask('showSpan', { ...of, span }, framed(2))).rejects.toMatchObject(gone);
   expect(worker.browser.sent.filter(({ name }) => name === 'useTool' || name === 'goTo')).toEqual([]);
 });
 
 test('a message’s own address is opened in the tab; where a site has none, nothing is', async () => {
-  await worker.ask('openEntry', { ...of, entry: '1' });
+  await worker.ask('openComment', { ...of, entry: '1' });
   expect(sent('goTo')).toEqual([]);
   const context: TicketContext = {
     ...ticket,
@@ -71,9 +71,9 @@ test('a message’s own address is opened in the tab; where a site has none, not
   };
   await worker.show(tabId, readingOf(context));
   const ofIssue = { tabId, record: recordKey(issue) };
-  await worker.ask('openEntry', { ...ofIssue, entry: '10342' });
+  await worker.ask('openComment', { ...ofIssue, entry: '10342' });
   // One that was not read leads nowhere, though an address could be made of it.
-  await worker.ask('openEntry', { ...ofIssue, entry: '99' });
+  await worker.ask('openComment', { ...ofIssue, entry: '99' });
   expect(sent('goTo')).toEqual([
     { name: 'goTo', data: 'https://acme.atlassian.net/browse/KEL-1?focusedCommentId=10342', tabId },
   ]);

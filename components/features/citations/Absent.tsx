@@ -6,7 +6,7 @@ import { Button } from '../../ui/Button';
 import { refusedWords } from '../../ui/refused';
 import { useStatus } from '../../ui/Status';
 import { useWords } from '../../ui/words';
-import classes from './Entries.module.css';
+import classes from './Citations.module.css';
 import { placeOf } from './place';
 
 /** Says that the page does not show an entry, with its own address where the site has one. */
@@ -15,13 +15,13 @@ export function Absent({ entry, context }: { entry: string | undefined; context:
   const { warn } = useStatus();
   const w = useWords();
   if (entry === undefined) return null;
-  const open = () => ask('openEntry', { ...of, entry }).catch((error) => warn(refusedWords(w, refusalIn(error))));
+  const open = () => ask('openComment', { ...of, entry }).catch((error) => warn(refusedWords(w, refusalIn(error))));
   return (
     <p className={classes.absent}>
-      {w.entries.absent(placeOf(w, entry, context, Date.now()))}{' '}
-      {sites.entryUrlOf(context.ref, entry) !== undefined && (
+      {w.citations.absent(placeOf(w, entry, context, Date.now()))}{' '}
+      {sites.commentUrlOf(context.ref, entry) !== undefined && (
         <Button small look="quiet" onClick={() => void open()}>
-          {w.entries.open}
+          {w.citations.open}
         </Button>
       )}
     </p>

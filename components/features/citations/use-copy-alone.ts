@@ -12,7 +12,7 @@ export const copyKeys = isMac ? 'Meta+C' : 'Control+C';
 
 export function useCopyKeys(): string {
   const w = useWords();
-  return isMac ? w.entries.keys.command : w.entries.keys.control;
+  return isMac ? w.citations.keys.command : w.citations.keys.control;
 }
 
 /** Copies something of the ticket by itself, once it is known what must be masked. */
@@ -26,10 +26,10 @@ export function useCopyAlone() {
     const copied = copy(masking);
     try {
       await copyText(copied.text);
-      const told = copied.isMasked ? w.entries.copiedMasked : w.entries.copied;
+      const told = copied.isMasked ? w.citations.copiedMasked : w.citations.copied;
       toast(words && !copied.isMasked ? words(copied) : told(copied.text));
     } catch {
-      warn(w.entries.notCopied);
+      warn(w.citations.notCopied);
     }
   };
 }

@@ -40,7 +40,7 @@ test.each([
   [ticket('servicenow', 'acme.service-now.com', 'incident', 'a'.repeat(32)), 'b'.repeat(32), undefined],
   [ticket('constructor', 'x.example', 'x', '1'), '1', undefined],
 ])('%o, message %s → %s', (ref, entry, url) => {
-  const found = sites.entryUrlOf(ref, entry);
+  const found = sites.commentUrlOf(ref, entry);
   expect(found).toBe(url);
   // It leads to the record that it is of, on sites whose messages are no records themselves.
   if (found && ref.site === 'github') expect(sites.recordAt(new URL(found))).toEqual(ref);

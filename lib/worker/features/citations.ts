@@ -1,5 +1,5 @@
 import type { Context } from '@/lib/context/context';
-import { entries as messages } from '@/lib/contract/entries';
+import { citations as messages } from '@/lib/contract/citations';
 import { Refused } from '@/lib/contract/refusal';
 import { entriesOf } from '@/lib/evidence/entries';
 import { sites } from '@/lib/sites/sites';
@@ -16,19 +16,19 @@ interface Needs {
 }
 
 /** Leads from a citation to its message, on the page of the record that the asker means and on no other. */
-export function entryHandlers({ tabs, send, goTo }: Needs) {
+export function citationHandlers({ tabs, send, goTo }: Needs) {
   return handle(messages, {
-    async showEntry({ span: { entry: id, start, end } }, { asker }) {
+    async showSpan({ span: { entry: id, start, end } }, { asker }) {
       const { record, context } = await onShow(tabs, asker);
       const entry = entryIn(context, id);
       if (!entry) return 'absent';
       const shown = await send('useTool', { tool: 'pointer', record, entry, start, end }, tabOf(asker));
       return shown === 'shown' ? 'shown' : 'absent';
     },
-    async openEntry({ entry }, { asker }) {
+    async openComment({ entry }, { asker }) {
       const { context } = await onShow(tabs, asker);
       // An address is made of what was read, not of what the asker says.
-      const url = entryIn(context, entry) && sites.entryUrlOf(context.ref, entry);
+      const url = entryIn(context, entry) && sites.commentUrlOf(context.ref, entry);
       if (url) await goTo(tabOf(asker), url);
     },
   });

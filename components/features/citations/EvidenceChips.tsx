@@ -6,7 +6,7 @@ import { Foreign } from '../../ui/Foreign';
 import { ChipButton } from '../../ui/Tag';
 import text from '../../ui/text.module.css';
 import { useWords } from '../../ui/words';
-import classes from './Entries.module.css';
+import classes from './Citations.module.css';
 import { asksForCopy, copyKeys, useCopyAlone, useCopyKeys } from './use-copy-alone';
 
 interface EvidenceChipsProps {
@@ -25,7 +25,7 @@ export function EvidenceChips({ evidence, context, onShow }: EvidenceChipsProps)
     return (
       <ChipButton
         key={`${kind} ${value}`}
-        title={w.entries.chipTitle({ value: shown(value), keys })}
+        title={w.citations.chipTitle({ value: shown(value), keys })}
         aria-keyshortcuts={copyKeys}
         onClick={() => onShow(placesOf(found))}
         onKeyDown={(event) => {
@@ -41,7 +41,7 @@ export function EvidenceChips({ evidence, context, onShow }: EvidenceChipsProps)
             <span className={text.hiddenVisually}>, {w.runbooks.times(spans.length)}</span>
           </span>
         )}
-        <span className={text.hiddenVisually}>. {w.entries.showInTicket}</span>
+        <span className={text.hiddenVisually}>. {w.citations.showInTicket}</span>
       </ChipButton>
     );
   });
