@@ -148,7 +148,7 @@ export default defineConfig({
     // not known here; in Chrome the addresses of these files change with every session, so no page can look for them.
     web_accessible_resources: [
       {
-        resources: ['panel.html', 'frame.js', 'picker.js', ...rows.map(({ id }) => `guest-${id}.js`)],
+        resources: ['panel.html', 'frame.js', 'picker.js', 'pointer.js', ...rows.map(({ id }) => `guest-${id}.js`)],
         matches: ['https://*/*'],
         ...(browser === 'firefox' ? {} : { use_dynamic_url: true }),
       },

@@ -1,5 +1,6 @@
 import type { FieldName, ReadFailure, Source } from '@/lib/context/context';
 import type { SignInOutcome } from '@/lib/contract/salesforce';
+import { citationWords, ticketKindWords } from './citations.en';
 import { accountsWords } from './domain/accounts';
 import { hostsWords } from './domain/hosts';
 import { packetWords } from './domain/packet';
@@ -426,7 +427,6 @@ export const en = {
     ask: (question: string) => `Ask: “${question}”`,
     quote: (text: string) => `“${text}”`,
     fieldValue: ({ field, value }: { field: string; value: string }) => `${field}: ${value}`,
-    placeAndMore: ({ place, count }: { place: string; count: number }) => `${place}, and ${count} more`,
     notApplicable: (count: number) => n(count, { one: '# does not apply here', other: '# do not apply here' }),
     notApplicableBecause: ({ title, why }: { title: string; why: string }) => `${title} (${why})`,
     place: {
@@ -473,6 +473,9 @@ export const en = {
       account: 'Customer name',
     },
   },
+
+  citations: citationWords,
+  ticketKind: ticketKindWords,
 
   time: {
     classes: { reactive: 'Reactive', proactive: 'Proactive', rework: 'Rework', internal: 'Internal' },

@@ -88,6 +88,28 @@ describe('the panel', () => {
     await click(user, w.record.undoPick(w.fields.brand));
   });
 
+  test('a message that the page does not show, and what is copied', async () => {
+    worker.browser.reply = () => 'absent';
+    const user = await open();
+    await click(user, /^AADSTS50011/);
+    await waitFor(() => expect(screen.getByRole('status').textContent).not.toBe(''));
+    allFromCatalogue();
+    (await button(/^AADSTS50011/)).focus();
+    await user.keyboard('{Control>}c{/Control}');
+    await waitFor(() => expect(screen.getByRole('status').textContent).toContain(w.citations.copied('AADSTS50011')));
+  });
+
+  test('a ticket’s kind by a person’s word, and their link copied', async () => {
+    const user = await open('packet');
+    await click(user, w.ticketKind.correct.question);
+    await button(w.ticketKind.takeBack);
+    allFromCatalogue();
+    await user.click((await screen.findAllByTitle(w.citations.copyLink(w.packet.place.subject)))[0] as HTMLElement);
+    await waitFor(() =>
+      expect(screen.getByRole('status').textContent).toContain(w.citations.recordLinkCopied('Zendesk')),
+    );
+  });
+
   test('an account', async () => {
     await worker.showAccount();
     await open('account');

@@ -29,7 +29,7 @@ export const interestsOf: {
   tab: ({ tabId }) => [{ topic: 'tab', tabId }],
   suggestions: ({ record }) => [{ topic: 'runs', record }, { topic: 'settings' }],
   searchRunbooks: () => [{ topic: 'settings' }],
-  packet: () => [{ topic: 'settings' }],
+  packet: ({ record }) => [{ topic: 'packet', record }, { topic: 'settings' }],
   masking: () => [{ topic: 'settings' }],
   runbook: ({ record }) => [{ topic: 'runs', record }],
   time: (_, answer) => [...ofTime(answer), { topic: 'settings' }],

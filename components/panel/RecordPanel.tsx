@@ -180,7 +180,7 @@ function RecordTabs({
           account: statusOf('account', accountStatus(w, account.data)),
         }}
         panels={{
-          runbooks: guarded('runbooks', <RunbooksTab kind={context.kind} query={suggestions} searchRef={search} />),
+          runbooks: guarded('runbooks', <RunbooksTab context={context} query={suggestions} searchRef={search} />),
           packet: guarded(
             'packet',
             <PacketTab context={context} query={packet} evidence={suggestions.data?.evidence} />,

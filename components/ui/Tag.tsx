@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import { cx } from './cx';
 import { Icon, type IconName } from './Icon';
 import classes from './Tag.module.css';
@@ -12,6 +12,15 @@ export function Tag(props: { icon?: IconName; tone?: Tone; fill?: boolean; child
       {props.icon && <Icon name={props.icon} small />}
       {props.children}
     </span>
+  );
+}
+
+/** A fact that leads to where it was found. */
+export function ChipButton({ children, ...rest }: ComponentProps<'button'>) {
+  return (
+    <button type="button" {...rest} className={cx(classes.chip, classes.mono, classes.operable)}>
+      {children}
+    </button>
   );
 }
 

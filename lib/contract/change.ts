@@ -2,7 +2,18 @@
  * What pages keep answers about. `tab`: what a tab shows. `readings`: what is kept of a tab's reading, which comes a
  * moment after it is shown.
  */
-export const topics = ['tab', 'readings', 'runs', 'time', 'account', 'sites', 'settings', 'jobs', 'home'] as const;
+export const topics = [
+  'tab',
+  'readings',
+  'runs',
+  'packet',
+  'time',
+  'account',
+  'sites',
+  'settings',
+  'jobs',
+  'home',
+] as const;
 export type Topic = (typeof topics)[number];
 
 /** What changed. Narrower where the worker knows it: a change without `record` may be of any. */

@@ -1,4 +1,5 @@
 import { accounts } from './accounts';
+import { citations } from './citations';
 import { database } from './database';
 import { frames } from './frames';
 import { jobs } from './jobs';
@@ -17,6 +18,7 @@ export const contract = {
   ...tabs,
   ...runbooks,
   ...packet,
+  ...citations,
   ...time,
   ...accounts,
   ...sites,

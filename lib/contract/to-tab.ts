@@ -8,6 +8,26 @@ import type { LauncherState, Shown } from './tabs';
  */
 type SiteGet = { path: string } & ({ /** `recordKey` */ key: string } | { /** Its id. */ job: string });
 
+/** Whether the page shows a message, and now at a place where the person sees it. */
+export type SpanShown = 'shown' | 'absent';
+
+/** What one of our tools is to do on the page of the record with this key. */
+export type ToolAsk = { record: string } & (
+  | {
+      /** Let the person point at an element; the outcome comes as `fieldPicked`. */
+      tool: 'picker';
+      field: string;
+      label: string;
+    }
+  | {
+      /** Show the person where these words of a message stand. */
+      tool: 'pointer';
+      entry: { id: string; text: string; at?: number };
+      start: number;
+      end: number;
+    }
+);
+
 /** What the worker tells or asks a tab's content script. Answers come from a page and are parsed where they arrive. */
 export interface ToTab {
   /** What the page shows; without `view` when that is still what the asker has. */
@@ -22,6 +42,6 @@ export interface ToTab {
   launcherChanged(state: LauncherState): void;
   /** The panel's frame in this tab shows this record now, or none. */
   frameShows(shows: { record: string | null }): void;
-  /** Let the person point at an element; the outcome comes as `fieldPicked`. */
-  pickOnPage(pick: { record: string; field: string; label: string }): void;
+  /** Load a tool that few pages need, and use it. Nothing is done on the page of another record. */
+  useTool(ask: ToolAsk): SpanShown | undefined;
 }

@@ -8,21 +8,30 @@ import { type Citation, isBuiltIn, type PacketCheck, type Verdict } from './pack
 import type { Criterion, Rubric } from './rubric';
 import { scoreOf } from './score';
 import { type Statement, statementsOf } from './statements';
-import { ticketKindOf } from './ticket-kind';
+import { kindOfTicket, type TicketKind } from './ticket-kind';
 
-/** Judges what a ticket says, in its whole conversation and its fields, by each criterion of the rubric that is on. */
-export function checkPacket(context: TicketContext, evidence: Evidence[], whole: Rubric): PacketCheck {
+/**
+ * Judges what a ticket says, in its whole conversation and its fields, by each criterion of the rubric that is on.
+ * @param said what a person says that the ticket is
+ */
+export function checkPacket(
+  context: TicketContext,
+  evidence: Evidence[],
+  whole: Rubric,
+  said?: TicketKind,
+): PacketCheck {
   const rubric = whole.filter(({ on }) => on);
   const reading = readingOf(context, evidence);
   const own = reading.evidence.map((found) => found.evidence);
-  const { kind, because } = ticketKindOf(context, own);
+  const kindOf = kindOfTicket(context, own, said);
+  const { kind, because } = kindOf;
   const verdicts = rubric.map((criterion): Verdict => {
     if (criterion.appliesTo.includes(kind)) return verdictOf(criterion, judgementOf(criterion, reading), reading);
     return { criterion: criterion.id, verdict: 'not-applicable', citations: [], ...(because && { because }) };
   });
   const looked = lookedOf(context);
   const completeness = completenessOf(verdicts, rubric);
-  return { rubric, verdicts, completeness, score: scoreOf(verdicts, rubric), ...(looked && { looked }) };
+  return { rubric, verdicts, kind: kindOf, completeness, score: scoreOf(verdicts, rubric), ...(looked && { looked }) };
 }
 
 function judgementOf({ id, words = [] }: Criterion, reading: Reading): Judgement {

@@ -1,6 +1,7 @@
 import type { Span } from '@/lib/evidence/evidence';
 import type { Looked } from '@/lib/evidence/looked-at';
 import type { Rubric } from './rubric';
+import type { KindOfTicket, TicketKind } from './ticket-kind';
 
 const criterionIds = [
   'summary',
@@ -37,8 +38,12 @@ export type Weakness =
   | { code: 'noTimeZone' }
   | { code: 'noRequestIdNorTimeZone' }
   | { code: 'vagueTries' };
-/** What decided that the ticket is of a kind: its type or a tag, as the site writes it. */
-export type KindSign = { code: 'ticketType'; type: string } | { code: 'tagged'; tag: string };
+/** What decided that the ticket is of a kind: its type or a tag, as the site writes it, an error in it, or a person. */
+export type KindSign =
+  | { code: 'ticketType'; type: string }
+  | { code: 'tagged'; tag: string }
+  | { code: 'hasError' }
+  | { code: 'said'; kind: TicketKind };
 export type Because = Weakness | KindSign;
 
 /** The words that met a criterion: exactly the text at `span`. */
@@ -65,6 +70,8 @@ export interface PacketCheck {
   /** What it was judged by, in the order of a packet: the criteria that are on. */
   rubric: Rubric;
   verdicts: Verdict[];
+  /** What the ticket was judged as. */
+  kind: KindOfTicket;
   /** Share of required criteria met; `weak` is not met. */
   completeness: { met: number; required: number };
   /** 0 to 5 on the rubric; formula at `scoreOf`. */

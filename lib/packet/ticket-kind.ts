@@ -33,15 +33,30 @@ const kinds: Record<Exclude<TicketKind, 'fault'>, Set<string>> = {
   ]),
 };
 
+/** What a ticket is judged as, and what the rules alone make of it. */
+export interface KindOfTicket {
+  kind: TicketKind;
+  /** What decided it; absent where nothing did, and it is a fault. */
+  because?: KindSign;
+  /** Where a person says otherwise, or the same: what it is without them. */
+  rules?: { kind: TicketKind; because?: KindSign };
+}
+
+/** A person's word counts, whatever the rules say. */
+export function kindOfTicket(context: TicketContext, evidence: Evidence[], said: TicketKind | undefined): KindOfTicket {
+  const rules = ticketKindOf(context, evidence);
+  return said === undefined ? rules : { kind: said, because: { code: 'said', kind: said }, rules };
+}
+
 /**
  * The kind that the ticket's type names, else its tags; a fault when neither does. A type that is at odds with an error
  * in the conversation does not count: "Question" is what many forms are preset to. `because` tells what decided.
  */
 export function ticketKindOf(context: TicketContext, evidence: Evidence[]): { kind: TicketKind; because?: KindSign } {
   const { type, tags } = context.fields;
-  if (evidence.some(isError)) return { kind: 'fault' };
+  if (evidence.some(isError)) return { kind: 'fault', because: { code: 'hasError' } };
   const named = type ? kindNamed(type.value) : undefined;
-  if (type) return named ? { kind: named, because: { code: 'ticketType', type: type.value } } : { kind: 'fault' };
+  if (type) return { kind: named ?? 'fault', because: { code: 'ticketType', type: type.value } };
   const tag = tags?.value.find(kindNamed);
   return tag ? { kind: kindNamed(tag) ?? 'fault', because: { code: 'tagged', tag } } : { kind: 'fault' };
 }

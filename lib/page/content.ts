@@ -23,7 +23,7 @@ const brings: Record<keyof ToTab, 'everywhere' | 'record' | 'nowhere'> = {
   closePanel: 'nowhere',
   launcherChanged: 'nowhere',
   frameShows: 'nowhere',
-  pickOnPage: 'record',
+  useTool: 'record',
 };
 
 /**

@@ -8,12 +8,11 @@ import { loadAdded } from './added-selectors';
 import { createElement, type GuestElement } from './element';
 import { get } from './get';
 import { idle } from './idle';
-import { loadPicker } from './load';
+import { loadTool } from './load';
 import { type Answers, sendMessage, tell } from './messages';
 import { readRecord } from './read-record';
 import type { Recent } from './recent';
 import { tellRead } from './tell-read';
-import { loadWords } from './words';
 import { world } from './world';
 
 /** Milliseconds without a word after which the worker is asked once more: for what it knows, and for a whole reading. */
@@ -101,23 +100,6 @@ function createGuest(page: SitePage, { show, isOrphan, signal: gone }: Host): Gu
     readRecord(site, of, using, report).catch(() => undefined); // Only an abort ends here: every other outcome is a reading.
   };
 
-  const pick = async (of: RecordRef, field: string, label: string) => {
-    const { signal } = leaving;
-    const [pickPlace, added, said] = await Promise.all([loadPicker(), loadAdded(site.id), loadWords()]);
-    // Another page than the one that was meant would have its keys and clicks taken.
-    if (signal.aborted) return;
-    const comeBack = element?.stepAside();
-    await pickPlace({
-      label,
-      recordId: of.id,
-      roots: () => site.roots(of, document, added),
-      take: (place) => sendMessage('fieldPicked', { ref: of, field, ...place }, crypto.randomUUID()),
-      signal,
-      words: said?.words.picker,
-    });
-    comeBack?.();
-  };
-
   gone.addEventListener('abort', () => {
     leaving.abort();
     // One that has to say that the extension is gone stays for that.
@@ -156,8 +138,12 @@ function createGuest(page: SitePage, { show, isOrphan, signal: gone }: Host): Gu
       readAgain() {
         if (ref) read(ref, leave(), true);
       },
-      pickOnPage({ record, field, label }) {
-        if (ref && record === currentKey()) pick(ref, field, label).catch(() => undefined); // The page is as it was.
+      async useTool(ask) {
+        if (!ref || ask.record !== currentKey()) return undefined;
+        const given = { site, ref, element, signal: leaving.signal };
+        const use = await loadTool(ask.tool);
+        // Another page than the one that was meant would have its keys and clicks taken.
+        return given.signal.aborted ? undefined : use(given, ask);
       },
       togglePanel: () => here()?.toggle(),
       closePanel: () => element?.close(),

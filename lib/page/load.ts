@@ -2,7 +2,7 @@ import type { SiteId } from '@/lib/context/record';
 import { extension } from './extension';
 import type { MakeGuest } from './guest';
 import type { createPanel } from './panel';
-import type { pickPlace } from './picker/pick-place';
+import type { Tools, UseTool } from './tools';
 import { world } from './world';
 
 /*
@@ -18,8 +18,8 @@ export function loadPanel(): Promise<typeof createPanel> {
   return load('/frame.js', () => world.createPanel);
 }
 
-export function loadPicker(): Promise<typeof pickPlace> {
-  return load('/picker.js', () => world.pickPlace);
+export function loadTool(name: keyof Tools): Promise<UseTool> {
+  return load(`/${name}.js`, () => world[name] as UseTool | undefined);
 }
 
 async function load<Left>(file: `/${string}`, left: () => Left | undefined): Promise<Left> {

@@ -1,16 +1,15 @@
 import type { SiteId } from '@/lib/context/record';
 import type { MakeGuest } from './guest';
 import type { createPanel } from './panel';
-import type { pickPlace } from './picker/pick-place';
+import type { Tools } from './tools';
 
 /** What our scripts share in a page: in the world of content scripts, which the page cannot see. */
-interface World {
+interface World extends Partial<Tools> {
   /** The content script that runs here. */
   script?: { site: SiteId; isAlive(): boolean; end(): void };
   /** Left by the scripts that are loaded when they are needed: see `load.ts`. */
   guests: { [Site in SiteId]?: MakeGuest };
   createPanel?: typeof createPanel;
-  pickPlace?: typeof pickPlace;
 }
 
 /** No name: a window answers to names with the page's elements that bear them as their id. */

@@ -34,6 +34,8 @@ export interface SiteAbout {
   recordAt(url: URL): RecordRef | undefined;
   /** Where the record is on its host, below the ref's `base`. */
   pathOf(ref: RecordRef): string;
+  /** Where one message of the record is, by its id in the site's API; absent where a message has no address. */
+  commentPathOf?(ref: RecordRef, entry: string): string | undefined;
   /** What people call the record by what its ref says: `#48213`, `KEL-812`, `Case`. */
   labelOf(ref: RecordRef): string;
   /** A number that is no id stands behind the label (`Case 00001042`), not instead of it. */

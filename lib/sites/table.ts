@@ -37,6 +37,11 @@ export function siteTable(all: readonly SiteAbout[]) {
       const path = find(ref.site)?.pathOf(ref);
       return path && `https://${ref.host}${ref.base ?? ''}${path}`;
     },
+    /** Where one message of the record is, on sites that have addresses for them. */
+    commentUrlOf(ref: RecordRef, entry: string): string | undefined {
+      const path = find(ref.site)?.commentPathOf?.(ref, entry);
+      return path && `https://${ref.host}${ref.base ?? ''}${path}`;
+    },
     /** How a person names the record: `#48213`, `KEL-812`, `Case`. */
     recordLabel: labelOf,
     /** The same with the number that a site shows instead of its id: `INC0012017`, `Case 00001042`. */

@@ -90,4 +90,5 @@ function declareVersions(db: Dexie): void {
       trustedKeys: null,
     })
     .upgrade(toRows);
+  db.version(4).stores({ ticketKinds: 'id, recordKey' });
 }

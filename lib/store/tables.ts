@@ -3,6 +3,7 @@ import type { Engagement } from '@/lib/accounts/engagement';
 import type { AccountFact, SeenTicket } from '@/lib/accounts/fact';
 import type { OwnHost } from '@/lib/hosts/own-host';
 import type { SiteReading } from '@/lib/hosts/site-reading';
+import type { TicketKind } from '@/lib/packet/ticket-kind';
 import type { Before, FieldRules, Row } from '@/lib/rows/row';
 import type { Stamp } from '@/lib/rows/stamp';
 import type { Run } from '@/lib/runbooks/runbook';
@@ -23,6 +24,14 @@ export interface Assignment extends Row {
   engagementId: string;
   /** UTC milliseconds. */
   lastUsedAt: number;
+}
+
+/** What a person says that a ticket is, whatever its type; of several persons the one who said it last counts. */
+export interface StoredTicketKind extends Row {
+  recordKey: string;
+  kind: TicketKind;
+  /** UTC milliseconds. */
+  saidAt: number;
 }
 
 /** A job's row. What is in it is known to the code that knows its kind. */
@@ -67,6 +76,7 @@ export interface SharedTables {
   packKeys: StoredKey;
   ownHosts: OwnHost;
   settings: StoredSetting;
+  ticketKinds: StoredTicketKind;
 }
 export type SharedTable = keyof SharedTables;
 
@@ -154,6 +164,7 @@ export const sharedTables: Readonly<Record<SharedTable, TableRules>> = {
   packKeys: {},
   ownHosts: { groups: { product: 'product', version: 'product' } },
   settings: { groups: { value: 'value', version: 'value' } },
+  ticketKinds: { groups: { kind: 'said', saidAt: 'said' } },
 };
 
 export const sharedTableNames = Object.keys(sharedTables) as SharedTable[];

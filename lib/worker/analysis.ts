@@ -4,6 +4,7 @@ import { evidenceSteps } from '@/lib/evidence/find';
 import { checkPacket } from '@/lib/packet/check';
 import type { PacketCheck } from '@/lib/packet/packet';
 import type { Rubric } from '@/lib/packet/rubric';
+import type { TicketKind } from '@/lib/packet/ticket-kind';
 import { queryOf } from '@/lib/runbooks/query-of';
 import type { RunbookQuery } from '@/lib/runbooks/rank';
 import type { Weights } from '@/lib/runbooks/weights';
@@ -14,32 +15,44 @@ import { inSlices } from './slices';
 export interface Analysis {
   evidence: Evidence[];
   query: RunbookQuery;
-  check: PacketCheck;
-}
-
-/** The settings that an analysis is made by. */
-interface MadeBy {
-  rubric: Rubric;
-  weights: Weights;
 }
 
 const evidences = new WeakMap<TicketContext, Promise<Evidence[]>>();
-const analyses = new WeakMap<TicketContext, MadeBy & { analysis: Promise<Analysis> }>();
+const queries = new WeakMap<TicketContext, { weights: Weights; query: Promise<RunbookQuery> }>();
+const checks = new WeakMap<TicketContext, { rubric: Rubric; said?: TicketKind; check: Promise<PacketCheck> }>();
+
+function evidenceIn(context: TicketContext): Promise<Evidence[]> {
+  const found = evidences.get(context) ?? inSlices(evidenceSteps(context));
+  evidences.set(context, found);
+  return found;
+}
 
 /** Worked out once for each reading, and again when a setting that it is made by changes. */
 export async function analyse(context: TicketContext, settings: Settings): Promise<Analysis> {
-  const [rubric, weights] = await Promise.all([settings.get('rubric'), settings.get('runbooks.weights')]);
-  const known = analyses.get(context);
-  if (known?.rubric === rubric && known.weights === weights) return known.analysis;
-  const found = evidences.get(context) ?? inSlices(evidenceSteps(context));
-  evidences.set(context, found);
-  const analysis = found.then((evidence) => inSlices(steps(context, evidence, { rubric, weights })));
-  analyses.set(context, { rubric, weights, analysis });
-  return analysis;
+  const weights = await settings.get('runbooks.weights');
+  const known = queries.get(context);
+  const query =
+    known?.weights === weights
+      ? known.query
+      : evidenceIn(context).then((evidence) => inSlices(once(() => queryOf(context, evidence, weights.messages))));
+  queries.set(context, { weights, query });
+  return { evidence: await evidenceIn(context), query: await query };
 }
 
-function* steps(context: TicketContext, evidence: Evidence[], { rubric, weights }: MadeBy): Generator<void, Analysis> {
-  const query = queryOf(context, evidence, weights.messages);
+/** The same for what a packet still lacks, which also follows from what a person says that the ticket is. */
+export async function checkOf(context: TicketContext, settings: Settings, said?: TicketKind): Promise<PacketCheck> {
+  const rubric = await settings.get('rubric');
+  const known = checks.get(context);
+  if (known?.rubric === rubric && known.said === said) return known.check;
+  const check = evidenceIn(context).then((evidence) =>
+    inSlices(once(() => checkPacket(context, evidence, rubric, said))),
+  );
+  checks.set(context, { rubric, said, check });
+  return check;
+}
+
+/** After a rest for others. */
+function* once<T>(make: () => T): Generator<void, T> {
   yield;
-  return { evidence, query, check: checkPacket(context, evidence, rubric) };
+  return make();
 }

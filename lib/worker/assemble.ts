@@ -35,6 +35,8 @@ export interface WorkerPorts {
   /** Tells a tab anything else. */
   send: SendToTab;
   reload(tabId: number): Promise<void>;
+  /** Opens an address in a tab, in the place of what it shows. */
+  goTo(tabId: number, url: string): Promise<void>;
   openOptions(): Promise<void>;
   shelf: SelectorShelf;
   pauses: PauseStore;
@@ -129,7 +131,8 @@ export function assemble(ports: WorkerPorts): Worker {
       async () => (await import('./features/frames')).frameHandlers({ guests }),
       async () => (await import('./features/accounts')).accountHandlers({ store, tabs, settings }),
       async () => (await import('./features/jobs')).jobHandlers({ jobs }),
-      async () => (await import('./features/packet')).packetHandlers({ tabs, settings }),
+      async () => (await import('./features/packet')).packetHandlers({ store, tabs, settings }),
+      async () => (await import('./features/citations')).citationHandlers({ tabs, send, goTo: ports.goTo }),
       async () => (await import('./features/runbooks')).runbookHandlers({ store, tabs, library, settings }),
       async () => (await import('./features/sites')).siteHandlers({ store, tabs, access, policy, send }),
       async () => (await import('./features/salesforce')).salesforceHandlers({ sessions, changes, tabs, send }),
@@ -169,6 +172,7 @@ export function assemble(ports: WorkerPorts): Worker {
   function committed(written: Written[]): void {
     if (written.some(({ table }) => table === 'settings')) settingsChanged();
     for (const change of changesOf(written)) changes.tell(change);
+    if (written.some(({ table }) => table === 'ticketKinds')) tellCounts().catch(() => undefined);
     if (written.some(({ table }) => table === 'timeEntries')) tellClock({ db, tabs, send }).catch(() => undefined);
     const touched = written.flatMap(({ table, row }) =>
       table === 'picks' || table === 'packs' ? [(row as unknown as { site: SiteId }).site] : [],

@@ -183,6 +183,10 @@ const cases: { [N in CommandName]: (ask: Ask) => Promise<Input<N>> | Input<N> } 
     const { revision: seen } = await ask('tickStep', { tabId: 1, runbookId, step: 0, ticked: true });
     return { tabId: 1, runbookId, outcome: 'solved', seen };
   },
+  async sayTicketKind(ask) {
+    await ask('sayTicketKind', { tabId: 1, kind: 'question' });
+    return { tabId: 1, kind: 'fault' };
+  },
   addHost: () => ({ host: 'jira.halden.example' }),
   async removeHost(ask) {
     await ask('addHost', { host: 'jira.halden.example' });

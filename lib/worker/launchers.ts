@@ -3,7 +3,8 @@ import { recordKey } from '@/lib/context/record-key';
 import type { LauncherState, TabView } from '@/lib/contract/tabs';
 import type { Database } from '@/lib/store/database';
 import { runningEntry } from '@/lib/store/entries';
-import { analyse } from './analysis';
+import { saidTicketKind } from '@/lib/store/ticket-kinds';
+import { checkOf } from './analysis';
 import type { Settings } from './current-settings';
 import type { Library } from './library';
 import type { SendToTab } from './ports';
@@ -33,7 +34,11 @@ export async function launcherState(counting: Counting, view: TabView): Promise<
 }
 
 async function countsOf(by: Counting, context: TicketContext): Promise<Pick<LauncherState, 'fits' | 'packet'>> {
-  const [suggestions, { check }] = await Promise.all([suggestionsFor(by, context), analyse(context, by.settings)]);
+  const said = await saidTicketKind(by.db, context.ref);
+  const [suggestions, check] = await Promise.all([
+    suggestionsFor(by, context),
+    checkOf(context, by.settings, said?.kind),
+  ]);
   return { fits: suggestions.length, packet: check.completeness };
 }
 

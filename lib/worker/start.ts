@@ -82,6 +82,9 @@ function browserPorts(): WorkerPorts {
     },
     send: sendMessage as SendToTab,
     reload: (tabId) => browser.tabs.reload(tabId),
+    goTo: async (tabId, url) => {
+      await browser.tabs.update(tabId, { url });
+    },
     openOptions: () => browser.runtime.openOptionsPage(),
     shelf: {
       kept: async (site) => (await local.get(addedKey(site)))[addedKey(site)],

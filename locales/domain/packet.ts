@@ -1,5 +1,6 @@
 import { type Because, type CriterionId, isBuiltIn } from '@/lib/packet/packet';
 import type { Criterion } from '@/lib/packet/rubric';
+import type { TicketKind } from '@/lib/packet/ticket-kind';
 import { say, type WordsFor } from './say';
 
 interface CriterionWords {
@@ -78,7 +79,11 @@ const because: WordsFor<Because> = {
   vagueTries: 'does not say what was tried',
   ticketType: ({ type }) => `type is ${type}`,
   tagged: ({ tag }) => `tagged ${tag}`,
+  hasError: 'there is an error in it',
+  said: ({ kind }) => `${saidKinds[kind]}, by a person’s word`,
 };
+
+const saidKinds: Record<TicketKind, string> = { fault: 'a fault', question: 'a question', request: 'a request' };
 
 export const packetWords = { criteria, because };
 

@@ -1,13 +1,14 @@
 import { useState } from 'react';
 import type { Context, TicketContext } from '@/lib/context/context';
+import type { PacketView } from '@/lib/contract/packet';
 import type { Evidence } from '@/lib/evidence/evidence';
-import type { PacketCheck } from '@/lib/packet/packet';
 import { QueryState } from '../../data/QueryState';
 import { type Query, useQuery } from '../../data/use-query';
 import { Button } from '../../ui/Button';
 import { Message } from '../../ui/Message';
 import { useWords } from '../../ui/words';
 import { LookedAt } from '../record/LookedAt';
+import { KindRow } from './KindRow';
 import { Numbers } from './Numbers';
 import classes from './Packet.module.css';
 import { Review } from './Review';
@@ -15,7 +16,7 @@ import { Verdicts } from './Verdicts';
 
 interface PacketTabProps {
   context: Context;
-  query: Query<PacketCheck | null>;
+  query: Query<PacketView | null>;
   evidence: Evidence[] | undefined;
 }
 
@@ -38,7 +39,7 @@ function ForTickets() {
   );
 }
 
-function Packet({ context, check, evidence }: { context: TicketContext; check: PacketCheck; evidence: Evidence[] }) {
+function Packet({ context, check, evidence }: { context: TicketContext; check: PacketView; evidence: Evidence[] }) {
   const w = useWords();
   const [isReviewing, setIsReviewing] = useState(false);
   // Nothing is shown as it would be copied before it is known what must be masked.
@@ -47,6 +48,7 @@ function Packet({ context, check, evidence }: { context: TicketContext; check: P
     <>
       <LookedAt looked={check.looked} />
       <Numbers check={check} />
+      <KindRow check={check} />
       <Verdicts context={context} check={check} />
       <div className={classes.actions} data-actions>
         <Button look="primary" icon="shield" onClick={() => setIsReviewing(true)}>

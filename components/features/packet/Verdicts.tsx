@@ -9,8 +9,8 @@ import { Icon, type IconName } from '../../ui/Icon';
 import { Section } from '../../ui/Section';
 import text from '../../ui/text.module.css';
 import { useWords } from '../../ui/words';
+import { CitationLinks } from '../citations/CitationLinks';
 import { fieldLabel } from '../record/fields';
-import { placeOf } from './citations';
 import classes from './Packet.module.css';
 
 type Criterion = PacketCheck['rubric'][number];
@@ -112,18 +112,15 @@ function MetRow({ row: { verdict, criterion }, context }: { row: Row; context: T
   );
 }
 
-/** The first of the words that decided it, where they stand, and how many more there are. */
+/** The first of the words that decided it, and where they and the others stand. */
 function Quote({ verdict: { citations }, context }: { verdict: Verdict; context: TicketContext }) {
   const w = useWords();
-  const [first, ...others] = citations;
+  const [first] = citations;
   if (!first) return null;
-  const place = placeOf(w, first, context, Date.now());
   return (
     <>
       <blockquote className={classes.quote}>{w.packet.quote(first.text.trim())}</blockquote>
-      <p className={text.meta}>
-        {others.length === 0 ? place : w.packet.placeAndMore({ place, count: others.length })}
-      </p>
+      <CitationLinks spans={citations.map(({ span }) => span)} context={context} />
     </>
   );
 }

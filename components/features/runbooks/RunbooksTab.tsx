@@ -1,14 +1,16 @@
 import { type RefObject, useId, useState } from 'react';
-import type { RecordRef } from '@/lib/context/record';
+import type { Context, TicketContext } from '@/lib/context/context';
 import type { SuggestionsView } from '@/lib/contract/runbooks';
+import type { Evidence } from '@/lib/evidence/evidence';
 import { QueryState } from '../../data/QueryState';
 import type { Query } from '../../data/use-query';
 import { Button } from '../../ui/Button';
-import { Foreign } from '../../ui/Foreign';
 import { Message } from '../../ui/Message';
 import { Section } from '../../ui/Section';
-import { Chip } from '../../ui/Tag';
 import { useWords } from '../../ui/words';
+import { Absent } from '../citations/Absent';
+import { EvidenceChips } from '../citations/EvidenceChips';
+import { useShowSpan } from '../citations/use-show-span';
 import { LookedAt } from '../record/LookedAt';
 import { FoundEvidence } from './FoundEvidence';
 import { RunbookItem } from './RunbookItem';
@@ -18,13 +20,13 @@ import { SearchResults } from './SearchResults';
 import { UsedRunbooks } from './UsedRunbooks';
 
 interface RunbooksTabProps {
-  kind: RecordRef['kind'];
+  context: Context;
   query: Query<SuggestionsView>;
   searchRef: RefObject<HTMLInputElement | null>;
 }
 
 /** What fits this record, best first, and why; or the answers to a search, without losing the record. */
-export function RunbooksTab({ kind, query, searchRef }: RunbooksTabProps) {
+export function RunbooksTab({ context, query, searchRef }: RunbooksTabProps) {
   const w = useWords();
   const [text, setText] = useState('');
   const resultsId = useId();
@@ -41,7 +43,9 @@ export function RunbooksTab({ kind, query, searchRef }: RunbooksTabProps) {
               placeholder={w.runbooks.searchPlaceholder(view.librarySize)}
               controls={resultsId}
             />
-            {!isSearching && view.suggestions.length > 0 && <FoundEvidence evidence={view.evidence} />}
+            {!isSearching && view.suggestions.length > 0 && context.kind === 'ticket' && (
+              <FoundEvidence evidence={view.evidence} context={context} />
+            )}
           </div>
           <div id={resultsId} className={classes.results}>
             {isSearching ? (
@@ -49,7 +53,7 @@ export function RunbooksTab({ kind, query, searchRef }: RunbooksTabProps) {
             ) : (
               <>
                 <LookedAt looked={view.looked} />
-                <Suggestions kind={kind} view={view} onSearch={() => searchRef.current?.focus()} />
+                <Suggestions context={context} view={view} onSearch={() => searchRef.current?.focus()} />
               </>
             )}
           </div>
@@ -59,21 +63,14 @@ export function RunbooksTab({ kind, query, searchRef }: RunbooksTabProps) {
   );
 }
 
-function Suggestions({
-  kind,
-  view,
-  onSearch,
-}: {
-  kind: RecordRef['kind'];
-  view: SuggestionsView;
-  onSearch: () => void;
-}) {
+function Suggestions({ context, view, onSearch }: { context: Context; view: SuggestionsView; onSearch: () => void }) {
   const w = useWords();
+  const { kind } = context;
   const { suggestions, runs } = view;
   return (
     <>
       {suggestions.length === 0 ? (
-        <NothingFits kind={kind} view={view} onSearch={onSearch} />
+        <NothingFits context={context} view={view} onSearch={onSearch} />
       ) : (
         <Section title={w.runbooks.fitThis[kind]} count={suggestions.length} aside={w.runbooks.bestFirst}>
           <ol className={classes.list}>
@@ -93,22 +90,14 @@ function Suggestions({
   );
 }
 
-function NothingFits({
-  kind,
-  view,
-  onSearch,
-}: {
-  kind: RecordRef['kind'];
-  view: SuggestionsView;
-  onSearch: () => void;
-}) {
+function NothingFits({ context, view, onSearch }: { context: Context; view: SuggestionsView; onSearch: () => void }) {
   const w = useWords();
   const search = (
     <Button look="primary" icon="search" onClick={onSearch}>
       {w.runbooks.searchInstead}
     </Button>
   );
-  if (kind === 'account') {
+  if (context.kind === 'account') {
     return (
       <Message icon="book" title={w.runbooks.forTickets} actions={search}>
         {w.runbooks.forTicketsText}
@@ -123,15 +112,19 @@ function NothingFits({
           ? w.runbooks.nothingToGoBy(librarySize)
           : w.runbooks.lookedFor({ findings: evidence.length, runbooks: librarySize })}
       </p>
-      {evidence.length > 0 && (
-        <div className={classes.chips}>
-          {evidence.slice(0, 12).map(({ kind: what, value }) => (
-            <Chip key={`${what} ${value}`} mono plain>
-              <Foreign>{value}</Foreign>
-            </Chip>
-          ))}
-        </div>
-      )}
+      {evidence.length > 0 && <LookedFor evidence={evidence.slice(0, 12)} context={context} />}
     </Message>
+  );
+}
+
+function LookedFor({ evidence, context }: { evidence: Evidence[]; context: TicketContext }) {
+  const { show, absent } = useShowSpan(context);
+  return (
+    <>
+      <div className={classes.chips}>
+        <EvidenceChips evidence={evidence} context={context} onShow={(spans) => void show(spans)} />
+      </div>
+      <Absent entry={absent} context={context} />
+    </>
   );
 }

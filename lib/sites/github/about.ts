@@ -16,6 +16,8 @@ export const gitHub: SiteAbout = {
   exampleHost: 'github.com',
   recordAt,
   pathOf: ({ object, id }) => `/${object}/issues/${id}`,
+  commentPathOf: ({ object, id }, entry) =>
+    /^\d{1,20}$/.test(entry) ? `/${object}/issues/${id}#issuecomment-${entry}` : undefined,
   labelOf: ({ object, id }) => `${object}#${id}`,
   pagesAlike: true,
 };

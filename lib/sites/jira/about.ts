@@ -1,6 +1,6 @@
 import type { SiteAbout } from '../about';
 import { detectJira } from './detect';
-import { recordAt } from './url';
+import { isAtlassianHost, recordAt } from './url';
 
 /** Where the content script runs; a constant by itself, so that the script carries nothing else of this. */
 export const where = {
@@ -17,6 +17,14 @@ export const jira: SiteAbout = {
   exampleHost: 'example.atlassian.net',
   recordAt,
   pathOf: ({ id }) => `/browse/${id}`,
+  commentPathOf({ host, id }, entry) {
+    if (!/^\d{1,20}$/.test(entry)) return undefined;
+    const focused = `/browse/${id}?focusedCommentId=${entry}`;
+    // Data Center shows its comments in one of several tabs, and scrolls as any page does.
+    return isAtlassianHost(host)
+      ? focused
+      : `${focused}&page=com.atlassian.jira.plugin.system.issuetabpanels:comment-tabpanel#comment-${entry}`;
+  },
   labelOf: ({ id }) => id,
   products: {
     'jira-dc': { name: 'Jira Data Center', hostedBy: 'company' },

@@ -19,6 +19,11 @@ export const salesforce: SiteAbout = {
   exampleHost: 'example.lightning.force.com',
   recordAt,
   pathOf: ({ object, id }) => `/lightning/r/${object}/${id}/view`,
+  /** Emails are records of their own; a Case's comments have no address. */
+  commentPathOf(_, entry) {
+    const id = entry.startsWith('02s') ? salesforceId18(entry) : undefined;
+    return id && `/lightning/r/EmailMessage/${id}/view`;
+  },
   labelOf: ({ object }) => object,
   numberFollowsLabel: true,
   /** Ids are unique over all of Salesforce, so the host is no part of the key: a proxy's host would split it. */

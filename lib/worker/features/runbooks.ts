@@ -2,6 +2,7 @@ import type { Context } from '@/lib/context/context';
 import type { RecordRef } from '@/lib/context/record';
 import { Refused } from '@/lib/contract/refusal';
 import { runbooks as messages } from '@/lib/contract/runbooks';
+import { lookedOf } from '@/lib/evidence/looked-at';
 import { likeOf } from '@/lib/runbooks/outcomes';
 import { search } from '@/lib/runbooks/rank';
 import type { RunLike } from '@/lib/runbooks/runbook';
@@ -29,10 +30,11 @@ export function runbookHandlers({ store: { db }, tabs, library, settings }: Need
       const context = await contextIn(tabs, asker);
       const librarySize = (await library()).runbooks.length;
       if (context?.kind !== 'ticket') return { evidence: [], suggestions: [], librarySize, runs: [] };
-      const { evidence, check } = await analyse(context, settings);
+      const { evidence } = await analyse(context, settings);
+      const looked = lookedOf(context);
       return {
         evidence,
-        ...(check.looked && { looked: check.looked }),
+        ...(looked && { looked }),
         suggestions: await suggestionsFor({ db, library, settings }, context),
         librarySize,
         runs: await runsOn(db, context.ref),

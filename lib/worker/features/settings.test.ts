@@ -77,7 +77,7 @@ beforeEach(() => {
   router = createRouter(store, {
     ...settingHandlers({ store, managed: async () => policy }),
     ...databaseHandlers({ store, changes, settings }),
-    ...packetHandlers({ tabs, settings }),
+    ...packetHandlers({ store, tabs, settings }),
     ...runbookHandlers({ store, tabs, library, settings }),
     ...accountHandlers({ store, tabs, settings }),
     ...timeHandlers({ store, tabs, settings }),

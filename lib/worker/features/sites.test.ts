@@ -125,7 +125,11 @@ describe('picks', () => {
     await show({ subject: field('SSO') });
     await worker.ask('pickField', { ...here, field: 'priority', label: 'Priority' });
     expect(browser.sent).toEqual([
-      { name: 'pickOnPage', data: { record: here.record, field: 'priority', label: 'Priority' }, tabId: 1 },
+      {
+        name: 'useTool',
+        data: { tool: 'picker', record: here.record, field: 'priority', label: 'Priority' },
+        tabId: 1,
+      },
     ]);
     const other = { tabId: 1, record: 'zendesk:acme.zendesk.com:ticket:1' };
     await expect(worker.ask('pickField', { ...other, field: 'priority', label: 'Priority' })).rejects.toMatchObject({

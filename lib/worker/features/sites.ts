@@ -66,7 +66,7 @@ export function siteHandlers({ store, tabs, access, policy, send }: Needs) {
     async pickField({ field, label }, { asker }) {
       await contextToSaveOn(tabs, asker);
       if (asker.record === undefined) throw new Refused({ code: 'recordGone' });
-      await send('pickOnPage', { record: asker.record, field, label }, tabOf(asker));
+      await send('useTool', { tool: 'picker', record: asker.record, field, label }, tabOf(asker));
     },
     async fieldPicked({ ref, ...picked }, { commit }) {
       await commit(async (tx) => {

@@ -156,6 +156,7 @@ function portsOf(browser: TestBrowser): WorkerPorts {
       return browser.reply(name, data, tabId);
     }) as SendToTab,
     reload: async (tabId) => void browser.sent.push({ name: 'reload', data: undefined, tabId }),
+    goTo: async (tabId, url) => void browser.sent.push({ name: 'goTo', data: url, tabId }),
     openOptions: async () => undefined,
     shelf: {
       kept: async (site) => browser.kept[site],

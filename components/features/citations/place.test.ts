@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { english } from '@/locales/locale';
 import { ticketContext, todayAt } from '../../testing/samples';
-import { placeOf } from './citations';
+import { placeOf } from './place';
 
 const author = { name: 'Ines', role: 'customer' as const };
 const context = {
@@ -22,5 +22,5 @@ test.each([
   ['c3', 'Comment 4'],
   ['gone', 'Not in this reading'],
 ])('%s → %s', (entry, place) => {
-  expect(placeOf(english, { span: { entry, start: 0, end: 1 }, text: '' }, context, todayAt(12, 0))).toBe(place);
+  expect(placeOf(english, entry, context, todayAt(12, 0))).toBe(place);
 });

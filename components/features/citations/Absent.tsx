@@ -1,0 +1,29 @@
+import type { TicketContext } from '@/lib/context/context';
+import { sites } from '@/lib/sites/sites';
+import { ask, refusalIn } from '../../data/ask';
+import { usePanel } from '../../data/panel-context';
+import { Button } from '../../ui/Button';
+import { refusedWords } from '../../ui/refused';
+import { useStatus } from '../../ui/Status';
+import { useWords } from '../../ui/words';
+import classes from './Citations.module.css';
+import { placeOf } from './place';
+
+/** Says that the page does not show an entry, with its own address where the site has one. */
+export function Absent({ entry, context }: { entry: string | undefined; context: TicketContext }) {
+  const { of } = usePanel();
+  const { warn } = useStatus();
+  const w = useWords();
+  if (entry === undefined) return null;
+  const open = () => ask('openComment', { ...of, entry }).catch((error) => warn(refusedWords(w, refusalIn(error))));
+  return (
+    <p className={classes.absent}>
+      {w.citations.absent(placeOf(w, entry, context, Date.now()))}{' '}
+      {sites.commentUrlOf(context.ref, entry) !== undefined && (
+        <Button small look="quiet" onClick={() => void open()}>
+          {w.citations.open}
+        </Button>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,37 @@
+import { useState } from 'react';
+import type { TicketContext } from '@/lib/context/context';
+import type { Span } from '@/lib/evidence/evidence';
+import { ask, refusalIn } from '../../data/ask';
+import { usePanel } from '../../data/panel-context';
+import { refusedWords } from '../../ui/refused';
+import { useStatus } from '../../ui/Status';
+import { useWords } from '../../ui/words';
+import { placeOf } from './place';
+
+/** Shows on the page where spans stand, one after the other; `absent` is the entry that the page did not show. */
+export function useShowSpan(context: TicketContext) {
+  const { of } = usePanel();
+  const { say, warn } = useStatus();
+  const w = useWords();
+  const [next, setNext] = useState<{ of: string; index: number }>();
+  const [absent, setAbsent] = useState<string>();
+
+  async function show(spans: readonly Span[]) {
+    const which = JSON.stringify(spans);
+    const index = next?.of === which ? next.index % spans.length : 0;
+    const span = spans[index];
+    if (!span) return;
+    setNext({ of: which, index: index + 1 });
+    const place = placeOf(w, span.entry, context, Date.now());
+    try {
+      const shown = await ask('showSpan', { ...of, span: { entry: span.entry, start: span.start, end: span.end } });
+      setAbsent(shown === 'shown' ? undefined : span.entry);
+      if (shown === 'absent') return say(w.citations.absent(place));
+      const [at, all] = [w.format.number(index + 1), w.format.number(spans.length)];
+      say(spans.length === 1 ? w.citations.shown(place) : w.citations.shownOf({ place, at, of: all }));
+    } catch (error) {
+      warn(refusedWords(w, refusalIn(error)));
+    }
+  }
+  return { show, absent };
+}

@@ -1,0 +1,66 @@
+import type { PacketView } from '@/lib/contract/packet';
+import type { TicketKind } from '@/lib/packet/ticket-kind';
+import { say } from '@/locales/domain/say';
+import { usePanel } from '../../data/panel-context';
+import { useMutation } from '../../data/use-mutation';
+import { useUndo } from '../../data/use-undo';
+import { Button } from '../../ui/Button';
+import { Refusal } from '../../ui/Refusal';
+import { Tag } from '../../ui/Tag';
+import { useWords } from '../../ui/words';
+import classes from './Packet.module.css';
+
+/** The likeliest other answer, one click away. */
+const other: Record<TicketKind, TicketKind> = { fault: 'question', question: 'fault', request: 'fault' };
+
+/** What the ticket is judged as and why, and a person's word instead, which stays beside what the rules say. */
+export function KindRow({ check: { kind: judged, said } }: { check: PacketView }) {
+  const { of } = usePanel();
+  const { run, saving, refusal } = useMutation('sayTicketKind');
+  const undoable = useUndo();
+  const w = useWords();
+  const words = w.ticketKind;
+  const isOwn = said?.isOwn === true;
+  const rules = judged.rules ?? judged;
+  const why = rules.because && say(w.domain.packet.because, rules.because);
+  const rulesKind = words.kinds[rules.kind];
+  const next = other[judged.kind];
+
+  async function put(kind: TicketKind | null) {
+    if (saving) return; // Disabled it would lose the focus.
+    const saved = await run({ ...of, kind, ...(isOwn && { seen: said.revision }) });
+    if (saved) undoable(kind ? words.saidNow(words.kinds[kind]) : words.takenBack, saved.command);
+  }
+  return (
+    <div className={classes.kind}>
+      <span className={classes.kindLabel}>{words.label}</span>
+      <strong>{words.kinds[judged.kind]}</strong>
+      <Button
+        small
+        look={isOwn ? 'quiet' : undefined}
+        aria-disabled={saving}
+        onClick={() => void put(isOwn ? null : next)}
+      >
+        {isOwn ? words.takeBack : words.correct[next]}
+      </Button>
+      <p className={classes.kindWhy}>
+        {said ? (
+          <>
+            <Tag icon="user">
+              {words.said({
+                by: isOwn && said.by === '' ? words.you : said.by,
+                when: w.format.momentOf(said.at, Date.now()),
+              })}
+            </Tag>{' '}
+            {why ? words.rulesSay({ kind: rulesKind, why }) : words.rulesSayByDefault(rulesKind)}
+          </>
+        ) : why ? (
+          words.because(why)
+        ) : (
+          words.byDefault
+        )}
+      </p>
+      {refusal && <Refusal what={w.notSaved.answer} refusal={refusal} />}
+    </div>
+  );
+}
