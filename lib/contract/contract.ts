@@ -4,6 +4,7 @@ import { frames } from './frames';
 import { jobs } from './jobs';
 import type { InputOf, MessageKind, NamesOf, OutputOf } from './message';
 import { packet } from './packet';
+import { records } from './records';
 import { runbooks } from './runbooks';
 import { salesforce } from './salesforce';
 import { settings } from './settings';
@@ -16,6 +17,7 @@ export const contract = {
   ...frames,
   ...tabs,
   ...runbooks,
+  ...records,
   ...packet,
   ...time,
   ...accounts,

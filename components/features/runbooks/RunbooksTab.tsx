@@ -1,4 +1,4 @@
-import { type RefObject, useId, useState } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import type { RecordRef } from '@/lib/context/record';
 import type { SuggestionsView } from '@/lib/contract/runbooks';
 import { QueryState } from '../../data/QueryState';
@@ -13,49 +13,38 @@ import { LookedAt } from '../record/LookedAt';
 import { FoundEvidence } from './FoundEvidence';
 import { RunbookItem } from './RunbookItem';
 import classes from './Runbooks.module.css';
-import { SearchField } from './SearchField';
-import { SearchResults } from './SearchResults';
+import { RunbookSearch } from './RunbookSearch';
 import { UsedRunbooks } from './UsedRunbooks';
 
 interface RunbooksTabProps {
   kind: RecordRef['kind'];
   query: Query<SuggestionsView>;
   searchRef: RefObject<HTMLInputElement | null>;
+  /** In the place of what fits, where the record could not be read. */
+  unread?: ReactNode;
 }
 
 /** What fits this record, best first, and why; or the answers to a search, without losing the record. */
-export function RunbooksTab({ kind, query, searchRef }: RunbooksTabProps) {
-  const w = useWords();
-  const [text, setText] = useState('');
-  const resultsId = useId();
-  const isSearching = text.trim() !== '';
+export function RunbooksTab({ kind, query, searchRef, unread }: RunbooksTabProps) {
+  const view = unread ? undefined : query.data;
   return (
-    <QueryState query={query}>
-      {(view) => (
-        <>
-          <div>
-            <SearchField
-              ref={searchRef}
-              text={text}
-              onText={setText}
-              placeholder={w.runbooks.searchPlaceholder(view.librarySize)}
-              controls={resultsId}
-            />
-            {!isSearching && view.suggestions.length > 0 && <FoundEvidence evidence={view.evidence} />}
-          </div>
-          <div id={resultsId} className={classes.results}>
-            {isSearching ? (
-              <SearchResults text={text} runs={view.runs} onBack={() => setText('')} />
-            ) : (
-              <>
-                <LookedAt looked={view.looked} />
-                <Suggestions kind={kind} view={view} onSearch={() => searchRef.current?.focus()} />
-              </>
-            )}
-          </div>
-        </>
+    <RunbookSearch
+      searchRef={searchRef}
+      librarySize={view?.librarySize}
+      runs={view?.runs}
+      below={view && view.suggestions.length > 0 && <FoundEvidence evidence={view.evidence} />}
+    >
+      {unread ?? (
+        <QueryState query={query}>
+          {(suggestions) => (
+            <>
+              <LookedAt looked={suggestions.looked} />
+              <Suggestions kind={kind} view={suggestions} onSearch={() => searchRef.current?.focus()} />
+            </>
+          )}
+        </QueryState>
       )}
-    </QueryState>
+    </RunbookSearch>
   );
 }
 
