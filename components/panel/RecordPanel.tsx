@@ -206,7 +206,7 @@ function RecordTabs({ record, context, failure, stamp, tab, onTab }: RecordTabsP
               kind={kind}
               query={suggestions}
               searchRef={search}
-              unread={!context && <Needs icon="book" words={w.panel.needsReading.runbooks[kind]} />}
+              unread={context ? undefined : <Needs icon="book" words={w.panel.needsReading.runbooks[kind]} />}
             />,
           ),
           packet: guarded(

@@ -26,6 +26,32 @@ export function useTabBeside(framed: boolean): OfTab | undefined {
   return of;
 }
 
+/**
+ * The address of what is in the tab, looked up with every `version`; `undefined` where the browser keeps it from us, as it
+ * does of every page that we may not read.
+ */
+export function useTabAddress(tabId: number | undefined, version: unknown): string | undefined {
+  const [address, setAddress] = useState<string>();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page is another answer of the tab
+  useEffect(() => {
+    let current = true;
+    const know = (url: string | undefined) => {
+      if (current) setAddress(url);
+    };
+    if (tabId === undefined) know(undefined);
+    else {
+      browser.tabs.get(tabId).then(
+        (tab) => know(tab?.url),
+        () => know(undefined), // It is gone.
+      );
+    }
+    return () => {
+      current = false;
+    };
+  }, [tabId, version]);
+  return address;
+}
+
 /** Calls `onLoad` when another page is loaded in the tab: the record that a side panel stands beside may be gone. */
 export function useTabLoads(tabId: number | undefined, onLoad: () => void): void {
   const latest = useRef(onLoad);

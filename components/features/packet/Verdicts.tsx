@@ -10,6 +10,7 @@ import { Section } from '../../ui/Section';
 import text from '../../ui/text.module.css';
 import { useWords } from '../../ui/words';
 import { fieldLabel } from '../record/fields';
+import { listedValue } from '../record/values';
 import { placeOf } from './citations';
 import classes from './Packet.module.css';
 
@@ -102,7 +103,7 @@ function MetRow({ row: { verdict, criterion }, context }: { row: Row; context: T
           <p className={text.support}>
             {w.packet.fieldValue({
               field: w.format.sentence(fieldLabel(w, verdict.field.name)),
-              value: verdict.field.value,
+              value: listedValue(w, verdict.field.name, verdict.field.value).words,
             })}
           </p>
         )}

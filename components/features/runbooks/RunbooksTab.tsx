@@ -12,8 +12,8 @@ import { useWords } from '../../ui/words';
 import { LookedAt } from '../record/LookedAt';
 import { FoundEvidence } from './FoundEvidence';
 import { RunbookItem } from './RunbookItem';
-import classes from './Runbooks.module.css';
 import { RunbookSearch } from './RunbookSearch';
+import classes from './Runbooks.module.css';
 import { UsedRunbooks } from './UsedRunbooks';
 
 interface RunbooksTabProps {

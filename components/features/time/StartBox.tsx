@@ -20,11 +20,7 @@ export function StartBox({ view, on }: { view: TimeView; on: OnRecord }) {
           <span className={text.strong}>{w.time.noClock}</span>
           <br />
           <span className={text.support}>
-            {engagement ? (
-              <Foreign>{engagementLabel(engagement)}</Foreign>
-            ) : (
-              w.time.whichEngagement(nameOf(w, on))
-            )}
+            {engagement ? <Foreign>{engagementLabel(engagement)}</Foreign> : w.time.whichEngagement(nameOf(w, on))}
           </span>
         </span>
         {engagement && (

@@ -36,11 +36,7 @@ function Time({ on, view }: { on: OnRecord; view: TimeView }) {
   const others = engagements.filter(({ id }) => id !== (running?.engagementId ?? engagementId));
   return (
     <>
-      {running ? (
-        <RunningBox key={running.id} running={running} view={view} />
-      ) : (
-        <StartBox view={view} on={on} />
-      )}
+      {running ? <RunningBox key={running.id} running={running} view={view} /> : <StartBox view={view} on={on} />}
       <Section
         title={running ? w.time.switchTo : w.time.startAnother}
         aside={running && others.length > 0 && w.time.switchAside}
