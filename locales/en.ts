@@ -762,7 +762,7 @@ export const en = {
       title: 'Where do you work?',
       text: 'Sidelight reads only these sites, only what you may read there, and only while you look at it.',
       granted: 'granted',
-      ownHost: 'Add a host of your own',
+      ownHost: 'Your company runs its own? Add its host',
     },
     rules: {
       title: 'Your work, your rules',

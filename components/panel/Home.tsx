@@ -38,7 +38,7 @@ export function Home({ answer }: { answer: TabAnswer }) {
   const showsFirst = isFirst === true && !framed && !isToReload;
   return (
     <>
-      {isToReload ? <Reload page={page} /> : <About page={page} />}
+      {isToReload ? <Reload page={page} /> : page && <About page={page} />}
       {!framed && <TakenAway />}
       {showsFirst && <FirstRun onDone={done} />}
       <RunbookSearch searchRef={search} librarySize={library.data?.librarySize}>
@@ -62,13 +62,15 @@ export function Home({ answer }: { answer: TabAnswer }) {
 /** `updated`: the page answered once, for the panel stands in it. */
 type Page = PageBeside | 'updated';
 
-/** What the page is, as far as the browser lets us know. */
-function usePage(answer: TabAnswer): Page {
+/** What the page is, as far as the browser lets us know; `undefined` until it has said so. */
+function usePage(answer: TabAnswer): Page | undefined {
   const { of } = usePanel();
   const isSilent = answer.silent === true;
-  const address = useTabAddress(isSilent ? of.tabId : undefined, answer);
-  const { data } = useQuery('sites', isSilent && address !== undefined ? {} : undefined);
-  return answer.view.state === 'unreachable' ? 'updated' : pageBeside(isSilent, address, data?.ownHosts ?? []);
+  const address = useTabAddress(isSilent ? of.tabId : undefined);
+  const { data, loading } = useQuery('sites', isSilent && address?.url !== undefined ? {} : undefined);
+  if (answer.view.state === 'unreachable') return 'updated';
+  if (isSilent && (address === undefined || loading)) return undefined;
+  return pageBeside(isSilent, address?.url, data?.ownHosts ?? []);
 }
 
 /** What it is, and what to do about it. */

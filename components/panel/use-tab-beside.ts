@@ -26,29 +26,30 @@ export function useTabBeside(framed: boolean): OfTab | undefined {
   return of;
 }
 
-/**
- * The address of what is in the tab, looked up with every `version`; `undefined` where the browser keeps it from us, as it
- * does of every page that we may not read.
- */
-export function useTabAddress(tabId: number | undefined, version: unknown): string | undefined {
-  const [address, setAddress] = useState<string>();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another page is another answer of the tab
+/** An address that the browser told, or keeps from us, as it does of every page that we may not read. */
+export type ToldAddress = { url: string | undefined };
+
+/** The address of what is in the tab, looked up with every page in it; `undefined` until the browser has answered. */
+export function useTabAddress(tabId: number | undefined): ToldAddress | undefined {
+  const [address, setAddress] = useState<ToldAddress>();
   useEffect(() => {
+    if (tabId === undefined) return;
     let current = true;
-    const know = (url: string | undefined) => {
-      if (current) setAddress(url);
+    const look = async () => {
+      const tab = await browser.tabs.get(tabId).catch(() => undefined); // It may be gone.
+      if (current) setAddress((known) => (known && known.url === tab?.url ? known : { url: tab?.url }));
     };
-    if (tabId === undefined) know(undefined);
-    else {
-      browser.tabs.get(tabId).then(
-        (tab) => know(tab?.url),
-        () => know(undefined), // It is gone.
-      );
-    }
+    const heard = (updated: number, { status }: { status?: string }) => {
+      if (updated === tabId && status) void look();
+    };
+    void look();
+    browser.tabs.onUpdated.addListener(heard);
     return () => {
       current = false;
+      browser.tabs.onUpdated.removeListener(heard);
+      setAddress(undefined);
     };
-  }, [tabId, version]);
+  }, [tabId]);
   return address;
 }
 
