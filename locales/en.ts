@@ -736,6 +736,7 @@ export const en = {
     seen: 'I have seen it',
 
     /** Beside a page without a record. */
+    back: 'Back',
     seenLast: 'Seen last',
     noneSeen: 'None yet. The tickets and accounts that you open stand here.',
     kindOn: {

@@ -486,18 +486,17 @@ describe('the panel', () => {
       await screen.findByText(new RegExp(w.runbooks.toTick(6).slice(-20, -1)));
     });
 
-    test.each([
-      undefined,
-      'https://kelda.zendesk.com/agent/tickets/1',
-      'https://wiki.brightwater.example/',
-    ])('a page in which nothing answers: %s', async (url) => {
-      worker.browser.granted.add('wiki.brightwater.example');
-      await worker.ask('addHost', { host: 'wiki.brightwater.example' });
-      await worker.look('wiki.brightwater.example', { product: 'unknown' });
-      vi.spyOn(fakeBrowser.tabs, 'get').mockResolvedValue({ id: tabId, ...(url && { url }) } as never);
-      permissions.set([]);
-      await home({ state: 'unreachable' });
-    });
+    test.each([undefined, 'https://kelda.zendesk.com/agent/tickets/1', 'https://wiki.brightwater.example/'])(
+      'a page in which nothing answers: %s',
+      async (url) => {
+        worker.browser.granted.add('wiki.brightwater.example');
+        await worker.ask('addHost', { host: 'wiki.brightwater.example' });
+        await worker.look('wiki.brightwater.example', { product: 'unknown' });
+        vi.spyOn(fakeBrowser.tabs, 'get').mockResolvedValue({ id: tabId, ...(url && { url }) } as never);
+        permissions.set([]);
+        await home({ state: 'unreachable' });
+      },
+    );
   });
 
   test.each(failures)('a good reading beside the failure of the next: %o', async (failure) => {

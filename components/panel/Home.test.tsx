@@ -41,7 +41,7 @@ test('a runbook is found and opened; without a record there is nothing to tick',
   expect(await screen.findByText(/^\d+ steps\. Open a ticket to tick them/)).toBeTruthy();
   expect(screen.queryByRole('checkbox')).toBeNull();
   expect(screen.queryByRole('button', { name: 'Solved it' })).toBeNull();
-  await user.click(screen.getByRole('button', { name: 'Back to suggestions' }));
+  await user.click(screen.getByRole('button', { name: 'Back' }));
   await section('Clock');
 });
 
@@ -156,9 +156,19 @@ describe('what kind of page it is', () => {
     vi.spyOn(fakeBrowser.tabs, 'get').mockResolvedValue({ id: 1, ...(url && { url }) } as never);
 
   test.each([
-    ['of whom the browser tells nothing', undefined, /none of the sites Sidelight reads$/, ['Add a host of your own', 'Reload tab']],
+    [
+      'of whom the browser tells nothing',
+      undefined,
+      /none of the sites Sidelight reads$/,
+      ['Add a host of your own', 'Reload tab'],
+    ],
     ['a new tab', 'chrome://newtab/', /none of the sites/, ['Add a host of your own']],
-    ['a ticket that was open before', 'https://kelda.zendesk.com/agent/tickets/48213', /^Reload this tab/, ['Reload tab']],
+    [
+      'a ticket that was open before',
+      'https://kelda.zendesk.com/agent/tickets/48213',
+      /^Reload this tab/,
+      ['Reload tab'],
+    ],
     ['a help centre', 'https://kelda.zendesk.com/hc/en-us', /^No ticket or account/, ['Add a host of your own']],
   ])('%s', async (_, url, title, buttons) => {
     at(url);

@@ -27,6 +27,7 @@ import { useTabAddress } from './use-tab-beside';
 export function Home({ answer }: { answer: TabAnswer }) {
   const { of, framed } = usePanel();
   const [isFirst, done] = useFirstRun();
+  const w = useWords();
   const search = useRef<HTMLInputElement>(null);
   const library = useQuery('suggestions', of);
   const time = useTime(of);
@@ -41,7 +42,7 @@ export function Home({ answer }: { answer: TabAnswer }) {
       {isToReload ? <Reload page={page} /> : page && <About page={page} />}
       {!framed && <TakenAway />}
       {showsFirst && <FirstRun onDone={done} />}
-      <RunbookSearch searchRef={search} librarySize={library.data?.librarySize}>
+      <RunbookSearch searchRef={search} librarySize={library.data?.librarySize} back={w.home.back}>
         <QueryState query={time}>
           {(view) => (
             <>

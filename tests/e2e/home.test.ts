@@ -55,7 +55,7 @@ describe.runIf(isChromium)('beside a page without a record', () => {
     await panel.keyboard.press('/');
     await panel.keyboard.type('scim');
     await waitForText(panel, /SCIM provisioning stopped/);
-    await click(panel, 'button', 'Back to suggestions');
+    await click(panel, 'button', 'Back');
 
     await click(panel, 'button', /^Start .*SSO go-live/);
     await waitForText(panel, /0:00:0\d/);

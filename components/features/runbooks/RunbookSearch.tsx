@@ -11,6 +11,8 @@ interface RunbookSearchProps {
   librarySize?: number;
   /** Runs on the record in view, if there is one. */
   runs?: Run[];
+  /** What there is to go back to; suggestions, unless it says. */
+  back?: string;
   /** Right below the field, while nothing is looked for. */
   below?: ReactNode;
   /** What stands there while nothing is looked for. */
@@ -18,7 +20,7 @@ interface RunbookSearchProps {
 }
 
 /** A search through all runbooks, which needs no record; what was there before it comes back with it emptied. */
-export function RunbookSearch({ searchRef, librarySize, runs = [], below, children }: RunbookSearchProps) {
+export function RunbookSearch({ searchRef, librarySize, runs = [], back, below, children }: RunbookSearchProps) {
   const w = useWords();
   const [text, setText] = useState('');
   const resultsId = useId();
@@ -36,7 +38,11 @@ export function RunbookSearch({ searchRef, librarySize, runs = [], below, childr
         {!isSearching && below}
       </div>
       <div id={resultsId} className={classes.results}>
-        {isSearching ? <SearchResults text={text} runs={runs} onBack={() => setText('')} /> : children}
+        {isSearching ? (
+          <SearchResults text={text} runs={runs} back={back ?? w.runbooks.back} onBack={() => setText('')} />
+        ) : (
+          children
+        )}
       </div>
     </>
   );
