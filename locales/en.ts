@@ -169,10 +169,51 @@ export const en = {
   duration,
 
   panel: {
-    none: 'No ticket or account here',
-    noneText:
-      'Open one and it shows up by itself. Your Jira runs on a host of your own? Sidelight reads it once you grant it.',
-    addHost: 'Add its host',
+    /** What a page without a record is; `sites` are the names of those that are read. */
+    beside: {
+      none: {
+        title: 'No ticket or account on this page',
+        text: (_sites: string) => 'Open one and it shows up by itself.',
+      },
+      foreign: {
+        title: 'This page is none of the sites Sidelight reads',
+        text: (sites: string) =>
+          `It reads tickets and accounts in ${sites}. If this is one of them, reload this tab: it may have been open before Sidelight was installed or updated. A host of your company’s own has to be granted first.`,
+      },
+      otherProduct: {
+        title: 'This host is granted, but is none of the sites Sidelight reads',
+        text: (sites: string) =>
+          `Nothing of ${sites} was found on it. If it is one of them, open a ticket there and reload; else take the access back.`,
+      },
+    },
+    addHost: 'Add a host of your own',
+    asleepText:
+      'It was open before Sidelight was installed or updated, so nothing of it can be read yet. Send or copy your reply first: a reload may lose it.',
+    takenAway: (sites: string) => `The browser does not let Sidelight read ${sites}. Grant it again under`,
+    /** In the tabs of a record that could not be read. */
+    needsReading: {
+      runbooks: {
+        ticket: {
+          title: 'What fits is not known yet',
+          text: 'It shows up once this ticket is read. The search above works.',
+        },
+        account: {
+          title: 'This account is not read yet',
+          text: 'Runbooks fit tickets. The search above works all the same.',
+        },
+      },
+      packet: {
+        title: 'A packet needs the ticket’s text',
+        text: 'What an escalation still lacks is told once this ticket is read. Nothing you copied or typed is lost.',
+      },
+      account: {
+        ticket: {
+          title: 'Whose ticket this is, is not known yet',
+          text: 'The account and its risk show up once this ticket is read.',
+        },
+        account: { title: 'This account is not read yet', text: 'Its risk shows up once it is.' },
+      },
+    },
     notClicked: {
       covered: 'That click was not taken: the page covers this panel or does not show it whole. Nothing was changed.',
       moved:
@@ -202,8 +243,9 @@ export const en = {
       notRunning: 'not running',
       today: (hours: string) => `${hours} today`,
       noneNamed: 'none named',
-      unknown: 'unknown',
-      unknownSpoken: 'not enough known to say',
+      notRead: 'not read',
+      known: ({ known, of }: { known: number; of: number }) => `${known} of ${of}`,
+      unknownSpoken: 'known, not enough to say how high the risk is',
       risk: 'technical risk',
     },
   },
@@ -257,6 +299,46 @@ export const en = {
       overdue: (name: string) => `${name}: overdue`,
       overdueBy: ({ name, late }: { name: string; late: string }) => `${name}: overdue by ${late}`,
       dueIn: ({ name, left }: { name: string; left: string }) => `${name}: due in ${left}`,
+    },
+    /** Codes that the sites give themselves; a company's own stand as it wrote them. */
+    values: {
+      priority: {
+        urgent: 'Urgent',
+        critical: 'Critical',
+        highest: 'Highest',
+        high: 'High',
+        medium: 'Medium',
+        moderate: 'Moderate',
+        normal: 'Normal',
+        low: 'Low',
+        lowest: 'Lowest',
+      },
+      type: {
+        incident: 'Incident',
+        problem: 'Problem',
+        question: 'Question',
+        task: 'Task',
+        bug: 'Bug',
+        'service request': 'Service request',
+        'feature request': 'Feature request',
+      },
+      sla: {
+        'first reply': 'First reply',
+        'next reply': 'Next reply',
+        'periodic update': 'Periodic update',
+        'pausable update': 'Update',
+        'requester wait': 'Requester wait',
+        'agent work': 'Agent work',
+        'total resolution': 'Resolution',
+      },
+      status: {
+        new: 'New',
+        open: 'Open',
+        pending: 'Pending',
+        hold: 'On hold',
+        solved: 'Solved',
+        closed: 'Closed',
+      },
     },
     takeFields: (count: number) => `Use ${n(count, { one: '# field', other: '# fields' })}`,
     kept: 'Your notes and the clock are kept.',
@@ -389,6 +471,8 @@ export const en = {
     run: 'Run',
     steps: 'Steps',
     step: (number: number) => `Step ${number}:`,
+    toTick: (steps: number) =>
+      `${n(steps, { one: '# step', other: '# steps' })}. Open a ticket to tick them and say how it went.`,
     noneTicked: (steps: number) => `${steps} in all, none ticked yet`,
     progress: ({ done, steps, since }: { done: number; steps: number; since: string }) =>
       `${done} of ${steps} steps · started ${since}`,
@@ -418,7 +502,7 @@ export const en = {
     required: (count: number) => `${count} required`,
     optional: (count: number) => `${count} optional`,
     met: 'Met',
-    nothingMet: 'Nothing yet.',
+    nothingMet: 'Nothing yet. What is asked for above would be met by an answer in the ticket.',
     isOptional: 'optional',
     isField: 'field',
     weak: (why: string) => `Weak: ${why}.`,
@@ -455,6 +539,7 @@ export const en = {
     onlyCopies: 'Nothing is sent: this only copies.',
     foundInText: 'Found in the text',
     nothingToMask: 'nothing to mask',
+    lookYourself: 'Read the text once before you copy it: what no rule knows is not masked.',
     foundKinds: ({ kinds, masked }: { kinds: number; masked: number }) =>
       `${n(kinds, { one: '# kind', other: '# kinds' })}, ${masked} masked`,
     maskAlways: (kind: string) => `Mask ${kind.toLowerCase()}, always on`,
@@ -516,6 +601,8 @@ export const en = {
     switch: 'Switch',
     switchTo: 'Switch to',
     startAnother: 'Start another',
+    startAny: 'One click starts it:',
+    allDone: 'Every engagement is done. Make a new one to start the clock.',
     switchAside: 'ends the running entry, one click',
     all: (count: number) => `All ${count}`,
     noEngagement: 'No engagement yet',
@@ -531,7 +618,7 @@ export const en = {
     engagementSaved: (name: string) => `Engagement saved: ${name}`,
     today: 'Today',
     worked: ({ time }: { time: string }) => `${time} worked`,
-    nothingLogged: 'Nothing logged yet.',
+    nothingLogged: 'Nothing logged yet. Start the clock, or log what has passed above.',
     doubled: ({ logged, overlap }: { logged: string; overlap: string }) =>
       `${logged} logged, less ${overlap} of overlap. Not rounded.`,
     notRounded: 'Not rounded.',
@@ -580,7 +667,8 @@ export const en = {
 
   account: {
     none: 'No account is named here',
-    noneText: 'The record does not say which customer it belongs to, so there is nothing to go by.',
+    noneText:
+      'The record does not say which customer it belongs to, so there is nothing to go by. Set its organization on the site, then read again.',
     risk: 'Technical risk',
     higherIsWorse: 'higher is worse',
     outOf100: 'of 100',
@@ -607,7 +695,7 @@ export const en = {
       blocked: 'Saved: the integration is blocked',
     },
     tickets: 'Open tickets',
-    noTickets: 'None seen here.',
+    noTickets: 'None seen here. Those that you open, or that its page lists, stand here.',
     severityUnknown: 'severity unknown',
     seen: (when: string) => `seen ${when}`,
     engagements: 'Engagements',
@@ -649,6 +737,44 @@ export const en = {
     lostAll:
       'The browser lost the data of Sidelight, and the second copy with it. What you logged here before is gone; enter again what you still know.',
     seen: 'I have seen it',
+
+    /** Beside a page without a record. */
+    back: 'Back',
+    seenLast: 'Seen last',
+    noneSeen: 'None yet. The tickets and accounts that you open stand here.',
+    kindOn: {
+      ticket: (site: string) => `Ticket · ${site}`,
+      account: (site: string) => `Account · ${site}`,
+    },
+    promised: 'Promised by today',
+    block: ({ from, to, engagement }: { from: string; to: string; engagement: string }) =>
+      `${from}–${to} ${engagement}`,
+    overlaps: (count: number) => n(count, { one: '# overlap', other: '# overlaps' }),
+    gaps: ({ count, time }: { count: number; time: string }) =>
+      `${n(count, { one: '# gap', other: '# gaps' })}, ${time}`,
+    nothingToday: 'Nothing logged yet. Start the clock above, or log on a ticket under Time.',
+  },
+
+  /** What somebody is told who opens Sidelight for the first time. */
+  firstRun: {
+    label: 'First steps',
+    step: ({ at, of }: { at: number; of: number }) => `Step ${at} of ${of}`,
+    skip: 'Skip',
+    goOn: 'Go on',
+    done: 'Done',
+    sites: {
+      title: 'Where do you work?',
+      text: 'Sidelight reads only these sites, only what you may read there, and only while you look at it.',
+      granted: 'granted',
+      ownHost: 'Your company runs its own? Add its host',
+    },
+    rules: {
+      title: 'Your work, your rules',
+      local: 'Everything stays in this browser.',
+      masked: 'Text of customers is masked before you copy it.',
+      readOnly: 'Sidelight only reads: it writes nothing into these sites.',
+    },
+    name: { title: 'Your name' },
   },
 
   options: {

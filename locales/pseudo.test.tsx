@@ -2,6 +2,7 @@
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { Failed } from '@/components/features/failed/Failed';
 import { permissions } from '@/components/testing/fake-permissions';
 import { hardCodedIn } from '@/components/testing/hard-coded';
@@ -21,12 +22,13 @@ import {
   startedTwice,
   withoutEngagements,
 } from '@/components/testing/render-panel';
-import { minute, ticketReading, ticketRef, todayAt } from '@/components/testing/samples';
+import { accountReading, minute, ticketReading, ticketRef, todayAt } from '@/components/testing/samples';
 import { ownHost, packBy, picked, read, salesforceHost } from '@/components/testing/sites-samples';
 import { tabId, worker } from '@/components/testing/worker';
 import { WordsProvider } from '@/components/ui/words';
 import type { ReadFailure, Reading, TicketContext } from '@/lib/context/context';
 import type { HomeView } from '@/lib/contract/database';
+import type { TabView } from '@/lib/contract/tabs';
 import { en } from './en';
 import { pseudoCatalogue, pseudoWords } from './pseudo';
 
@@ -435,6 +437,88 @@ describe('the panel', () => {
     allFromCatalogue();
     await click(user, w.record.takeFields(14));
     await screen.findAllByRole('tab');
+  });
+
+  test.each(['ticket', 'account'] as const)('each tab of a %s that could not be read', async (kind) => {
+    const { context: _, ...reading } = kind === 'ticket' ? ticketReading() : accountReading();
+    await showReading({ ...reading, failure: { reason: 'signed-out', status: 401, at } });
+    const user = await open();
+    for (const tab of ['runbooks', 'packet', 'time', 'account'] as const) {
+      await user.click(screen.getByRole('tab', { name: new RegExp(`^${w.panel.tabs[tab]}`) }));
+      allFromCatalogue();
+    }
+    await log();
+  });
+
+  describe('without a record', () => {
+    const home = async (view: TabView = { state: 'none' }) => {
+      await worker.show(view);
+      const { user } = renderPanel({ words: w, framed: false });
+      await screen.findByRole('heading', { level: 2, name: new RegExp(`^${w.time.today}`) });
+      return user;
+    };
+
+    test('the first steps, each', async () => {
+      await fakeBrowser.storage.local.remove('asked.first run');
+      permissions.set(permissions.origins.filter((origin) => !origin.includes('github')));
+      const user = await home();
+      await screen.findByText(w.firstRun.sites.title);
+      allFromCatalogue();
+      await click(user, w.firstRun.goOn);
+      await screen.findByText(w.firstRun.rules.title);
+      allFromCatalogue();
+      await click(user, w.firstRun.goOn);
+      await screen.findByText(w.firstRun.name.title);
+    });
+
+    test('the clock, records seen, what is promised, today with an overlap and a gap', async () => {
+      vi.setSystemTime(todayAt(12, 0));
+      await worker.showAccount();
+      await entry({ startedAt: todayAt(9, 20), endedAt: todayAt(10, 0) });
+      await entry({ startedAt: todayAt(9, 50), endedAt: todayAt(10, 10), class: 'rework' });
+      await entry({ startedAt: todayAt(11, 0), class: 'proactive' });
+      await home();
+      await screen.findByText(w.home.seenLast);
+      await screen.findByText(w.home.overlaps(1));
+    });
+
+    test('nothing runs, was seen or logged, and there is no engagement', async () => {
+      await withoutEngagements();
+      await worker.store.db.meta.delete('visits');
+      await worker.store.db.timeEntries.clear();
+      const user = await home();
+      await screen.findByText(w.home.noneSeen);
+      await screen.findByText(w.home.nothingToday);
+      allFromCatalogue();
+      await click(user, w.time.newEngagement);
+    });
+
+    test('every engagement is done', async () => {
+      for (const { id, revision } of Object.values(engagements)) {
+        await worker.ask('changeEngagement', { id, seen: revision, doneOn: '2026-11-18' });
+      }
+      await home();
+      await screen.findByText(w.time.allDone);
+    });
+
+    test('a runbook that is read', async () => {
+      const user = await home();
+      await user.type(screen.getByRole('searchbox'), 'scim');
+      await user.click(await screen.findByText(/SCIM provisioning stopped/));
+      await screen.findByText(new RegExp(w.runbooks.toTick(6).slice(-20, -1)));
+    });
+
+    test.each([undefined, 'https://kelda.zendesk.com/agent/tickets/1', 'https://wiki.brightwater.example/'])(
+      'a page in which nothing answers: %s',
+      async (url) => {
+        worker.browser.granted.add('wiki.brightwater.example');
+        await worker.ask('addHost', { host: 'wiki.brightwater.example' });
+        await worker.look('wiki.brightwater.example', { product: 'unknown' });
+        vi.spyOn(fakeBrowser.tabs, 'get').mockResolvedValue({ id: tabId, ...(url && { url }) } as never);
+        permissions.set([]);
+        await home({ state: 'unreachable' });
+      },
+    );
   });
 
   test.each(failures)('a good reading beside the failure of the next: %o', async (failure) => {

@@ -33,6 +33,7 @@ export const interestsOf: {
   masking: () => [{ topic: 'settings' }],
   runbook: ({ record }) => [{ topic: 'runs', record }],
   time: (_, answer) => [...ofTime(answer), { topic: 'settings' }],
+  recentRecords: () => [{ topic: 'readings' }, { topic: 'time' }],
   account: ({ tabId }, answer) => [...ofAccount(answer), { topic: 'readings', tabId }, { topic: 'settings' }],
   sites: () => [{ topic: 'sites' }, { topic: 'readings' }],
   picks: () => [{ topic: 'sites' }],

@@ -158,8 +158,8 @@ test('without a record it says so and the clock stays', async () => {
   await entry();
   await worker.show({ state: 'none' });
   renderPanel({ framed: false });
-  expect(await screen.findByRole('heading', { name: 'No ticket or account here' })).toBeTruthy();
-  expect(within(await screen.findByRole('region', { name: 'Running entry' })).getByRole('timer').textContent).toMatch(
+  expect(await screen.findByRole('heading', { name: 'No ticket or account on this page' })).toBeTruthy();
+  expect((await within(await screen.findByRole('region', { name: 'Clock' })).findByRole('timer')).textContent).toMatch(
     /1:00:0\d/,
   );
 });

@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { Context } from '@/lib/context/context';
 import { recordKey } from '@/lib/context/record-key';
 import type { TabAnswer, TabView } from '@/lib/contract/tabs';
 import { ask } from '../data/ask';
@@ -10,12 +9,12 @@ import { type Query, useQuery } from '../data/use-query';
 import { Guarded } from '../features/failed/Guarded';
 import { LostAndRestored } from '../features/home/LostAndRestored';
 import { HeaderBar } from '../features/record/Header';
-import { OpenOptions } from '../features/record/OpenOptions';
 import { RunningBar } from '../features/time/RunningBar';
+import type { OnRecord } from '../features/time/words';
 import { Button } from '../ui/Button';
-import { Message } from '../ui/Message';
 import { Note } from '../ui/Note';
 import { useWords } from '../ui/words';
+import { Home } from './Home';
 import classes from './Panel.module.css';
 import { RecordPanel } from './RecordPanel';
 import type { TabName } from './Tabs';
@@ -44,23 +43,24 @@ export function Panel({ framed }: { framed: boolean }) {
   }, [framed, data, error]);
 
   if (!of) return null;
+  // Without a record, the clock stands among what is shown instead.
+  const isHome = error === undefined && data !== undefined && !('ref' in data.view);
   return (
     <PanelContext value={{ of, framed }}>
       <div className={classes.panel}>
         <Screen query={query} chosen={chosen} onChoose={(kind, tab) => setChosen((all) => ({ ...all, [kind]: tab }))} />
         {/* A frame of ours is answered once its page shows a record. */}
         {(!framed || (data !== undefined && 'ref' in data.view)) && <LostAndRestored />}
-        <Guarded place="clock">
-          <RunningBar context={contextOf(query)} />
-        </Guarded>
+        <Guarded place="clock">{!isHome && <RunningBar on={recordOf(query)} />}</Guarded>
       </div>
     </PanelContext>
   );
 }
 
 /** When it cannot be told what the tab shows now, what it showed before is no answer. */
-function contextOf({ data, error }: Query<TabAnswer>): Context | undefined {
-  return error === undefined && data?.view.state === 'read' ? data.view.reading.context : undefined;
+function recordOf({ data, error }: Query<TabAnswer>): OnRecord | undefined {
+  if (error !== undefined || data?.view.state !== 'read') return undefined;
+  return { ref: data.view.ref, context: data.view.reading.context };
 }
 
 interface ScreenProps {
@@ -85,9 +85,7 @@ function Screen({ query, chosen, onChoose }: ScreenProps) {
             <HeaderBar />
           </header>
           <main className={classes.main}>
-            <QueryState query={{ ...query, data: answer }}>
-              {({ view }) => (view.state === 'none' ? <NoRecord /> : <Unreachable />)}
-            </QueryState>
+            <QueryState query={{ ...query, data: answer }}>{(known) => <Home answer={known} />}</QueryState>
           </main>
         </>
       )}
@@ -150,34 +148,5 @@ function KeptDrafts({ record }: { record: string }) {
         </Button>
       </Note>
     </div>
-  );
-}
-
-function NoRecord() {
-  const w = useWords();
-  return (
-    <Message title={w.panel.none} isMain actions={<OpenOptions>{w.panel.addHost}</OpenOptions>}>
-      {w.panel.noneText}
-    </Message>
-  );
-}
-
-function Unreachable() {
-  const w = useWords();
-  const { of } = usePanel();
-  return (
-    <Message
-      icon="refresh"
-      tone="accent"
-      title={w.panel.reload}
-      isMain
-      actions={
-        <Button look="primary" onClick={() => void ask('reloadTab', of)}>
-          {w.panel.reloadTab}
-        </Button>
-      }
-    >
-      {w.panel.reloadText}
-    </Message>
   );
 }

@@ -1,6 +1,7 @@
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Context, Reading } from '@/lib/context/context';
+import type { RecordRef } from '@/lib/context/record';
 import type { TabView } from '@/lib/contract/tabs';
 import { sites } from '@/lib/sites/sites';
 import type { Words } from '@/locales/words';
@@ -18,6 +19,8 @@ import { healthOf, healthWords } from '../features/record/health';
 import { RunbooksTab } from '../features/runbooks/RunbooksTab';
 import { TimeTab } from '../features/time/TimeTab';
 import { useTime } from '../features/time/use-time';
+import type { IconName } from '../ui/Icon';
+import { Message } from '../ui/Message';
 import { Note } from '../ui/Note';
 import { Skeleton } from '../ui/Skeleton';
 import { useStatus } from '../ui/Status';
@@ -25,7 +28,7 @@ import { useNow } from '../ui/use-now';
 import { useWords } from '../ui/words';
 import classes from './Panel.module.css';
 import { focusTab, type TabName, type TabStatus, Tabs } from './Tabs';
-import { accountStatus, packetStatus, runbooksStatus, timeStatus } from './tab-statuses';
+import { accountStatus, notRead, packetStatus, runbooksStatus, statusOrNone, timeStatus } from './tab-statuses';
 import { useSingleKeys } from './use-keys';
 
 interface RecordPanelProps {
@@ -88,23 +91,32 @@ export function RecordPanel({ view, stamp, tab, onTab }: RecordPanelProps) {
           )}
         </div>
       )}
-      {!isReady && (
+      {isReady || failure ? (
+        <RecordTabs
+          record={view.ref}
+          context={isReady ? context : undefined}
+          failure={
+            !isReady &&
+            failure && (
+              <Failure
+                site={site}
+                failure={failure}
+                health={context && healthOf(reading, context)}
+                onUseFields={() => setUsesFields(true)}
+                onReadAgain={readAgain}
+                mayReadByItself={asked === undefined}
+              />
+            )
+          }
+          stamp={readStamp}
+          tab={tab}
+          onTab={onTab}
+        />
+      ) : (
         <main className={classes.main}>
-          {failure ? (
-            <Failure
-              site={site}
-              failure={failure}
-              health={context && healthOf(reading, context)}
-              onUseFields={() => setUsesFields(true)}
-              onReadAgain={readAgain}
-              mayReadByItself={asked === undefined}
-            />
-          ) : (
-            <Skeleton />
-          )}
+          <Skeleton />
         </main>
       )}
-      {isReady && <RecordTabs context={context} stamp={readStamp} tab={tab} onTab={onTab} />}
     </>
   );
 }
@@ -127,26 +139,33 @@ function useLatestReading(view: RecordPanelProps['view'], stamp: string | undefi
   return now;
 }
 
-function RecordTabs({
-  context,
-  stamp,
-  tab,
-  onTab,
-}: Pick<RecordPanelProps, 'stamp' | 'tab' | 'onTab'> & { context: Context }) {
+interface RecordTabsProps extends Pick<RecordPanelProps, 'stamp' | 'tab' | 'onTab'> {
+  record: RecordRef;
+  /** Absent where the record could not be read: what needs no reading works all the same. */
+  context: Context | undefined;
+  /** Why, and the ways on. */
+  failure: ReactNode;
+}
+
+function RecordTabs({ record, context, failure, stamp, tab, onTab }: RecordTabsProps) {
   const { of } = usePanel();
   const w = useWords();
+  const { kind } = record;
+  const ofRead = context && of;
   // A new reading of the same record is another question; the answers to the last one stay until it is answered.
   const version = { version: stamp };
-  const suggestions = useQuery('suggestions', of, version);
-  const packet = useQuery('packet', of, version);
+  const suggestions = useQuery('suggestions', ofRead, version);
+  const packet = useQuery('packet', ofRead, version);
   // Asked again once what is kept of a new reading is kept.
-  const account = useQuery('account', of);
+  const account = useQuery('account', ofRead);
   const time = useTime(of, stamp);
   const now = useNow(30_000);
   const search = useRef<HTMLInputElement>(null);
   const [failed, setFailed] = useState<Partial<Record<TabName, boolean>>>({});
-  const statusOf = (name: TabName, status: TabStatus | undefined): TabStatus | undefined =>
-    failed[name] ? { words: w.failed.status, icon: 'alert', tone: 'bad' } : status;
+  const statusOf = (name: TabName, status: () => TabStatus | undefined): TabStatus | undefined =>
+    failed[name] ? { words: w.failed.status, icon: 'alert', tone: 'bad' } : statusOrNone(status);
+  const statusOfRead = (name: TabName, status: () => TabStatus | undefined) =>
+    statusOf(name, () => (context ? status() : notRead(w)));
   const guarded = (name: TabName, content: ReactNode) => (
     <Guarded
       place={name}
@@ -170,25 +189,54 @@ function RecordTabs({
 
   return (
     <main className={classes.tabbed}>
+      {failure && <div className={classes.failure}>{failure}</div>}
       <Tabs
         selected={tab}
         onSelect={onTab}
         statuses={{
-          runbooks: statusOf('runbooks', runbooksStatus(w, suggestions.data, context.kind)),
-          packet: statusOf('packet', packetStatus(w, packet.data)),
-          time: statusOf('time', timeStatus(w, time.data, now)),
-          account: statusOf('account', accountStatus(w, account.data)),
+          runbooks: statusOfRead('runbooks', () => runbooksStatus(w, suggestions.data, kind)),
+          packet: statusOfRead('packet', () => packetStatus(w, packet.data)),
+          time: statusOf('time', () => timeStatus(w, time.data, now)),
+          account: statusOfRead('account', () => accountStatus(w, account.data)),
         }}
         panels={{
-          runbooks: guarded('runbooks', <RunbooksTab context={context} query={suggestions} searchRef={search} />),
+          runbooks: guarded(
+            'runbooks',
+            <RunbooksTab
+              context={context}
+              query={suggestions}
+              searchRef={search}
+              unread={<Needs icon="book" words={w.panel.needsReading.runbooks[kind]} />}
+            />,
+          ),
           packet: guarded(
             'packet',
-            <PacketTab context={context} query={packet} evidence={suggestions.data?.evidence} />,
+            context || kind === 'account' ? (
+              <PacketTab context={context} query={packet} evidence={suggestions.data?.evidence} />
+            ) : (
+              <Needs icon="packet" words={w.panel.needsReading.packet} />
+            ),
           ),
-          time: guarded('time', <TimeTab context={context} query={time} />),
-          account: guarded('account', <AccountTab kind={context.kind} query={account} />),
+          time: guarded('time', <TimeTab on={{ ref: record, context }} query={time} />),
+          account: guarded(
+            'account',
+            context ? (
+              <AccountTab kind={kind} query={account} />
+            ) : (
+              <Needs icon="user" words={w.panel.needsReading.account[kind]} />
+            ),
+          ),
         }}
       />
     </main>
+  );
+}
+
+/** In the place of what is made of a record's text, while there is none of it. Why, and the ways on, stand above the tabs. */
+function Needs({ icon, words }: { icon: IconName; words: { title: string; text: string } }) {
+  return (
+    <Message icon={icon} title={words.title}>
+      {words.text}
+    </Message>
   );
 }

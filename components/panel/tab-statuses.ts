@@ -8,6 +8,20 @@ import type { Words } from '@/locales/words';
 import { levelLooks } from '../features/account/levels';
 import type { TabStatus } from './Tabs';
 
+/** What goes wrong in making a status costs that status alone: the tab itself may well be shown. */
+export function statusOrNone(status: () => TabStatus | undefined): TabStatus | undefined {
+  try {
+    return status();
+  } catch {
+    return undefined;
+  }
+}
+
+/** Of a tab that shows what was read, where nothing could be. */
+export function notRead(w: Words): TabStatus {
+  return { words: w.panel.status.notRead, icon: 'question' };
+}
+
 /** `undefined` while the answer is awaited: a tab then shows its name alone. */
 export function runbooksStatus(
   w: Words,
@@ -48,6 +62,9 @@ export function accountStatus(w: Words, view: AccountView | null | undefined): T
   if (view === undefined) return undefined;
   if (view === null) return { words: w.panel.status.noneNamed };
   const { level } = view.risk;
-  if (!level) return { words: w.panel.status.unknown, icon: 'question', spoken: w.panel.status.unknownSpoken };
+  if (!level) {
+    const { known, of } = view.risk.coverage;
+    return { words: w.panel.status.known({ known, of }), icon: 'question', spoken: w.panel.status.unknownSpoken };
+  }
   return { words: w.account.levels[level], ...levelLooks[level], spoken: w.panel.status.risk };
 }

@@ -6,7 +6,7 @@ import { type TabName, tabNames } from './Tabs';
 const textFields = 'input:not([type=radio],[type=checkbox],[type=button]), textarea, select, [contenteditable]';
 
 /** `1` to `4` choose a tab and `/` the search, except while something is typed or a dialog is open. */
-export function useSingleKeys(onTab: (tab: TabName) => void, onSearch: () => void): void {
+export function useSingleKeys(onTab: ((tab: TabName) => void) | undefined, onSearch: () => void): void {
   const actions = useRef({ onTab, onSearch });
   useEffect(() => {
     actions.current = { onTab, onSearch };
@@ -16,7 +16,7 @@ export function useSingleKeys(onTab: (tab: TabName) => void, onSearch: () => voi
       if (isTaken(event) || isTyping(event)) return;
       const tab = tabNames[Number(event.key) - 1];
       if (event.key === '/') actions.current.onSearch();
-      else if (tab) actions.current.onTab(tab);
+      else if (tab && actions.current.onTab) actions.current.onTab(tab);
       else return;
       event.preventDefault();
     };

@@ -26,6 +26,33 @@ export function useTabBeside(framed: boolean): OfTab | undefined {
   return of;
 }
 
+/** An address that the browser told, or keeps from us, as it does of every page that we may not read. */
+export type ToldAddress = { url: string | undefined };
+
+/** The address of what is in the tab, looked up with every page in it; `undefined` until the browser has answered. */
+export function useTabAddress(tabId: number | undefined): ToldAddress | undefined {
+  const [address, setAddress] = useState<ToldAddress>();
+  useEffect(() => {
+    if (tabId === undefined) return;
+    let current = true;
+    const look = async () => {
+      const tab = await browser.tabs.get(tabId).catch(() => undefined); // It may be gone.
+      if (current) setAddress((known) => (known && known.url === tab?.url ? known : { url: tab?.url }));
+    };
+    const heard = (updated: number, { status }: { status?: string }) => {
+      if (updated === tabId && status) void look();
+    };
+    void look();
+    browser.tabs.onUpdated.addListener(heard);
+    return () => {
+      current = false;
+      browser.tabs.onUpdated.removeListener(heard);
+      setAddress(undefined);
+    };
+  }, [tabId]);
+  return address;
+}
+
 /** Calls `onLoad` when another page is loaded in the tab: the record that a side panel stands beside may be gone. */
 export function useTabLoads(tabId: number | undefined, onLoad: () => void): void {
   const latest = useRef(onLoad);

@@ -1,21 +1,24 @@
 import type { AccessRequest } from '../data/permissions';
 
+/** What the manifest has granted. */
+const fromTheStart = () => [
+  'https://*.zendesk.com/agent/*',
+  'https://*.atlassian.net/*',
+  'https://*.lightning.force.com/*',
+  'https://*.service-now.com/*',
+  'https://github.com/*',
+];
+
 /** The browser's permissions behind the port, in memory. */
 class FakePermissions {
-  origins: string[] = [];
+  origins: string[] = fromTheStart();
   /** What the person answers the browser's question with. */
   answer: boolean | Error = true;
   asked: AccessRequest[] = [];
   private listeners = new Set<() => void>();
 
   reset() {
-    this.origins = [
-      'https://*.zendesk.com/agent/*',
-      'https://*.atlassian.net/*',
-      'https://*.lightning.force.com/*',
-      'https://*.service-now.com/*',
-      'https://github.com/*',
-    ];
+    this.origins = fromTheStart();
     this.answer = true;
     this.asked = [];
   }

@@ -5,6 +5,7 @@ import { frames } from './frames';
 import { jobs } from './jobs';
 import type { InputOf, MessageKind, NamesOf, OutputOf } from './message';
 import { packet } from './packet';
+import { records } from './records';
 import { runbooks } from './runbooks';
 import { salesforce } from './salesforce';
 import { settings } from './settings';
@@ -17,6 +18,7 @@ export const contract = {
   ...frames,
   ...tabs,
   ...runbooks,
+  ...records,
   ...packet,
   ...citations,
   ...time,

@@ -36,6 +36,8 @@ export interface TabAnswer {
   tabId?: number;
   /** Changes with every reading; absent where no content script answers. */
   stamp?: string;
+  /** Beside a page in which nothing of ours answers: it is none that is read, or was there before Sidelight. */
+  silent?: true;
   view: TabView;
 }
 

@@ -29,6 +29,12 @@ export async function ticketsOf(db: Database, accountIds: readonly string[]): Pr
     .sort((a, b) => b.seenAt - a.seenAt || (a.key < b.key ? -1 : 1));
 }
 
+/** What was seen of these tickets, by `recordKey`, in the order asked; none where nothing was. */
+export async function sightingsOf(db: Database, keys: readonly string[]): Promise<(StoredSighting | undefined)[]> {
+  const rows = await db.sightings.bulkGet(keys.map((key) => idOf('sighting', key)));
+  return rows.map((row) => (row?.deletedAt === undefined ? row : undefined));
+}
+
 function defined<T extends object>(ticket: T): T {
   return Object.fromEntries(Object.entries(ticket).filter(([, value]) => value !== undefined)) as T;
 }

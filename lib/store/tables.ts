@@ -124,10 +124,10 @@ export interface FieldHealth {
 
 export interface Meta {
   /**
-   * `pruned`: when that was done last, UTC milliseconds. `copy`: what the second copy is told apart by. `leaving:` with a
-   * host: it was taken away, and the browser still has to be told.
+   * `pruned`: when that was done last, UTC milliseconds. `copy`: what the second copy is told apart by. `visits`: which
+   * records were seen last, as JSON. `leaving:` with a host: it was taken away, and the browser still has to be told.
    */
-  key: 'device' | 'person' | 'clock' | 'pruned' | 'copy' | `leaving:${string}`;
+  key: 'device' | 'person' | 'clock' | 'pruned' | 'copy' | 'visits' | `leaving:${string}`;
   value: string;
 }
 

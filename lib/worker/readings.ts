@@ -14,6 +14,7 @@ import { commit, type Store, type Tx } from '@/lib/store/commit';
 import { noteFields } from '@/lib/store/field-health';
 import { rememberTicket, ticketsOf } from '@/lib/store/sightings';
 import { noteReading } from '@/lib/store/site-readings';
+import { noteVisit } from '@/lib/store/visits';
 import type { Changes } from './changes';
 import type { Settings } from './current-settings';
 import { launcherState } from './launchers';
@@ -67,6 +68,7 @@ async function bookkeep({ store, changes }: Reading, { view }: Shown, tabId: num
   await Promise.allSettled([
     context && noteFields(db, context.ref, knownFields(context), context.readAt),
     noteReading(db, view.reading),
+    context && noteVisit(db, context.ref, context.readAt),
   ]);
   // Last, so that what it tells of the account and what is told here are one burst: each view asks once.
   await (context && rememberSeen(store, context).catch(() => undefined));

@@ -149,8 +149,8 @@ describe.runIf(isChromium)('what only Chromium lets a driver reach', () => {
     expect(id).toContain(String(tickets.ssoTenantMove));
     const panel = await session.browser.openOurs('sidepanel.html');
     // In a tab of its own it stands beside itself: no record, and nothing of the other tab.
-    await waitForText(panel, 'No ticket or account here');
+    await waitForText(panel, 'This page is none of the sites Sidelight reads');
     expect(await visibleText(panel)).not.toContain('AADSTS50011');
-    await byRole(panel, 'heading', 'No ticket or account here');
+    await byRole(panel, 'heading', 'This page is none of the sites Sidelight reads');
   });
 });

@@ -71,7 +71,7 @@ function Actions({ engagement: { id, name, doneOn, revision } }: { engagement: E
   );
 }
 
-function Due({ engagement: { dueOn, doneOn } }: { engagement: Engagement }) {
+export function Due({ engagement: { dueOn, doneOn } }: { engagement: Engagement }) {
   const w = useWords();
   if (doneOn) {
     return (

@@ -28,6 +28,7 @@ export function FoundKinds({ found, masked, maskedKinds, onMask }: FoundKindsPro
             : w.packet.foundKinds({ kinds: kinds.length, masked: maskedKinds })}
         </span>
       </h3>
+      {kinds.length === 0 && <p className={text.support}>{w.packet.lookYourself}</p>}
       <ul>
         {kinds.map(({ kind, count }) => (
           <li key={kind} className={classes.kind}>

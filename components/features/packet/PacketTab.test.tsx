@@ -41,7 +41,7 @@ test('what is met shows the words that met it, and where they stand', async () =
   await openPacket();
   const met = screen.getByRole('region', { name: 'Met 7' });
   expect(met.textContent).toMatch(/“About 140 of 2,300 users are locked out since this morning\.”Comment 2 · 08:51/);
-  expect(met.textContent).toContain('Priority: high');
+  expect(met.textContent).toContain('Priority: High');
 });
 
 test('what does not apply says why', async () => {

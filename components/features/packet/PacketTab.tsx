@@ -15,14 +15,15 @@ import { Review } from './Review';
 import { Verdicts } from './Verdicts';
 
 interface PacketTabProps {
-  context: Context;
+  /** Absent of an account that could not be read: a packet is no account's anyway. */
+  context: Context | undefined;
   query: Query<PacketView | null>;
   evidence: Evidence[] | undefined;
 }
 
 /** Whether Engineering could act on this ticket, what is missing, and a copy that is safe to send. */
 export function PacketTab({ context, query, evidence }: PacketTabProps) {
-  if (context.kind === 'account') return <ForTickets />;
+  if (context?.kind !== 'ticket') return <ForTickets />;
   return (
     <QueryState query={query}>
       {(check) => (check ? <Packet context={context} check={check} evidence={evidence ?? []} /> : <ForTickets />)}

@@ -11,6 +11,7 @@ import text from '../../ui/text.module.css';
 import { useWords } from '../../ui/words';
 import { CitationLinks } from '../citations/CitationLinks';
 import { fieldLabel } from '../record/fields';
+import { listedValue } from '../record/values';
 import classes from './Packet.module.css';
 
 type Criterion = PacketCheck['rubric'][number];
@@ -102,7 +103,7 @@ function MetRow({ row: { verdict, criterion }, context }: { row: Row; context: T
           <p className={text.support}>
             {w.packet.fieldValue({
               field: w.format.sentence(fieldLabel(w, verdict.field.name)),
-              value: verdict.field.value,
+              value: listedValue(w, verdict.field.name, verdict.field.value).words,
             })}
           </p>
         )}

@@ -2,8 +2,9 @@
 import { act, screen } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
 import type { ReadFailure } from '@/lib/context/context';
+import { violationsIn } from '../../testing/accessibility';
 import { entry, freshPanel, renderPanel } from '../../testing/render-panel';
-import { minute, ticketReading, ticketRef } from '../../testing/samples';
+import { accountRef, minute, ticketReading, ticketRef, todayAt } from '../../testing/samples';
 import { worker } from '../../testing/worker';
 
 freshPanel();
@@ -18,6 +19,7 @@ function fail(failure: Omit<ReadFailure, 'at'> & { at?: number }, readAt?: numbe
   reading.failure = { at, ...failure };
   return worker.show({ state: 'read', ref, reading });
 }
+const asked = (what: string) => worker.asked.filter(({ name }) => name === what).length;
 const reads = () => worker.asked.filter(({ name }) => name === 'readTabAgain').length;
 
 test.each<[Omit<ReadFailure, 'at'>, string, RegExp]>([
@@ -97,17 +99,89 @@ test('what the page gave all the same can be used, and stays marked', async () =
   expect(screen.getByText('Zendesk sent a web page, not data. This is what could be read all the same.')).toBeTruthy();
 });
 
+/** Every reason, with the rest of what a reading says of it. */
+const reasons: Omit<ReadFailure, 'at'>[] = [
+  { reason: 'signed-out', status: 401 },
+  { reason: 'no-permission-or-missing', status: 404 },
+  { reason: 'rate-limited', status: 429, until: Date.now() + 40_000 },
+  { reason: 'not-json', status: 200 },
+  { reason: 'changed-shape', path: 'ticket.id' },
+  { reason: 'network' },
+  { reason: 'network', status: 502 },
+  { reason: 'blocked-by-policy' },
+  { reason: 'too-large' },
+];
+
+describe('without any reading, what needs none works', () => {
+  test.each(reasons)('$reason', async (failure) => {
+    const now = Date.now();
+    await fail({ ...failure, at: now, ...(failure.until && { until: now + 40_000 }) });
+    const { user, container } = renderPanel();
+    expect(await screen.findByRole('tab', { name: 'Runbooks, not read' })).toBeTruthy();
+    expect(screen.getByRole('heading', { name: 'What fits is not known yet' })).toBeTruthy();
+    await user.keyboard('/');
+    await user.keyboard('scim');
+    expect(await screen.findByText(/SCIM provisioning stopped/)).toBeTruthy();
+
+    await user.click(screen.getByRole('tab', { name: 'Packet, not read' }));
+    expect(screen.getByRole('heading', { name: 'A packet needs the ticket’s text' })).toBeTruthy();
+    await user.click(screen.getByRole('tab', { name: 'Account, not read' }));
+    expect(screen.getByRole('heading', { name: /^Whose ticket this is/ })).toBeTruthy();
+    expect(screen.getByRole('heading', { level: 1 })).toBeTruthy(); // why stands above, whichever tab is chosen
+
+    // The engagement that was used on this ticket yesterday.
+    await user.click(screen.getByRole('tab', { name: /^Time/ }));
+    expect(await screen.findByText(/SSO go-live · reactive · billable/)).toBeTruthy();
+    await user.click(await screen.findByRole('button', { name: /^Log 15m/ }));
+    expect(await screen.findByText(/Logged 15 min/)).toBeTruthy();
+    const { entries } = await worker.ask('time', { from: todayAt(0, 0), to: todayAt(23, 59) });
+    expect(entries.map(({ record }) => record?.ref)).toEqual([ticketRef]);
+    expect(asked('suggestions') + asked('packet') + asked('account')).toBe(0);
+    expect(await violationsIn(container)).toEqual([]);
+  });
+
+  test('a step of a runbook is ticked, the clock is started on the record, and a good reading finds both', async () => {
+    await fail({ reason: 'signed-out', status: 401 });
+    const { user } = renderPanel();
+    await user.type(await screen.findByRole('searchbox'), 'scim');
+    await user.click(await screen.findByText(/SCIM provisioning stopped/));
+    await user.click((await screen.findAllByRole('checkbox'))[0] as HTMLElement);
+    expect(await screen.findByText(/^1 of \d+ steps/)).toBeTruthy();
+    await user.click(screen.getByRole('tab', { name: /^Time/ }));
+    await user.click(await screen.findByRole('button', { name: 'Start' }));
+    expect((await screen.findAllByRole('timer')).length).toBeGreaterThan(0);
+    await act(() => worker.showTicket());
+    expect(await screen.findByRole('heading', { level: 1, name: /SSO sign-in fails/ })).toBeTruthy();
+    expect(screen.getByRole('tab', { name: /^Time/, selected: true })).toBeTruthy();
+    await user.click(await screen.findByRole('tab', { name: 'Runbooks, 5 fit' }));
+    expect(screen.getByRole<HTMLInputElement>('searchbox').value).toBe('scim');
+    expect(await screen.findByText(/^1 of \d+ steps/)).toBeTruthy();
+  });
+
+  test('what was typed about time is there when the reading fails and when it works again', async () => {
+    const { user } = renderPanel();
+    await user.click(await screen.findByRole('tab', { name: /^Time/ }));
+    await user.type(await screen.findByRole('textbox', { name: 'Duration or times' }), '1h 20');
+    await act(() => fail({ reason: 'network', at: Date.now() }));
+    expect((await screen.findByRole<HTMLInputElement>('textbox', { name: 'Duration or times' })).value).toBe('1h 20');
+    await act(() => worker.showTicket());
+    expect((await screen.findByRole<HTMLInputElement>('textbox', { name: 'Duration or times' })).value).toBe('1h 20');
+  });
+
+  test('an account that could not be read: its packet is none, its time is logged', async () => {
+    await fail({ reason: 'signed-out', status: 401 }, undefined, accountRef);
+    const { user } = renderPanel();
+    expect(await screen.findByRole('heading', { name: 'This account is not read yet' })).toBeTruthy();
+    await user.keyboard('2');
+    expect(screen.getByText('A packet belongs to a ticket')).toBeTruthy();
+    await user.keyboard('3');
+    await user.click(await screen.findByRole('button', { name: 'Start Triage' }));
+    expect((await screen.findAllByRole('timer')).length).toBeGreaterThan(0);
+  });
+});
+
 describe('a good reading stays beside the failure of a later one, with its age, and all works', () => {
-  test.each<Omit<ReadFailure, 'at'>>([
-    { reason: 'signed-out', status: 401 },
-    { reason: 'no-permission-or-missing', status: 404 },
-    { reason: 'rate-limited', status: 429, until: Date.now() + 40_000 },
-    { reason: 'not-json', status: 200 },
-    { reason: 'changed-shape', path: 'ticket.id' },
-    { reason: 'network' },
-    { reason: 'blocked-by-policy' },
-    { reason: 'too-large' },
-  ])('$reason', async (failure) => {
+  test.each(reasons)('$reason', async (failure) => {
     const now = Date.now();
     await fail({ ...failure, at: now, ...(failure.until && { until: now + 40_000 }) }, now - 13 * minute);
     const { user } = renderPanel();

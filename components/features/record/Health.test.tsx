@@ -101,8 +101,8 @@ test('the list leads to the options, through the worker', async () => {
 test('so does the screen without a record', async () => {
   await worker.show({ state: 'none' });
   const { user } = renderPanel({ framed: false });
-  expect(await screen.findByText(/Your Jira runs on a host of your own\?/)).toBeTruthy();
-  await user.click(screen.getByRole('button', { name: 'Add its host' }));
+  expect(await screen.findByRole('heading', { name: 'No ticket or account on this page' })).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Add a host of your own' }));
   expect(last('openOptions')).toEqual({});
 });
 

@@ -2,6 +2,7 @@ import type { CalendarDate } from '@/lib/calendar/calendar-date';
 import type { AccountFields, Context, FieldName, TicketFields } from '@/lib/context/context';
 import { isolated } from '@/lib/text/foreign';
 import type { Words } from '@/locales/words';
+import { listedValue, replyClock } from './values';
 
 type Values = Required<TicketFields> & Required<AccountFields>;
 type Value<Name extends FieldName> = Values[Name]['value'];
@@ -20,9 +21,9 @@ const instant = (at: number, w: Words) => w.format.instant(at);
 const say: Say = {
   number: plain,
   subject: plain,
-  status: ({ label }) => label,
-  priority: plain,
-  type: plain,
+  status: ({ label }, w) => listedValue(w, 'status', label).words,
+  priority: (value, w) => listedValue(w, 'priority', value).words,
+  type: (value, w) => listedValue(w, 'type', value).words,
   tags: list,
   requester: named,
   assignee: named,
@@ -37,7 +38,7 @@ const say: Say = {
       links.map(({ id }) => id),
       w,
     ),
-  sla: ({ name }) => name,
+  sla: ({ name }, w) => replyClock(w, name),
   createdAt: instant,
   updatedAt: instant,
   dueAt: instant,

@@ -5,6 +5,7 @@ import type { Words } from '@/locales/words';
 import type { IconName } from '../../ui/Icon';
 import type { Tone } from '../../ui/Tag';
 import { daysSince } from '../../ui/zone';
+import { listedValue, replyClock } from './values';
 
 export interface HeaderTag {
   icon: IconName;
@@ -19,18 +20,19 @@ export function ticketTags(w: Words, fields: TicketFields, now: number): HeaderT
   const tags: HeaderTag[] = [];
   const priority = fields.priority?.value;
   const severity = severityOf(priority, fields.custom?.value);
-  const named = priority && w.format.sentence(priority);
+  const listed = priority ? listedValue(w, 'priority', priority) : undefined;
+  const named = listed?.words;
   if (severity !== undefined) {
     const words = named ? w.record.severityOf({ severity, priority: named }) : w.record.severity(severity);
     tags.push(severity <= 2 ? { icon: 'up', tone: 'bad', words } : { icon: 'flag', tone: 'plain', words });
-  } else if (named) tags.push({ icon: 'flag', tone: 'plain', words: named, isForeign: true });
+  } else if (named) tags.push({ icon: 'flag', tone: 'plain', words: named, isForeign: listed.isForeign });
   if (fields.sla) tags.push(slaTag(w, fields.sla.value, now));
   return tags;
 }
 
 function slaTag(w: Words, sla: NonNullable<TicketFields['sla']>['value'], now: number): HeaderTag {
   const { breachAt, breached, paused } = sla;
-  const name = w.format.sentence(sla.name.replace(/ time$/i, '')); // `next reply time` is due: the reply is
+  const name = replyClock(w, sla.name);
   if (paused) return { icon: 'clock', tone: 'plain', words: w.record.sla.paused(name) };
   const left = breachAt === undefined ? undefined : breachAt - now;
   if (breached || (left !== undefined && left < 0)) {

@@ -34,22 +34,29 @@ function RunLog({ view: { runbook, run } }: { view: RunbookView }) {
   const tick = useMutation('tickStep');
   const finish = useMutation('finishRun');
   const ticked = run?.ticked ?? {};
+  const isOnRecord = of.record !== undefined;
   return (
     <>
       {runbook.intro && <Markdown>{runbook.intro}</Markdown>}
       <p className={classes.progress}>
         <span className={text.strong}>{run ? w.runbooks.run : w.runbooks.steps}</span>{' '}
-        <span className={text.support}>{progress(w, runbook.steps.length, run)}</span>
+        <span className={text.support}>
+          {isOnRecord ? progress(w, runbook.steps.length, run) : w.runbooks.toTick(runbook.steps.length)}
+        </span>
       </p>
       <Steps
         steps={runbook.steps}
         ticked={ticked}
         isFinished={run?.outcome !== undefined}
-        onTick={(step, isTicked) => void tick.run({ ...of, runbookId: runbook.id, step, ticked: isTicked })}
+        onTick={
+          isOnRecord
+            ? (step, isTicked) => void tick.run({ ...of, runbookId: runbook.id, step, ticked: isTicked })
+            : undefined
+        }
       />
       {tick.refusal && <NotSaved refusal={tick.refusal} what={w.notSaved.tick} />}
       {runbook.outro && <Markdown>{runbook.outro}</Markdown>}
-      <HowDidItGo run={run} finish={finish} runbookId={runbook.id} />
+      {isOnRecord && <HowDidItGo run={run} finish={finish} runbookId={runbook.id} />}
       {finish.refusal && <NotSaved refusal={finish.refusal} what={w.notSaved.answer} />}
       <p className={classes.origin}>{w.runbooks.source(runbook.source)}</p>
     </>

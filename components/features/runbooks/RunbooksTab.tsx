@@ -1,4 +1,4 @@
-import { type RefObject, useId, useState } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import type { Context, TicketContext } from '@/lib/context/context';
 import type { SuggestionsView } from '@/lib/contract/runbooks';
 import type { Evidence } from '@/lib/evidence/evidence';
@@ -14,52 +14,46 @@ import { useShowSpan } from '../citations/use-show-span';
 import { LookedAt } from '../record/LookedAt';
 import { FoundEvidence } from './FoundEvidence';
 import { RunbookItem } from './RunbookItem';
+import { RunbookSearch } from './RunbookSearch';
 import classes from './Runbooks.module.css';
-import { SearchField } from './SearchField';
-import { SearchResults } from './SearchResults';
 import { UsedRunbooks } from './UsedRunbooks';
 
 interface RunbooksTabProps {
-  context: Context;
+  /** Absent of a record that could not be read. */
+  context: Context | undefined;
   query: Query<SuggestionsView>;
   searchRef: RefObject<HTMLInputElement | null>;
+  /** In the place of what fits, where the record could not be read. */
+  unread: ReactNode;
 }
 
 /** What fits this record, best first, and why; or the answers to a search, without losing the record. */
-export function RunbooksTab({ context, query, searchRef }: RunbooksTabProps) {
-  const w = useWords();
-  const [text, setText] = useState('');
-  const resultsId = useId();
-  const isSearching = text.trim() !== '';
+export function RunbooksTab({ context, query, searchRef, unread }: RunbooksTabProps) {
+  const view = context && query.data;
   return (
-    <QueryState query={query}>
-      {(view) => (
-        <>
-          <div>
-            <SearchField
-              ref={searchRef}
-              text={text}
-              onText={setText}
-              placeholder={w.runbooks.searchPlaceholder(view.librarySize)}
-              controls={resultsId}
-            />
-            {!isSearching && view.suggestions.length > 0 && context.kind === 'ticket' && (
-              <FoundEvidence evidence={view.evidence} context={context} />
-            )}
-          </div>
-          <div id={resultsId} className={classes.results}>
-            {isSearching ? (
-              <SearchResults text={text} runs={view.runs} onBack={() => setText('')} />
-            ) : (
-              <>
-                <LookedAt looked={view.looked} />
-                <Suggestions context={context} view={view} onSearch={() => searchRef.current?.focus()} />
-              </>
-            )}
-          </div>
-        </>
+    <RunbookSearch
+      searchRef={searchRef}
+      librarySize={view?.librarySize}
+      runs={view?.runs}
+      below={
+        view &&
+        view.suggestions.length > 0 &&
+        context?.kind === 'ticket' && <FoundEvidence evidence={view.evidence} context={context} />
+      }
+    >
+      {context ? (
+        <QueryState query={query}>
+          {(suggestions) => (
+            <>
+              <LookedAt looked={suggestions.looked} />
+              <Suggestions context={context} view={suggestions} onSearch={() => searchRef.current?.focus()} />
+            </>
+          )}
+        </QueryState>
+      ) : (
+        unread
       )}
-    </QueryState>
+    </RunbookSearch>
   );
 }
 

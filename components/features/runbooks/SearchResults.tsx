@@ -14,15 +14,16 @@ const typingPauseMs = 120;
 interface SearchResultsProps {
   text: string;
   runs: Run[];
+  back: string;
   onBack: () => void;
 }
 
-export function SearchResults({ text, runs, onBack }: SearchResultsProps) {
+export function SearchResults({ text, runs, back: backTo, onBack }: SearchResultsProps) {
   const w = useWords();
   const query = useKept(useQuery('searchRunbooks', { text: useSettled(text.trim()) }));
   const back = (
     <Button small look="quiet" icon="left" onClick={onBack}>
-      {w.runbooks.back}
+      {backTo}
     </Button>
   );
   return (

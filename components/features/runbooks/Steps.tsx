@@ -12,12 +12,13 @@ interface StepsProps {
   /** When each was ticked, by index; see `Run`. */
   ticked: Record<string, number>;
   isFinished: boolean;
-  onTick: (step: number, ticked: boolean) => void;
+  /** Absent where there is no record whose log it would be. */
+  onTick?: (step: number, ticked: boolean) => void;
 }
 
 /** Steps as a log: the first unticked one is the current step until the run is finished. */
 export function Steps({ steps, ticked, isFinished, onTick }: StepsProps) {
-  const current = isFinished ? -1 : steps.findIndex((_, index) => ticked[index] === undefined);
+  const current = isFinished || !onTick ? -1 : steps.findIndex((_, index) => ticked[index] === undefined);
   return (
     <ol className={classes.steps}>
       {steps.map((step, index) => (
@@ -28,7 +29,7 @@ export function Steps({ steps, ticked, isFinished, onTick }: StepsProps) {
           markdown={step}
           tickedAt={ticked[index]}
           isCurrent={index === current}
-          onTick={(isTicked) => onTick(index, isTicked)}
+          onTick={onTick && ((isTicked) => onTick(index, isTicked))}
         />
       ))}
     </ol>
@@ -40,7 +41,7 @@ interface StepProps {
   markdown: string;
   tickedAt: number | undefined;
   isCurrent: boolean;
-  onTick: (ticked: boolean) => void;
+  onTick: ((ticked: boolean) => void) | undefined;
 }
 
 function Step({ number, markdown, tickedAt, isCurrent, onTick }: StepProps) {
@@ -52,12 +53,20 @@ function Step({ number, markdown, tickedAt, isCurrent, onTick }: StepProps) {
       aria-current={isCurrent ? 'step' : undefined}
     >
       {/* The paragraphs are its labels too: the whole sentence can be clicked. */}
-      <label className={classes.tick} htmlFor={id}>
-        <span className={text.hiddenVisually}>{w.runbooks.step(number)} </span>
-        <Checkbox id={id} checked={tickedAt !== undefined} onChange={(event) => onTick(event.currentTarget.checked)} />
-      </label>
+      {onTick ? (
+        <label className={classes.tick} htmlFor={id}>
+          <span className={text.hiddenVisually}>{w.runbooks.step(number)} </span>
+          <Checkbox
+            id={id}
+            checked={tickedAt !== undefined}
+            onChange={(event) => onTick(event.currentTarget.checked)}
+          />
+        </label>
+      ) : (
+        <span className={classes.tick}>{w.format.number(number)}</span>
+      )}
       <div className={classes.step}>
-        <Markdown labelFor={id}>{markdown}</Markdown>
+        <Markdown labelFor={onTick && id}>{markdown}</Markdown>
         {tickedAt !== undefined && <p className={text.meta}>{w.format.momentOf(tickedAt, Date.now())}</p>}
       </div>
     </li>

@@ -22,7 +22,7 @@ export function AskName({ view }: { view: TimeView }) {
   return <NameQuestion seen={data.person.revision} onAnswered={remember} />;
 }
 
-function NameQuestion({ seen, onAnswered }: { seen: string | undefined; onAnswered: () => void }) {
+export function NameQuestion({ seen, onAnswered }: { seen: string | undefined; onAnswered: () => void }) {
   const w = useWords().settings;
   const words = w.ask;
   const draft = useDraft('name', '');

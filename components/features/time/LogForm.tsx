@@ -1,5 +1,4 @@
 import { type FormEvent, useId, useState } from 'react';
-import type { Context } from '@/lib/context/context';
 import type { TimeView } from '@/lib/contract/time';
 import { type ParsedDuration, parseDuration } from '@/lib/time/duration';
 import type { EntryClass } from '@/lib/time/entry';
@@ -20,7 +19,7 @@ import { useWords } from '../../ui/words';
 import { localZone } from '../../ui/zone';
 import { EngagementSelect } from './EngagementSelect';
 import classes from './Time.module.css';
-import { classOptions, engagementLabel, findEngagement, recordFor } from './words';
+import { classOptions, engagementLabel, findEngagement, type OnRecord, recordFor } from './words';
 
 const quickDurations = ['15m', '30m', '45m', '1h'] as const;
 
@@ -33,7 +32,7 @@ interface Choices {
 }
 
 /** Logs time that has passed. Nothing typed is lost when it cannot be read or saved. */
-export function LogForm({ view, context }: { view: TimeView; context: Context }) {
+export function LogForm({ view, on }: { view: TimeView; on: OnRecord }) {
   const w = useWords();
   const draft = useDraft<{ typed: string; choices: Choices }>('log', { typed: '', choices: {} });
   const { typed, choices } = draft.value;
@@ -65,7 +64,7 @@ export function LogForm({ view, context }: { view: TimeView; context: Context })
     const saved = await log.run({
       ...span,
       engagementId: engagement.id,
-      record: recordFor(engagement, view.account, context),
+      record: recordFor(engagement, view.account, on),
       zone: localZone(),
       class: choices.class,
       billable: choices.billable,

@@ -1,4 +1,3 @@
-import type { Context } from '@/lib/context/context';
 import type { TimeView } from '@/lib/contract/time';
 import type { TimeEntry } from '@/lib/time/entry';
 import { usePanel } from '../../data/panel-context';
@@ -15,16 +14,16 @@ import classes from './RunningBar.module.css';
 import { SwitchList } from './SwitchList';
 import { useStop } from './use-running';
 import { useTime } from './use-time';
-import { engagementLabel, findEngagement } from './words';
+import { engagementLabel, findEngagement, type OnRecord } from './words';
 
-/** The running entry at the foot of every screen. `context` is what a switch would be logged on. */
-export function RunningBar({ context }: { context: Context | undefined }) {
+/** The running entry at the foot of every screen. `on` is what a switch would be logged on. */
+export function RunningBar({ on }: { on: OnRecord | undefined }) {
   const { of } = usePanel();
   const { data } = useTime(of);
-  return data?.running ? <Bar view={data} running={data.running} context={context} /> : null;
+  return data?.running ? <Bar view={data} running={data.running} on={on} /> : null;
 }
 
-function Bar({ view, running, context }: { view: TimeView; running: TimeEntry; context: Context | undefined }) {
+function Bar({ view, running, on }: { view: TimeView; running: TimeEntry; on: OnRecord | undefined }) {
   const w = useWords();
   const { stop, mutation } = useStop();
   const engagement = findEngagement(view.engagements, running.engagementId);
@@ -51,7 +50,7 @@ function Bar({ view, running, context }: { view: TimeView; running: TimeEntry; c
         </span>
         {others.length > 0 && (
           <Popup above label={w.time.switchTo} button={w.time.switch} buttonClass={cx(buttons.button, buttons.small)}>
-            {(close) => <SwitchList engagements={others} view={view} context={context} onStarted={close} />}
+            {(close) => <SwitchList engagements={others} view={view} on={on} onStarted={close} />}
           </Popup>
         )}
       </div>

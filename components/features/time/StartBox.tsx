@@ -1,19 +1,17 @@
-import type { Context } from '@/lib/context/context';
 import type { TimeView } from '@/lib/contract/time';
 import { Button } from '../../ui/Button';
 import { Foreign } from '../../ui/Foreign';
 import { NotSaved } from '../../ui/NotSaved';
 import text from '../../ui/text.module.css';
 import { useWords } from '../../ui/words';
-import { contextName } from '../record/record-name';
 import classes from './Time.module.css';
 import { useStart } from './use-running';
-import { engagementLabel, findEngagement } from './words';
+import { engagementLabel, findEngagement, nameOf, type OnRecord } from './words';
 
 /** No clock runs: one click starts it on the record's engagement. */
-export function StartBox({ view, context }: { view: TimeView; context: Context }) {
+export function StartBox({ view, on }: { view: TimeView; on: OnRecord }) {
   const w = useWords();
-  const { start, mutation } = useStart(view, context);
+  const { start, mutation } = useStart(view, on);
   const engagement = findEngagement(view.engagements, view.engagementId);
   return (
     <section className={classes.box} aria-label={w.time.clock}>
@@ -22,11 +20,7 @@ export function StartBox({ view, context }: { view: TimeView; context: Context }
           <span className={text.strong}>{w.time.noClock}</span>
           <br />
           <span className={text.support}>
-            {engagement ? (
-              <Foreign>{engagementLabel(engagement)}</Foreign>
-            ) : (
-              w.time.whichEngagement(contextName(w, context))
-            )}
+            {engagement ? <Foreign>{engagementLabel(engagement)}</Foreign> : w.time.whichEngagement(nameOf(w, on))}
           </span>
         </span>
         {engagement && (

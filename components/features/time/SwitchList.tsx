@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import type { NamedEngagement } from '@/lib/accounts/engagement';
-import type { Context } from '@/lib/context/context';
 import type { TimeView } from '@/lib/contract/time';
 import { Button } from '../../ui/Button';
 import { Foreign } from '../../ui/Foreign';
@@ -8,22 +7,22 @@ import { NotSaved } from '../../ui/NotSaved';
 import { useWords } from '../../ui/words';
 import classes from './Time.module.css';
 import { useStart } from './use-running';
-import { engagementLabel } from './words';
+import { engagementLabel, type OnRecord } from './words';
 
 const shownAtFirst = 3;
 
 interface SwitchListProps {
   engagements: NamedEngagement[];
   view: TimeView;
-  context: Context | undefined;
+  on: OnRecord | undefined;
   onStarted?: () => void;
 }
 
 /** One click starts the clock on an engagement and ends the running entry. */
-export function SwitchList({ engagements, view, context, onStarted }: SwitchListProps) {
+export function SwitchList({ engagements, view, on, onStarted }: SwitchListProps) {
   const [showsAll, setShowsAll] = useState(false);
   const w = useWords();
-  const { start, mutation } = useStart(view, context);
+  const { start, mutation } = useStart(view, on);
   const shown = showsAll ? engagements : engagements.slice(0, shownAtFirst);
   return (
     <>

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import type { Context } from '@/lib/context/context';
 import type { TimeView } from '@/lib/contract/time';
 import { useHasDraft } from '../../data/drafts';
 import { QueryState } from '../../data/QueryState';
@@ -16,13 +15,14 @@ import { RunningBox } from './RunningBox';
 import { StartBox } from './StartBox';
 import { SwitchList } from './SwitchList';
 import { Today } from './Today';
+import type { OnRecord } from './words';
 
 /** The clock, logging after the fact, and today. */
-export function TimeTab({ context, query }: { context: Context; query: Query<TimeView> }) {
-  return <QueryState query={query}>{(view) => <Time context={context} view={view} />}</QueryState>;
+export function TimeTab({ on, query }: { on: OnRecord; query: Query<TimeView> }) {
+  return <QueryState query={query}>{(view) => <Time on={on} view={view} />}</QueryState>;
 }
 
-function Time({ context, view }: { context: Context; view: TimeView }) {
+function Time({ on, view }: { on: OnRecord; view: TimeView }) {
   const w = useWords();
   const { running, engagements, engagementId } = view;
   if (engagements.length === 0) {
@@ -36,19 +36,15 @@ function Time({ context, view }: { context: Context; view: TimeView }) {
   const others = engagements.filter(({ id }) => id !== (running?.engagementId ?? engagementId));
   return (
     <>
-      {running ? (
-        <RunningBox key={running.id} running={running} view={view} />
-      ) : (
-        <StartBox view={view} context={context} />
-      )}
+      {running ? <RunningBox key={running.id} running={running} view={view} /> : <StartBox view={view} on={on} />}
       <Section
         title={running ? w.time.switchTo : w.time.startAnother}
         aside={running && others.length > 0 && w.time.switchAside}
       >
-        {others.length > 0 && <SwitchList engagements={others} view={view} context={context} />}
+        {others.length > 0 && <SwitchList engagements={others} view={view} on={on} />}
         <AddEngagement view={view} />
       </Section>
-      <LogForm view={view} context={context} />
+      <LogForm view={view} on={on} />
       <Today view={view} />
       <AskName view={view} />
     </>

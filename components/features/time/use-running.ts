@@ -1,20 +1,19 @@
 import type { Engagement } from '@/lib/accounts/engagement';
-import type { Context } from '@/lib/context/context';
 import type { TimeView } from '@/lib/contract/time';
 import { type Mutation, useMutation } from '../../data/use-mutation';
 import { useStatus } from '../../ui/Status';
 import { useWords } from '../../ui/words';
 import { localZone } from '../../ui/zone';
-import { recordFor } from './words';
+import { type OnRecord, recordFor } from './words';
 
 /** Starts an entry, on the record in view where there is one; resolves to whether it was saved. */
-export function useStart(view: TimeView, context: Context | undefined) {
+export function useStart(view: TimeView, on: OnRecord | undefined) {
   const mutation = useMutation('startEntry');
   const w = useWords();
   const { say } = useStatus();
 
   async function start(engagement: Engagement): Promise<boolean> {
-    const record = context && recordFor(engagement, view.account, context);
+    const record = on && recordFor(engagement, view.account, on);
     const saved = await mutation.run({ engagementId: engagement.id, record, zone: localZone() });
     if (saved) say(w.time.started(engagement.name));
     return saved !== undefined;

@@ -3,6 +3,7 @@ import { ticketContext } from '../../testing/samples';
 import { recordFor } from './words';
 
 const context = ticketContext();
+const on = { ref: context.ref, context };
 
 test.each<[string, string | undefined, { id?: string; keys: string[] }, boolean]>([
   ['of this account', 'a', { id: 'a', keys: ['x', 'y'] }, true],
@@ -11,6 +12,6 @@ test.each<[string, string | undefined, { id?: string; keys: string[] }, boolean]
   ['internal work', undefined, { id: 'a', keys: ['x'] }, true],
   ['a record that names no account', 'c', { keys: [] }, true],
 ])('%s: the record belongs to the entry → %s', (_, accountId, account, belongs) => {
-  const record = recordFor({ accountId }, account, context);
+  const record = recordFor({ accountId }, account, on);
   expect(record?.ref).toEqual(belongs ? context.ref : undefined);
 });

@@ -1,10 +1,12 @@
 import type { EngagementKind, NamedEngagement } from '@/lib/accounts/engagement';
 import type { Context } from '@/lib/context/context';
+import type { RecordRef } from '@/lib/context/record';
 import type { TimeView } from '@/lib/contract/time';
 import { isolated } from '@/lib/text/foreign';
 import type { EntryClass, TimeEntry } from '@/lib/time/entry';
 import type { Words } from '@/locales/words';
 import { titleOf } from '../record/header-facts';
+import { contextName, recordName } from '../record/record-name';
 
 const entryClasses = ['reactive', 'proactive', 'rework', 'internal'] as const satisfies readonly EntryClass[];
 
@@ -32,6 +34,16 @@ export function findEngagement(engagements: NamedEngagement[], id: string | unde
   return engagements.find((engagement) => engagement.id === id);
 }
 
+/** The record in view, which time may be logged on; without a context where it could not be read. */
+export interface OnRecord {
+  ref: RecordRef;
+  context?: Context;
+}
+
+export function nameOf(w: Words, { ref, context }: OnRecord): string {
+  return context ? contextName(w, context) : recordName(w, ref);
+}
+
 /**
  * The record that an entry on this engagement is about: the one in view, unless the engagement was promised to
  * somebody else's account.
@@ -39,10 +51,10 @@ export function findEngagement(engagements: NamedEngagement[], id: string | unde
 export function recordFor(
   engagement: { accountId?: string },
   account: Pick<TimeView['account'], 'id' | 'keys'>,
-  context: Context,
+  on: OnRecord,
 ): TimeEntry['record'] {
   // An account of which nothing is kept yet has no engagement: this one is somebody else's.
   const isNamed = account.keys.length > 0;
   if (isNamed && engagement.accountId !== undefined && engagement.accountId !== account.id) return undefined;
-  return { ref: context.ref, title: (titleOf(context) ?? '').slice(0, 500) };
+  return { ref: on.ref, title: ((on.context && titleOf(on.context)) ?? '').slice(0, 500) };
 }

@@ -14,7 +14,7 @@ import { handle } from '../handlers';
 import type { Library } from '../library';
 import { suggestionsFor } from '../suggestions';
 import type { Tabs } from '../tabs';
-import { contextIn, contextToSaveOn } from '../views';
+import { contextIn, recordIn, recordToSaveOn } from '../views';
 
 interface Needs {
   store: Store;
@@ -48,27 +48,30 @@ export function runbookHandlers({ store: { db }, tabs, library, settings }: Need
     async runbook({ id }, { asker }) {
       const runbook = (await library()).byId(id);
       if (!runbook) throw new Refused({ code: 'missing', what: 'runbook' });
-      const context = await contextIn(tabs, asker);
-      const runs = context ? await runsOn(db, context.ref) : [];
+      const record = await recordIn(tabs, asker);
+      const runs = record ? await runsOn(db, record.ref) : [];
       return { runbook, run: runs.find(({ runbookId }) => runbookId === id) };
     },
 
     async tickStep({ runbookId, step, ticked }, { asker, commit }) {
-      const context = await contextToSaveOn(tabs, asker);
-      const of = { ...(await aboutOf(context, settings)), runbookId };
+      const record = await recordToSaveOn(tabs, asker);
+      const of = { ...(await aboutOf(record, settings)), runbookId };
       return commit((tx) => tickStep(tx, { ...of, step, ticked }));
     },
 
     async finishRun({ runbookId, outcome, seen }, { asker, commit }) {
-      const context = await contextToSaveOn(tabs, asker);
-      const of = { ...(await aboutOf(context, settings)), runbookId };
+      const record = await recordToSaveOn(tabs, asker);
+      const of = { ...(await aboutOf(record, settings)), runbookId };
       return commit((tx) => finishRun(tx, { ...of, outcome, seen }));
     },
   });
 }
 
-/** What tells whether another ticket is like this one, never its text. */
-async function aboutOf(context: Context, settings: Settings): Promise<{ record: RecordRef; like?: RunLike }> {
-  if (context.kind !== 'ticket') return { record: context.ref };
-  return { record: context.ref, like: likeOf((await analyse(context, settings)).query) };
+/** What tells whether another ticket is like this one, never its text; nothing of one that could not be read. */
+async function aboutOf(
+  { ref: record, context }: { ref: RecordRef; context?: Context },
+  settings: Settings,
+): Promise<{ record: RecordRef; like?: RunLike }> {
+  if (context?.kind !== 'ticket') return { record };
+  return { record, like: likeOf((await analyse(context, settings)).query) };
 }

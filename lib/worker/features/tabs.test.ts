@@ -37,7 +37,7 @@ describe('a reading', () => {
     await worker.show(1, readingOf(ticket));
     worker.hide(1);
     await worker.ask('recordOpened', null, contentScript(ref.host));
-    expect(await worker.ask('tab', { tabId })).toEqual({ tabId, view: { state: 'none' } });
+    expect(await worker.ask('tab', { tabId })).toEqual({ tabId, silent: true, view: { state: 'none' } });
     expect(await worker.ask('tab', {}, framed())).toEqual({ tabId, view: { state: 'unreachable' } });
     expect(await worker.ask('packet', { tabId })).toBeNull();
     await expect(worker.ask('tickStep', { tabId, runbookId: 'x', step: 0, ticked: true })).rejects.toMatchObject({

@@ -2,8 +2,9 @@ import { accountName } from '@/lib/accounts/keys';
 import { recordKey } from '@/lib/context/record-key';
 import { time as messages } from '@/lib/contract/time';
 import { sites } from '@/lib/sites/sites';
-import { accountOfKeys } from '@/lib/store/accounts';
+import { accountOfKeys, type WholeAccount } from '@/lib/store/accounts';
 import { commit, type Store } from '@/lib/store/commit';
+import type { Database } from '@/lib/store/database';
 import {
   changeEngagement,
   createEngagement,
@@ -22,9 +23,10 @@ import {
 } from '@/lib/store/entries';
 import type { Settings } from '../current-settings';
 import { handle } from '../handlers';
+import { accountSeenOn } from '../known-records';
 import type { SendToTab } from '../ports';
 import type { Tabs } from '../tabs';
-import { contextIn, contextOnShow } from '../views';
+import { type RecordInView, recordIn, recordOnShow } from '../views';
 
 interface Needs {
   store: Store;
@@ -35,14 +37,14 @@ interface Needs {
 export function timeHandlers({ store: { db, now }, tabs, settings }: Needs & { settings: Settings }) {
   return handle(messages, {
     async time({ from, to }, { asker }) {
-      const context = await contextIn(tabs, asker);
-      const keys = context ? sites.accountKeys(context) : [];
-      const account = await accountOfKeys(db, keys);
+      const record = await recordIn(tabs, asker);
+      const context = record?.context;
+      const { account, keys } = await accountIn(db, record);
       const [entries, running, engagements, engagement] = await Promise.all([
         entriesBetween(db, from, to, now()),
         runningEntry(db),
         listEngagements(db),
-        context && engagementOfRecord(db, recordKey(context.ref), account?.ids ?? []),
+        record && engagementOfRecord(db, recordKey(record.ref), account?.ids ?? []),
       ]);
       const name = (context && accountName(context)) ?? account?.root.name ?? '';
       return {
@@ -71,19 +73,37 @@ export function timeHandlers({ store: { db, now }, tabs, settings }: Needs & { s
  * record; when that is not known, the panel opens so that the person says which.
  */
 export async function toggleClock({ store, tabs, send }: Needs & { send: SendToTab }, tabId: number): Promise<void> {
-  const context = await contextOnShow(tabs, { tabId });
-  const keys = context ? sites.accountKeys(context) : [];
+  const record = await recordOnShow(tabs, { tabId });
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const outcome = await commit(store, undefined, async (tx) => {
     const running = await runningEntry(tx.db);
     if (running) return stopEntry(tx, running.id);
-    if (!context) return undefined;
-    const account = await accountOfKeys(tx.db, keys);
-    const engagement = await engagementOfRecord(tx.db, recordKey(context.ref), account?.ids ?? []);
+    if (!record) return undefined;
+    const { account } = await accountIn(tx.db, record);
+    const engagement = await engagementOfRecord(tx.db, recordKey(record.ref), account?.ids ?? []);
     if (!engagement) return undefined;
-    const title = context.kind === 'ticket' ? context.fields.subject?.value : context.fields.name?.value;
-    const record = { ref: context.ref, title: (title ?? sites.contextLabel(context)).slice(0, 500) };
-    return startEntry(tx, { engagementId: engagement.id, record, zone });
+    const on = { ref: record.ref, title: titleOf(record).slice(0, 500) };
+    return startEntry(tx, { engagementId: engagement.id, record: on, zone });
   });
   if (!outcome) await send('togglePanel', undefined, tabId).catch(() => undefined);
+}
+
+/** Empty where the record could not be read. */
+function titleOf({ context }: RecordInView): string {
+  if (!context) return '';
+  const title = context.kind === 'ticket' ? context.fields.subject?.value : context.fields.name?.value;
+  return title ?? sites.contextLabel(context);
+}
+
+/** The account of a record, and its ids in the sites; of a record that could not be read, as it was read before. */
+async function accountIn(
+  db: Database,
+  record: RecordInView | undefined,
+): Promise<{ account?: WholeAccount; keys: string[] }> {
+  if (record?.context) {
+    const keys = sites.accountKeys(record.context);
+    return { account: await accountOfKeys(db, keys), keys };
+  }
+  const account = record && (await accountSeenOn(db, record.ref));
+  return { account, keys: account?.links.map(({ key }) => key).slice(0, 20) ?? [] };
 }

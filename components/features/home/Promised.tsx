@@ -1,0 +1,28 @@
+import type { NamedEngagement } from '@/lib/accounts/engagement';
+import { Foreign } from '../../ui/Foreign';
+import { Section } from '../../ui/Section';
+import { useWords } from '../../ui/words';
+import { Due } from '../account/AccountEngagements';
+import { engagementLabel } from '../time/words';
+import classes from './Home.module.css';
+
+/** What is promised for today, and what was for a day before it and is not done. */
+export function Promised({ engagements, today }: { engagements: NamedEngagement[]; today: string }) {
+  const w = useWords();
+  const due = engagements
+    .filter(({ dueOn, doneOn }) => dueOn !== undefined && dueOn <= today && doneOn === undefined)
+    .sort((a, b) => ((a.dueOn ?? '') < (b.dueOn ?? '') ? -1 : 1));
+  if (due.length === 0) return null;
+  return (
+    <Section title={w.home.promised} count={due.length}>
+      <ul className={classes.list}>
+        {due.map((engagement) => (
+          <li key={engagement.id}>
+            <Foreign>{engagementLabel(engagement)}</Foreign>
+            <Due engagement={engagement} />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
