@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { Context } from '@/lib/context/context';
 import { recordKey } from '@/lib/context/record-key';
 import type { TabAnswer, TabView } from '@/lib/contract/tabs';
+import { OnScreen } from '../data/actions';
 import { ask } from '../data/ask';
 import { discardDrafts, useDraftedRecords } from '../data/drafts';
 import { PanelContext, usePanel } from '../data/panel-context';
@@ -17,6 +18,7 @@ import { Message } from '../ui/Message';
 import { Note } from '../ui/Note';
 import { useWords } from '../ui/words';
 import classes from './Panel.module.css';
+import { PanelActions } from './PanelActions';
 import { RecordPanel } from './RecordPanel';
 import type { TabName } from './Tabs';
 import { useAskedAgain } from './use-asked-again';
@@ -53,6 +55,7 @@ export function Panel({ framed }: { framed: boolean }) {
         <Guarded place="clock">
           <RunningBar context={contextOf(query)} />
         </Guarded>
+        <PanelActions view={error === undefined ? data?.view : undefined} />
       </div>
     </PanelContext>
   );
@@ -93,7 +96,9 @@ function Screen({ query, chosen, onChoose }: ScreenProps) {
       )}
       {last && (
         <div className={classes.record} hidden={!isShown} inert={!isShown}>
-          <OfRecord shown={last} chosen={chosen} onChoose={onChoose} />
+          <OnScreen value={isShown}>
+            <OfRecord shown={last} chosen={chosen} onChoose={onChoose} />
+          </OnScreen>
         </div>
       )}
     </>

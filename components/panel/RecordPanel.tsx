@@ -1,9 +1,9 @@
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
 import type { Context, Reading } from '@/lib/context/context';
 import type { TabView } from '@/lib/contract/tabs';
 import { sites } from '@/lib/sites/sites';
 import type { Words } from '@/locales/words';
+import { useActions } from '../data/actions';
 import { ask } from '../data/ask';
 import { usePanel } from '../data/panel-context';
 import { useQuery } from '../data/use-query';
@@ -18,15 +18,20 @@ import { healthOf, healthWords } from '../features/record/health';
 import { RunbooksTab } from '../features/runbooks/RunbooksTab';
 import { TimeTab } from '../features/time/TimeTab';
 import { useTime } from '../features/time/use-time';
+import type { IconName } from '../ui/Icon';
 import { Note } from '../ui/Note';
 import { Skeleton } from '../ui/Skeleton';
 import { useStatus } from '../ui/Status';
 import { useNow } from '../ui/use-now';
 import { useWords } from '../ui/words';
 import classes from './Panel.module.css';
-import { focusTab, type TabName, type TabStatus, Tabs } from './Tabs';
+import { focusTab, type TabName, type TabStatus, Tabs, tabNames } from './Tabs';
 import { accountStatus, packetStatus, runbooksStatus, timeStatus } from './tab-statuses';
-import { useSingleKeys } from './use-keys';
+
+const tabIcons = { runbooks: 'book', packet: 'packet', time: 'clock', account: 'user' } as const satisfies Record<
+  TabName,
+  IconName
+>;
 
 interface RecordPanelProps {
   view: Extract<TabView, { ref: unknown }>;
@@ -53,6 +58,12 @@ export function RecordPanel({ view, stamp, tab, onTab }: RecordPanelProps) {
   useEffect(() => {
     if (asked && reading && reading !== asked.before) say(outcomeOf(w, reading));
   }, [asked, reading, say, w]);
+
+  useActions(
+    view.state === 'reading'
+      ? []
+      : [{ id: 'read again', name: w.record.readAgain, icon: 'refresh', group: 'record', run: readAgain }],
+  );
 
   const context = reading?.context;
   const failure = reading?.failure;
@@ -163,10 +174,28 @@ function RecordTabs({
     onTab(name);
     focusTab(name); // What has it now is in a tab that is hidden next.
   };
-  useSingleKeys(choose, () => {
-    flushSync(() => onTab('runbooks')); // a hidden field takes no focus
-    search.current?.focus();
-  });
+  useActions([
+    ...tabNames.map(
+      (name, index) =>
+        ({
+          id: `tab ${name}`,
+          name: w.actions.showTab[name],
+          icon: tabIcons[name],
+          group: 'record',
+          keys: `${index + 1}`,
+          run: () => choose(name),
+        }) as const,
+    ),
+    {
+      id: 'search',
+      name: w.actions.search,
+      icon: 'search',
+      group: 'record',
+      keys: '/',
+      after: 'tab runbooks', // a hidden field takes no focus
+      run: () => search.current?.focus(),
+    },
+  ]);
 
   return (
     <main className={classes.tabbed}>

@@ -2,6 +2,7 @@ import { accounts } from './accounts';
 import { database } from './database';
 import { frames } from './frames';
 import { jobs } from './jobs';
+import { menu } from './menu';
 import type { InputOf, MessageKind, NamesOf, OutputOf } from './message';
 import { packet } from './packet';
 import { runbooks } from './runbooks';
@@ -24,6 +25,7 @@ export const contract = {
   ...database,
   ...settings,
   ...jobs,
+  ...menu,
 };
 type Contract = typeof contract;
 export type Name = keyof Contract;

@@ -1,6 +1,8 @@
 import { type RefObject, useId, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { RecordRef } from '@/lib/context/record';
 import type { SuggestionsView } from '@/lib/contract/runbooks';
+import { useActions } from '../../data/actions';
 import { QueryState } from '../../data/QueryState';
 import type { Query } from '../../data/use-query';
 import { Button } from '../../ui/Button';
@@ -11,6 +13,9 @@ import { Chip } from '../../ui/Tag';
 import { useWords } from '../../ui/words';
 import { LookedAt } from '../record/LookedAt';
 import { FoundEvidence } from './FoundEvidence';
+import { moveBetweenRunbooks } from './move-between';
+import { OneRunbook } from './OneRunbook';
+import { useRunbookOpener } from './open-runbook';
 import { RunbookItem } from './RunbookItem';
 import classes from './Runbooks.module.css';
 import { SearchField } from './SearchField';
@@ -29,6 +34,33 @@ export function RunbooksTab({ kind, query, searchRef }: RunbooksTabProps) {
   const [text, setText] = useState('');
   const resultsId = useId();
   const isSearching = text.trim() !== '';
+  /** One that was asked for by its name elsewhere. */
+  const [opened, setOpened] = useState<string>();
+  useRunbookOpener((id) => flushSync(() => setOpened(id)));
+  useActions([
+    {
+      id: 'search for',
+      name: w.actions.search,
+      icon: 'search',
+      group: 'runbooks',
+      unlisted: true,
+      run: () => undefined,
+      typed: (wanted) => [
+        {
+          id: 'search for typed',
+          name: w.actions.searchFor(wanted),
+          icon: 'search',
+          group: 'runbooks',
+          after: 'tab runbooks',
+          run() {
+            setText(wanted);
+            setOpened(undefined);
+            searchRef.current?.focus();
+          },
+        },
+      ],
+    },
+  ]);
   return (
     <QueryState query={query}>
       {(view) => (
@@ -37,14 +69,20 @@ export function RunbooksTab({ kind, query, searchRef }: RunbooksTabProps) {
             <SearchField
               ref={searchRef}
               text={text}
-              onText={setText}
+              onText={(next) => {
+                setText(next);
+                setOpened(undefined);
+              }}
               placeholder={w.runbooks.searchPlaceholder(view.librarySize)}
               controls={resultsId}
             />
             {!isSearching && view.suggestions.length > 0 && <FoundEvidence evidence={view.evidence} />}
           </div>
-          <div id={resultsId} className={classes.results}>
-            {isSearching ? (
+          {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys go from one runbook to the next, each of which is a control */}
+          <div id={resultsId} className={classes.results} onKeyDown={moveBetweenRunbooks}>
+            {opened !== undefined ? (
+              <OneRunbook key={opened} id={opened} runs={view.runs} onBack={() => setOpened(undefined)} />
+            ) : isSearching ? (
               <SearchResults text={text} runs={view.runs} onBack={() => setText('')} />
             ) : (
               <>

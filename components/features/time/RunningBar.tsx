@@ -11,6 +11,7 @@ import { Popup } from '../../ui/Popup';
 import text from '../../ui/text.module.css';
 import { useWords } from '../../ui/words';
 import { Clock } from './Clock';
+import { ClockActions } from './ClockActions';
 import classes from './RunningBar.module.css';
 import { SwitchList } from './SwitchList';
 import { useStop } from './use-running';
@@ -21,7 +22,12 @@ import { engagementLabel, findEngagement } from './words';
 export function RunningBar({ context }: { context: Context | undefined }) {
   const { of } = usePanel();
   const { data } = useTime(of);
-  return data?.running ? <Bar view={data} running={data.running} context={context} /> : null;
+  return (
+    <>
+      {data && <ClockActions view={data} context={context} />}
+      {data?.running && <Bar view={data} running={data.running} context={context} />}
+    </>
+  );
 }
 
 function Bar({ view, running, context }: { view: TimeView; running: TimeEntry; context: Context | undefined }) {
