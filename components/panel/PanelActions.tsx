@@ -1,4 +1,6 @@
-import { useCallback, useEffect, useMemo } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo } from 'react';
+import { recordKey } from '@/lib/context/record-key';
+import type { OfTab } from '@/lib/contract/inputs';
 import type { TabView } from '@/lib/contract/tabs';
 import { useActions } from '../data/actions';
 import { ask, closePanel } from '../data/ask';
@@ -8,13 +10,8 @@ import { useQuery } from '../data/use-query';
 import { useNewestChange, useUndo } from '../data/use-undo';
 import { reportOf } from '../features/failed/details';
 import { ownVersion } from '../features/failed/version';
-import { AboutSheet } from '../features/palette/AboutSheet';
-import { HelpSheet } from '../features/palette/HelpSheet';
-import { KeysSheet } from '../features/palette/KeysSheet';
-import { Menu } from '../features/palette/Menu';
 import { paletteKeys } from '../features/palette/MenuButtons';
 import { openOverlay, useOverlay } from '../features/palette/overlay';
-import { Palette } from '../features/palette/Palette';
 import { useSingleKeysOn } from '../features/palette/use-single-keys';
 import { recordName } from '../features/record/record-name';
 import { copyText } from '../ui/copy-text';
@@ -22,10 +19,16 @@ import { useStatus } from '../ui/Status';
 import { useWords } from '../ui/words';
 import { useKeys } from './use-keys';
 
+const load = async () => ({ default: (await import('./Overlays')).Overlays });
+const Overlays = lazy(load);
+
 /** What can be done on every screen, and what lies over it: menu, command palette, and what the menu leads to. */
 export function PanelActions({ view }: { view: TabView | undefined }) {
   const w = useWords();
-  const { of, framed } = usePanel();
+  const panel = usePanel();
+  const { framed } = panel;
+  const record = view && 'ref' in view ? view.ref : undefined;
+  const of = record ? { ...panel.of, record: recordKey(record) } : panel.of;
   const { toast, warn } = useStatus();
   const overlay = useOverlay();
   const newest = useNewestChange();
@@ -33,8 +36,13 @@ export function PanelActions({ view }: { view: TabView | undefined }) {
   const close = useCallback(() => openOverlay(undefined), []);
   // What lay over a panel that is gone lies over none.
   useEffect(() => close, [close]);
+  // At hand once the first screen stands: nobody waits for it then.
+  useEffect(() => {
+    const later = setTimeout(() => load().catch(() => undefined), 1000);
+    return () => clearTimeout(later);
+  }, []);
 
-  const launcher = useLauncher(view);
+  const launcher = useLauncher(of, record?.host);
   const report = useMemo(
     () =>
       reportOf({
@@ -110,27 +118,32 @@ export function PanelActions({ view }: { view: TabView | undefined }) {
       : []),
   ]);
 
-  if (overlay === 'menu') return <Menu onClose={close} />;
-  if (overlay === 'palette')
-    return <Palette record={view && 'ref' in view ? recordName(w, view.ref) : undefined} onClose={close} />;
-  if (overlay === 'keys') return <KeysSheet onClose={close} />;
-  if (overlay === 'help') return <HelpSheet onClose={close} />;
-  if (overlay === 'about') return <AboutSheet report={report} onCopy={copyReport} onClose={close} />;
-  return null;
+  return (
+    overlay && (
+      <Suspense>
+        <Overlays
+          overlay={overlay}
+          of={of}
+          record={record && recordName(w, record)}
+          report={report}
+          onCopy={copyReport}
+          onClose={close}
+        />
+      </Suspense>
+    )
+  );
 }
 
 /** Hides the launcher on the record's host, or shows it again; the panel has other ways to be opened. */
-function useLauncher(view: TabView | undefined) {
+function useLauncher(of: OfTab, host: string | undefined) {
   const w = useWords();
-  const { of } = usePanel();
   const { warn } = useStatus();
   const undoable = useUndo();
   const { run } = useMutation('hideLauncher');
   const settings = useQuery('settings', {});
   const shortcuts = useQuery('shortcuts', {});
   const hosts = settings.data?.find(({ key }) => key === 'panel.hiddenOn')?.value as string[] | undefined;
-  if (!view || !('ref' in view) || !hosts) return undefined;
-  const { host } = view.ref;
+  if (host === undefined || !hosts) return undefined;
   const isHidden = hosts.includes(host);
   const keys = shortcuts.data?.find(({ command }) => command === 'toggle-panel')?.keys;
   const hidden = keys ? w.actions.hiddenBut({ host, keys }) : w.actions.hidden(host);

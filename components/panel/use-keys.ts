@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import type { OfTab } from '@/lib/contract/inputs';
 import { currentActions, perform } from '../data/actions';
 import { closePanel } from '../data/ask';
+import { isOverlayOpen } from '../features/palette/overlay';
 import { isMod } from '../ui/Kbd';
 
 const textFields = 'input:not([type=radio],[type=checkbox],[type=button]), textarea, select, [contenteditable]';
@@ -53,7 +54,7 @@ function keysOf(event: KeyboardEvent): string | undefined {
 }
 
 function isDialogOpen(): boolean {
-  return document.querySelector('dialog[open]') !== null;
+  return isOverlayOpen() || document.querySelector('dialog[open]') !== null;
 }
 
 function isTyping(event: KeyboardEvent): boolean {

@@ -1,4 +1,3 @@
-import type { Shortcut } from '@/lib/contract/menu';
 import { useCurrentActions } from '../../data/actions';
 import { ask } from '../../data/ask';
 import { usePanel } from '../../data/panel-context';
@@ -13,8 +12,7 @@ import { useWords } from '../../ui/words';
 import classes from './KeysSheet.module.css';
 import { useSingleKeysOn } from './use-single-keys';
 
-const isKnown = (name: string): name is 'toggle-panel' | 'toggle-clock' =>
-  name === 'toggle-panel' || name === 'toggle-clock';
+const commands = ['toggle-panel', 'toggle-clock'] as const;
 
 /** The browser's shortcuts as it tells them, and every key that does something in the panel now. */
 export function KeysSheet({ onClose }: { onClose: () => void }) {
@@ -22,6 +20,7 @@ export function KeysSheet({ onClose }: { onClose: () => void }) {
   const { framed } = usePanel();
   const { warn } = useStatus();
   const shortcuts = useQuery('shortcuts', {});
+  const keysOf = (name: string) => shortcuts.data?.find(({ command }) => command === name)?.keys ?? '';
   const singleKeys = useSingleKeysOn();
   const actions = useCurrentActions().filter(({ keys }) => keys !== undefined && (singleKeys || keys.length > 1));
 
@@ -38,14 +37,19 @@ export function KeysSheet({ onClose }: { onClose: () => void }) {
     >
       <Section title={w.keys.anywhere} aside={w.keys.byBrowser}>
         <dl className={classes.keys}>
-          {(shortcuts.data ?? []).map(({ command, keys }: Shortcut) =>
-            isKnown(command) ? (
+          {shortcuts.data &&
+            commands.map((command) => (
               <div key={command}>
                 <dt>{w.keys.toggle[command]}</dt>
-                <dd>{keys === '' ? <span className={text.meta}>{w.keys.noKeys}</span> : <Kbd keys={keys} />}</dd>
+                <dd>
+                  {keysOf(command) === '' ? (
+                    <span className={text.meta}>{w.keys.noKeys}</span>
+                  ) : (
+                    <Kbd keys={keysOf(command)} />
+                  )}
+                </dd>
               </div>
-            ) : null,
-          )}
+            ))}
         </dl>
         <Button small onClick={() => void change()}>
           {w.keys.change}

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import type { OfTab } from '@/lib/contract/inputs';
 import { type Action, perform } from '../../data/actions';
-import { usePanel } from '../../data/panel-context';
 import { Button } from '../../ui/Button';
 import { Icon } from '../../ui/Icon';
 import { Kbd } from '../../ui/Kbd';
@@ -13,15 +13,15 @@ import { useFindable } from './use-findable';
 import { useModal } from './use-modal';
 
 interface PaletteProps {
+  of: OfTab;
   /** The record on show, as a person names it. */
   record: string | undefined;
   onClose: () => void;
 }
 
 /** Every action, runbook, engagement and record by its name. */
-export function Palette({ record, onClose }: PaletteProps) {
+export function Palette({ of, record, onClose }: PaletteProps) {
   const w = useWords();
-  const { of } = usePanel();
   const { dialog, close } = useModal(onClose);
   const { say } = useStatus();
   const [typed, setTyped] = useState('');

@@ -18,6 +18,9 @@ export function openMenuBelow(button: HTMLElement): void {
   openOverlay('menu');
 }
 
+/** Also while it is on its way to the screen: keys are meant for it. */
+export const isOverlayOpen = () => current !== undefined;
+
 export const menuAnchor = () => (anchor?.isConnected ? anchor : undefined);
 
 export function useOverlay(): Overlay | undefined {

@@ -2,7 +2,6 @@ import type { OfTab } from '@/lib/contract/inputs';
 import { sites } from '@/lib/sites/sites';
 import { type Action, useCurrentActions } from '../../data/actions';
 import { ask } from '../../data/ask';
-import { usePanel } from '../../data/panel-context';
 import { useQuery } from '../../data/use-query';
 import { useStatus } from '../../ui/Status';
 import { useWords } from '../../ui/words';
@@ -15,7 +14,6 @@ export function useFindable(of: OfTab): Action[] {
   const actions = useCurrentActions();
   const { data } = useQuery('findable', {});
   const runbooks = canOpenRunbook() ? (data?.runbooks ?? []) : [];
-  const { record } = usePanel().of;
   return [
     ...actions,
     ...runbooks.map(
@@ -29,7 +27,7 @@ export function useFindable(of: OfTab): Action[] {
       }),
     ),
     ...(data?.records ?? [])
-      .filter(({ key }) => key !== record)
+      .filter(({ key }) => key !== of.record)
       .map(
         ({ key, site, label, title, seenAt }): Action => ({
           id: `record ${key}`,

@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect, useRef } from 'react';
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useStatus } from '../../ui/Status';
 
@@ -11,14 +11,12 @@ export function useModal(
   giveBackTo?: HTMLElement,
 ): { dialog: RefObject<HTMLDialogElement | null>; close: () => void } {
   const dialog = useRef<HTMLDialogElement>(null);
-  const before = useRef<Element>(null);
+  // Before it is drawn: what is drawn may take the focus at once.
+  const [before] = useState(() => document.activeElement);
   const { setHost } = useStatus();
 
   useLayoutEffect(() => {
-    const element = dialog.current;
-    if (!element || element.open) return;
-    before.current = document.activeElement;
-    element.showModal();
+    if (dialog.current?.open === false) dialog.current.showModal();
   }, []);
   useLayoutEffect(() => {
     setHost(dialog.current);
@@ -28,7 +26,7 @@ export function useModal(
   function close() {
     dialog.current?.close();
     flushSync(onClose);
-    const to = giveBackTo ?? before.current;
+    const to = giveBackTo ?? before;
     if (to instanceof HTMLElement && to.isConnected && to !== document.body) to.focus();
   }
   return { dialog, close };
