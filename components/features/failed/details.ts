@@ -53,11 +53,13 @@ function readingIn({ context, failure, expected }: Reading): string[] {
   if (context) {
     const sources = new Set(Object.values(context.fields).map((field) => (field as { source: string }).source));
     const known = new Set([...Object.keys(context.fields), ...context.empty]);
+    // Names of ours; what else a page may have called a field is none.
     const missing = expected.filter((name) => !known.has(name));
+    const named = missing.filter((name) => /^[a-z]{1,40}$/i.test(name));
     lines.push(
       `${expected.length - missing.length} of ${expected.length} fields by ${[...sources].sort().join(' and ') || 'nothing'}${context.partial ? ', partial' : ''}`,
     );
-    if (missing.length > 0) lines.push(`missing: ${missing.join(', ')}`);
+    if (named.length > 0) lines.push(`missing: ${named.join(', ')}`);
   }
   if (failure) lines.push(`failed: ${[failure.reason, failure.status].filter(Boolean).join(' ')}`);
   return lines;

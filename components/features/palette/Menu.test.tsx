@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { violationsIn } from '../../testing/accessibility';
 import { freshPanel, renderPanel } from '../../testing/render-panel';
@@ -134,25 +134,26 @@ test('the shortcuts are those that the browser tells, and it is asked to change 
   expect(await screen.findByText(/Change them in the browser’s own settings/)).toBeTruthy();
 });
 
-test('? shows them too, and single keys can be switched off', async () => {
+test('? shows them too, and Esc leads back', async () => {
   const { user } = renderPanel();
   await ready();
   await user.keyboard('?');
-  await user.click(
-    within(await screen.findByRole('dialog', { name: 'Shortcuts' })).getAllByRole('button', {
-      name: 'Back to the panel',
-    })[0] as HTMLElement,
-  );
-  await act(async () => {
-    await worker.ask('setSetting', { key: 'panel.singleKeys', value: false });
-  });
+  const dialog = within(await screen.findByRole('dialog', { name: 'Shortcuts' }));
+  await user.click(dialog.getAllByRole('button', { name: 'Back to the panel' })[0] as HTMLElement);
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+});
+
+test('single keys can be switched off; those with Ctrl stay', async () => {
+  await worker.ask('setSetting', { key: 'panel.singleKeys', value: false });
+  const { user } = renderPanel();
+  await ready();
   await worker.settled();
-  await user.keyboard('?3');
+  await user.keyboard('?3/');
   expect(screen.queryByRole('dialog')).toBeNull();
   expect(screen.getByRole('tab', { name: /^Time/ }).getAttribute('aria-selected')).toBe('false');
-  // Those with Ctrl stay.
   await user.keyboard('{Control>}k{/Control}');
-  expect(await screen.findByRole('combobox', { name: 'Command' })).toBeTruthy();
+  await user.type(await screen.findByRole('combobox', { name: 'Command' }), 'shortcuts{Enter}');
+  expect(await screen.findByText(/Keys without Ctrl or ⌘ are switched off/)).toBeTruthy();
 });
 
 test('details for a report say how things stand, and nothing of the record', async () => {
