@@ -23,6 +23,6 @@ export default [
   { name: 'pointer', path: `${build}/pointer.js`, limit: '18.5 kB', ...plain },
   { name: 'detect', path: `${build}/detect.js`, limit: '12 kB', ...plain },
   { name: 'worker', path: `${build}/background.js`, limit: '612 kB', ...plain },
-  { name: 'our pages, all scripts', path: `${build}/chunks/*.js`, limit: '715 kB', ...plain },
-  { name: 'our pages, styles', path: `${build}/assets/*.css`, limit: '40 kB', ...plain },
+  { name: 'our pages, all scripts', path: `${build}/chunks/*.js`, limit: '738 kB', ...plain },
+  { name: 'our pages, styles', path: `${build}/assets/*.css`, limit: '42 kB', ...plain },
 ];

@@ -41,6 +41,28 @@ const parsedLibrary: Plugin = {
   },
 };
 
+/**
+ * Shortcuts, as far as nobody has one of their own: the browser takes them from an installation on. What people type or use
+ * already is left alone.
+ *
+ * - On a Mac, Option types: `Option+S` is ß, `Option+T` †, on a Polish keyboard ś. Control with Shift types nothing, and
+ *   neither browser has it. `MacCtrl` is Control; `Ctrl` would be ⌘.
+ * - In Firefox, Alt with a letter opens the menu with that access key: S is History, T is Tools. With Shift it is left to
+ *   access keys of pages, and there S is the submit button of Jira Data Center: so L, as in light.
+ * - In Chrome and Edge, Alt with S or T is neither a menu nor a letter: the Alt key that types is AltGr, which is Ctrl with
+ *   Alt. `Alt+Shift+T` is not free there: it takes the focus to the toolbar.
+ */
+const suggestedKeys = {
+  chrome: { panel: 'Alt+S', clock: 'Alt+T' },
+  firefox: { panel: 'Alt+Shift+L', clock: 'Alt+Shift+T' },
+  mac: { panel: 'MacCtrl+Shift+S', clock: 'MacCtrl+Shift+T' },
+};
+
+const suggestedKey = (browser: string, what: 'panel' | 'clock') => ({
+  default: suggestedKeys[browser === 'firefox' ? 'firefox' : 'chrome'][what],
+  mac: suggestedKeys.mac[what],
+});
+
 export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
   imports: false, // every file shows what it needs
@@ -119,11 +141,11 @@ export default defineConfig({
       : { side_panel: { default_path: 'sidepanel.html' } }),
     commands: {
       'toggle-panel': {
-        suggested_key: { default: 'Alt+S' },
+        suggested_key: suggestedKey(browser, 'panel'),
         description: '__MSG_togglePanel__',
       },
       'toggle-clock': {
-        suggested_key: { default: 'Alt+T' },
+        suggested_key: suggestedKey(browser, 'clock'),
         description: '__MSG_toggleClock__',
       },
     },

@@ -250,6 +250,117 @@ export const en = {
     },
   },
 
+  /** The ⋯ menu, the command palette and the keys: three ways to the same actions. */
+  actions: {
+    more: 'More',
+    commands: 'Commands',
+    commandsBy: (keys: string) => `Commands, ${keys}`,
+    options: 'Options',
+    keys: 'Shortcuts',
+    help: 'Help',
+    about: 'About',
+    report: 'Copy details for a report',
+    reportCopied: 'Details copied. Nothing was sent.',
+    hide: (host: string) => `Hide the launcher on ${host}`,
+    show: (host: string) => `Show the launcher on ${host}`,
+    hidden: (host: string) => `The launcher is hidden on ${host}. The toolbar button opens the panel there.`,
+    hiddenBut: ({ host, keys }: { host: string; keys: string }) =>
+      `The launcher is hidden on ${host}. ${keys} opens the panel there.`,
+    shown: (host: string) => `The launcher is back on ${host}`,
+    notHidden: 'The launcher stays as it was.',
+    showTab: {
+      runbooks: 'Show the runbooks',
+      packet: 'Show the packet',
+      time: 'Show the time',
+      account: 'Show the account',
+    },
+    search: 'Search runbooks',
+    searchFor: (text: string) => `Search runbooks for “${text}”`,
+    stopClock: 'Stop the clock',
+    startOn: (engagement: string) => `Start the clock on ${engagement}`,
+    switchTo: (engagement: string) => `Switch the clock to ${engagement}`,
+    log: 'Log time…',
+    /** What a person types before a duration; it may be left out. */
+    logVerb: 'log',
+    logOn: ({ time, engagement, class: kind }: { time: string; engagement: string; class: string }) =>
+      `Log ${time} to ${engagement}, ${kind}`,
+    reviewPacket: 'Review and copy the packet',
+    tickStep: ({ step, runbook }: { step: number; runbook: string }) => `Tick step ${step}: ${runbook}`,
+    outcome: ({ outcome, runbook }: { outcome: string; runbook: string }) => `${outcome}: ${runbook}`,
+    undo: (what: string) => `Undo: ${what}`,
+    undone: 'Undone',
+    openRecord: ({ label, title }: { label: string; title: string }) => (title === '' ? label : `${label} ${title}`),
+    notOpened: 'This record could not be opened.',
+  },
+
+  palette: {
+    title: 'Command palette',
+    field: 'Command',
+    placeholder: 'Command, runbook, record, engagement',
+    list: 'Commands',
+    groups: {
+      record: 'This record',
+      commands: 'Commands',
+      engagements: 'Engagements',
+      runbooks: 'Runbooks',
+      records: 'Seen lately',
+    },
+    forRecord: (record: string) => `For ${record}`,
+    found: (count: number) => n(count, { one: '# result', other: '# results' }),
+    none: (typed: string) => `Nothing is called “${typed}”`,
+    noneText: 'Actions, runbooks, engagements and records seen here are found by their names.',
+    showAll: 'Show everything',
+    escape: 'Esc',
+  },
+
+  /** Keys and shortcuts, as they are told. */
+  keys: {
+    title: 'Shortcuts',
+    back: 'Back to the panel',
+    control: 'Ctrl',
+    command: '⌘',
+    anywhere: 'Anywhere',
+    byBrowser: 'the browser’s',
+    toggle: {
+      'toggle-panel': 'Open or close the panel beside the record',
+      'toggle-clock': 'Start or stop the clock',
+    },
+    noKeys: 'none set',
+    change: 'Change them',
+    changeThere: 'Change them in the browser’s own settings, under extensions, keyboard shortcuts.',
+    here: 'In the panel',
+    escape: 'Close what is open, then the panel',
+    arrows: 'From one runbook to the next',
+    offText: 'Keys without Ctrl or ⌘ are switched off in the options.',
+    singleText: 'Keys without Ctrl or ⌘ do nothing while you type. They can be switched off in the options.',
+    openWith: ({ open, keys }: { open: string; keys: string }) => `${open} (${keys})`,
+  },
+
+  help: {
+    title: 'Help',
+    reads: 'What Sidelight reads',
+    readsText:
+      'The ticket or account that you have open, as you, and only on hosts you granted. It never writes to a site: what it asks of one changes nothing there.',
+    keeps: 'What it keeps',
+    keepsText:
+      'In this browser: your time and engagements, how runbooks went, what you entered of accounts, your settings. Of tickets the number, subject, severity, area and dates; never the text of a conversation.',
+    sends: 'What leaves the browser',
+    sendsText:
+      'Nothing by itself: no cloud of ours, no statistics. A packet leaves when you copy it, after what is sensitive was masked.',
+    finds: 'Where things are',
+    findsText: ({ commands }: { commands: string }) =>
+      `${commands} finds every action by its name. Runbooks, packet, time and account are the tabs of each record.`,
+    seeKeys: 'Shortcuts',
+  },
+
+  about: {
+    title: 'About',
+    version: (version: string) => `Version ${version}`,
+    noVersion: 'Version not known: it was updated under this page.',
+    licence: 'MIT licence. Whose other work is in it is listed in its folder “third-party”.',
+    report: 'Details for a report',
+  },
+
   /** Something of ours threw while it was drawn. */
   failed: {
     titles: {

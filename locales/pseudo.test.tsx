@@ -196,6 +196,63 @@ describe('the panel', () => {
     await screen.findByText(w.packet.selected);
   });
 
+  const commands = async (user: UserEvent, typed?: string) => {
+    await user.keyboard('{Control>}k{/Control}');
+    const field = await screen.findByRole('combobox', { name: w.palette.field });
+    if (typed) await user.type(field, typed);
+  };
+  const fromMenu = async (user: UserEvent, name: string) => {
+    await click(user, w.actions.more);
+    await user.click(await screen.findByRole('menuitem', { name: new RegExp(`^${name}`) }));
+  };
+
+  test('the command palette: all, what is logged by it, and nothing called so', async () => {
+    await entry();
+    const other = ticketReading({ ...ticketRef, id: '48219' });
+    await worker.show({ state: 'read', ref: other.ref, reading: other }, 2);
+    const user = await open('runbooks');
+    await user.click(await screen.findByText(firstRunbook));
+    await screen.findAllByRole('checkbox');
+    await commands(user);
+    await screen.findByText(w.palette.groups.records);
+    allFromCatalogue();
+    await user.type(screen.getByRole('combobox'), '45m');
+    await screen.findByText(new RegExp(w.time.classesInLine.reactive));
+    allFromCatalogue();
+    await user.clear(screen.getByRole('combobox'));
+    await user.type(screen.getByRole('combobox'), 'kafka');
+    await button(w.palette.showAll);
+  });
+
+  test('the menu, and what it leads to', async () => {
+    const user = await open();
+    await click(user, w.actions.more);
+    await screen.findByRole('menu');
+    allFromCatalogue();
+    await user.keyboard('{Escape}');
+    for (const name of [w.actions.keys, w.actions.help, w.actions.about]) {
+      await fromMenu(user, name);
+      await screen.findByRole('dialog', { name });
+      allFromCatalogue();
+      await user.click(screen.getAllByRole('button', { name: w.keys.back })[0] as HTMLElement);
+    }
+  });
+
+  test('the launcher hidden, and there again; what is undone is told', async () => {
+    const user = await open();
+    await fromMenu(user, w.actions.hide('kelda.zendesk.com'));
+    await waitFor(() => expect(screen.getByRole('status').textContent).toContain('kelda.zendesk.com'));
+    allFromCatalogue();
+    await fromMenu(user, w.actions.show('kelda.zendesk.com'));
+    await waitFor(() => expect(screen.getByRole('status').textContent).toContain(w.actions.shown('kelda.zendesk.com')));
+    await commands(user, 'ũñðö');
+    allFromCatalogue();
+    worker.refuse('hideLauncher');
+    await user.keyboard('{Escape}');
+    await fromMenu(user, w.actions.hide('kelda.zendesk.com'));
+    await screen.findByText(w.actions.notHidden);
+  });
+
   test('a copied packet', async () => {
     const user = await open('packet');
     await click(user, w.packet.review);

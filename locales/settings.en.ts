@@ -18,6 +18,7 @@ export const settingsWords = {
     runbooks: 'Runbooks',
     privacy: 'Privacy',
     time: 'Time',
+    panel: 'Panel',
     language: 'Language',
     you: 'You',
     company: 'Set by your company',
@@ -41,6 +42,8 @@ export const settingsWords = {
     'retention.sightings': 'How long tickets are remembered',
     'retention.readings': 'How long readings are remembered',
     'time.rounding': 'Rounding',
+    'panel.singleKeys': 'Single keys',
+    'panel.hiddenOn': 'Where the launcher is hidden',
     language: 'Language',
     selectorKeys: 'Keys of packs',
     salesforceApps: 'Connected Apps',
@@ -257,6 +260,21 @@ export const settingsWords = {
         : `${rounding.rule === 'up' ? 'up to the next' : 'to the nearest'} ${count(rounding.minutes, 'minute', 'minutes')}`,
     /** Below today's entries; `time` is the rounded total. */
     total: (time: string, rounding: string) => `${time} when rounded ${rounding}.`,
+  },
+
+  panel: {
+    title: 'Panel',
+    about: 'How you work with the panel.',
+    singleKeys: 'Single keys',
+    singleKeysAbout:
+      'Keys without Ctrl or ⌘ in the panel: tabs, search, steps. Switch them off if you dictate, or press them by mistake.',
+    on: 'on',
+    off: 'off',
+    hiddenOn: 'Where the launcher is hidden',
+    hiddenOnAbout: 'The menu of the panel hides it. The panel opens there by its shortcut or the toolbar button.',
+    nowhere: 'Nowhere.',
+    showOn: (host: string) => `Show the launcher on ${host}`,
+    shownOn: (host: string) => `The launcher is back on ${host}`,
   },
 
   language: {

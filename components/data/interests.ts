@@ -41,5 +41,6 @@ export const interestsOf: {
   settings: () => [{ topic: 'settings' }],
   jobs: () => [{ topic: 'jobs' }],
   policy: () => [{ topic: 'settings' }],
+  findable: () => [{ topic: 'time' }],
   home: () => [{ topic: 'home' }, { topic: 'settings' }],
 };

@@ -20,7 +20,6 @@ import { Message } from '../ui/Message';
 import { Note } from '../ui/Note';
 import { useWords } from '../ui/words';
 import { type PageBeside, pageBeside } from './page-beside';
-import { useSingleKeys } from './use-keys';
 import { useTabAddress } from './use-tab-beside';
 
 /** Beside a page without a record: what it is, and all that needs none. */
@@ -32,7 +31,6 @@ export function Home({ answer }: { answer: TabAnswer }) {
   const library = useQuery('suggestions', of);
   const time = useTime(of);
   const { day } = useToday();
-  useSingleKeys(undefined, () => search.current?.focus());
   const page = usePage(answer);
   const isToReload = page === 'updated' || page === 'asleep';
   // A frame has come with a record: whoever looks at it has seen the panel at work.

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { recordKey } from '@/lib/context/record-key';
 import type { TabAnswer, TabView } from '@/lib/contract/tabs';
+import { OnScreen } from '../data/actions';
 import { ask } from '../data/ask';
 import { discardDrafts, useDraftedRecords } from '../data/drafts';
 import { PanelContext, usePanel } from '../data/panel-context';
@@ -16,6 +17,7 @@ import { Note } from '../ui/Note';
 import { useWords } from '../ui/words';
 import { Home } from './Home';
 import classes from './Panel.module.css';
+import { PanelActions } from './PanelActions';
 import { RecordPanel } from './RecordPanel';
 import type { TabName } from './Tabs';
 import { useAskedAgain } from './use-asked-again';
@@ -52,6 +54,7 @@ export function Panel({ framed }: { framed: boolean }) {
         {/* A frame of ours is answered once its page shows a record. */}
         {(!framed || (data !== undefined && 'ref' in data.view)) && <LostAndRestored />}
         <Guarded place="clock">{!isHome && <RunningBar on={recordOf(query)} />}</Guarded>
+        <PanelActions view={error === undefined ? data?.view : undefined} />
       </div>
     </PanelContext>
   );
@@ -91,7 +94,9 @@ function Screen({ query, chosen, onChoose }: ScreenProps) {
       )}
       {last && (
         <div className={classes.record} hidden={!isShown} inert={!isShown}>
-          <OfRecord shown={last} chosen={chosen} onChoose={onChoose} />
+          <OnScreen value={isShown}>
+            <OfRecord shown={last} chosen={chosen} onChoose={onChoose} />
+          </OnScreen>
         </div>
       )}
     </>

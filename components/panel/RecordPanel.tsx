@@ -1,10 +1,10 @@
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
 import type { Context, Reading } from '@/lib/context/context';
 import type { RecordRef } from '@/lib/context/record';
 import type { TabView } from '@/lib/contract/tabs';
 import { sites } from '@/lib/sites/sites';
 import type { Words } from '@/locales/words';
+import { useActions } from '../data/actions';
 import { ask } from '../data/ask';
 import { usePanel } from '../data/panel-context';
 import { useQuery } from '../data/use-query';
@@ -27,9 +27,13 @@ import { useStatus } from '../ui/Status';
 import { useNow } from '../ui/use-now';
 import { useWords } from '../ui/words';
 import classes from './Panel.module.css';
-import { focusTab, type TabName, type TabStatus, Tabs } from './Tabs';
+import { focusTab, type TabName, type TabStatus, Tabs, tabNames } from './Tabs';
 import { accountStatus, notRead, packetStatus, runbooksStatus, statusOrNone, timeStatus } from './tab-statuses';
-import { useSingleKeys } from './use-keys';
+
+const tabIcons = { runbooks: 'book', packet: 'packet', time: 'clock', account: 'user' } as const satisfies Record<
+  TabName,
+  IconName
+>;
 
 interface RecordPanelProps {
   view: Extract<TabView, { ref: unknown }>;
@@ -56,6 +60,12 @@ export function RecordPanel({ view, stamp, tab, onTab }: RecordPanelProps) {
   useEffect(() => {
     if (asked && reading && reading !== asked.before) say(outcomeOf(w, reading));
   }, [asked, reading, say, w]);
+
+  useActions(
+    view.state === 'reading'
+      ? []
+      : [{ id: 'read again', name: w.record.readAgain, icon: 'refresh', group: 'record', run: readAgain }],
+  );
 
   const context = reading?.context;
   const failure = reading?.failure;
@@ -182,10 +192,16 @@ function RecordTabs({ record, context, failure, stamp, tab, onTab }: RecordTabsP
     onTab(name);
     focusTab(name); // What has it now is in a tab that is hidden next.
   };
-  useSingleKeys(choose, () => {
-    flushSync(() => onTab('runbooks')); // a hidden field takes no focus
-    search.current?.focus();
-  });
+  useActions(
+    tabNames.map((name, index) => ({
+      id: `tab ${name}`,
+      name: w.actions.showTab[name],
+      icon: tabIcons[name],
+      group: 'record',
+      keys: `${index + 1}`,
+      run: () => choose(name),
+    })),
+  );
 
   return (
     <main className={classes.tabbed}>

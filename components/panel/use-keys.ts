@@ -1,28 +1,35 @@
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import type { OfTab } from '@/lib/contract/inputs';
+import { currentActions, perform } from '../data/actions';
 import { closePanel } from '../data/ask';
-import { type TabName, tabNames } from './Tabs';
+import { isOverlayOpen } from '../features/palette/overlay';
+import { isMod } from '../ui/Kbd';
 
 const textFields = 'input:not([type=radio],[type=checkbox],[type=button]), textarea, select, [contenteditable]';
 
-/** `1` to `4` choose a tab and `/` the search, except while something is typed or a dialog is open. */
-export function useSingleKeys(onTab: ((tab: TabName) => void) | undefined, onSearch: () => void): void {
-  const actions = useRef({ onTab, onSearch });
-  useEffect(() => {
-    actions.current = { onTab, onSearch };
-  });
+/**
+ * The keys of all that can be done now. Those without Ctrl or ⌘ do nothing while something is typed, and can be switched
+ * off: speech input types too. While a dialog is open the keys are its own.
+ */
+export function useKeys(singleKeys: boolean): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (isTaken(event) || isTyping(event)) return;
-      const tab = tabNames[Number(event.key) - 1];
-      if (event.key === '/') actions.current.onSearch();
-      else if (tab && actions.current.onTab) actions.current.onTab(tab);
-      else return;
+      if (event.defaultPrevented || event.isComposing || isDialogOpen()) return;
+      const keys = keysOf(event);
+      if (keys === undefined) return;
+      const isSingle = keys.length === 1;
+      if (isSingle && !singleKeys) return;
+      // Fields have an undo of their own.
+      if (isTyping(event) && (isSingle || keys === 'Mod+Z')) return;
+      // Of two runbooks that are open, the one that was opened last.
+      const action = currentActions().findLast((one) => one.keys === keys);
+      if (!action) return;
       event.preventDefault();
+      perform(action);
     };
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);
-  }, []);
+  }, [singleKeys]);
 }
 
 /** `Esc` closes an injected panel and so gives the focus back to the page. An open dialog or list comes first. */
@@ -30,16 +37,24 @@ export function useEscape(of: OfTab | undefined): void {
   useEffect(() => {
     if (!of) return;
     const press = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !isTaken(event)) closePanel(of);
+      const isTaken = event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey;
+      if (event.key === 'Escape' && !isTaken && !isDialogOpen()) closePanel(of);
     };
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);
   }, [of]);
 }
 
-function isTaken(event: KeyboardEvent): boolean {
-  const modified = event.ctrlKey || event.metaKey || event.altKey;
-  return event.defaultPrevented || event.isComposing || modified || document.querySelector('dialog[open]') !== null;
+/** As actions name them: the character that is typed, whatever it takes to type it, or `Mod+K`. */
+function keysOf(event: KeyboardEvent): string | undefined {
+  if (event.key.length !== 1) return undefined;
+  if (isMod(event)) return event.shiftKey ? undefined : `Mod+${event.key.toUpperCase()}`;
+  if (event.ctrlKey || event.metaKey || event.altKey) return undefined;
+  return event.key.toLowerCase();
+}
+
+function isDialogOpen(): boolean {
+  return isOverlayOpen() || document.querySelector('dialog[open]') !== null;
 }
 
 function isTyping(event: KeyboardEvent): boolean {

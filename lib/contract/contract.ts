@@ -3,6 +3,7 @@ import { citations } from './citations';
 import { database } from './database';
 import { frames } from './frames';
 import { jobs } from './jobs';
+import { menu } from './menu';
 import type { InputOf, MessageKind, NamesOf, OutputOf } from './message';
 import { packet } from './packet';
 import { records } from './records';
@@ -28,6 +29,7 @@ export const contract = {
   ...database,
   ...settings,
   ...jobs,
+  ...menu,
 };
 type Contract = typeof contract;
 export type Name = keyof Contract;

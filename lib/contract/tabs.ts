@@ -65,6 +65,8 @@ export interface LauncherState {
   packet?: { met: number; required: number };
   /** Start of the running entry, UTC milliseconds; `null`: none runs. */
   runningSince?: number | null;
+  /** The person does not want it on this host. */
+  hidden?: boolean;
 }
 
 /** A reading is of exactly one record: what it holds says the same id as what it is for. */

@@ -113,8 +113,9 @@ export function createElement({ isOrphan, signal }: { isOrphan(): boolean; signa
   loadWords().then(
     (said) => {
       if (!said) return;
-      words = said.words.guest;
-      launcher.speak(said);
+      words = { ...words, ...said.words.guest };
+      launcher.speak(said.tag, words);
+      if (said.hiddenOn?.includes(location.hostname)) launcher.show({ hidden: true });
       panel?.speak(words);
     },
     () => undefined, // It stays English.

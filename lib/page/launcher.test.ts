@@ -20,7 +20,7 @@ test.each([
 ])('%j is “%s”', (state, name) => {
   const { show, button, element } = launcher();
   show(state);
-  expect(button.ariaLabel).toBe(name);
+  expect([button.ariaLabel, button.title]).toEqual([name, name]);
   expect(element.ariaLabel).toBe('Sidelight');
 });
 
@@ -29,7 +29,7 @@ test('another language is spoken once it is there, by all of it', () => {
   const { show, speak, button, grip } = launcher();
   const panel = createPanel({ words: guestEn, resize: () => undefined, moved: () => undefined, isOrphan: () => false });
   show({ fits: 2, packet: { met: 1, required: 8 }, runningSince: Date.now() });
-  speak(said);
+  speak(said.tag, said.words.guest);
   panel.speak(said.words.guest);
   const spoken = [button.ariaLabel, grip.ariaLabel];
   spoken.push(panel.element.querySelector('.grip')?.ariaLabel ?? null);

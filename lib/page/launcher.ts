@@ -1,7 +1,6 @@
 import type { LauncherState } from '@/lib/contract/tabs';
 import type { Place } from '@/lib/place';
 import { guestEn } from '@/locales/page.en';
-import type { PageWords } from '@/locales/stored';
 import { create } from './create';
 import { fill, plural } from './words';
 
@@ -10,7 +9,7 @@ export interface Launcher {
   /** What the state leaves out stays as it was. */
   show(state: LauncherState): void;
   /** From now on in another language than English. */
-  speak(said: PageWords): void;
+  speak(tag: string, words: typeof guestEn): void;
   putAt(place: Place): void;
   focus(): void;
   /** Keeps the minutes true; returns what stops it. */
@@ -23,7 +22,7 @@ export interface Launcher {
  */
 export function createLauncher(act: { open: () => void; move: (place: Partial<Place>) => void }): Launcher {
   const element = create('div', { className: 'launcher', role: 'complementary', ariaLabel: 'Sidelight' });
-  const button = create('button', { className: 'open', title: 'Sidelight · Alt+S' });
+  const button = create('button', { className: 'open' });
   button.addEventListener('click', act.open);
   const fits = row(button, 'fits');
   const packet = row(button, 'packet');
@@ -34,8 +33,9 @@ export function createLauncher(act: { open: () => void; move: (place: Partial<Pl
 
   let state: LauncherState = { fits: 0 };
   let tag = 'en-GB';
-  let words: PageWords['words']['guest'] = guestEn;
+  let words = guestEn;
   const draw = () => {
+    element.style.display = state.hidden ? 'none' : '';
     const { packet: counts, runningSince: since } = state;
     const minutes = since ? Math.floor((Date.now() - since) / 60_000) : undefined;
     fits.show(state.fits && `${state.fits}`);
@@ -47,7 +47,8 @@ export function createLauncher(act: { open: () => void; move: (place: Partial<Pl
       counts && fill(words.packet, counts),
       minutes !== undefined && plural(tag, minutes, words.clock),
     ].filter(Boolean);
-    button.ariaLabel = [words.open, parts.join(', ')].filter(Boolean).join(': ');
+    // The tooltip is the name: who sees it and who hears it learn the same, and the shortcut in it.
+    button.title = button.ariaLabel = [words.open, parts.join(', ')].filter(Boolean).join(': ');
   };
   draw();
 
@@ -57,9 +58,9 @@ export function createLauncher(act: { open: () => void; move: (place: Partial<Pl
       state = { ...state, ...next };
       draw();
     },
-    speak(said) {
-      tag = said.tag;
-      words = said.words.guest;
+    speak(said, spoken) {
+      tag = said;
+      words = spoken;
       draw();
     },
     putAt(place) {

@@ -1,7 +1,7 @@
 import type { z } from '@/lib/zod';
 
 /** Where on the options page a setting belongs. */
-export type SettingGroup = 'sites' | 'packet' | 'accounts' | 'runbooks' | 'privacy' | 'time' | 'language';
+export type SettingGroup = 'sites' | 'packet' | 'accounts' | 'runbooks' | 'privacy' | 'time' | 'language' | 'panel';
 
 /** One step from a version of a setting's schema to the next. */
 interface Migration {

@@ -25,6 +25,8 @@ const versions: Record<SettingKey, number> = {
   'retention.sightings': 1,
   'retention.readings': 1,
   'time.rounding': 1,
+  'panel.singleKeys': 1,
+  'panel.hiddenOn': 1,
   language: 1,
   selectorKeys: 1,
   salesforceApps: 1,

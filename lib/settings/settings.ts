@@ -2,12 +2,15 @@ import { defaultDrivers, driversSchema } from '@/lib/accounts/drivers';
 import { defaultRetention, retentionSchema } from '@/lib/accounts/retention';
 import { rubric, rubricSchema } from '@/lib/packet/rubric';
 import { defaultWeights, weightsSchema } from '@/lib/runbooks/weights';
+import { areDistinct, broken } from '@/lib/schema-rules';
 import { noRounding, roundingSchema } from '@/lib/time/rounding';
 import { z } from '@/lib/zod';
 import { defineSettings, type ValueIn } from './define';
 import { salesforceAppsSchema, selectorKeysSchema } from './policy-settings';
 import { chosenKinds, maskedSchema, phrasesSchema } from './redaction-setting';
 import { type Layers, type Resolved, resolveIn } from './resolve';
+
+const hostsSchema = z.array(z.string().min(1).max(260)).max(500).refine(areDistinct, broken('twice'));
 
 /** Every setting that there is. A company's policy calls each by the same name. */
 export const settings = defineSettings({
@@ -34,6 +37,10 @@ export const settings = defineSettings({
     policy: true,
   },
   'time.rounding': { schema: roundingSchema, default: noRounding, group: 'time', policy: true },
+  /** Keys without a modifier in the panel, which speech input and slips of the hand press too (WCAG 2.1.4). */
+  'panel.singleKeys': { schema: z.boolean(), default: true, group: 'panel', policy: false },
+  /** Hosts whose pages have no launcher; the shortcut opens the panel there all the same. */
+  'panel.hiddenOn': { schema: hostsSchema, default: [], group: 'panel', policy: false },
   language: { schema: z.enum(['auto', 'en']), default: 'auto', group: 'language', policy: false },
   // What a person adds to these two is kept where it is used: keys in the database, consumer keys beside the sign-in.
   selectorKeys: {

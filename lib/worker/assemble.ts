@@ -1,4 +1,5 @@
 import type { SiteId } from '@/lib/context/record';
+import type { Shortcut } from '@/lib/contract/menu';
 import type { Reply } from '@/lib/contract/message';
 import { Refused } from '@/lib/contract/refusal';
 import type { Shown } from '@/lib/contract/tabs';
@@ -35,9 +36,11 @@ export interface WorkerPorts {
   /** Tells a tab anything else. */
   send: SendToTab;
   reload(tabId: number): Promise<void>;
-  /** Opens an address in a tab, in the place of what it shows. */
-  goTo(tabId: number, url: string): Promise<void>;
   openOptions(): Promise<void>;
+  /** Shows an address in this tab; without one in a new tab beside the active one. */
+  goTo(url: string, tabId: number | undefined): Promise<void>;
+  /** The browser's own shortcuts for our commands, and where it lets them be changed: `false` where it does not. */
+  shortcuts: { all(): Promise<Shortcut[]>; open(): Promise<boolean> };
   shelf: SelectorShelf;
   pauses: PauseStore;
   access: HostAccess;
@@ -138,6 +141,10 @@ export function assemble(ports: WorkerPorts): Worker {
       async () => (await import('./features/sites')).siteHandlers({ store, tabs, access, policy, send }),
       async () => (await import('./features/salesforce')).salesforceHandlers({ sessions, changes, tabs, send }),
       async () => (await import('./features/settings')).settingHandlers({ store, managed }),
+      async () => {
+        const { menuHandlers } = await import('./features/menu');
+        return menuHandlers({ store, tabs, library, goTo: ports.goTo, shortcuts: ports.shortcuts });
+      },
     ].map(once),
   );
   const route = createRouter(store, find);

@@ -27,10 +27,17 @@ export async function launcherState(counting: Counting, view: TabView): Promise<
   const running = await runningEntry(counting.db).catch(() => undefined);
   const record = 'ref' in view ? recordKey(view.ref) : undefined;
   const state: LauncherState = { record, fits: 0, runningSince: running?.startedAt ?? null };
+  if ('ref' in view) state.hidden = await isHiddenOn(counting.settings, view.ref.host);
   if (context?.kind !== 'ticket') return state;
   // Without a database there are no settings to count by; what the launcher shows stays then.
   const counts = await countsOf(counting, context).catch(() => ({ fits: undefined }));
   return { ...state, ...counts };
+}
+
+/** Without a database it is there: better in the way than gone. */
+async function isHiddenOn(settings: Settings, host: string): Promise<boolean> {
+  const hosts = await settings.get('panel.hiddenOn').catch(() => undefined);
+  return hosts?.includes(host) === true;
 }
 
 async function countsOf(by: Counting, context: TicketContext): Promise<Pick<LauncherState, 'fits' | 'packet'>> {

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import type { Shortcut } from '@/lib/contract/menu';
 import { onMessage, sendMessage } from '@/lib/contract/wire';
 import { addedKey } from '@/lib/sites/added';
 import { browserPorts as durablePorts } from '@/lib/store/copy/browser';
@@ -82,10 +83,12 @@ function browserPorts(): WorkerPorts {
     },
     send: sendMessage as SendToTab,
     reload: (tabId) => browser.tabs.reload(tabId),
-    goTo: async (tabId, url) => {
-      await browser.tabs.update(tabId, { url });
-    },
     openOptions: () => browser.runtime.openOptionsPage(),
+    async goTo(url, tabId) {
+      if (tabId === undefined) await browser.tabs.create({ url });
+      else await browser.tabs.update(tabId, { url });
+    },
+    shortcuts: { all: shortcuts, open: openShortcuts },
     shelf: {
       kept: async (site) => (await local.get(addedKey(site)))[addedKey(site)],
       keep: (site, added) => local.set({ [addedKey(site)]: added }),
@@ -104,6 +107,23 @@ function browserPorts(): WorkerPorts {
       }),
     jobs: followJobs,
   };
+}
+
+async function shortcuts(): Promise<Shortcut[]> {
+  const all = await browser.commands.getAll();
+  return all.flatMap(({ name, shortcut }) => (name === undefined ? [] : [{ command: name, keys: shortcut ?? '' }]));
+}
+
+/** Chrome has a page for it, which only the worker may open; Firefox a call, which the shared types leave out. */
+async function openShortcuts(): Promise<boolean> {
+  try {
+    if (import.meta.env.FIREFOX) {
+      await (browser.commands as unknown as { openShortcutSettings(): Promise<void> }).openShortcutSettings();
+    } else await browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Firefox's sidebar, which the shared types of the browsers leave out. */

@@ -121,11 +121,9 @@ test('where the site has addresses for messages, what is not on the page is open
   await user.click(await chip(/^HTTP 401/));
   await user.click(await screen.findByRole('button', { name: 'Open it in this tab' }));
   await waitFor(() =>
-    expect(worker.browser.sent).toContainEqual({
-      name: 'goTo',
-      data: 'https://acme.atlassian.net/browse/KEL-812?focusedCommentId=10342',
-      tabId,
-    }),
+    expect(worker.browser.visited).toEqual([
+      `https://acme.atlassian.net/browse/KEL-812?focusedCommentId=10342 in ${tabId}`,
+    ]),
   );
 });
 

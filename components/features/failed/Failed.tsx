@@ -11,6 +11,7 @@ import text from '../../ui/text.module.css';
 import { useWords } from '../../ui/words';
 import { detailsOf } from './details';
 import classes from './Failed.module.css';
+import { ownVersion } from './version';
 
 /** A part that may fail by itself; the rest goes on. */
 export type Place = 'panel' | 'options' | 'record' | 'clock' | 'runbooks' | 'packet' | 'time' | 'account';
@@ -90,12 +91,4 @@ export function Failed({ place, error, context, typedFor, onRetry }: FailedProps
       </Section>
     </>
   );
-}
-
-function ownVersion(): string | undefined {
-  try {
-    return browser.runtime.getManifest().version;
-  } catch {
-    return undefined;
-  }
 }

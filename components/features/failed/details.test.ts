@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import type { TabView } from '@/lib/contract/tabs';
 import { ticketReading } from '../../testing/samples';
-import { detailsOf } from './details';
+import { detailsOf, reportOf } from './details';
 
 const chrome = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36';
 const firefox = 'Mozilla/5.0 (X11; Linux x86_64; rv:153.0) Gecko/20100101 Firefox/153.0';
@@ -55,4 +56,36 @@ test('words without end are cut', () => {
 test.each([undefined, null, 'a text', { message: 'Ines' }])('%o thrown is told by its type', (thrown) => {
   expect(detailsOf(thrown, about)).toContain('Error: ');
   expect(detailsOf(thrown, about)).not.toContain('Ines');
+});
+
+describe('a report of how things stand', () => {
+  const about = { version: '0.1.0', userAgent: 'Mozilla/5.0 Chrome/156.0.0.0', place: 'frame', language: 'en-GB' };
+  const head = 'Sidelight 0.1.0, Chrome 156, frame\nen-GB';
+  const reading = ticketReading();
+  const { ref } = reading;
+
+  test.each<[string, TabView | undefined, string]>([
+    ['nothing known', undefined, 'no record, not known'],
+    ['no record', { state: 'none' }, 'no record, none'],
+    ['being read', { state: 'reading', ref }, 'zendesk ticket, reading'],
+    ['read', { state: 'read', ref, reading }, 'zendesk ticket, read\n14 of 14 fields by api'],
+    [
+      'in part',
+      {
+        state: 'read',
+        ref,
+        reading: {
+          ...reading,
+          expected: ['subject', 'brand', 'Ines <ines@halden.example>'],
+          context: reading.context && { ...reading.context, partial: true },
+        },
+      },
+      'zendesk ticket, read\n1 of 3 fields by api, partial\nmissing: brand',
+    ],
+    [
+      'failed',
+      { state: 'read', ref, reading: { ref, at: 0, expected: [], failure: { reason: 'network', status: 503, at: 0 } } },
+      'zendesk ticket, read\nfailed: network 503',
+    ],
+  ])('%s', (_, view, told) => expect(reportOf({ ...about, view })).toBe(`${head}\n${told}`));
 });

@@ -1,5 +1,6 @@
 import { accountName } from '@/lib/accounts/keys';
-import type { Context } from '@/lib/context/context';
+import type { Context, Reading } from '@/lib/context/context';
+import type { TabView } from '@/lib/contract/tabs';
 import { knownIn } from '@/lib/packet/known-people';
 import { findSensitive } from '@/lib/redaction/find';
 import type { Known } from '@/lib/redaction/known';
@@ -26,13 +27,42 @@ const mostPlaces = 8;
 export function detailsOf(error: unknown, { version, userAgent, place, context }: About): string {
   const { name, message, stack } = error instanceof Error ? error : new Error(typeof error);
   const words = context === undefined || message === '' ? leftOut : masked(message, context);
-  return [
-    `Sidelight ${version ?? 'of an unknown version'}, ${browserIn(userAgent)}, ${place}`,
-    `${name}: ${words}`,
-    placesIn(stack),
-  ]
-    .filter(Boolean)
-    .join('\n');
+  return [headOf({ version, userAgent, place }), `${name}: ${words}`, placesIn(stack)].filter(Boolean).join('\n');
+}
+
+function headOf({ version, userAgent, place }: Omit<About, 'context'>): string {
+  return `Sidelight ${version ?? 'of an unknown version'}, ${browserIn(userAgent)}, ${place}`;
+}
+
+/** What is told with a report of something that did not throw: how things stand, by codes and counts alone. */
+export interface Standing extends Omit<About, 'context'> {
+  /** BCP 47. */
+  language: string;
+  view: TabView | undefined;
+}
+
+export function reportOf({ language, view, ...about }: Standing): string {
+  const state = view?.state ?? 'not known';
+  const read = view?.state === 'read' ? readingIn(view.reading) : [];
+  const record = view && 'ref' in view ? `${view.ref.site} ${view.ref.kind}, ${state}` : `no record, ${state}`;
+  return [headOf(about), language, record, ...read].join('\n');
+}
+
+function readingIn({ context, failure, expected }: Reading): string[] {
+  const lines: string[] = [];
+  if (context) {
+    const sources = new Set(Object.values(context.fields).map((field) => (field as { source: string }).source));
+    const known = new Set([...Object.keys(context.fields), ...context.empty]);
+    // Names of ours; what else a page may have called a field is none.
+    const missing = expected.filter((name) => !known.has(name));
+    const named = missing.filter((name) => /^[a-z]{1,40}$/i.test(name));
+    lines.push(
+      `${expected.length - missing.length} of ${expected.length} fields by ${[...sources].sort().join(' and ') || 'nothing'}${context.partial ? ', partial' : ''}`,
+    );
+    if (named.length > 0) lines.push(`missing: ${named.join(', ')}`);
+  }
+  if (failure) lines.push(`failed: ${[failure.reason, failure.status].filter(Boolean).join(' ')}`);
+  return lines;
 }
 
 const leftOut = '[left out]';

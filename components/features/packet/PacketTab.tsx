@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Context, TicketContext } from '@/lib/context/context';
 import type { PacketView } from '@/lib/contract/packet';
 import type { Evidence } from '@/lib/evidence/evidence';
+import { useActions } from '../../data/actions';
 import { QueryState } from '../../data/QueryState';
 import { type Query, useQuery } from '../../data/use-query';
 import { Button } from '../../ui/Button';
@@ -45,6 +46,17 @@ function Packet({ context, check, evidence }: { context: TicketContext; check: P
   const [isReviewing, setIsReviewing] = useState(false);
   // Nothing is shown as it would be copied before it is known what must be masked.
   const masking = useQuery('masking', {});
+  useActions([
+    {
+      id: 'review packet',
+      name: w.actions.reviewPacket,
+      icon: 'shield',
+      group: 'record',
+      keys: 'c',
+      after: 'tab packet',
+      run: () => setIsReviewing(true),
+    },
+  ]);
   return (
     <>
       <LookedAt looked={check.looked} />

@@ -12,6 +12,7 @@ import { Tag } from '../../ui/Tag';
 import text from '../../ui/text.module.css';
 import { useNow } from '../../ui/use-now';
 import { useWords } from '../../ui/words';
+import { MenuButtons } from '../palette/MenuButtons';
 import classes from './Header.module.css';
 import { Health } from './Health';
 import { accountLine, ticketTags, titleOf } from './header-facts';
@@ -42,6 +43,7 @@ export function HeaderBar({ record, context, children }: HeaderBarProps) {
       </p>
       <span className={classes.end}>
         {children}
+        <MenuButtons />
         {framed && <IconButton icon="close" label={w.panel.close} onClick={() => closePanel(of)} />}
       </span>
     </div>

@@ -1,6 +1,7 @@
 import type { RunbookView } from '@/lib/contract/runbooks';
-import type { Run, RunOutcome } from '@/lib/runbooks/runbook';
+import type { Run, Runbook, RunOutcome } from '@/lib/runbooks/runbook';
 import type { Words } from '@/locales/words';
+import { useActions } from '../../data/actions';
 import { usePanel } from '../../data/panel-context';
 import { QueryState } from '../../data/QueryState';
 import { type Mutation, useMutation } from '../../data/use-mutation';
@@ -13,7 +14,7 @@ import { useStatus } from '../../ui/Status';
 import { Tag } from '../../ui/Tag';
 import text from '../../ui/text.module.css';
 import { useWords } from '../../ui/words';
-import { outcomeLooks, outcomes } from './outcomes';
+import { outcomeKeys, outcomeLooks, outcomes } from './outcomes';
 import classes from './Run.module.css';
 import { Steps } from './Steps';
 
@@ -35,6 +36,24 @@ function RunLog({ view: { runbook, run } }: { view: RunbookView }) {
   const finish = useMutation('finishRun');
   const ticked = run?.ticked ?? {};
   const isOnRecord = of.record !== undefined;
+  const setTicked = (step: number, isTicked: boolean) =>
+    void tick.run({ ...of, runbookId: runbook.id, step, ticked: isTicked });
+  const current = run?.outcome === undefined ? runbook.steps.findIndex((_, index) => ticked[index] === undefined) : -1;
+  useActions(
+    current < 0 || !isOnRecord
+      ? []
+      : [
+          {
+            id: `tick ${runbook.id}`,
+            name: w.actions.tickStep({ step: current + 1, runbook: runbook.title }),
+            icon: 'check',
+            group: 'record',
+            keys: 'x',
+            after: 'tab runbooks',
+            run: () => setTicked(current, true),
+          },
+        ],
+  );
   return (
     <>
       {runbook.intro && <Markdown>{runbook.intro}</Markdown>}
@@ -48,15 +67,11 @@ function RunLog({ view: { runbook, run } }: { view: RunbookView }) {
         steps={runbook.steps}
         ticked={ticked}
         isFinished={run?.outcome !== undefined}
-        onTick={
-          isOnRecord
-            ? (step, isTicked) => void tick.run({ ...of, runbookId: runbook.id, step, ticked: isTicked })
-            : undefined
-        }
+        onTick={isOnRecord ? setTicked : undefined}
       />
       {tick.refusal && <NotSaved refusal={tick.refusal} what={w.notSaved.tick} />}
       {runbook.outro && <Markdown>{runbook.outro}</Markdown>}
-      {isOnRecord && <HowDidItGo run={run} finish={finish} runbookId={runbook.id} />}
+      {isOnRecord && <HowDidItGo run={run} finish={finish} runbook={runbook} />}
       {finish.refusal && <NotSaved refusal={finish.refusal} what={w.notSaved.answer} />}
       <p className={classes.origin}>{w.runbooks.source(runbook.source)}</p>
     </>
@@ -71,19 +86,33 @@ function progress(w: Words, steps: number, run: Run | undefined): string {
 
 interface HowDidItGoProps {
   run: Run | undefined;
-  runbookId: string;
+  runbook: Pick<Runbook, 'id' | 'title'>;
   finish: Mutation<'finishRun'>;
 }
 
-function HowDidItGo({ run, runbookId, finish }: HowDidItGoProps) {
+function HowDidItGo({ run, runbook, finish }: HowDidItGoProps) {
   const { of } = usePanel();
   const { say } = useStatus();
   const w = useWords();
 
   async function answer(outcome: RunOutcome | null) {
-    const saved = await finish.run({ ...of, runbookId, outcome });
+    const saved = await finish.run({ ...of, runbookId: runbook.id, outcome });
     if (saved) say(outcome ? w.runbooks.saved(w.runbooks.outcomes[outcome].words) : w.runbooks.isOpenAgain);
   }
+
+  useActions(
+    run?.outcome || finish.saving
+      ? []
+      : outcomes.map((outcome) => ({
+          id: `${outcome} ${runbook.id}`,
+          name: w.actions.outcome({ outcome: w.runbooks.outcomes[outcome].ask, runbook: runbook.title }),
+          icon: outcomeLooks[outcome].icon,
+          group: 'record',
+          ...(outcomeKeys[outcome] && { keys: outcomeKeys[outcome] }),
+          after: 'tab runbooks',
+          run: () => void answer(outcome),
+        })),
+  );
 
   if (run?.outcome) {
     const { icon, tone } = outcomeLooks[run.outcome];

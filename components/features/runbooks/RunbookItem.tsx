@@ -21,17 +21,19 @@ interface RunbookItemProps {
   suggestion: Pick<Suggestion, 'runbook' | 'because'> & Partial<Pick<Suggestion, 'fit'>>;
   rank?: number;
   run: Run | undefined;
+  /** Open from the start, with the focus on it. */
+  wasAskedFor?: boolean;
 }
 
 /** One runbook in a list; opens in place. */
-export function RunbookItem({ suggestion, rank, run }: RunbookItemProps) {
+export function RunbookItem({ suggestion, rank, run, wasAskedFor = false }: RunbookItemProps) {
   const w = useWords();
-  const [isOpen, setIsOpen] = useState(false);
+  const [isOpen, setIsOpen] = useState(wasAskedFor);
   const { runbook, because, fit } = suggestion;
   return (
     <li>
       <details className={classes.runbook} open={isOpen} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
-        <summary>
+        <summary ref={wasAskedFor ? focusOnce : undefined}>
           <span className={classes.rank}>{rank}</span>
           <h3>
             <Foreign>{runbook.title}</Foreign>
@@ -52,6 +54,8 @@ export function RunbookItem({ suggestion, rank, run }: RunbookItemProps) {
     </li>
   );
 }
+
+const focusOnce = (summary: HTMLElement | null) => summary?.focus();
 
 function Why({ because }: { because: Reason[] }) {
   const w = useWords();

@@ -10,3 +10,6 @@ export const outcomeLooks: Record<RunOutcome, { icon: IconName; tone: Tone }> = 
 };
 
 export const outcomes = Object.keys(outcomeLooks) as RunOutcome[];
+
+/** Of the answers that end most runs. */
+export const outcomeKeys: Partial<Record<RunOutcome, string>> = { solved: 's', 'did-not-fit': 'd' };

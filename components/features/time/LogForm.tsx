@@ -1,9 +1,10 @@
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useId, useRef, useState } from 'react';
 import type { TimeView } from '@/lib/contract/time';
 import { type ParsedDuration, parseDuration } from '@/lib/time/duration';
 import type { EntryClass } from '@/lib/time/entry';
 import { say as wordsOf } from '@/locales/domain/say';
 import type { Words } from '@/locales/words';
+import { useActions } from '../../data/actions';
 import { useDraft } from '../../data/drafts';
 import { useMutation } from '../../data/use-mutation';
 import { useUndo } from '../../data/use-undo';
@@ -18,6 +19,7 @@ import { useNow } from '../../ui/use-now';
 import { useWords } from '../../ui/words';
 import { localZone } from '../../ui/zone';
 import { EngagementSelect } from './EngagementSelect';
+import { logActions } from './log-actions';
 import classes from './Time.module.css';
 import { classOptions, engagementLabel, findEngagement, type OnRecord, recordFor } from './words';
 
@@ -82,6 +84,20 @@ export function LogForm({ view, on }: { view: TimeView; on: OnRecord }) {
     void save(typed);
   }
 
+  const field = useRef<HTMLInputElement>(null);
+  useActions([
+    {
+      id: 'log',
+      name: w.actions.log,
+      icon: 'clock',
+      group: 'record',
+      keys: 'l',
+      after: 'tab time',
+      run: () => field.current?.focus(),
+      typed: (asked) => logActions(w, engagement, asked, (duration) => void save(duration)),
+    },
+  ]);
+
   const entryClass = choices.class ?? engagement?.defaultClass;
   const billable = choices.billable ?? engagement?.billable ?? true;
   return (
@@ -102,6 +118,7 @@ export function LogForm({ view, on }: { view: TimeView; on: OnRecord }) {
           ))}
           <Field label={w.time.log.field} quiet className={text.grow}>
             <input
+              ref={field}
               className={inputClass}
               value={typed}
               placeholder={w.time.log.example}

@@ -10,6 +10,7 @@ import { Popup } from '../../ui/Popup';
 import text from '../../ui/text.module.css';
 import { useWords } from '../../ui/words';
 import { Clock } from './Clock';
+import { ClockActions } from './ClockActions';
 import classes from './RunningBar.module.css';
 import { SwitchList } from './SwitchList';
 import { useStop } from './use-running';
@@ -20,7 +21,12 @@ import { engagementLabel, findEngagement, type OnRecord } from './words';
 export function RunningBar({ on }: { on: OnRecord | undefined }) {
   const { of } = usePanel();
   const { data } = useTime(of);
-  return data?.running ? <Bar view={data} running={data.running} on={on} /> : null;
+  return (
+    <>
+      {data && <ClockActions view={data} on={on} />}
+      {data?.running && <Bar view={data} running={data.running} on={on} />}
+    </>
+  );
 }
 
 function Bar({ view, running, on }: { view: TimeView; running: TimeEntry; on: OnRecord | undefined }) {

@@ -12,6 +12,7 @@ const places = [
   ['runbooks', 'book'],
   ['privacy', 'shield'],
   ['time', 'clock'],
+  ['panel', 'keyboard'],
   ['language', 'edit'],
   ['you', 'user'],
   ['company', 'lock'],

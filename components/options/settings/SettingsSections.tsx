@@ -2,6 +2,7 @@ import { QueryState } from '../../data/QueryState';
 import { CompanySection } from './CompanySection';
 import { DriversSection } from './DriversSection';
 import { LanguageSection } from './LanguageSection';
+import { PanelSection } from './PanelSection';
 import { PrivacySection } from './PrivacySection';
 import { RubricSection } from './RubricSection';
 import { TimeSection } from './TimeSection';
@@ -21,6 +22,10 @@ export function SettingsSections() {
             <WeightsSection view={settingOf(views, 'runbooks.weights')} />
             <PrivacySection views={views} />
             <TimeSection view={settingOf(views, 'time.rounding')} />
+            <PanelSection
+              singleKeys={settingOf(views, 'panel.singleKeys')}
+              hiddenOn={settingOf(views, 'panel.hiddenOn')}
+            />
             <LanguageSection view={settingOf(views, 'language')} />
           </>
         )}

@@ -273,6 +273,20 @@ test('a good file is taken, and undo brings back what was there', async () => {
   await waitFor(() => expect(own('rubric')).toBeUndefined());
 });
 
+test('single keys are switched off and on, and a host has its launcher back', async () => {
+  const { user } = await render();
+  const panel = () => region('Panel');
+  await user.click(panel().getByRole('switch', { name: 'Single keys' }));
+  await waitFor(() => expect(own('panel.singleKeys')).toBe(false));
+  expect(panel().getByText('Nowhere.')).toBeTruthy();
+  await changeElsewhere('panel.hiddenOn', ['kelda.zendesk.com', 'kelda.atlassian.net']);
+  await user.click(await panel().findByRole('button', { name: /Show the launcher on .*kelda\.zendesk\.com/ }));
+  await waitFor(() => expect(own('panel.hiddenOn')).toEqual(['kelda.atlassian.net']));
+  expect(status()).toMatch(/back on .*kelda\.zendesk\.com/);
+  await user.click(await panel().findByRole('button', { name: /kelda\.atlassian\.net/ }));
+  await waitFor(() => expect(own('panel.hiddenOn')).toBeUndefined());
+});
+
 test('nothing is asked of the worker before the person saves, and a machine finds nothing inaccessible', async () => {
   const { user, container } = await render();
   await policy({ 'time.rounding': { rule: 'up', minutes: 15 } });

@@ -1,7 +1,6 @@
 import { shownIn } from '@/lib/sites/dom';
 import { isolated } from '@/lib/text/foreign';
 import { pickerEn } from '@/locales/page.en';
-import type { PageWords } from '@/locales/stored';
 import { create, createHost, putIntoPage } from '../create';
 import { fill } from '../words';
 import { type PickedPlace, rootOf, selectorOf } from './selector-of';
@@ -18,7 +17,7 @@ export interface PickWith {
   /** Ends the picking when the page goes to another record. */
   signal: AbortSignal;
   /** Of a language other than English. */
-  words?: PageWords['words']['picker'];
+  words?: typeof pickerEn;
 }
 
 /** No field is longer; a whole column of the page is. */
@@ -152,7 +151,7 @@ function placeBox(box: HTMLElement, element: Element): void {
   box.hidden = false;
 }
 
-function createOverlay(label: string, words: PageWords['words']['picker']) {
+function createOverlay(label: string, words: typeof pickerEn) {
   const style = create('style', { textContent: pickerStyles });
   const box = create('div', { className: 'box', hidden: true });
   const bar = create('div', { className: 'bar', tabIndex: -1, role: 'dialog', ariaLabel: fill(words.name, { label }) });

@@ -58,12 +58,13 @@ test('only our own panel may have a page scrolled, and only for the record on sh
   }
   // A panel in another tab speaks of its own, whatever it names.
   await expect(worker.ask('showSpan', { ...of, span }, framed(2))).rejects.toMatchObject(gone);
-  expect(worker.browser.sent.filter(({ name }) => name === 'useTool' || name === 'goTo')).toEqual([]);
+  expect(sent('useTool')).toEqual([]);
+  expect(worker.browser.visited).toEqual([]);
 });
 
 test('a message’s own address is opened in the tab; where a site has none, nothing is', async () => {
   await worker.ask('openComment', { ...of, entry: '1' });
-  expect(sent('goTo')).toEqual([]);
+  expect(worker.browser.visited).toEqual([]);
   const context: TicketContext = {
     ...ticket,
     ref: issue,
@@ -74,7 +75,7 @@ test('a message’s own address is opened in the tab; where a site has none, not
   await worker.ask('openComment', { ...ofIssue, entry: '10342' });
   // One that was not read leads nowhere, though an address could be made of it.
   await worker.ask('openComment', { ...ofIssue, entry: '99' });
-  expect(sent('goTo')).toEqual([
-    { name: 'goTo', data: 'https://acme.atlassian.net/browse/KEL-1?focusedCommentId=10342', tabId },
+  expect(worker.browser.visited).toEqual([
+    `https://acme.atlassian.net/browse/KEL-1?focusedCommentId=10342 in ${tabId}`,
   ]);
 });

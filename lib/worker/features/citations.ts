@@ -12,7 +12,7 @@ interface Needs {
   tabs: Tabs;
   send: SendToTab;
   /** Opens an address in a tab. */
-  goTo(tabId: number, url: string): Promise<void>;
+  goTo(url: string, tabId: number): Promise<void>;
 }
 
 /** Leads from a citation to its message, on the page of the record that the asker means and on no other. */
@@ -29,7 +29,7 @@ export function citationHandlers({ tabs, send, goTo }: Needs) {
       const { context } = await onShow(tabs, asker);
       // An address is made of what was read, not of what the asker says.
       const url = entryIn(context, entry) && sites.commentUrlOf(context.ref, entry);
-      if (url) await goTo(tabOf(asker), url);
+      if (url) await goTo(url, tabOf(asker));
     },
   });
 }

@@ -1,6 +1,7 @@
 import type { Reading } from '@/lib/context/context';
 import type { Change } from '@/lib/contract/change';
 import type { Input, Name, Output } from '@/lib/contract/contract';
+import type { Shortcut } from '@/lib/contract/menu';
 import { Refused } from '@/lib/contract/refusal';
 import type { LauncherState, Shown, TabView } from '@/lib/contract/tabs';
 import type { AddedSelector } from '@/lib/sites/added';
@@ -70,6 +71,11 @@ export interface TestBrowser {
   /** What is kept of who speaks in a tab. */
   guests: Map<number, string>;
   pauses: Map<string, unknown>;
+  shortcuts: Shortcut[];
+  /** Whether it has a place where shortcuts are changed. */
+  opensShortcuts: boolean;
+  /** Addresses that it was told to show, and in which tab, oldest first. */
+  visited: string[];
 }
 
 export interface TestWorker extends Worker {
@@ -100,6 +106,12 @@ function freshBrowser(): TestBrowser {
     isOnline: true,
     guests: new Map(),
     pauses: new Map(),
+    shortcuts: [
+      { command: 'toggle-panel', keys: 'Alt+S' },
+      { command: 'toggle-clock', keys: '' },
+    ],
+    opensShortcuts: true,
+    visited: [],
   };
 }
 
@@ -156,8 +168,15 @@ function portsOf(browser: TestBrowser): WorkerPorts {
       return browser.reply(name, data, tabId);
     }) as SendToTab,
     reload: async (tabId) => void browser.sent.push({ name: 'reload', data: undefined, tabId }),
-    goTo: async (tabId, url) => void browser.sent.push({ name: 'goTo', data: url, tabId }),
     openOptions: async () => undefined,
+    goTo: async (url, tabId) => void browser.visited.push(tabId === undefined ? url : `${url} in ${tabId}`),
+    shortcuts: {
+      all: async () => browser.shortcuts,
+      async open() {
+        browser.visited.push('shortcuts');
+        return browser.opensShortcuts;
+      },
+    },
     shelf: {
       kept: async (site) => browser.kept[site],
       keep: async (site, added) => void Object.assign(browser.kept, { [site]: added }),

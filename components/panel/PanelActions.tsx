@@ -1,0 +1,162 @@
+import { lazy, Suspense, useCallback, useEffect, useMemo } from 'react';
+import { recordKey } from '@/lib/context/record-key';
+import type { OfTab } from '@/lib/contract/inputs';
+import type { TabView } from '@/lib/contract/tabs';
+import { useActions } from '../data/actions';
+import { ask, closePanel } from '../data/ask';
+import { usePanel } from '../data/panel-context';
+import { useMutation } from '../data/use-mutation';
+import { useQuery } from '../data/use-query';
+import { useNewestChange, useUndo } from '../data/use-undo';
+import { reportOf } from '../features/failed/details';
+import { ownVersion } from '../features/failed/version';
+import { paletteKeys } from '../features/palette/MenuButtons';
+import { openOverlay, useOverlay } from '../features/palette/overlay';
+import { useSingleKeysOn } from '../features/palette/use-single-keys';
+import { recordName } from '../features/record/record-name';
+import { copyText } from '../ui/copy-text';
+import { useStatus } from '../ui/Status';
+import { useWords } from '../ui/words';
+import { useKeys } from './use-keys';
+
+const load = async () => ({ default: (await import('./Overlays')).Overlays });
+const Overlays = lazy(load);
+
+/** What can be done on every screen, and what lies over it: menu, command palette, and what the menu leads to. */
+export function PanelActions({ view }: { view: TabView | undefined }) {
+  const w = useWords();
+  const panel = usePanel();
+  const { framed } = panel;
+  const record = view && 'ref' in view ? view.ref : undefined;
+  const of = record ? { ...panel.of, record: recordKey(record) } : panel.of;
+  const { toast, warn } = useStatus();
+  const overlay = useOverlay();
+  const newest = useNewestChange();
+  useKeys(useSingleKeysOn());
+  const close = useCallback(() => openOverlay(undefined), []);
+  // What lay over a panel that is gone lies over none.
+  useEffect(() => close, [close]);
+  // At hand once the first screen stands: nobody waits for it then.
+  useEffect(() => {
+    const later = setTimeout(() => load().catch(() => undefined), 1000);
+    return () => clearTimeout(later);
+  }, []);
+
+  const launcher = useLauncher(of, record?.host);
+  const report = useMemo(
+    () =>
+      reportOf({
+        version: ownVersion(),
+        userAgent: navigator.userAgent,
+        place: framed ? 'frame' : 'side panel',
+        language: w.tag,
+        view,
+      }),
+    [framed, view, w],
+  );
+  const copyReport = () =>
+    void copyText(report).then(
+      () => toast(w.actions.reportCopied),
+      () => warn(w.failed.notCopied),
+    );
+
+  useActions([
+    {
+      id: 'palette',
+      name: w.actions.commands,
+      icon: 'commands',
+      group: 'commands',
+      keys: paletteKeys,
+      unlisted: true,
+      run: () => openOverlay('palette'),
+    },
+    ...(launcher ? [launcher] : []),
+    {
+      id: 'options',
+      name: w.actions.options,
+      icon: 'options',
+      group: 'commands',
+      inMenu: 2,
+      run: () => {
+        ask('openOptions', {}).catch(() => warn(w.record.noOptions));
+      },
+    },
+    {
+      id: 'keys',
+      name: w.actions.keys,
+      icon: 'keyboard',
+      group: 'commands',
+      keys: '?',
+      inMenu: 2,
+      run: () => openOverlay('keys'),
+    },
+    { id: 'help', name: w.actions.help, icon: 'help', group: 'commands', inMenu: 2, run: () => openOverlay('help') },
+    { id: 'report', name: w.actions.report, icon: 'copy', group: 'commands', inMenu: 3, run: copyReport },
+    {
+      id: 'about',
+      name: w.actions.about,
+      icon: 'info',
+      group: 'commands',
+      aside: ownVersion(),
+      inMenu: 3,
+      run: () => openOverlay('about'),
+    },
+    ...(newest
+      ? [
+          {
+            id: 'undo',
+            name: w.actions.undo(newest.words),
+            icon: 'undo',
+            group: 'commands',
+            keys: 'Mod+Z',
+            run: newest.undo,
+          } as const,
+        ]
+      : []),
+    ...(framed
+      ? [{ id: 'close', name: w.panel.close, icon: 'close', group: 'commands', run: () => closePanel(of) } as const]
+      : []),
+  ]);
+
+  return (
+    overlay && (
+      <Suspense>
+        <Overlays
+          overlay={overlay}
+          of={of}
+          record={record && recordName(w, record)}
+          report={report}
+          onCopy={copyReport}
+          onClose={close}
+        />
+      </Suspense>
+    )
+  );
+}
+
+/** Hides the launcher on the record's host, or shows it again; the panel has other ways to be opened. */
+function useLauncher(of: OfTab, host: string | undefined) {
+  const w = useWords();
+  const { warn } = useStatus();
+  const undoable = useUndo();
+  const { run } = useMutation('hideLauncher');
+  const settings = useQuery('settings', {});
+  const shortcuts = useQuery('shortcuts', {});
+  const hosts = settings.data?.find(({ key }) => key === 'panel.hiddenOn')?.value as string[] | undefined;
+  if (host === undefined || !hosts) return undefined;
+  const isHidden = hosts.includes(host);
+  const keys = shortcuts.data?.find(({ command }) => command === 'toggle-panel')?.keys;
+  const hidden = keys ? w.actions.hiddenBut({ host, keys }) : w.actions.hidden(host);
+  return {
+    id: 'launcher',
+    name: isHidden ? w.actions.show(host) : w.actions.hide(host),
+    icon: isHidden ? 'show' : 'hide',
+    group: 'commands',
+    inMenu: 1,
+    run: () =>
+      void run({ ...of, hidden: !isHidden }).then((saved) => {
+        if (saved) undoable(isHidden ? w.actions.shown(host) : hidden, saved.command);
+        else warn(w.actions.notHidden);
+      }),
+  } as const;
+}
