@@ -46,14 +46,14 @@ export function Panel({ framed }: { framed: boolean }) {
   if (!of) return null;
   return (
     <PanelContext value={{ of, framed }}>
-      <div className={classes.panel}>
+      <main className={classes.panel}>
         <Screen query={query} chosen={chosen} onChoose={(kind, tab) => setChosen((all) => ({ ...all, [kind]: tab }))} />
         {/* A frame of ours is answered once its page shows a record. */}
         {(!framed || (data !== undefined && 'ref' in data.view)) && <LostAndRestored />}
         <Guarded place="clock">
           <RunningBar context={contextOf(query)} />
         </Guarded>
-      </div>
+      </main>
     </PanelContext>
   );
 }
@@ -84,11 +84,11 @@ function Screen({ query, chosen, onChoose }: ScreenProps) {
           <header className={classes.top}>
             <HeaderBar />
           </header>
-          <main className={classes.main}>
+          <div className={classes.main}>
             <QueryState query={{ ...query, data: answer }}>
               {({ view }) => (view.state === 'none' ? <NoRecord /> : <Unreachable />)}
             </QueryState>
-          </main>
+          </div>
         </>
       )}
       {last && (

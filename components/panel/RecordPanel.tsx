@@ -89,7 +89,7 @@ export function RecordPanel({ view, stamp, tab, onTab }: RecordPanelProps) {
         </div>
       )}
       {!isReady && (
-        <main className={classes.main}>
+        <div className={classes.main}>
           {failure ? (
             <Failure
               site={site}
@@ -102,7 +102,7 @@ export function RecordPanel({ view, stamp, tab, onTab }: RecordPanelProps) {
           ) : (
             <Skeleton />
           )}
-        </main>
+        </div>
       )}
       {isReady && <RecordTabs context={context} stamp={readStamp} tab={tab} onTab={onTab} />}
     </>
@@ -169,7 +169,7 @@ function RecordTabs({
   });
 
   return (
-    <main className={classes.tabbed}>
+    <div className={classes.tabbed}>
       <Tabs
         selected={tab}
         onSelect={onTab}
@@ -189,6 +189,6 @@ function RecordTabs({
           account: guarded('account', <AccountTab kind={context.kind} query={account} />),
         }}
       />
-    </main>
+    </div>
   );
 }

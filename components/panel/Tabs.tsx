@@ -75,7 +75,7 @@ function Status({ status }: { status: TabStatus | undefined }) {
     <small className={cx(classes.status, status?.running && classes.running, status?.tone && classes[status.tone])}>
       {status?.running && <span className={classes.dot} />}
       {status?.icon && <Icon name={status.icon} className={classes.icon} />}
-      {status?.words}
+      <span className={classes.words}>{status?.words}</span>
     </small>
   );
 }

@@ -7,7 +7,7 @@ import text from '../../ui/text.module.css';
 import { useWords } from '../../ui/words';
 import classes from './Runbooks.module.css';
 
-const shownAtFirst = 3;
+const shownAtFirst = 2;
 
 /** The facts that were found in the record's text, verbatim, with how often. */
 export function FoundEvidence({ evidence }: { evidence: Evidence[] }) {

@@ -38,7 +38,7 @@ export function SwitchList({ engagements, view, context, onStarted }: SwitchList
             aria-label={w.time.startOn(engagementLabel(engagement))}
             onClick={() => void start(engagement).then((isStarted) => isStarted && onStarted?.())}
           >
-            <Foreign>{engagementLabel(engagement)}</Foreign>
+            <Foreign title={engagementLabel(engagement)}>{engagementLabel(engagement)}</Foreign>
           </Button>
         ))}
         {engagements.length > shown.length && (
