@@ -28,7 +28,8 @@ interface TabsProps {
 export function Tabs({ selected, statuses, panels, onSelect }: TabsProps) {
   const w = useWords();
   function move(event: KeyboardEvent<HTMLElement>) {
-    const next = neighbour(selected, event.key);
+    const isMirrored = getComputedStyle(event.currentTarget).direction === 'rtl';
+    const next = neighbour(selected, isMirrored ? (mirrored[event.key] ?? event.key) : event.key);
     if (next === undefined) return;
     event.preventDefault();
     onSelect(next);
@@ -79,6 +80,9 @@ function Status({ status }: { status: TabStatus | undefined }) {
     </small>
   );
 }
+
+/** From right to left the next tab is the one on the left. */
+const mirrored: Record<string, string> = { ArrowLeft: 'ArrowRight', ArrowRight: 'ArrowLeft' };
 
 function neighbour(selected: TabName, key: string): TabName | undefined {
   const index = tabNames.indexOf(selected);
