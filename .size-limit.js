@@ -22,5 +22,5 @@ export default [
   { name: 'detect', path: `${build}/detect.js`, limit: '12 kB', ...plain },
   { name: 'worker', path: `${build}/background.js`, limit: '605 kB', ...plain },
   { name: 'our pages, all scripts', path: `${build}/chunks/*.js`, limit: '715 kB', ...plain },
-  { name: 'our pages, styles', path: `${build}/assets/*.css`, limit: '40 kB', ...plain },
+  { name: 'our pages, styles', path: `${build}/assets/*.css`, limit: '42 kB', ...plain },
 ];

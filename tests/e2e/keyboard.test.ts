@@ -118,7 +118,7 @@ test('every tab by keyboard alone, at first open and opened again', async () => 
   await waitForText(panel, 'none ticked yet');
   await has(panel, /^summary .*SSO sign-in refused/);
   await go(page, panel, /^input Step 1/);
-  await keyboard.press('Space');
+  await keyboard.press(' ');
   await waitForText(panel, /1 of \d+ steps/);
   await has(panel, /^input Step 1/);
   await go(page, panel, /^button Solved it/);
