@@ -49,13 +49,13 @@ export function Panel({ framed }: { framed: boolean }) {
   const isHome = error === undefined && data !== undefined && !('ref' in data.view);
   return (
     <PanelContext value={{ of, framed }}>
-      <div className={classes.panel}>
+      <main className={classes.panel}>
         <Screen query={query} chosen={chosen} onChoose={(kind, tab) => setChosen((all) => ({ ...all, [kind]: tab }))} />
         {/* A frame of ours is answered once its page shows a record. */}
         {(!framed || (data !== undefined && 'ref' in data.view)) && <LostAndRestored />}
         <Guarded place="clock">{!isHome && <RunningBar on={recordOf(query)} />}</Guarded>
         <PanelActions view={error === undefined ? data?.view : undefined} />
-      </div>
+      </main>
     </PanelContext>
   );
 }
@@ -87,9 +87,9 @@ function Screen({ query, chosen, onChoose }: ScreenProps) {
           <header className={classes.top}>
             <HeaderBar />
           </header>
-          <main className={classes.main}>
+          <div className={classes.main}>
             <QueryState query={{ ...query, data: answer }}>{(known) => <Home answer={known} />}</QueryState>
-          </main>
+          </div>
         </>
       )}
       {last && (

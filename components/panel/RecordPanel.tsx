@@ -123,9 +123,9 @@ export function RecordPanel({ view, stamp, tab, onTab }: RecordPanelProps) {
           onTab={onTab}
         />
       ) : (
-        <main className={classes.main}>
+        <div className={classes.main}>
           <Skeleton />
-        </main>
+        </div>
       )}
     </>
   );
@@ -204,7 +204,7 @@ function RecordTabs({ record, context, failure, stamp, tab, onTab }: RecordTabsP
   );
 
   return (
-    <main className={classes.tabbed}>
+    <div className={classes.tabbed}>
       {failure && <div className={classes.failure}>{failure}</div>}
       <Tabs
         selected={tab}
@@ -244,7 +244,7 @@ function RecordTabs({ record, context, failure, stamp, tab, onTab }: RecordTabsP
           ),
         }}
       />
-    </main>
+    </div>
   );
 }
 

@@ -28,7 +28,8 @@ interface TabsProps {
 export function Tabs({ selected, statuses, panels, onSelect }: TabsProps) {
   const w = useWords();
   function move(event: KeyboardEvent<HTMLElement>) {
-    const next = neighbour(selected, event.key);
+    const isMirrored = getComputedStyle(event.currentTarget).direction === 'rtl';
+    const next = neighbour(selected, isMirrored ? (mirrored[event.key] ?? event.key) : event.key);
     if (next === undefined) return;
     event.preventDefault();
     onSelect(next);
@@ -75,10 +76,13 @@ function Status({ status }: { status: TabStatus | undefined }) {
     <small className={cx(classes.status, status?.running && classes.running, status?.tone && classes[status.tone])}>
       {status?.running && <span className={classes.dot} />}
       {status?.icon && <Icon name={status.icon} className={classes.icon} />}
-      {status?.words}
+      <span className={classes.words}>{status?.words}</span>
     </small>
   );
 }
+
+/** From right to left the next tab is the one on the left. */
+const mirrored: Record<string, string> = { ArrowLeft: 'ArrowRight', ArrowRight: 'ArrowLeft' };
 
 function neighbour(selected: TabName, key: string): TabName | undefined {
   const index = tabNames.indexOf(selected);

@@ -183,10 +183,17 @@ const shapes = {
 
 export type IconName = keyof typeof shapes;
 
+/** What points to where one goes on or back points the other way from right to left. */
+const pointsAside: ReadonlySet<IconName> = new Set(['left', 'right']);
+
 /** Always beside a word or inside a named button, so hidden from assistive technology. */
 export function Icon({ name, small, className }: { name: IconName; small?: boolean; className?: string }) {
   return (
-    <svg className={cx(classes.icon, small && classes.small, className)} viewBox="0 0 16 16" aria-hidden="true">
+    <svg
+      className={cx(classes.icon, small && classes.small, pointsAside.has(name) && classes.aside, className)}
+      viewBox="0 0 16 16"
+      aria-hidden="true"
+    >
       {shapes[name]}
     </svg>
   );

@@ -36,11 +36,14 @@ export function parseHost(typed: string, isBundled: (host: string) => boolean): 
 }
 
 function checked(host: string, text: string): ParsedHost {
-  if (host.includes('*')) return { problem: { code: 'wildcard' } };
+  // Browsers differ in what they make of one.
+  if (/\*|%2a/i.test(host)) return { problem: { code: 'wildcard' } };
   // A number alone is an address of a machine to the browser, though nobody means one.
   const isWritten = !/^[\d.]+$/.test(host) || text.includes(host);
   if (!isWritten || !isHostName(host)) {
-    return { problem: { code: 'noHostName', typed: short(host === '' || !isWritten ? text : host) } };
+    return {
+      problem: { code: 'noHostName', typed: short(host === '' || !isWritten || host.includes('%') ? text : host) },
+    };
   }
   return { host };
 }

@@ -42,7 +42,7 @@ describe('runbooks', () => {
   ])('on %s: suggested with reasons, opened, ticked, and the outcome is kept', async (_, url) => {
     const panel = await panelAt(url);
     await waitForText(panel, /(Strong|Good|Weak) fit/);
-    const evidence = await panel.$$eval('[role="tabpanel"] summary', (items) =>
+    const evidence = await panel.$$eval('[role="tabpanel"] ol > li', (items) =>
       items.map((item) => item.textContent ?? ''),
     );
     expect(evidence[0]).toMatch(/AADSTS50011|429/);

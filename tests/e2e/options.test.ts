@@ -5,12 +5,10 @@ import { calculateJwkThumbprint, exportJWK, FlattenedSign, generateKeyPair } fro
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cases, connectedApp, dataCenterIssues, hosts, issues, tickets } from '../desk/desk.ts';
-import { violations } from './axe.ts';
 import { byRole, click, fill, waitForText } from './find.ts';
 import { openPanel } from './panel.ts';
 import { urls } from './records.ts';
 import { startSession } from './session.ts';
-import { sleep } from './until.ts';
 
 const renamable = '[data-test-id="ticket-fields-priority-select"]';
 const isChromium = process.env.SIDELIGHT_BROWSER === 'chromium';
@@ -146,18 +144,5 @@ describe.runIf(isChromium)('the options page', () => {
     await click(panel, 'button', 'Sites and permissions');
     const target = await session.browser.puppeteer.waitForTarget((one) => one.url().includes('options.html'));
     expect(target.url()).toContain('options.html');
-  });
-
-  describe.each(['light', 'dark'])('%s', (scheme) => {
-    test('axe finds nothing', async () => {
-      await readSome();
-      const options = await openOptions();
-      await options.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-      await waitForText(options, hosts.jira);
-      await sleep(400); // Colours fade.
-      expect(await violations(options)).toEqual([]);
-      await options.setViewport({ width: 1360, height: 1500 });
-      if (process.env.LOOK) await options.screenshot({ path: `${process.env.LOOK}/options-${scheme}.png` });
-    });
   });
 });

@@ -1,7 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
-import { accounts, tickets } from '../desk/desk.ts';
-import { violations } from './axe.ts';
+import { tickets } from '../desk/desk.ts';
 import { inClosedRoot } from './closed-root.ts';
 import { byRole, click, fill, visibleText, waitForText } from './find.ts';
 import { guestElement, hasLauncher, openPanel } from './panel.ts';
@@ -120,23 +119,6 @@ describe.runIf(isChromium)('what only Chromium lets a driver reach', () => {
       async () => (await isOpen(page)) === false,
       () => 'for the panel to close',
     );
-  });
-
-  test.each(['light', 'dark'])('axe finds nothing on any tab, %s', async (scheme) => {
-    for (const [url, tabs] of [
-      [urls.ticket(tickets.ssoTenantMove), ['Runbooks', 'Packet', 'Time', 'Account']],
-      [urls.salesforce('Account', accounts.halden), ['Account']],
-    ] as const) {
-      const page = await session.browser.open(url);
-      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-      const panel = await openPanel(page);
-      await waitForText(panel, /\d+ (of \d+ )?fields/);
-      for (const tab of tabs) {
-        await click(panel, 'tab', new RegExp(`^${tab}`));
-        await sleep(400); // Colours fade.
-        expect(await violations(panel), `${tab}, ${scheme}`).toEqual([]);
-      }
-    }
   });
 
   test('the same page works beside the tab, as Chrome’s side panel', async () => {

@@ -75,17 +75,24 @@ function Scale({ risk }: { risk: Risk }) {
       <p className={text.hiddenVisually}>{w.account.scale({ medium, high })}</p>
       <div className={classes.track} aria-hidden="true">
         {bands.map(({ from, to, level }) => (
-          <span key={level} className={classes.band} style={{ left: `${from}%`, width: `calc(${to - from}% - 2px)` }}>
+          <span
+            key={level}
+            className={classes.band}
+            style={{ insetInlineStart: `${from}%`, width: `calc(${to - from}% - 2px)` }}
+          >
             <span>{w.account.bands[level]}</span>
           </span>
         ))}
         {range.to > range.from && (
-          <span className={classes.range} style={{ left: `${range.from}%`, width: `${range.to - range.from}%` }} />
+          <span
+            className={classes.range}
+            style={{ insetInlineStart: `${range.from}%`, width: `${range.to - range.from}%` }}
+          />
         )}
         {risk.coverage.known > 0 && (
           <span
             className={cx(classes.marker, risk.level && classes[levelLooks[risk.level].tone])}
-            style={{ left: `${score}%` }}
+            style={{ insetInlineStart: `${score}%` }}
           />
         )}
       </div>

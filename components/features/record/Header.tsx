@@ -21,17 +21,20 @@ import { contextName, recordName } from './record-name';
 interface HeaderBarProps {
   record?: RecordRef;
   context?: Context;
+  /** There is no other heading of the page yet. */
+  isHeading?: boolean;
   children?: ReactNode;
 }
 
 /** The same place on every screen: whose panel this is, and of which record. */
-export function HeaderBar({ record, context, children }: HeaderBarProps) {
+export function HeaderBar({ record, context, isHeading, children }: HeaderBarProps) {
   const { of, framed } = usePanel();
   const w = useWords();
+  const Name = isHeading ? 'h1' : 'p';
   return (
     <div className={classes.bar}>
       <Mark />
-      <p className={classes.record}>
+      <Name className={classes.record}>
         {record ? (
           <>
             <Foreign>{context ? contextName(w, context) : recordName(w, record)}</Foreign>{' '}
@@ -40,7 +43,7 @@ export function HeaderBar({ record, context, children }: HeaderBarProps) {
         ) : (
           w.ui.name
         )}
-      </p>
+      </Name>
       <span className={classes.end}>
         {children}
         <MenuButtons />
@@ -66,7 +69,7 @@ export function Header({ record, reading, context, lastRead, busy, onReadAgain, 
   const title = context && titleOf(context);
   return (
     <header className={cx(classes.header, !context && classes.alone)}>
-      <HeaderBar record={record} context={context}>
+      <HeaderBar record={record} context={context} isHeading={!reading}>
         {!reading && <span className={text.meta}>{w.record.reading}</span>}
       </HeaderBar>
       {reading && context && (

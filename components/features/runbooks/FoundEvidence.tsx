@@ -9,7 +9,7 @@ import { EvidenceChips } from '../citations/EvidenceChips';
 import { useShowSpan } from '../citations/use-show-span';
 import classes from './Runbooks.module.css';
 
-const shownAtFirst = 3;
+const shownAtFirst = 2;
 
 /** The facts that were found in the record's text. */
 export function FoundEvidence({ evidence, context }: { evidence: Evidence[]; context: TicketContext }) {

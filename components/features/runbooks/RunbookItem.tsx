@@ -1,6 +1,8 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { Reason, Run, Suggestion } from '@/lib/runbooks/runbook';
+import { visible } from '@/lib/text/foreign';
 import { say } from '@/locales/domain/say';
+import { cx } from '../../ui/cx';
 import { Foreign } from '../../ui/Foreign';
 import { Icon, type IconName } from '../../ui/Icon';
 import { Chip, Tag } from '../../ui/Tag';
@@ -30,27 +32,33 @@ export function RunbookItem({ suggestion, rank, run, wasAskedFor = false }: Runb
   const w = useWords();
   const [isOpen, setIsOpen] = useState(wasAskedFor);
   const { runbook, because, fit } = suggestion;
+  const aboutId = useId();
   return (
-    <li>
-      <details className={classes.runbook} open={isOpen} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
-        <summary ref={wasAskedFor ? focusOnce : undefined}>
-          <span className={classes.rank}>{rank}</span>
+    <li className={cx(classes.runbook, isOpen && classes.isOpen)}>
+      {/* What it is called is all that is read out at each stop; a click anywhere on the card is a click on it. */}
+      <details open={isOpen} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
+        <summary ref={wasAskedFor ? focusOnce : undefined} aria-describedby={aboutId}>
+          <span className={classes.rank} aria-hidden="true">
+            {rank}
+          </span>
           <h3>
             <Foreign>{runbook.title}</Foreign>
           </h3>
           <Icon name="right" className={classes.arrow} />
-          <p className={classes.summary}>
-            <Foreign>{runbook.summary}</Foreign>
-          </p>
-          {because.length > 0 && <Why because={because} />}
-          <div className={classes.about}>
-            {fit && <Tag icon={fits[fit]}>{w.runbooks.fit[fit]}</Tag>}
-            {run && <RunTag run={run} />}
-            <Reviewed reviewed={runbook.reviewed} owner={runbook.owner} />
-          </div>
         </summary>
-        {isOpen && <OpenRunbook id={runbook.id} />}
       </details>
+      <div id={aboutId} className={classes.card}>
+        <p className={classes.summary}>
+          <Foreign>{runbook.summary}</Foreign>
+        </p>
+        {because.length > 0 && <Why because={because} />}
+        <div className={classes.about}>
+          {fit && <Tag icon={fits[fit]}>{w.runbooks.fit[fit]}</Tag>}
+          {run && <RunTag run={run} />}
+          <Reviewed reviewed={runbook.reviewed} owner={runbook.owner} />
+        </div>
+      </div>
+      {isOpen && <OpenRunbook id={runbook.id} />}
     </li>
   );
 }
@@ -97,9 +105,10 @@ function Reviewed({ reviewed, owner }: { reviewed: string; owner: string }) {
   const w = useWords();
   const days = daysSince(reviewed, Date.now());
   if (days <= reviewDays) {
+    const when = w.runbooks.reviewed(w.format.daysAgo(days));
     return (
-      <span>
-        {w.runbooks.reviewed(w.format.daysAgo(days))} · <Foreign>{owner}</Foreign>
+      <span className={classes.reviewed} title={`${when} · ${visible(owner)}`}>
+        {when} · <Foreign>{owner}</Foreign>
       </span>
     );
   }
@@ -108,7 +117,9 @@ function Reviewed({ reviewed, owner }: { reviewed: string; owner: string }) {
       <Tag icon="alert" tone="warn">
         {w.runbooks.overdue(days - reviewDays)}
       </Tag>
-      <Foreign>{owner}</Foreign>
+      <Foreign className={classes.reviewed} title={owner}>
+        {owner}
+      </Foreign>
     </>
   );
 }

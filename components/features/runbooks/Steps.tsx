@@ -52,20 +52,24 @@ function Step({ number, markdown, tickedAt, isCurrent, onTick }: StepProps) {
       className={cx(tickedAt !== undefined && classes.done, isCurrent && classes.current)}
       aria-current={isCurrent ? 'step' : undefined}
     >
-      {/* The paragraphs are its labels too: the whole sentence can be clicked. */}
+      {/* The paragraphs are its labels too, so that the whole sentence can be clicked; read out is the number. */}
       {onTick ? (
         <label className={classes.tick} htmlFor={id}>
-          <span className={text.hiddenVisually}>{w.runbooks.step(number)} </span>
+          <span id={`${id}-name`} className={text.hiddenVisually}>
+            {w.runbooks.step(number)}{' '}
+          </span>
           <Checkbox
             id={id}
             checked={tickedAt !== undefined}
+            aria-labelledby={`${id}-name`}
+            aria-describedby={`${id}-text`}
             onChange={(event) => onTick(event.currentTarget.checked)}
           />
         </label>
       ) : (
         <span className={classes.tick}>{w.format.number(number)}</span>
       )}
-      <div className={classes.step}>
+      <div id={`${id}-text`} className={classes.step}>
         <Markdown labelFor={onTick && id}>{markdown}</Markdown>
         {tickedAt !== undefined && <p className={text.meta}>{w.format.momentOf(tickedAt, Date.now())}</p>}
       </div>

@@ -152,7 +152,7 @@ export function EntryForm({ entry, engagements, onDone }: EntryFormProps) {
         </Switch>
       </div>
       <div className={text.row}>
-        <Button type="submit" look="primary" small disabled={change.saving}>
+        <Button type="submit" small disabled={change.saving}>
           {change.saving ? w.ui.saving : w.ui.save}
         </Button>
         <Button small look="quiet" onClick={close}>

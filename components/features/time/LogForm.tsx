@@ -51,6 +51,8 @@ export function LogForm({ view, on }: { view: TimeView; on: OnRecord }) {
   const fallback = view.engagementId ?? (view.engagements.length === 1 ? view.engagements[0]?.id : undefined);
   const engagement = findEngagement(view.engagements, choices.engagementId ?? fallback);
   const parsed = typed.trim() === '' ? undefined : parseDuration(typed, { now, zone: localZone() });
+  /** Starting or stopping it is what the view is for then: one primary button. */
+  const hasClock = view.running !== undefined || findEngagement(view.engagements, view.engagementId) !== undefined;
   const isWrong = parsed !== undefined && 'problem' in parsed;
 
   async function save(duration: string) {
@@ -130,7 +132,7 @@ export function LogForm({ view, on }: { view: TimeView; on: OnRecord }) {
               }}
             />
           </Field>
-          <Button type="submit" look="primary" disabled={log.saving}>
+          <Button type="submit" look={hasClock ? undefined : 'primary'} disabled={log.saving}>
             {log.saving ? w.ui.saving : w.time.log.log}
           </Button>
         </div>

@@ -101,7 +101,7 @@ export function NewEngagementForm({ account, onDone }: NewEngagementFormProps) {
         onChange={(defaultClass) => set({ defaultClass })}
       />
       <div className={text.row}>
-        <Button type="submit" look="primary" disabled={create.saving}>
+        <Button type="submit" look={onDone ? undefined : 'primary'} disabled={create.saving}>
           {create.saving ? w.ui.saving : w.time.saveEngagement}
         </Button>
         {onDone && (

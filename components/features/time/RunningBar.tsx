@@ -50,7 +50,11 @@ function Bar({ view, running, on }: { view: TimeView; running: TimeEntry; on: On
         <Clock since={running.startedAt} className={classes.clock} />
         <span className={cx(classes.what, text.grow)}>
           <span className={cx(classes.engagement, text.clip)}>
-            {engagement ? <Foreign>{engagementLabel(engagement)}</Foreign> : w.time.noSuchEngagement}
+            {engagement ? (
+              <Foreign title={engagementLabel(engagement)}>{engagementLabel(engagement)}</Foreign>
+            ) : (
+              w.time.noSuchEngagement
+            )}
           </span>
           {w.time.classes[running.class]} · {running.billable ? w.time.isBillable : w.time.notBillable}
         </span>

@@ -37,7 +37,7 @@ export function SwitchList({ engagements, view, on, onStarted }: SwitchListProps
             aria-label={w.time.startOn(engagementLabel(engagement))}
             onClick={() => void start(engagement).then((isStarted) => isStarted && onStarted?.())}
           >
-            <Foreign>{engagementLabel(engagement)}</Foreign>
+            <Foreign title={engagementLabel(engagement)}>{engagementLabel(engagement)}</Foreign>
           </Button>
         ))}
         {engagements.length > shown.length && (

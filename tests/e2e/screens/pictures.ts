@@ -1,0 +1,57 @@
+/**
+ * Pictures of every screen and state, as the browser draws them: at five widths and zoomed, light and dark, in every
+ * language. Started by `npm run screens`, under a Node that reads TypeScript, with the folder that they go into.
+ */
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { startDesk } from '../../desk/desk.ts';
+import { launch } from '../browser.ts';
+import { chosenBrowser } from '../chosen.ts';
+import { type Languages, languagesOf } from './languages.ts';
+import { emulate, nameOf, optionsSizes, panelSizes, resize, usualSize } from './stage.ts';
+import { type Scene, type Shown, scenes, through } from './states.ts';
+
+const [folder] = process.argv.slice(2);
+if (!folder) throw new Error('Say into which folder.');
+
+let made = 0;
+
+/** Of one state, in `folder/state/`: each by its size, scheme and language. */
+async function picture(into: string, kind: Scene['kind'], shown: Shown, languages: Languages): Promise<void> {
+  await mkdir(into, { recursive: true });
+  const { page, scope } = shown;
+  await page.bringToFront(); // One behind another draws nothing.
+  for (const language of languages.all) {
+    if (languages.all.length > 1) await languages.choose(language, scope);
+    for (const look of ['light', 'dark'] as const) {
+      await emulate(shown, look);
+      for (const size of kind === 'panel' ? panelSizes : optionsSizes) {
+        await resize(page, scope, size);
+        const path = `${join(into, `${nameOf(size)}-${look}-${language}`)}.png` as const;
+        await page.screenshot({ path, fullPage: kind === 'options' && size.scale === 1 });
+        made += 1;
+      }
+    }
+  }
+  // As it was: what comes next is found by its English words.
+  if (languages.all[0] && languages.all.length > 1) await languages.choose(languages.all[0], scope);
+  await resize(page, scope, usualSize(kind));
+}
+
+const desk = await startDesk();
+try {
+  const browser = await launch({ ...chosenBrowser(), desk });
+  try {
+    const languages = await languagesOf(browser);
+    await rm(folder, { recursive: true, force: true });
+    await through({ desk, browser }, scenes, async ({ name, kind, ...shown }) => {
+      await picture(join(folder, name), kind, shown, languages);
+      process.stdout.write(`  ${name}\n`);
+    });
+    process.stdout.write(`${made} pictures in ${folder}\n`);
+  } finally {
+    await browser.close();
+  }
+} finally {
+  await desk.close();
+}

@@ -1,0 +1,449 @@
+import { randomUUID } from 'node:crypto';
+import type { Page } from 'puppeteer-core';
+import {
+  accounts,
+  type Desk,
+  gitHubIssues,
+  hosts,
+  incidents,
+  issues,
+  type Misbehaviour,
+  tickets,
+} from '../../desk/desk.ts';
+import { ask } from '../ask.ts';
+import type { Driven } from '../browser.ts';
+import { byRole, type Name, type Scope, waitForText } from '../find.ts';
+import { openPanel } from '../panel.ts';
+import { urls } from '../records.ts';
+import { openWide } from './stage.ts';
+
+export interface House {
+  desk: Desk;
+  browser: Driven;
+}
+
+/** What is on show: a page, and in it the panel or the page itself. */
+export interface Shown {
+  page: Page;
+  scope: Scope;
+}
+
+export interface Scene {
+  name: string;
+  kind: 'panel' | 'options';
+  /** What only Chromium lets a driver open. */
+  chromiumOnly?: boolean;
+  /** What is laid out in Firefox as well: it answers a driver slowly. */
+  firefoxToo?: boolean;
+  open(house: House): Promise<Shown>;
+  /** One after the other, in the same page: each goes on from where the one before it was. */
+  states: State[];
+}
+
+interface State {
+  name: string;
+  /** Differs by its words alone from the one before. */
+  isAlike?: boolean;
+  go(shown: Shown, house: House): Promise<unknown>;
+}
+
+/** A click that no pointer makes: the panel need not have been seen for long, and what scrolls stays where it is. */
+async function press(scope: Scope, role: string, name: Name): Promise<void> {
+  const element = await byRole(scope, role, name);
+  await element.evaluate((found) => (found instanceof HTMLElement ? found.click() : undefined));
+}
+
+async function write(scope: Scope, name: Name, text: string): Promise<void> {
+  const field = await byRole(scope, 'textbox', name);
+  await field.focus();
+  await field.type(text);
+}
+
+async function open(scope: Scope, summary: string): Promise<void> {
+  const element = await scope.waitForSelector(summary);
+  await element?.evaluate((found) => (found as HTMLElement).click());
+}
+
+const openTab = (scope: Scope, tab: string) => press(scope, 'tab', new RegExp(`^${tab}`));
+const frameOf = (scope: Scope) => ('mainFrame' in scope ? scope.mainFrame() : scope);
+
+/** Asks the worker, and again while it is on its way: the same command, as it bears the same id. */
+async function tell(scope: Scope, name: string, input: unknown): Promise<unknown> {
+  const id = randomUUID();
+  const answer = await ask(frameOf(scope), name, input, id).catch(() => ask(frameOf(scope), name, input, id));
+  if (answer.refused) throw new Error(`${name} was refused: ${JSON.stringify(answer.refused)}`);
+  return answer.ok;
+}
+
+const minute = 60_000;
+
+async function engagement(scope: Scope, name: string, account: string, defaultClass: string): Promise<string> {
+  const made = await tell(scope, 'createEngagement', {
+    name,
+    account: { name: account, keys: [] },
+    kind: 'go-live',
+    defaultClass,
+    billable: defaultClass === 'reactive',
+  });
+  return (made as { id: string }).id;
+}
+
+const inPanel = (url: string, ready: RegExp) => async (house: House) => {
+  const page = await house.browser.open(url);
+  const scope = await openWide(page);
+  await waitForText(scope, ready);
+  return { page, scope };
+};
+
+const ticket: Scene = {
+  name: 'ticket',
+  kind: 'panel',
+  firefoxToo: true,
+  open: inPanel(urls.ticket(tickets.ssoTenantMove), /Strong fit/),
+  states: [
+    { name: 'runbooks', go: async () => undefined },
+    {
+      name: 'runbooks-opened',
+      async go({ scope }) {
+        await open(scope, '[role="tabpanel"]:not([hidden]) ol > li > details > summary');
+        await waitForText(scope, 'none ticked yet');
+      },
+    },
+    {
+      name: 'runbooks-run',
+      async go({ scope }) {
+        const step = await byRole(scope, 'checkbox');
+        await step.evaluate((found) => (found as HTMLElement).click());
+        await waitForText(scope, /1 of \d+ steps/);
+        await press(scope, 'button', 'Solved it');
+        await waitForText(scope, /You said: /);
+        await open(scope, '[role="tabpanel"]:not([hidden]) ol > li > details > summary');
+      },
+    },
+    {
+      name: 'runbooks-search',
+      async go({ scope }) {
+        const field = await scope.waitForSelector('input[type="search"]');
+        await field?.type('webhok');
+        await waitForText(scope, /webhook/i);
+      },
+    },
+    {
+      name: 'fields',
+      async go({ scope }) {
+        await open(scope, 'summary[title="Show the fields that were read"]');
+        await scope.waitForSelector('section[aria-label="Fields"] dl');
+      },
+    },
+    {
+      name: 'packet',
+      async go({ scope }) {
+        await open(scope, 'summary[title="Show the fields that were read"]');
+        await openTab(scope, 'Packet');
+        await waitForText(scope, /of \d\s+required/);
+      },
+    },
+    {
+      name: 'packet-review',
+      async go({ scope }) {
+        await press(scope, 'button', 'Review and copy');
+        await waitForText(scope, /What will be copied/);
+      },
+    },
+    {
+      name: 'time-first',
+      async go({ scope }) {
+        await press(scope, 'button', /^Back/);
+        await openTab(scope, 'Time');
+        await waitForText(scope, 'No engagement yet');
+      },
+    },
+    {
+      name: 'time-idle',
+      async go({ scope }) {
+        const sso = await engagement(scope, 'SSO go-live', 'Halden Freight', 'reactive');
+        const moved = await engagement(scope, 'Move to EU-1 with a name that goes on', 'Orrin Foods', 'proactive');
+        const at = (minutes: number) => Date.now() - minutes * minute;
+        const entries = [
+          { engagementId: sso, startedAt: at(9), endedAt: at(6), note: 'Compared ACS URLs, wrote to Ines' },
+          { engagementId: moved, startedAt: at(5), endedAt: at(2) },
+        ];
+        for (const entry of entries) await tell(scope, 'logEntry', { ...entry, zone: 'Europe/Berlin' });
+        await waitForText(scope, /Log after the fact/);
+        await scope.waitForSelector('button[aria-label^="Edit entry"]');
+      },
+    },
+    {
+      name: 'time-running',
+      async go({ scope }) {
+        await press(scope, 'button', /^Start Halden/);
+        await waitForText(scope, /0:00:0\d/);
+      },
+    },
+    {
+      name: 'time-edit',
+      async go({ scope }) {
+        await press(scope, 'button', /^Edit entry/);
+        await byRole(scope, 'button', /^Delete/);
+      },
+    },
+    {
+      name: 'time-refused',
+      async go({ scope }) {
+        await write(scope, 'Duration or times', 'an hour');
+        await press(scope, 'button', 'Log');
+        await scope.waitForSelector('[aria-invalid="true"]');
+      },
+    },
+    {
+      name: 'switch',
+      async go({ scope }) {
+        await openTab(scope, 'Packet');
+        await open(scope, '[data-running] summary');
+        await scope.waitForSelector('[data-running] details section');
+      },
+    },
+    {
+      name: 'packet-running',
+      async go({ scope }) {
+        await open(scope, '[data-running] summary');
+        await scope.waitForSelector('[data-running] details:not([open])');
+      },
+    },
+    {
+      name: 'runbooks-running',
+      async go({ scope }) {
+        await scope.$eval('input[type="search"]', (field) => field.focus());
+        await openTab(scope, 'Runbooks');
+        await press(scope, 'button', /^Back/);
+        await waitForText(scope, 'Fit this ticket');
+      },
+    },
+    {
+      name: 'account',
+      async go({ scope }) {
+        await openTab(scope, 'Account');
+        await waitForText(scope, /\d of 6 known/);
+      },
+    },
+    {
+      name: 'account-answer',
+      async go({ scope }) {
+        await press(scope, 'button', /state of the integration/);
+        await byRole(scope, 'button', 'Blocked');
+      },
+    },
+  ],
+};
+
+const others: Scene[] = [
+  {
+    name: 'vague',
+    kind: 'panel',
+    open: inPanel(urls.ticket(tickets.vagueDoesNotWork), /No runbook fits yet/),
+    states: [
+      { name: 'runbooks-none', go: async () => undefined },
+      {
+        name: 'packet-gaps',
+        async go({ scope }) {
+          await openTab(scope, 'Packet');
+          await waitForText(scope, 'To fix first');
+        },
+      },
+    ],
+  },
+  {
+    name: 'complete',
+    kind: 'panel',
+    open: inPanel(urls.ticket(tickets.logsAndSecrets), /fit/),
+    states: [
+      {
+        name: 'packet-met',
+        async go({ scope }) {
+          await openTab(scope, 'Packet');
+          await waitForText(scope, /of \d\s+required/);
+        },
+      },
+      {
+        name: 'packet-review-masked',
+        async go({ scope }) {
+          await press(scope, 'button', 'Review and copy');
+          await waitForText(scope, /\[secret 1\]/);
+        },
+      },
+    ],
+  },
+  {
+    name: 'account-record',
+    kind: 'panel',
+    open: inPanel(urls.salesforce('Account', accounts.halden), /\d of 6 known/),
+    states: [
+      { name: 'account-record', go: async () => undefined },
+      {
+        name: 'account-runbooks',
+        async go({ scope }) {
+          await openTab(scope, 'Runbooks');
+          await waitForText(scope, /Runbooks fit tickets|tickets/);
+        },
+      },
+    ],
+  },
+  {
+    name: 'issue',
+    kind: 'panel',
+    open: inPanel(urls.gitHubIssue(gitHubIssues.tlsEcdsa), /fit/),
+    states: [
+      {
+        name: 'account-unknown',
+        async go({ scope }) {
+          await openTab(scope, 'Account');
+          await waitForText(scope, 'No account is named here');
+        },
+      },
+    ],
+  },
+];
+
+/** Where each record is read from; the second is another host, for one that asked to wait is left alone. */
+const failingSites = {
+  failed: {
+    site: 'jira',
+    says: 'Jira',
+    url: urls.issue(issues.webhooksRepeated),
+    api: '/rest/',
+    record: `/rest/api/3/issue/${issues.webhooksRepeated}`,
+  },
+  older: {
+    site: 'servicenow',
+    says: 'ServiceNow',
+    url: urls.incident(incidents.importLimiter),
+    api: '/api/now/',
+    record: `/api/now/table/incident/${incidents.importLimiter}`,
+  },
+} as const;
+
+/** Each reason why a record is not read, as what the site answers and what is said of it. */
+const reasons: [string, Pick<Misbehaviour, 'how' | 'retryAfter'>, string][] = [
+  ['signed-out', { how: '401' }, 'says you are signed out'],
+  ['not-shown', { how: '403' }, 'does not show you this record'],
+  ['policy', { how: 'html403' }, 'may not be read here'],
+  ['not-json', { how: 'html' }, 'sent a web page, not data'],
+  ['changed', { how: 'shape' }, 'answered in a way we do not know'],
+  ['network', { how: 'truncated' }, 'could not be reached'],
+  ['rate-limited', { how: '429', retryAfter: 600 }, 'asks us to wait'],
+];
+
+/** Without anything that was read before, and with it. */
+const failures = Object.entries(failingSites).map(
+  ([name, { site, says, url, api, record }]): Scene => ({
+    name,
+    kind: 'panel',
+    async open(house) {
+      if (name === 'older') return inPanel(url, /· API ·/)(house);
+      house.desk.misbehave({ site, path: api, how: '500', times: 1 });
+      return inPanel(url, new RegExp(`${says} failed`))(house);
+    },
+    states: reasons.map(([reason, answer, said], index) => ({
+      name: `${name}-${reason}`,
+      isAlike: index > 0,
+      async go({ scope }, { desk }) {
+        desk.reset();
+        desk.misbehave({ site, path: answer.how === 'shape' ? record : api, ...answer });
+        await press(scope, 'button', 'Read again');
+        await waitForText(scope, `${says} ${said}`);
+      },
+    })),
+  }),
+);
+
+const loading: Scene = {
+  name: 'loading',
+  kind: 'panel',
+  async open({ desk, browser }) {
+    desk.misbehave({ site: 'zendesk', path: '/api/', how: 'stall' });
+    const page = await browser.open(urls.ticket(tickets.webhookRetries));
+    return { page, scope: await openWide(page) };
+  },
+  states: [{ name: 'loading', go: ({ scope }) => scope.waitForSelector('[class*="skeleton"]') }],
+};
+
+const alone: Scene = {
+  name: 'alone',
+  kind: 'panel',
+  chromiumOnly: true,
+  async open({ browser }) {
+    const page = await browser.openOurs('sidepanel.html');
+    return { page, scope: page };
+  },
+  states: [{ name: 'home', go: ({ scope }) => waitForText(scope, 'No ticket or account here') }],
+};
+
+const restored: Scene = {
+  name: 'restored',
+  kind: 'panel',
+  chromiumOnly: true,
+  async open({ browser }) {
+    const page = await browser.openOurs('sidepanel.html');
+    await page.evaluate(async () => {
+      const at = Date.now() - 60_000;
+      const told = { restored: { rows: 412, tables: { entries: 412 }, newestAt: at }, lost: { lines: 3 }, at };
+      await chrome.storage.local.set({ 'kept:told': JSON.stringify(told) });
+    });
+    await page.reload();
+    return { page, scope: page };
+  },
+  states: [
+    {
+      name: 'lost-and-restored',
+      async go({ scope }) {
+        await waitForText(scope, '412');
+        await frameOf(scope).evaluate(() => chrome.storage.local.remove('kept:told'));
+      },
+    },
+  ],
+};
+
+const options: Scene = {
+  name: 'options',
+  kind: 'options',
+  chromiumOnly: true,
+  async open({ desk, browser }) {
+    desk.misbehave({ site: 'jira', path: '/rest/', how: '403' });
+    const record = await browser.open(urls.issue(issues.webhooksRepeated));
+    await waitForText(await openPanel(record), /does not show you/);
+    await record.close();
+    const page = await browser.openOurs('options.html');
+    await waitForText(page, hosts.jira);
+    return { page, scope: page };
+  },
+  states: [
+    { name: 'options', go: ({ scope }) => byRole(scope, 'button', 'Edit Severity') },
+    {
+      name: 'options-forms',
+      async go({ scope }) {
+        await press(scope, 'button', 'Edit Severity');
+        await press(scope, 'button', 'Add a host');
+      },
+    },
+  ],
+};
+
+export const scenes: Scene[] = [ticket, ...others, options, ...failures, loading, alone, restored];
+
+/** Goes through the scenes one after the other, and shows each state to `visit` as it stands then. */
+export async function through(
+  house: House,
+  wanted: Scene[],
+  visit: (state: Pick<State, 'name' | 'isAlike'> & Pick<Scene, 'kind'> & Shown) => Promise<void>,
+): Promise<void> {
+  for (const scene of wanted) {
+    if (scene.chromiumOnly && house.browser.name !== 'chromium') continue;
+    const shown = await scene.open(house);
+    for (const { name, isAlike, go } of scene.states) {
+      await go(shown, house);
+      await visit({ name, isAlike, kind: scene.kind, ...shown });
+    }
+    await shown.page.close();
+    house.desk.reset();
+  }
+}
