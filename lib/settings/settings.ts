@@ -34,7 +34,7 @@ export const settings = defineSettings({
     policy: true,
   },
   'time.rounding': { schema: roundingSchema, default: noRounding, group: 'time', policy: true },
-  language: { schema: z.enum(['auto', 'en']), default: 'auto', group: 'language', policy: false },
+  language: { schema: z.enum(['auto', 'en', 'de']), default: 'auto', group: 'language', policy: false },
   // What a person adds to these two is kept where it is used: keys in the database, consumer keys beside the sign-in.
   selectorKeys: {
     schema: selectorKeysSchema,
