@@ -20,8 +20,7 @@ const reasons: ReasonWords = {
   signedOut: ({ host, at }, { moment }) =>
     `${host} meldet, dass Sie abgemeldet sind (${moment(at)}). Dort anmelden, dann fortsetzen.`,
   rateLimited: ({ host, until }, { moment }) => `${host} bittet um eine Pause bis ${moment(until)}.`,
-  noTab: ({ host }) =>
-    `Keine Seite von ${host} ist offen. Sobald eine geöffnet wird, geht es von selbst weiter.`,
+  noTab: ({ host }) => `Keine Seite von ${host} ist offen. Sobald eine geöffnet wird, geht es von selbst weiter.`,
   offline: () => 'Keine Internetverbindung. Es geht von selbst weiter.',
   refused: ({ host, at, status: code }, { moment }) =>
     `${host} meldet, dass Sie das nicht sehen dürfen oder dass es nicht mehr da ist (${moment(at)}${status(code)}).`,
@@ -77,7 +76,7 @@ export const jobWords: Catalogue['jobs'] = {
 
   openTickets: {
     name: 'Offene Tickets des Accounts',
-    ask: 'Alle beim System abfragen',
+    ask: 'Beim System alle abfragen',
     found: ({ found, complete }) =>
       found === 0
         ? 'Dort keine offenen Tickets'

@@ -53,7 +53,7 @@ export const accountsWords: Catalogue['domain']['accounts'] = {
       const severe = sev1 + sev2;
       const tickets =
         severe === 0 ? 'Kein offenes Ticket' : n(severe, { one: '# offenes Ticket', other: '# offene Tickets' });
-      return `${tickets} mit Schweregrad 1 oder 2${unrated === 0 ? '' : `, ${unrated} ohne Priorität`}`;
+      return `${tickets} mit Sev 1 oder 2${unrated === 0 ? '' : `, ${unrated} ohne Priorität`}`;
     },
     integrations: ({ state }) => `Integrationen ${integrations[state]}`,
     noOpenTicket: 'Kein offenes Ticket',
