@@ -215,7 +215,7 @@ export const de: Catalogue = {
     details: 'Was in den Details steht',
     notSent: 'von selbst wird nichts gesendet',
     masked: 'Vor dem Kopieren maskiert, wie alles.',
-    typed: 'Von Ihrer Eingabe aufbewahrt',
+    typed: 'Aufbewahrte Eingabe',
     copyTyped: 'Text kopieren',
   },
 
@@ -296,11 +296,11 @@ export const de: Catalogue = {
     environment: 'Umgebung',
     links: 'Verknüpfungen',
     sla: 'Antwortzeit',
-    createdAt: 'Erstellung',
+    createdAt: 'Erstelldatum',
     updatedAt: 'letzte Änderung',
     dueAt: 'Fälligkeit',
     dueOn: 'Fälligkeit',
-    solvedAt: 'Lösung am',
+    solvedAt: 'Lösungsdatum',
     form: 'Formular',
     brand: 'Marke',
     resolution: 'Lösung',
@@ -494,7 +494,7 @@ export const de: Catalogue = {
     switch: 'Wechseln',
     switchTo: 'Wechseln zu',
     startAnother: 'Anderes starten',
-    switchAside: 'beendet den laufenden Eintrag, ein Klick',
+    switchAside: 'ein Klick beendet den laufenden Eintrag',
     all: (count) => `Alle ${count}`,
     noEngagement: 'Noch kein Vorhaben',
     noEngagementText: 'Zeit wird auf ein Vorhaben gebucht: einem Account zugesagte Arbeit.',
@@ -546,9 +546,9 @@ export const de: Catalogue = {
         note === ''
           ? `Dort steht jetzt: ${times}, ${engagement}. Ihre Eingabe ist noch in diesem Formular.`
           : `Dort steht jetzt: ${times}, ${engagement}, „${note}“. Ihre Eingabe ist noch in diesem Formular.`,
-      saveMine: 'Meine darüber speichern',
+      saveMine: 'Meine Fassung speichern',
       deleteAnyway: 'Trotzdem löschen',
-      showOther: 'Andere zeigen',
+      showOther: 'Andere Fassung zeigen',
     },
   },
 
@@ -600,7 +600,7 @@ export const de: Catalogue = {
     deleteOf: (engagement) => `Löschen: ${engagement}. Darauf gebuchte Zeit bleibt.`,
     deleted: (engagement) => `${engagement} gelöscht`,
     known: {
-      title: 'Ein Account',
+      title: 'Derselbe Account',
       about: 'Was unter einem davon abgelegt ist, zählt zu diesem Account.',
       link: ({ site, id }) => `${site} ${id}`,
       part: 'Trennen',
@@ -616,7 +616,7 @@ export const de: Catalogue = {
 
   home: {
     restored: ({ rows, newest, lately }) =>
-      `Der Browser hatte ${n(rows, { one: '# Datensatz', other: '# Datensätze' })} von Ihnen verloren. Sidelight hat zurückgelegt, wovon es eine zweite Kopie hält, das Neueste von: ${newest} (bemerkt: ${lately}). Bitte nachsehen, ob etwas fehlt.`,
+      `Der Browser hatte ${n(rows, { one: '# Datensatz', other: '# Datensätze' })} von Ihnen verloren. Sidelight hat wiederhergestellt, wovon es eine zweite Kopie hält, das Neueste von: ${newest} (bemerkt: ${lately}). Bitte nachsehen, ob etwas fehlt.`,
     lostLines: (lines) =>
       n(lines, {
         one: 'Der Browser hat Daten von Sidelight verloren, und # Änderung war aus der zweiten Kopie nicht lesbar.',
@@ -747,7 +747,7 @@ export const de: Catalogue = {
     },
     picks: {
       title: 'Selbst gewählte Felder',
-      about: 'Werden vor den Stellen versucht, die Sidelight selbst kennt; diese bleiben als Rückfall.',
+      about: 'Werden vor den Stellen versucht, die Sidelight selbst kennt; sie bleiben als Rückfall.',
       none: 'Keine. Wenn ein Feld fehlt: seinen Datensatz öffnen, im Panel die Zeile unter dem Titel aufklappen und „Auf der Seite wählen“ nehmen.',
       removeOn: ({ field, host }) => `Entfernen: ${field} bei ${host}`,
     },
@@ -846,12 +846,12 @@ export const de: Catalogue = {
     diskFull: () =>
       'Die Festplatte ist voll, daher wurde das nicht gespeichert. Zuvor Gespeichertes bleibt erhalten. Bitte Platz schaffen, dann erneut speichern.',
     notSaved: ({ name }) =>
-      `Die Datenbank des Browsers hat versagt (${name}), daher wurde das nicht gespeichert. Zuvor Gespeichertes bleibt erhalten. Bitte erneut speichern.`,
+      `Die Datenbank des Browsers meldet einen Fehler (${name}), daher wurde das nicht gespeichert. Zuvor Gespeichertes bleibt erhalten. Bitte erneut speichern.`,
     newerDatabase: () =>
       'Hier hat ein neueres Sidelight gespeichert, was dieses nicht lesen kann. Alles bleibt erhalten. Neu laden, um das neuere zu verwenden.',
     databaseBlocked: () =>
       'Ein anderes Fenster verwendet noch die Datenbank von vor der Aktualisierung. Alles bleibt erhalten. Die anderen Tabs von Sidelight neu laden, dann diesen.',
-    notOurs: () => 'Danach hat eine Seite gefragt, die es nicht darf. Nichts wurde verraten und nichts wurde geändert.',
+    notOurs: () => 'Danach hat eine Seite gefragt, die es nicht darf. Nichts wurde preisgegeben und nichts geändert.',
     badInput: ({ path }) =>
       `Sidelight hat „${path}“ in der Eingabe nicht verstanden, daher wurde nichts gespeichert. Sie steht noch in diesem Formular.`,
     idReused: () =>
@@ -893,7 +893,7 @@ export const de: Catalogue = {
     noAnswer: () =>
       'Sidelight hat nicht geantwortet. Zuvor Gespeichertes bleibt erhalten. Bitte noch einmal versuchen.',
     failed: ({ name }) =>
-      `Sidelight hat einen Fehler gemacht (${name}). Zuvor Gespeichertes bleibt erhalten. Bitte noch einmal versuchen; falls es so bleibt, diesen Tab neu laden.`,
+      `In Sidelight ist ein Fehler aufgetreten (${name}). Zuvor Gespeichertes bleibt erhalten. Bitte noch einmal versuchen; falls es so bleibt, diesen Tab neu laden.`,
   },
 
   page: { guest: guestDe, picker: pickerDe },

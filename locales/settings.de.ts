@@ -63,10 +63,10 @@ export const settingsWords: Catalogue['settings'] = {
 
   stale: {
     title: 'Während der Eingabe wurde es woanders geändert.',
-    theirs: 'Jetzt dort',
+    theirs: 'Aktueller Stand',
     yours: 'Ihre Eingabe',
-    keepMine: 'Eigene speichern',
-    takeTheirs: 'Die dortige nehmen',
+    keepMine: 'Meine Fassung speichern',
+    takeTheirs: 'Andere Fassung übernehmen',
   },
   newer: {
     title:

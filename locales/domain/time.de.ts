@@ -16,7 +16,7 @@ export const timeWords: Catalogue['domain']['time'] = {
     endsBeforeStart: 'Das Ende liegt vor dem Beginn.',
     endsInFuture: 'Das Ende liegt in der Zukunft.',
     notATimeOfDay: ({ time }) => `${time} ist keine Uhrzeit.`,
-    skipped: ({ time, day }) => `${time} gab es am ${dayIn(day)} nicht: Die Uhren wurden darüber hinweg vorgestellt.`,
+    skipped: ({ time, day }) => `${time} gab es am ${dayIn(day)} nicht: In dieser Nacht wurden die Uhren vorgestellt.`,
   },
   typed: {
     noStart: 'Bitte den Beginn eingeben.',
@@ -26,7 +26,7 @@ export const timeWords: Catalogue['domain']['time'] = {
     endsAtStart: 'Beginn und Ende sind gleich.',
     tooLong: ({ hours }) => moreThan(hours),
     endsInFuture: 'Das Ende liegt in der Zukunft.',
-    skipped: ({ time, day }) => `${time} gab es am ${dayIn(day)} nicht: Die Uhren wurden darüber hinweg vorgestellt.`,
+    skipped: ({ time, day }) => `${time} gab es am ${dayIn(day)} nicht: In dieser Nacht wurden die Uhren vorgestellt.`,
   },
   entry: {
     startsInFuture: 'Ein laufender Eintrag kann nicht in der Zukunft beginnen.',
