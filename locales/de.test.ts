@@ -279,7 +279,7 @@ const same = new Set([
   ...['Sidelight', 'Account', 'Opportunity', 'Incident', 'Case', 'Connected App', 'Connected Apps', 'Runbooks', 'API'],
   ...['Status', 'Tags', 'Website', 'Domains', 'ARR', 'Name', 'Host', 'Integration', 'Migration', 'Onboarding'],
   ...['Go-live', 'optional', 'Sev', 'Mara Lindqvist', 'Incidents', 'Cases', 'Accounts', 'Opportunities', 'Tickets'],
-  ...['Ticket', 'Normal', 'Problem', 'Bug', 'Update', 'Version', 'Panel', 'Esc'],
+  ...['Ticket', 'Normal', 'Problem', 'Bug', 'Update', 'Version', 'Panel', 'Esc', 'Start'],
 ]);
 
 test('nothing was left in English', () => {
