@@ -520,7 +520,7 @@ export const de: Catalogue = {
       title: 'Zeit nachtragen',
       log: 'Buchen',
       field: 'Dauer oder Zeiten',
-      example: '1,5\u00a0Std., 9–9:45',
+      example: '1,5h, 9–9:45',
       quick: { '15m': '15m', '30m': '30m', '45m': '45m', '1h': '1h' },
       logNow: (duration) => `${duration} buchen, bis jetzt`,
       hint: 'Eine Dauer endet jetzt; Zeiten sind von heute.',
