@@ -96,7 +96,7 @@ export default defineConfig({
     async 'build:publicAssets'(_, files) {
       files.push({ relativeDest: 'LICENSE', absoluteSrc: resolve('LICENSE') });
       const { manifestMessages } = await ours<typeof import('./locales/manifest')>('locales/manifest.ts');
-      for (const [locale, messages] of await manifestMessages()) {
+      for (const [locale, messages] of manifestMessages) {
         files.push({ relativeDest: `_locales/${locale}/messages.json`, contents: JSON.stringify(messages) });
       }
     },

@@ -164,6 +164,8 @@ export const en = {
     daysAgo: (days: number) => n(days, { one: '# day ago', other: '# days ago' }),
     monthsAgo: (months: number) => n(months, { one: '# month ago', other: '# months ago' }),
     yearsAgo: (years: number) => n(years, { one: '# year ago', other: '# years ago' }),
+    /** Weekday, day and month as `Intl` writes them: `Thu, 19 Nov`. */
+    dayInYear: (day: string) => day.replace(',', ''),
     dateAndTime: ({ date, time }: { date: string; time: string }) => `${date}, ${time}`,
   },
   duration,

@@ -78,15 +78,16 @@ export function makeFormat(words: Pick<Catalogue, 'when' | 'duration'>, options:
   const numbers = new Intl.NumberFormat(tag);
   const decimals = new Intl.NumberFormat(tag, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const list = new Intl.ListFormat(tag);
-  const values = new Intl.ListFormat(tag, { type: 'unit' });
+  // What stands between two that are not the last; a list of units has “und” before the last in some languages.
+  const between = list.formatToParts(['a', 'b', 'c']).find(({ type }) => type === 'literal')?.value ?? ', ';
   const { when, duration } = words;
 
   const isSameDay = (at: number, now: number) => localDay(at, zone) === localDay(now, zone);
   const format: Format = {
     timeOfDay: (at) => time.format(at),
     exactTime: (at) => exactTime.format(at),
-    dayOf: (at) => dayInYear.format(at).replace(',', ''),
-    dayOfDate: (text) => calendarDay.format(Date.parse(`${text}T12:00Z`)).replace(',', ''),
+    dayOf: (at) => when.dayInYear(dayInYear.format(at)),
+    dayOfDate: (text) => when.dayInYear(calendarDay.format(Date.parse(`${text}T12:00Z`))),
     dateOf: (at) => date.format(at),
     calendarDate: (day) => calendarDate.format(utcMidnight(day)),
     instant: (at) => when.dateAndTime({ date: date.format(at), time: time.format(at) }),
@@ -130,7 +131,7 @@ export function makeFormat(words: Pick<Catalogue, 'when' | 'duration'>, options:
     number: (n) => numbers.format(n),
     decimal: (n) => decimals.format(n),
     list: (items) => list.format(items.map(isolated)),
-    values: (items) => values.format(items.map(isolated)),
+    values: (items) => items.map(isolated).join(between),
     sentence: (text) => text.charAt(0).toLocaleUpperCase(tag) + text.slice(1),
   };
   return format;

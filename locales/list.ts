@@ -12,6 +12,7 @@ interface Locale {
 /** Every language there is. One more is a file beside `en.ts` and a line here; it is loaded when it is chosen. */
 export const locales = {
   en: { tag: 'en-GB', name: 'English', load: async () => en },
+  de: { tag: 'de-DE', name: 'Deutsch', load: async () => (await import('./de')).de },
 } satisfies Record<string, Locale>;
 
 export type LocaleId = keyof typeof locales;

@@ -4,6 +4,10 @@ import { makePlural } from './plural';
 
 test.each<[unknown, string[], string]>([
   ['en', ['de-AT'], 'en'],
+  ['de', ['en-US'], 'de'],
+  ['auto', ['de-AT', 'en'], 'de'],
+  ['auto', ['fr', 'de', 'en'], 'de'],
+  ['auto', ['en-GB', 'de'], 'en'],
   ['auto', ['xx', 'en-US'], 'en'],
   ['auto', ['xx'], 'en'],
   ['constructor', [], 'en'],
@@ -14,6 +18,9 @@ test.each<[unknown, string[], string]>([
 
 test('words are loaded with their language', async () => {
   expect((await loadWords('en')).tag).toBe('en-GB');
+  const german = await loadWords('de');
+  expect([german.tag, german.ui.cancel]).toEqual(['de-DE', 'Abbrechen']);
+  expect(await loadWords('de')).toBe(german);
 });
 
 test('a language with more plural forms chooses among its own', () => {

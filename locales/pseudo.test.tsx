@@ -29,6 +29,7 @@ import { WordsProvider } from '@/components/ui/words';
 import type { ReadFailure, Reading, TicketContext } from '@/lib/context/context';
 import type { HomeView } from '@/lib/contract/database';
 import type { TabView } from '@/lib/contract/tabs';
+import { de } from './de';
 import { en } from './en';
 import { pseudoCatalogue, pseudoWords } from './pseudo';
 
@@ -739,6 +740,36 @@ describe('the options page', () => {
     worker.refuse('sites');
     renderOptions(w).catch(() => undefined);
     await screen.findByText(w.ui.notLoaded);
+  });
+});
+
+/** Sentences that English puts together may stand only in its own order: the main screens again, of German. */
+describe('of German', () => {
+  const german = pseudoWords(de, 'de-DE');
+
+  describe('the panel', () => {
+    freshPanel();
+    checkAfterEach();
+
+    test.each(['runbooks', 'packet', 'time', 'account'] as const)('%s', async (tab) => {
+      await entry({ startedAt: todayAt(9, 20), endedAt: todayAt(10, 0) });
+      await entry({ startedAt: todayAt(9, 50), note: 'Compared URLs' });
+      const { user } = renderPanel({ words: german });
+      const opened = await screen.findByRole('tab', { name: new RegExp(`^${german.panel.tabs[tab]}`) });
+      await user.click(opened);
+      await waitFor(() => expect(opened.getAttribute('aria-selected')).toBe('true'));
+      if (tab === 'packet') await click(user, german.packet.review);
+    });
+  });
+
+  describe('the options page', () => {
+    freshOptions();
+    checkAfterEach();
+
+    test('with its title', async () => {
+      await renderOptions(german);
+      expect(document.title).toBe(german.options.pageTitle);
+    });
   });
 });
 

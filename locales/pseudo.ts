@@ -4,7 +4,7 @@ import type { Catalogue, Words } from './words';
 
 /*
  * A language for finding text that did not come from the catalogue, and layouts that are too tight: English with
- * accents, a third longer, within ⟦⟧. What is outside of the brackets is hard-coded, or data.
+ * accents, a third longer, within ⟦⟧; or another catalogue, drawn the same. What is outside of the brackets is hard-coded, or data.
  */
 
 const accents: Record<string, string> = Object.fromEntries(
@@ -62,8 +62,7 @@ export function pseudoCatalogue(catalogue: Catalogue): Catalogue {
 }
 
 /** Words of the pseudo-locale: dates and durations are within the brackets too, numbers alone are not. */
-export function pseudoWords(catalogue: Catalogue): Words {
-  const tag = 'en-GB';
+export function pseudoWords(catalogue: Catalogue, tag = 'en-GB'): Words {
   const hasLetters: Leaf = (text, kept) => (/\p{L}/u.test(text) ? pseudo(text, kept) : text);
   const format = mapLeaves(makeFormat(catalogue, { tag }), hasLetters);
   return { ...pseudoCatalogue(catalogue), tag, format: { ...format, sentence: (words) => words } };

@@ -244,7 +244,7 @@ export const settingsWords = {
     readingsAbout: 'For the table at the top of this page. What is older is deleted, once a day.',
     days: 'Days, 7 to 3650',
     describeDays: days,
-    masks: (kinds: readonly string[]) => (kinds.length === 0 ? 'secrets only' : kinds.join(', ')),
+    masks: (kinds: readonly string[]) => (kinds.length === 0 ? 'secrets only' : kinds.join(', ').toLowerCase()),
   },
 
   time: {
@@ -279,7 +279,8 @@ export const settingsWords = {
 
   language: {
     title: 'Language',
-    about: 'What Sidelight speaks to you. What it sends is in the language of the ticket.',
+    about:
+      'What Sidelight speaks to you. A copied packet keeps its English headings, and quotes the ticket as it was written.',
     label: 'Language',
     auto: 'As the browser',
   },

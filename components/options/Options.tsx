@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { QueryState } from '../data/QueryState';
 import { useAccess } from '../data/use-access';
 import { useQuery } from '../data/use-query';
@@ -17,6 +18,9 @@ export function Options() {
   const w = useWords();
   const sites = useQuery('sites', {});
   const origins = useAccess();
+  useEffect(() => {
+    document.title = w.options.pageTitle;
+  }, [w]);
   return (
     <div className={classes.page}>
       <header className={classes.top}>

@@ -15,7 +15,6 @@ if (!root) throw new Error('options/index.html must have an element with the id 
 
 const words = await chosenWords();
 keepFocus();
-document.title = words.options.pageTitle;
 createRoot(root, unlogged).render(
   <StrictMode>
     <Language initial={words}>

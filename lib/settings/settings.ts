@@ -41,7 +41,7 @@ export const settings = defineSettings({
   'panel.singleKeys': { schema: z.boolean(), default: true, group: 'panel', policy: false },
   /** Hosts whose pages have no launcher; the shortcut opens the panel there all the same. */
   'panel.hiddenOn': { schema: hostsSchema, default: [], group: 'panel', policy: false },
-  language: { schema: z.enum(['auto', 'en']), default: 'auto', group: 'language', policy: false },
+  language: { schema: z.enum(['auto', 'en', 'de']), default: 'auto', group: 'language', policy: false },
   // What a person adds to these two is kept where it is used: keys in the database, consumer keys beside the sign-in.
   selectorKeys: {
     schema: selectorKeysSchema,

@@ -25,6 +25,13 @@ describe('durations end now', () => {
     ['0:45', 45],
     ['1.5h', 90],
     ['1,5 h', 90],
+    ['1,5h', 90],
+    ['1,5 Std', 90],
+    ['1,5\u00a0Std.', 90],
+    ['1 Std. 20 Min.', 80],
+    ['1 Stunde 20 Minuten', 80],
+    ['2 Stunden', 120],
+    ['45 Min.', 45],
     ['.25h', 15],
     ['  1H 20M  ', 80],
     ['24h', 1440],
@@ -42,14 +49,16 @@ describe('ranges lie on the local day', () => {
     ['930-1015', '08:30', '09:15'],
     ['9 to 10', '08:00', '09:00'],
     ['9 bis 10', '08:00', '09:00'],
+    ['9 Uhr bis 10 Uhr', '08:00', '09:00'],
+    ['9–9:45 Uhr', '08:00', '08:45'],
     ['0-1', '2026-11-18T23:00', '00:00'],
   ])('%j', (text, start, end) => {
     const utc = (time: string) => Date.parse(`${time.includes('T') ? time : `2026-11-19T${time}`}:00Z`);
     expect(parseDuration(text, berlin)).toEqual({ startedAt: utc(start), endedAt: utc(end) });
   });
 
-  test('to now', () => {
-    expect(parseDuration('13:10-now', berlin)).toEqual({
+  test.each(['13:10-now', '13:10 bis jetzt'])('to now: %j', (text) => {
+    expect(parseDuration(text, berlin)).toEqual({
       startedAt: Date.parse('2026-11-19T12:10:00Z'),
       endedAt: berlin.now,
     });
@@ -95,6 +104,9 @@ describe('what cannot be logged says why', () => {
     ['', examples],
     ['soon', examples],
     ['1.5', examples],
+    ['1,5', examples],
+    ['1.5.h', examples],
+    ['uhr', examples],
     ['0930', examples],
     ['-45', examples],
     ['0:75', examples],

@@ -17,23 +17,26 @@ export type DurationProblem =
   | { code: 'skipped'; time: string; day: string };
 export type ParsedDuration = { startedAt: number; endedAt: number } | { problem: DurationProblem };
 
-const hour = '(?:h|hrs?|hours?|std|stunden?)';
-const minute = '(?:m|mins?|minutes?|minuten?)';
+const hour = '(?:h|hrs?|hours?|std\\.?|stunden?)';
+const minute = '(?:m|min\\.?|mins|minutes?|minuten?)';
 const minutesOnly = new RegExp(`^(0|[1-9]\\d{0,3})\\s*${minute}?$`);
 const hoursAndMinutes = new RegExp(`^(\\d{1,2})\\s*${hour}\\s*(?:(\\d{1,2})\\s*${minute}?)?$`);
 const decimalHours = new RegExp(`^(\\d{0,2}[.,]\\d{1,2})\\s*${hour}$`);
 const clockHours = /^(\d{1,2}):([0-5]\d)$/;
 const timeOfDay = /^(\d{1,2})(?::?([0-5]\d))?$/;
+/** What German puts behind a time of day. */
+const oClock = /\s*\buhr\b/g;
+const isNow = (time: string) => time === 'now' || time === 'jetzt';
 /** Hyphen, the typographic dashes that keyboards and word processors make of it, or a word. */
 const rangeSign = /\s*(?:[-\u2010-\u2015\u2212]|\bto\b|\bbis\b)\s*/;
 
 /**
- * Reads what a person types to log time after the fact. A duration (`45`, `45m`, `1h 20m`, `1:20`, `1.5h`) ends
- * now; a range (`9-9:45`, `0930-1015`, `13:10-now`) lies on today's date in `zone`. Where a change of clocks makes a
+ * Reads what a person types to log time after the fact. A duration (`45`, `45m`, `1h 20m`, `1:20`, `1.5h`, as well in German: `1,5 Std.`)
+ * ends now; a range (`9-9:45`, `0930-1015`, `13:10-now`) lies on today's date in `zone`. Where a change of clocks makes a
  * time happen twice, the shortest reading counts. What cannot be read gets a code that says why.
  */
 export function parseDuration(text: string, { now, zone }: { now: number; zone: string }): ParsedDuration {
-  const typed = text.trim().toLowerCase();
+  const typed = text.trim().toLowerCase().replace(oClock, '');
   const [start, end, ...rest] = typed.split(rangeSign);
   if (start && end && rest.length === 0) return parseRange(start, end, now, zone);
 
@@ -65,7 +68,7 @@ function parseRange(start: string, end: string, now: number, zone: string): Pars
     .filter(({ startedAt, endedAt }) => startedAt < endedAt)
     .sort((a, b) => a.endedAt - a.startedAt - (b.endedAt - b.startedAt) || a.startedAt - b.startedAt);
   if (forward.length === 0) {
-    return { problem: { code: end === 'now' ? 'startsInFuture' : 'endsBeforeStart' } };
+    return { problem: { code: isNow(end) ? 'startsInFuture' : 'endsBeforeStart' } };
   }
   return forward.find(({ endedAt }) => endedAt <= now) ?? { problem: { code: 'endsInFuture' } };
 }
@@ -76,7 +79,7 @@ function instantsOn(
   now: number,
   zone: string,
 ): { at: number[] } | { problem: DurationProblem } {
-  if (time === 'now') return { at: [now] };
+  if (isNow(time)) return { at: [now] };
   const [match, hours, minutes = '0'] = timeOfDay.exec(time) ?? [];
   if (match === undefined) return { problem: { code: 'notADuration' } };
   if (Number(hours) > 23) return { problem: { code: 'notATimeOfDay', time } };

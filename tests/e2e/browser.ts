@@ -21,6 +21,8 @@ export interface LaunchOptions {
   headless?: boolean;
   /** A profile to keep, for restarts. Without it a fresh one is made and removed by `close`. */
   userDataDir?: string;
+  /** What the person reads, best first. */
+  languages?: string[];
   /** More switches for Chromium. */
   switches?: string[];
 }
@@ -59,8 +61,10 @@ function commonOptions({ executablePath, userDataDir, headless = true }: LaunchO
   };
 }
 
+const english = ['en-US', 'en'];
+
 async function launchChromium(options: LaunchOptions): Promise<Driven> {
-  const { desk, extension } = options;
+  const { desk, extension, languages = english } = options;
   const browser = await puppeteer.launch({
     ...commonOptions(options),
     browser: 'chrome',
@@ -75,7 +79,8 @@ async function launchChromium(options: LaunchOptions): Promise<Driven> {
       '--disable-sync',
       '--no-first-run',
       '--ignore-certificate-errors', // The sign-in window of `identity` does not know `acceptInsecureCerts`.
-      '--lang=en-US',
+      `--lang=${languages[0]}`,
+      `--accept-lang=${languages}`,
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), // The sandbox refuses to run as root.
       ...(options.switches ?? []),
     ],
@@ -134,7 +139,7 @@ const extensionUuid = 'a3bb189e-8bf9-4c1e-9d2f-5d1de11e0001';
  * - The browser's `commands` shortcuts do not answer to the driver's keys; neither do they in headless Chromium.
  */
 async function launchFirefox(options: LaunchOptions): Promise<Driven> {
-  const { desk, extension } = options;
+  const { desk, extension, languages = english } = options;
   const browser = await puppeteer.launch({
     ...commonOptions(options),
     browser: 'firefox',
@@ -152,7 +157,7 @@ async function launchFirefox(options: LaunchOptions): Promise<Driven> {
       'extensions.webextensions.keepUuidOnUninstall': true,
       'extensions.webextensions.uuids': JSON.stringify({ [await geckoId(extension)]: extensionUuid }),
       'intl.locale.requested': 'en-US',
-      'intl.accept_languages': 'en-US, en',
+      'intl.accept_languages': languages.join(', '),
     },
   });
   return orClose(browser, async () => {

@@ -15,10 +15,11 @@ export interface Session {
 
 /**
  * A desk and a browser with the extension, for the tests of the file or `describe` that calls this. After each test
- * its tabs are closed and the desk is as new; what the extension stored stays, but for panels that were left open. A failed test leaves a picture of each
- * of its tabs in `.output/e2e`. `granted` is what a person would have granted by a click. Use the session inside of tests only: before them it is empty.
+ * its tabs are closed and the desk is as new; what the extension stored stays, but for panels that were left open. A
+ * failed test leaves a picture of each of its tabs in `.output/e2e`. `granted` is what a person would have granted by a
+ * click, `languages` those of the browser where it is not in English. Use the session inside of tests only: before them it is empty.
  */
-export function startSession({ granted }: { granted?: Granted } = {}): Session {
+export function startSession({ granted, languages }: { granted?: Granted; languages?: string[] } = {}): Session {
   const session = {} as Session;
   let copy: Awaited<ReturnType<typeof withGranted>> | undefined;
 
@@ -26,7 +27,12 @@ export function startSession({ granted }: { granted?: Granted } = {}): Session {
     session.desk = await startDesk();
     const chosen = chosenBrowser();
     copy = granted && (await withGranted(chosen.extension, granted));
-    session.browser = await launch({ ...chosen, extension: copy?.path ?? chosen.extension, desk: session.desk });
+    session.browser = await launch({
+      ...chosen,
+      extension: copy?.path ?? chosen.extension,
+      desk: session.desk,
+      languages,
+    });
   });
 
   afterEach(async ({ task }) => {

@@ -32,7 +32,7 @@ type Masked = SettingValue<'redaction.masked'>;
 function MaskedKinds({ view }: { view: SettingView<'redaction.masked'> }) {
   const words = useWords().settings.privacy;
   const { save, saving } = useSave(view);
-  const wordsOf = (masked: Masked) => words.masks(masked.map((kind) => words.kinds[kind].toLowerCase()));
+  const wordsOf = (masked: Masked) => words.masks(masked.map((kind) => words.kinds[kind]));
   return (
     <SettingLine
       view={view}

@@ -1,0 +1,86 @@
+import type { JobUnit, ShownReason } from '@/lib/jobs/job';
+import { makePlural } from './plural';
+import type { Catalogue } from './words';
+
+const n = makePlural('de-DE');
+
+/** How the person's locale writes what a sentence holds. */
+interface Say {
+  /** Time of day, with the date when it is not today: so it stands by itself, never behind “um”. */
+  moment(at: number): string;
+}
+
+type ReasonWords = {
+  [Code in ShownReason['code']]: (reason: Extract<ShownReason, { code: Code }>, say: Say) => string;
+};
+
+const status = (code: number | undefined) => (code === undefined ? '' : `, Status ${code}`);
+
+const reasons: ReasonWords = {
+  signedOut: ({ host, at }, { moment }) =>
+    `${host} meldet, dass Sie abgemeldet sind (${moment(at)}). Dort anmelden, dann fortsetzen.`,
+  rateLimited: ({ host, until }, { moment }) => `${host} bittet um eine Pause bis ${moment(until)}.`,
+  noTab: ({ host }) => `Keine Seite von ${host} ist offen. Sobald eine geöffnet wird, geht es von selbst weiter.`,
+  offline: () => 'Keine Internetverbindung. Es geht von selbst weiter.',
+  refused: ({ host, at, status: code }, { moment }) =>
+    `${host} meldet, dass Sie das nicht sehen dürfen oder dass es nicht mehr da ist (${moment(at)}${status(code)}).`,
+  siteFailed: ({ host, at, status: code }, { moment }) =>
+    `${host} hat nicht wie erwartet geantwortet (${moment(at)}${status(code)}).`,
+  failed: ({ error }) => `Hier ist etwas fehlgeschlagen, nicht beim System (${error}).`,
+  mayHaveBeenSent: ({ at }, { moment }) =>
+    `Beim Senden unterbrochen (${moment(at)}). Bitte im System nachsehen: Ist es angekommen?`,
+  cancelled: () => 'Von Ihnen gestoppt.',
+  unknownKind: ({ kind }) =>
+    `Das hat eine neuere Version von Sidelight begonnen (${kind}). Diese hier lässt es, wie es ist.`,
+};
+
+/** `of` is what stands after “von”. */
+const units: Record<JobUnit, { one: string; many: string; of: string }> = {
+  tickets: { one: 'Ticket', many: 'Tickets', of: 'Tickets' },
+  articles: { one: 'Artikel', many: 'Artikel', of: 'Artikeln' },
+  files: { one: 'Datei', many: 'Dateien', of: 'Dateien' },
+  worklogs: { one: 'Worklog', many: 'Worklogs', of: 'Worklogs' },
+  rows: { one: 'Zeile', many: 'Zeilen', of: 'Zeilen' },
+};
+
+const counted = (count: number, unit: JobUnit, many: 'many' | 'of') =>
+  n(count, { one: `# ${units[unit].one}`, other: `# ${units[unit][many]}` });
+
+export const jobWords: Catalogue['jobs'] = {
+  reason: (reason, say) => {
+    const word = reasons[reason.code] as (reason: ShownReason, say: Say) => string;
+    return word(reason, say);
+  },
+  progress: ({ done, total, unit }) =>
+    total === undefined ? counted(done, unit, 'many') : `${n(done, { other: '#' })} von ${counted(total, unit, 'of')}`,
+  at: ({ done, total }) =>
+    total === undefined ? n(done, { other: '#' }) : `${n(done, { other: '#' })} von ${n(total, { other: '#' })}`,
+  state: {
+    starting: 'beginnt',
+    waits: (at) => `wartet bei ${at}`,
+    stopped: (at) => `gestoppt bei ${at}`,
+    done: 'fertig',
+    cancelled: (at) => `beendet bei ${at}`,
+    unknown: 'hier nicht bekannt',
+  },
+  again: (moment) => `Nächster Versuch: ${moment}.`,
+  kept: (count) =>
+    count === 0 ? '' : n(count, { one: 'Das eine bleibt erhalten.', other: 'Die # bleiben erhalten.' }),
+  goOn: 'Fortsetzen',
+  tryNow: 'Jetzt versuchen',
+  stop: 'Stoppen',
+  wasSent: 'Angekommen, fortsetzen',
+  wasNotSent: 'Nicht angekommen, senden',
+  dismiss: (name) => `Ausblenden: ${name}`,
+  notDone: 'Das hat nicht geklappt. Bitte noch einmal versuchen.',
+
+  openTickets: {
+    name: 'Offene Tickets des Accounts',
+    ask: 'Beim System alle abfragen',
+    found: ({ found, complete }) =>
+      found === 0
+        ? 'Dort keine offenen Tickets'
+        : n(found, { one: '# offenes Ticket', other: '# offene Tickets' }) + (complete ? '' : ' und weitere'),
+    notAsked: 'Die Abfrage war nicht möglich. Bitte gleich noch einmal versuchen.',
+  },
+};

@@ -1,0 +1,332 @@
+import type { Layer } from '@/lib/settings/resolve';
+import { makePlural } from './plural';
+import type { Catalogue } from './words';
+
+const n = makePlural('de-DE');
+const percent = new Intl.NumberFormat('de-DE', { style: 'percent' });
+
+const days = (count: number) => n(count, { one: '# Tag', other: '# Tage' });
+
+export const settingsWords: Catalogue['settings'] = {
+  nav: {
+    label: 'Optionen',
+    sites: 'Systeme',
+    packet: 'Übergabe',
+    accounts: 'Account-Risiko',
+    runbooks: 'Runbooks',
+    privacy: 'Datenschutz',
+    time: 'Zeit',
+    panel: 'Panel',
+    language: 'Sprache',
+    you: 'Über Sie',
+    company: 'Vom Unternehmen festgelegt',
+  },
+  from: {
+    default: 'Standard',
+    team: 'vom Team',
+    person: 'von Ihnen',
+    policy: 'vom Unternehmen',
+  },
+  fixed: 'Ihr Unternehmen hat das festgelegt. Hier ist es nicht änderbar.',
+  kept: (value) =>
+    `Ihre eigene Einstellung bleibt erhalten und gilt wieder, wenn Ihr Unternehmen dies aufhebt: ${value}.`,
+  keptWhole: 'Ihre eigene Einstellung bleibt erhalten und gilt wieder, wenn Ihr Unternehmen dies aufhebt.',
+  keys: {
+    rubric: 'Kriterien',
+    drivers: 'Treiber',
+    'runbooks.weights': 'Gewichte',
+    'redaction.masked': 'Was maskiert wird',
+    'redaction.allow': 'Was lesbar bleibt',
+    'redaction.deny': 'Was immer maskiert wird',
+    'retention.sightings': 'Wie lange Tickets gemerkt werden',
+    'retention.readings': 'Wie lange Leseergebnisse gemerkt werden',
+    'time.rounding': 'Rundung',
+    'panel.singleKeys': 'Einzelne Tasten',
+    'panel.hiddenOn': 'Wo der Starter ausgeblendet ist',
+    language: 'Sprache',
+    selectorKeys: 'Schlüssel für Pakete',
+    salesforceApps: 'Connected Apps',
+  },
+
+  save: 'Speichern',
+  saving: 'Wird gespeichert\u00a0…',
+  cancel: 'Abbrechen',
+  edit: (what) => `Bearbeiten: ${what}`,
+  close: (what) => `Schließen: ${what}`,
+  remove: (what) => `Entfernen: ${what}`,
+  on: (what) => `Verwenden: ${what}`,
+  saved: (what) => `${what}: gespeichert`,
+  removed: (what) => `${what}: entfernt`,
+  back: { default: 'Zurück zum Standard', team: 'Zurück zum Team' },
+  backOf: (what, to) => `${to}: ${what}`,
+  wentBack: (what) => `${what}: wieder im ursprünglichen Zustand`,
+  wasNotSaved: (what) => `${what}: nicht gespeichert.`,
+  notSaved: (what) => `${what}: nicht gespeichert. Bitte noch einmal versuchen.`,
+  notUndone: 'Nicht rückgängig gemacht: Es wurde inzwischen geändert.',
+
+  stale: {
+    title: 'Während der Eingabe wurde es woanders geändert.',
+    theirs: 'Aktueller Stand',
+    yours: 'Ihre Eingabe',
+    keepMine: 'Meine Fassung speichern',
+    takeTheirs: 'Andere Fassung übernehmen',
+  },
+  newer: {
+    title:
+      'Was hier gespeichert ist, stammt von einem neueren Sidelight. Es bleibt, wie es ist, und wird nicht verwendet.',
+    replace: 'Ersetzen',
+  },
+  refusal: {
+    badSetting: (path, reason) => `Nicht gespeichert: ${path ? `${path}: ` : ''}${reason}.`,
+    fixedByPolicy: 'Nicht gespeichert: Ihr Unternehmen hat das festgelegt.',
+    stale: 'Nicht gespeichert: Es wurde inzwischen woanders geändert. Bitte ansehen und noch einmal versuchen.',
+    newerSetting: 'Nicht gespeichert: Was dort steht, stammt von einem neueren Sidelight.',
+  },
+  reason: {
+    wrongType: 'ein Wert dieser Art gehört nicht hierher',
+    missing: 'das fehlt',
+    outOfRange: 'das ist zu klein oder zu groß, zu kurz oder zu lang',
+    unknownValue: 'Sidelight kennt diesen Wert nicht',
+    unknownName: 'Sidelight kennt diesen Namen nicht',
+    wrongForm: 'das hat nicht die verlangte Form',
+    twice: 'dasselbe steht zweimal da',
+    order: 'diese müssen ansteigen',
+    sum: 'zusammen sind das mehr als 100 Punkte',
+    noneOn: 'eines davon muss verwendet werden',
+    notMigrated: 'das hat eine ältere Form, die nicht übernommen werden kann',
+    newer: 'das stammt von einem neueren Sidelight',
+    notByPolicy: 'das kann ein Unternehmen nicht festlegen',
+    notByPerson: 'das legt nur ein Unternehmen fest',
+  },
+  invalid: {
+    default: 'Das ist nicht verwendbar.',
+    person: 'Was Sie hier gespeichert haben, wird nicht verwendet.',
+    team: 'Was Ihr Team festgelegt hat, wird nicht verwendet.',
+    policy: 'Was Ihr Unternehmen festgelegt hat, wird nicht verwendet. Bitte der Administration melden.',
+    part: (layer: Layer) =>
+      layer === 'policy'
+        ? 'Ein Teil dessen, was Ihr Unternehmen festgelegt hat, wird nicht verwendet.'
+        : 'Ein Teil davon wird nicht verwendet.',
+    at: (path, reason) => `${path ? `${path}: ` : ''}${reason}`,
+    more: (count) => `und ${n(count, { one: '# weiteres', other: '# weitere' })}`,
+  },
+
+  file: {
+    import: 'Importieren',
+    export: 'Exportieren',
+    importOf: (what) => `Importieren: ${what}`,
+    exportOf: (what) => `Exportieren: ${what}`,
+    name: (key) => `sidelight-${key.replace('.', '-')}.json`,
+    imported: (what, file) => `${what}: übernommen aus ${file}`,
+    kept: (file) => `${file} wurde nicht übernommen; nichts wurde geändert.`,
+    notJson: (line) => `Ab Zeile ${line} ist es kein JSON mehr.`,
+    otherSetting: (line) => `Zeile ${line}: Das ist eine andere Einstellung.`,
+    bad: (line, path, reason) => `Zeile ${line}${path ? `, ${path}` : ''}: ${reason}.`,
+  },
+
+  rubric: {
+    title: 'Kriterien',
+    about:
+      'Was eine Übergabe enthalten muss. Änderungen gelten ab der nächsten Übergabe; gesendete behalten die Kriterien, mit denen sie gesendet wurden.',
+    columns: {
+      criterion: 'Kriterium',
+      appliesTo: 'Gilt für',
+      weight: 'Gewicht',
+      required: 'Pflicht',
+      on: 'Aktiv',
+    },
+    always: 'jedes Ticket',
+    kinds: { fault: 'Störungen', question: 'Fragen', request: 'Anforderungen' },
+    required: 'ja',
+    notRequired: 'nein',
+    form: {
+      title: 'Titel',
+      question: 'Was den Kunden fragen',
+      hint: 'Wie eine gute Antwort aussieht',
+      weight: 'Gewicht, bis 100',
+      required: 'Zählt für die Vollständigkeit',
+      appliesTo: 'Gilt für',
+      words: 'Erfüllt durch einen Satz mit einem dieser Wörter, eines je Zeile',
+    },
+    add: 'Kriterium',
+    addLabel: 'Eigenes Kriterium hinzufügen',
+    newTitle: 'Neues Kriterium',
+    putBack: (title) => `Zurücklegen: ${title}`,
+    remove: 'Kriterium entfernen',
+    describe: ({ title, question, weight, required }) =>
+      `${title} · Gewicht ${weight} · ${required ? 'Pflicht' : 'keine Pflicht'} · „${question}“`,
+  },
+
+  drivers: {
+    title: 'Account-Risiko',
+    about:
+      'Woraus sich das technische Risiko eines Accounts ergibt: Punkte je Treiber, und ab wie vielen es mittel oder hoch ist.',
+    columns: { driver: 'Treiber', points: 'Punkte', on: 'Aktiv' },
+    steps: (steps) => steps.map(({ from, points }) => `${points} ab ${from}`).join(', '),
+    form: {
+      from: (step) => `Schwelle ${step}, ab`,
+      points: (step) => `Schwelle ${step}, Punkte`,
+      addStep: 'Schwelle',
+      removeStep: (step) => `Schwelle ${step} entfernen`,
+      stale: 'Zweifelhaft nach, Tage',
+      expires: 'Sagt nichts mehr nach, Tage',
+      never: 'nie',
+    },
+    levels: 'Stufen',
+    levelsAbout: (most) =>
+      `Alle aktiven Treiber ergeben zusammen höchstens ${n(most, { one: '# Punkt', other: '# Punkte' })}; erlaubt sind 100.`,
+    medium: 'Mittel ab',
+    high: 'Hoch ab',
+    coverage: 'Stufe erst ab, % bekannter Treiber',
+    describeLevels: (medium, high, share) =>
+      `mittel ab ${medium}, hoch ab ${high}, keine Stufe, wenn weniger als ${percent.format(share)} bekannt sind`,
+  },
+
+  weights: {
+    title: 'Runbooks',
+    about:
+      'Was dafür spricht, dass ein Runbook zu einem Ticket passt. Jeder Vorschlag zeigt seine Gründe, was immer hier eingestellt ist.',
+    groups: {
+      fields: 'So viel zählt ein Wort des Tickets, je nachdem, wo es im Runbook steht',
+      points: 'Punkte',
+      outcomes: 'Was früher dabei herauskam',
+      messages: 'So viel zählt eine Nachricht, gemessen an der letzten des Kunden',
+      fit: 'Mindestpunkte für „passt“',
+      fine: 'Feineinstellung der Textsuche',
+    },
+    fields: { title: 'Titel', signals: 'Signale', tags: 'Tags', summary: 'Zusammenfassung', body: 'Text' },
+    subject: 'Ein Wort des Betreffs, in Wörtern der Nachricht',
+    signal: 'Fund, den nur dieses Runbook nennt',
+    area: 'Gleicher Produktbereich oder Tag',
+    outcome: 'Ergebnisse heben oder senken um, Anteil',
+    outcomeDoubt: 'Durchläufe, bis Ergebnisse halb zählen',
+    generalOutcome: 'Durchlauf an einem Ticket, dessen Ähnlichkeit niemand kennt, Anteil',
+    messages: {
+      olderShare: 'Jede ältere des Kunden, Anteil der nächsten',
+      first: 'Die erste, mindestens',
+      ours: 'Eigene und interne Notizen',
+      quotedShare: 'Was darin zitiert ist, Anteil',
+      least: 'Darunter bleibt sie weg',
+    },
+    fit: { strong: 'Stark', good: 'Gut', weak: 'Schwach; darunter kein Vorschlag' },
+    k1: 'Sättigung im Runbook (k1)',
+    k3: 'Sättigung im Ticket (k3)',
+    b: 'Gegen lange Felder (b), 0 bis 1',
+    wordsAtFullWeight: 'Wörter mit vollem Gewicht',
+    passageWords: 'Wörter in einem Abschnitt',
+    begun: 'Ein nur begonnenes Wort, 0 bis 1',
+    misspelt: 'Ein Wort mit Tippfehler, 0 bis 1',
+    describe: (changes) => (changes.length === 0 ? 'unverändert' : changes.join(', ')),
+  },
+
+  privacy: {
+    title: 'Datenschutz',
+    about: 'Was vor dem Kopieren einer Übergabe maskiert wird und wie lange Sidelight sich etwas merkt.',
+    masked: 'Vor dem Kopieren maskieren',
+    maskedAbout: 'Geheimnisse und Tokens immer. Anderes kann in einer einzelnen Übergabe trotzdem gezeigt werden.',
+    kinds: {
+      secret: 'Geheimnisse und Tokens',
+      email: 'E-Mail-Adressen',
+      iban: 'Bankverbindungen',
+      card: 'Kartennummern',
+      phone: 'Telefonnummern',
+      ip: 'IP-Adressen',
+      name: 'Namen von Personen',
+      account: 'Namen von Kunden',
+    },
+    always: 'immer',
+    mask: (kind) => `${kind} maskieren`,
+    deny: 'Immer maskieren',
+    denyAbout: 'Codenamen, Projekte, Kunden, die Sidelight nicht kennen kann. Groß- und Kleinschreibung zählt nicht.',
+    allow: 'Nie maskieren',
+    allowAbout:
+      'Was nach etwas zu Maskierendem aussieht und keines ist. Geheimnisse und was immer maskiert wird, gehen vor.',
+    phrase: 'Wort oder Wendung',
+    add: 'Hinzufügen',
+    addTo: (list) => `Zu „${list}“ hinzufügen`,
+    none: 'Noch nichts.',
+    there: 'Das steht schon in der Liste.',
+    short: 'Mindestens drei Buchstaben: Kürzeres steckt in jedem zweiten Wort.',
+    sightings: 'Merken, was von Tickets gesehen wurde',
+    sightingsAbout:
+      'Nummer, Betreff, Schweregrad, Bereich und Daten, für das Risiko der Accounts. Kein Text eines Gesprächs. Älteres wird hier einmal am Tag gelöscht.',
+    readings: 'Merken, wie Hosts gelesen wurden',
+    readingsAbout: 'Für die Tabelle oben auf dieser Seite. Älteres wird einmal am Tag gelöscht.',
+    days: 'Tage, 7 bis 3650',
+    describeDays: days,
+    masks: (kinds) => (kinds.length === 0 ? 'nur Geheimnisse' : kinds.join(', ')),
+  },
+
+  time: {
+    title: 'Zeit',
+    about:
+      'Wie Zeit gerundet wird, wo sie als abgerechnet erscheint, und in Exporten. Was Sie buchen, wird nie gerundet.',
+    rounding: 'Rundung',
+    way: 'Art',
+    ways: { none: 'nicht runden', nearest: 'auf- oder abrunden', up: 'immer aufrunden' },
+    minutes: 'Minuten, 1 bis 240',
+    describe: (rounding) => {
+      if (rounding.rule === 'none') return 'nicht gerundet';
+      const minutes = n(rounding.minutes, { one: '# Minute', other: '# Minuten' });
+      return rounding.rule === 'up' ? `auf ${minutes} aufgerundet` : `auf ${minutes} gerundet`;
+    },
+    total: (time, rounding) => `${time}, ${rounding}.`,
+  },
+
+  panel: {
+    title: 'Panel',
+    about: 'Wie Sie mit dem Panel arbeiten.',
+    singleKeys: 'Einzelne Tasten',
+    singleKeysAbout:
+      'Tasten ohne Strg oder ⌘ im Panel: Reiter, Suche, Schritte. Ausschalten, wenn Sie diktieren oder sie versehentlich drücken.',
+    on: 'an',
+    off: 'aus',
+    hiddenOn: 'Wo der Starter ausgeblendet ist',
+    hiddenOnAbout:
+      'Ausgeblendet wird er im Menü des Panels. Dort öffnet sich das Panel per Tastenkürzel oder Symbolleiste.',
+    nowhere: 'Nirgends.',
+    showOn: (host) => `Starter zeigen auf ${host}`,
+    shownOn: (host) => `Der Starter ist auf ${host} wieder da`,
+  },
+
+  language: {
+    title: 'Sprache',
+    about:
+      'Die Sprache, in der Sidelight mit Ihnen spricht. Die Überschriften einer kopierten Übergabe bleiben englisch, ihre Zitate im Wortlaut.',
+    label: 'Sprache',
+    auto: 'Wie der Browser',
+  },
+
+  you: {
+    title: 'Über Sie',
+    about:
+      'Wie Kolleginnen und Kollegen Sie neben dem sehen, was Sie buchen und abschließen, sobald Ihr Team es teilt. Bis dahin bleibt es in diesem Browser.',
+    name: 'Ihr Name',
+    form: 'Ihr Name',
+    placeholder: 'Mara Lindqvist',
+    none: 'kein Name',
+    saved: (name) => (name === '' ? 'Ihr Name wurde entfernt' : `Im Team sieht man Sie als ${name}`),
+    notSaved: 'Ihr Name wurde nicht gespeichert.',
+  },
+
+  ask: {
+    question: 'Wie soll man Sie im Team sehen?',
+    why: 'Ihr Name steht neben dem, was Sie buchen, sobald Ihr Team es teilt.',
+    name: 'Ihr Name',
+    save: 'Speichern',
+    notNow: 'Nicht jetzt',
+    later: 'Das steht in den Optionen unter „Über Sie“.',
+  },
+
+  company: {
+    title: 'Vom Unternehmen festgelegt',
+    about: 'Was die Richtlinie Ihres Unternehmens für diesen Browser festlegt. Ändern kann es nur, wer sie verwaltet.',
+    sets: 'Sie legt fest',
+    setsNothing: 'nichts, was Sidelight versteht',
+    problems: (count) =>
+      n(count, {
+        one: '# Teil davon wird nicht verwendet. Bitte der Administration melden:',
+        other: '# Teile davon werden nicht verwendet. Bitte der Administration melden:',
+      }),
+  },
+};
