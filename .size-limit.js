@@ -20,7 +20,7 @@ export default [
     .map((file) => ({ name: `guest, ${file.slice(6, -3)}`, path: `${build}/${file}`, limit: '31.5 kB', ...plain })),
   { name: 'picker', path: `${build}/picker.js`, limit: '10.5 kB', ...plain },
   { name: 'detect', path: `${build}/detect.js`, limit: '12 kB', ...plain },
-  { name: 'worker', path: `${build}/background.js`, limit: '605 kB', ...plain },
-  { name: 'our pages, all scripts', path: `${build}/chunks/*.js`, limit: '715 kB', ...plain },
-  { name: 'our pages, styles', path: `${build}/assets/*.css`, limit: '40 kB', ...plain },
+  { name: 'worker', path: `${build}/background.js`, limit: '612 kB', ...plain },
+  { name: 'our pages, all scripts', path: `${build}/chunks/*.js`, limit: '730 kB', ...plain },
+  { name: 'our pages, styles', path: `${build}/assets/*.css`, limit: '42 kB', ...plain },
 ];

@@ -14,7 +14,7 @@ import type { OnRecord } from '../features/time/words';
 import { Button } from '../ui/Button';
 import { Note } from '../ui/Note';
 import { useWords } from '../ui/words';
-import { Home } from './Home';
+import { Home, isAtHome } from './Home';
 import classes from './Panel.module.css';
 import { RecordPanel } from './RecordPanel';
 import type { TabName } from './Tabs';
@@ -44,7 +44,7 @@ export function Panel({ framed }: { framed: boolean }) {
 
   if (!of) return null;
   // Without a record, the clock stands among what is shown instead.
-  const isHome = error === undefined && data !== undefined && !('ref' in data.view);
+  const isHome = error === undefined && data !== undefined && isAtHome(data, framed);
   return (
     <PanelContext value={{ of, framed }}>
       <div className={classes.panel}>

@@ -6,4 +6,4 @@ vi.mock('@/lib/contract/wire', () => import('./worker'));
 vi.mock('@/components/data/permissions', () => import('./fake-permissions'));
 
 // Answers come from a real database; a busy machine is no failure.
-configure({ asyncUtilTimeout: 6_000 });
+configure({ asyncUtilTimeout: 20_000 });
