@@ -505,7 +505,6 @@ describe('the panel', () => {
       await user.click(screen.getByRole('tab', { name: new RegExp(`^${w.panel.tabs[tab]}`) }));
       allFromCatalogue();
     }
-    await log();
   });
 
   describe('without a record', () => {
@@ -523,10 +522,10 @@ describe('the panel', () => {
       await screen.findByText(w.firstRun.sites.title);
       allFromCatalogue();
       await click(user, w.firstRun.goOn);
-      await screen.findByText(w.firstRun.rules.title);
+      await screen.findByRole('heading', { name: w.firstRun.rules.title });
       allFromCatalogue();
       await click(user, w.firstRun.goOn);
-      await screen.findByText(w.firstRun.name.title);
+      await screen.findByRole('heading', { name: w.firstRun.name.title });
     });
 
     test('the clock, records seen, what is promised, today with an overlap and a gap', async () => {
@@ -563,7 +562,7 @@ describe('the panel', () => {
       const user = await home();
       await user.type(screen.getByRole('searchbox'), 'scim');
       await user.click(await screen.findByText(/SCIM provisioning stopped/));
-      await screen.findByText(new RegExp(w.runbooks.toTick(6).slice(-20, -1)));
+      await screen.findByText(w.runbooks.steps);
     });
 
     test.each([undefined, 'https://kelda.zendesk.com/agent/tickets/1', 'https://wiki.brightwater.example/'])(

@@ -22,8 +22,18 @@ import { useWords } from '../ui/words';
 import { type PageBeside, pageBeside } from './page-beside';
 import { useTabAddress } from './use-tab-beside';
 
+/** Whether there is more to show than that the page has no record: a frame is taken away from such a page in a moment. */
+export function isAtHome({ view }: TabAnswer, framed: boolean): boolean {
+  return view.state === 'unreachable' || (view.state === 'none' && !framed);
+}
+
 /** Beside a page without a record: what it is, and all that needs none. */
 export function Home({ answer }: { answer: TabAnswer }) {
+  const { framed } = usePanel();
+  return isAtHome(answer, framed) ? <WholeHome answer={answer} /> : <About page="none" />;
+}
+
+function WholeHome({ answer }: { answer: TabAnswer }) {
   const { of, framed } = usePanel();
   const [isFirst, done] = useFirstRun();
   const w = useWords();

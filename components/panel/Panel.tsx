@@ -15,7 +15,7 @@ import type { OnRecord } from '../features/time/words';
 import { Button } from '../ui/Button';
 import { Note } from '../ui/Note';
 import { useWords } from '../ui/words';
-import { Home } from './Home';
+import { Home, isAtHome } from './Home';
 import classes from './Panel.module.css';
 import { PanelActions } from './PanelActions';
 import { RecordPanel } from './RecordPanel';
@@ -46,7 +46,7 @@ export function Panel({ framed }: { framed: boolean }) {
 
   if (!of) return null;
   // Without a record, the clock stands among what is shown instead.
-  const isHome = error === undefined && data !== undefined && !('ref' in data.view);
+  const isHome = error === undefined && data !== undefined && isAtHome(data, framed);
   return (
     <PanelContext value={{ of, framed }}>
       <main className={classes.panel}>
