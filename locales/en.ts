@@ -292,6 +292,7 @@ export const en = {
     undo: (what: string) => `Undo: ${what}`,
     undone: 'Undone',
     openRecord: ({ label, title }: { label: string; title: string }) => (title === '' ? label : `${label} ${title}`),
+    seen: ({ site, when }: { site: string; when: string }) => `${site} · ${when}`,
     notOpened: 'This record could not be opened.',
   },
 

@@ -218,7 +218,7 @@ describe('the panel', () => {
     await screen.findByText(w.palette.groups.records);
     allFromCatalogue();
     await user.type(screen.getByRole('combobox'), '45m');
-    await screen.findByText(new RegExp(w.time.classesInLine.reactive));
+    await screen.findByRole('option', { name: new RegExp(w.time.classesInLine.reactive) });
     allFromCatalogue();
     await user.clear(screen.getByRole('combobox'));
     await user.type(screen.getByRole('combobox'), 'kafka');

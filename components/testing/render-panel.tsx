@@ -9,6 +9,7 @@ import { english } from '@/locales/locale';
 import type { Words } from '@/locales/words';
 import { cache } from '../data/cache';
 import { discardDrafts } from '../data/drafts';
+import { forgetChanges } from '../data/use-undo';
 import { Panel } from '../panel/Panel';
 import { StatusProvider } from '../ui/Status';
 import { unlogged } from '../ui/unlogged';
@@ -42,6 +43,7 @@ export function freshPanel(): void {
     closePage();
     for (const ref of [ticketRef, otherTicketRef, accountRef]) discardDrafts(recordKey(ref));
     discardDrafts('');
+    forgetChanges();
     vi.useRealTimers();
   });
 }

@@ -1,5 +1,6 @@
 import type { OfTab } from '@/lib/contract/inputs';
 import { sites } from '@/lib/sites/sites';
+import { isolated } from '@/lib/text/foreign';
 import { type Action, useCurrentActions } from '../../data/actions';
 import { ask } from '../../data/ask';
 import { useQuery } from '../../data/use-query';
@@ -19,7 +20,7 @@ export function useFindable(of: OfTab): Action[] {
     ...runbooks.map(
       ({ id, title }): Action => ({
         id: `runbook ${id}`,
-        name: title,
+        name: isolated(title),
         icon: 'book',
         group: 'runbooks',
         after: 'tab runbooks',
@@ -34,7 +35,7 @@ export function useFindable(of: OfTab): Action[] {
           name: w.actions.openRecord({ label, title }),
           icon: 'globe',
           group: 'records',
-          aside: `${sites.nameOf(site)} · ${w.format.ago(Date.now() - seenAt)}`,
+          aside: w.actions.seen({ site: sites.nameOf(site), when: w.format.ago(Date.now() - seenAt) }),
           run: () => {
             ask('openSeen', { tabId: of.tabId, key }).catch(() => warn(w.actions.notOpened));
           },
