@@ -11,6 +11,7 @@ export const citationWords = {
   shownOf: ({ place, at, of }: { place: string; at: string; of: string }) =>
     `Shown on the page: ${place}, ${at} of ${of}`,
   absent: (place: string) => `${place} is not on the page now: it may be folded away or not loaded yet.`,
+  covered: (place: string) => `${place} is on the page behind this panel: make the panel narrower to see it.`,
   open: 'Open it in this tab',
   copyLink: (place: string) => `Copy the link to ${place}`,
   linkCopied: (place: string) => `Copied the link to ${place}`,

@@ -92,8 +92,12 @@ describe('the panel', () => {
   });
 
   test('a message that the page does not show, and what is copied', async () => {
-    worker.browser.reply = () => 'absent';
+    worker.browser.reply = () => 'covered';
     const user = await open();
+    await click(user, /^AADSTS50011/);
+    await waitFor(() => expect(screen.getByRole('status').textContent).not.toBe(''));
+    allFromCatalogue();
+    worker.browser.reply = () => 'absent';
     await click(user, /^AADSTS50011/);
     await waitFor(() => expect(screen.getByRole('status').textContent).not.toBe(''));
     allFromCatalogue();

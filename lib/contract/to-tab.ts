@@ -8,8 +8,9 @@ import type { LauncherState, Shown } from './tabs';
  */
 type SiteGet = { path: string } & ({ /** `recordKey` */ key: string } | { /** Its id. */ job: string });
 
-/** Whether the page shows a message, and now at a place where the person sees it. */
-export type SpanShown = 'shown' | 'absent';
+/** Whether the page shows a message, and now at a place where the person sees it; `covered`: behind our own panel. */
+export const spanShown = ['shown', 'covered', 'absent'] as const;
+export type SpanShown = (typeof spanShown)[number];
 
 /** What one of our tools is to do on the page of the record with this key. */
 export type ToolAsk = { record: string } & (

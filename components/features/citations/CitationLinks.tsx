@@ -5,15 +5,15 @@ import { sites } from '@/lib/sites/sites';
 import { IconButton } from '../../ui/Button';
 import { Icon } from '../../ui/Icon';
 import { useWords } from '../../ui/words';
-import { Absent } from './Absent';
 import classes from './Citations.module.css';
+import { MissedNote } from './MissedNote';
 import { placeOf } from './place';
 import { asksForCopy, copyKeys, useCopyAlone, useCopyKeys } from './use-copy-alone';
 import { useShowSpan } from './use-show-span';
 
 /** Where spans stand, one link for each entry: it shows the place on the page, and its address can be copied. */
 export function CitationLinks({ spans, context }: { spans: readonly Span[]; context: TicketContext }) {
-  const { show, absent } = useShowSpan(context);
+  const { show, missed } = useShowSpan(context);
   const byEntry = [...Map.groupBy(spans, ({ entry }) => entry)];
   return (
     <>
@@ -22,7 +22,7 @@ export function CitationLinks({ spans, context }: { spans: readonly Span[]; cont
           <CitationLink key={entry} entry={entry} context={context} onShow={() => void show(there)} />
         ))}
       </p>
-      <Absent entry={absent} context={context} />
+      <MissedNote missed={missed} context={context} />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import { recordKey } from '@/lib/context/record-key';
+import type { SpanShown } from '@/lib/contract/to-tab';
 import { violationsIn } from '../../testing/accessibility';
 import { freshPanel, renderPanel } from '../../testing/render-panel';
 import { ticketReading, ticketRef, todayAt } from '../../testing/samples';
@@ -15,7 +16,7 @@ const status = () => screen.getByRole('status').textContent;
 const copied = () => navigator.clipboard.readText();
 /** What the page was asked to show. */
 const shownOnPage = () => worker.browser.sent.filter(({ name }) => name === 'useTool').map(({ data }) => data);
-const pageAnswers = (answer: 'shown' | 'absent') => {
+const pageAnswers = (answer: SpanShown) => {
   worker.browser.reply = (name) => (name === 'useTool' ? answer : undefined);
 };
 const chip = (name: RegExp) => screen.findByRole('button', { name });
@@ -111,6 +112,17 @@ test('what the page does not show is said, with no way on where the site has non
   pageAnswers('shown');
   await user.click(await chip(/^HTTP 401/));
   await waitFor(() => expect(screen.queryByText(words)).toBeNull());
+});
+
+test('what our own panel covers is said to be behind it', async () => {
+  await showIssue();
+  pageAnswers('covered');
+  const { user } = renderPanel();
+  await user.click(await chip(/^AADSTS50011/));
+  await waitFor(() =>
+    expect(status()).toBe('Subject is on the page behind this panel: make the panel narrower to see it.'),
+  );
+  expect(screen.queryByRole('button', { name: 'Open it in this tab' })).toBeNull();
 });
 
 test('where the site has addresses for messages, what is not on the page is opened in the tab', async () => {

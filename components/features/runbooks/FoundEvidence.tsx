@@ -4,8 +4,8 @@ import type { Evidence } from '@/lib/evidence/evidence';
 import { Button } from '../../ui/Button';
 import text from '../../ui/text.module.css';
 import { useWords } from '../../ui/words';
-import { Absent } from '../citations/Absent';
 import { EvidenceChips } from '../citations/EvidenceChips';
+import { MissedNote } from '../citations/MissedNote';
 import { useShowSpan } from '../citations/use-show-span';
 import classes from './Runbooks.module.css';
 
@@ -15,7 +15,7 @@ const shownAtFirst = 2;
 export function FoundEvidence({ evidence, context }: { evidence: Evidence[]; context: TicketContext }) {
   const w = useWords();
   const [showsAll, setShowsAll] = useState(false);
-  const { show, absent } = useShowSpan(context);
+  const { show, missed } = useShowSpan(context);
   if (evidence.length === 0) return null;
   const shown = showsAll ? evidence : evidence.slice(0, shownAtFirst);
   const more = evidence.length - shownAtFirst;
@@ -30,7 +30,7 @@ export function FoundEvidence({ evidence, context }: { evidence: Evidence[]; con
           </Button>
         )}
       </div>
-      <Absent entry={absent} context={context} />
+      <MissedNote missed={missed} context={context} />
     </>
   );
 }

@@ -8,8 +8,8 @@ import { Button } from '../../ui/Button';
 import { Message } from '../../ui/Message';
 import { Section } from '../../ui/Section';
 import { useWords } from '../../ui/words';
-import { Absent } from '../citations/Absent';
 import { EvidenceChips } from '../citations/EvidenceChips';
+import { MissedNote } from '../citations/MissedNote';
 import { useShowSpan } from '../citations/use-show-span';
 import { LookedAt } from '../record/LookedAt';
 import { FoundEvidence } from './FoundEvidence';
@@ -112,13 +112,13 @@ function NothingFits({ context, view, onSearch }: { context: Context; view: Sugg
 }
 
 function LookedFor({ evidence, context }: { evidence: Evidence[]; context: TicketContext }) {
-  const { show, absent } = useShowSpan(context);
+  const { show, missed } = useShowSpan(context);
   return (
     <>
       <div className={classes.chips}>
         <EvidenceChips evidence={evidence} context={context} onShow={(spans) => void show(spans)} />
       </div>
-      <Absent entry={absent} context={context} />
+      <MissedNote missed={missed} context={context} />
     </>
   );
 }

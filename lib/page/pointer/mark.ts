@@ -36,7 +36,7 @@ export function mark(element: Element, words: readonly WordsPart[], leaving: Abo
   draw();
 }
 
-function rectsOf({ node, start, end }: WordsPart): DOMRect[] {
+export function rectsOf({ node, start, end }: WordsPart): DOMRect[] {
   if (!node.isConnected) return [];
   const range = node.ownerDocument.createRange();
   const length = node.length;

@@ -2,8 +2,8 @@ import { findEntry } from '@/lib/sites/entries';
 import { placesOf } from '@/lib/sites/entry-places';
 import { loadAdded } from '../added-selectors';
 import type { Tools } from '../tools';
-import { mark } from './mark';
-import { wordsIn } from './words-in';
+import { mark, rectsOf } from './mark';
+import { type WordsPart, wordsIn } from './words-in';
 
 /** Scrolls to where words of a message stand on the page, and marks them for a moment. Nothing of the page is changed. */
 export const pointer: Tools['pointer'] = async ({ site, ref, signal }, { entry, start, end }) => {
@@ -16,7 +16,7 @@ export const pointer: Tools['pointer'] = async ({ site, ref, signal }, { entry, 
   const words = wordsIn(shown.body, entry.text, { start, end });
   scrollTo(words[0]?.node.parentElement ?? shown.element);
   mark(shown.element, words, signal);
-  return 'shown';
+  return isCovered(shown.element, words) ? 'covered' : 'shown';
 };
 
 function scrollTo(element: Element): void {
@@ -24,4 +24,14 @@ function scrollTo(element: Element): void {
   // What is higher than the window begins at its top.
   const block = element.getBoundingClientRect().height > innerHeight ? 'start' : 'center';
   element.scrollIntoView?.({ behavior: isCalm ? 'instant' : 'smooth', block, inline: 'nearest' });
+}
+
+/** Scrolling goes up and down: what our panel at the window's edge covers, it covers at any height. */
+function isCovered(element: Element, [first]: readonly WordsPart[]): boolean {
+  const { left, width } = (first ? rectsOf(first)[0] : undefined) ?? element.getBoundingClientRect();
+  const frame = element.ownerDocument.defaultView?.frameElement?.getBoundingClientRect();
+  const x = left + Math.min(40, width / 2) + (frame?.left ?? 0);
+  const hit = document.elementFromPoint?.(x, innerHeight / 2);
+  // What is ours stands beside the body, and no parser leaves anything of the page there.
+  return hit != null && hit !== document.body && hit.parentElement === document.documentElement;
 }

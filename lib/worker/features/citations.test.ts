@@ -26,7 +26,7 @@ test('the page is told what the message says and when it was written, so that it
   expect(sent('useTool')[1]?.data).toMatchObject({ entry: { id: 'subject', text: ticket.fields.subject?.value } });
 });
 
-test.each([undefined, null, 'absent', 'anything', { shown: true }])(
+test.each([undefined, null, 'absent', 'anything', { shown: true }, ['shown']])(
   'a page that answers %o does not show it',
   async (answer) => {
     worker.browser.reply = (name) => (name === 'useTool' ? answer : undefined);

@@ -1,6 +1,7 @@
 import type { Context } from '@/lib/context/context';
 import { citations as messages } from '@/lib/contract/citations';
 import { Refused } from '@/lib/contract/refusal';
+import { spanShown } from '@/lib/contract/to-tab';
 import { entriesOf } from '@/lib/evidence/entries';
 import { sites } from '@/lib/sites/sites';
 import { type Asker, handle } from '../handlers';
@@ -23,7 +24,8 @@ export function citationHandlers({ tabs, send, goTo }: Needs) {
       const entry = entryIn(context, id);
       if (!entry) return 'absent';
       const shown = await send('useTool', { tool: 'pointer', record, entry, start, end }, tabOf(asker));
-      return shown === 'shown' ? 'shown' : 'absent';
+      // It comes from a page.
+      return spanShown.find((one) => one === shown) ?? 'absent';
     },
     async openComment({ entry }, { asker }) {
       const { context } = await onShow(tabs, asker);

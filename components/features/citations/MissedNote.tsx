@@ -8,18 +8,20 @@ import { useStatus } from '../../ui/Status';
 import { useWords } from '../../ui/words';
 import classes from './Citations.module.css';
 import { placeOf } from './place';
+import type { Missed } from './use-show-span';
 
-/** Says that the page does not show an entry, with its own address where the site has one. */
-export function Absent({ entry, context }: { entry: string | undefined; context: TicketContext }) {
+/** Says that an entry is not seen on the page, with its own address where the site has one. */
+export function MissedNote({ missed, context }: { missed: Missed | undefined; context: TicketContext }) {
   const { of } = usePanel();
   const { warn } = useStatus();
   const w = useWords();
-  if (entry === undefined) return null;
+  if (missed === undefined) return null;
+  const { entry, how } = missed;
   const open = () => ask('openComment', { ...of, entry }).catch((error) => warn(refusedWords(w, refusalIn(error))));
   return (
     <p className={classes.absent}>
-      {w.citations.absent(placeOf(w, entry, context, Date.now()))}{' '}
-      {sites.commentUrlOf(context.ref, entry) !== undefined && (
+      {w.citations[how](placeOf(w, entry, context, Date.now()))}{' '}
+      {how === 'absent' && sites.commentUrlOf(context.ref, entry) !== undefined && (
         <Button small look="quiet" onClick={() => void open()}>
           {w.citations.open}
         </Button>
