@@ -7,6 +7,8 @@ export const citationWords: Catalogue['citations'] = {
   keys: { control: 'Strg C', command: '⌘ C' },
   shown: (place) => `Auf der Seite gezeigt: ${place}`,
   shownOf: ({ place, at, of }) => `Auf der Seite gezeigt: ${place}, ${at} von ${of}`,
+  covered: (place) =>
+    `${place} steht auf der Seite hinter diesem Panel: Machen Sie das Panel schmaler, um es zu sehen.`,
   absent: (place) => `${place} ist gerade nicht auf der Seite: vielleicht eingeklappt oder noch nicht geladen.`,
   open: 'In diesem Tab öffnen',
   copyLink: (place) => `Link kopieren: ${place}`,

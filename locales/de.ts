@@ -256,6 +256,9 @@ export const de: Catalogue = {
     hiddenBut: ({ host, keys }) => `Der Starter ist auf ${host} ausgeblendet. ${keys} öffnet dort das Panel.`,
     shown: (host) => `Der Starter ist auf ${host} wieder da`,
     notHidden: 'Der Starter bleibt, wie er war.',
+    toSide: { left: 'Panel nach links setzen', right: 'Panel nach rechts setzen' },
+    makeRoom: 'Die Seite dem Panel Platz machen lassen',
+    layOver: 'Panel über die Seite legen',
     showTab: {
       runbooks: 'Runbooks zeigen',
       packet: 'Übergabe zeigen',
@@ -276,6 +279,7 @@ export const de: Catalogue = {
     undo: (what) => `Rückgängig: ${what}`,
     undone: 'Rückgängig gemacht',
     openRecord: ({ label, title }) => (title === '' ? label : `${label} ${title}`),
+    seen: ({ site, when }) => `${site} · ${when}`,
     notOpened: 'Dieser Datensatz konnte nicht geöffnet werden.',
   },
 

@@ -270,6 +270,9 @@ export const en = {
       `The launcher is hidden on ${host}. ${keys} opens the panel there.`,
     shown: (host: string) => `The launcher is back on ${host}`,
     notHidden: 'The launcher stays as it was.',
+    toSide: { left: 'Put the panel on the left', right: 'Put the panel on the right' },
+    makeRoom: 'Make room for the panel in the page',
+    layOver: 'Let the panel lie over the page',
     showTab: {
       runbooks: 'Show the runbooks',
       packet: 'Show the packet',

@@ -2,10 +2,11 @@ import { lazy, Suspense, useCallback, useEffect, useMemo } from 'react';
 import { recordKey } from '@/lib/context/record-key';
 import type { OfTab } from '@/lib/contract/inputs';
 import type { TabView } from '@/lib/contract/tabs';
-import { useActions } from '../data/actions';
+import { type Action, useActions } from '../data/actions';
 import { ask, closePanel } from '../data/ask';
 import { usePanel } from '../data/panel-context';
 import { useMutation } from '../data/use-mutation';
+import { usePlace } from '../data/use-place';
 import { useQuery } from '../data/use-query';
 import { useNewestChange, useUndo } from '../data/use-undo';
 import { reportOf } from '../features/failed/details';
@@ -42,6 +43,7 @@ export function PanelActions({ view }: { view: TabView | undefined }) {
     return () => clearTimeout(later);
   }, []);
 
+  const placed = usePlaced();
   const launcher = useLauncher(of, record?.host);
   const report = useMemo(
     () =>
@@ -113,6 +115,7 @@ export function PanelActions({ view }: { view: TabView | undefined }) {
           } as const,
         ]
       : []),
+    ...(framed ? placed : []),
     ...(framed
       ? [{ id: 'close', name: w.panel.close, icon: 'close', group: 'commands', run: () => closePanel(of) } as const]
       : []),
@@ -132,6 +135,31 @@ export function PanelActions({ view }: { view: TabView | undefined }) {
       </Suspense>
     )
   );
+}
+
+/** Where the panel stands in the page: whatever of the page lies under it can be had without closing it. */
+function usePlaced(): Action[] {
+  const w = useWords();
+  const { place, move } = usePlace();
+  const side = place.side === 'right' ? 'left' : 'right';
+  return [
+    {
+      id: 'panel side',
+      name: w.actions.toSide[side],
+      icon: side,
+      group: 'commands',
+      inMenu: 1,
+      run: () => move({ side }),
+    },
+    {
+      id: 'panel room',
+      name: place.aside ? w.actions.layOver : w.actions.makeRoom,
+      icon: 'aside',
+      group: 'commands',
+      inMenu: 1,
+      run: () => move({ aside: !place.aside }),
+    },
+  ];
 }
 
 /** Hides the launcher on the record's host, or shows it again; the panel has other ways to be opened. */

@@ -82,10 +82,11 @@ test('through a page without a record, and back', async () => {
   await waitForText(await panelFrame(page), new RegExp(`#${tickets.ssoTenantMove} · Zendesk`));
 });
 
-/** Puts the panel elsewhere, as its menu does. */
-const put = (panel: Frame, place: object) =>
-  panel.evaluate((to) => (globalThis as unknown as Browser).chrome.storage.local.set({ place: to }), place);
-type Browser = { chrome: typeof chrome };
+/** By the panel's menu. */
+async function choose(panel: Frame, name: string): Promise<void> {
+  await click(panel, 'button', 'More');
+  await click(panel, 'menuitem', name);
+}
 
 /** What of the page lies under the panel: the site's primary action must not. */
 const submit = (page: Page) =>
@@ -102,26 +103,25 @@ test('the page makes room for it where the person wants that, on either side, an
     [document.documentElement, document.body].map((one) => one.outerHTML.slice(0, 80)),
   );
   const panel = await openPanel(page);
-  await put(panel, { aside: false });
   await until(
     async () => !(await submit(page)).isFree,
     () => 'for the panel to lie over the page',
   );
 
-  await put(panel, { aside: true });
+  await choose(panel, 'Make room for the panel in the page');
   await until(
     async () => (await submit(page)).isFree,
     async () => `for the page to make room; its button: ${JSON.stringify(await submit(page))}`,
   );
   expect((await submit(page)).right).toBeLessThanOrEqual(960);
-  await put(panel, { side: 'left' });
+  await choose(panel, 'Put the panel on the left');
   await until(
     async () => (await submit(page)).right > 960,
     () => 'for the panel to be on the other side',
   );
   expect((await submit(page)).isFree).toBe(true);
 
-  await put(panel, { aside: true });
+  await choose(panel, 'Put the panel on the right');
   await until(
     async () => (await submit(page)).right <= 960,
     () => 'for the page to make room again',
