@@ -1,6 +1,5 @@
 import { useId, useState } from 'react';
 import type { Reason, Run, Suggestion } from '@/lib/runbooks/runbook';
-import { visible } from '@/lib/text/foreign';
 import { say } from '@/locales/domain/say';
 import { cx } from '../../ui/cx';
 import { Foreign } from '../../ui/Foreign';
@@ -105,10 +104,9 @@ function Reviewed({ reviewed, owner }: { reviewed: string; owner: string }) {
   const w = useWords();
   const days = daysSince(reviewed, Date.now());
   if (days <= reviewDays) {
-    const when = w.runbooks.reviewed(w.format.daysAgo(days));
     return (
-      <span className={classes.reviewed} title={`${when} · ${visible(owner)}`}>
-        {when} · <Foreign>{owner}</Foreign>
+      <span className={classes.reviewed}>
+        {w.runbooks.reviewed(w.format.daysAgo(days))} · <Foreign title={owner}>{owner}</Foreign>
       </span>
     );
   }

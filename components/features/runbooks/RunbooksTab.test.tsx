@@ -18,7 +18,7 @@ const of = { tabId, record: recordKey(ticketRef) };
 async function openFirst() {
   const view = renderPanel();
   await view.user.click(await screen.findByText(title));
-  await screen.findByRole('checkbox', { name: firstStep });
+  await screen.findByRole('checkbox', { description: firstStep });
   return view;
 }
 
@@ -67,20 +67,22 @@ test('a weak fit and a review that is overdue are said', async () => {
 test('evidence found is shown with how often, the rest on demand', async () => {
   const { user } = renderPanel();
   const found = (await screen.findByText('Found', { selector: 'span' })).parentElement;
-  expect(found?.textContent).toMatch(/AADSTS50011×2.*everyone in the new tenant.*4\.18\.2/);
+  expect(found?.textContent).toMatch(/AADSTS50011×2.*everyone in the new tenant/);
   expect(found?.textContent).not.toContain('140 of 2300 users');
-  await user.click(screen.getByRole('button', { name: '7 more' }));
+  await user.click(screen.getByRole('button', { name: '8 more' }));
   expect(found?.textContent).toContain('140 of 2300 users');
 });
 
 test('a ticked step shows its time, and the next one is current', async () => {
   const { user } = await openFirst();
-  const step = () => screen.getByRole<HTMLInputElement>('checkbox', { name: firstStep });
+  const step = () => screen.getByRole<HTMLInputElement>('checkbox', { description: firstStep });
   expect(step().closest('li')?.getAttribute('aria-current')).toBe('step');
   await user.click(step());
   await waitFor(() => expect(step().checked).toBe(true));
   expect(step().closest('li')?.textContent).toMatch(/10:12$/);
-  expect(screen.getByRole('checkbox', { name: secondStep }).closest('li')?.getAttribute('aria-current')).toBe('step');
+  expect(screen.getByRole('checkbox', { description: secondStep }).closest('li')?.getAttribute('aria-current')).toBe(
+    'step',
+  );
   expect(screen.getByText('1 of 6 steps · started 10:12')).toBeTruthy();
 
   await user.click(step());
@@ -92,22 +94,26 @@ test('the sentence of a step ticks it too', async () => {
   await user.click(screen.getByText('Get what was really sent.'));
   const ticks = worker.asked.filter(({ name }) => name === 'tickStep');
   expect(ticks.map(({ input }) => input)).toMatchObject([{ step: 1, ticked: true }]);
-  await waitFor(() => expect(screen.getByRole<HTMLInputElement>('checkbox', { name: secondStep }).checked).toBe(true));
+  await waitFor(() =>
+    expect(screen.getByRole<HTMLInputElement>('checkbox', { description: secondStep }).checked).toBe(true),
+  );
 });
 
 test('a tick that is not on disk is not shown as ticked', async () => {
   worker.refuse('tickStep');
   const { user } = await openFirst();
-  await user.click(screen.getByRole('checkbox', { name: firstStep }));
+  await user.click(screen.getByRole('checkbox', { description: firstStep }));
   expect((await screen.findByRole('alert')).textContent).toContain('This tick was not saved');
-  expect(screen.getByRole<HTMLInputElement>('checkbox', { name: firstStep }).checked).toBe(false);
+  expect(screen.getByRole<HTMLInputElement>('checkbox', { description: firstStep }).checked).toBe(false);
   expect((await worker.ask('suggestions', of)).runs).toEqual([]);
 });
 
 test('a tick made in another window shows here', async () => {
   await openFirst();
   await worker.ask('tickStep', { ...of, runbookId: 'sso-redirect-url-mismatch', step: 0, ticked: true });
-  await waitFor(() => expect(screen.getByRole<HTMLInputElement>('checkbox', { name: firstStep }).checked).toBe(true));
+  await waitFor(() =>
+    expect(screen.getByRole<HTMLInputElement>('checkbox', { description: firstStep }).checked).toBe(true),
+  );
 });
 
 test.each([
@@ -137,7 +143,7 @@ test('a search leaves the ticket where it was', async () => {
   expect(await screen.findByRole('region', { name: 'Found 7' })).toBeTruthy();
   expect(screen.queryByText(scim)).toBeNull();
   await user.click(screen.getByText(skew));
-  await user.click(await screen.findByRole('checkbox', { name: /Ask when it began and what changed/ }));
+  await user.click(await screen.findByRole('checkbox', { description: /Ask when it began and what changed/ }));
   await user.click(screen.getByRole('button', { name: 'Back to suggestions' }));
   expect(await screen.findByText(scim)).toBeTruthy();
 });
@@ -152,7 +158,7 @@ test('a runbook used here that no longer fits is not lost', async () => {
   const { user } = renderPanel();
   await user.type(await screen.findByRole('searchbox'), 'clock skew');
   await user.click(await screen.findByText(skew));
-  await user.click(await screen.findByRole('checkbox', { name: /Ask when it began and what changed/ }));
+  await user.click(await screen.findByRole('checkbox', { description: /Ask when it began and what changed/ }));
   await user.click(screen.getByRole('button', { name: 'Back to suggestions' }));
   const used = await screen.findByRole('region', { name: 'Also used on this ticket 1' });
   expect(await within(used).findByText(skew)).toBeTruthy();

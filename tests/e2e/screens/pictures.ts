@@ -5,10 +5,11 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startDesk } from '../../desk/desk.ts';
+import { colourViolations, violations } from '../axe.ts';
 import { launch } from '../browser.ts';
 import { chosenBrowser } from '../chosen.ts';
 import { type Languages, languagesOf } from './languages.ts';
-import { emulate, nameOf, optionsSizes, panelSizes, resize, usualSize } from './stage.ts';
+import { emulate, looks, nameOf, optionsSizes, panelSizes, resize, usualSize } from './stage.ts';
 import { type Scene, type Shown, scenes, through } from './states.ts';
 
 const [folder] = process.argv.slice(2);
@@ -38,6 +39,17 @@ async function picture(into: string, kind: Scene['kind'], shown: Shown, language
   await resize(page, scope, usualSize(kind));
 }
 
+/** In every scheme of colours; `npm test` looks at some of them. */
+async function axe(shown: Shown): Promise<string[]> {
+  const found: string[] = [];
+  for (const look of Object.keys(looks) as (keyof typeof looks)[]) {
+    await emulate(shown, look);
+    const each = await (look === 'light' ? violations(shown.scope) : colourViolations(shown.scope));
+    found.push(...each.map((violation) => `${look}: ${violation}`));
+  }
+  return found;
+}
+
 const desk = await startDesk();
 try {
   const browser = await launch({ ...chosenBrowser(), desk });
@@ -46,7 +58,9 @@ try {
     await rm(folder, { recursive: true, force: true });
     await through({ desk, browser }, scenes, async ({ name, kind, ...shown }) => {
       await picture(join(folder, name), kind, shown, languages);
-      process.stdout.write(`  ${name}\n`);
+      const wrong = await axe(shown);
+      process.stdout.write(`  ${name}\n${wrong.map((each) => `    ${each}\n`).join('')}`);
+      if (wrong.length > 0) process.exitCode = 1;
     });
     process.stdout.write(`${made} pictures in ${folder}\n`);
   } finally {
