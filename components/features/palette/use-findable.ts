@@ -3,10 +3,10 @@ import { sites } from '@/lib/sites/sites';
 import { isolated } from '@/lib/text/foreign';
 import { type Action, useCurrentActions } from '../../data/actions';
 import { ask } from '../../data/ask';
+import { canOpenRunbook, openRunbook } from '../../data/open-runbook';
 import { useQuery } from '../../data/use-query';
 import { useStatus } from '../../ui/Status';
 import { useWords } from '../../ui/words';
-import { canOpenRunbook, openRunbook } from '../runbooks/open-runbook';
 
 /** All that the palette finds: what can be done now, the library, and records that were seen. Asked when it is opened. */
 export function useFindable(of: OfTab): Action[] {
