@@ -30,7 +30,7 @@ function isUsed(path: string): boolean {
   const escaped = (parts: string[]) => parts.map((key) => key.replace(/[^\w]/g, '\\$&')).join(String.raw`\??\.`);
   const tables = keys.map((_, index) => keys.slice(0, index)).filter((table) => table.length > 0);
   if (new RegExp(`\\b(?:w|words|en)\\.${escaped(keys)}\\b`).test(source)) return true;
-  return tables.some((table) => new RegExp(`\\b(?:w|words)\\.${escaped(table)}(?:\\[|;)`).test(source));
+  return tables.some((table) => new RegExp(`\\b(?:w|words)\\.${escaped(table)}(?![\\w.?])`).test(source));
 }
 
 test('every text of the catalogue is used somewhere', () => {

@@ -1,4 +1,4 @@
-import { shown } from '@/lib/text/foreign';
+import { isolated, shown } from '@/lib/text/foreign';
 
 interface ForeignProps {
   children: string;
@@ -12,7 +12,7 @@ interface ForeignProps {
  */
 export function Foreign({ children, className, title }: ForeignProps) {
   return (
-    <bdi className={className} title={title === undefined ? undefined : shown(title)}>
+    <bdi className={className} title={title === undefined ? undefined : isolated(shown(title))}>
       {shown(children)}
     </bdi>
   );

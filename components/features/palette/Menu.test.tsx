@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { violationsIn } from '../../testing/accessibility';
 import { freshPanel, renderPanel } from '../../testing/render-panel';
 import { tabId, worker } from '../../testing/worker';
@@ -29,6 +30,8 @@ test('it holds what is about Sidelight itself, in its parts', async () => {
   await open();
   expect(names()).toEqual([
     'Hide the launcher on kelda.zendesk.com',
+    'Put the panel on the left',
+    'Make room for the panel in the page',
     'Options',
     'Shortcuts',
     'Help',
@@ -42,7 +45,7 @@ test('arrows, Home, End and letters move the focus; Esc gives it back and does n
   const { user } = await open();
   expect(focused()).toMatch(/^Hide/);
   await user.keyboard('{ArrowDown}');
-  expect(focused()).toBe('Options');
+  expect(focused()).toBe('Put the panel on the left');
   await user.keyboard('{End}');
   expect(focused()).toBe('About');
   await user.keyboard('{ArrowDown}');
@@ -114,7 +117,7 @@ test('what cannot be saved is told, and the launcher stays', async () => {
 test('without a record there is no launcher to hide', async () => {
   await worker.show({ state: 'none' });
   const { user } = renderPanel({ framed: false });
-  await screen.findByRole('heading', { name: 'No ticket or account here' });
+  await screen.findByRole('heading', { name: 'No ticket or account on this page' });
   await user.click(more());
   await screen.findByRole('menu');
   expect(names()[0]).toBe('Options');
@@ -122,7 +125,7 @@ test('without a record there is no launcher to hide', async () => {
 
 test('the shortcuts are those that the browser tells, and it is asked to change them', async () => {
   const { user, container } = await open();
-  await user.keyboard('{ArrowDown}{ArrowDown}{Enter}');
+  await user.keyboard('sh{Enter}');
   const dialog = within(await screen.findByRole('dialog', { name: 'Shortcuts' }));
   expect(dialog.getByText('Open or close the panel beside the record').closest('div')?.textContent).toContain('Alt+S');
   expect(dialog.getByText('Start or stop the clock').closest('div')?.textContent).toContain('none set');
@@ -205,4 +208,19 @@ test('↑ and ↓ go from one runbook to the next', async () => {
   expect(document.activeElement?.textContent).toContain(titles[1]);
   await user.keyboard('{ArrowUp}{ArrowUp}');
   expect(document.activeElement?.textContent).toContain(titles[0]);
+});
+
+test('the panel is put on the other side, and the page makes room for it, wherever it is open', async () => {
+  const { user } = await open();
+  const place = async () => (await fakeBrowser.storage.local.get('place')).place;
+  await user.click(screen.getByRole('menuitem', { name: 'Put the panel on the left' }));
+  await waitFor(async () => expect(await place()).toMatchObject({ side: 'left', aside: false }));
+  await user.click(more());
+  await user.click(screen.getByRole('menuitem', { name: 'Make room for the panel in the page' }));
+  await waitFor(async () => expect(await place()).toMatchObject({ side: 'left', aside: true }));
+  // As another page put it meanwhile.
+  await fakeBrowser.storage.local.set({ place: { side: 'right', aside: true, width: 480 } });
+  await user.click(more());
+  await user.click(await screen.findByRole('menuitem', { name: 'Let the panel lie over the page' }));
+  await waitFor(async () => expect(await place()).toMatchObject({ side: 'right', aside: false, width: 480 }));
 });

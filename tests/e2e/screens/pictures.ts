@@ -2,7 +2,7 @@
  * Pictures of every screen and state, as the browser draws them: at five widths and zoomed, light and dark, in every
  * language. Started by `npm run screens`, under a Node that reads TypeScript, with the folder that they go into.
  */
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startDesk } from '../../desk/desk.ts';
 import { colourViolations, violations } from '../axe.ts';
@@ -55,7 +55,6 @@ try {
   const browser = await launch({ ...chosenBrowser(), desk });
   try {
     const languages = await languagesOf(browser);
-    await rm(folder, { recursive: true, force: true });
     await through({ desk, browser }, scenes, async ({ name, kind, ...shown }) => {
       await picture(join(folder, name), kind, shown, languages);
       const wrong = await axe(shown);
