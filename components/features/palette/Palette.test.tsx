@@ -22,7 +22,8 @@ async function open(typed = '') {
   await ready();
   await user.keyboard('{Control>}k{/Control}');
   await field();
-  await screen.findByText('Seen lately').catch(() => undefined);
+  await waitFor(() => expect(worker.asked.some(({ name }) => name === 'findable')).toBe(true));
+  await act(() => worker.settled());
   if (typed !== '') await user.keyboard(typed);
   return { user, container };
 }
@@ -34,7 +35,8 @@ test('Ctrl K opens it also while something is typed, and Esc gives the focus bac
   const search = screen.getByRole('searchbox');
   expect(document.activeElement).toBe(search);
   await user.keyboard('{Control>}k{/Control}');
-  expect(document.activeElement).toBe(await field());
+  const command = await field();
+  await waitFor(() => expect(document.activeElement).toBe(command));
   await user.keyboard('{Escape}');
   expect(screen.queryByRole('combobox')).toBeNull();
   expect(document.activeElement).toBe(search);
@@ -147,7 +149,7 @@ test('what cannot be done now is not there', async () => {
   expect(names()).not.toContain('Stop the clock');
   await user.keyboard('{Escape}');
   await act(() => worker.show({ state: 'none' }));
-  await screen.findByRole('heading', { name: 'No ticket or account here' });
+  await screen.findByRole('heading', { name: 'No ticket or account on this page' });
   await user.keyboard('{Control>}k{/Control}');
   await field();
   await user.keyboard('packet');
