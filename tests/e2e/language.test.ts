@@ -52,6 +52,6 @@ test.runIf(isChromium)('another language, chosen on the options page, is spoken 
   await byRole(options, 'heading', 'Sites and permissions');
   expect(await options.title()).toBe('Sidelight · Options');
   await side.bringToFront();
-  await byRole(side, 'heading', 'No ticket or account here');
+  await byRole(side, 'heading', 'No ticket or account on this page');
   await launcherSays(await openTicket(), /^Open Sidelight/);
 });
