@@ -37,7 +37,7 @@ test('another language is spoken at once by an open panel, and nothing that was 
 
   const chosen = await worker.ask('setSetting', { key: 'language', value: 'de' });
   const inGerman = within(await screen.findByRole('form', { name: 'Zeit nachtragen' }));
-  expect(document.documentElement.lang).toBe('de-DE');
+  await waitFor(() => expect(document.documentElement.lang).toBe('de-DE'));
   expect(tabs()).toEqual(['Runbooks', 'Übergabe', 'Zeit', 'Account']);
   expect(screen.getByRole('tab', { selected: true }).textContent).toContain('Zeit');
   const field = inGerman.getByRole<HTMLInputElement>('textbox', { name: 'Dauer oder Zeiten' });

@@ -134,7 +134,8 @@ const wasTaken = (panel: Frame, element: ElementHandle<Element>): Promise<boolea
           else setTimeout(look, 30);
         };
         look();
-        setTimeout(() => resolve(false), 5000); // The panel itself waits three seconds for an answer of the page.
+        // The panel itself waits three seconds for an answer of the page. What the click took away met it.
+        setTimeout(() => resolve(!asked.isConnected), 5000);
       });
     }, element)
     .catch(() => true); // The click took the panel away.

@@ -94,7 +94,7 @@ test('the menu by keyboard alone: hides the launcher, which stays hidden on the 
   await page.keyboard.press('Enter');
   await untilFocused(panel, /^Hide the launcher on \S+\.zendesk\.com/);
   await page.keyboard.press('ArrowDown');
-  await untilFocused(panel, /^Options/);
+  await untilFocused(panel, /^Put the panel on the left/);
   await page.keyboard.press('End');
   await untilFocused(panel, /^About/);
   await page.keyboard.press('s');
