@@ -6,7 +6,7 @@ import { allByRole, byRole, click, visibleText, waitForText } from './find.ts';
 import { guestElement, openPanel } from './panel.ts';
 import { urls } from './records.ts';
 import { startSession } from './session.ts';
-import { until } from './until.ts';
+import { sleep, until } from './until.ts';
 
 /* From what was found and cited to the message on the page; copies of it; and a person's word for what the ticket is. */
 
@@ -46,13 +46,17 @@ async function pressUntil<Answer>(
       const [element] = await allByRole(panel, role, name);
       await element?.focus();
       await element?.press('Enter');
-      for (let left = 10; left > 0; left -= 1) {
+      // A busy machine takes its time, and pressing again begins anew.
+      const patience = Date.now() + 6_000;
+      while (Date.now() < patience) {
         const found = await look();
         if (found) return found;
+        await sleep(50);
       }
       return undefined;
     },
     async () => `for what ${name} does; marked: ${JSON.stringify(await marks(page(panel)))}`,
+    { timeout: 40_000 },
   );
 }
 const isThere = (panel: Frame, name: string) => async () =>

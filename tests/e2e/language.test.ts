@@ -32,6 +32,7 @@ test('a browser in German: the panel speaks it, then what stands in the site’s
   await click(panel, 'tab', /^Übergabe/);
   await byRole(panel, 'button', 'Prüfen und kopieren');
 
+  await click(panel, 'button', 'Panel schließen');
   const next = await openTicket();
   await launcherSays(next, /^Sidelight öffnen(?: \([^)]+\))?: \d+ Runbooks? pass(?:t|en), Übergabe \d von \d$/);
   expect(await launcherControls(next)).toContain('Sidelight verschieben: ziehen oder Pfeiltasten verwenden');
