@@ -45,7 +45,7 @@ test.runIf(isChromium)('another language, chosen on the options page, is spoken 
   await byRole(options, 'heading', 'Systeme und Berechtigungen');
   expect(await options.title()).toBe('Sidelight · Optionen');
   const side = await session.browser.openOurs('sidepanel.html');
-  await byRole(side, 'heading', 'Kein Ticket oder Account auf dieser Seite');
+  await byRole(side, 'heading', 'Diese Seite gehört zu keinem System, das Sidelight liest');
 
   await options.bringToFront();
   const choice = await byRole(options, 'combobox', 'Sprache');
@@ -53,6 +53,6 @@ test.runIf(isChromium)('another language, chosen on the options page, is spoken 
   await byRole(options, 'heading', 'Sites and permissions');
   expect(await options.title()).toBe('Sidelight · Options');
   await side.bringToFront();
-  await byRole(side, 'heading', 'No ticket or account on this page');
+  await byRole(side, 'heading', 'This page is none of the sites Sidelight reads');
   await launcherSays(await openTicket(), /^Open Sidelight/);
 });

@@ -15,13 +15,13 @@ export async function languagesOf(browser: Driven): Promise<Languages> {
   const options = await browser.openOurs('options.html');
   await options.waitForSelector('#language select option');
   const offered = await options.$$eval('#language select option', (all) => all.map(({ value }) => value));
-  let seen: string | undefined;
   return {
     all: offered.filter((value) => value !== 'auto'),
     async choose(language, scope) {
-      const { ok, refused } = await ask(options.mainFrame(), 'setSetting', { key: 'language', value: language, seen });
+      const settings = (await ask(options.mainFrame(), 'settings', {})).ok as { key: string; revision?: string }[];
+      const seen = settings.find(({ key }) => key === 'language')?.revision;
+      const { refused } = await ask(options.mainFrame(), 'setSetting', { key: 'language', value: language, seen });
       if (refused) throw new Error(`The language was not changed: ${JSON.stringify(refused)}`);
-      seen = (ok as { revision?: string }).revision;
       await until(
         () => scope.evaluate((wanted) => document.documentElement.lang.startsWith(wanted), language),
         () => `for the page to speak ${language}`,

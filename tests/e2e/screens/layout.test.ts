@@ -53,12 +53,21 @@ async function checkColours(found: Found, shown: Shown, turn: number): Promise<v
   }
 }
 
-/** Each language but the first, which everything above was drawn in, where it is narrowest. */
-async function checkLanguages(found: Found, { page, scope }: Shown, languages: Languages): Promise<void> {
+/** Each language but the first, which everything above was drawn in, at the narrowest that a panel is made (`lib/place.ts`). */
+async function checkLanguages(
+  found: Found,
+  { page, scope }: Shown,
+  kind: Scene['kind'],
+  languages: Languages,
+): Promise<void> {
   const [first, ...others] = languages.all;
+  const narrowest =
+    kind === 'panel'
+      ? panelSizes.filter(({ width }) => width >= 320 && width <= 400)
+      : optionsSizes.filter(({ width }) => width === 480);
   for (const language of others) {
     await languages.choose(language, scope);
-    for (const size of panelSizes.filter(({ width }) => width <= 400)) {
+    for (const size of narrowest) {
       await resize(page, scope, size);
       note(found, `${language}, ${nameOf(size)}`, await faults(scope));
     }
@@ -88,7 +97,7 @@ describe.each(scenes.filter(({ chromiumOnly, firefoxToo }) => isChromium || (fir
         await checkSizes(found, shown, kind, isAlike);
         if (!isAlike) await checkFromRightToLeft(found, shown);
         if (isChromium && !isAlike) await checkColours(found, shown, turn++);
-        if (languages) await checkLanguages(found, shown, languages);
+        if (languages) await checkLanguages(found, shown, kind, languages);
         if (Object.keys(found).length > 0) wrong[name] = found;
       });
       expect(wrong).toEqual({});

@@ -375,7 +375,7 @@ const alone: Scene = {
     const page = await browser.openOurs('sidepanel.html');
     return { page, scope: page };
   },
-  states: [{ name: 'home', go: ({ scope }) => waitForText(scope, 'No ticket or account on this page') }],
+  states: [{ name: 'home', go: ({ scope }) => waitForText(scope, 'Add a host of your own') }],
 };
 
 const restored: Scene = {
