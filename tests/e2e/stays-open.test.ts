@@ -39,7 +39,7 @@ test('open after a load, without the focus; in another tab of the site; closed w
   const other = await session.browser.open(otherTicket);
   await other.bringToFront();
   await untilOpen(other, true);
-  const panel = await panelFrame(other);
+  const panel = await openPanel(other);
   await waitForText(panel, /#\d+ · Zendesk/);
   await click(panel, 'button', 'Close panel');
   await untilOpen(other, false);
@@ -141,4 +141,4 @@ test('the page makes room for it where the person wants that, on either side, an
     [document.documentElement, document.body].map((one) => one.outerHTML.slice(0, 80)),
   );
   expect(after).toEqual(before);
-});
+}, 240_000);
