@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { issues, tickets } from '../desk/desk.ts';
 import { inClosedRoot } from './closed-root.ts';
 import { click, waitForText } from './find.ts';
-import { clickLauncher, guestElement, hasLauncher, openPanel, panelFrame } from './panel.ts';
+import { clickLauncher, guestElement, hasLauncher, openPanel, panelFrame, seen } from './panel.ts';
 import { urls } from './records.ts';
 import { startSession } from './session.ts';
 import { until } from './until.ts';
@@ -53,7 +53,6 @@ test('open after a load, without the focus; in another tab of the site; closed w
   await page.bringToFront();
   await untilOpen(page, false);
   await clickLauncher(page);
-  await untilOpen(page, true);
 });
 
 test('on another site it is as it was left there', async () => {
@@ -84,6 +83,7 @@ test('through a page without a record, and back', async () => {
 
 /** By the panel's menu. */
 async function choose(panel: Frame, name: string): Promise<void> {
+  await seen(panel); // It may have moved just now.
   await click(panel, 'button', 'More');
   await click(panel, 'menuitem', name);
 }
