@@ -29,3 +29,13 @@ export function tidyPlace(given: unknown): Place {
 function clamp(value: unknown, least: number, most: number, otherwise: number): number {
   return Number.isFinite(value) ? Math.min(Math.max(value as number, least), most) : otherwise;
 }
+
+/** Keeps changes one after the other, each on top of what is kept then: another tab may have changed the rest. */
+export function keepingPlace(kept: { load: () => Promise<unknown>; save: (place: Place) => Promise<void> }) {
+  let last: Promise<void> = Promise.resolve();
+  return (change: Partial<Place>): Promise<void> => {
+    const next = async () => kept.save(tidyPlace({ ...tidyPlace(await kept.load()), ...change }));
+    last = last.then(next, next);
+    return last;
+  };
+}

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
-import { type Place, placeKey, tidyPlace } from '@/lib/place';
+import { keepingPlace, type Place, placeKey, tidyPlace } from '@/lib/place';
 
 /** Where the person put the panel in sites' pages; a change is followed by every page in which it is open. */
 export function usePlace(): { place: Place; move: (change: Partial<Place>) => void } {
@@ -18,10 +18,13 @@ export function usePlace(): { place: Place; move: (change: Partial<Place>) => vo
     return () => local.onChanged.removeListener(hear);
   }, []);
   const move = (change: Partial<Place>) => {
-    const next = tidyPlace({ ...place, ...change });
-    setPlace(next);
-    // Remembered or not, nothing is lost.
-    browser.storage.local.set({ [placeKey]: next }).catch(() => undefined);
+    setPlace(tidyPlace({ ...place, ...change }));
+    keep(change).catch(() => undefined); // Remembered or not, nothing is lost.
   };
   return { place, move };
 }
+
+const keep = keepingPlace({
+  load: async () => (await browser.storage.local.get(placeKey))[placeKey],
+  save: (place) => browser.storage.local.set({ [placeKey]: place }),
+});

@@ -38,7 +38,7 @@ export function createElement({ isOrphan, signal }: { isOrphan(): boolean; signa
   let words = guestEn;
   const launcher = createLauncher({
     open: () => setAsWished(true),
-    move: (moved) => putAt({ ...place, ...moved }, true),
+    move: (change) => putAsWished(change),
   });
   let panel: Panel | undefined;
   let expected: string | undefined;
@@ -54,8 +54,8 @@ export function createElement({ isOrphan, signal }: { isOrphan(): boolean; signa
     if (panel) return panel;
     panel = createPanel({
       words,
-      resize: (width) => putAt({ ...place, width }, true),
-      moved: (moved) => putAt(moved, false),
+      resize: (width) => putAsWished({ width }),
+      moved: putAt,
       isOrphan,
     });
     if (expected !== undefined) panel.expect(expected);
@@ -94,22 +94,27 @@ export function createElement({ isOrphan, signal }: { isOrphan(): boolean; signa
     setOpen(open, { byItself: false });
     tell(leaveOpen(isOpen));
   }
-  /** As the person left it in this or another tab of the host; one that nobody looks at is none to open it in. */
+  /** Where and as the person left it in this or another tab of the host; one that nobody looks at is none to open it in. */
   async function setAsLeft() {
     if (document.visibilityState !== 'visible') return;
     const wished = wishes;
-    const open = await wasLeftOpen();
-    if (wished === wishes && host.isConnected && !host.hidden) setOpen(open, { byItself: true });
+    const [stored, open] = await Promise.all([loadPlace(), wasLeftOpen()]);
+    if (wished !== wishes || !host.isConnected) return;
+    putAt(stored);
+    if (!host.hidden) setOpen(open, { byItself: true });
   }
-  function putAt(next: Place, save: boolean) {
+  function putAt(next: Place) {
     place = tidyPlace(next);
     launcher.putAt(place);
     panel?.putAt(place);
-    if (save) savePlace(place).catch(() => undefined); // The place is remembered next time or not: nothing is lost.
+  }
+  function putAsWished(change: Partial<Place>) {
+    wishes += 1;
+    putAt({ ...place, ...change });
+    tell(savePlace(change)); // It is remembered next time or not: nothing is lost.
   }
 
-  putAt(place, false);
-  loadPlace().then((stored) => putAt(stored, false));
+  putAt(place);
   loadWords().then(
     (said) => {
       if (!said) return;

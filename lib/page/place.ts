@@ -1,10 +1,11 @@
-import { type Place, placeKey, tidyPlace } from '@/lib/place';
+import { keepingPlace, type Place, placeKey, tidyPlace } from '@/lib/place';
 import { extension } from './extension';
 
 export async function loadPlace(): Promise<Place> {
   return tidyPlace(await extension.load(placeKey).catch(() => undefined));
 }
 
-export function savePlace(place: Place): Promise<void> {
-  return extension.save(placeKey, place);
-}
+export const savePlace = keepingPlace({
+  load: () => extension.load(placeKey),
+  save: (place) => extension.save(placeKey, place),
+});

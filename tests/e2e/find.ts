@@ -1,5 +1,5 @@
 import type { ElementHandle, Frame, Page } from 'puppeteer-core';
-import { until, type Wait } from './until.ts';
+import { sleep, until, type Wait } from './until.ts';
 
 /** Where to look: a page, or a frame in it such as the panel. */
 export type Scope = Page | Frame;
@@ -100,6 +100,7 @@ export async function click(scope: Scope, role: string, name: Name, wait: Wait =
     await expectClick(scope);
     const element = await clickOnce(scope, role, name, wait);
     if (await wasTaken(scope, element)) return;
+    await sleep(400); // What only just came there is taken a moment later.
   }
 }
 

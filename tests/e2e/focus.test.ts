@@ -1,9 +1,10 @@
-import type { Frame, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { tickets } from '../desk/desk.ts';
 import { inClosedRoot } from './closed-root.ts';
 import { byRole, click, fill, waitForText } from './find.ts';
-import { clickLauncher, guestElement, hasLauncher, openPanel, panelFrame } from './panel.ts';
+import { focused, untilFocused } from './focused.ts';
+import { clickLauncher, guestElement, hasLauncher, openPanel, panelFrame, untilOpen } from './panel.ts';
 import { urls } from './records.ts';
 import { startSession } from './session.ts';
 import { until } from './until.ts';
@@ -21,33 +22,6 @@ async function openTicket(): Promise<Page> {
     () => 'for the launcher',
   );
   return page;
-}
-
-/** The name of what has the focus in the panel. */
-const focused = (panel: Frame) =>
-  panel.evaluate(() => {
-    const { activeElement } = document;
-    if (!document.hasFocus()) return 'nothing: the focus is elsewhere';
-    return activeElement?.getAttribute('aria-label') ?? activeElement?.textContent?.trim() ?? '';
-  });
-
-function untilFocused(panel: Frame, name: RegExp): Promise<boolean> {
-  return until(
-    async () => name.test(await focused(panel)),
-    async () => `for the focus to be on ${name}; it is on “${await focused(panel)}”`,
-  );
-}
-
-async function untilOpen(page: Page, open: boolean): Promise<void> {
-  await until(
-    async () =>
-      (await inClosedRoot(
-        page,
-        guestElement,
-        (root) => root.querySelector<HTMLElement>('.frame')?.hidden === false,
-      )) === open,
-    () => `for the panel to be ${open ? 'open' : 'closed'}`,
-  );
 }
 
 const ways: Record<string, (page: Page) => Promise<unknown>> = {

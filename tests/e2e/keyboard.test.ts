@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { tickets } from '../desk/desk.ts';
 import { inClosedRoot } from './closed-root.ts';
 import { waitForText } from './find.ts';
-import { guestElement, hasLauncher, panelFrame } from './panel.ts';
+import { guestElement, hasLauncher, isOpen, panelFrame } from './panel.ts';
 import { urls } from './records.ts';
 import { startSession } from './session.ts';
 import { until } from './until.ts';
@@ -50,9 +50,6 @@ async function go(page: Page, panel: Frame, name: RegExp, back = false): Promise
   }
   throw new Error(`${name} was not reached. On the way: ${passed.join(' · ')}`);
 }
-
-const isOpen = (page: Page) =>
-  inClosedRoot(page, guestElement, (root) => root.querySelector<HTMLElement>('.frame')?.hidden === false);
 
 async function openByEnter(page: Page): Promise<Frame> {
   await inClosedRoot(page, guestElement, (root) => {

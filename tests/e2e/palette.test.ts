@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { tickets } from '../desk/desk.ts';
 import { inClosedRoot } from './closed-root.ts';
 import { waitForText } from './find.ts';
+import { focused, untilFocused } from './focused.ts';
 import { guestElement, hasLauncher, openPanel } from './panel.ts';
 import { urls } from './records.ts';
 import { startSession } from './session.ts';
@@ -19,26 +20,6 @@ async function openTicket(): Promise<{ page: Page; panel: Frame }> {
   const panel = await openPanel(page);
   await waitForText(panel, /fit/);
   return { page, panel };
-}
-
-/** The name of what has the focus in the panel, with the option that the palette's field points at. */
-const focused = (panel: Frame) =>
-  panel.evaluate(() => {
-    const { activeElement } = document;
-    if (!document.hasFocus()) return 'nothing: the focus is elsewhere';
-    const option = document.getElementById(activeElement?.getAttribute('aria-activedescendant') ?? '');
-    const name = activeElement?.getAttribute('aria-label') ?? activeElement?.textContent?.trim() ?? '';
-    return [name, option?.textContent?.trim()]
-      .filter(Boolean)
-      .join(' → ')
-      .replace(/[\u2066-\u2069]/g, '');
-  });
-
-function untilFocused(panel: Frame, name: RegExp): Promise<boolean> {
-  return until(
-    async () => name.test(await focused(panel)),
-    async () => `for the focus to be on ${name}; it is on “${await focused(panel)}”`,
-  );
 }
 
 async function openPalette(page: Page): Promise<void> {

@@ -1,19 +1,14 @@
-import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { tickets } from '../desk/desk.ts';
 import { inClosedRoot } from './closed-root.ts';
 import { byRole, click, fill, visibleText, waitForText } from './find.ts';
-import { guestElement, hasLauncher, openPanel } from './panel.ts';
+import { guestElement, hasLauncher, isOpen, openPanel } from './panel.ts';
 import { urls } from './records.ts';
 import { startSession } from './session.ts';
 import { sleep, until } from './until.ts';
 
 const session = startSession();
 const isChromium = process.env.SIDELIGHT_BROWSER === 'chromium';
-
-function isOpen(page: Page): Promise<boolean | undefined> {
-  return inClosedRoot(page, guestElement, (root) => root.querySelector<HTMLElement>('.frame')?.hidden === false);
-}
 
 describe('keyboard alone', () => {
   test('focus goes into the panel, single keys work, text fields keep their letters, Escape gives the page back', async () => {

@@ -32,6 +32,18 @@ export async function hasLauncher(page: Page): Promise<boolean> {
   return (await page.$(guestElement)) !== null;
 }
 
+/** Whether the panel stands in the page; `undefined` where nothing of ours does. */
+export function isOpen(page: Page): Promise<boolean | undefined> {
+  return inClosedRoot(page, guestElement, (root) => root.querySelector<HTMLElement>('.frame')?.hidden === false);
+}
+
+export async function untilOpen(page: Page, open: boolean): Promise<void> {
+  await until(
+    async () => (await isOpen(page)) === open,
+    () => `for the panel of ${page.url()} to be ${open ? 'open' : 'closed'}`,
+  );
+}
+
 /** What the launcher says to a screen reader, one line per control. */
 export async function launcherControls(page: Page): Promise<string[]> {
   return (await controlsOf(page)).map(({ name }) => name);
@@ -49,7 +61,16 @@ export async function clickLauncher(page: Page): Promise<void> {
     () => launcherControl(page, openName),
     async () => `for ${openName} in the launcher, which has: ${(await launcherControls(page)).join(', ') || 'nothing'}`,
   );
-  await page.mouse.click(control.x, control.y);
+  await clickAt(page, control);
+}
+
+/**
+ * Once what is there is drawn: the browser hands a click to what it drew last, and a driver clicks before that, where a
+ * panel stood that is closed.
+ */
+async function clickAt(page: Page, { x, y }: { x: number; y: number }): Promise<void> {
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+  await page.mouse.click(x, y);
 }
 
 /** Opens the panel by its launcher unless it is open, and returns its frame. */
@@ -67,7 +88,7 @@ export async function openPanel(page: Page, wait?: Wait): Promise<Frame> {
       const there = await panelFrame(page, { timeout: 0 }).catch(() => undefined);
       if (there) return there;
       const control = await launcherControl(page, openName);
-      if (control) await page.mouse.click(control.x, control.y);
+      if (control) await clickAt(page, control);
       await sleep(200);
       return undefined;
     },

@@ -1,9 +1,8 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { issues, tickets } from '../desk/desk.ts';
-import { inClosedRoot } from './closed-root.ts';
 import { click, waitForText } from './find.ts';
-import { clickLauncher, guestElement, hasLauncher, openPanel, panelFrame, seen } from './panel.ts';
+import { clickLauncher, hasLauncher, openPanel, panelFrame, seen, untilOpen } from './panel.ts';
 import { urls } from './records.ts';
 import { startSession } from './session.ts';
 import { until } from './until.ts';
@@ -13,18 +12,6 @@ import { until } from './until.ts';
 const session = startSession();
 const ticket = urls.ticket(tickets.ssoTenantMove);
 const otherTicket = urls.ticket(tickets.bulkImport429);
-
-async function untilOpen(page: Page, open: boolean): Promise<void> {
-  await until(
-    async () =>
-      ((await inClosedRoot(
-        page,
-        guestElement,
-        (root) => root.querySelector<HTMLElement>('.frame')?.hidden === false,
-      )) ?? false) === open,
-    () => `for the panel of ${page.url()} to be ${open ? 'open' : 'closed'}`,
-  );
-}
 
 const focusedIn = (page: Page) => page.evaluate(() => document.activeElement?.localName);
 
@@ -53,6 +40,7 @@ test('open after a load, without the focus; in another tab of the site; closed w
   await page.bringToFront();
   await untilOpen(page, false);
   await clickLauncher(page);
+  await untilOpen(page, true);
 });
 
 test('on another site it is as it was left there', async () => {
