@@ -56,6 +56,14 @@ test('a page that shows no record any more is heard', async () => {
   expect(worker.told).toEqual([{ topic: 'tab', tabId: 1 }]);
 });
 
+test('a command and a question reach a database whose connection was closed under them', async () => {
+  await worker.ask('home', {});
+  worker.store.db.backendDB().close();
+  expect(await worker.answer(named('Mara'), beside)).toEqual({ ok: undefined });
+  worker.store.db.backendDB().close();
+  expect(await person()).toBe('Mara');
+});
+
 describe('a command', () => {
   test('that arrives again is carried out once, and answered as at first', async () => {
     const made = { name: 'addPick', input: { site: 'jira', host: 'a.example', field: 'priority', css: 'b' }, id };

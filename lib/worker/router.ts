@@ -1,6 +1,7 @@
 import type { Reply, SenderKind } from '@/lib/contract/message';
 import { type Refusal, Refused } from '@/lib/contract/refusal';
 import { answered, asRefused, type Command, commit, keepRefusal, type Store } from '@/lib/store/commit';
+import { againIfClosed } from '@/lib/store/copy/durable';
 import { z } from '@/lib/zod';
 import { type Asker, type Commit, type FindHandler, findIn, type HandlerTable } from './handlers';
 
@@ -41,7 +42,8 @@ export function createRouter(
       if (about && about.host !== caller.host) return { refused: { code: 'notOurs' } };
       const asker = askerOf(caller, caller.kind, input);
       if (entry.message.kind !== 'command') {
-        return { ok: await entry.handle(input, { asker, commit: (change) => commit(store, undefined, change) }) };
+        const answer = () => entry.handle(input, { asker, commit: (change) => commit(store, undefined, change) });
+        return { ok: await againIfClosed(store.db, async () => answer()) };
       }
       if (call.id === undefined) return { refused: { code: 'badInput', path: 'id' } };
       const command = { id: call.id, inputHash: await hashOf(name, input) };
@@ -53,7 +55,7 @@ export function createRouter(
 }
 
 async function runOnce(store: Store, command: Command, run: (commitOnce: Commit) => unknown): Promise<Reply> {
-  const known = await answered(store.db, command);
+  const known = await againIfClosed(store.db, () => answered(store.db, command));
   if (known) return known;
   let isKept = false;
   const commitOnce: Commit = async (change) => {

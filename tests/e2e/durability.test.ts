@@ -319,9 +319,11 @@ describe.runIf(isChromium)('a database that is not ours to write', () => {
         new Promise<string>((resolve) => setTimeout(() => resolve('no answer in 20 s'), 20_000)),
       ]);
       const waited = Math.round(performance.now() - started);
+      const saidAgain = await ask.entries(); // Behind the first, which the browser still keeps.
       await ask.frame.evaluate(() => (globalThis as unknown as { holding: IDBDatabase }).holding.close());
       return {
         said,
+        saidAgain,
         waited,
         after: await Promise.race([
           ask.entries(),
@@ -330,7 +332,7 @@ describe.runIf(isChromium)('a database that is not ours to write', () => {
       };
     });
     tell('blocked upgrade', seen);
-    expect(seen.said).toEqual({ refused: 'databaseBlocked' });
+    expect([seen.said, seen.saidAgain]).toEqual([{ refused: 'databaseBlocked' }, { refused: 'databaseBlocked' }]);
     expect(Array.isArray(seen.after)).toBe(true);
   }, 90_000);
 });

@@ -37,12 +37,14 @@ export function createFactory({
   isFull,
   onLost,
 }: ConnectionOptions): Pick<IDBFactory, 'open' | 'deleteDatabase' | 'databases' | 'cmp'> {
+  const givenUp = new Set<IDBOpenDBRequest>();
+
   async function connect(name: string, version: number, request: Request): Promise<void> {
     let place = await places.load();
     for (let failed = 0; ; ) {
       try {
         const { indexedDB, nameOf } = await places.open(place);
-        return await request.follow(indexedDB.open(nameOf(name), version), { blockedMs, onLost });
+        return await request.follow(indexedDB.open(nameOf(name), version), { blockedMs, givenUp, onLost });
       } catch (error) {
         if (!isBroken(error)) throw error;
         if (await isFull()) throw new TroubleError({ code: 'diskFull' }, { cause: error });
@@ -73,7 +75,9 @@ export function createFactory({
       places
         .load()
         .then((place) => places.open(place))
-        .then(({ indexedDB, nameOf }) => request.follow(indexedDB.deleteDatabase(nameOf(name)), { blockedMs, onLost }))
+        .then(({ indexedDB, nameOf }) =>
+          request.follow(indexedDB.deleteDatabase(nameOf(name)), { blockedMs, givenUp, onLost }),
+        )
         .catch((error) => request.fail(error));
       return request as unknown as IDBOpenDBRequest;
     },
@@ -94,6 +98,15 @@ function isBroken(error: unknown): boolean {
 
 type Handler = ((event: unknown) => void) | null;
 
+interface FollowOptions extends Pick<ConnectionOptions, 'onLost'> {
+  blockedMs: number;
+  /**
+   * Blocked ones that nobody waits for any more and that the browser has not ended. It serves what comes after them
+   * only then, without a word, not even that it is blocked.
+   */
+  givenUp: Set<IDBOpenDBRequest>;
+}
+
 /** What Dexie sees of an opening: it may outlive several real ones. */
 interface Request {
   result?: IDBDatabase;
@@ -104,7 +117,7 @@ interface Request {
   onblocked: Handler;
   onupgradeneeded: Handler;
   /** Tells what becomes of a real one; rejects when it failed, which is not told yet. */
-  follow(real: IDBOpenDBRequest, options: Pick<ConnectionOptions, 'onLost'> & { blockedMs: number }): Promise<void>;
+  follow(real: IDBOpenDBRequest, options: FollowOptions): Promise<void>;
   fail(error: unknown): void;
 }
 
@@ -116,28 +129,30 @@ function createRequest(): Request {
     onerror: null,
     onblocked: null,
     onupgradeneeded: null,
-    follow(real, { blockedMs, onLost }) {
+    follow(real, { blockedMs, givenUp, onLost }) {
       return new Promise((resolve, reject) => {
-        let givenUp = false;
         let timer: ReturnType<typeof setTimeout> | undefined;
-        const giveUp = () => {
-          givenUp = true;
-          reject(new TroubleError({ code: 'databaseBlocked' }));
+        const giveUpLater = () => {
+          timer ??= setTimeout(() => {
+            givenUp.add(real);
+            reject(new TroubleError({ code: 'databaseBlocked' }));
+          }, blockedMs);
         };
+        if (givenUp.size > 0) giveUpLater();
         real.onblocked = (event) => {
-          timer ??= setTimeout(giveUp, blockedMs);
+          giveUpLater();
           request.onblocked?.(event);
         };
         real.onupgradeneeded = (event) => {
           clearTimeout(timer);
-          if (givenUp) return real.transaction?.abort(); // Nobody waits for it any more: nothing is upgraded.
+          if (givenUp.has(real)) return real.transaction?.abort(); // Nobody waits for it any more: nothing is upgraded.
           request.result = real.result;
           request.transaction = real.transaction;
           request.onupgradeneeded?.(event);
         };
         real.onsuccess = (event) => {
           clearTimeout(timer);
-          if (givenUp) return real.result?.close();
+          if (givenUp.delete(real)) return real.result?.close();
           if (onLost) real.result?.addEventListener('close', onLost);
           request.result = real.result;
           request.transaction = null;
@@ -147,6 +162,7 @@ function createRequest(): Request {
         real.onerror = (event) => {
           clearTimeout(timer);
           event.preventDefault(); // Firefox reports it on the console otherwise.
+          givenUp.delete(real);
           reject(real.error);
         };
       });

@@ -302,6 +302,7 @@ test('a blocked upgrade is told in time, and done when it is free', async () => 
   });
   const db = wake();
   await expect(listEngagements(db)).rejects.toThrow('databaseBlocked');
+  await expect(listEngagements(db)).rejects.toThrow('databaseBlocked');
   holding.close();
   await new Promise((resolve) => setTimeout(resolve, 20));
   expect(await listEngagements(db)).toEqual([]);

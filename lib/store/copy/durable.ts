@@ -139,10 +139,20 @@ export function createDurable(ports: DurablePorts, options: DurableOptions): Dur
   };
 }
 
-/** Runs it, and once more with a new connection when the one at hand was closed before anything began. */
-async function opened<Result>(db: Dexie, run: () => Promise<Result>): Promise<Result> {
-  try {
+/** Opens the database, so that a failure to open is told as one, and runs it. */
+function opened<Result>(db: Dexie, run: () => Promise<Result>): Promise<Result> {
+  return againIfClosed(db, async () => {
     await db.open();
+    return run();
+  });
+}
+
+/**
+ * Runs it, and once more with a new connection when the one at hand was closed before anything began: given away to
+ * another that upgrades or deletes, say, in the very moment in which it was to be used.
+ */
+export async function againIfClosed<Result>(db: Dexie, run: () => Promise<Result>): Promise<Result> {
+  try {
     return await run();
   } catch (error) {
     const trouble = troubleOf(error);
@@ -159,7 +169,7 @@ function openAgain(db: Dexie): void {
   db.open = () => {
     const opening = open();
     // After those who wait for it were told, so that none of them opens it again at once.
-    opening.catch(() => setTimeout(() => !db.isOpen() && db.close({ disableAutoOpen: false }), 0));
+    opening.catch(() => setTimeout(() => db.hasFailed() && db.close({ disableAutoOpen: false }), 0));
     return opening;
   };
 }
