@@ -49,7 +49,7 @@ export async function launcherControls(page: Page): Promise<string[]> {
   return (await controlsOf(page)).map(({ name }) => name);
 }
 
-const openName = /^Open Sidelight/;
+const openName = /^(?:Open Sidelight|Sidelight öffnen)/;
 
 async function launcherControl(page: Page, name: RegExp): Promise<Control | undefined> {
   return (await controlsOf(page)).find((control) => name.test(control.name));
