@@ -54,7 +54,11 @@ const slowSteps = [
     { name: 'End to end, Firefox', commands: [endToEnd], tests: true, needs: [firefoxBuild], browser: 'firefox' },
     [
       // They draw whole pages on the real worker, some hundred times: minutes, where the quick part shall take one.
-      { name: 'Component tests', commands: [['vitest', 'run', '--project', 'components']], tests: true },
+      {
+        name: 'Component tests',
+        commands: [['vitest', 'run', '--project', 'components', '--project', 'components apart']],
+        tests: true,
+      },
       { name: 'Growth of patterns', commands: [['vitest', 'run', '--project', 'growth']], tests: true },
       { name: 'End to end, Chromium', commands: [endToEnd], tests: true, needs: [chromeBuild], browser: 'chromium' },
     ],

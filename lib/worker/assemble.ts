@@ -68,6 +68,15 @@ export interface Worker {
   catchUp(): Promise<void>;
 }
 
+/** The same for every worker, and never changed. */
+const library = once(async () => {
+  const [{ createLibrary }, { starterLibrary }] = await Promise.all([
+    import('./library'),
+    import('@/lib/runbooks/starter'),
+  ]);
+  return createLibrary(starterLibrary());
+});
+
 /** Everything the handlers work with. Nothing in it is lost when the worker dies: it is all made anew. */
 export function assemble(ports: WorkerPorts): Worker {
   const { db, now, send, access } = ports;
@@ -98,13 +107,6 @@ export function assemble(ports: WorkerPorts): Worker {
     sessions: { salesforce: sessions },
     pauses: createPauses(ports.pauses),
   };
-  const library = once(async () => {
-    const [{ createLibrary }, { starterLibrary }] = await Promise.all([
-      import('./library'),
-      import('@/lib/runbooks/starter'),
-    ]);
-    return createLibrary(starterLibrary());
-  });
   const wakeJobs = () => jobs.wake().catch(() => undefined); // The next alarm or start comes to it.
   const jobBrowser = ports.jobs(wakeJobs);
   const jobs = later(async () => {
