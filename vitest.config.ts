@@ -2,6 +2,16 @@ import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
 const growth = 'lib/*/growth.test.ts';
+/** They try many cases, for seconds each: `npm run check` leaves them to `npm test`. */
+const long = [
+  'lib/jobs/runner.property.test.ts',
+  'lib/packet/{compose,leaks}.test.ts',
+  'lib/redaction/hidden.test.ts',
+  'lib/store/merge.test.ts',
+  'lib/text/fold.test.ts',
+  'lib/worker/{commands,jobs}.test.ts',
+  'tests/fuzz/*.test.ts',
+];
 /** They put modules of their own in the place of ours, which only works in a worker that has not loaded those yet. */
 const apart = [
   'components/data/use-query.test.tsx',
@@ -25,7 +35,7 @@ export default defineConfig({
         test: {
           name: 'logic',
           include: ['{lib,tests/{desk,fuzz},scripts}/**/*.test.ts', 'tests/*.test.ts'],
-          exclude: [growth],
+          exclude: [growth, ...(process.env.SIDELIGHT_QUICK ? long : [])],
           // Nothing of it keeps state in a module that another test would notice; a worker for each file costs a third.
           isolate: false,
         },
