@@ -1,6 +1,5 @@
 import type { TicketContext } from '@/lib/context/context';
 import type { Evidence, Span } from '@/lib/evidence/evidence';
-import { copyOfEvidence } from '@/lib/packet/copy-alone';
 import { shown } from '@/lib/text/foreign';
 import { Foreign } from '../../ui/Foreign';
 import { ChipButton } from '../../ui/Tag';
@@ -31,7 +30,7 @@ export function EvidenceChips({ evidence, context, onShow }: EvidenceChipsProps)
         onKeyDown={(event) => {
           if (!asksForCopy(event)) return;
           event.preventDefault();
-          void copy((masking) => copyOfEvidence(found, context, masking));
+          void copy((masking, by) => by.copyOfEvidence(found, context, masking));
         }}
       >
         <Foreign className={classes.evidence}>{value}</Foreign>
