@@ -8,9 +8,10 @@ import { layersOf } from '@/lib/settings/stored';
 import { viewOf } from '@/lib/settings/view';
 import { sites } from '@/lib/sites/sites';
 import type { Store } from '@/lib/store/commit';
-import { type RememberedRecord, rememberedRecord, rememberedRecords } from '@/lib/store/seen';
+import type { RememberedRecord } from '@/lib/store/seen';
 import { changeSetting, personSettings } from '@/lib/store/settings';
 import { type Asker, handle } from '../handlers';
+import { seenRecords } from '../known-records';
 import type { Library } from '../library';
 import type { Tabs } from '../tabs';
 
@@ -36,7 +37,7 @@ export function menuHandlers({ store: { db }, tabs, library, goTo, shortcuts }: 
 
   return handle(messages, {
     async findable() {
-      const [{ runbooks }, records] = await Promise.all([library(), rememberedRecords(db)]);
+      const [{ runbooks }, records] = await Promise.all([library(), seenRecords(db, { listed: true })]);
       return {
         runbooks: runbooks.map(({ id, title }) => ({ id, title })),
         records: records.flatMap((record) => (placeOf(record) ? [seen(record)] : [])).slice(0, mostRecords),
@@ -44,7 +45,7 @@ export function menuHandlers({ store: { db }, tabs, library, goTo, shortcuts }: 
     },
 
     async openSeen({ key }, { asker }) {
-      const record = await rememberedRecord(db, key);
+      const record = (await seenRecords(db, { listed: true })).find((one) => one.key === key);
       const url = record && placeOf(record);
       if (!url) throw new Refused({ code: 'recordGone' });
       const here = await onShow({ ...asker, record: undefined });
