@@ -64,6 +64,11 @@ async function open(scope: Scope, summary: string): Promise<void> {
   await element?.evaluate((found) => (found as HTMLElement).click());
 }
 
+/** What is said at the foot stays as long as the focus is in it. */
+async function holdToast(scope: Scope): Promise<void> {
+  await (await byRole(scope, 'button', 'Dismiss')).focus();
+}
+
 const openTab = (scope: Scope, tab: string) => press(scope, 'tab', new RegExp(`^${tab}`));
 const frameOf = (scope: Scope) => ('mainFrame' in scope ? scope.mainFrame() : scope);
 
@@ -144,15 +149,32 @@ const ticket: Scene = {
       },
     },
     {
+      name: 'packet-toast',
+      async go({ scope }) {
+        await press(scope, 'button', 'It is a request');
+        await holdToast(scope);
+      },
+    },
+    {
       name: 'packet-review',
       async go({ scope }) {
+        await press(scope, 'button', 'Undo');
+        await byRole(scope, 'button', 'It is a request');
         await press(scope, 'button', 'Review and copy');
         await waitForText(scope, /What will be copied/);
       },
     },
     {
+      name: 'packet-review-toast',
+      async go({ scope }) {
+        await press(scope, 'button', 'Copy as Markdown');
+        await holdToast(scope);
+      },
+    },
+    {
       name: 'time-first',
       async go({ scope }) {
+        await press(scope, 'button', 'Dismiss');
         await press(scope, 'button', /^Back/);
         await openTab(scope, 'Time');
         await waitForText(scope, 'No engagement yet');
