@@ -29,9 +29,9 @@ export default [
   {
     name: 'our pages, all scripts',
     path: [`${build}/chunks/*.js`, `!${build}/chunks/de-*.js`],
-    limit: '765 kB',
+    limit: '770 kB',
     ...plain,
   },
   { name: 'German, for who speaks it', path: `${build}/chunks/de-*.js`, limit: '71 kB', ...plain },
-  { name: 'our pages, styles', path: `${build}/assets/*.css`, limit: '49 kB', ...plain },
+  { name: 'our pages, styles', path: `${build}/assets/*.css`, limit: '49.5 kB', ...plain },
 ];

@@ -73,7 +73,7 @@ export function PanelActions({ view }: { view: TabView | undefined }) {
       unlisted: true,
       run: () => openOverlay('palette'),
     },
-    ...(launcher ? [launcher] : []),
+    ...launcher,
     {
       id: 'options',
       name: w.actions.options,
@@ -92,6 +92,14 @@ export function PanelActions({ view }: { view: TabView | undefined }) {
       keys: '?',
       inMenu: 2,
       run: () => openOverlay('keys'),
+    },
+    {
+      id: 'first steps',
+      name: w.firstRun.label,
+      icon: 'info',
+      group: 'commands',
+      inMenu: 2,
+      run: () => openOverlay('first'),
     },
     { id: 'help', name: w.actions.help, icon: 'help', group: 'commands', inMenu: 2, run: () => openOverlay('help') },
     { id: 'report', name: w.actions.report, icon: 'copy', group: 'commands', inMenu: 3, run: copyReport },
@@ -175,20 +183,36 @@ function usePlaced(): Action[] {
   ];
 }
 
-/** Hides the launcher on the record's host, or shows it again; the panel has other ways to be opened. */
-function useLauncher(of: OfTab, host: string | undefined) {
+/** Hides the launcher on this page, or on the record's host, or shows it again; the panel has other ways to be opened. */
+function useLauncher(of: OfTab, host: string | undefined): Action[] {
   const w = useWords();
-  const { warn } = useStatus();
+  const { toast, warn } = useStatus();
   const undoable = useUndo();
   const { run } = useMutation('hideLauncher');
   const settings = useQuery('settings', {});
   const shortcuts = useQuery('shortcuts', {});
   const hosts = settings.data?.find(({ key }) => key === 'panel.hiddenOn')?.value as string[] | undefined;
-  if (host === undefined || !hosts) return undefined;
+  if (host === undefined || !hosts) return [];
   const isHidden = hosts.includes(host);
   const keys = shortcuts.data?.find(({ command }) => command === 'toggle-panel')?.keys;
   const hidden = keys ? w.actions.hiddenBut({ host, keys }) : w.actions.hidden(host);
-  return {
+  const onThisPage = async (isAway: boolean) => {
+    try {
+      await ask('hideLauncherHere', { ...of, hidden: isAway });
+      if (isAway) toast(w.actions.hiddenHere, () => void onThisPage(false));
+    } catch {
+      warn(w.actions.notHidden);
+    }
+  };
+  const here: Action = {
+    id: 'launcher here',
+    name: w.actions.hideHere,
+    icon: 'hide',
+    group: 'commands',
+    inMenu: 1,
+    run: () => void onThisPage(true),
+  };
+  const there: Action = {
     id: 'launcher',
     name: isHidden ? w.actions.show(host) : w.actions.hide(host),
     icon: isHidden ? 'show' : 'hide',
@@ -199,5 +223,6 @@ function useLauncher(of: OfTab, host: string | undefined) {
         if (saved) undoable(isHidden ? w.actions.shown(host) : hidden, saved.command);
         else warn(w.actions.notHidden);
       }),
-  } as const;
+  };
+  return isHidden ? [there] : [here, there];
 }

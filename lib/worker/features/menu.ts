@@ -13,11 +13,13 @@ import { changeSetting, personSettings } from '@/lib/store/settings';
 import { type Asker, handle } from '../handlers';
 import { seenRecords } from '../known-records';
 import type { Library } from '../library';
+import type { SendToTab } from '../ports';
 import type { Tabs } from '../tabs';
 
 interface Needs {
   store: Store;
   tabs: Tabs;
+  send: SendToTab;
   library(): Promise<Library>;
   goTo(url: string, tabId: number | undefined): Promise<void>;
   shortcuts: { all(): Promise<Shortcut[]>; open(): Promise<boolean> };
@@ -27,7 +29,7 @@ interface Needs {
 const mostRecords = 100;
 
 /** What the menu and the command palette ask for beside what each feature answers. */
-export function menuHandlers({ store: { db }, tabs, library, goTo, shortcuts }: Needs) {
+export function menuHandlers({ store: { db }, tabs, send, library, goTo, shortcuts }: Needs) {
   /** The record on show; a panel beside a page without one has none. */
   const onShow = async ({ tabId, record }: Asker): Promise<RecordRef | undefined> => {
     const shown = tabId === undefined ? undefined : await tabs.shown(tabId);
@@ -54,6 +56,12 @@ export function menuHandlers({ store: { db }, tabs, library, goTo, shortcuts }: 
 
     shortcuts: () => shortcuts.all(),
     openShortcuts: () => shortcuts.open(),
+
+    async hideLauncherHere({ hidden }, { asker }) {
+      const ref = await onShow(asker);
+      if (ref === undefined || asker.tabId === undefined) throw new Refused({ code: 'recordGone' });
+      await send('launcherChanged', { record: recordKey(ref), hiddenHere: hidden }, asker.tabId);
+    },
 
     async hideLauncher({ hidden }, { asker, commit }) {
       const host = (await onShow(asker))?.host;
