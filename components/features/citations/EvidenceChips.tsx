@@ -35,7 +35,7 @@ export function EvidenceChips({ evidence, context, onShow }: EvidenceChipsProps)
       >
         <Foreign className={classes.evidence}>{value}</Foreign>
         {spans.length > 1 && (
-          <span className={text.meta}>
+          <span className={`${text.meta} ${text.nowrap}`}>
             <span aria-hidden="true">×{spans.length}</span>
             <span className={text.hiddenVisually}>, {w.runbooks.times(spans.length)}</span>
           </span>
