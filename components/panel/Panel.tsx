@@ -54,7 +54,7 @@ export function Panel({ framed }: { framed: boolean }) {
         <Screen query={query} chosen={chosen} onChoose={(kind, tab) => setChosen((all) => ({ ...all, [kind]: tab }))} />
         {/* A frame of ours is answered once its page shows a record. */}
         {(!framed || (data !== undefined && 'ref' in data.view)) && <LostAndRestored />}
-        {data !== undefined && 'ref' in data.view && <NewHere />}
+        {data?.view.state === 'read' && <NewHere />}
         <Guarded place="clock">{!isHome && <RunningBar on={recordOf(query)} />}</Guarded>
         <PanelActions view={error === undefined ? data?.view : undefined} />
       </main>
