@@ -258,6 +258,28 @@ const ticket: Scene = {
   ],
 };
 
+const first: Scene = {
+  name: 'first',
+  kind: 'panel',
+  open: inPanel(urls.ticket(tickets.webhookRetries), /fit/),
+  states: [
+    {
+      name: 'first-steps',
+      async go({ scope }) {
+        await press(scope, 'button', 'Show first steps');
+        await waitForText(scope, 'Where do you work?');
+      },
+    },
+    {
+      name: 'first-rules',
+      async go({ scope }) {
+        await press(scope, 'button', 'Go on');
+        await waitForText(scope, 'Everything stays in this browser.');
+      },
+    },
+  ],
+};
+
 const others: Scene[] = [
   {
     name: 'vague',
@@ -450,7 +472,7 @@ const options: Scene = {
   ],
 };
 
-export const scenes: Scene[] = [ticket, ...others, options, ...failures, loading, alone, restored];
+export const scenes: Scene[] = [ticket, first, ...others, options, ...failures, loading, alone, restored];
 
 /** Goes through the scenes one after the other, and shows each state to `visit` as it stands then. */
 export async function through(
