@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 
 /**
  * What each page of a site loads, whatever it shows; the guest, that comes with a record; what our own pages and the
@@ -7,6 +7,7 @@ import { readdirSync } from 'node:fs';
  */
 const build = '.output/chrome-mv3';
 const plain = { brotli: false, gzip: false };
+const ofPanel = readFileSync(`${build}/panel.html`, 'utf8').match(/(?<=")\/chunks\/[^"]+\.js/g);
 
 export default [
   ...readdirSync(`${build}/content-scripts`).map((file) => ({
@@ -23,12 +24,14 @@ export default [
   { name: 'pointer', path: `${build}/pointer.js`, limit: '18.8 kB', ...plain },
   { name: 'detect', path: `${build}/detect.js`, limit: '12 kB', ...plain },
   { name: 'worker', path: `${build}/background.js`, limit: '616 kB', ...plain },
+  // Before the first useful content: what else the panel needs is loaded after it (`components/data/later.ts`).
+  { name: 'panel, at first', path: ofPanel.map((file) => `${build}${file}`), limit: '500 kB', ...plain },
   {
     name: 'our pages, all scripts',
     path: [`${build}/chunks/*.js`, `!${build}/chunks/de-*.js`],
-    limit: '760 kB',
+    limit: '770 kB',
     ...plain,
   },
   { name: 'German, for who speaks it', path: `${build}/chunks/de-*.js`, limit: '71 kB', ...plain },
-  { name: 'our pages, styles', path: `${build}/assets/*.css`, limit: '49 kB', ...plain },
+  { name: 'our pages, styles', path: `${build}/assets/*.css`, limit: '49.5 kB', ...plain },
 ];

@@ -250,6 +250,8 @@ export const de: Catalogue = {
     about: 'Über Sidelight',
     report: 'Details für eine Meldung kopieren',
     reportCopied: 'Details kopiert. Nichts wurde gesendet.',
+    hideHere: 'Starter auf dieser Seite ausblenden',
+    hiddenHere: 'Der Starter ist auf dieser Seite ausgeblendet, bis sie neu geladen wird.',
     hide: (host) => `Starter ausblenden auf ${host}`,
     show: (host) => `Starter zeigen auf ${host}`,
     hidden: (host) => `Der Starter ist auf ${host} ausgeblendet. Das Symbol in der Symbolleiste öffnet dort das Panel.`,
@@ -271,6 +273,7 @@ export const de: Catalogue = {
     startOn: (engagement) => `Uhr starten: ${engagement}`,
     switchTo: (engagement) => `Uhr wechseln zu: ${engagement}`,
     log: 'Zeit buchen\u00a0…',
+    editEntry: 'Den neuesten Eintrag bearbeiten',
     logVerb: 'buchen',
     logOn: ({ time, engagement, class: kind }) => `${time} buchen auf ${engagement}, ${kind}`,
     reviewPacket: 'Übergabe prüfen und kopieren',
@@ -845,6 +848,8 @@ export const de: Catalogue = {
 
   firstRun: {
     label: 'Erste Schritte',
+    beside: 'Neu hier? Wo Sidelight liest und was daraus wird, in einer Minute.',
+    show: 'Erste Schritte zeigen',
     step: ({ at, of }) => `Schritt ${at} von ${of}`,
     skip: 'Überspringen',
     goOn: 'Weiter',

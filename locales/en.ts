@@ -263,6 +263,8 @@ export const en = {
     about: 'About',
     report: 'Copy details for a report',
     reportCopied: 'Details copied. Nothing was sent.',
+    hideHere: 'Hide the launcher on this page',
+    hiddenHere: 'The launcher is hidden on this page until it is loaded again.',
     hide: (host: string) => `Hide the launcher on ${host}`,
     show: (host: string) => `Show the launcher on ${host}`,
     hidden: (host: string) => `The launcher is hidden on ${host}. The toolbar button opens the panel there.`,
@@ -285,6 +287,7 @@ export const en = {
     startOn: (engagement: string) => `Start the clock on ${engagement}`,
     switchTo: (engagement: string) => `Switch the clock to ${engagement}`,
     log: 'Log time…',
+    editEntry: 'Edit the newest entry',
     /** What a person types before a duration; it may be left out. */
     logVerb: 'log',
     logOn: ({ time, engagement, class: kind }: { time: string; engagement: string; class: string }) =>
@@ -875,6 +878,8 @@ export const en = {
   /** What somebody is told who opens Sidelight for the first time. */
   firstRun: {
     label: 'First steps',
+    beside: 'New here? Where Sidelight reads and what becomes of it, in a minute.',
+    show: 'Show first steps',
     step: ({ at, of }: { at: number; of: number }) => `Step ${at} of ${of}`,
     skip: 'Skip',
     goOn: 'Go on',

@@ -235,7 +235,7 @@ describe('the panel', () => {
     await screen.findByRole('menu');
     allFromCatalogue();
     await user.keyboard('{Escape}');
-    for (const name of [w.actions.keys, w.actions.help, w.actions.about]) {
+    for (const name of [w.actions.keys, w.firstRun.label, w.actions.help, w.actions.about]) {
       await fromMenu(user, name);
       await screen.findByRole('dialog', { name });
       allFromCatalogue();

@@ -249,10 +249,29 @@ describe('the first time', () => {
     await waitFor(() => expect(steps.getAllByText('granted')).toHaveLength(5));
   });
 
-  test('a frame beside a record does not begin with it', async () => {
+  test('beside a record they are offered below it, shown by a click, and offered no more', async () => {
     await worker.showTicket();
-    renderPanel();
+    const { user, container, unmount } = renderPanel();
     await screen.findAllByRole('tab');
     expect(screen.queryByRole('region', { name: 'First steps' })).toBeNull();
+    await user.click(await screen.findByRole('button', { name: 'Show first steps' }));
+    const sheet = within(await screen.findByRole('dialog', { name: 'First steps' }));
+    await user.click(sheet.getByRole('button', { name: 'Go on' }));
+    expect(sheet.getByText('Everything stays in this browser.')).toBeTruthy();
+    expect(await violationsIn(container)).toEqual([]);
+    await user.click(sheet.getAllByRole('button', { name: 'Back to the panel' })[0] as HTMLElement);
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Show first steps' })).toBeNull());
+    unmount();
+    renderPanel();
+    await screen.findAllByRole('tab');
+    expect(screen.queryByRole('button', { name: 'Show first steps' })).toBeNull();
+  });
+
+  test('beside a record they are done without by one click', async () => {
+    await worker.showTicket();
+    const { user } = renderPanel();
+    await user.click(await screen.findByRole('button', { name: 'Skip' }));
+    expect(screen.queryByRole('button', { name: 'Show first steps' })).toBeNull();
+    expect((await fakeBrowser.storage.local.get('asked.first run'))['asked.first run']).toBe(true);
   });
 });

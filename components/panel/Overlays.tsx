@@ -1,4 +1,5 @@
 import type { OfTab } from '@/lib/contract/inputs';
+import { FirstSheet } from '../features/home/FirstSheet';
 import { AboutSheet } from '../features/palette/AboutSheet';
 import { HelpSheet } from '../features/palette/HelpSheet';
 import { KeysSheet } from '../features/palette/KeysSheet';
@@ -23,5 +24,6 @@ export function Overlays({ overlay, of, record, report, onCopy, onClose }: Overl
   if (overlay === 'palette') return <Palette of={of} record={record} onClose={onClose} />;
   if (overlay === 'keys') return <KeysSheet onClose={onClose} />;
   if (overlay === 'help') return <HelpSheet onClose={onClose} />;
+  if (overlay === 'first') return <FirstSheet onClose={onClose} />;
   return <AboutSheet report={report} onCopy={onCopy} onClose={onClose} />;
 }

@@ -9,6 +9,7 @@ import { QueryState } from '../data/QueryState';
 import { type Query, useQuery } from '../data/use-query';
 import { Guarded } from '../features/failed/Guarded';
 import { LostAndRestored } from '../features/home/LostAndRestored';
+import { NewHere } from '../features/home/NewHere';
 import { HeaderBar } from '../features/record/Header';
 import { RunningBar } from '../features/time/RunningBar';
 import type { OnRecord } from '../features/time/words';
@@ -53,6 +54,7 @@ export function Panel({ framed }: { framed: boolean }) {
         <Screen query={query} chosen={chosen} onChoose={(kind, tab) => setChosen((all) => ({ ...all, [kind]: tab }))} />
         {/* A frame of ours is answered once its page shows a record. */}
         {(!framed || (data !== undefined && 'ref' in data.view)) && <LostAndRestored />}
+        {data?.view.state === 'read' && <NewHere />}
         <Guarded place="clock">{!isHome && <RunningBar on={recordOf(query)} />}</Guarded>
         <PanelActions view={error === undefined ? data?.view : undefined} />
       </main>

@@ -1,15 +1,16 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
 import { recordKey } from '@/lib/context/record-key';
 import type { OfTab } from '@/lib/contract/inputs';
 import type { TabView } from '@/lib/contract/tabs';
 import { type Action, useActions } from '../data/actions';
 import { ask, closePanel } from '../data/ask';
+import { later, loadAllLater, useLater } from '../data/later';
 import { usePanel } from '../data/panel-context';
 import { useMutation } from '../data/use-mutation';
 import { usePlace } from '../data/use-place';
 import { useQuery } from '../data/use-query';
 import { useNewestChange, useUndo } from '../data/use-undo';
-import { reportOf } from '../features/failed/details';
+import { reportOf } from '../features/failed/report';
 import { ownVersion } from '../features/failed/version';
 import { paletteKeys } from '../features/palette/MenuButtons';
 import { openOverlay, useOverlay } from '../features/palette/overlay';
@@ -18,10 +19,10 @@ import { recordName } from '../features/record/record-name';
 import { copyText } from '../ui/copy-text';
 import { useStatus } from '../ui/Status';
 import { useWords } from '../ui/words';
+import type { OverlaysProps } from './Overlays';
 import { useKeys } from './use-keys';
 
-const load = async () => ({ default: (await import('./Overlays')).Overlays });
-const Overlays = lazy(load);
+const overlays = later(() => import('./Overlays'));
 
 /** What can be done on every screen, and what lies over it: menu, command palette, and what the menu leads to. */
 export function PanelActions({ view }: { view: TabView | undefined }) {
@@ -39,8 +40,8 @@ export function PanelActions({ view }: { view: TabView | undefined }) {
   useEffect(() => close, [close]);
   // At hand once the first screen stands: nobody waits for it then.
   useEffect(() => {
-    const later = setTimeout(() => load().catch(() => undefined), 1000);
-    return () => clearTimeout(later);
+    const soon = setTimeout(() => void loadAllLater(), 1000);
+    return () => clearTimeout(soon);
   }, []);
 
   const placed = usePlaced();
@@ -72,7 +73,7 @@ export function PanelActions({ view }: { view: TabView | undefined }) {
       unlisted: true,
       run: () => openOverlay('palette'),
     },
-    ...(launcher ? [launcher] : []),
+    ...launcher,
     {
       id: 'options',
       name: w.actions.options,
@@ -91,6 +92,14 @@ export function PanelActions({ view }: { view: TabView | undefined }) {
       keys: '?',
       inMenu: 2,
       run: () => openOverlay('keys'),
+    },
+    {
+      id: 'first steps',
+      name: w.firstRun.label,
+      icon: 'info',
+      group: 'commands',
+      inMenu: 2,
+      run: () => openOverlay('first'),
     },
     { id: 'help', name: w.actions.help, icon: 'help', group: 'commands', inMenu: 2, run: () => openOverlay('help') },
     { id: 'report', name: w.actions.report, icon: 'copy', group: 'commands', inMenu: 3, run: copyReport },
@@ -123,18 +132,30 @@ export function PanelActions({ view }: { view: TabView | undefined }) {
 
   return (
     overlay && (
-      <Suspense>
-        <Overlays
-          overlay={overlay}
-          of={of}
-          record={record && recordName(w, record)}
-          report={report}
-          onCopy={copyReport}
-          onClose={close}
-        />
-      </Suspense>
+      <Overlaid
+        overlay={overlay}
+        of={of}
+        record={record && recordName(w, record)}
+        report={report}
+        onCopy={copyReport}
+        onClose={close}
+      />
     )
   );
+}
+
+/** Nothing lies over the panel until it can be drawn; when it cannot, that is said and the panel is as it was. */
+function Overlaid(props: OverlaysProps) {
+  const { data, error } = useLater(overlays);
+  const { onClose } = props;
+  const { warn } = useStatus();
+  const w = useWords();
+  useEffect(() => {
+    if (error === undefined) return;
+    warn(w.ui.notLoaded);
+    onClose();
+  }, [error, warn, w, onClose]);
+  return data && <data.Overlays {...props} />;
 }
 
 /** Where the panel stands in the page: whatever of the page lies under it can be had without closing it. */
@@ -162,20 +183,36 @@ function usePlaced(): Action[] {
   ];
 }
 
-/** Hides the launcher on the record's host, or shows it again; the panel has other ways to be opened. */
-function useLauncher(of: OfTab, host: string | undefined) {
+/** Hides the launcher on this page, or on the record's host, or shows it again; the panel has other ways to be opened. */
+function useLauncher(of: OfTab, host: string | undefined): Action[] {
   const w = useWords();
-  const { warn } = useStatus();
+  const { toast, warn } = useStatus();
   const undoable = useUndo();
   const { run } = useMutation('hideLauncher');
   const settings = useQuery('settings', {});
   const shortcuts = useQuery('shortcuts', {});
   const hosts = settings.data?.find(({ key }) => key === 'panel.hiddenOn')?.value as string[] | undefined;
-  if (host === undefined || !hosts) return undefined;
+  if (host === undefined || !hosts) return [];
   const isHidden = hosts.includes(host);
   const keys = shortcuts.data?.find(({ command }) => command === 'toggle-panel')?.keys;
   const hidden = keys ? w.actions.hiddenBut({ host, keys }) : w.actions.hidden(host);
-  return {
+  const onThisPage = async (isAway: boolean) => {
+    try {
+      await ask('hideLauncherHere', { ...of, hidden: isAway });
+      if (isAway) toast(w.actions.hiddenHere, () => void onThisPage(false));
+    } catch {
+      warn(w.actions.notHidden);
+    }
+  };
+  const here: Action = {
+    id: 'launcher here',
+    name: w.actions.hideHere,
+    icon: 'hide',
+    group: 'commands',
+    inMenu: 1,
+    run: () => void onThisPage(true),
+  };
+  const there: Action = {
     id: 'launcher',
     name: isHidden ? w.actions.show(host) : w.actions.hide(host),
     icon: isHidden ? 'show' : 'hide',
@@ -186,5 +223,6 @@ function useLauncher(of: OfTab, host: string | undefined) {
         if (saved) undoable(isHidden ? w.actions.shown(host) : hidden, saved.command);
         else warn(w.actions.notHidden);
       }),
-  } as const;
+  };
+  return isHidden ? [there] : [here, there];
 }

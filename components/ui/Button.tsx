@@ -3,6 +3,9 @@ import classes from './Button.module.css';
 import { cx } from './cx';
 import { Icon, type IconName } from './Icon';
 
+/** Of the one main action of a view. */
+export const primaryClass = classes.primary ?? '';
+
 interface ButtonProps extends ComponentProps<'button'> {
   /** One primary button per view; `quiet` for what is rarely needed. */
   look?: 'primary' | 'quiet' | 'danger';

@@ -1,8 +1,19 @@
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { createPortal } from 'react-dom';
 import { Button, IconButton } from './Button';
 import { Icon, type IconName } from './Icon';
 import classes from './Status.module.css';
+import { standClear } from './stand-clear';
 import text from './text.module.css';
 import { useWords } from './words';
 
@@ -53,8 +64,15 @@ export function StatusProvider({ children }: { children: ReactNode }) {
     };
   }, []);
 
+  const lies = useRef<HTMLDivElement>(null);
+  const isShown = toasts.length > 0;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another host is another element
+  useLayoutEffect(() => {
+    if (isShown && lies.current) return standClear(lies.current);
+  }, [isShown, host]);
+
   const region = (
-    <div role="status" className={classes.region}>
+    <div role="status" ref={lies} className={classes.region}>
       <span className={text.hiddenVisually}>{said}</span>
       {toasts.map((message, index) => (
         <Toast key={message.id} message={message} isShown={index === toasts.length - 1} onDismiss={dismiss} />

@@ -34,6 +34,15 @@ test.each([
   expect(document.activeElement?.id).toBe(expected);
 });
 
+test('before what comes next elsewhere goes what came before: the tab whose form it was', async () => {
+  await draw(`<button id="tab">tab</button><div role="tabpanel"><form id="form"><button id="save">save</button></form></div>
+    <button id="foot">foot</button>`);
+  byId('save').focus();
+  byId('form').remove();
+  await settled();
+  expect(document.activeElement?.id).toBe('tab');
+});
+
 test('never to what is hidden, inert or disabled', async () => {
   await draw(`<button id="before">b</button><button id="gone">g</button>
     <div hidden><button>h</button></div><div inert><button>i</button></div><button disabled>d</button>`);

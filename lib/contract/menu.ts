@@ -41,4 +41,6 @@ export const menu = {
   openShortcuts: act({ from: ours, input: nothing })<boolean>(),
   /** The launcher on the host of the tab's record, there or not. A setting, of which a frame may say this much. */
   hideLauncher: command({ from: ours, input: ofTab.extend({ hidden: z.boolean() }) })<{ host: string }>(),
+  /** The same on the page of the tab's record alone, until that is loaded anew: nothing is kept of it. */
+  hideLauncherHere: act({ from: ours, input: ofTab.extend({ hidden: z.boolean() }) })<void>(),
 };

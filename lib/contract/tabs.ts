@@ -67,6 +67,8 @@ export interface LauncherState {
   runningSince?: number | null;
   /** The person does not want it on this host. */
   hidden?: boolean;
+  /** Nor on the page of this record, as long as that page lives. */
+  hiddenHere?: boolean;
 }
 
 /** A reading is of exactly one record: what it holds says the same id as what it is for. */

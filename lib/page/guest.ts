@@ -52,6 +52,8 @@ function createGuest(page: SitePage, { show, isOrphan, signal: gone }: Host): Gu
   let ref: RecordRef | undefined;
   let element: GuestElement | undefined;
   let launcher: LauncherState = {};
+  /** Records on whose page the person wants no launcher. */
+  const without = new Set<string>();
   let leaving = new AbortController();
   const recent: Recent = new Map();
   /** Of the record on show, what was read last without a failure. */
@@ -69,8 +71,9 @@ function createGuest(page: SitePage, { show, isOrphan, signal: gone }: Host): Gu
 
   const showLauncher = (state: LauncherState) => {
     launcher = { ...launcher, ...state };
-    element?.show(launcher);
+    drawLauncher();
   };
+  const drawLauncher = () => element?.show({ ...launcher, hiddenHere: without.has(`${currentKey()}`) });
 
   /** There as long as the page shows a record. */
   const here = () => {
@@ -78,7 +81,7 @@ function createGuest(page: SitePage, { show, isOrphan, signal: gone }: Host): Gu
     if (element) return element;
     element = createElement({ isOrphan, signal: gone });
     element.expect(recordKey(ref));
-    element.show(launcher);
+    drawLauncher();
     return element;
   };
 
@@ -114,7 +117,7 @@ function createGuest(page: SitePage, { show, isOrphan, signal: gone }: Host): Gu
       launcher = { fits: 0, packet: undefined, runningSince: launcher.runningSince };
       if (next) {
         element?.expect(recordKey(next));
-        element?.show(launcher);
+        drawLauncher();
       } else {
         element?.remove();
         element = undefined;
@@ -148,8 +151,10 @@ function createGuest(page: SitePage, { show, isOrphan, signal: gone }: Host): Gu
       togglePanel: () => here()?.toggle(),
       closePanel: () => element?.close(),
       frameShows: ({ record }) => element?.frameShows(record),
-      launcherChanged(state) {
-        if (state.record === undefined || state.record === currentKey()) showLauncher(state);
+      launcherChanged({ hiddenHere, ...state }) {
+        const { record } = state;
+        if (record && hiddenHere !== undefined) without[hiddenHere ? 'add' : 'delete'](record);
+        if (record === undefined || record === currentKey()) showLauncher(state);
       },
     },
     sayOrphaned: () => element?.sayOrphaned(),

@@ -36,3 +36,15 @@ test('another language is spoken once it is there, by all of it', () => {
   expect(spoken.filter((text) => !/^⟦.*⟧$/.test(text ?? ''))).toEqual([]);
   expect(button.ariaLabel).toContain('1 öƒ 8');
 });
+
+test('it is gone as long as the person wants it neither on the host nor on this page', () => {
+  const { show, element } = launcher();
+  const isGone = () => element.style.display === 'none';
+  show({ fits: 1, hiddenHere: true });
+  show({ hidden: false, fits: 2 });
+  expect(isGone()).toBe(true);
+  show({ hidden: true, hiddenHere: false });
+  expect(isGone()).toBe(true);
+  show({ hidden: false });
+  expect(isGone()).toBe(false);
+});

@@ -35,7 +35,7 @@ export function createLauncher(act: { open: () => void; move: (place: Partial<Pl
   let tag = 'en-GB';
   let words = guestEn;
   const draw = () => {
-    element.style.display = state.hidden ? 'none' : '';
+    element.style.display = state.hidden || state.hiddenHere ? 'none' : '';
     const { packet: counts, runningSince: since } = state;
     const minutes = since ? Math.floor((Date.now() - since) / 60_000) : undefined;
     fits.show(state.fits && `${state.fits}`);

@@ -2,8 +2,8 @@ import { type Place, placeKey, tidyPlace } from '@/lib/place';
 import type { guestEn } from '@/locales/page.en';
 import { makeRoom } from './aside';
 import { create } from './create';
-import { extension } from './extension';
 import { createFrame, type Frame } from './frame';
+import { followStored } from './stored';
 
 export interface Panel {
   element: HTMLElement;
@@ -93,7 +93,7 @@ export function createPanel(given: {
       element.hidden = false;
       wantsFocus = takesFocus;
       asking = setInterval(isOrphan, 2000);
-      unfollow = extension.follow(placeKey, (next) => moved(tidyPlace(next)));
+      unfollow = followStored(placeKey, (next) => moved(tidyPlace(next)));
       addEventListener('resize', makeRoomAgain);
       makeRoomAgain();
       if (!frame) {

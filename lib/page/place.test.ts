@@ -3,7 +3,7 @@ import { loadPlace, savePlace } from './place';
 
 let stored: Record<string, unknown> = {};
 const local = {
-  get: async (key: string) => ({ [key]: stored[key] }),
+  get: async (keys: string[]) => Object.fromEntries(keys.map((key) => [key, stored[key]])),
   set: async (items: Record<string, unknown>) => void Object.assign(stored, items),
 };
 

@@ -1,11 +1,11 @@
 import { keepingPlace, type Place, placeKey, tidyPlace } from '@/lib/place';
-import { extension } from './extension';
+import { loadStored, saveStored } from './stored';
 
 export async function loadPlace(): Promise<Place> {
-  return tidyPlace(await extension.load(placeKey).catch(() => undefined));
+  return tidyPlace(await loadStored(placeKey).catch(() => undefined));
 }
 
 export const savePlace = keepingPlace({
-  load: () => extension.load(placeKey),
-  save: (place) => extension.save(placeKey, place),
+  load: () => loadStored(placeKey),
+  save: (place) => saveStored(placeKey, place),
 });

@@ -1,8 +1,8 @@
 import type { Forms } from '@/locales/plural';
 import { type PageWords, pageWordsKey } from '@/locales/stored';
-import { extension } from './extension';
+import { loadStored } from './stored';
 
-export const loadWords = () => extension.load(pageWordsKey) as Promise<PageWords | undefined>;
+export const loadWords = () => loadStored(pageWordsKey) as Promise<PageWords | undefined>;
 
 /** `packet {met} of {required}` with its parameters. */
 export function fill(template: string, values: Readonly<Record<string, string | number>>): string {

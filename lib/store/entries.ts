@@ -101,6 +101,21 @@ export async function entriesBetween(db: Database, from: number, to: number, now
   });
 }
 
+/** The person's entries that ended last, before them the running one. */
+export async function lastEntries(db: Database, most: number): Promise<TimeEntry[]> {
+  const me = await personId(db);
+  const [running, ended] = await Promise.all([
+    runningOf(db, me),
+    db.timeEntries
+      .orderBy('endedAt')
+      .reverse()
+      .filter(({ author, deletedAt }) => author === me && deletedAt === undefined)
+      .limit(most)
+      .toArray(),
+  ]);
+  return (running ? [running, ...ended] : ended).map(fromStored);
+}
+
 /** Entries on these engagements that touch the instants; for an account's totals and its risk. */
 export async function entriesOn(
   db: Database,

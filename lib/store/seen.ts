@@ -2,10 +2,11 @@ import type { RecordRef } from '@/lib/context/record';
 import { recordKey } from '@/lib/context/record-key';
 import type { Row } from '@/lib/rows/row';
 import type { Database } from './database';
-import { runningEntry } from './entries';
-import { idOf } from './ids';
+import { lastEntries } from './entries';
+import { sightingsOf } from './sightings';
+import { listVisits } from './visits';
 
-/** A record as tickets that were seen and time that was logged tell of it; one of the two says where it is. */
+/** A record as it is known by having been read, worked on or listed here; one of `ref` and `url` says where it is. */
 export interface RememberedRecord {
   /** `recordKey`. */
   key: string;
@@ -14,6 +15,8 @@ export interface RememberedRecord {
   title: string;
   /** UTC milliseconds. */
   seenAt: number;
+  /** When its page was last read, or the clock stood on it: of one that was only listed, never. */
+  visitedAt?: number;
   ref?: RecordRef;
   url?: string;
 }
@@ -21,21 +24,24 @@ export interface RememberedRecord {
 /** Entries that are looked at, newest first: what was logged grows for years. */
 const mostEntries = 300;
 
-/** Every ticket that is remembered, and what time was logged on lately, last seen first. */
-export async function rememberedRecords(db: Database): Promise<RememberedRecord[]> {
-  const [tickets, running, ended] = await Promise.all([
-    db.sightings.filter(isKept).toArray(),
-    runningEntry(db),
-    db.timeEntries.orderBy('endedAt').reverse().limit(mostEntries).filter(isKept).toArray(),
-  ]);
-  const entries = running ? [running, ...ended] : ended;
-  const found: RememberedRecord[] = [
-    ...tickets.map(({ key, label, subject, url, seenAt }) => ({ key, label, title: subject, url, seenAt })),
-    ...entries.flatMap(({ record, startedAt, endedAt }) =>
-      record
-        ? [{ key: recordKey(record.ref), title: record.title, ref: record.ref, seenAt: endedAt ?? startedAt }]
-        : [],
+/** Every record that was read or worked on lately; `listed` ones too, if asked. Last seen first. */
+export async function rememberedRecords(db: Database, { listed }: { listed: boolean }): Promise<RememberedRecord[]> {
+  const [visits, entries] = await Promise.all([listVisits(db), lastEntries(db, mostEntries)]);
+  const visited: RememberedRecord[] = [
+    ...visits.map(({ ref, at }) => ({ key: recordKey(ref), title: '', ref, seenAt: at, visitedAt: at })),
+    ...entries.flatMap(({ record, startedAt, endedAt = startedAt }) =>
+      record ? [{ ...record, key: recordKey(record.ref), seenAt: endedAt, visitedAt: endedAt }] : [],
     ),
+  ];
+  const keys = [...new Set(visited.map(({ key }) => key))];
+  const tickets = listed ? await db.sightings.filter(isKept).toArray() : await sightingsOf(db, keys);
+  const found = [
+    ...visited,
+    ...tickets.flatMap((ticket) => {
+      if (!ticket) return [];
+      const { key, label, subject, url, seenAt } = ticket;
+      return [{ key, label, title: subject, url, seenAt }];
+    }),
   ];
   const byKey = new Map<string, RememberedRecord>();
   for (const one of found.sort((a, b) => a.seenAt - b.seenAt)) {
@@ -43,16 +49,6 @@ export async function rememberedRecords(db: Database): Promise<RememberedRecord[
     byKey.set(one.key, { ...before, ...defined(one), title: one.title || (before?.title ?? '') });
   }
   return [...byKey.values()].sort((a, b) => b.seenAt - a.seenAt || (a.key < b.key ? -1 : 1));
-}
-
-/** The one of this key. */
-export async function rememberedRecord(db: Database, key: string): Promise<RememberedRecord | undefined> {
-  const ticket = await db.sightings.get(idOf('sighting', key));
-  if (ticket?.url !== undefined && isKept(ticket)) {
-    const { label, subject, url, seenAt } = ticket;
-    return { key, label, title: subject, url, seenAt };
-  }
-  return (await rememberedRecords(db)).find((one) => one.key === key);
 }
 
 const isKept = ({ deletedAt }: Row) => deletedAt === undefined;

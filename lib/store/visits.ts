@@ -5,7 +5,7 @@ import type { Database } from './database';
 
 /** That a record was read on this device, and when: which one, and nothing of what it says. */
 const visitSchema = z.object({ ref: recordRefSchema, at: z.number().int() });
-export type Visit = z.infer<typeof visitSchema>;
+type Visit = z.infer<typeof visitSchema>;
 
 /** More are not remembered. */
 const most = 20;

@@ -145,7 +145,7 @@ export function assemble(ports: WorkerPorts): Worker {
       async () => (await import('./features/settings')).settingHandlers({ store, managed }),
       async () => {
         const { menuHandlers } = await import('./features/menu');
-        return menuHandlers({ store, tabs, library, goTo: ports.goTo, shortcuts: ports.shortcuts });
+        return menuHandlers({ store, tabs, send, library, goTo: ports.goTo, shortcuts: ports.shortcuts });
       },
     ].map(once),
   );

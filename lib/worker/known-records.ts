@@ -4,9 +4,8 @@ import type { RecentRecord } from '@/lib/contract/records';
 import { sites } from '@/lib/sites/sites';
 import { accountOfKeys, type WholeAccount, wholeAccount } from '@/lib/store/accounts';
 import type { Database } from '@/lib/store/database';
-import { entriesBetween } from '@/lib/store/entries';
+import { type RememberedRecord, rememberedRecords } from '@/lib/store/seen';
 import { sightingsOf } from '@/lib/store/sightings';
-import { listVisits, type Visit } from '@/lib/store/visits';
 
 const monthMs = 30 * 24 * 60 * 60 * 1000;
 
@@ -22,46 +21,29 @@ function keysOf(ref: RecordRef): string[] {
   return sites.accountKeys({ ref, kind: 'account', readAt: 0, partial: true, fields: {}, empty: [] });
 }
 
-/**
- * Records that were read, or worked on by the clock, in the last month: seen last first. What they are called is taken
- * from what is kept of them for other reasons; of one of which nothing is, its ref is all there is.
- */
-export async function recentRecords(db: Database, most: number, now: number): Promise<RecentRecord[]> {
-  const since = now - monthMs;
-  const entries = await entriesBetween(db, since, now, now);
-  const titles = new Map(
-    entries.toReversed().flatMap(({ record }) => (record ? [[recordKey(record.ref), record.title]] : [])),
-  );
-  const worked = entries.flatMap(({ record, endedAt }) => (record ? { ref: record.ref, at: endedAt ?? now } : []));
-  const last = newestOfEach([...(await listVisits(db)), ...worked])
-    .filter(({ at, ref }) => at >= since && sites.find(ref.site) !== undefined)
-    .slice(0, most);
-  const seen = await sightingsOf(
-    db,
-    last.map(({ ref }) => recordKey(ref)),
-  );
+/** A record that was seen here, by what is kept of it: an account by the name that it has now. */
+export async function seenRecords(db: Database, { listed }: { listed: boolean }): Promise<RememberedRecord[]> {
+  const records = await rememberedRecords(db, { listed });
   return Promise.all(
-    last.map(async ({ ref, at }, index): Promise<RecentRecord> => {
-      const account = (await accountSeenOn(db, ref))?.root.name || undefined;
-      const subject = seen[index]?.subject || titles.get(recordKey(ref)) || undefined;
-      return {
-        ref,
-        at,
-        label: seen[index]?.label,
-        title: ref.kind === 'account' ? (account ?? subject) : subject,
-        account: ref.kind === 'account' ? undefined : account,
-        url: sites.urlOf(ref),
-      };
+    records.map(async (record) => {
+      const account = record.ref?.kind === 'account' && (await accountSeenOn(db, record.ref))?.root.name;
+      return account ? { ...record, title: account } : record;
     }),
   );
 }
 
-/** Each record once, as it was seen last. */
-function newestOfEach(visits: readonly Visit[]): Visit[] {
-  const byKey = new Map<string, Visit>();
-  for (const visit of [...visits].sort((a, b) => b.at - a.at)) {
-    const key = recordKey(visit.ref);
-    if (!byKey.has(key)) byKey.set(key, visit);
-  }
-  return [...byKey.values()];
+/** Those that were read, or worked on by the clock, in the last month: the last one first. */
+export async function recentRecords(db: Database, most: number, now: number): Promise<RecentRecord[]> {
+  const recent = (await seenRecords(db, { listed: false }))
+    .flatMap(({ ref, visitedAt: at, label, title }) => {
+      return ref && at !== undefined && at >= now - monthMs && sites.find(ref.site) ? [{ ref, at, label, title }] : [];
+    })
+    .sort((a, b) => b.at - a.at)
+    .slice(0, most);
+  return Promise.all(
+    recent.map(async ({ ref, at, label, title }): Promise<RecentRecord> => {
+      const account = ref.kind === 'account' ? undefined : (await accountSeenOn(db, ref))?.root.name;
+      return { ref, at, label, title: title || undefined, account: account || undefined, url: sites.urlOf(ref) };
+    }),
+  );
 }

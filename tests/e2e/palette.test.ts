@@ -2,7 +2,7 @@ import type { Frame, Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { tickets } from '../desk/desk.ts';
 import { inClosedRoot } from './closed-root.ts';
-import { waitForText } from './find.ts';
+import { click, waitForText } from './find.ts';
 import { focused, untilFocused } from './focused.ts';
 import { guestElement, hasLauncher, openPanel } from './panel.ts';
 import { urls } from './records.ts';
@@ -73,6 +73,8 @@ test('the menu by keyboard alone: hides the launcher, which stays hidden on the 
   await untilFocused(panel, /^Runbooks/);
   await toMenu(page, panel);
   await page.keyboard.press('Enter');
+  await untilFocused(panel, /^Hide the launcher on this page/);
+  await page.keyboard.press('ArrowDown');
   await untilFocused(panel, /^Hide the launcher on \S+\.zendesk\.com/);
   await page.keyboard.press('ArrowDown');
   await untilFocused(panel, /^Put the panel on the left/);
@@ -87,9 +89,22 @@ test('the menu by keyboard alone: hides the launcher, which stays hidden on the 
   await untilFocused(panel, /^More/);
 
   await page.keyboard.press('Enter');
-  await untilFocused(panel, /^Hide the launcher/);
+  await untilFocused(panel, /^Hide the launcher on this page/);
   await page.keyboard.press('Enter');
-  await waitForText(panel, /The launcher is hidden on/);
+  await waitForText(panel, /The launcher is hidden on this page/);
+  await untilLauncher(page, false);
+  await click(panel, 'button', 'Undo');
+  await untilLauncher(page, true);
+
+  await page.keyboard.press('1');
+  await untilFocused(panel, /^Runbooks/);
+  await toMenu(page, panel);
+  await page.keyboard.press('Enter');
+  await untilFocused(panel, /^Hide the launcher on this page/);
+  await page.keyboard.press('ArrowDown');
+  await untilFocused(panel, /^Hide the launcher on \S+\.zendesk\.com/);
+  await page.keyboard.press('Enter');
+  await waitForText(panel, /The launcher is hidden on \S+\.zendesk\.com/);
   await untilFocused(panel, /^More/);
   await untilLauncher(page, false);
 

@@ -74,7 +74,7 @@ test('unknown is unknown: no points, and why', async () => {
   await withOtherTickets();
   await openAccount();
   const unknown = (await drivers()).slice(-2).map(({ textContent }) => textContent);
-  expect(unknown[0]).toMatch(/State of the integration\?points unknown.*unknownnobody has entered it/);
+  expect(unknown[0]).toMatch(/State of the integration\?points unknown.*unknown nobody has entered it/);
   expect(unknown[1]).toMatch(/Share of rework\?points unknown.*less than an hour was logged/);
   expect(unknown.join()).not.toMatch(/\+\d|\b0\b/);
 });

@@ -65,10 +65,10 @@ function Driver({ driver, account }: { driver: DriverResult; account: NamedAccou
             </span>
           </>
         ) : (
-          <>
-            <span className={text.strong}>{w.account.unknown}</span>
-            <span>{wordsOf(w.domain.accounts.unknown, driver.unknown)}</span>
-          </>
+          <span>
+            <span className={text.strong}>{w.account.unknown}</span>{' '}
+            {wordsOf(w.domain.accounts.unknown, driver.unknown)}
+          </span>
         )}
       </span>
       {isEntering && <IntegrationState account={account} onDone={() => setIsEntering(false)} />}

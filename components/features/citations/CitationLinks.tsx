@@ -1,6 +1,5 @@
 import type { TicketContext } from '@/lib/context/context';
 import type { Span } from '@/lib/evidence/evidence';
-import { copyOfAddress } from '@/lib/packet/copy-alone';
 import { sites } from '@/lib/sites/sites';
 import { IconButton } from '../../ui/Button';
 import { Icon } from '../../ui/Icon';
@@ -40,7 +39,7 @@ function CitationLink({ entry, context, onShow }: { entry: string; context: Tick
     void (
       url &&
       copyAlone(
-        (masking) => copyOfAddress(url, context, masking),
+        (masking, by) => by.copyOfAddress(url, context, masking),
         () => copied,
       )
     );

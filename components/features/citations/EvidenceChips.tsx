@@ -1,6 +1,5 @@
 import type { TicketContext } from '@/lib/context/context';
 import type { Evidence, Span } from '@/lib/evidence/evidence';
-import { copyOfEvidence } from '@/lib/packet/copy-alone';
 import { shown } from '@/lib/text/foreign';
 import { Foreign } from '../../ui/Foreign';
 import { ChipButton } from '../../ui/Tag';
@@ -31,12 +30,12 @@ export function EvidenceChips({ evidence, context, onShow }: EvidenceChipsProps)
         onKeyDown={(event) => {
           if (!asksForCopy(event)) return;
           event.preventDefault();
-          void copy((masking) => copyOfEvidence(found, context, masking));
+          void copy((masking, by) => by.copyOfEvidence(found, context, masking));
         }}
       >
         <Foreign className={classes.evidence}>{value}</Foreign>
         {spans.length > 1 && (
-          <span className={text.meta}>
+          <span className={`${text.meta} ${text.nowrap}`}>
             <span aria-hidden="true">×{spans.length}</span>
             <span className={text.hiddenVisually}>, {w.runbooks.times(spans.length)}</span>
           </span>

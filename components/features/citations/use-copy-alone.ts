@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import type { CopiedAlone, Masking } from '@/lib/packet/copy-alone';
+import { later } from '../../data/later';
 import { useQuery } from '../../data/use-query';
 import { copyText } from '../../ui/copy-text';
 import { useStatus } from '../../ui/Status';
@@ -15,16 +16,20 @@ export function useCopyKeys(): string {
   return isMac ? w.citations.keys.command : w.citations.keys.control;
 }
 
+/** With what finds and masks. */
+const copying = later(() => import('@/lib/packet/copy-alone'));
+type Copying = typeof import('@/lib/packet/copy-alone');
+
 /** Copies something of the ticket by itself, once it is known what must be masked. */
 export function useCopyAlone() {
   const { data: masking } = useQuery('masking', {});
   const { toast, warn } = useStatus();
   const w = useWords();
 
-  return async (copy: (masking: Masking) => CopiedAlone, words?: (copied: CopiedAlone) => string) => {
+  return async (copy: (masking: Masking, by: Copying) => CopiedAlone, words?: (copied: CopiedAlone) => string) => {
     if (!masking) return;
-    const copied = copy(masking);
     try {
+      const copied = copy(masking, copying.now() ?? (await copying.load()));
       await copyText(copied.text);
       const told = copied.isMasked ? w.citations.copiedMasked : w.citations.copied;
       toast(words && !copied.isMasked ? words(copied) : told(copied.text));

@@ -49,8 +49,7 @@ describe.each(tabs)('%s throws', (name) => {
         name: new RegExp(`^The ${name.replace(/s$/, '')}s? could not be shown`, 'i'),
       }),
     ).toBeTruthy();
-    const details = await screen.findByText(/^Sidelight of an unknown version, /);
-    expect(details.textContent).toContain('failed on [name 1]: [left out]');
+    const details = await screen.findByText(/^Sidelight of an unknown version, .* failed on \[name 1\]: \[left out\]/s);
     expect(details.textContent).not.toMatch(/Ines|SSO/);
     if (name === 'Time') expect(screen.getByText(typed)).toBeTruthy();
 

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { browser } from 'wxt/browser';
 import type { Context } from '@/lib/context/context';
 import { typedOn } from '../../data/drafts';
+import { later, useLater } from '../../data/later';
 import { Button } from '../../ui/Button';
 import { copyText } from '../../ui/copy-text';
 import { Message } from '../../ui/Message';
@@ -9,9 +10,12 @@ import { Section } from '../../ui/Section';
 import { useStatus } from '../../ui/Status';
 import text from '../../ui/text.module.css';
 import { useWords } from '../../ui/words';
-import { detailsOf } from './details';
 import classes from './Failed.module.css';
+import { headOf } from './report';
 import { ownVersion } from './version';
+
+/** With what finds and masks. */
+const inFull = later(() => import('./details'));
 
 /** A part that may fail by itself; the rest goes on. */
 export type Place = 'panel' | 'options' | 'record' | 'clock' | 'runbooks' | 'packet' | 'time' | 'account';
@@ -32,9 +36,12 @@ export function Failed({ place, error, context, typedFor, onRetry }: FailedProps
   const { say, toast, warn } = useStatus();
   const [at] = useState(Date.now);
   const title = w.failed.titles[place];
+  const { data: full } = useLater(inFull);
+  // Without what masks them, an error's own words are left out.
   const details = useMemo(() => {
-    return detailsOf(error, { version: ownVersion(), userAgent: navigator.userAgent, place, context });
-  }, [error, place, context]);
+    const about = { version: ownVersion(), userAgent: navigator.userAgent, place };
+    return full?.detailsOf(error, { ...about, context }) ?? headOf(about);
+  }, [full, error, place, context]);
   // The frame outlived its extension, which was updated: nothing of ours can be asked any more, nor the page reloaded.
   const isOrphan = browser.runtime?.id === undefined;
   const typed = typedFor === undefined ? [] : typedOn(typedFor);

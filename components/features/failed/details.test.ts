@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { TabView } from '@/lib/contract/tabs';
 import { ticketReading } from '../../testing/samples';
-import { detailsOf, reportOf } from './details';
+import { detailsOf } from './details';
+import { reportOf } from './report';
 
 const chrome = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36';
 const firefox = 'Mozilla/5.0 (X11; Linux x86_64; rv:153.0) Gecko/20100101 Firefox/153.0';

@@ -28,7 +28,7 @@ export function useFirstRun(): [isDue: boolean | undefined, done: () => void] {
  * What somebody who opens Sidelight for the first time should know: where it reads, what becomes of that, and their name
  * unless it is known. Nothing waits for it.
  */
-export function FirstRun({ onDone }: { onDone: () => void }) {
+export function FirstRun({ onDone, canSkip = true }: { onDone: () => void; canSkip?: boolean }) {
   const w = useWords();
   const { say } = useStatus();
   const { data } = useQuery('home', {});
@@ -53,9 +53,11 @@ export function FirstRun({ onDone }: { onDone: () => void }) {
             <i key={each} className={cx(index <= at && classes.on)} />
           ))}
         </span>
-        <Button small look="quiet" className={text.end} onClick={onDone}>
-          {w.firstRun.skip}
-        </Button>
+        {canSkip && (
+          <Button small look="quiet" className={text.end} onClick={onDone}>
+            {w.firstRun.skip}
+          </Button>
+        )}
       </div>
       <h2>{w.firstRun[step].title}</h2>
       {step === 'sites' && <Sites />}

@@ -32,7 +32,7 @@ const judged = () => screen.getByText('Judged as').parentElement?.textContent;
 test('a question that is a fault is corrected in one click, remembered, and taken back', async () => {
   await showQuestion();
   const { user, container, unmount } = await open();
-  expect(judged()).toBe('Judged asQuestionIt is a faultBecause type is question.');
+  expect(judged()).toBe('Judged asQuestionIt is a faultIt is a requestBecause type is question.');
   expect(screen.getByText(/do not apply here/)).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'It is a fault' }));
   await waitFor(() =>
@@ -52,11 +52,20 @@ test('a question that is a fault is corrected in one click, remembered, and take
 test('a fault that is a question, by a person with a name, and undone', async () => {
   await worker.ask('rename', { name: 'Mara' });
   const { user } = await open();
-  expect(judged()).toBe('Judged asFaultIt is a questionBecause there is an error in it.');
+  expect(judged()).toBe('Judged asFaultIt is a questionIt is a requestBecause there is an error in it.');
   await user.click(screen.getByRole('button', { name: 'It is a question' }));
   await waitFor(() => expect(judged()).toMatch(/Mara, \d+:\d\d The rules say fault: there is an error in it\./));
   await user.click(screen.getByRole('button', { name: 'Undo' }));
   await waitFor(() => expect(judged()).toContain('It is a question'));
+});
+
+test('the third kind is one click away too, and the focus stays', async () => {
+  const { user } = await open();
+  await user.click(screen.getByRole('button', { name: 'It is a request' }));
+  await waitFor(() => expect(judged()).toMatch(/^Judged asRequestTake back/));
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Take back' }));
+  await user.click(screen.getByRole('button', { name: 'Take back' }));
+  await waitFor(() => expect(judged()).toContain('It is a request'));
 });
 
 test('a click that was not saved says so, and changes nothing', async () => {

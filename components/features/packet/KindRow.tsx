@@ -1,5 +1,6 @@
+import { useRef } from 'react';
 import type { PacketView } from '@/lib/contract/packet';
-import type { TicketKind } from '@/lib/packet/ticket-kind';
+import { type TicketKind, ticketKinds } from '@/lib/packet/ticket-kind';
 import { say } from '@/locales/domain/say';
 import { usePanel } from '../../data/panel-context';
 import { useMutation } from '../../data/use-mutation';
@@ -18,6 +19,7 @@ export function KindRow({ check: { kind: judged, said } }: { check: PacketView }
   const { of } = usePanel();
   const { run, saving, refusal } = useMutation('sayTicketKind');
   const undoable = useUndo();
+  const first = useRef<HTMLButtonElement>(null);
   const w = useWords();
   const words = w.ticketKind;
   const isOwn = said?.isOwn === true;
@@ -25,6 +27,7 @@ export function KindRow({ check: { kind: judged, said } }: { check: PacketView }
   const why = rules.because && say(w.domain.packet.because, rules.because);
   const rulesKind = words.kinds[rules.kind];
   const next = other[judged.kind];
+  const rest = ticketKinds.filter((kind) => kind !== judged.kind && kind !== next);
 
   async function put(kind: TicketKind | null) {
     if (saving) return; // Disabled it would lose the focus.
@@ -35,14 +38,33 @@ export function KindRow({ check: { kind: judged, said } }: { check: PacketView }
     <div className={classes.kind}>
       <span className={classes.kindLabel}>{words.label}</span>
       <strong>{words.kinds[judged.kind]}</strong>
-      <Button
-        small
-        look={isOwn ? 'quiet' : undefined}
-        aria-disabled={saving}
-        onClick={() => void put(isOwn ? null : next)}
-      >
-        {isOwn ? words.takeBack : words.correct[next]}
-      </Button>
+      <span className={classes.kindOthers}>
+        {/* The same button before and after: it keeps the focus. */}
+        <Button
+          ref={first}
+          small
+          look={isOwn ? 'quiet' : undefined}
+          aria-disabled={saving}
+          onClick={() => void put(isOwn ? null : next)}
+        >
+          {isOwn ? words.takeBack : words.correct[next]}
+        </Button>
+        {!isOwn &&
+          rest.map((kind) => (
+            <Button
+              key={kind}
+              small
+              look="quiet"
+              aria-disabled={saving}
+              onClick={() => {
+                first.current?.focus(); // This one goes once it is said.
+                void put(kind);
+              }}
+            >
+              {words.correct[kind]}
+            </Button>
+          ))}
+      </span>
       <p className={classes.kindWhy}>
         {said ? (
           <>

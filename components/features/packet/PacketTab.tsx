@@ -3,6 +3,7 @@ import type { Context, TicketContext } from '@/lib/context/context';
 import type { PacketView } from '@/lib/contract/packet';
 import type { Evidence } from '@/lib/evidence/evidence';
 import { useActions } from '../../data/actions';
+import { later, useLater } from '../../data/later';
 import { QueryState } from '../../data/QueryState';
 import { type Query, useQuery } from '../../data/use-query';
 import { Button } from '../../ui/Button';
@@ -12,7 +13,7 @@ import { LookedAt } from '../record/LookedAt';
 import { KindRow } from './KindRow';
 import { Numbers } from './Numbers';
 import classes from './Packet.module.css';
-import { Review } from './Review';
+import type { ReviewProps } from './Review';
 import { Verdicts } from './Verdicts';
 
 interface PacketTabProps {
@@ -71,7 +72,7 @@ function Packet({ context, check, evidence }: { context: TicketContext; check: P
       {isReviewing && (
         <QueryState query={masking}>
           {(rules) => (
-            <Review
+            <Reviewing
               context={context}
               check={check}
               evidence={evidence}
@@ -83,4 +84,11 @@ function Packet({ context, check, evidence }: { context: TicketContext; check: P
       )}
     </>
   );
+}
+
+/** With what finds and masks: nothing of it is needed to say what is missing. */
+const sheet = later(() => import('./Review'));
+
+function Reviewing(props: ReviewProps) {
+  return <QueryState query={useLater(sheet)}>{({ Review }) => <Review {...props} />}</QueryState>;
 }

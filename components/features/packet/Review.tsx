@@ -25,7 +25,7 @@ import { stretchesOf } from './masking';
 import { Preview } from './Preview';
 import classes from './Review.module.css';
 
-interface ReviewProps {
+export interface ReviewProps {
   context: TicketContext;
   check: PacketCheck;
   evidence: Evidence[];

@@ -29,11 +29,13 @@ async function open(options?: Parameters<typeof renderPanel>[0]) {
 test('it holds what is about Sidelight itself, in its parts', async () => {
   await open();
   expect(names()).toEqual([
+    'Hide the launcher on this page',
     'Hide the launcher on kelda.zendesk.com',
     'Put the panel on the left',
     'Make room for the panel in the page',
     'Options',
     'Shortcuts',
+    'First steps',
     'Help',
     'Copy details for a report',
     'About',
@@ -44,7 +46,7 @@ test('it holds what is about Sidelight itself, in its parts', async () => {
 test('arrows, Home, End and letters move the focus; Esc gives it back and does no more', async () => {
   const { user } = await open();
   expect(focused()).toMatch(/^Hide/);
-  await user.keyboard('{ArrowDown}');
+  await user.keyboard('{ArrowDown}{ArrowDown}');
   expect(focused()).toBe('Put the panel on the left');
   await user.keyboard('{End}');
   expect(focused()).toBe('About');
@@ -54,11 +56,11 @@ test('arrows, Home, End and letters move the focus; Esc gives it back and does n
   expect(focused()).toMatch(/^Hide/);
   // Of one letter the next one, round and round; of more the one that begins so.
   await user.keyboard('h');
-  expect(focused()).toBe('Help');
+  expect(focused()).toBe('Hide the launcher on kelda.zendesk.com');
   await user.keyboard('h');
-  expect(focused()).toMatch(/^Hide/);
+  expect(focused()).toBe('Help');
   await user.keyboard('x');
-  expect(focused()).toMatch(/^Hide/);
+  expect(focused()).toBe('Help');
   await user.keyboard('{Escape}');
   expect(screen.queryByRole('menu')).toBeNull();
   expect(document.activeElement).toBe(more());
@@ -87,7 +89,7 @@ test('single keys of the panel do nothing below it', async () => {
 test('the launcher is hidden on the host, the page hears of it, and it can be had back', async () => {
   const { user } = await open();
   worker.browser.sent.length = 0;
-  await user.keyboard('{Enter}');
+  await user.keyboard('{ArrowDown}{Enter}');
   await waitFor(() =>
     expect(screen.getByRole('status').textContent).toMatch(
       /hidden on .*kelda\.zendesk\.com.*Alt\+S.* opens the panel there/,
@@ -107,10 +109,25 @@ test('the launcher is hidden on the host, the page hears of it, and it can be ha
   expect(settings.find(({ key }) => key === 'panel.hiddenOn')?.value).toEqual([]);
 });
 
+test('the launcher is hidden on this page alone, and had back by Undo', async () => {
+  const { user } = await open();
+  worker.browser.sent.length = 0;
+  await user.click(screen.getByRole('menuitem', { name: 'Hide the launcher on this page' }));
+  await user.click(await screen.findByRole('button', { name: 'Undo' }));
+  const told = () => worker.browser.sent.filter(({ name }) => name === 'launcherChanged').map(({ data }) => data);
+  const record = expect.stringContaining('zendesk:kelda.zendesk.com:ticket:');
+  await waitFor(() =>
+    expect(told()).toEqual([
+      { record, hiddenHere: true },
+      { record, hiddenHere: false },
+    ]),
+  );
+});
+
 test('what cannot be saved is told, and the launcher stays', async () => {
   worker.refuse('hideLauncher');
   const { user } = await open();
-  await user.keyboard('{Enter}');
+  await user.keyboard('{ArrowDown}{Enter}');
   expect(await screen.findByText('The launcher stays as it was.')).toBeTruthy();
 });
 

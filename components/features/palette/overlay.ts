@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 
 /** What lies over the panel, and makes the rest of it inert: one at a time. */
-export type Overlay = 'menu' | 'palette' | 'keys' | 'help' | 'about';
+export type Overlay = 'menu' | 'palette' | 'keys' | 'help' | 'first' | 'about';
 
 let current: Overlay | undefined;
 /** What the menu hangs below. */

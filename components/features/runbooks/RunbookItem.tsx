@@ -1,13 +1,14 @@
 import { useId, useState } from 'react';
 import type { Reason, Run, Suggestion } from '@/lib/runbooks/runbook';
 import { say } from '@/locales/domain/say';
+import { later, useLater } from '../../data/later';
+import { QueryState } from '../../data/QueryState';
 import { cx } from '../../ui/cx';
 import { Foreign } from '../../ui/Foreign';
 import { Icon, type IconName } from '../../ui/Icon';
 import { Chip, Tag } from '../../ui/Tag';
 import { useWords } from '../../ui/words';
 import { daysSince } from '../../ui/zone';
-import { OpenRunbook } from './OpenRunbook';
 import { outcomeLooks } from './outcomes';
 import classes from './Runbooks.module.css';
 
@@ -57,9 +58,16 @@ export function RunbookItem({ suggestion, rank, run, wasAskedFor = false }: Runb
           <Reviewed reviewed={runbook.reviewed} owner={runbook.owner} />
         </div>
       </div>
-      {isOpen && <OpenRunbook id={runbook.id} />}
+      {isOpen && <Opened id={runbook.id} />}
     </li>
   );
+}
+
+/** With what reads its Markdown, which is as large as a whole tab. */
+const open = later(() => import('./OpenRunbook'));
+
+function Opened({ id }: { id: string }) {
+  return <QueryState query={useLater(open)}>{({ OpenRunbook }) => <OpenRunbook id={id} />}</QueryState>;
 }
 
 const focusOnce = (summary: HTMLElement | null) => summary?.focus();

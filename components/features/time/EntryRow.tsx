@@ -1,6 +1,8 @@
 import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { NamedEngagement } from '@/lib/accounts/engagement';
 import type { EntryClass, TimeEntry } from '@/lib/time/entry';
+import { useActions } from '../../data/actions';
 import { useHasDraft } from '../../data/drafts';
 import { IconButton } from '../../ui/Button';
 import { cx } from '../../ui/cx';
@@ -21,17 +23,39 @@ interface EntryRowProps {
   from: number;
   now: number;
   overlaps: OverlapWith[];
+  /** The key for editing an entry means this one. */
+  isNewest: boolean;
 }
 
 /** One entry, changed in place. */
-export function EntryRow({ entry, engagements, from, now, overlaps }: EntryRowProps) {
+export function EntryRow({ entry, engagements, from, now, overlaps, isNewest }: EntryRowProps) {
   const w = useWords();
   const [isEditing, setIsEditing] = useState(useHasDraft(`entry ${entry.id}`));
   const edit = useRef<HTMLButtonElement>(null);
+  const form = useRef<HTMLDivElement>(null);
   const engagement = findEngagement(engagements, entry.engagementId);
   const seconds = ((entry.endedAt ?? now) - entry.startedAt) / 1000;
   const start = w.format.timeOfDay(entry.startedAt);
   const about = entry.record ? recordName(w, entry.record.ref) : engagement?.accountName;
+
+  useActions(
+    isNewest
+      ? [
+          {
+            id: 'edit entry',
+            name: w.actions.editEntry,
+            icon: 'edit',
+            group: 'record',
+            keys: 'e',
+            after: 'tab time',
+            run: () => {
+              flushSync(() => setIsEditing(true));
+              form.current?.querySelector<HTMLElement>('input, select')?.focus();
+            },
+          },
+        ]
+      : [],
+  );
 
   function close() {
     setIsEditing(false);
@@ -64,7 +88,7 @@ export function EntryRow({ entry, engagements, from, now, overlaps }: EntryRowPr
         onClick={() => setIsEditing(!isEditing)}
       />
       {isEditing && (
-        <div className={classes.full}>
+        <div ref={form} className={classes.full}>
           <EntryForm entry={entry} engagements={engagements} onDone={close} />
         </div>
       )}

@@ -100,7 +100,7 @@ export function NewEngagementForm({ account, onDone }: NewEngagementFormProps) {
         value={draft.defaultClass}
         onChange={(defaultClass) => set({ defaultClass })}
       />
-      <div className={text.row}>
+      <div className={text.wrap}>
         <Button type="submit" look={onDone ? undefined : 'primary'} disabled={create.saving}>
           {create.saving ? w.ui.saving : w.time.saveEngagement}
         </Button>

@@ -33,6 +33,7 @@ function Bar({ view, running, on }: { view: TimeView; running: TimeEntry; on: On
   const w = useWords();
   const { stop, mutation } = useStop();
   const engagement = findEngagement(view.engagements, running.engagementId);
+  const kind = `${w.time.classes[running.class]} · ${running.billable ? w.time.isBillable : w.time.notBillable}`;
   const others = view.engagements.filter(({ id }) => id !== running.engagementId);
   return (
     <section className={classes.footer} aria-label={w.time.running} data-running>
@@ -56,7 +57,9 @@ function Bar({ view, running, on }: { view: TimeView; running: TimeEntry; on: On
               w.time.noSuchEngagement
             )}
           </span>
-          {w.time.classes[running.class]} · {running.billable ? w.time.isBillable : w.time.notBillable}
+          <span className={classes.kind} title={kind}>
+            {kind}
+          </span>
         </span>
         {others.length > 0 && (
           <Popup above label={w.time.switchTo} button={w.time.switch} buttonClass={cx(buttons.button, buttons.small)}>

@@ -173,6 +173,21 @@ test('an entry is changed in place, and the change undone', async () => {
   expect(last('undo')).toEqual({ command: commandOf('changeEntry') });
 });
 
+test('e opens the newest entry, from any tab, with the focus in it and back on its button', async () => {
+  vi.setSystemTime(todayAt(12, 0));
+  await entry({ startedAt: todayAt(9, 20), endedAt: todayAt(10, 0) });
+  await entry({ startedAt: todayAt(10, 30), endedAt: todayAt(11, 0) });
+  const { user } = await openTime();
+  await screen.findByRole('button', { name: 'Edit entry 10:30' });
+  await user.click(screen.getByRole('tab', { name: /^Packet/ }));
+  await user.keyboard('e');
+  const form = screen.getByRole('form', { name: 'Edit entry' });
+  expect(form.contains(document.activeElement)).toBe(true);
+  expect(within(form).getByLabelText<HTMLInputElement>('End').value).toBe('11:00');
+  await user.click(within(form).getByRole('button', { name: 'Cancel' }));
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Edit entry 10:30' }));
+});
+
 test('an entry over midnight is moved to one side of it', async () => {
   vi.setSystemTime(todayAt(0, 30));
   const midnight = todayAt(0, 0);
@@ -229,17 +244,21 @@ describe('an entry that ran at once with another one of the same person', () => 
   });
 });
 
-test('a deleted entry comes back by Undo', async () => {
-  vi.setSystemTime(todayAt(12, 0));
-  await entry({ startedAt: todayAt(9, 20), endedAt: todayAt(9, 43) });
-  const { user } = await openTime();
-  await user.click(screen.getByRole('button', { name: 'Edit entry 09:20' }));
-  await user.click(screen.getByRole('button', { name: 'Delete entry' }));
-  expect(await screen.findByText(/^Nothing logged yet\./)).toBeTruthy();
-  expect(status()).toContain('Entry deleted, 23 min');
-  await user.click(screen.getByRole('button', { name: 'Undo' }));
-  expect(await screen.findByText('09:20–09:43')).toBeTruthy();
-});
+test.each(['the worker lives', 'the browser killed the worker'])(
+  'a deleted entry comes back by Undo: %s',
+  async (how) => {
+    vi.setSystemTime(todayAt(12, 0));
+    await entry({ startedAt: todayAt(9, 20), endedAt: todayAt(9, 43) });
+    const { user } = await openTime();
+    await user.click(screen.getByRole('button', { name: 'Edit entry 09:20' }));
+    await user.click(screen.getByRole('button', { name: 'Delete entry' }));
+    expect(await screen.findByText(/^Nothing logged yet\./)).toBeTruthy();
+    expect(status()).toContain('Entry deleted, 23 min');
+    if (how.includes('killed')) act(() => worker.die());
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(await screen.findByText('09:20–09:43')).toBeTruthy();
+  },
+);
 
 test('without an engagement the first one is made from the record', async () => {
   await withoutEngagements();

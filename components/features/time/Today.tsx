@@ -30,13 +30,14 @@ export function Today({ view }: { view: TimeView }) {
       ) : (
         <>
           <ul>
-            {view.entries.map((entry) => (
+            {view.entries.map((entry, index) => (
               <EntryRow
                 key={entry.id}
                 entry={entry}
                 engagements={view.engagements}
                 from={bounds.from}
                 now={now}
+                isNewest={index === 0}
                 overlaps={found
                   .filter(({ second }) => second.id === entry.id)
                   .map((each) => ({ ...each, with: each.first }))}

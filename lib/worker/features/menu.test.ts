@@ -121,6 +121,23 @@ describe('the launcher', () => {
     await expect.poll(told).toContainEqual([2, false]);
   });
 
+  test('is hidden on the page of the asker’s own record alone, of which nothing is kept', async () => {
+    await read(ticket('1'), 1);
+    worker.browser.sent.length = 0;
+    await worker.ask('hideLauncherHere', { hidden: true }, framed(1));
+    await worker.ask('hideLauncherHere', { hidden: false }, framed(1));
+    const record = recordKey(ticket('1'));
+    expect(worker.browser.sent.filter(({ name }) => name === 'launcherChanged')).toEqual([
+      { name: 'launcherChanged', data: { record, hiddenHere: true }, tabId: 1 },
+      { name: 'launcherChanged', data: { record, hiddenHere: false }, tabId: 1 },
+    ]);
+    expect(await hosts()).toEqual([]);
+    const other = { hidden: true, record: recordKey(ticket('2')) };
+    await expect(worker.ask('hideLauncherHere', other, framed(1))).rejects.toMatchObject({
+      refusal: { code: 'recordGone' },
+    });
+  });
+
   test('can be taken back', async () => {
     await read(ticket('1'));
     const id = crypto.randomUUID();

@@ -8,15 +8,18 @@ import { layersOf } from '@/lib/settings/stored';
 import { viewOf } from '@/lib/settings/view';
 import { sites } from '@/lib/sites/sites';
 import type { Store } from '@/lib/store/commit';
-import { type RememberedRecord, rememberedRecord, rememberedRecords } from '@/lib/store/seen';
+import type { RememberedRecord } from '@/lib/store/seen';
 import { changeSetting, personSettings } from '@/lib/store/settings';
 import { type Asker, handle } from '../handlers';
+import { seenRecords } from '../known-records';
 import type { Library } from '../library';
+import type { SendToTab } from '../ports';
 import type { Tabs } from '../tabs';
 
 interface Needs {
   store: Store;
   tabs: Tabs;
+  send: SendToTab;
   library(): Promise<Library>;
   goTo(url: string, tabId: number | undefined): Promise<void>;
   shortcuts: { all(): Promise<Shortcut[]>; open(): Promise<boolean> };
@@ -26,7 +29,7 @@ interface Needs {
 const mostRecords = 100;
 
 /** What the menu and the command palette ask for beside what each feature answers. */
-export function menuHandlers({ store: { db }, tabs, library, goTo, shortcuts }: Needs) {
+export function menuHandlers({ store: { db }, tabs, send, library, goTo, shortcuts }: Needs) {
   /** The record on show; a panel beside a page without one has none. */
   const onShow = async ({ tabId, record }: Asker): Promise<RecordRef | undefined> => {
     const shown = tabId === undefined ? undefined : await tabs.shown(tabId);
@@ -36,7 +39,7 @@ export function menuHandlers({ store: { db }, tabs, library, goTo, shortcuts }: 
 
   return handle(messages, {
     async findable() {
-      const [{ runbooks }, records] = await Promise.all([library(), rememberedRecords(db)]);
+      const [{ runbooks }, records] = await Promise.all([library(), seenRecords(db, { listed: true })]);
       return {
         runbooks: runbooks.map(({ id, title }) => ({ id, title })),
         records: records.flatMap((record) => (placeOf(record) ? [seen(record)] : [])).slice(0, mostRecords),
@@ -44,7 +47,7 @@ export function menuHandlers({ store: { db }, tabs, library, goTo, shortcuts }: 
     },
 
     async openSeen({ key }, { asker }) {
-      const record = await rememberedRecord(db, key);
+      const record = (await seenRecords(db, { listed: true })).find((one) => one.key === key);
       const url = record && placeOf(record);
       if (!url) throw new Refused({ code: 'recordGone' });
       const here = await onShow({ ...asker, record: undefined });
@@ -53,6 +56,12 @@ export function menuHandlers({ store: { db }, tabs, library, goTo, shortcuts }: 
 
     shortcuts: () => shortcuts.all(),
     openShortcuts: () => shortcuts.open(),
+
+    async hideLauncherHere({ hidden }, { asker }) {
+      const ref = await onShow(asker);
+      if (ref === undefined || asker.tabId === undefined) throw new Refused({ code: 'recordGone' });
+      await send('launcherChanged', { record: recordKey(ref), hiddenHere: hidden }, asker.tabId);
+    },
 
     async hideLauncher({ hidden }, { asker, commit }) {
       const host = (await onShow(asker))?.host;

@@ -55,6 +55,14 @@ describe('records seen last', () => {
     ]);
   });
 
+  test('the palette finds the same, an account by its name too', async () => {
+    await read(ticket, 0);
+    await read(account, minute);
+    const { records } = await worker.ask('findable', {});
+    expect(records.map(({ title }) => title)).toEqual((await recent()).map(({ title }) => title));
+    expect(records[0]?.title).toBe(account.fields.name?.value);
+  });
+
   test('a page that could not be read was not seen', async () => {
     const { context: _, ...reading } = readingOf(ticket);
     await worker.show(1, { ...reading, failure: { reason: 'signed-out', at: start } });

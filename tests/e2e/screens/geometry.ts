@@ -12,7 +12,7 @@ export function faults(scope: Scope): Promise<string[]> {
 }
 
 /** Runs in the page, where nothing else of this file is. */
-function look(limits: { room: number; target: number; words: number }): string[] {
+async function look(limits: { room: number; target: number; words: number }): Promise<string[]> {
   const found: string[] = [];
   const view = { left: 0, top: 0, right: document.documentElement.clientWidth, bottom: innerHeight };
   type Box = { left: number; top: number; right: number; bottom: number };
@@ -246,6 +246,8 @@ function look(limits: { room: number; target: number; words: number }): string[]
   const before = scroller.scrollTop;
   for (const button of primary) {
     button.scrollIntoView({ block: 'nearest' });
+    // What was scrolled is told with the next frame.
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
     const box = button.getBoundingClientRect();
     const hit = document.elementFromPoint((box.left + box.right) / 2, (box.top + box.bottom) / 2);
     if (!isIn(box, view)) found.push(`out of view: ${named(button)}`);

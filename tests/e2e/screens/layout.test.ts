@@ -53,7 +53,7 @@ async function checkColours(found: Found, shown: Shown, turn: number): Promise<v
   }
 }
 
-/** Each language but the first, which everything above was drawn in, at the narrowest that a panel is made (`lib/place.ts`). */
+/** Each language but the first, which everything above was drawn in, where it is narrow (`lib/place.ts`), or zoomed. */
 async function checkLanguages(
   found: Found,
   { page, scope }: Shown,
@@ -63,7 +63,7 @@ async function checkLanguages(
   const [first, ...others] = languages.all;
   const narrowest =
     kind === 'panel'
-      ? panelSizes.filter(({ width }) => width >= 320 && width <= 400)
+      ? panelSizes.filter(({ width }) => width <= 400)
       : optionsSizes.filter(({ width }) => width === 480);
   for (const language of others) {
     await languages.choose(language, scope);

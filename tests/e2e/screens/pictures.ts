@@ -9,7 +9,7 @@ import { colourViolations, violations } from '../axe.ts';
 import { launch } from '../browser.ts';
 import { chosenBrowser } from '../chosen.ts';
 import { type Languages, languagesOf } from './languages.ts';
-import { emulate, looks, nameOf, optionsSizes, panelSizes, resize, usualSize } from './stage.ts';
+import { emulate, looks, nameOf, optionsSizes, painted, panelSizes, resize, usualSize } from './stage.ts';
 import { type Scene, type Shown, scenes, through } from './states.ts';
 
 const [folder] = process.argv.slice(2);
@@ -28,6 +28,7 @@ async function picture(into: string, kind: Scene['kind'], shown: Shown, language
       await emulate(shown, look);
       for (const size of kind === 'panel' ? panelSizes : optionsSizes) {
         await resize(page, scope, size);
+        await painted(scope); // Of a frame the page paints the old width a moment longer.
         const path = `${join(into, `${nameOf(size)}-${look}-${language}`)}.png` as const;
         await page.screenshot({ path, fullPage: kind === 'options' && size.scale === 1 });
         made += 1;

@@ -83,6 +83,10 @@ export async function emulate({ page, scope }: { page: Page; scope: Scope }, loo
     () => scope.evaluate((all) => all.every(({ name, value }) => matchMedia(`(${name}: ${value})`).matches), wanted),
     () => `for the page to be shown as ${look}`,
   );
-  // Laid out and painted.
+  await painted(scope);
+}
+
+/** Resolves once what was changed is laid out and painted. */
+export async function painted(scope: Scope): Promise<void> {
   await scope.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(0)))));
 }

@@ -64,6 +64,11 @@ async function open(scope: Scope, summary: string): Promise<void> {
   await element?.evaluate((found) => (found as HTMLElement).click());
 }
 
+/** What is said at the foot stays as long as the focus is in it. */
+async function holdToast(scope: Scope): Promise<void> {
+  await (await byRole(scope, 'button', 'Dismiss')).focus();
+}
+
 const openTab = (scope: Scope, tab: string) => press(scope, 'tab', new RegExp(`^${tab}`));
 const frameOf = (scope: Scope) => ('mainFrame' in scope ? scope.mainFrame() : scope);
 
@@ -144,15 +149,32 @@ const ticket: Scene = {
       },
     },
     {
+      name: 'packet-toast',
+      async go({ scope }) {
+        await press(scope, 'button', 'It is a request');
+        await holdToast(scope);
+      },
+    },
+    {
       name: 'packet-review',
       async go({ scope }) {
+        await press(scope, 'button', 'Undo');
+        await byRole(scope, 'button', 'It is a request');
         await press(scope, 'button', 'Review and copy');
         await waitForText(scope, /What will be copied/);
       },
     },
     {
+      name: 'packet-review-toast',
+      async go({ scope }) {
+        await press(scope, 'button', 'Copy as Markdown');
+        await holdToast(scope);
+      },
+    },
+    {
       name: 'time-first',
       async go({ scope }) {
+        await press(scope, 'button', 'Dismiss');
         await press(scope, 'button', /^Back/);
         await openTab(scope, 'Time');
         await waitForText(scope, 'No engagement yet');
@@ -231,6 +253,28 @@ const ticket: Scene = {
       async go({ scope }) {
         await press(scope, 'button', /state of the integration/);
         await byRole(scope, 'button', 'Blocked');
+      },
+    },
+  ],
+};
+
+const first: Scene = {
+  name: 'first',
+  kind: 'panel',
+  open: inPanel(urls.ticket(tickets.webhookRetries), /fit/),
+  states: [
+    {
+      name: 'first-steps',
+      async go({ scope }) {
+        await press(scope, 'button', 'Show first steps');
+        await waitForText(scope, 'Where do you work?');
+      },
+    },
+    {
+      name: 'first-rules',
+      async go({ scope }) {
+        await press(scope, 'button', 'Go on');
+        await waitForText(scope, 'Everything stays in this browser.');
       },
     },
   ],
@@ -428,7 +472,7 @@ const options: Scene = {
   ],
 };
 
-export const scenes: Scene[] = [ticket, ...others, options, ...failures, loading, alone, restored];
+export const scenes: Scene[] = [ticket, first, ...others, options, ...failures, loading, alone, restored];
 
 /** Goes through the scenes one after the other, and shows each state to `visit` as it stands then. */
 export async function through(

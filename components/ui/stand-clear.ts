@@ -1,0 +1,30 @@
+import { primaryClass } from './Button';
+
+const gap = 8;
+
+/**
+ * Keeps what stands at the foot for a while off the main action of the view: raised above it wherever it lies under it,
+ * also when it comes to lie there by scrolling.
+ */
+export function standClear(element: HTMLElement): () => void {
+  function place() {
+    element.style.removeProperty('bottom');
+    const own = element.getBoundingClientRect();
+    const covered = [...document.getElementsByClassName(primaryClass)]
+      .map((button) => button.getBoundingClientRect())
+      .filter(({ left, top, right, bottom, width }) => {
+        return width > 0 && left < own.right && right > own.left && top < own.bottom && bottom > own.top;
+      });
+    if (covered.length === 0) return;
+    const highest = Math.min(...covered.map(({ top }) => top));
+    element.style.bottom = `${Math.min(innerHeight - highest + gap, innerHeight - own.height - gap)}px`;
+  }
+  place();
+  addEventListener('scroll', place, { capture: true, passive: true });
+  addEventListener('resize', place);
+  return () => {
+    removeEventListener('scroll', place, { capture: true });
+    removeEventListener('resize', place);
+    element.style.removeProperty('bottom');
+  };
+}
