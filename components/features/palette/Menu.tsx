@@ -24,7 +24,11 @@ export function Menu({ onClose }: { onClose: () => void }) {
   const typed = useRef({ text: '', at: 0 });
   const top = (anchor?.getBoundingClientRect().bottom ?? 36) + 4;
 
-  useLayoutEffect(() => buttons.current[0]?.focus(), []);
+  // On each drawing: what has the focus may go when another window changes what can be done.
+  useLayoutEffect(() => {
+    if (!dialog.current?.contains(document.activeElement))
+      buttons.current[Math.min(focused, items.length - 1)]?.focus();
+  });
 
   function focus(index: number) {
     const next = (index + items.length) % items.length;
