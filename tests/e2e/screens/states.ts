@@ -12,7 +12,7 @@ import {
 } from '../../desk/desk.ts';
 import { ask } from '../ask.ts';
 import type { Driven } from '../browser.ts';
-import { byRole, type Name, type Scope, waitForText } from '../find.ts';
+import { allByRole, byRole, type Name, type Scope, waitForText } from '../find.ts';
 import { openPanel } from '../panel.ts';
 import { urls } from '../records.ts';
 import { openWide } from './stage.ts';
@@ -64,9 +64,14 @@ async function open(scope: Scope, summary: string): Promise<void> {
   await element?.evaluate((found) => (found as HTMLElement).click());
 }
 
-/** What is said at the foot stays as long as the focus is in it. */
+/** What is said at the foot stays as long as the focus is in it; Firefox gives no frame the focus that its page has not. */
 async function holdToast(scope: Scope): Promise<void> {
   await (await byRole(scope, 'button', 'Dismiss')).focus();
+}
+
+async function dismissToast(scope: Scope): Promise<void> {
+  const buttons = await scope.$$('button[aria-label="Dismiss"]');
+  for (const button of buttons) await button.evaluate((found) => found.click());
 }
 
 const openTab = (scope: Scope, tab: string) => press(scope, 'tab', new RegExp(`^${tab}`));
@@ -168,13 +173,15 @@ const ticket: Scene = {
       name: 'packet-review-toast',
       async go({ scope }) {
         await press(scope, 'button', 'Copy as Markdown');
-        await holdToast(scope);
+        // Firefox lets no script copy, so that the text is shown instead.
+        await waitForText(scope, /Copied|Text to copy/);
+        if ((await allByRole(scope, 'button', 'Dismiss')).length > 0) await holdToast(scope);
       },
     },
     {
       name: 'time-first',
       async go({ scope }) {
-        await press(scope, 'button', 'Dismiss');
+        await dismissToast(scope);
         await press(scope, 'button', /^Back/);
         await openTab(scope, 'Time');
         await waitForText(scope, 'No engagement yet');
