@@ -1,13 +1,42 @@
 import { isPlainFact } from './facts';
 import type { Range } from './pattern';
-import { isKeyName, isPasswordName, isSecretName } from './secret-names';
+import { isKeyInUse, isKeyName, isPassphraseName, isPasswordName, isSecretName } from './secret-names';
 
 /**
- * A name and what sets it, in code, JSON, YAML, a URL or a sentence: `client_secret=`, `"apiKey": `, `Password: `. It
- * ends with its line: what stands on the next one is another matter (`valueBelow`).
+ * What every name of a secret holds. Settings are looked for around it only: a log has a hundred thousand names, and few
+ * of them are of secrets.
+ */
+const anchor =
+  /pass|pwd|ennwort|contrase|secret|token|key|cred|saml|bearer|otp|mfa|api|connection|dsn|login|auth|jwt|hmac|sid|sas|bot|sig|pat|senha|lösenord|adgangskode|salasana|wachtwoord|parola|has[lł]o|heslo|парол|パスワード|密[码碼]|비밀번호/gi;
+/**
+ * A name and what sets it, in code, JSON, YAML, a URL, a table or a sentence: `client_secret=`, `"apiKey": `,
+ * `Password: `, `| Password | `. It ends with its line: what stands on the next one is another matter (`givenBelow`).
  */
 const setting =
-  /(?<![\w.$-])(?<name>(?:[\w.$-]{1,60} )?[\p{L}\p{N}_.$-]{2,100})\\?["'`*\]]{0,3}[^\S\n]{0,4}(?<sign>:{1,3}=|[?.]=|=>|!?={1,3}|[:：])[^\S\n]{0,4}/gu;
+  /(?<name>(?:[\w.$-]{1,60} )?[\p{L}\p{N}_.$-]{2,100})(?:\[\d{0,6}\])?\\?["'`*\]]{0,3}[^\S\n]{0,4}(?<sign>:{1,3}=|[?.]=|=>|!?={1,3}|[:：]|\||\t)[^\S\n]{0,4}/uy;
+
+const isNamePart = (code: number) =>
+  code > 0x7f ||
+  (code >= 0x30 && code <= 0x39) ||
+  (code >= 0x41 && code <= 0x5a) ||
+  (code >= 0x61 && code <= 0x7a) ||
+  code === 0x5f ||
+  code === 0x2e ||
+  code === 0x24 ||
+  code === 0x2d;
+const longestName = 100;
+const longestWordBefore = 60;
+
+/** Where the name begins that holds this place, and the word before it. */
+function nameStart(text: string, at: number, from: number): number {
+  let start = at;
+  while (start > from && at - start < longestName && isNamePart(text.charCodeAt(start - 1))) start -= 1;
+  if (text[start - 1] !== ' ') return start;
+  let word = start - 1;
+  while (word > from && start - word < longestWordBefore && isNamePart(text.charCodeAt(word - 1))) word -= 1;
+  return word < start - 1 ? word : start;
+}
+
 /** In quotes, to the same quote; else to the next space or separator. */
 const quotedValue = /[@bru]?\\?[*_]{0,2}(?<quote>["'`])(?<value>(?:(?!\k<quote>)[^\n]){1,4000})\k<quote>/dy;
 const bareValue = /[*_]{0,2}(?<value>[^\s"'`,;&|]{2,8192}[^\s"'`,;&|()<>{}\].])/dy;
@@ -31,16 +60,22 @@ export function looksRandom(value: string): boolean {
 /** Finds the values of settings whose name says that they are secret. */
 export function findAssignments(text: string): Range[] {
   const ranges: Range[] = [];
-  let from = 0;
-  for (const { groups, index, 0: found } of text.matchAll(setting)) {
-    const name = groups?.name ?? '';
-    if (index < from || !(isSecretName(name) || isKeyName(name))) continue;
-    const sign = groups?.sign ?? '';
-    const value =
-      givenBeside(text, index + found.length, name, sign) ?? givenBelow(text, index + found.length, name, sign);
+  let [from, looked] = [0, 0];
+  for (const { index } of text.matchAll(anchor)) {
+    if (index < looked) continue;
+    setting.lastIndex = nameStart(text, index, from);
+    const match = setting.exec(text);
+    if (!match || match.index + match[0].length <= index) continue;
+    const after = match.index + match[0].length;
+    looked = after;
+    const name = match.groups?.name ?? '';
+    if (!(isSecretName(name) || isKeyName(name))) continue;
+    const sign = match.groups?.sign ?? '';
+    const value = givenBeside(text, after, name, sign) ?? givenBelow(text, after, name, sign);
     if (!value) continue;
     // A value that is no secret may hold a setting that is one: `secret: https://…/?client_secret=…`.
     from = value.end;
+    looked = value.end;
     ranges.push(value);
   }
   return ranges;
@@ -51,7 +86,9 @@ function givenBeside(text: string, at: number, name: string, sign: string): Rang
   if (!value) return undefined;
   const given = text.slice(value.start, value.end);
   if (!isGiven(given) || isPlainFact(given)) return undefined;
-  const counts = isSecretName(name) ? isSecret(given, value.isQuoted, sign, name) : looksGenerated(given);
+  const counts = isSecretName(name)
+    ? isSecret(given, value.isQuoted, sign, name)
+    : looksGenerated(given) || (isSet(sign) && (isLongHash(given) || (isKeyInUse(name) && isUuid.test(given))));
   return counts ? { start: value.start, end: value.end } : undefined;
 }
 
@@ -59,9 +96,28 @@ function valueAt(text: string, at: number): (Range & { isQuoted: boolean }) | un
   for (const pattern of [quotedValue, bareValue]) {
     pattern.lastIndex = at;
     const range = pattern.exec(text)?.indices?.groups?.value;
-    if (range) return { start: range[0], end: range[1], isQuoted: pattern === quotedValue };
+    if (!range) continue;
+    const [start, end] = range;
+    return pattern === quotedValue
+      ? { start, end, isQuoted: true }
+      : { start, end: balancedEnd(text, start, end), isQuoted: false };
   }
   return undefined;
+}
+
+/** With the brackets at its end that it opened itself: a password may hold any sign. */
+function balancedEnd(text: string, start: number, end: number): number {
+  let open = 0;
+  for (let i = start; i < end; i += 1) {
+    if ('([{'.includes(text.charAt(i))) open += 1;
+    if (')]}'.includes(text.charAt(i))) open = Math.max(0, open - 1);
+  }
+  let to = end;
+  while (open > 0 && to < text.length && ')]}'.includes(text.charAt(to))) {
+    to += 1;
+    open -= 1;
+  }
+  return to;
 }
 
 /** A password alone on the line below its label; another secret only if it can be nothing else. */
@@ -79,24 +135,35 @@ function givenBelow(text: string, at: number, name: string, sign: string): Range
   return counts ? { start, end } : undefined;
 }
 
-const isColon = (sign: string) => /^[:：]$/.test(sign);
+/** What also stands between a word and what is said of it. */
+const isColon = (sign: string) => /^[:：|\t]$/.test(sign);
+const isSet = (sign: string) => sign.endsWith('=');
+
+/** Words of a form's label or of a message about a secret: `"password": "Enter the password of your account"`. */
+const saysOfIt =
+  /(?<!\p{L})(?:enter|type|your|you|please|must|should|cannot|can't|invalid|incorrect|wrong|missing|required|expired|expires|failed|forgot|confirm|reset|change|mismatch|characters?|password|token|secret|not|is|was|has|the|ihr|bitte|falsch|ungültig|votre|veuillez|su|introduzca)(?!\p{L})/iu;
 
 function isSecret(value: string, isQuoted: boolean, sign: string, name: string): boolean {
   if (isQuoted) {
     if (/\d/.test(value)) return true;
-    // `token: "nonce mismatch"` tells what is wrong, `"password": "Enter the password of your account"` labels a field.
+    // `token: "nonce mismatch"` tells what is wrong; a pass phrase is of words too.
     const words = value.trim().split(/\s+/);
-    return words.length <= 4 && (words.length === 1 || isPasswordName(name) || words.some(looksRandom));
+    if (words.length === 1 || words.some(looksRandom)) return words.length <= 8;
+    return isPassphraseName(name) && words.length <= 8 && !saysOfIt.test(value);
   }
   if (/^\d{1,6}[.,]?$/.test(value)) return false;
   return !isColon(sign) || (looksRandom(value) && value.length >= 4 && !/^https?:\/\//.test(value));
 }
 
+const isUuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+const isLongHash = (value: string) => /^[0-9a-f]{64}$/i.test(value);
+
 /** A long run of letters and digits that is no UUID and no plain hash: what a `key` of unknown use must be to count. */
-function looksGenerated(value: string): boolean {
-  return (
-    /^(?=\D{0,200}\d)(?=[^A-Za-z]{0,200}[A-Za-z])[\w+/=.-]{20,200}$/.test(value) &&
-    !/^(?:[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|[0-9a-f]{40}|[0-9a-f]{64})$/i.test(value) &&
-    !/^[\w-]{1,60}(?:[./][\w-]{1,60}){2,20}$/.test(value)
-  );
+export function looksGenerated(value: string): boolean {
+  if (!/^(?=\D{0,200}\d)(?=[^A-Za-z]{0,200}[A-Za-z])[\w+/=.:-]{20,200}$/.test(value)) return false;
+  if (isUuid.test(value) || /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(value)) return false;
+  return !/^[\w-]{1,60}(?:[./:][\w-]{1,60}){1,20}$/.test(value) || value.split(/[./:]/).some(isScrambled);
 }
+
+/** Digits and letters that change places more often than in a word with a number. */
+const isScrambled = (part: string) => part.length >= 16 && (part.match(/\d[A-Za-z]/g)?.length ?? 0) >= 3;

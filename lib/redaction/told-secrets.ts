@@ -1,0 +1,74 @@
+import { isGiven, looksGenerated } from './assignments';
+import { isPlainFact } from './facts';
+import type { Range } from './pattern';
+
+/** What people call a secret, in the languages we read; longest first. */
+const nouns =
+  'pass ?words?|passwort|kennwort|passphrase|passcode|zugangscode|api[ -]?(?:key|token|schl[üu]ssel)|(?:access|auth|bearer|refresh|session|secret|service|client|admin) (?:token|key|secret)|secret|token|pin(?:[ -]?code)?|otp|credentials?|creds|zugangsdaten|anmeldedaten|mot de passe|mdp|identifiants?|jeton|contraseña|clave(?: de acceso)?|senha|palavra-passe|chave|chiave|wachtwoord|sleutel|inloggegevens|hasło|heslo|lösenord|parola';
+/** Whose it is: `for the box`, `of our sandbox`, `für den Testserver`. */
+const whose =
+  "(?: (?:for|of|to|on|in|at|from|für|von|vom|zu|zum|des|der|auf|beim?|de|del|della|do|da|du|pour|para|per|di|sur|van|voor|op)(?: [\\p{L}\\p{N}@.'/_-]{1,60}){1,6}?)?";
+/** What says that the word after it is it. */
+const verb =
+  '(?: (?:is|was|are|will be|should be|has been (?:set|changed|reset) to|(?:set|changed|reset) to|lautet|ist|war|wurde auf|sind|est|était|sont|es|era|son|é|è|sono|zijn|to|jest|je|är))(?: (?:now|currently|still|jetzt|nun|derzeit|maintenant|désormais|ahora|agora|ora|adesso|nu))?(?:,? (?:temporarily|provisionally))?';
+const quote = '["\'“”„«»‘’`*_]{0,3}';
+const told = new RegExp(
+  `(?<![\\p{L}\\p{N}_-])(?<noun>${nouns})${whose}(?<how>${verb} ?[:：=→]{0,2}|[^\\S\\n]{0,2}[:：=→]{1,2})[^\\S\\n]{1,3}${quote}(?<found>[^\\s"”“«»\`]{4,500})`,
+  'diug',
+);
+/** `the token to test JIRA APIs: …`: with more words between, only what can be nothing else. */
+const announced = new RegExp(
+  `(?<![\\p{L}\\p{N}_-])(?:${nouns}|keys?|schlüssel)(?: [\\p{L}\\p{N}@.'/()-]{1,40}){1,10} ?[:：][^\\S\\n]{1,3}${quote}(?<found>[\\w+/=.~!@#$%^&*-]{8,500})`,
+  'diug',
+);
+/** パスワードは…です, 密码是…, 비밀번호는 … */
+const eastAsian =
+  /(?:パスワード|暗証番号|合言葉|シークレット|トークン|APIキー|密码|密碼|口令|令牌|비밀번호|암호|토큰)(?:\p{L}{1,12}の)?(?:は|が|是|为|為|는|은|이)?[\s:：「『“"]{0,3}(?<found>[!-~]{4,200})/dgu;
+/** `admin / Sommer2026!` after what says that they are to sign in with. */
+const namedPair =
+  /(?<!\p{L})(?:log(?:ged)?[ -]?in|sign[ -]?in|credentials?|creds|zugangsdaten|anmelde(?:daten|n)|identifiants?|credenciales|credenciais|credenziali|inloggegevens|user(?:name)? ?\/ ?pass(?:word)?|as)(?: (?:are|is|sind|sont|son|são|sono|with|mit|avec|con|com|as|als))?[ :=]{1,3}["'`(]?[\w.@-]{2,80}["'`]? ?[/|:] ?["'`]?(?<found>[^\s"'`,;)]{6,100})/diug;
+/** `pw Sommer2026!` */
+const shorthand =
+  /(?<![\p{L}\p{N}_-])(?:pw|pwd|pass|password|passwort|kennwort|passcode|mdp|contraseña|senha|wachtwoord)[^\S\n]{1,3}["'`]?(?<found>[^\s"'`,;]{6,100})/diug;
+
+/** Finds secrets that are told in a sentence rather than set. */
+export function findToldSecrets(text: string): Range[] {
+  return [
+    ...found(text, told, ({ noun = '' }, value) => isTold(value, /pass|kenn|contra|senha|mot|mdp|wacht|pin|hasł|hesl|lösen|parola/iu.test(noun))),
+    ...found(text, announced, (_, value) => looksGenerated(value) || isPasswordShaped(value)),
+    ...found(text, eastAsian, (_, value) => isTold(value, true)),
+    ...found(text, namedPair, (_, value) => isPasswordShaped(value)),
+    ...found(text, shorthand, (_, value) => isPasswordShaped(value)),
+  ];
+}
+
+function found(
+  text: string,
+  pattern: RegExp,
+  counts: (groups: Record<string, string | undefined>, value: string) => boolean,
+): Range[] {
+  return [...text.matchAll(pattern)].flatMap(({ groups, indices }): Range[] => {
+    const range = indices?.groups?.found;
+    if (!range) return [];
+    const value = text.slice(range[0], range[1]).replace(/[.,;:!?)'’*_]{1,4}$/, '');
+    const isOne = value.length >= 4 && isGiven(value) && !isPlainFact(value) && counts(groups ?? {}, value);
+    // A full stop ends the sentence; an exclamation mark may be the password's own, and goes with it.
+    const kept = /^[!?]/.test(text.slice(range[0] + value.length, range[1])) ? 1 : 0;
+    return isOne ? [{ start: range[0], end: range[0] + value.length + kept }] : [];
+  });
+}
+
+/** A word with a digit or a sign in it, where a password is told; of other secrets more. */
+function isTold(value: string, isPassword: boolean): boolean {
+  if (/^https?:|^\d{1,3}$|^[\d.,:%-]{1,12}$/.test(value) && !(isPassword && /^\d{4,8}$/.test(value))) return false;
+  const hasDigit = /\d/.test(value);
+  const hasSign = /[!@#$%^&*+=?~<>{}|\\]/.test(value);
+  return isPassword ? hasDigit || (hasSign && value.length >= 6) : hasDigit && /\p{L}/u.test(value) && value.length >= 6;
+}
+
+/** What people make up for a password: letters with digits, and a sign or two cases. */
+function isPasswordShaped(value: string): boolean {
+  if (!/\d/.test(value) || !/\p{L}/u.test(value) || /^https?:|[/\\]\w{1,60}[/\\]/.test(value)) return false;
+  if (isPlainFact(value)) return false;
+  return /[!@#$%^&*+=?~]/.test(value) || (/\p{Ll}/u.test(value) && /\p{Lu}/u.test(value) && value.length >= 8);
+}
