@@ -1,5 +1,6 @@
 import { isGiven, looksGenerated } from './assignments';
 import { isPlainFact } from './facts';
+import { atLine, joined, linesWith } from './lines';
 import type { Range } from './pattern';
 import { isSecretName } from './secret-names';
 
@@ -18,21 +19,21 @@ const ways = [
   // password "…";
   new RegExp(`(?<![\\w.$-])(?<name>${name}) {1,2}${string('value')}`, 'dg'),
 ];
-const worthALook = /pass|pwd|kennwort|secret|token|key|cred|auth/i;
+const worthALook = /pass|pwd|kennwort|secret|token|key|cred|auth/gi;
 
 /** Finds secrets in calls, comparisons and configuration that has a space for a sign. */
 export function findBesideNames(text: string): Range[] {
-  if (!worthALook.test(text)) return [];
-  return linesWorth(text).flatMap(({ start, line }) =>
-    ways.flatMap((way) =>
-      [...line.matchAll(way)].flatMap(({ groups, indices }): Range[] => {
-        const range = indices?.groups?.value;
-        const value = groups?.value ?? '';
-        if (!range || !isSecretName(groups?.name ?? '') || !isSecretValue(value)) return [];
-        return [{ start: start + range[0], end: start + range[1] }];
-      }),
-    ),
-  );
+  return linesWith(text, worthALook)
+    .filter((line) => /["'`]/.test(line.text))
+    .flatMap((line) => atLine(line, joined(ways.flatMap((way) => foundBy(way, line.text)))));
+}
+
+function foundBy(way: RegExp, text: string): Range[] {
+  return [...text.matchAll(way)].flatMap(({ groups, indices }): Range[] => {
+    const range = indices?.groups?.value;
+    const isOne = range && isSecretName(groups?.name ?? '') && isSecretValue(groups?.value ?? '');
+    return isOne ? [{ start: range[0], end: range[1] }] : [];
+  });
 }
 
 /** In a call the second word may be anything: only what looks like a password or a key counts. */
@@ -42,12 +43,3 @@ function isSecretValue(value: string): boolean {
 }
 
 const isPath = /^[\w-]{1,60}(?:[./:][\w-]{1,60}){1,20}$/;
-
-/** Lines with a name of a secret and a quote, whole and of no more than a few thousand characters. */
-function linesWorth(text: string): { start: number; line: string }[] {
-  const lines: { start: number; line: string }[] = [];
-  for (const { 0: line, index } of text.matchAll(/[^\n]{1,4000}/g)) {
-    if (/["'`]/.test(line) && worthALook.test(line)) lines.push({ start: index, line });
-  }
-  return lines;
-}

@@ -1,5 +1,6 @@
 import { isGiven, looksGenerated, looksRandom } from './assignments';
 import { isPlainFact } from './facts';
+import { joined } from './lines';
 import type { Range } from './pattern';
 import { isKeyName, isSecretName } from './secret-names';
 
@@ -13,18 +14,21 @@ const pairTight =
   /\\?["'](?:name|key)\\?["']:\\?["'](?<name>[\w.$:-]{2,100})\\?["'],\\?["'](?:value|val)\\?["']:\\?["'](?<quoted>[^"'\n\\]{2,8192})\\?["']/dgi;
 const alwaysSecret = /^(?:(?:set-)?cookie|(?:proxy-)?authorization|x-(?:csrf|xsrf|auth|api|access)[\w-]{0,40}|:?authorization)$/i;
 
+const worthALook = /\bval(?:ue)?\b|\bcontent\b/i;
+
 /** Finds the values of pairs whose name is that of a secret. */
 export function findNamedValues(text: string): Range[] {
-  if (!/\bval(?:ue)?\b|\bcontent\b/i.test(text)) return [];
-  return [pair, pairTight].flatMap((pattern) =>
-    [...text.matchAll(pattern)].flatMap(({ groups, indices }): Range[] => {
-      const range = indices?.groups?.quoted ?? indices?.groups?.bare;
-      if (!range) return [];
-      const value = text.slice(range[0], range[1]);
-      if (!isGiven(value) || isPlainFact(value) || !isSecretPair(groups?.name ?? '', value)) return [];
-      return [{ start: range[0], end: range[1] }];
-    }),
-  );
+  return worthALook.test(text) ? joined([pair, pairTight].flatMap((pattern) => foundBy(pattern, text))) : [];
+}
+
+function foundBy(pattern: RegExp, text: string): Range[] {
+  return [...text.matchAll(pattern)].flatMap(({ groups, indices }): Range[] => {
+    const range = indices?.groups?.quoted ?? indices?.groups?.bare;
+    if (!range) return [];
+    const value = text.slice(range[0], range[1]);
+    if (!isGiven(value) || isPlainFact(value) || !isSecretPair(groups?.name ?? '', value)) return [];
+    return [{ start: range[0], end: range[1] }];
+  });
 }
 
 function isSecretPair(name: string, value: string): boolean {

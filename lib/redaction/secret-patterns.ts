@@ -255,6 +255,17 @@ export const secretPatterns: SensitivePattern[] = [
     not: ['postgres://db.kelda.example:5432/main', 'mysql://{user}:{password}@host/db'],
   },
   {
+    // Where the key fits goes with it, as in the address of a database.
+    name: 'connection string',
+    kind,
+    find: matching(
+      /(?<![\w-])(?:Endpoint|AccountEndpoint|HostName|DefaultEndpointsProtocol)=(?:[^\s"'<>;]{1,200};){1,6}(?:Secret|SharedAccessKey|AccountKey|AccessKey|Key)=[^\s"'<>;]{8,300}/gi,
+    ),
+    example: 'Endpoint=https://kelda.azconfig.io;Id=u+De;Secret=80DtxZkndXpM2mV2J1JjX2vL1x4gm1hH',
+    masks: 'Endpoint=https://kelda.azconfig.io;Id=u+De;Secret=80DtxZkndXpM2mV2J1JjX2vL1x4gm1hH',
+    not: ['Endpoint=https://kelda.azconfig.io;Id=u+De'],
+  },
+  {
     name: 'secret in a call or a comparison',
     kind,
     find: findBesideNames,

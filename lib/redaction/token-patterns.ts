@@ -194,6 +194,13 @@ export const tokenShapes: Shape[] = [
     not: 'AGE-SECRET-KEY',
   },
   {
+    name: 'Entra refresh token',
+    starts: '0. 1.',
+    shape: '[01]\\.A[\\w-]{20,100}\\.A[gQ][\\w-]{40,2000}',
+    masks: `0.A${filler(40)}.AgAB${filler(90)}`,
+    not: '0.5 and 1.A',
+  },
+  {
     name: 'Salesforce session',
     starts: '00D',
     shape: '00D[A-Za-z0-9]{12,15}(?:!|%21)[\\w.]{40,200}',

@@ -1,5 +1,6 @@
 import { isGiven, looksGenerated } from './assignments';
 import { isPlainFact } from './facts';
+import { atLine, joined, linesWith } from './lines';
 import type { Range } from './pattern';
 
 /** What people call a secret, in the languages we read; longest first. */
@@ -26,15 +27,23 @@ const eastAsian =
   /(?:パスワード|暗証番号|合言葉|シークレット|トークン|APIキー|密码|密碼|口令|令牌|비밀번호|암호|토큰)(?:\p{L}{1,12}の)?(?:は|が|是|为|為|는|은|이)?[\s:：「『“"]{0,3}(?<found>[!-~]{4,200})/dgu;
 /** `admin / Sommer2026!` after what says that they are to sign in with. */
 const namedPair =
-  /(?<!\p{L})(?:log(?:ged)?[ -]?in|sign[ -]?in|credentials?|creds|zugangsdaten|anmelde(?:daten|n)|identifiants?|credenciales|credenciais|credenziali|inloggegevens|user(?:name)? ?\/ ?pass(?:word)?|as)(?: (?:are|is|sind|sont|son|são|sono|with|mit|avec|con|com|as|als))?[ :=]{1,3}["'`(]?[\w.@-]{2,80}["'`]? ?[/|:] ?["'`]?(?<found>[^\s"'`,;)]{6,100})/diug;
+  /(?<!\p{L})(?:log(?:ged)?[ -]?in|sign[ -]?in|credentials?|creds|zugangsdaten|anmelde(?:daten|n)|identifiants?|credenciales|credenciais|credenziali|inloggegevens|user(?:name)? ?\/ ?pass(?:word)?)(?: (?:are|is|sind|sont|son|são|sono|with|mit|avec|con|com|as|als))?[ :=]{1,3}["'`(]?[\w.@-]{2,80}["'`]? ?[/|:] ?["'`]?(?<found>[^\s"'`,;)]{6,100})/diug;
 /** `pw Sommer2026!` */
 const shorthand =
   /(?<![\p{L}\p{N}_-])(?:pw|pwd|pass|password|passwort|kennwort|passcode|mdp|contraseña|senha|wachtwoord)[^\S\n]{1,3}["'`]?(?<found>[^\s"'`,;]{6,100})/diug;
 
+const worthALook =
+  /pass|kennwort|secret|token|ap[iI][ -]?key|schl[üu]ssel|\bkeys? |\bpin|\botp|cred|zugang|anmelde|\bmdp|mot de|identifiant|jeton|contrase|clave|senha|palavra|chave|chiave|wachtw|sleutel|inlog|has[łl]o|heslo|lösenord|parola|log(?:ged)?[ -]?in|sign[ -]?in|\bpwd?\b|user(?:name)? ?\/|パスワード|暗証番号|合言葉|シークレット|トークン|APIキー|密[码碼]|口令|令牌|비밀번호|암호|토큰/giu;
+const passwordNoun = /pass|kenn|contra|senha|mot|mdp|wacht|pin|hasł|hesl|lösen|parola/iu;
+
 /** Finds secrets that are told in a sentence rather than set. */
 export function findToldSecrets(text: string): Range[] {
+  return linesWith(text, worthALook).flatMap((line) => atLine(line, joined(toldIn(line.text))));
+}
+
+function toldIn(text: string): Range[] {
   return [
-    ...found(text, told, ({ noun = '' }, value) => isTold(value, /pass|kenn|contra|senha|mot|mdp|wacht|pin|hasł|hesl|lösen|parola/iu.test(noun))),
+    ...found(text, told, ({ noun = '' }, value) => isTold(value, passwordNoun.test(noun))),
     ...found(text, announced, (_, value) => looksGenerated(value) || isPasswordShaped(value)),
     ...found(text, eastAsian, (_, value) => isTold(value, true)),
     ...found(text, namedPair, (_, value) => isPasswordShaped(value)),

@@ -12,7 +12,7 @@ const withCredentials =
   /(?<!\w)(?:jdbc:)?[A-Za-z][A-Za-z0-9+.-]{1,30}:\/\/(?<user>[^\s/:@"'<>`?#]{0,200}):(?<password>[^\s/"'<>`]{1,500})@(?<host>[A-Za-z0-9.-]{0,253}(?:,[A-Za-z0-9.:-]{1,253}){0,9})/y;
 const restOfDatabase = /[^\s"'<>`)\]}]{0,2000}["'`)\];,]{0,4}(?=\s|$)|[^\s"'<>`)\]};,]{0,2000}/y;
 const standIn =
-  /[{}$<]|^\[secret|^(?:\*{2,}|x{3,}|\[.{1,40}\])$|^(?:your|my|the|replace|change|insert)?_?-?(?:with)?_?-?(?:password|passwort|pass|pwd|secret|token)?$/i;
+  /[{}$<]|^\[secret|^(?:\*{2,}|x{3,}|\[.{1,40}\])$|^(?:your|my|the|replace|change|insert)[_-](?:with[_-])?(?:your[_-])?(?:password|passwort|pass|pwd|secret|token)$/i;
 
 const isSchemePart = (code: number) =>
   (code >= 0x61 && code <= 0x7a) ||
