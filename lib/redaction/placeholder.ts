@@ -6,6 +6,7 @@ export const findingKinds = [
   'email',
   'iban',
   'card',
+  'id',
   'phone',
   'ip',
   'name',

@@ -1,0 +1,126 @@
+import { validate as isTfn } from 'stdnum/lib/cjs/au/tfn.js';
+import { validate as isAbn } from 'stdnum/lib/cjs/au/abn.js';
+import { validate as isEgn } from 'stdnum/lib/cjs/bg/egn.js';
+import { validate as isSin } from 'stdnum/lib/cjs/ca/sin.js';
+import { validate as isIdnr } from 'stdnum/lib/cjs/de/idnr.js';
+import { validate as isCpr } from 'stdnum/lib/cjs/dk/cpr.js';
+import { validate as isIk } from 'stdnum/lib/cjs/ee/ik.js';
+import { validate as isOib } from 'stdnum/lib/cjs/hr/oib.js';
+import { validate as isAadhaar } from 'stdnum/lib/cjs/in/aadhaar.js';
+import { validate as isRrn } from 'stdnum/lib/cjs/kr/rrn.js';
+import { validate as isBsn } from 'stdnum/lib/cjs/nl/bsn.js';
+import { validate as isFodselsnummer } from 'stdnum/lib/cjs/no/fodselsnummer.js';
+import { validate as isPesel } from 'stdnum/lib/cjs/pl/pesel.js';
+import { validate as isCnp } from 'stdnum/lib/cjs/ro/cnp.js';
+import { validate as isPersonnummer } from 'stdnum/lib/cjs/se/personnummer.js';
+import { validate as isTckimlik } from 'stdnum/lib/cjs/tr/tckimlik.js';
+import { validate as isSsn } from 'stdnum/lib/cjs/us/ssn.js';
+import { hasLuhnChecksum } from './checksums';
+import { isPlainFact } from './facts';
+import { atLine, joined, linesWith } from './lines';
+import { nationalShapes } from './national-shapes';
+import type { Range } from './pattern';
+
+const shaped = nationalShapes.map(({ shape, counts = () => true }) => ({
+  // `My code is030594W903B`: a small letter before it, of a word that ran into it.
+  pattern: new RegExp(`(?<![A-Z0-9_./+-]|\\d )${shape}(?![\\w-]|[ .:/]\\d)`, 'g'),
+  whole: new RegExp(`^(?:${shape})$`),
+  counts,
+}));
+
+export function findShapedIds(text: string): Range[] {
+  return joined(
+    shaped.flatMap(({ pattern, counts }) =>
+      [...text.matchAll(pattern)].flatMap(({ index, 0: found }): Range[] =>
+        counts(found) ? [{ start: index, end: index + found.length }] : [],
+      ),
+    ),
+  );
+}
+
+/** What says that a number is a person's, in the languages we read. Short ones count in capitals only. */
+const words =
+  "social security(?: (?:number|no|nr))?|national insurance(?: (?:number|no))?|passport|pasaporte|passeport|passaporto|passaporte|paspoort|reisepass|pass(?:port)?nummer|(?:personal)?ausweis|(?:national |personal |my |your |turkish |swedish |finnish |polish |danish |korean |citizen )(?:identity|identification|id)(?: (?:number|code|card|no))?|identity (?:number|card|code|document)|id (?:card|document)|(?:driver'?s?|driving) licen[cs]e|licen[cs]e plate|plate number|plates?|vehicle registration|führerschein|kennzeichen|permis de conduire|licencia de conducir|carnet de conducir|patente di guida|rijbewijs|steuer[- ]?id(?:entifikationsnummer|nr)?|steuernummer|tax (?:id|identification|file|payer)(?: (?:number|no))?|taxpayer|sozialversicherungs(?:nummer|nr)|sv-?nummer|rentenversicherungsnummer|krankenversicherten(?:nummer|nr)|sécurité sociale|codice fiscale|número de identificaci[óo]n(?: de extranjero)?|burgerservicenummer|personnummer|person-?nr|fødselsnummer|henkilötunnus|hetu|pesel|kimlik(?: (?:no|numaras[ıi]))?|aadhaar|aadhar|gst(?:in)?(?: registration)?|medicare|(?:national )?provider identifier|arztnummer|oib|jmbg|curp|cédula|cedula|resident registration|主民|주민등록번호|여권(?:번호)?|パスポート|旅券|マイナンバー|身份证|护照|身分證|護照|\\bpnr\\b";
+const acronyms =
+  'SSN|NINO?|NIN|NIE|NIF|DNI|CPF|CNPJ|CUIT|CUIL|RUT|RFC|TIN|ITIN|BSN|CPR|TCKN|TC|PAN|SIN|EGN|CNP|RRN|FRN|MBI|NPI|LANR|ABN|TFN|PPS|NRIC|HKID|ID no|BIR';
+const labels = [
+  { label: `(?<![\\p{L}\\p{N}])(?:${words})s?(?!\\p{L})`, flags: 'dgiu' },
+  { label: `(?<![A-Za-z0-9])(?:${acronyms})s?(?![A-Za-z0-9])`, flags: 'dgu' },
+];
+const group = '(?:[A-Za-z]{0,3}\\d[A-Za-z0-9]{0,12}|[A-Z](?![A-Za-z]))';
+const value = `(?<found>[A-Za-z]{0,5}[ -]?\\d[A-Za-z0-9]{0,17}(?:[ .:/-]${group}){0,5})`;
+const ways = labels.flatMap(({ label, flags }) => [
+  new RegExp(`${label}[^\\n\\d]{0,24}?(?<![\\p{L}\\p{N}._/-])${value}(?![A-Za-z0-9_]|[.,]\\d)`, flags),
+  new RegExp(
+    `(?<![\\p{L}\\p{N}._/-])${value}(?![A-Za-z0-9_])[^\\n\\d]{1,24}?(?:${label}|(?<= )(?:my|your|mein|mon|mi) ID(?![A-Za-z]))`,
+    flags,
+  ),
+]);
+const and = new RegExp(`^(?:, ?| (?:and|und|et|y|e|i|&) |(?:, )?[^\\n\\d]{1,12}?: ?)(?<found>${value.slice(9)}(?![A-Za-z0-9_])`, 'du');
+const worthALook = new RegExp(`(?<!\\p{L})(?:${words})|(?<![A-Za-z])(?:${acronyms}|(?:my|your) ID)(?![A-Za-z])`, 'giu');
+
+/** Finds numbers that a word beside them calls a person's. */
+export function findLabelledIds(text: string): Range[] {
+  return linesWith(text, worthALook).flatMap((line) => {
+    const found = ways.flatMap((way) =>
+      [...line.text.matchAll(way)].flatMap(({ indices }): Range[] => {
+        const range = indices?.groups?.found;
+        return range ? numbersFrom(line.text, range[0], range[1]) : [];
+      }),
+    );
+    return atLine(line, joined(found));
+  });
+}
+
+/** A number, and those that are counted up after it. */
+function numbersFrom(text: string, start: number, end: number): Range[] {
+  const from = start + (/^(?:is|no|nr|No|Nr|NO|and|of|id|ID)[ -]/.exec(text.slice(start, end))?.[0].length ?? 0);
+  const found = text.slice(from, end);
+  if (!isIdLike(found)) return [];
+  const next = and.exec(text.slice(end, end + 60))?.indices?.groups?.found;
+  return [{ start: from, end }, ...(next ? numbersFrom(text, end + next[0], end + next[1]) : [])];
+}
+
+function isIdLike(found: string): boolean {
+  const digits = found.replace(/\D/g, '').length;
+  const length = found.replace(/[^A-Za-z0-9]/g, '').length;
+  const isTime = /^\d{1,4}[-./]\d{1,2}[-./]\d{1,4}\b|\d:\d\d\b/.test(found) && !/\d{3,4}:\d{4}/.test(found);
+  return length >= 6 && digits >= 4 && length <= 20 && !isTime && !isPlainFact(found);
+}
+
+type Validate = (value: string) => { isValid: boolean };
+const validators: Validate[] = [
+  ...[isTfn, isAbn, isEgn, isSin, isIdnr, isCpr, isIk, isOib, isAadhaar, isRrn, isBsn, isFodselsnummer, isPesel, isCnp],
+  ...[isPersonnummer, isTckimlik, isSsn],
+];
+
+/** A line that is nothing but a number: an answer to what was asked for. */
+const alone = /^[^\S\n]{0,8}(?:[-*•>]{1,2} )?["'(]?(?<found>[A-Za-z0-9][A-Za-z0-9 .:/+-]{5,40}[A-Za-z0-9])["').,;:]{0,2}[^\S\n]{0,8}$/dgm;
+
+/** Finds numbers that stand alone on their line and pass the check of some country. */
+export function findLoneIds(text: string): Range[] {
+  return [...text.matchAll(alone)].flatMap(({ indices, groups }): Range[] => {
+    const range = indices?.groups?.found;
+    const found = groups?.found ?? '';
+    if (!range || !/\d/.test(found)) return [];
+    return [...found.matchAll(/[A-Za-z0-9][A-Za-z0-9.:/+-]{5,24}(?:(?: \d{2,4}){1,4})?(?: [A-Za-z](?![A-Za-z]))?|\S{1,4}(?: \S{2,4}){2,5}(?: [A-Za-z])?/g)]
+      .filter(({ 0: number }) => passes(number))
+      .map(({ index, 0: number }) => ({ start: range[0] + index, end: range[0] + index + number.length }));
+  });
+}
+
+function passes(number: string): boolean {
+  const plain = number.replace(/[ .:/+-]/g, '').toUpperCase();
+  if (plain.length < 7 || isPlainFact(number) || isEpoch(plain)) return false;
+  if (shaped.some(({ whole, counts }) => [number.toUpperCase(), plain].some((each) => whole.test(each) && counts(each))))
+    return true;
+  if (!/^\d{8,14}$/.test(plain)) return false;
+  return validators.some((validate) => validate(plain).isValid) || isDoctor(plain) || isSwedeUndashed(plain);
+}
+
+/** Seconds and milliseconds of our years. */
+const isEpoch = (digits: string) => /^1[5-9]\d{8}(?:\d{3})?$/.test(digits);
+/** A US provider (Luhn with 80840 before it). */
+const isDoctor = (digits: string) => digits.length === 10 && hasLuhnChecksum(`80840${digits}`);
+const isSwedeUndashed = (digits: string) =>
+  digits.length === 12 && isPersonnummer(`${digits.slice(0, 8)}-${digits.slice(8)}`).isValid;
