@@ -38,3 +38,14 @@ function firstBetween(text: string, pattern: RegExp, start: number, end: number)
 export function rangesOf(matches: Iterable<RegExpMatchArray>): Range[] {
   return [...matches].map(({ index = 0, 0: found }) => ({ start: index, end: index + found.length }));
 }
+
+/** The matches of a sticky pattern where a word begins that it begins with. */
+export function matchesAt(text: string, word: RegExp, pattern: RegExp): RegExpExecArray[] {
+  const matches: RegExpExecArray[] = [];
+  for (const { index } of text.matchAll(word)) {
+    pattern.lastIndex = index;
+    const match = pattern.exec(text);
+    if (match) matches.push(match);
+  }
+  return matches;
+}

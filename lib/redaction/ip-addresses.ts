@@ -8,7 +8,7 @@ export const isNobodysAddress = (address: string) =>
 /** What every IPv6 address has: two colons together, or six groups. */
 const anchor = /::|(?:[0-9A-Fa-f]{1,4}:){6}/g;
 const whole =
-  /[0-9a-fA-F:]{2,39}(?:(?<=:)\d{1,3}(?:\.\d{1,3}){3})?(?:%[A-Za-z0-9]{1,15}(?![A-Za-z0-9]))?/y;
+  /(?:[0-9a-fA-F:]{2,39}(?<=:)\d{1,3}(?:\.\d{1,3}){3}|[0-9a-fA-F:]{2,39})(?:%[A-Za-z0-9]{1,15}(?![A-Za-z0-9]))?/y;
 const isAddressPart = (code: number) =>
   (code >= 0x30 && code <= 0x3a) || (code >= 0x41 && code <= 0x46) || (code >= 0x61 && code <= 0x66);
 

@@ -22,24 +22,6 @@ export function linesWith(text: string, word: RegExp): Line[] {
   return lines;
 }
 
-/** The same with so many of the lines after each: a value may stand below its name. */
-export function linesBelow(text: string, word: RegExp, most: number): Line[] {
-  const lines: Line[] = [];
-  let covered = 0;
-  for (const line of linesWith(text, word)) {
-    if (line.start + line.text.length <= covered) continue;
-    let end = line.start + line.text.length;
-    for (let i = 0; i < most && end < text.length; i += 1) {
-      const next = text.indexOf('\n', end + 1);
-      end = Math.min(next < 0 ? text.length : next, end + longestLine);
-    }
-    const start = Math.max(line.start, covered);
-    lines.push({ start, text: text.slice(start, end) });
-    covered = end;
-  }
-  return lines;
-}
-
 /** Ranges of a line at their places in the text. */
 export function atLine({ start }: Line, ranges: readonly Range[]): Range[] {
   return ranges.map((range) => ({ start: range.start + start, end: range.end + start }));

@@ -23,7 +23,7 @@ export interface NationalShape {
 
 type Validate = (value: string) => { isValid: boolean };
 const by = (validate: Validate) => (found: string) => validate(found.toUpperCase()).isValid;
-const plain = (text: string) => text.replace(/[ .:/-]/g, '').toUpperCase();
+const plain = (text: string) => text.replace(/[ .:/()-]/g, '').toUpperCase();
 
 function isDay(year: number, month: number, day: number): boolean {
   const date = new Date(Date.UTC(year, month - 1, day));
@@ -146,7 +146,7 @@ export const nationalShapes: NationalShape[] = [
   {
     name: 'Chilean RUN',
     shape: '\\d{1,2}\\.\\d{3}\\.\\d{3}-[\\dK]',
-    counts: by(isRun),
+    counts: (found) => isRun(plain(found)).isValid,
     example: '12.531.909-2',
     not: '12.531.909-3',
   },
@@ -166,8 +166,8 @@ export const nationalShapes: NationalShape[] = [
   {
     name: 'Hong Kong identity card',
     shape: '[A-Z]{1,2}\\d{6}\\([0-9A]\\)',
-    counts: by(isHkid),
-    example: 'J345678(2)',
+    counts: (found) => isHkid(plain(found)).isValid,
+    example: 'J345678(9)',
     not: 'J345678(3)',
   },
   {

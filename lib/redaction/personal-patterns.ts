@@ -2,10 +2,10 @@ import { isIpv4 } from '@/lib/evidence/ip';
 import { hasIbanChecksum, hasLuhnChecksum } from './checksums';
 import { findEmails, findGuests } from './emails';
 import { findIpv6, isNobodysAddress } from './ip-addresses';
-import { findLabelledIds, findLoneIds, findShapedIds } from './national-ids';
+import { findLabelledIds, findLoneIds, findLonePassports, findPlates, findShapedIds } from './national-ids';
 import { nationalShapes } from './national-shapes';
 import { matching, type SensitivePattern } from './pattern';
-import { digitsOf, findLabelledPhones, findNationalPhones } from './phones';
+import { digitsOf, findLabelledPhones, findLonePhones, findNationalPhones } from './phones';
 
 /** Prefixes that card networks use (ISO/IEC 7812); a random number that only fits Luhn is no card. */
 const cardPrefix = /^(?:4|5[1-5]|2[2-7]|3[0-9]|6(?:011|4|5|2))/;
@@ -138,6 +138,14 @@ export const personalPatterns: SensitivePattern[] = [
     ],
   },
   {
+    name: 'phone number alone on its line',
+    kind: 'phone',
+    find: findLonePhones,
+    example: 'thanks\n05321234567\n',
+    masks: '05321234567',
+    not: ['00000123456', 'order 05321234567'],
+  },
+  {
     name: 'North American phone number',
     kind: 'phone',
     find: matching(/(?<![\w.+/=-])(?:1[-. ])?(?:\([2-9]\d{2}\) ?|[2-9]\d{2}[-. ])[2-9]\d{2}[-. ]\d{4}(?![\w-]|\.\d)/g),
@@ -262,5 +270,21 @@ export const personalPatterns: SensitivePattern[] = [
     example: 'here it is:\n44051401458\nthanks',
     masks: '44051401458',
     not: ['44051401459', 'it is 44051401458 of 5', '1513958400', '2d1b0571b4c4364c0f0c9985c9fc582851b153c4'],
+  },
+  {
+    name: 'passport number alone',
+    kind: 'id',
+    find: findLonePassports,
+    example: 'AB1234567',
+    masks: 'AB1234567',
+    not: ['INC0012345', 'see AB1234567', 'v1234567890'],
+  },
+  {
+    name: 'vehicle plate',
+    kind: 'id',
+    find: findPlates,
+    example: 'The plate number is ABJ-123XY for this vehicle',
+    masks: 'ABJ-123XY',
+    not: ['plates 12 of them', 'the plate is broken'],
   },
 ];

@@ -1,5 +1,6 @@
 import { isIpv4 } from '@/lib/evidence/ip';
-import { atLine, joined, linesBelow } from './lines';
+import { matchesAt } from './anchors';
+import { joined } from './lines';
 import type { Range } from './pattern';
 
 export const digitsOf = (text: string) => text.replace(/\D/g, '');
@@ -10,28 +11,26 @@ const words =
   'tele(?:fon|phone|foon|fono?|fone)(?:n[ou]mm?er|numaram?)?|téléphone|teléfono|telemóvel|telefoonnummer|rufnummer|mobilnummer|handynummer|t[eé]l|phone|mobile?|mobil|móvil|mobiel|cell(?:ulare|ular)?|celular|portable|fax|handy|durchwahl|rückruf|whatsapp|gsm|cep|puhelin|puh|tlf|erreichen(?: sie)? (?:mich|uns) unter|erreichbar unter|call(?: me| us)?(?: (?:at|on|back on|back at))?|(?:reach|text|ring|dial) (?:me|us|him|her)(?: (?:at|on))?|電話(?:番号)?|携帯|전화(?:번호)?|휴대폰|电话|手机|電話番号';
 const labelled = new RegExp(
   `(?<![\\p{L}\\p{N}_])(?:${words})(?: ?(?:number|nummer|numaram?|no|nr|num|número|numéro|numero))?\\.?(?: (?:is|ist|est|es|è|é|olarak))?[ \\t]{0,2}[:：.=]{0,2}(?:\\*{2})?[ \\t]{0,3}\\n?[ \\t]{0,4}(?<found>${digits})(?![\\w-])`,
-  'dgiu',
+  'diuy',
 );
-/** `My Israeli number is …`, `US: …`: a number with gaps between its digits. */
-const owned = new RegExp(
-  `(?<!\\p{L})(?:(?:my|our|his|her|their|your|the)(?: \\p{L}{2,20}){0,3} (?:number|one|line)(?: is|:)?|(?:_|[A-Z]{2}|[A-Z][a-z]{3,20}(?: [A-Z][a-z]{3,20})?):|number is|is)[ \\t]{0,2}(?<found>${digits})(?![\\w-])`,
-  'dgu',
-);
-const worthALook =
-  /tel|tél|phone|mob|móv|cell|celu|portable|fax|handy|durchwahl|rückruf|whatsapp|\bgsm\b|\bcep\b|puh|\btlf|rufn|erreich|\bcall\b|\b(?:reach|text|ring|dial) |number|\bone\b|: ?[(+\d]|電話|携帯|전화|휴대폰|电话|手机/giu;
+/** `My Israeli number is …`, `the international one is …` */
+const owned = new RegExp(`(?:number|one)(?: is|:)?[ \\t]{0,2}(?<found>${digits})(?![\\w-])`, 'duy');
+const owner = /(?<!\p{L})(?:my|our|his|her|their|your|the)(?: \p{L}{2,20}){0,3} $/iu;
+/** What each of the words above begins with. */
+const beginning =
+  /tel|tél|phone|ruf|mob|móv|cel|portable|fax|handy|durch|rück|whatsapp|gsm|cep|puh|tlf|erreich|call|reach|text|ring|dial|電話|携帯|전화|휴대폰|电话|手机/gi;
 
 export function findLabelledPhones(text: string): Range[] {
-  return linesBelow(text, worthALook, 1).flatMap((line) => {
-    const found = [...foundBy(labelled, line.text, isNumber), ...foundBy(owned, line.text, isGrouped)];
-    return atLine(line, joined(found));
-  });
-}
-
-function foundBy(pattern: RegExp, text: string, counts: (found: string) => boolean): Range[] {
-  return [...text.matchAll(pattern)].flatMap(({ groups, indices }): Range[] => {
-    const range = indices?.groups?.found;
-    return range && counts(groups?.found ?? '') ? [{ start: range[0], end: range[1] }] : [];
-  });
+  const named = matchesAt(text, beginning, labelled).filter(({ groups }) => isNumber(groups?.found ?? ''));
+  const own = matchesAt(text, /number|one/g, owned).filter(
+    ({ index, groups }) => isGrouped(groups?.found ?? '') && owner.test(text.slice(Math.max(0, index - 70), index)),
+  );
+  return joined(
+    [...named, ...own].flatMap(({ indices }): Range[] => {
+      const range = indices?.groups?.found;
+      return range ? [{ start: range[0], end: range[1] }] : [];
+    }),
+  );
 }
 
 function isNumber(found: string): boolean {
@@ -42,7 +41,7 @@ function isNumber(found: string): boolean {
 const isGrouped = (found: string) =>
   isNumber(found) && digitsOf(found).length >= 9 && /\d[ ()/-]{1,3}\d|^0\d{9,10}$|^1\d{10}$/.test(found);
 
-const looksLikeDate = (found: string) => /^(?:\d{4}[-/. ]\d\d?[-/. ]\d\d?|\d\d?[-/. ]\d\d?[-/. ]\d{4})(?!\d)/.test(found);
+const looksLikeDate = (found: string) => /^(?:(?:19|20)\d\d[-/.]\d\d?[-/.]\d\d?|\d\d?[-/.]\d\d?[-/.](?:19|20)\d\d)(?!\d)/.test(found);
 
 /**
  * National numbers as they are written where they are dialled: `0351 / 123 45 67`, `01 23 45 67 89`, `090-1234-5678`,
@@ -74,4 +73,11 @@ export function findNationalPhones(text: string): Range[] {
     ranges.push({ start: index, end });
   }
   return ranges;
+}
+
+/** Eleven digits with a zero at their head, alone on their line. */
+const lone = /(?<=^[^\S\n]{0,8})0[1-9]\d{9}(?=[^\S\n]{0,8}$)/gm;
+
+export function findLonePhones(text: string): Range[] {
+  return [...text.matchAll(lone)].map(({ index, 0: found }) => ({ start: index, end: index + found.length }));
 }

@@ -1,6 +1,6 @@
 import { isGiven, looksGenerated } from './assignments';
 import { isPlainFact } from './facts';
-import { atLine, joined, linesWith } from './lines';
+import { joined } from './lines';
 import type { Range } from './pattern';
 
 /** What people call a secret, in the languages we read; longest first. */
@@ -15,56 +15,61 @@ const verb =
 const quote = '["\'“”„«»‘’`*_]{0,3}';
 const told = new RegExp(
   `(?<![\\p{L}\\p{N}_-])(?<noun>${nouns})${whose}(?<how>${verb} ?[:：=→]{0,2}|[^\\S\\n]{0,2}[:：=→]{1,2})[^\\S\\n]{1,3}${quote}(?<found>[^\\s"”“«»\`]{4,500})`,
-  'diug',
+  'diuy',
 );
 /** `the token to test JIRA APIs: …`: with more words between, only what can be nothing else. */
 const announced = new RegExp(
   `(?<![\\p{L}\\p{N}_-])(?:${nouns}|keys?|schlüssel)(?: [\\p{L}\\p{N}@.'/()-]{1,40}){1,10} ?[:：][^\\S\\n]{1,3}${quote}(?<found>[\\w+/=.~!@#$%^&*-]{8,500})`,
-  'diug',
+  'diuy',
 );
 /** パスワードは…です, 密码是…, 비밀번호는 … */
 const eastAsian =
-  /(?:パスワード|暗証番号|合言葉|シークレット|トークン|APIキー|密码|密碼|口令|令牌|비밀번호|암호|토큰)(?:\p{L}{1,12}の)?(?:は|が|是|为|為|는|은|이)?[\s:：「『“"]{0,3}(?<found>[!-~]{4,200})/dgu;
+  /(?:パスワード|暗証番号|合言葉|シークレット|トークン|APIキー|密码|密碼|口令|令牌|비밀번호|암호|토큰)(?:\p{L}{1,12}の)?(?:は|が|是|为|為|는|은|이)?[\s:：「『“"]{0,3}(?<found>[!-~]{4,200})/duy;
 /** `admin / Sommer2026!` after what says that they are to sign in with. */
 const namedPair =
-  /(?<!\p{L})(?:log(?:ged)?[ -]?in|sign[ -]?in|credentials?|creds|zugangsdaten|anmelde(?:daten|n)|identifiants?|credenciales|credenciais|credenziali|inloggegevens|user(?:name)? ?\/ ?pass(?:word)?)(?: (?:are|is|sind|sont|son|são|sono|with|mit|avec|con|com|as|als))?[ :=]{1,3}["'`(]?[\w.@-]{2,80}["'`]? ?[/|:] ?["'`]?(?<found>[^\s"'`,;)]{6,100})/diug;
+  /(?<!\p{L})(?:log(?:ged)?[ -]?in|sign[ -]?in|credentials?|creds|zugangsdaten|anmelde(?:daten|n)|identifiants?|credenciales|credenciais|credenziali|inloggegevens|user(?:name)? ?\/ ?pass(?:word)?)(?: (?:are|is|sind|sont|son|são|sono|with|mit|avec|con|com|as|als))?[ :=]{1,3}["'`(]?[\w.@-]{2,80}["'`]? ?[/|:] ?["'`]?(?<found>[^\s"'`,;)]{6,100})/diuy;
 /** `pw Sommer2026!` */
 const shorthand =
-  /(?<![\p{L}\p{N}_-])(?:pw|pwd|pass|password|passwort|kennwort|passcode|mdp|contraseña|senha|wachtwoord)[^\S\n]{1,3}["'`]?(?<found>[^\s"'`,;]{6,100})/diug;
+  /(?<![\p{L}\p{N}_-])(?:pw|pwd|pass|password|passwort|kennwort|passcode|mdp|contraseña|senha|wachtwoord)[^\S\n]{1,3}["'`]?(?<found>[^\s"'`,;]{6,100})/diuy;
 
-const worthALook =
-  /pass|kennwort|secret|token|ap[iI][ -]?key|schl[üu]ssel|\bkeys? |\bpin|\botp|cred|zugang|anmelde|\bmdp|mot de|identifiant|jeton|contrase|clave|senha|palavra|chave|chiave|wachtw|sleutel|inlog|has[łl]o|heslo|lösenord|parola|log(?:ged)?[ -]?in|sign[ -]?in|\bpwd?\b|user(?:name)? ?\/|パスワード|暗証番号|合言葉|シークレット|トークン|APIキー|密[码碼]|口令|令牌|비밀번호|암호|토큰/giu;
+/** What each of the nouns and labels above begins with. */
+const beginning =
+  /(?<![A-Za-z0-9_-])(?:pass|kennwort|secret|token|api|schlüssel|keys? |pin|otp|cred|zugang|anmelde|mdp|mot de|identifiant|jeton|contrase|clave|senha|palavra|chave|chiave|wachtw|sleutel|inlog|has[łl]o|heslo|lösenord|parola|log|sign|pwd?[^A-Za-z]|user|access|auth|bearer|refresh|session|service|client|admin)|パスワード|暗証番号|合言葉|シークレット|トークン|APIキー|密[码碼]|口令|令牌|비밀번호|암호|토큰/gi;
 const passwordNoun = /pass|kenn|contra|senha|mot|mdp|wacht|pin|hasł|hesl|lösen|parola/iu;
 
 /** Finds secrets that are told in a sentence rather than set. */
 export function findToldSecrets(text: string): Range[] {
-  return linesWith(text, worthALook).flatMap((line) => atLine(line, joined(toldIn(line.text))));
+  const ranges: Range[] = [];
+  for (const { index } of text.matchAll(beginning)) {
+    for (const { pattern, counts } of ways) {
+      pattern.lastIndex = index;
+      const match = pattern.exec(text);
+      const range = match?.indices?.groups?.found;
+      if (match && range) ranges.push(...valueAt(text, range[0], range[1], (value) => counts(value, match.groups?.noun)));
+    }
+  }
+  return joined(ranges);
 }
 
-function toldIn(text: string): Range[] {
-  return [
-    ...found(text, told, ({ noun = '' }, value) => isTold(value, passwordNoun.test(noun))),
-    ...found(text, announced, (_, value) => looksGenerated(value) || isPasswordShaped(value)),
-    ...found(text, eastAsian, (_, value) => isTold(value, true)),
-    ...found(text, namedPair, (_, value) => isPasswordShaped(value)),
-    ...found(text, shorthand, (_, value) => isPasswordShaped(value)),
-  ];
+interface Way {
+  pattern: RegExp;
+  counts: (value: string, noun?: string) => boolean;
 }
+const ways: Way[] = [
+  { pattern: told, counts: (value, noun = '') => isTold(value, passwordNoun.test(noun)) },
+  { pattern: announced, counts: (value) => looksGenerated(value) || isPasswordShaped(value) },
+  { pattern: eastAsian, counts: (value) => isTold(value, true) },
+  { pattern: namedPair, counts: isPasswordShaped },
+  { pattern: shorthand, counts: isPasswordShaped },
+];
 
-function found(
-  text: string,
-  pattern: RegExp,
-  counts: (groups: Record<string, string | undefined>, value: string) => boolean,
-): Range[] {
-  return [...text.matchAll(pattern)].flatMap(({ groups, indices }): Range[] => {
-    const range = indices?.groups?.found;
-    if (!range) return [];
-    const value = text.slice(range[0], range[1]).replace(/[.,;:!?)'’*_]{1,4}$/, '');
-    const isOne = value.length >= 4 && isGiven(value) && !isPlainFact(value) && counts(groups ?? {}, value);
-    // A full stop ends the sentence; an exclamation mark may be the password's own, and goes with it.
-    const kept = /^[!?]/.test(text.slice(range[0] + value.length, range[1])) ? 1 : 0;
-    return isOne ? [{ start: range[0], end: range[0] + value.length + kept }] : [];
-  });
+/** The value without the signs that end its sentence. */
+function valueAt(text: string, start: number, end: number, counts: (value: string) => boolean): Range[] {
+  const value = text.slice(start, end).replace(/[.,;:!?)'’*_]{1,4}$/, '');
+  if (value.length < 4 || !isGiven(value) || isPlainFact(value) || !counts(value)) return [];
+  // A full stop ends the sentence; an exclamation mark may be the password's own, and goes with it.
+  const stop = start + value.length;
+  return [{ start, end: /[!?]/.test(text.charAt(stop)) && stop < end ? stop + 1 : stop }];
 }
 
 /** A word with a digit or a sign in it, where a password is told; of other secrets more. */

@@ -1,7 +1,7 @@
 import type { Range } from './pattern';
 
-/** Lines before and after a place that a pattern may look at: a label, an empty line, its value. */
-const linesAround = 2;
+/** Lines before and after a place that a pattern may look at: a label, and its value below it. */
+const linesAround = 1;
 
 /**
  * The lines around some places of a text, joined where they touch: in text order, and in all no longer than the text.
