@@ -61,12 +61,28 @@ type Words = Pick<Rules, 'allowed' | 'denied'>;
 /** Each round finds less; two are enough for all but made-up texts. */
 const mostRounds = 6;
 
-/** What a look finds in some windows of a text, at its places in the whole. */
+/**
+ * What a look finds in some windows of a text, at its places in the whole. They are looked at as one text, with empty
+ * lines between, for a look has a price of its own.
+ */
 function within(text: string, windows: readonly Range[], look: (part: string) => Finding[]): Finding[] {
-  return windows.flatMap(({ start, end }) =>
-    look(text.slice(start, end)).map((found) => ({ ...found, start: found.start + start, end: found.end + start })),
-  );
+  if (windows.length === 0) return [];
+  const pieces = windows.map(({ start, end }) => text.slice(start, end));
+  let next = 0;
+  let from = 0;
+  return look(pieces.join(between)).flatMap((found): Finding[] => {
+    while (next < pieces.length && found.start >= from + (pieces[next]?.length ?? 0)) {
+      from += (pieces[next]?.length ?? 0) + between.length;
+      next += 1;
+    }
+    const window = windows[next];
+    if (!window || found.start < from) return [];
+    const start = window.start + found.start - from;
+    return [{ ...found, start, end: Math.min(window.end, window.start + found.end - from) }];
+  });
 }
+
+const between = '\n\n';
 
 /** What one look finds in a text folded, at its places in the text as it is. */
 function inFolded(text: string, look: (text: string) => Finding[]): Finding[] {

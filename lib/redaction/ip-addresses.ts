@@ -5,8 +5,8 @@ import type { Range } from './pattern';
 export const isNobodysAddress = (address: string) =>
   /^(?:127\.|0\.|255\.|(?:::|(?:0:){1,7})[01]?$|169\.254\.169\.254$)/.test(address);
 
-/** What every IPv6 address has: two colons together, or six groups. */
-const anchor = /::|(?:[0-9A-Fa-f]{1,4}:){6}/g;
+/** What every IPv6 address has: two colons together, or many of them with little between. */
+const anchor = /:(?::|[0-9A-Fa-f]{1,4}:[0-9A-Fa-f]{1,4}:[0-9A-Fa-f]{1,4}:[0-9A-Fa-f]{1,4}:)/g;
 const whole =
   /(?:[0-9a-fA-F:]{2,39}(?<=:)\d{1,3}(?:\.\d{1,3}){3}|[0-9a-fA-F:]{2,39})(?:%[A-Za-z0-9]{1,15}(?![A-Za-z0-9]))?/y;
 const isAddressPart = (code: number) =>
@@ -21,7 +21,7 @@ export function findIpv6(text: string): Range[] {
     while (start > from && index - start < 39 && isAddressPart(text.charCodeAt(start - 1))) start -= 1;
     whole.lastIndex = start;
     const found = whole.exec(text)?.[0].replace(/(?<!:):$/, '') ?? '';
-    from = Math.max(index + 2, start + found.length);
+    from = Math.max(index + 1, start + found.length);
     const address = found.replace(/%.*$/, '');
     if (!isIpv6(address) || isNobodysAddress(address) || isShortPath(address)) continue;
     if (/[\w.:]/.test(text.charAt(start - 1)) || /^(?:[\w:]|\.\d)/.test(text.slice(from, from + 2))) continue;
