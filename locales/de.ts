@@ -646,6 +646,7 @@ export const de: Catalogue = {
       ip: 'IP-Adresse',
       card: 'Kartennummer',
       iban: 'Bankverbindung',
+      id: 'Persönliche Nummer',
       name: 'Personenname',
       account: 'Kundenname',
     },

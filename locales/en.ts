@@ -671,6 +671,7 @@ export const en = {
       ip: 'IP address',
       card: 'Card number',
       iban: 'Bank account',
+      id: 'Personal id number',
       name: 'Person’s name',
       account: 'Customer name',
     },
