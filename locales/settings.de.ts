@@ -238,7 +238,8 @@ export const settingsWords: Catalogue['settings'] = {
     always: 'immer',
     mask: (kind) => `${kind} maskieren`,
     deny: 'Immer maskieren',
-    denyAbout: 'Codenamen, Projekte, Kunden, die Sidelight nicht kennen kann. Groß- und Kleinschreibung zählt nicht; ein * steht für den Rest eines Worts: PLUM-*.',
+    denyAbout:
+      'Codenamen, Projekte, Kunden, die Sidelight nicht kennen kann. Groß- und Kleinschreibung zählt nicht; ein * steht für den Rest eines Worts: PLUM-*.',
     allow: 'Nie maskieren',
     allowAbout:
       'Was nach etwas zu Maskierendem aussieht und keines ist; ein * steht für den Rest eines Worts: *.example.com. Geheimnisse und was immer maskiert wird, gehen vor.',

@@ -5,7 +5,8 @@ import type { Range } from './pattern';
 import { isSecretName } from './secret-names';
 
 /** A string of code that holds neither a line's end nor its own quote. */
-const string = (name: string) => `@?\\\\?(?<${name}Quote>["'\`])(?<${name}>(?:(?!\\k<${name}Quote>)[^\\n]){3,1000})\\k<${name}Quote>`;
+const string = (name: string) =>
+  `@?\\\\?(?<${name}Quote>["'\`])(?<${name}>(?:(?!\\k<${name}Quote>)[^\\n]){3,1000})\\k<${name}Quote>`;
 const name = '[\\w.$-]{2,100}';
 
 /** Ways in which code brings a secret and its name together without setting one to the other. */
@@ -15,7 +16,10 @@ const ways = [
   // if ("…" == password)
   new RegExp(`(?<![\\w"'\`])${string('value')}\\s{0,2}[!=]={1,2}\\s{0,2}(?<name>${name})`, 'dg'),
   // std::string secret("…"), secret.assign("…"), withPassword("…")
-  new RegExp(`(?<![\\w.-])(?<name>${name}?)(?:\\.(?:assign|set|equals|append|of|concat))?\\(\\s{0,2}${string('value')}`, 'dg'),
+  new RegExp(
+    `(?<![\\w.-])(?<name>${name}?)(?:\\.(?:assign|set|equals|append|of|concat))?\\(\\s{0,2}${string('value')}`,
+    'dg',
+  ),
   // password "…";
   new RegExp(`(?<![\\w.$-])(?<name>${name}) {1,2}${string('value')}`, 'dg'),
 ];

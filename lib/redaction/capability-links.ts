@@ -31,7 +31,8 @@ function opens(part: string, found: string): boolean {
 }
 
 function isKey(value: string, found: string): boolean {
-  if (/(?:sig|signature|hmac|sas|rlkey|pwd|passcode|authkey)=/i.test(found)) return value.length >= 8 || /\d/.test(value);
+  if (/(?:sig|signature|hmac|sas|rlkey|pwd|passcode|authkey)=/i.test(found))
+    return value.length >= 8 || /\d/.test(value);
   if (/[&?]e=/i.test(found)) return value.length >= 24 && isScrambled(value);
   return value.length >= 16;
 }

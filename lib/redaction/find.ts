@@ -1,8 +1,8 @@
 import { fold, placesFolded } from '@/lib/text/fold';
 import { isPlainFact } from './facts';
 import { findKnown, type Known } from './known';
-import { personalPatterns } from './personal-patterns';
 import type { Range } from './pattern';
+import { personalPatterns } from './personal-patterns';
 import { placeholdersIn } from './placeholder';
 import { findPrivateKeys } from './private-keys';
 import { merged } from './ranges';
@@ -150,7 +150,12 @@ function repeated(text: string, secrets: ReadonlySet<string>): Finding[] {
     if (word.length < shortest) return [];
     const from = word.lastIndexOf('=') + 1;
     const end = word.length - (/[.:!?]{1,3}$/.exec(word)?.[0].length ?? 0);
-    return [[0, word.length], [from, word.length], [0, end], [from, end]].flatMap(([start = 0, stop = 0]): Finding[] =>
+    return [
+      [0, word.length],
+      [from, word.length],
+      [0, end],
+      [from, end],
+    ].flatMap(([start = 0, stop = 0]): Finding[] =>
       secrets.has(word.slice(start, stop)) ? [{ kind: 'secret', start: index + start, end: index + stop }] : [],
     );
   });

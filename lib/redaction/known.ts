@@ -58,7 +58,12 @@ function wantedOf({ names = [], accounts = [] }: Known): Wanted {
  * Its first word alone counts where a host is named after it, `halden.kelda.example`, unless it is a word of its own.
  */
 function slugsOf(customers: string[]): RegExp | undefined {
-  const words = customers.map((name) => fold(name).text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+  const words = customers.map(
+    (name) =>
+      fold(name)
+        .text.toLowerCase()
+        .match(/[\p{L}\p{N}]+/gu) ?? [],
+  );
   const whole = words
     .filter((parts) => parts.length > 1 && parts.join('').length >= shortestSlug)
     .map((parts) => parts.map(patternOf).join('[-_.]?'));

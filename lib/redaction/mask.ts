@@ -76,7 +76,10 @@ function normalised(kind: FindingKind, found: string): string {
 /** An address as it is meant, whichever signs it was written in. */
 function decodedAddress(value: string): string {
   return value
-    .replace(/%(?:25){0,3}40|\\{1,4}[uU]0040|\\{1,4}x40|&(?:amp;)?(?:#0{0,4}64|#[xX]0{0,4}40|commat);|=40| ?[([{] ?at ?[)\]}] ?/gi, '@')
+    .replace(
+      /%(?:25){0,3}40|\\{1,4}[uU]0040|\\{1,4}x40|&(?:amp;)?(?:#0{0,4}64|#[xX]0{0,4}40|commat);|=40| ?[([{] ?at ?[)\]}] ?/gi,
+      '@',
+    )
     .replace(/%(?:25){0,3}2[eE]|\\{1,4}u002[eE]|&(?:amp;)?#0{0,4}46;| ?[([{] ?(?:dot|punkt) ?[)\]}] ?/gi, '.')
     .replace(/%(?:25){0,3}2[bB]/g, '+');
 }

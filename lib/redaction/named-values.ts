@@ -12,7 +12,8 @@ const pair =
   /(?<![\w-])\\?["']?(?:name|key|header|field|variable)\\?["']?\s{0,3}[:=]\s{0,3}\\?["']?(?<name>[\w.$:-]{2,100})\\?["']?(?:\s{0,3},)?\s{1,40}?(?:"\w{1,20}"\s?:\s?(?:"[^"\n]{0,60}"|\w{1,10}),\s{1,40})?\\?["']?(?:value|val|content)\\?["']?\s{0,3}[:=]\s{0,3}(?:\\?(?<quote>["'])(?<quoted>(?:(?!\k<quote>)[^\n]){2,8192}?)\\?\k<quote>|(?<bare>[^\s"'<>,;]{3,8192}))/dgi;
 const pairTight =
   /\\?["'](?:name|key)\\?["']:\\?["'](?<name>[\w.$:-]{2,100})\\?["'],\\?["'](?:value|val)\\?["']:\\?["'](?<quoted>[^"'\n\\]{2,8192})\\?["']/dgi;
-const alwaysSecret = /^(?:(?:set-)?cookie|(?:proxy-)?authorization|x-(?:csrf|xsrf|auth|api|access)[\w-]{0,40}|:?authorization)$/i;
+const alwaysSecret =
+  /^(?:(?:set-)?cookie|(?:proxy-)?authorization|x-(?:csrf|xsrf|auth|api|access)[\w-]{0,40}|:?authorization)$/i;
 
 const worthALook = /\bval(?:ue)?\b|\bcontent\b/i;
 

@@ -36,7 +36,8 @@ export function findShapedIds(text: string): Range[] {
 const words =
   "social security(?: (?:number|no|nr))?|national insurance(?: (?:number|no))?|passport|pasaporte|passeport|passaporto|passaporte|paspoort|reisepass|pass(?:port)?nummer|(?:personal)?ausweis|(?:national |personal |turkish |swedish |finnish |polish |danish |korean |citizen )(?:identity|identification|id)(?: (?:number|code|card|no))?|identity (?:number|card|code|document)|id (?:card|document)|(?:driver'?s?|driving) licen[cs]e|licen[cs]e plate|plate number|plates?|vehicle registration|führerschein|kennzeichen|permis de conduire|licencia de conducir|carnet de conducir|patente di guida|rijbewijs|steuer[- ]?id(?:entifikationsnummer|nr)?|steuernummer|tax (?:id|identification|file|payer)(?: (?:number|no))?|taxpayer|sozialversicherungs(?:nummer|nr)|sv-?nummer|rentenversicherungsnummer|krankenversicherten(?:nummer|nr)|sécurité sociale|codice fiscale|número de identificaci[óo]n(?: de extranjero)?|burgerservicenummer|personnummer|person-?nr|fødselsnummer|henkilötunnus|hetu|pesel|kimlik(?: (?:no|numaras[ıi]))?|aadhaar|aadhar|gst(?:in)?(?: registration)?|medicare|(?:national )?provider identifier|arztnummer|oib|jmbg|curp|cédula|cedula|resident registration|nino(?= ?[:#])|\\bpnr\\b";
 /** In scripts without spaces the next word may touch it. */
-const eastAsian = '주민등록번호|외국인등록번호|여권(?:번호)?|면허번호|パスポート(?:番号)?|旅券(?:番号)?|マイナンバー|免許証番号|身份证(?:号码?)?|护照(?:号码?)?|身分證|護照';
+const eastAsian =
+  '주민등록번호|외국인등록번호|여권(?:번호)?|면허번호|パスポート(?:番号)?|旅券(?:番号)?|マイナンバー|免許証番号|身份证(?:号码?)?|护照(?:号码?)?|身分證|護照';
 const acronyms =
   'SSN|NINO?|NIN|NIE|NIF|DNI|CPF|CNPJ|CUIT|CUIL|RUT|RFC|TIN|ITIN|BSN|CPR|TCKN|TC|PAN|SIN|EGN|CNP|RRN|FRN|MBI|NPI|LANR|ABN|TFN|PPS|NRIC|HKID|ID no|BIR|(?:as |it is )?(?:my|your) ID';
 const labels = [
@@ -47,12 +48,12 @@ const group = '(?:[A-Za-z]{0,3}\\d[A-Za-z0-9]{0,12}|[A-Z](?![A-Za-z]))';
 const value = `(?<found>[A-Za-z]{0,5}[ -]?\\d[A-Za-z0-9]{0,17}(?:[ .:/-]${group}){0,5})`;
 const ways = labels.flatMap(({ label, flags }) => [
   new RegExp(`${label}[^\\n\\d]{0,24}?(?<![\\p{L}\\p{N}._/-])${value}(?![A-Za-z0-9_]|[.,]\\d)`, flags),
-  new RegExp(
-    `(?<![\\p{L}\\p{N}._/-])${value}(?![A-Za-z0-9_])[^\\n\\d]{1,24}?${label}`,
-    flags,
-  ),
+  new RegExp(`(?<![\\p{L}\\p{N}._/-])${value}(?![A-Za-z0-9_])[^\\n\\d]{1,24}?${label}`, flags),
 ]);
-const and = new RegExp(`^(?:, ?| (?:and|und|et|y|e|i|&) |(?:, )?[^\\n\\d]{1,12}?: ?)(?<found>${value.slice(9)}(?![A-Za-z0-9_])`, 'du');
+const and = new RegExp(
+  `^(?:, ?| (?:and|und|et|y|e|i|&) |(?:, )?[^\\n\\d]{1,12}?: ?)(?<found>${value.slice(9)}(?![A-Za-z0-9_])`,
+  'du',
+);
 /** What one of them holds; read fast, for most lines hold none. */
 const worthALook =
   /social sec|insurance|passport|pasaporte|passeport|passap|paspoort|reisepass|passnum|ausweis|identi|\bid c|licen[cs]e|führersch|permis|rijbew|steuer|tax ?p?[aif]|versicherungs|sv-?nu|sécurité|fiscale|burgerser|person|fødsel|henkil|hetu|pesel|kimlik|aadha|gstin?|medicare|arztn|jmbg|curp|c[ée]dula|resident r|nino|주민|여권|면허|외국인|パスポ|旅券|マイナ|免許|身[份分]|护照|護照|\b(?:SSN|NINO?|NIE|NIF|DNI|CPF|CNPJ|CUI[TL]|RUT|RFC|I?TIN|BSN|CPR|TC|TCKN|PAN|SIN|EGN|CNP|[RF]RN|MBI|NPI|LANR|ABN|TFN|PPS|NRIC|HKID|BIR|OIB|PNR|ID)s?\b/gi;
@@ -72,7 +73,10 @@ export function findLabelledIds(text: string): Range[] {
 
 /** A number, and those that are counted up after it. */
 function numbersFrom(text: string, start: number, end: number): Range[] {
-  const from = start + (/^(?:is|no|nr|and|of|id|on|in|at|by|for|the|with|from|est|es|ist|är|on)[ -]/i.exec(text.slice(start, end))?.[0].length ?? 0);
+  const from =
+    start +
+    (/^(?:is|no|nr|and|of|id|on|in|at|by|for|the|with|from|est|es|ist|är|on)[ -]/i.exec(text.slice(start, end))?.[0]
+      .length ?? 0);
   const found = text.slice(from, end);
   if (!isIdLike(found)) return [];
   const next = and.exec(text.slice(end, end + 60))?.indices?.groups?.found;
@@ -93,7 +97,8 @@ const validators: Validate[] = [
 ];
 
 /** A line that is nothing but a number: an answer to what was asked for. */
-const alone = /^[^\S\n]{0,8}(?:[-*•>]{1,2} )?["'(]?(?<found>[A-Za-z0-9][A-Za-z0-9 .:/+-]{5,40}[A-Za-z0-9])["').,;:]{0,2}[^\S\n]{0,8}$/dgm;
+const alone =
+  /^[^\S\n]{0,8}(?:[-*•>]{1,2} )?["'(]?(?<found>[A-Za-z0-9][A-Za-z0-9 .:/+-]{5,40}[A-Za-z0-9])["').,;:]{0,2}[^\S\n]{0,8}$/dgm;
 
 /** Finds numbers that stand alone on their line and pass the check of some country. */
 export function findLoneIds(text: string): Range[] {
@@ -101,7 +106,11 @@ export function findLoneIds(text: string): Range[] {
     const range = indices?.groups?.found;
     const found = groups?.found ?? '';
     if (!range || !/\d/.test(found)) return [];
-    return [...found.matchAll(/[A-Za-z0-9][A-Za-z0-9.:/+-]{5,24}(?:(?: \d{2,4}){1,4})?(?: [A-Za-z](?![A-Za-z]))?|\S{1,4}(?: \S{2,4}){2,5}(?: [A-Za-z])?/g)]
+    return [
+      ...found.matchAll(
+        /[A-Za-z0-9][A-Za-z0-9.:/+-]{5,24}(?:(?: \d{2,4}){1,4})?(?: [A-Za-z](?![A-Za-z]))?|\S{1,4}(?: \S{2,4}){2,5}(?: [A-Za-z])?/g,
+      ),
+    ]
       .filter(({ 0: number }) => passes(number))
       .map(({ index, 0: number }) => ({ start: range[0] + index, end: range[0] + index + number.length }));
   });
@@ -110,7 +119,9 @@ export function findLoneIds(text: string): Range[] {
 function passes(number: string): boolean {
   const plain = number.replace(/[ .:/+-]/g, '').toUpperCase();
   if (plain.length < 7 || isPlainFact(number) || isEpoch(plain)) return false;
-  if (shaped.some(({ whole, counts }) => [number.toUpperCase(), plain].some((each) => whole.test(each) && counts(each))))
+  if (
+    shaped.some(({ whole, counts }) => [number.toUpperCase(), plain].some((each) => whole.test(each) && counts(each)))
+  )
     return true;
   if (!/^\d{8,14}$/.test(plain)) return false;
   return validators.some((validate) => validate(plain).isValid) || isDoctor(plain) || isSwede(plain) || isKorean(plain);

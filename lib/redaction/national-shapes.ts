@@ -1,5 +1,5 @@
-import { validate as isCpf } from 'stdnum/lib/cjs/br/cpf.js';
 import { validate as isNn } from 'stdnum/lib/cjs/be/nn.js';
+import { validate as isCpf } from 'stdnum/lib/cjs/br/cpf.js';
 import { validate as isAhv } from 'stdnum/lib/cjs/ch/ssn.js';
 import { validate as isRun } from 'stdnum/lib/cjs/cl/run.js';
 import { validate as isRic } from 'stdnum/lib/cjs/cn/ric.js';
@@ -37,7 +37,8 @@ const startsWithDay = (digits: string) => isDay(2000, Number(digits.slice(2, 4))
 function isSwede(found: string): boolean {
   const digits = found.replace(/\D/g, '');
   if (digits.length === 12 && Number(digits.slice(0, 4)) > 2015) return false;
-  const dashed = digits.length === 12 ? `${digits.slice(0, 8)}-${digits.slice(8)}` : `${digits.slice(0, 6)}-${digits.slice(6)}`;
+  const dashed =
+    digits.length === 12 ? `${digits.slice(0, 8)}-${digits.slice(8)}` : `${digits.slice(0, 6)}-${digits.slice(6)}`;
   return isPersonnummer(dashed).isValid;
 }
 
@@ -79,8 +80,7 @@ export const nationalShapes: NationalShape[] = [
   },
   {
     name: 'Italian fiscal code',
-    shape:
-      '[A-Z]{6}\\d{2}[A-EHLMPR-T](?:[04][1-9]|[1256]\\d|[37][01])[A-Z]\\d{3}[A-Z]',
+    shape: '[A-Z]{6}\\d{2}[A-EHLMPR-T](?:[04][1-9]|[1256]\\d|[37][01])[A-Z]\\d{3}[A-Z]',
     example: 'RSSMRA85T10A562S',
     not: 'RSSMRA85T99A562S',
   },
@@ -111,7 +111,8 @@ export const nationalShapes: NationalShape[] = [
   },
   {
     name: 'US Medicare number',
-    shape: '[1-9][AC-HJKMNP-RT-Y][0-9AC-HJKMNP-RT-Y]\\d-[AC-HJKMNP-RT-Y][0-9AC-HJKMNP-RT-Y]\\d-[AC-HJKMNP-RT-Y]{2}\\d{2}',
+    shape:
+      '[1-9][AC-HJKMNP-RT-Y][0-9AC-HJKMNP-RT-Y]\\d-[AC-HJKMNP-RT-Y][0-9AC-HJKMNP-RT-Y]\\d-[AC-HJKMNP-RT-Y]{2}\\d{2}',
     example: '1EG4-TE5-MK73',
     not: '1EG4-TE5-MK7',
   },

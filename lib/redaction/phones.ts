@@ -41,7 +41,8 @@ function isNumber(found: string): boolean {
 const isGrouped = (found: string) =>
   isNumber(found) && digitsOf(found).length >= 9 && /\d[ ()/-]{1,3}\d|^0\d{9,10}$|^1\d{10}$/.test(found);
 
-const looksLikeDate = (found: string) => /^(?:(?:19|20)\d\d[-/.]\d\d?[-/.]\d\d?|\d\d?[-/.]\d\d?[-/.](?:19|20)\d\d)(?!\d)/.test(found);
+const looksLikeDate = (found: string) =>
+  /^(?:(?:19|20)\d\d[-/.]\d\d?[-/.]\d\d?|\d\d?[-/.]\d\d?[-/.](?:19|20)\d\d)(?!\d)/.test(found);
 
 /**
  * National numbers as they are written where they are dialled: `0351 / 123 45 67`, `01 23 45 67 89`, `090-1234-5678`,
@@ -69,7 +70,11 @@ export function findNationalPhones(text: string): Range[] {
     const end = index + found.length;
     if (count < 9 || count > 12 || looksLikeDate(found)) continue;
     if (/[\p{L}\p{N}_.+=:/#-]$|\d ?$/u.test(text.slice(Math.max(0, index - 2), index))) continue;
-    if (/^(?:[\p{L}\p{N}_-]|[ .,:/]\d|:)/u.test(text.slice(end, end + 2)) || / [0-9a-fA-F]{2}\b/y.test(text.slice(end, end + 4))) continue;
+    if (
+      /^(?:[\p{L}\p{N}_-]|[ .,:/]\d|:)/u.test(text.slice(end, end + 2)) ||
+      / [0-9a-fA-F]{2}\b/y.test(text.slice(end, end + 4))
+    )
+      continue;
     ranges.push({ start: index, end });
   }
   return ranges;

@@ -27,9 +27,7 @@ const maybeKey = /key|login|auth|pat|jwt|hmac|sid|bot|sig$/i;
 export function isKeyName(name: string): boolean {
   if (!maybeKey.test(name)) return false;
   const words = wordsOf(name);
-  return (
-    /(?:key|login|auth|bot|(?:^|_)(?:pat|jwt|hmac|sid|sig))(?:_?\d{1,3})?$/.test(words) && !otherKeys.test(words)
-  );
+  return /(?:key|login|auth|bot|(?:^|_)(?:pat|jwt|hmac|sid|sig))(?:_?\d{1,3})?$/.test(words) && !otherKeys.test(words);
 }
 
 /** `Using Key=…`: a log that says which key it takes, of whatever shape. */

@@ -352,7 +352,10 @@ export const secretPatterns: SensitivePattern[] = [
     kind,
     find: matching(
       /(?<![\w-])(?:docker|podman|helm|oc|az|sshpass|mysql|mysqldump|mysqladmin|mariadb|mongo(?:sh|dump|restore)?|redis-cli|ldap(?:search|modify|add|whoami)|smbclient|rpcclient|sqlcmd|bcp|cqlsh|influx|rabbitmqadmin|snowsql|bteq|isql|xfreerdp|net use)(?=[^\S\n])(?:[^\S\n]{1,3}[^\s"']{1,200}){0,12}?[^\S\n]{1,3}(?:-[pPwa][^\S\n]{1,3}|-[pPw](?=\S{4})|\/p:|-U[^\S\n]{1,3}[\w.\\]{1,60}%)["']?(?<found>[^\s"'$<-][^\s"'<]{3,500})/dg,
-      (found) => isGiven(found) && looksRandom(found) && !/^\d{1,5}(?::\d{1,5})?$|^[\w.-]{1,60}:[\d:]{1,12}$|^[\\/.]/.test(found),
+      (found) =>
+        isGiven(found) &&
+        looksRandom(found) &&
+        !/^\d{1,5}(?::\d{1,5})?$|^[\w.-]{1,60}:[\d:]{1,12}$|^[\\/.]/.test(found),
     ),
     example: 'docker login kelda.example -u ines -p Ljc+1lq0U0',
     masks: 'Ljc+1lq0U0',

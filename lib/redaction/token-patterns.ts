@@ -162,7 +162,8 @@ export const tokenShapes: Shape[] = [
   },
   {
     name: 'observability token',
-    starts: 'glsa_ glc_ NRAK NRII NRRA NRJS dt0 sntrys_ sntryu_ phc_ phx_ hcaik_ hcxik_ pgar_ pgaw_ rootly_ sgp_ slk_ api- sdk- mob- sse-',
+    starts:
+      'glsa_ glc_ NRAK NRII NRRA NRJS dt0 sntrys_ sntryu_ phc_ phx_ hcaik_ hcxik_ pgar_ pgaw_ rootly_ sgp_ slk_ api- sdk- mob- sse-',
     shape:
       '(?:glsa_\\w{32}_[a-f0-9]{8}|glc_[\\w+/=]{32,400}|NR(?:AK|II|RA|JS)-[\\w-]{19,60}|dt0[a-z]\\d\\d\\.[A-Z0-9]{24}\\.[A-Z0-9]{64}|sntry[su]_[\\w+/=]{40,400}|ph[cx]_\\w{30,60}|hc[ax]ik_\\w{30,80}|pga[rw]_[\\w-]{20,40}|rootly_[a-f0-9]{64}|s(?:gp|lk)_\\w{40,90}|(?:api|sdk|mob|sse)-[a-z0-9]{8}-[a-z0-9]{4}-[a-z0-9]{4}-[a-z0-9]{4}-[a-z0-9]{12})',
     masks: `glsa_${filler(32)}_${hex(8)}`,

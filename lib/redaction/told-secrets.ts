@@ -45,7 +45,8 @@ export function findToldSecrets(text: string): Range[] {
       pattern.lastIndex = index;
       const match = pattern.exec(text);
       const range = match?.indices?.groups?.found;
-      if (match && range) ranges.push(...valueAt(text, range[0], range[1], (value) => counts(value, match.groups?.noun)));
+      if (match && range)
+        ranges.push(...valueAt(text, range[0], range[1], (value) => counts(value, match.groups?.noun)));
     }
   }
   return joined(ranges);
@@ -77,7 +78,9 @@ function isTold(value: string, isPassword: boolean): boolean {
   if (/^https?:|^\d{1,3}$|^[\d.,:%-]{1,12}$/.test(value) && !(isPassword && /^\d{4,8}$/.test(value))) return false;
   const hasDigit = /\d/.test(value);
   const hasSign = /[!@#$%^&*+=?~<>{}|\\]/.test(value);
-  return isPassword ? hasDigit || (hasSign && value.length >= 6) : hasDigit && /\p{L}/u.test(value) && value.length >= 6;
+  return isPassword
+    ? hasDigit || (hasSign && value.length >= 6)
+    : hasDigit && /\p{L}/u.test(value) && value.length >= 6;
 }
 
 /** What people make up for a password: letters with digits, and a sign or two cases. */

@@ -21,7 +21,10 @@ function phraseOf(text: string): string {
  * Any of these phrases, as whole words, in any casing, however their accents are composed and without what is not seen
  * of them (`fold`); finds all of them.
  */
-export function anyPhrase(phrases: Iterable<string>, pieceOf: (phrase: string) => string = phraseOf): RegExp | undefined {
+export function anyPhrase(
+  phrases: Iterable<string>,
+  pieceOf: (phrase: string) => string = phraseOf,
+): RegExp | undefined {
   const spellings = [...phrases]
     .flatMap((phrase) => [phrase, fold(phrase).text])
     .flatMap((phrase) => [phrase, phrase.normalize('NFC'), phrase.normalize('NFD')]);
@@ -43,6 +46,7 @@ export function wildPhraseOf(phrase: string): string {
   const star = phrase.indexOf('*');
   if (star < 0 || phrase.replace(/[\s*]/g, '').length < 3) return phraseOf(phrase);
   const [before, after] = [phrase.slice(0, star), phrase.slice(star + 1)];
-  const gap = (text: string, at: 'start' | 'end') => (at === 'end' ? /\s$/.test(text) : /^\s/.test(text)) ? '\\s{1,3}' : '';
+  const gap = (text: string, at: 'start' | 'end') =>
+    (at === 'end' ? /\s$/.test(text) : /^\s/.test(text)) ? '\\s{1,3}' : '';
   return `${before.trim() && phraseOf(before)}${gap(before, 'end')}${restOfWord}${gap(after, 'start')}${after.trim() && phraseOf(after)}`;
 }

@@ -80,7 +80,10 @@ function meeting(old: Word[], changed: Word[], from: number, at: number): { from
 
 /** The rules of a gitleaks configuration file (TOML), as far as they look at a text: no path, no allowlist of files. */
 export function gitleaks(toml: string): Method {
-  const rules = toml.split(/^\[\[rules\]\]/m).slice(1).flatMap(ruleOf);
+  const rules = toml
+    .split(/^\[\[rules\]\]/m)
+    .slice(1)
+    .flatMap(ruleOf);
   return {
     name: 'gitleaks',
     find: (text) => {

@@ -48,7 +48,12 @@ export async function main(args: string[], io: Io): Promise<number> {
   if (wanted.gitleaks) methods.push(gitleaks(readText(pathOf(wanted.gitleaks))));
   else io.out('No rules of gitleaks without --gitleaks FILE: no package of the registry carries them.\n');
 
-  const samples = capped(readText(data).trim().split('\n').map((line) => JSON.parse(line) as Sample));
+  const samples = capped(
+    readText(data)
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Sample),
+  );
   const rows = await scores(samples, methods);
   const logs = wanted.logs ? pathOf(wanted.logs) : join(dirname(dirname(data)), 'logs');
   rows.push(...(await times(logsIn(logs), methods)));
@@ -157,7 +162,10 @@ const megabyte = 1_000_000;
 /** The logs of a folder, each repeated to a megabyte, and their lines in turns. */
 function logsIn(folder: string): [string, string][] {
   const files = existsSync(folder) ? readdirSync(folder).filter((name) => /\.log(?:\.gz)?$/.test(name)) : [];
-  const logs = files.map((name): [string, string] => [name.replace(/(?:_2k)?\.log.*$/, ''), readText(join(folder, name))]);
+  const logs = files.map((name): [string, string] => [
+    name.replace(/(?:_2k)?\.log.*$/, ''),
+    readText(join(folder, name)),
+  ]);
   const own = ownLog();
   const lines = logs.map(([, text]) => text.split('\n'));
   const longest = Math.max(0, ...lines.map(({ length }) => length));
