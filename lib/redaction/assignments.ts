@@ -39,17 +39,25 @@ function nameStart(text: string, at: number, from: number): number {
 
 /** In quotes, to the same quote; else to the next space or separator. */
 const quotedValue = /[@bru]?\\?[*_]{0,2}(?<quote>["'`])(?<value>(?:(?!\k<quote>)[^\n]){1,4000})\k<quote>/dy;
+/** A key of unknown use is no longer than this; what is longer is not read to its end for each name in it. */
+const bareKey = /[*_]{0,2}(?<value>[^\s"'`,;&|]{2,200}[^\s"'`,;&|()<>{}\].])/dy;
 const bareValue = /[*_]{0,2}(?<value>[^\s"'`,;&|]{2,8192}[^\s"'`,;&|()<>{}\].])/dy;
 /** Nothing more on the line of the name, and nothing but one word on the next. */
 const loneValueBelow = /[*_"'`]{0,3}[^\S\n]{0,8}\n[^\S\n]{0,8}(?:>[^\S\n]?)?(?<value>\S{3,500})[^\S\n]{0,8}(?:\n|$)/dy;
 
 /** `password: see above`, `token=null`, `${TOKEN}`, `****`: nothing is given away. */
 const standIn =
-  /^(?:null|nil|none|true|false|undefined|empty|unset|missing|invalid|expired|required|optional|unknown|redacted|masked|hidden|removed|string|bytes|x{3,}|\*{2,}|\.{2,}|…|-+|_+)$|^[*x•.\\]{3,}$|^(?:\$\{|\$\(|\{\{|<|%\(|%[A-Z_]+%$|\[(?:secret|redacted|masked|email|phone|ip|card|iban|name|account)\b)|^\$[A-Za-z_]\w{0,60}$|^(?:process\.env|os\.environ|env|vault|secrets|config|settings|self|this|params|request|data)\b[.[(]/i;
+  /^\(?(?:null|nil|none|true|false|undefined|empty|unset|missing|invalid|expired|required|optional|unknown|redacted|masked|hidden|removed|string|bytes|new|await|array|x{3,}|\*{2,}|\.{2,}|…|-+|_+)\)?$|^[*x•.\\]{3,}$|^(?:\$\{|\$\(|\{\{|<|%\(|%[A-Z_]+%$|\[(?:secret|redacted|masked|email|phone|ip|card|iban|id|name|account)\b)|^\$[A-Za-z_]\w{0,60}$|^(?:process\.env|os\.environ|env|vault|secrets|config|settings|self|this|params|request|data)\b[.[(]/i;
+/** `{api_key}`, `[token]`, `MY_API_KEY`, `***REMOVED SENSITIVE VALUE***`: a name in the place of a value. */
+const nameOfOne =
+  /^[{[<]{1,2}[A-Za-z_ .-]{1,40}[\]}>]{1,2}$|^[A-Z]{2,20}(?:_[A-Z]{2,20}){1,5}$|^\*{2,3}[A-Z ]{3,40}\*{2,3}$/;
+/** `org.apache.hadoop.KMSClientProvider@394a25`, `fs.azure.sas.token`, `Str::random(60)`: a name or a call in code. */
+const code = /^(?:[a-z_]\w{0,40}\.){2,10}[A-Za-z][\w$]{0,80}(?:[:@][\w:]{0,20})?$|^\[?[A-Za-z_$][\w.$]{0,60}(?:(?:::|->)\w{1,40})?\(/;
 
 /** Whether a value is one, and not a word or a variable in its place. */
 export function isGiven(value: string): boolean {
-  return !standIn.test(value.replace(/[.,;]{1,3}$/, ''));
+  const bare = value.replace(/[.,;]{1,3}$/, '');
+  return !standIn.test(bare) && !nameOfOne.test(bare) && !code.test(bare) && !/^[A-Za-z]{1,20}:$/.test(bare);
 }
 
 /** A word is a word; a password in a sentence has a digit, a sign or mixed case. */
@@ -69,7 +77,7 @@ export function findAssignments(text: string): Range[] {
     const after = match.index + match[0].length;
     looked = after;
     const name = match.groups?.name ?? '';
-    if (!(isSecretName(name) || isKeyName(name))) continue;
+    if (isFile.test(name) || !(isSecretName(name) || isKeyName(name))) continue;
     const sign = match.groups?.sign ?? '';
     const value = givenBeside(text, after, name, sign) ?? givenBelow(text, after, name, sign);
     if (!value) continue;
@@ -81,19 +89,23 @@ export function findAssignments(text: string): Range[] {
   return ranges;
 }
 
+/** `TokenUtils.java:43`, as compilers and stacks write a place. */
+const isFile = /\.(?:java|py|js|ts|tsx|go|rb|cs|cpp|c|h|php|kt|scala|rs|swift|sql)$/;
+
 function givenBeside(text: string, at: number, name: string, sign: string): Range | undefined {
-  const value = valueAt(text, at);
+  const value = valueAt(text, at, isSecretName(name) ? bareValue : bareKey);
   if (!value) return undefined;
   const given = text.slice(value.start, value.end);
   if (!isGiven(given) || isPlainFact(given)) return undefined;
+  if (!value.isQuoted && text[value.end] === '(') return undefined; // a call
   const counts = isSecretName(name)
     ? isSecret(given, value.isQuoted, sign, name)
     : looksGenerated(given) || (isSet(sign) && (isLongHash(given) || (isKeyInUse(name) && isUuid.test(given))));
   return counts ? { start: value.start, end: value.end } : undefined;
 }
 
-function valueAt(text: string, at: number): (Range & { isQuoted: boolean }) | undefined {
-  for (const pattern of [quotedValue, bareValue]) {
+function valueAt(text: string, at: number, bare: RegExp): (Range & { isQuoted: boolean }) | undefined {
+  for (const pattern of [quotedValue, bare]) {
     pattern.lastIndex = at;
     const range = pattern.exec(text)?.indices?.groups?.value;
     if (!range) continue;
@@ -107,6 +119,7 @@ function valueAt(text: string, at: number): (Range & { isQuoted: boolean }) | un
 
 /** With the brackets at its end that it opened itself: a password may hold any sign. */
 function balancedEnd(text: string, start: number, end: number): number {
+  if (!')]}'.includes(text.charAt(end)) || end === text.length) return end;
   let open = 0;
   for (let i = start; i < end; i += 1) {
     if ('([{'.includes(text.charAt(i))) open += 1;
@@ -145,14 +158,16 @@ const saysOfIt =
 
 function isSecret(value: string, isQuoted: boolean, sign: string, name: string): boolean {
   if (isQuoted) {
-    if (/\d/.test(value)) return true;
+    if (/\d/.test(value)) return !/^\d{1,3}$/.test(value);
     // `token: "nonce mismatch"` tells what is wrong; a pass phrase is of words too.
     const words = value.trim().split(/\s+/);
     if (words.length === 1 || words.some(looksRandom)) return words.length <= 8;
     return isPassphraseName(name) && words.length <= 8 && !saysOfIt.test(value);
   }
   if (/^\d{1,6}[.,]?$/.test(value)) return false;
-  return !isColon(sign) || (looksRandom(value) && value.length >= 4 && !/^https?:\/\//.test(value));
+  // `PWD=/srv/app` is where a shell stands, `INVALID_CREDENTIALS == result` compares.
+  if ((/^pwd$/i.test(name) && /^[/~]/.test(value)) || (/^[!=]==?$/.test(sign) && /^[A-Za-z_]+$/.test(value))) return false;
+  return !isColon(sign) || (looksRandom(value) && value.length >= 4 && !/^\w{2,20}:\/\//.test(value));
 }
 
 const isUuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
@@ -162,7 +177,7 @@ const isLongHash = (value: string) => /^[0-9a-f]{64}$/i.test(value);
 export function looksGenerated(value: string): boolean {
   if (!/^(?=\D{0,200}\d)(?=[^A-Za-z]{0,200}[A-Za-z])[\w+/=.:-]{20,200}$/.test(value)) return false;
   if (isUuid.test(value) || /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(value)) return false;
-  return !/^[\w-]{1,60}(?:[./:][\w-]{1,60}){1,20}$/.test(value) || value.split(/[./:]/).some(isScrambled);
+  return !/[./:]/.test(value) || /[+=]/.test(value) || value.split(/[./:_-]/).some(isScrambled);
 }
 
 /** Digits and letters that change places more often than in a word with a number. */

@@ -26,7 +26,7 @@ export function findCapabilityLinks(text: string): Range[] {
 /** A part of a path that nobody could have guessed; a UUID where only who was sent it should go. */
 function opens(part: string, found: string): boolean {
   if (uuid.test(part)) return /reset|invit|verif|confirm|activat|magic|token|unsubscribe/i.test(found);
-  if (/\.(?:html?|js|css|png|jpe?g|gif|svg|pdf|zip|log|txt|json|xml|md|php|aspx?|gz)$/i.test(part)) return false;
+  if (/\.(?:html?|js|css|png|jpe?g|gif|svg|pdf|zip|log|txt|json|xml|md|php|aspx?|gz|java|py|rb|go|tsx?|cs|kt|scala|c|cpp|h|sh|ya?ml)(?:$|%)/i.test(part)) return false;
   return isScrambled(part) || (part.length >= 32 && /\d/.test(part) && /[A-Za-z]/.test(part) && !/[-.]/.test(part));
 }
 
@@ -40,5 +40,5 @@ function isKey(value: string, found: string): boolean {
 /** Digits among letters, or both cases without words: no slug. */
 function isScrambled(text: string): boolean {
   const changes = text.match(/\d[A-Za-z]|[A-Za-z]\d|[a-z][A-Z]/g)?.length ?? 0;
-  return changes >= 4 && !/^(?:[A-Za-z]{2,20}[-_.]){2,10}/.test(text);
+  return changes >= 4 && /\d.*\d/.test(text) && !/^(?:[A-Za-z]{2,20}[-_.]){2,10}/.test(text);
 }

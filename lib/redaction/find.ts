@@ -15,7 +15,7 @@ import { windowsAround } from './windows';
 
 export const patterns = [...tokenPatterns, ...infixPatterns, ...secretPatterns, ...personalPatterns];
 /** Rows that tell different examples of one finder run once. */
-const finders = [...new Map(patterns.map(({ kind, find }) => [find, kind])).entries()];
+const finders = [...new Map(patterns.map(({ kind, find, isAlone }) => [find, { find, kind, isAlone }])).values()];
 
 /**
  * Finds what should not leave unmasked: secrets, personal data, and the people and customers that are known by name.
@@ -46,9 +46,12 @@ export function findSensitive(text: string, known: Known = {}, rules: Words = {}
   return findings;
 }
 
-/** The same for texts that belong together: a secret of one is found in every other, without what gave it away. */
-export function findInAll(texts: string[], known: Known = {}, rules: Words = {}): Finding[][] {
-  const findings = texts.map((text) => findSensitive(text, known, rules));
+/**
+ * The same for texts that belong together: a secret of one is found in every other, without what gave it away. From
+ * `values` on they are values.
+ */
+export function findInAll(texts: string[], known: Known = {}, rules: Words = {}, values = texts.length): Finding[][] {
+  const findings = texts.map((text, i) => findSensitive(text, known, { ...rules, isValue: i >= values }));
   const secrets = new Set(texts.flatMap((text, i) => [...secretsIn(text, findings[i] ?? [])]));
   return texts.map((text, i) => {
     const own = findings[i] ?? [];
@@ -56,7 +59,10 @@ export function findInAll(texts: string[], known: Known = {}, rules: Words = {})
   });
 }
 
-type Words = Pick<Rules, 'allowed' | 'denied'>;
+interface Words extends Pick<Rules, 'allowed' | 'denied'> {
+  /** The text was cut out of another, or is a field: that it stands alone tells nothing of it. */
+  isValue?: boolean;
+}
 
 /** Each round finds less; two are enough for all but made-up texts. */
 const mostRounds = 6;
@@ -98,7 +104,9 @@ function inBoth(text: string, look: (text: string) => Finding[]): Finding[] {
 function lookAt(text: string, known: Known, rules: Words): Finding[] {
   const found = [
     ...findPrivateKeys(text),
-    ...finders.flatMap(([find, kind]) => find(text).map((range): Finding => ({ kind, ...range }))),
+    ...finders.flatMap(({ find, kind, isAlone }) =>
+      isAlone && rules.isValue ? [] : find(text).map((range): Finding => ({ kind, ...range })),
+    ),
     ...findKnown(text, known),
     ...findDenied(text, rules),
   ];

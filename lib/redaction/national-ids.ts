@@ -105,7 +105,7 @@ export function findLoneIds(text: string): Range[] {
   return [...text.matchAll(alone)].flatMap(({ indices, groups }): Range[] => {
     const range = indices?.groups?.found;
     const found = groups?.found ?? '';
-    if (!range || !/\d/.test(found)) return [];
+    if (!range || found.split(' ').some((word) => !/\d|^(?:[A-Za-z]|[A-Za-z]{2}|and|und)$/.test(word))) return [];
     return [
       ...found.matchAll(
         /[A-Za-z0-9][A-Za-z0-9.:/+-]{5,24}(?:(?: \d{2,4}){1,4})?(?: [A-Za-z](?![A-Za-z]))?|\S{1,4}(?: \S{2,4}){2,5}(?: [A-Za-z])?/g,
@@ -118,7 +118,7 @@ export function findLoneIds(text: string): Range[] {
 
 function passes(number: string): boolean {
   const plain = number.replace(/[ .:/+-]/g, '').toUpperCase();
-  if (plain.length < 7 || isPlainFact(number) || isEpoch(plain)) return false;
+  if (plain.length < 7 || isPlainFact(number) || isEpoch(plain) || /^\d{4}[-/.]\d\d[-/.]\d\d|:\d\d\b/.test(number)) return false;
   if (
     shaped.some(({ whole, counts }) => [number.toUpperCase(), plain].some((each) => whole.test(each) && counts(each)))
   )

@@ -33,10 +33,11 @@ function isDay(year: number, month: number, day: number): boolean {
 /** `YYMMDD`, of either century. */
 const startsWithDay = (digits: string) => isDay(2000, Number(digits.slice(2, 4)), Number(digits.slice(4, 6)));
 
-/** A time in a file's name, `20261118-0905`, has the form too: nobody born so lately writes to a help desk. */
+/** A time in a file's name, `20261118-0905`, has the form too: nobody born so lately writes to a help desk, and few in years that builds have. */
 function isSwede(found: string): boolean {
   const digits = found.replace(/\D/g, '');
-  if (digits.length === 12 && Number(digits.slice(0, 4)) > 2015) return false;
+  const isTime = /(?:[01]\d|2[0-3])[0-5]\d$/.test(digits);
+  if (digits.length === 12 && Number(digits.slice(0, 4)) > (isTime ? 1990 : 2015)) return false;
   const dashed =
     digits.length === 12 ? `${digits.slice(0, 8)}-${digits.slice(8)}` : `${digits.slice(0, 6)}-${digits.slice(6)}`;
   return isPersonnummer(dashed).isValid;

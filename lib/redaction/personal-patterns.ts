@@ -140,6 +140,7 @@ export const personalPatterns: SensitivePattern[] = [
   {
     name: 'phone number alone on its line',
     kind: 'phone',
+    isAlone: true,
     find: findLonePhones,
     example: 'thanks\n05321234567\n',
     masks: '05321234567',
@@ -266,6 +267,7 @@ export const personalPatterns: SensitivePattern[] = [
   {
     name: 'national number alone on its line',
     kind: 'id',
+    isAlone: true,
     find: findLoneIds,
     example: 'here it is:\n44051401458\nthanks',
     masks: '44051401458',
@@ -274,6 +276,7 @@ export const personalPatterns: SensitivePattern[] = [
   {
     name: 'passport number alone',
     kind: 'id',
+    isAlone: true,
     find: findLonePassports,
     example: 'AB1234567',
     masks: 'AB1234567',

@@ -11,7 +11,7 @@ const passwords =
   /(?:pass(?:word|wd|phrase|code)|passwort|kennwort|pwd|(?:mot )?de passe|contraseñas?|contrasenas?|senha|palavra[- ]passe|wachtwoord|parola|hasło|heslo|lösenord|passord|adgangskode|salasana|пароль|パスワード|密码|密碼|비밀번호)s?[ _-]?\d{0,3}$/iu;
 /** The value tells something about the secret, and is not the secret. */
 const aboutSecrets =
-  /_(?:types?|urls?|uri|endpoint|ids?|names?|expir[a-z]{0,8}|lifetime|ttl|length|len|count|limits?|policy|field|header|usage|file|path|dir|hint|format|version|status|state|budget|reset|rotation|age|source|store|manager|provider|label|used|refs?|algorithm|alg|required|enabled|valid|error|errors|response|request|method|per|bucket|class|at|in|is|was|and|or|reasons?|messages?|msg|mismatch|result|info|details?|description|issuer|audience|scopes?|mode|check|validation|failed|failures?|rejected|cause|kind|text)(?:_\d{1,3})?$/;
+  /_(?:types?|urls?|uri|endpoint|ids?|names?|expir[a-z]{0,8}|lifetime|ttl|length|len|count|limits?|policy|field|header|usage|file|path|dir|hint|format|version|status|state|budget|reset|rotation|age|source|store|manager|provider|label|used|refs?|algorithm|alg|required|enabled|valid|error|errors|response|request|method|per|bucket|class|at|in|is|was|and|or|reasons?|messages?|msg|mismatch|result|info|details?|description|issuer|audience|scopes?|mode|check|validation|failed|failures?|rejected|cause|kind|text|created|updated|modified|changed?|time|timestamp|date|since|until|util|utils|test|tests|provider)(?:_\d{1,3})?$/;
 
 /** Names are split into words only when they have a piece of a secret one: a log has a hundred thousand names. */
 const worthALook = /pass|pwd|ennwort|contrase|secret|token|key|cred|saml|bearer|otp|mfa|api|connection|dsn|sas$/i;

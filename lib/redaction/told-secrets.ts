@@ -86,6 +86,6 @@ function isTold(value: string, isPassword: boolean): boolean {
 /** What people make up for a password: letters with digits, and a sign or two cases. */
 function isPasswordShaped(value: string): boolean {
   if (!/\d/.test(value) || !/\p{L}/u.test(value) || /^https?:|[/\\]\w{1,60}[/\\]/.test(value)) return false;
-  if (isPlainFact(value)) return false;
+  if (isPlainFact(value) || /^[a-z]\w{0,40}(?:\.[\w$]{1,60}){2,10}/i.test(value)) return false;
   return /[!@#$%^&*+=?~]/.test(value) || (/\p{Ll}/u.test(value) && /\p{Lu}/u.test(value) && value.length >= 8);
 }

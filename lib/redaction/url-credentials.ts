@@ -25,7 +25,8 @@ const isSchemePart = (code: number) =>
 export function findUrlCredentials(text: string): Range[] {
   return matchesAround(text, '://', withCredentials, 37, isSchemePart).flatMap((match): Range[] => {
     const { user = '', password = '' } = match.groups ?? {};
-    if (/[{}$<]/.test(user) || standIn.test(password)) return [];
+    // `host:9280,filter=…@1`: what is before the sign is a port.
+    if (/[{}$<]/.test(user) || standIn.test(password) || /^\d{2,5}[,;\]]/.test(password)) return [];
     const end = match.index + match[0].length;
     if (!databases.test(match[0])) return [{ start: match.index, end }];
     restOfDatabase.lastIndex = end;
