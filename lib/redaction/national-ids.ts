@@ -45,7 +45,7 @@ const labels = [
   { label: `(?<![A-Za-z0-9])(?:${acronyms})s?(?![A-Za-z0-9])`, flags: 'dgu' },
 ];
 const group = '(?:[A-Za-z]{0,3}\\d[A-Za-z0-9]{0,12}|[A-Z](?![A-Za-z]))';
-const value = `(?<found>[A-Za-z]{0,5}[ -]?\\d[A-Za-z0-9]{0,17}(?:[ .:/-]${group}){0,5})`;
+const value = `(?<found>(?:[A-Za-z]{1,5}[ -]?)?\\d[A-Za-z0-9]{0,17}(?:[ .:/-]${group}){0,5})`;
 const ways = labels.flatMap(({ label, flags }) => [
   new RegExp(`${label}[^\\n\\d]{0,24}?(?<![\\p{L}\\p{N}._/-])${value}(?![A-Za-z0-9_]|[.,]\\d)`, flags),
   new RegExp(`(?<![\\p{L}\\p{N}._/-])${value}(?![A-Za-z0-9_])[^\\n\\d]{1,24}?${label}`, flags),
@@ -75,7 +75,7 @@ export function findLabelledIds(text: string): Range[] {
 function numbersFrom(text: string, start: number, end: number): Range[] {
   const from =
     start +
-    (/^(?:is|no|nr|and|of|id|on|in|at|by|for|the|with|from|est|es|ist|är|on)[ -]/i.exec(text.slice(start, end))?.[0]
+    (/^(?:[A-Za-z]{3,5}[ -]|(?:is|no|nr|of|id|on|in|at|by|es)[ -])(?=\d|[A-Za-z]{1,2}\d)/i.exec(text.slice(start, end))?.[0]
       .length ?? 0);
   const found = text.slice(from, end);
   if (!isIdLike(found)) return [];

@@ -17,9 +17,9 @@ const told = new RegExp(
   `(?<![\\p{L}\\p{N}_-])(?<noun>${nouns})${whose}(?<how>${verb} ?[:：=→]{0,2}|[^\\S\\n]{0,2}[:：=→]{1,2})[^\\S\\n]{1,3}${quote}(?<found>[^\\s"”“«»\`]{4,500})`,
   'diuy',
 );
-/** `the token to test JIRA APIs: …`: with more words between, only what can be nothing else. */
+/** `the token to test JIRA APIs: …`, `the key that we use is …`: with more words between, only what can be nothing else. */
 const announced = new RegExp(
-  `(?<![\\p{L}\\p{N}_-])(?:${nouns}|keys?|schlüssel)(?: [\\p{L}\\p{N}@.'/()-]{1,40}){1,10} ?[:：][^\\S\\n]{1,3}${quote}(?<found>[\\w+/=.~!@#$%^&*-]{8,500})`,
+  `(?<![\\p{L}\\p{N}_-])(?:${nouns}|keys?|schlüssel)(?: [\\p{L}\\p{N}@.'/()-]{1,40}){1,10}?(?: ?[:：]| (?:is|was|ist|lautet|est|es|é|è))[^\\S\\n]{1,3}${quote}(?<found>[\\w+/=.~!@#$%^&*-]{8,500})`,
   'diuy',
 );
 /** パスワードは…です, 密码是…, 비밀번호는 … */
