@@ -1,7 +1,7 @@
 import { isIpv4 } from '@/lib/evidence/ip';
 import { hasIbanChecksum, hasLuhnChecksum } from './checksums';
 import { findEmails, findGuests } from './emails';
-import { findIpv6, isNobodysAddress } from './ip-addresses';
+import { findIpv4, findIpv6, isNobodysAddress } from './ip-addresses';
 import { findLabelledIds, findLoneIds, findLonePassports, findPlates, findShapedIds } from './national-ids';
 import { nationalShapes } from './national-shapes';
 import { matching, type SensitivePattern } from './pattern';
@@ -157,10 +157,7 @@ export const personalPatterns: SensitivePattern[] = [
   {
     name: 'IPv4 address',
     kind: 'ip',
-    find: matching(
-      /(?<![\w.-]|\w\/|[Vv]ersion |[Vv]ersion: |(?<![A-Za-z])(?!(?:from|to|at|ip|by|via|on|host|address|addr|server|client|peer|remote|source|destination|is|was|and|or|of|for|with|gateway|dns|ping|von|auf|an|aus|bei|unter|adresse)[^\S\n])[A-Za-z]{2,20} (?=[1-9]\.))\d{1,3}(?:\.\d{1,3}){3}(?![\w-]|\.\d)/g,
-      (found) => isIpv4(found) && !isNobodysAddress(found),
-    ),
+    find: findIpv4,
     example: 'from 203.0.113.24:443',
     masks: '203.0.113.24',
     not: [
@@ -171,6 +168,11 @@ export const personalPatterns: SensitivePattern[] = [
       '131.0.6778.86',
       'lib-1.2.3.4.jar',
       'openssl 3.0.13.1',
+      'Windows NT 5.1; en-US; rv:1.8.0.2) Gecko',
+      '"version": "15.0.6.1"',
+      'Nextcloud version | 20.0.4.0',
+      'hbase 1.2.6 --> 1.2.6.1',
+      'solr-core.jar:8.4.1.7',
     ],
   },
   {
