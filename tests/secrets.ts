@@ -110,9 +110,7 @@ const links = fc
     fc.constantFrom('/attachments/token/', '/password/reset/', '/invite/', '/logs?sv=2023&sig='),
     signs(`${letters}${digits}`, 28, 60).filter((token) => (token.match(/\d[A-Za-z]/g)?.length ?? 0) >= 4),
   )
-  .map(
-    ([path, token]): Pasted => ({ kind: 'link', text: `https://kelda.example${path}${token}`, hidden: [token] }),
-  );
+  .map(([path, token]): Pasted => ({ kind: 'link', text: `https://kelda.example${path}${token}`, hidden: [token] }));
 
 const calls = fc
   .tuple(fc.constantFrom('set("x-api-key", "', 'secret("', '{"name":"DB_PASSWORD","value":"'), passwords)

@@ -52,7 +52,8 @@ const standIn =
 const nameOfOne =
   /^[{[<]{1,2}[A-Za-z_ .-]{1,40}[\]}>]{1,2}$|^[A-Z]{2,20}(?:_[A-Z]{2,20}){1,5}$|^\*{2,3}[A-Z ]{3,40}\*{2,3}$/;
 /** `org.apache.hadoop.KMSClientProvider@394a25`, `fs.azure.sas.token`, `Str::random(60)`: a name or a call in code. */
-const code = /^(?:[a-z_]\w{0,40}\.){2,10}[A-Za-z][\w$]{0,80}(?:[:@][\w:]{0,20})?$|^\[?[A-Za-z_$][\w.$]{0,60}(?:(?:::|->)\w{1,40})?\(/;
+const code =
+  /^(?:[a-z_]\w{0,40}\.){2,10}[A-Za-z][\w$]{0,80}(?:[:@][\w:]{0,20})?$|^\[?[A-Za-z_$][\w.$]{0,60}(?:(?:::|->)\w{1,40})?\(/;
 
 /** Whether a value is one, and not a word or a variable in its place. */
 export function isGiven(value: string): boolean {
@@ -166,7 +167,8 @@ function isSecret(value: string, isQuoted: boolean, sign: string, name: string):
   }
   if (/^\d{1,6}[.,]?$/.test(value)) return false;
   // `PWD=/srv/app` is where a shell stands, `INVALID_CREDENTIALS == result` compares.
-  if ((/^pwd$/i.test(name) && /^[/~]/.test(value)) || (/^[!=]==?$/.test(sign) && /^[A-Za-z_]+$/.test(value))) return false;
+  if ((/^pwd$/i.test(name) && /^[/~]/.test(value)) || (/^[!=]==?$/.test(sign) && /^[A-Za-z_]+$/.test(value)))
+    return false;
   return !isColon(sign) || (looksRandom(value) && value.length >= 4 && !/^\w{2,20}:\/\//.test(value));
 }
 

@@ -26,7 +26,12 @@ export function findCapabilityLinks(text: string): Range[] {
 /** A part of a path that nobody could have guessed; a UUID where only who was sent it should go. */
 function opens(part: string, found: string): boolean {
   if (uuid.test(part)) return /reset|invit|verif|confirm|activat|magic|token|unsubscribe/i.test(found);
-  if (/\.(?:html?|js|css|png|jpe?g|gif|svg|pdf|zip|log|txt|json|xml|md|php|aspx?|gz|java|py|rb|go|tsx?|cs|kt|scala|c|cpp|h|sh|ya?ml)(?:$|%)/i.test(part)) return false;
+  if (
+    /\.(?:html?|js|css|png|jpe?g|gif|svg|pdf|zip|log|txt|json|xml|md|php|aspx?|gz|java|py|rb|go|tsx?|cs|kt|scala|c|cpp|h|sh|ya?ml)(?:$|%)/i.test(
+      part,
+    )
+  )
+    return false;
   return isScrambled(part) || (part.length >= 32 && /\d/.test(part) && /[A-Za-z]/.test(part) && !/[-.]/.test(part));
 }
 

@@ -8,8 +8,14 @@ const mask = (text: string) => redact(text, findSensitive(text), maskAll.masked)
 describe('secrets that are told', () => {
   test.each([
     ['password for the staging box is hunter2-Lisbon.', 'password for the staging box is [secret 1].'],
-    ['The admin password has been reset to Winter#2026, please change it.', 'The admin password has been reset to [secret 1], please change it.'],
-    ['Das Kennwort für den Testserver lautet jetzt Winter#2026', 'Das Kennwort für den Testserver lautet jetzt [secret 1]'],
+    [
+      'The admin password has been reset to Winter#2026, please change it.',
+      'The admin password has been reset to [secret 1], please change it.',
+    ],
+    [
+      'Das Kennwort für den Testserver lautet jetzt Winter#2026',
+      'Das Kennwort für den Testserver lautet jetzt [secret 1]',
+    ],
     ['Le mot de passe de la base est Soleil!2026.', 'Le mot de passe de la base est [secret 1].'],
     ['La contraseña del servidor es Verano2026$', 'La contraseña del servidor es [secret 1]'],
     ['A senha do servidor é Verao2026$', 'A senha do servidor é [secret 1]'],
@@ -46,13 +52,22 @@ describe('secrets by how they are carried', () => {
     ['Authorization: sso-key 3mM44UbhXyz_Ab12:9kTq8Wz77', 'Authorization: sso-key [secret 1]'],
     ['authorization: Klaviyo-API-Key pk_0a1b2c3d4e5f60718293a4b5c6', 'authorization: Klaviyo-API-Key [secret 1]'],
     ['{"name":"Authorization","value":"Bearer scim_9f2c41d07be8"}', '{"name":"Authorization","value":"[secret 1]"}'],
-    ['{"name": "sid", "value": "9f2c41d07be8a1b2c3d4e5f6", "path": "/"}', '{"name": "sid", "value": "[secret 1]", "path": "/"}'],
+    [
+      '{"name": "sid", "value": "9f2c41d07be8a1b2c3d4e5f6", "path": "/"}',
+      '{"name": "sid", "value": "[secret 1]", "path": "/"}',
+    ],
     ['<add key="ApiPassword" value="Sommer2026!" />', '<add key="ApiPassword" value="[secret 1]" />'],
     ['AWS: AKIAQ7Q7Q7Q7Q7Q7Q7Q7, wJalrXUtnFEMI/K7MDENG/bPxRfiCYa1B2c3D4e5', 'AWS: [secret 1], [secret 2]'],
-    ['https://kelda.blob.example/logs?sv=2023&sr=b&sig=abC1%2Bd', 'https://kelda.blob.example/logs?sv=2023&sr=b&sig=[secret 1]'],
+    [
+      'https://kelda.blob.example/logs?sv=2023&sr=b&sig=abC1%2Bd',
+      'https://kelda.blob.example/logs?sv=2023&sr=b&sig=[secret 1]',
+    ],
     ['https://kelda.example/password/reset/MzQ1Njc4OTAxMjM0NTY3OA', 'https://kelda.example/password/reset/[secret 1]'],
     ['https://kelda.example/invite/3b6e0c1a-77d2-4e0b-9a51-c0d4f1e2aa01', 'https://kelda.example/invite/[secret 1]'],
-    ['frontdoor.jsp?sid=00D5g000004ABCD%21AQEAQa1B2c3D4e5F6g7H8a1B2c3D4e5F6g7H8a1B2c3D4', 'frontdoor.jsp?sid=[secret 1]'],
+    [
+      'frontdoor.jsp?sid=00D5g000004ABCD%21AQEAQa1B2c3D4e5F6g7H8a1B2c3D4e5F6g7H8a1B2c3D4',
+      'frontdoor.jsp?sid=[secret 1]',
+    ],
     ['https://ines:p@ssw0rd2@kelda.example/x?y=1', '[secret 1]/x?y=1'],
     ['mongodb+srv://app:s3cr3t@c0.kelda.example/main?retryWrites=true failed', '[secret 1] failed'],
     ['docker login kelda.example -u ines -p Ljc+1lq0U0', 'docker login kelda.example -u ines -p [secret 1]'],

@@ -75,8 +75,9 @@ export function findLabelledIds(text: string): Range[] {
 function numbersFrom(text: string, start: number, end: number): Range[] {
   const from =
     start +
-    (/^(?:[A-Za-z]{3,5}[ -]|(?:is|no|nr|of|id|on|in|at|by|es)[ -])(?=\d|[A-Za-z]{1,2}\d)/i.exec(text.slice(start, end))?.[0]
-      .length ?? 0);
+    (/^(?:[A-Za-z]{3,5}[ -]|(?:is|no|nr|of|id|on|in|at|by|es)[ -])(?=\d|[A-Za-z]{1,2}\d)/i.exec(
+      text.slice(start, end),
+    )?.[0].length ?? 0);
   const found = text.slice(from, end);
   if (!isIdLike(found)) return [];
   const next = and.exec(text.slice(end, end + 60))?.indices?.groups?.found;
@@ -118,7 +119,8 @@ export function findLoneIds(text: string): Range[] {
 
 function passes(number: string): boolean {
   const plain = number.replace(/[ .:/+-]/g, '').toUpperCase();
-  if (plain.length < 7 || isPlainFact(number) || isEpoch(plain) || /^\d{4}[-/.]\d\d[-/.]\d\d|:\d\d\b/.test(number)) return false;
+  if (plain.length < 7 || isPlainFact(number) || isEpoch(plain) || /^\d{4}[-/.]\d\d[-/.]\d\d|:\d\d\b/.test(number))
+    return false;
   if (
     shaped.some(({ whole, counts }) => [number.toUpperCase(), plain].some((each) => whole.test(each) && counts(each)))
   )

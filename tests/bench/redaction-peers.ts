@@ -39,7 +39,7 @@ export const redactPii: Method = { name: 'redact-pii', find: (text) => differenc
  * Where a text was changed, word by word: the longest run of words that both have, then the same on either side. What a
  * tool masked is at most a few words, so this finds its places but for those that touch.
  */
-export function differences(before: string, after: string): Range[] {
+function differences(before: string, after: string): Range[] {
   if (before === after) return [];
   const [old, changed] = [wordsOf(before), wordsOf(after)];
   const ranges: Range[] = [];
