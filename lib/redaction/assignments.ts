@@ -101,7 +101,7 @@ function givenBeside(text: string, at: number, name: string, sign: string): Rang
   if (!value.isQuoted && text[value.end] === '(') return undefined; // a call
   const counts = isSecretName(name)
     ? isSecret(given, value.isQuoted, sign, name)
-    : looksGenerated(given) || (isSet(sign) && (isLongHash(given) || (isKeyInUse(name) && isUuid.test(given))));
+    : looksGenerated(given) || (isSet(sign) && (isLongHash(given) || (isKeyInUse(name) && isKeyLike(given))));
   return counts ? { start: value.start, end: value.end } : undefined;
 }
 
@@ -173,6 +173,8 @@ function isSecret(value: string, isQuoted: boolean, sign: string, name: string):
 }
 
 const isUuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+/** What a log says that it signs in with: letters and digits of any length that is no word. */
+const isKeyLike = (value: string) => /^(?=.{0,60}\d)(?=.{0,60}[A-Za-z])[\w-]{12,80}$/.test(value);
 const isLongHash = (value: string) => /^[0-9a-f]{64}$/i.test(value);
 
 /** A long run of letters and digits that is no UUID and no plain hash: what a `key` of unknown use must be to count. */

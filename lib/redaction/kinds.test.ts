@@ -24,6 +24,9 @@ describe('secrets that are told', () => {
     ['サーバーのパスワードは Natsu2026! です', 'サーバーのパスワードは [secret 1] です'],
     ['Zugangsdaten: admin / Sommer2026!', 'Zugangsdaten: admin / [secret 1]'],
     ['the API key we use is k7Qd93hfT2mXzP0w', 'the API key we use is [secret 1]'],
+    ["le mdp c'est Soleil2026!", "le mdp c'est [secret 1]"],
+    ['use hunter22! as the password', 'use [secret 1] as the password'],
+    ['OTP is 482913', 'OTP is [secret 1]'],
     ['| Password | Sommer2026! |', '| Password | [secret 1] |'],
   ])('%s', (text, expected) => {
     expect(mask(text)).toBe(expected);
@@ -71,8 +74,12 @@ describe('secrets by how they are carried', () => {
     ['https://ines:p@ssw0rd2@kelda.example/x?y=1', '[secret 1]/x?y=1'],
     ['mongodb+srv://app:s3cr3t@c0.kelda.example/main?retryWrites=true failed', '[secret 1] failed'],
     ['docker login kelda.example -u ines -p Ljc+1lq0U0', 'docker login kelda.example -u ines -p [secret 1]'],
+    ['net use Z: \\\\srv\\share /user:ines S3cr3t!pw', 'net use Z: \\\\srv\\share /user:ines [secret 1]'],
+    ['jdbc:oracle:thin:scott/tiger2@//db:1521/x', 'jdbc:oracle:thin:[secret 1]@//db:1521/x'],
+    ["-H 'Authorization: DeepL-Auth-Key 279a2e9d-83b3-c416-7e2d-f721593e42a0:fx'", "-H 'Authorization: DeepL-Auth-Key [secret 1]'"],
+    ['[DEBUG] Using Key=f3a91c5be7d24860', '[DEBUG] Using Key=[secret 1]'],
     ['if (token == "a8Kd93hfT2mX") {', 'if (token == "[secret 1]") {'],
-    ['apikey = m{{h}o)p${e]nob(ody[finds>-_$#thisone}}', 'apikey = [secret 1]'],
+    ['apikey = m{{h}o)p{e]nob(ody[finds>-_$#thisone}}', 'apikey = [secret 1]'],
     ['kelda_live_7f1e8738d7d6b540bc52e1bc24c6e2c109dc44642f9e', '[secret 1]'],
   ])('%s', (text, expected) => {
     expect(mask(text)).toBe(expected);
@@ -119,6 +126,8 @@ describe('people', () => {
     ['Steuer-ID: 36574261809', 'Steuer-ID: [id 1]'],
     ['NHS? no: NINO PR 12 36 12 C', 'NHS? no: NINO [id 1]'],
     ['44051401458', '[id 1]'],
+    ['llámame al 612 345 678', 'llámame al [phone 1]'],
+    ['DE89-3704-0044-0532-0130-00 and de89370400440532013000', '[iban 1] and [iban 1]'],
     ['IQ49KELD850123456789012', '[iban 1]'],
   ])('%s', (text, expected) => {
     expect(mask(text)).toBe(expected);

@@ -70,7 +70,7 @@ function normalised(kind: FindingKind, found: string): string {
   if (kind === 'secret') return value;
   if (kind === 'email') return decodedAddress(value);
   if (kind === 'phone' || kind === 'card') return value.replace(/\D/g, '');
-  return value.replace(/\s+/g, kind === 'iban' ? '' : ' ').toLowerCase();
+  return value.replace(kind === 'iban' ? /[\s-]+/g : /\s+/g, kind === 'iban' ? '' : ' ').toLowerCase();
 }
 
 /** An address as it is meant, whichever signs it was written in. */

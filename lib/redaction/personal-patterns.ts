@@ -19,8 +19,8 @@ const ibanLengths: Record<string, number> = {
   ...{ IQ: 19, LY: 21, SC: 27, ST: 21, TL: 19, BY: 24, SD: 14, SV: 24, BI: 23, DJ: 23, RU: 29, SO: 19, NI: 24, OM: 19 },
   ...{ CY: 24, DO: 24, GT: 24, HU: 24, LB: 24, PL: 24, BR: 25, EG: 25, PS: 25, QA: 25, JO: 26, KW: 26, MU: 26, MT: 27 },
 };
-/** A space as people and word processors write it between groups of digits. */
-const space = '[ \\u00a0\\u2007\\u2009\\u202f]';
+/** What people and word processors write between groups of digits. */
+const space = '[ \\u00a0\\u2007\\u2009\\u202f-]';
 const ibans = Object.entries(ibanLengths)
   .map(([country, length]) => `${country}\\d{2}(?:${space}?[A-Z0-9]){${length}}`)
   .join('|');
@@ -218,7 +218,7 @@ export const personalPatterns: SensitivePattern[] = [
   {
     name: 'bank account',
     kind: 'iban',
-    find: matching(new RegExp(`(?<![A-Za-z0-9])(?:${ibans})(?![A-Za-z0-9])`, 'g'), hasIbanChecksum),
+    find: matching(new RegExp(`(?<![A-Za-z0-9])(?:${ibans})(?![A-Za-z0-9])`, 'gi'), hasIbanChecksum),
     example: 'IBAN: DE89 3704 0044 0532 0130 00.',
     masks: 'DE89 3704 0044 0532 0130 00',
     not: ['DE89 3704 0044 0532 0130 01', 'AB12 is the row of the table'],

@@ -134,9 +134,9 @@ export const secretPatterns: SensitivePattern[] = [
     name: 'password of a client program',
     kind,
     find: matching(
-      /\b(?:sqlplus|expdp|impdp|rman)(?:[^\S\n]{1,3}-{1,2}\w{1,20}){0,3}[^\S\n]{1,3}["']?(?<found>[\w.$#]{1,60}\/[^\s@"'/]{3,100})@|\bmachine\s{1,4}\S{1,200}\s{1,4}login\s{1,4}\S{1,200}\s{1,4}password\s{1,4}(?<netrc>\S{3,200})/dg,
+      /\b(?:sqlplus|expdp|impdp|rman)(?:[^\S\n]{1,3}-{1,2}\w{1,20}){0,3}[^\S\n]{1,3}["']?(?<found>[\w.$#]{1,60}\/[^\s@"'/]{3,100})@|\bmachine\s{1,4}\S{1,200}\s{1,4}login\s{1,4}\S{1,200}\s{1,4}password\s{1,4}(?<netrc>\S{3,200})|\bnet use [^\n]{1,120}? \/user:\S{1,80} {1,3}(?<netuse>[^\s/]\S{3,100})|jdbc:oracle:\w{2,10}:(?<oracle>[^\s/"']{1,60}\/[^\s@"']{2,100})@/dg,
       isGiven,
-      ['found', 'netrc'],
+      ['found', 'netrc', 'netuse', 'oracle'],
     ),
     example: 'machine api.kelda.example login ines password Sommer2026!',
     masks: 'Sommer2026!',

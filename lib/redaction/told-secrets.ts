@@ -11,7 +11,7 @@ const whose =
   "(?: (?:for|of|to|on|in|at|from|für|von|vom|zu|zum|des|der|auf|beim?|de|del|della|do|da|du|pour|para|per|di|sur|van|voor|op)(?: [\\p{L}\\p{N}@.'/_-]{1,60}){1,6}?)?";
 /** What says that the word after it is it. */
 const verb =
-  '(?: (?:is|was|are|will be|should be|has been (?:set|changed|reset) to|(?:set|changed|reset) to|lautet|ist|war|wurde auf|sind|est|était|sont|es|era|son|é|è|sono|zijn|to|jest|je|är))(?: (?:now|currently|still|jetzt|nun|derzeit|maintenant|désormais|ahora|agora|ora|adesso|nu))?(?:,? (?:temporarily|provisionally))?';
+  '(?: (?:is|was|are|will be|should be|has been (?:set|changed|reset) to|(?:set|changed|reset) to|lautet|ist|war|wurde auf|c[’\']est|sind|est|était|sont|es|era|son|é|è|sono|zijn|to|jest|je|är))(?: (?:now|currently|still|jetzt|nun|derzeit|maintenant|désormais|ahora|agora|ora|adesso|nu))?(?:,? (?:temporarily|provisionally))?';
 const quote = '["\'“”„«»‘’`*_]{0,3}';
 const told = new RegExp(
   `(?<![\\p{L}\\p{N}_-])(?<noun>${nouns})${whose}(?<how>${verb} ?[:：=→]{0,2}|[^\\S\\n]{0,2}[:：=→]{1,2})[^\\S\\n]{1,3}${quote}(?<found>[^\\s"”“«»\`]{4,500})`,
@@ -35,11 +35,25 @@ const shorthand =
 /** What each of the nouns and labels above begins with. */
 const beginning =
   /(?<![A-Za-z0-9_-])(?:pass|kennwort|secret|token|api|schlüssel|keys? |pin|otp|cred|zugang|anmelde|mdp|mot de|identifiant|jeton|contrase|clave|senha|palavra|chave|chiave|wachtw|sleutel|inlog|has[łl]o|heslo|lösenord|parola|log|sign|pwd?[^A-Za-z]|user|access|auth|bearer|refresh|session|service|client|admin)|パスワード|暗証番号|合言葉|シークレット|トークン|APIキー|密[码碼]|口令|令牌|비밀번호|암호|토큰/gi;
-const passwordNoun = /pass|kenn|contra|senha|mot|mdp|wacht|pin|hasł|hesl|lösen|parola/iu;
+const passwordNoun = /pass|kenn|contra|senha|mot|mdp|wacht|pin|otp|code|hasł|hesl|lösen|parola/iu;
+
+/** `use hunter22! as the password` */
+const afterIt =
+  /(?: as| als| comme| como| come)(?: \p{L}{1,5})? (?:passwords?|passwort|kennwort|passcode|mot de passe|contraseña|senha|wachtwoord)(?!\p{L})/giu;
+const wordBefore = /[^\s"'`]{6,60}(?=["'`]?$)/;
+
+function findBefore(text: string): Range[] {
+  return [...text.matchAll(afterIt)].flatMap(({ index }): Range[] => {
+    const from = Math.max(0, index - 64);
+    const word = wordBefore.exec(text.slice(from, index));
+    if (!word || !isPasswordShaped(word[0])) return [];
+    return [{ start: from + word.index, end: from + word.index + word[0].length }];
+  });
+}
 
 /** Finds secrets that are told in a sentence rather than set. */
 export function findToldSecrets(text: string): Range[] {
-  const ranges: Range[] = [];
+  const ranges = findBefore(text);
   for (const { index } of text.matchAll(beginning)) {
     for (const { pattern, counts } of ways) {
       pattern.lastIndex = index;
