@@ -40,12 +40,15 @@ export function findIpv6(text: string): Range[] {
     const found = whole.exec(text)?.[0].replace(/(?<!:):$/, '') ?? '';
     from = Math.max(index + 1, start + found.length);
     const address = found.replace(/%.*$/, '');
-    if (!isIpv6(address) || isNobodysAddress(address) || isShortPath(address)) continue;
+    if (!isIpv6(address) || isNobodysAddress(address) || isShortPath(address) || isSerial.test(address)) continue;
     if (/[\w.:]/.test(text.charAt(start - 1)) || /^(?:[\w:]|\.\d)/.test(text.slice(from, from + 2))) continue;
     ranges.push({ start, end: start + found.length });
   }
   return ranges;
 }
+
+/** A serial number or a fingerprint, byte by byte. */
+const isSerial = /^(?:[0-9a-f]{2}:){7}[0-9a-f]{2}$/i;
 
 /** `a1::b2` is a name in C++: an address this short begins as one that is given out (IANA's registry). */
 function isShortPath(text: string): boolean {

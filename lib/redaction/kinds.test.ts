@@ -76,7 +76,10 @@ describe('secrets by how they are carried', () => {
     ['docker login kelda.example -u ines -p Ljc+1lq0U0', 'docker login kelda.example -u ines -p [secret 1]'],
     ['net use Z: \\\\srv\\share /user:ines S3cr3t!pw', 'net use Z: \\\\srv\\share /user:ines [secret 1]'],
     ['jdbc:oracle:thin:scott/tiger2@//db:1521/x', 'jdbc:oracle:thin:[secret 1]@//db:1521/x'],
-    ["-H 'Authorization: DeepL-Auth-Key 279a2e9d-83b3-c416-7e2d-f721593e42a0:fx'", "-H 'Authorization: DeepL-Auth-Key [secret 1]'"],
+    [
+      "-H 'Authorization: DeepL-Auth-Key 279a2e9d-83b3-c416-7e2d-f721593e42a0:fx'",
+      "-H 'Authorization: DeepL-Auth-Key [secret 1]'",
+    ],
     ['[DEBUG] Using Key=f3a91c5be7d24860', '[DEBUG] Using Key=[secret 1]'],
     ['if (token == "a8Kd93hfT2mX") {', 'if (token == "[secret 1]") {'],
     ['apikey = m{{h}o)p{e]nob(ody[finds>-_$#thisone}}', 'apikey = [secret 1]'],
@@ -97,6 +100,10 @@ describe('secrets by how they are carried', () => {
     'https://kelda.example/search?code=404&key=orders',
     'TokenUtils.java:43:53: unchecked cast',
     'PWD=/srv/app',
+    'Newtonsoft.Json, Version=13.0.0.0, Culture=neutral, PublicKeyToken=30ad4fe6b2a6aeed',
+    'evt_1NG8Du2eZvKYlo2CUI79vXWy, msg_01XFDUDYJgAACzvnptvVoYEL, arn:aws:iam::123456789012:role/x',
+    'sha256:9f8e7d6c5b4a32109f8e7d6c5b4a32109f8e7d6c5b4a32109f8e7d6c5b4a3210 and 1-67891233-abcdef012345678912345678',
+    'password policy: minLength=12, maxAge=90d',
     'cache-key: 4bf92f3577b34da6a3ce929d0e0e4736',
     'Executing with tokens:\n2015-10-18 18:01:47,978 INFO it runs',
     'docker run -p 8080:80 -w /srv/app kelda/app:4.18.2',
@@ -143,6 +150,7 @@ describe('people', () => {
     'commit 2d1b0571b4c4364c0f0c9985c9fc582851b153c4, req_8f2Kd91mXa',
     'user@2x.png, marked@4.3.0, git@github.com:kelda/sync.git',
     'INC0012345',
+    'Serial Number: 03:ab:45:cd:67:89:01:23, 4B:7F:9A:1C:22:10',
   ])('nothing of %j', (text) => {
     expect(mask(text)).toBe(text);
   });

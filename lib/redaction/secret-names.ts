@@ -50,7 +50,7 @@ export function isSecretName(name: string): boolean {
   if (isPasswordName(name)) return true;
   if (!worthALook.test(name)) return false;
   const words = wordsOf(name.replace(typeAfter, ''));
-  if (aboutSecrets.test(words)) return false;
+  if (aboutSecrets.test(words) || /(?:^|_)public_?key_?token$/.test(words)) return false;
   if (inSentence.test(words)) return true;
   return inCode.test(wordsOf(name.replace(typeAfter, '').replace(/^\S{1,60} /, '')));
 }

@@ -11,7 +11,7 @@ const whose =
   "(?: (?:for|of|to|on|in|at|from|für|von|vom|zu|zum|des|der|auf|beim?|de|del|della|do|da|du|pour|para|per|di|sur|van|voor|op)(?: [\\p{L}\\p{N}@.'/_-]{1,60}){1,6}?)?";
 /** What says that the word after it is it. */
 const verb =
-  '(?: (?:is|was|are|will be|should be|has been (?:set|changed|reset) to|(?:set|changed|reset) to|lautet|ist|war|wurde auf|c[’\']est|sind|est|était|sont|es|era|son|é|è|sono|zijn|to|jest|je|är))(?: (?:now|currently|still|jetzt|nun|derzeit|maintenant|désormais|ahora|agora|ora|adesso|nu))?(?:,? (?:temporarily|provisionally))?';
+  "(?: (?:is|was|are|will be|should be|has been (?:set|changed|reset) to|(?:set|changed|reset) to|lautet|ist|war|wurde auf|c[’']est|sind|est|était|sont|es|era|son|é|è|sono|zijn|to|jest|je|är))(?: (?:now|currently|still|jetzt|nun|derzeit|maintenant|désormais|ahora|agora|ora|adesso|nu))?(?:,? (?:temporarily|provisionally))?";
 const quote = '["\'“”„«»‘’`*_]{0,3}';
 const told = new RegExp(
   `(?<![\\p{L}\\p{N}_-])(?<noun>${nouns})${whose}(?<how>${verb} ?[:：=→]{0,2}|[^\\S\\n]{0,2}[:：=→]{1,2})[^\\S\\n]{1,3}${quote}(?<found>[^\\s"”“«»\`]{4,500})`,
@@ -72,7 +72,10 @@ interface Way {
 }
 const ways: Way[] = [
   { pattern: told, counts: (value, noun = '') => isTold(value, passwordNoun.test(noun)) },
-  { pattern: announced, counts: (value) => looksGenerated(value) || isPasswordShaped(value) },
+  {
+    pattern: announced,
+    counts: (value) => !/^\w{1,40}=/.test(value) && (looksGenerated(value) || isPasswordShaped(value)),
+  },
   { pattern: eastAsian, counts: (value) => isTold(value, true) },
   { pattern: namedPair, counts: isPasswordShaped },
   { pattern: shorthand, counts: isPasswordShaped },
