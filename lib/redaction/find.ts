@@ -153,7 +153,7 @@ function repeatsIn(text: string, findings: Finding[], secrets: ReadonlySet<strin
 }
 
 function repeated(text: string, secrets: ReadonlySet<string>): Finding[] {
-  const shortest = Math.min(...[...secrets].map(({ length }) => length));
+  const shortest = [...secrets].reduce((least, { length }) => Math.min(least, length), Number.POSITIVE_INFINITY);
   return [...text.matchAll(/[^\s"'`,;()<>[\]{}]{8,8192}/g)].flatMap(({ 0: word, index }): Finding[] => {
     if (word.length < shortest) return [];
     const from = word.lastIndexOf('=') + 1;

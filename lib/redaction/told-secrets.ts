@@ -59,8 +59,9 @@ export function findToldSecrets(text: string): Range[] {
       pattern.lastIndex = index;
       const match = pattern.exec(text);
       const range = match?.indices?.groups?.found;
-      if (match && range)
-        ranges.push(...valueAt(text, range[0], range[1], (value) => counts(value, match.groups?.noun)));
+      if (!match || !range) continue;
+      const value = valueAt(text, range[0], range[1], (each) => counts(each, match.groups?.noun));
+      if (value) ranges.push(value);
     }
   }
   return joined(ranges);
@@ -82,12 +83,12 @@ const ways: Way[] = [
 ];
 
 /** The value without the signs that end its sentence. */
-function valueAt(text: string, start: number, end: number, counts: (value: string) => boolean): Range[] {
+function valueAt(text: string, start: number, end: number, counts: (value: string) => boolean): Range | undefined {
   const value = text.slice(start, end).replace(/[.,;:!?)'’*_]{1,4}$/, '');
-  if (value.length < 4 || !isGiven(value) || isPlainFact(value) || !counts(value)) return [];
+  if (value.length < 4 || !isGiven(value) || isPlainFact(value) || !counts(value)) return undefined;
   // A full stop ends the sentence; an exclamation mark may be the password's own, and goes with it.
   const stop = start + value.length;
-  return [{ start, end: /[!?]/.test(text.charAt(stop)) && stop < end ? stop + 1 : stop }];
+  return { start, end: /[!?]/.test(text.charAt(stop)) && stop < end ? stop + 1 : stop };
 }
 
 /** A word with a digit or a sign in it, where a password is told; of other secrets more. */
