@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 /**
  * What each page of a site loads, whatever it shows; the guest, that comes with a record; what our own pages and the
  * worker load. Bytes as they are. The limits of the first two are what we let a page of others pay. Those of the worker and of our pages, which load from the disk, are
- * one to three per cent above what they are: a library that came along unnoticed is larger than that.
+ * one to three per cent above what they are: a library that came along unnoticed is larger than that. Of our pages 25 kB
+ * are the check digits of national numbers (stdnum), and 95 kB what else redaction looks for.
  */
 const build = '.output/chrome-mv3';
 const plain = { brotli: false, gzip: false };
@@ -29,7 +30,7 @@ export default [
   {
     name: 'our pages, all scripts',
     path: [`${build}/chunks/*.js`, `!${build}/chunks/de-*.js`],
-    limit: '770 kB',
+    limit: '855 kB',
     ...plain,
   },
   { name: 'German, for who speaks it', path: `${build}/chunks/de-*.js`, limit: '71 kB', ...plain },

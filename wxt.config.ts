@@ -106,6 +106,14 @@ export default defineConfig({
       // Whose work is in a file, and under which licence: `third-party/background.md`, `third-party/options-panel.md`.
       const part = entrypoints.map(({ name }) => name).toSorted();
       config.build = { ...config.build, license: { fileName: `third-party/${part.join('-')}.md` } };
+      // Its modules for bundlers, which leave out what is not used; Node, which runs the tests, cannot resolve them.
+      config.resolve = {
+        ...config.resolve,
+        alias: {
+          ...(config.resolve?.alias as Record<string, string>),
+          'stdnum/lib/cjs': resolve('node_modules/stdnum/lib/esm'),
+        },
+      };
       const isInPage = entrypoints.every(({ type }) => type === 'content-script' || type === 'unlisted-script');
       const isWorker = entrypoints.every(({ type }) => type === 'background');
       if (!isInPage && !isWorker) return;

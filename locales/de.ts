@@ -649,6 +649,7 @@ export const de: Catalogue = {
       ip: 'IP-Adresse',
       card: 'Kartennummer',
       iban: 'Bankverbindung',
+      id: 'Persönliche Nummer',
       name: 'Personenname',
       account: 'Kundenname',
     },

@@ -674,6 +674,7 @@ export const en = {
       ip: 'IP address',
       card: 'Card number',
       iban: 'Bank account',
+      id: 'Personal id number',
       name: 'Person’s name',
       account: 'Customer name',
     },

@@ -45,12 +45,12 @@ export const policyWords: Partial<Record<SettingKey, PolicyWords>> = {
   'redaction.allow': {
     title: 'Phrases that stay readable',
     description:
-      'Are not masked although they look like something to mask: names of products, example addresses. 3 to 200 letters each. People may add their own.',
+      'Are not masked although they look like something to mask: names of products, example addresses. 3 to 200 letters each; one * stands for the rest of a word. Secrets are masked all the same. People may add their own.',
   },
   'redaction.deny': {
     title: 'Phrases that are always masked',
     description:
-      'Code names, names of customers. 3 to 200 letters each. People may add their own; goes before the phrases that stay readable.',
+      'Code names, names of customers. 3 to 200 letters each; one * stands for the rest of a word. People may add their own; goes before the phrases that stay readable.',
   },
   'retention.sightings': {
     title: 'How long what was seen of tickets is kept',

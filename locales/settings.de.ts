@@ -229,6 +229,7 @@ export const settingsWords: Catalogue['settings'] = {
       email: 'E-Mail-Adressen',
       iban: 'Bankverbindungen',
       card: 'Kartennummern',
+      id: 'Persönliche Nummern',
       phone: 'Telefonnummern',
       ip: 'IP-Adressen',
       name: 'Namen von Personen',
@@ -237,10 +238,11 @@ export const settingsWords: Catalogue['settings'] = {
     always: 'immer',
     mask: (kind) => `${kind} maskieren`,
     deny: 'Immer maskieren',
-    denyAbout: 'Codenamen, Projekte, Kunden, die Sidelight nicht kennen kann. Groß- und Kleinschreibung zählt nicht.',
+    denyAbout:
+      'Codenamen, Projekte, Kunden, die Sidelight nicht kennen kann. Groß- und Kleinschreibung zählt nicht; ein * steht für den Rest eines Worts: PLUM-*.',
     allow: 'Nie maskieren',
     allowAbout:
-      'Was nach etwas zu Maskierendem aussieht und keines ist. Geheimnisse und was immer maskiert wird, gehen vor.',
+      'Was nach etwas zu Maskierendem aussieht und keines ist; ein * steht für den Rest eines Worts: *.example.com. Geheimnisse und was immer maskiert wird, gehen vor.',
     phrase: 'Wort oder Wendung',
     add: 'Hinzufügen',
     addTo: (list) => `Zu „${list}“ hinzufügen`,

@@ -220,6 +220,7 @@ export const settingsWords = {
       email: 'Email addresses',
       iban: 'Bank accounts',
       card: 'Card numbers',
+      id: 'Personal id numbers',
       phone: 'Phone numbers',
       ip: 'IP addresses',
       name: 'Names of people',
@@ -228,9 +229,11 @@ export const settingsWords = {
     always: 'always',
     mask: (kind: string) => `Mask ${kind.toLowerCase()}`,
     deny: 'Always mask',
-    denyAbout: 'Code names, projects, customers that Sidelight cannot know. Upper and lower case count the same.',
+    denyAbout:
+      'Code names, projects, customers that Sidelight cannot know. Upper and lower case count the same; one * stands for the rest of a word: PLUM-*.',
     allow: 'Never mask',
-    allowAbout: 'What looks like something to mask and is not. Secrets, and what is always masked, go before it.',
+    allowAbout:
+      'What looks like something to mask and is not; one * stands for the rest of a word: *.example.com. Secrets, and what is always masked, go before it.',
     phrase: 'Word or phrase',
     add: 'Add',
     addTo: (list: string) => `Add to “${list}”`,

@@ -90,6 +90,32 @@ const nextLines = fc
     }),
   );
 
+const told = fc
+  .tuple(
+    fc.constantFrom(
+      'password for the box is ',
+      'the admin password has been reset to ',
+      'Das Passwort lautet ',
+      'Le mot de passe est ',
+      'La contraseña es ',
+      'pw ',
+      'credentials: ines / ',
+    ),
+    passwords,
+  )
+  .map(([before, password]): Pasted => ({ kind: 'told', text: `${before}${password}`, hidden: [password] }));
+
+const links = fc
+  .tuple(
+    fc.constantFrom('/attachments/token/', '/password/reset/', '/invite/', '/logs?sv=2023&sig='),
+    signs(`${letters}${digits}`, 28, 60).filter((token) => (token.match(/\d[A-Za-z]/g)?.length ?? 0) >= 4),
+  )
+  .map(([path, token]): Pasted => ({ kind: 'link', text: `https://kelda.example${path}${token}`, hidden: [token] }));
+
+const calls = fc
+  .tuple(fc.constantFrom('set("x-api-key", "', 'secret("', '{"name":"DB_PASSWORD","value":"'), passwords)
+  .map(([call, password]): Pasted => ({ kind: 'call', text: `${call}${password}")`, hidden: [password] }));
+
 /** Secrets of every kind, each kind as often as another. */
 export const pastedSecrets: fc.Arbitrary<Pasted> = fc.oneof(
   ...tokens,
@@ -98,6 +124,9 @@ export const pastedSecrets: fc.Arbitrary<Pasted> = fc.oneof(
   addresses,
   settings,
   nextLines,
+  told,
+  links,
+  calls,
 );
 
 /** Runs of this many characters tell something. */

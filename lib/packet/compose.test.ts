@@ -243,7 +243,7 @@ describe('placeholders', () => {
     ]);
     const all = compose(context, ['email', 'ip', 'name']);
     expect(all).toContain('# [email 1] and [email 2] fail');
-    expect(all).toContain('It should work for [email 2], from [ip 1].');
+    expect(all).toContain('It should work for [email 2.2], from [ip 1].');
     expect(all).toContain('It fails for [email 1], [name 2].');
     expect(compose(context, ['ip', 'email'])).toContain('It fails for [email 1], Ines.');
     expect(compose(context, ['ip'])).toContain('It should work for B@x.example, from [ip 1].');

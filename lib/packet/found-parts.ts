@@ -45,7 +45,7 @@ export function foundParts(
   const values = new Set<string>();
   for (const piece of linesIn(blocks).flat()) if (piece.from !== 'us') values.add(piece.text);
   const texts = [...entries.map(({ text }) => text), ...values];
-  const sources = findInAll(texts, known, rules).map((findings, i): Source => {
+  const sources = findInAll(texts, known, rules, entries.length).map((findings, i): Source => {
     const text = texts[i] ?? '';
     return {
       text,

@@ -2,15 +2,18 @@ import { expect, test } from 'vitest';
 import type { TicketContext } from '@/lib/context/context';
 import { findEvidence } from '@/lib/evidence/find';
 import { findSensitive } from '@/lib/redaction/find';
+import { redact } from '@/lib/redaction/mask';
 import { findingKinds } from '@/lib/redaction/placeholder';
 import type { FindingKind } from '@/lib/redaction/redaction';
 import { packetTexts } from '@/locales/domain/packet';
 import { fc, runs } from '@/tests/properties';
 import { leaksIn, type Pasted, pastedSecrets } from '@/tests/secrets';
+import type { Block, Piece } from './blocks';
 import { checkPacket } from './check';
 import { composePacket } from './compose';
 import { copyOf, review } from './copy';
 import { markdown } from './markdown';
+import { plain } from './plain';
 import { rubric } from './rubric';
 
 const at = { source: 'api' as const, at: 0 };
@@ -86,6 +89,34 @@ const elsewhere: Record<string, (secret: string) => Parts> = {
   environment: (secret) => ({ fields: { environment: { value: `production ${secret}`, ...at } } }),
 };
 
+/** Whatever is cited of a text, and wherever a citation is cut. */
+const cited = fc.tuple(fc.nat(60), fc.nat(60), fc.nat(60), fc.nat(60));
+
+test('no finding of the source survives in any format, whatever spans are cited', () => {
+  fc.assert(
+    fc.property(pastedSecrets, cited, fc.constantFrom(markdown, plain), (secret, [a, b, c, d], format) => {
+      const gap = secret.hasLines ? '\n' : ' ';
+      const text = `It fails.${gap}${secret.text}${gap}and so on, ask ines.c@halden.example or 203.0.113.24.`;
+      const context = ticket({ texts: [text] });
+      const pieces = [
+        [a, a + b],
+        [c, c + d],
+        [0, text.length],
+      ].map(([start = 0, end = 0]): Piece => {
+        const span = { entry: 'c2', start: Math.min(start, text.length), end: Math.min(end, text.length) };
+        return { from: 'entry', span, text: text.slice(span.start, span.end) };
+      });
+      const blocks = pieces.map((piece): Block<Piece[]> => ({ kind: 'quote', line: [piece] }));
+      const copy = copyOf(review(blocks, context), new Set(findingKinds), format).text;
+      expect(leaksIn(copy, secret), copy).toEqual([]);
+      for (const value of ['ines.c@halden', '203.0.113.24']) expect(copy).not.toContain(value);
+      const again = redact(copy, findSensitive(copy), new Set(findingKinds)).text;
+      expect(again).toBe(copy);
+    }),
+    { numRuns: runs(400) },
+  );
+});
+
 const inComment = ({ text, hasLines }: Pasted) =>
   fc
     .constantFrom(...(hasLines ? ownLine : Object.keys(comments)))
@@ -120,6 +151,11 @@ test('nothing that is found in a text of the ticket is copied', () => {
         'Call +351 21 123 45 67, it should work.',
         'HTTP 401 from 203.0.113.24 for 140 users.',
         'Please charge 4111 1111 1111 1111 or DE89 3704 0044 0532 0130 00; it fails.',
+        'My SSN is 460-89-9847 and it fails for henkilötunnus 131052-308T.',
+        'It fails at https://login.example/?login_hint=ines.c%40halden.example&x=1 with HTTP 401.',
+        'ines_halden.example#EXT#@kelda.onmicrosoft.com cannot sign in since Monday, it should.',
+        'The sync of db.kelda.internal/10.127.103.71:34773 fails for 2001:db8::7.',
+        'Reach me at 0351 / 123 45 67; the passport number CD7654321 fails.',
       ),
       pastedSecrets.map(({ text }) => `It fails with:\n${text}`),
     ),

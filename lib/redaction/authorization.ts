@@ -21,7 +21,8 @@ const credentialParameter =
 const word = '[^\\s"\'`,;<>\\\\]';
 const afterScheme = new RegExp(`(?:${schemes})[^\\S\\n]{1,3}(?<found>${word}{4,8192})`, 'diy');
 const afterAnyWord = new RegExp(`[A-Za-z][\\w-]{1,30}[^\\S\\n]{1,3}(?<found>${word}{12,8192})`, 'dy');
-const alone = new RegExp(`(?<found>${word}{4,8192})`, 'dy');
+/** Not a scheme before what is masked already. */
+const alone = new RegExp(`(?<found>${word}{4,8192})(?!${word})(?![^\\S\\n]{1,3}\\[)`, 'dy');
 
 /** Finds the credentials in Authorization headers, whatever their scheme. */
 export function findAuthorization(text: string): Range[] {

@@ -11,7 +11,7 @@ export function hasLuhnChecksum(digits: string): boolean {
 
 /** The check of an IBAN (ISO 13616): moved, letters as numbers, the remainder by 97 is 1. Spaces are ignored. */
 export function hasIbanChecksum(iban: string): boolean {
-  const plain = iban.replace(/\s/g, '').toUpperCase();
+  const plain = iban.replace(/[\s-]/g, '').toUpperCase();
   if (!/^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/.test(plain)) return false;
   let remainder = 0;
   for (const character of plain.slice(4) + plain.slice(0, 4)) {

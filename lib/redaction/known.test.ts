@@ -40,6 +40,23 @@ describe('a name that is an everyday word', () => {
   });
 });
 
+describe('a customer in hosts and paths', () => {
+  test.each([
+    ['https://haldenfreight.example/login', ['haldenfreight']],
+    ['https://halden.kelda.example/login and halden-prod.kelda.example', ['halden', 'halden']],
+    ['/tenants/halden-freight/users, halden_freight_prod', ['halden-freight', 'halden_freight']],
+    ['ops@haldenfreight.example', ['haldenfreight']],
+    ['we halden it. halden is a word, haldenfreighting another', []],
+    ['https://haldenberg.example', []],
+  ])('%s', (text, expected) => {
+    expect(found(text, { accounts: ['Halden Freight GmbH'] })).toEqual(expected);
+  });
+
+  test('an everyday word names nobody in a host', () => {
+    expect(found('https://target.kelda.example and https://signal.example', { accounts: ['Target Inc.'] })).toEqual([]);
+  });
+});
+
 describe('names', () => {
   test.each([
     ['Anne-Marie Weber', 'Anne-Marie and Weber', ['Anne-Marie', 'Weber']],

@@ -1,4 +1,5 @@
-import { anyPhrase } from '@/lib/text/pattern-of';
+import { fold } from '@/lib/text/fold';
+import { anyPhrase, patternOf } from '@/lib/text/pattern-of';
 import { hasRole, isEverydayWord, isNobody } from './everyday-words';
 import type { Finding } from './redaction';
 
@@ -17,6 +18,8 @@ const shortest = 3;
 interface Wanted {
   people: RegExp | undefined;
   customers: RegExp | undefined;
+  /** Customers as hosts, tenants and paths write them. */
+  slugs: RegExp | undefined;
   /** Names as they are spelled. */
   spelled: ReadonlySet<string>;
 }
@@ -33,6 +36,7 @@ export function findKnown(text: string, known: Known): Finding[] {
     ...findAny(text, wanted.people, 'name', (found, start, end) => isPerson(text, start, end, found, wanted)),
     // `Target` is a customer, `target` is a word.
     ...findAny(text, wanted.customers, 'account', (found) => !isEverydayWord(found) || wanted.spelled.has(found)),
+    ...findAny(text, wanted.slugs, 'account', () => true),
   ];
 }
 
@@ -44,9 +48,33 @@ function wantedOf({ names = [], accounts = [] }: Known): Wanted {
   return {
     people: anyPhrase([...people, ...parts]),
     customers: anyPhrase(customers.filter(counts)),
+    slugs: slugsOf(customers.filter(counts)),
     spelled: new Set([...people, ...parts, ...customers]),
   };
 }
+
+/**
+ * `Halden Freight GmbH` in a host or a path: `haldenfreight.example`, `/tenants/halden-freight`, `halden_freight_prod`.
+ * Its first word alone counts where a host is named after it, `halden.kelda.example`, unless it is a word of its own.
+ */
+function slugsOf(customers: string[]): RegExp | undefined {
+  const words = customers.map(
+    (name) =>
+      fold(name)
+        .text.toLowerCase()
+        .match(/[\p{L}\p{N}]+/gu) ?? [],
+  );
+  const whole = words
+    .filter((parts) => parts.length > 1 && parts.join('').length >= shortestSlug)
+    .map((parts) => parts.map(patternOf).join('[-_.]?'));
+  const first = words
+    .map(([word = '']) => word)
+    .filter((word) => word.length >= shortestSlug && !isEverydayWord(word))
+    .map((word) => `(?<=//|[@.]|^|[\\s"'(=])${patternOf(word)}(?=[\\p{L}\\p{N}-]{0,40}\\.[\\w.-]{0,80}[a-z]{2})`);
+  const pieces = [...new Set([...whole, ...first])].sort((a, b) => b.length - a.length);
+  return pieces.length === 0 ? undefined : new RegExp(`(?<![\\p{L}\\p{N}])(?:${pieces.join('|')})(?!\\p{L})`, 'gimu');
+}
+const shortestSlug = 5;
 
 /** Whether this is the name of a person or of a customer, and not a word in the place of one. */
 export function isNamed(name: string): boolean {

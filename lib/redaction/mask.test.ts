@@ -12,7 +12,20 @@ const clean = (text: string, masked: ReadonlySet<FindingKind> = all) =>
 
 describe('placeholders', () => {
   test('the same value has the same number, another the next', () => {
-    expect(clean('a@x.example, b@x.example and A@x.example').text).toBe('[email 1], [email 2] and [email 1]');
+    expect(clean('a@x.example, b@x.example and a@x.example').text).toBe('[email 1], [email 2] and [email 1]');
+  });
+
+  test('addresses that differ in casing are told apart, and told to be alike', () => {
+    expect(clean('Ines@x.example, b@x.example, ines@x.example, Ines@x.example, INES@x.example').text).toBe(
+      '[email 1], [email 2], [email 1.2], [email 1], [email 1.3]',
+    );
+    expect(clean('[email 1.2] and [email 1]; c@x.example').text).toBe('[email 1.2] and [email 1]; [email 2]');
+  });
+
+  test('an address has one number in whatever signs it is written', () => {
+    expect(clean('a.b@x.example ?u=a.b%40x.example {"a":"a.b\\u0040x.example"} a.b&#64;x.example').text).toBe(
+      '[email 1] ?u=[email 1] {"a":"[email 1]"} [email 1]',
+    );
   });
 
   test('numbers go on after those of an earlier redaction', () => {

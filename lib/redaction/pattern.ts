@@ -14,6 +14,8 @@ export interface SensitivePattern {
   example: string;
   /** What is masked in the example. */
   masks: string;
+  /** Whether it counts only because it stands alone: a value that was cut out of a text always does. */
+  isAlone?: true;
   /** Look-alikes in which nothing is found. */
   not: string[];
 }

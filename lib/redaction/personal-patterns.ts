@@ -1,14 +1,11 @@
-import { isIpv4, isIpv6 } from '@/lib/evidence/ip';
+import { isIpv4 } from '@/lib/evidence/ip';
 import { hasIbanChecksum, hasLuhnChecksum } from './checksums';
+import { findEmails, findGuests } from './emails';
+import { findIpv4, findIpv6, isNobodysAddress } from './ip-addresses';
+import { findLabelledIds, findLoneIds, findLonePassports, findPlates, findShapedIds } from './national-ids';
+import { nationalShapes } from './national-shapes';
 import { matching, type SensitivePattern } from './pattern';
-
-const digitsOf = (text: string) => text.replace(/\D/g, '');
-
-/** `logo@2x.png` is a file, `git@github.com:` an address of a machine. */
-const fileEnding = /\.(?:png|jpe?g|gif|svg|webp|css|js|ts|json|html?|md|txt|zip|gz|exe|dll|so)$/i;
-
-/** Addresses that mean the machine itself, no one, or a mask. */
-const nobody = /^(?:127\.|0\.|255\.|::1?$|169\.254\.169\.254$)/;
+import { digitsOf, findLabelledPhones, findLonePhones, findNationalPhones } from './phones';
 
 /** Prefixes that card networks use (ISO/IEC 7812); a random number that only fits Luhn is no card. */
 const cardPrefix = /^(?:4|5[1-5]|2[2-7]|3[0-9]|6(?:011|4|5|2))/;
@@ -22,29 +19,17 @@ const ibanLengths: Record<string, number> = {
   ...{ IQ: 19, LY: 21, SC: 27, ST: 21, TL: 19, BY: 24, SD: 14, SV: 24, BI: 23, DJ: 23, RU: 29, SO: 19, NI: 24, OM: 19 },
   ...{ CY: 24, DO: 24, GT: 24, HU: 24, LB: 24, PL: 24, BR: 25, EG: 25, PS: 25, QA: 25, JO: 26, KW: 26, MU: 26, MT: 27 },
 };
-/** A space as people and word processors write it between groups of digits. */
-const space = '[ \\u00a0\\u2007\\u2009\\u202f]';
+/** What people and word processors write between groups of digits. */
+const space = '[ \\u00a0\\u2007\\u2009\\u202f-]';
 const ibans = Object.entries(ibanLengths)
   .map(([country, length]) => `${country}\\d{2}(?:${space}?[A-Z0-9]){${length}}`)
   .join('|');
-
-/** `a1::b2` is a name in C++: an address this short begins as one that is given out (IANA's registry). */
-function isShortPath(text: string): boolean {
-  return (
-    !text.includes('.') &&
-    text.split(':').filter(Boolean).length <= 2 &&
-    !/^(?:[23][0-9a-f]{3}|f[c-f][0-9a-f]{2}|64):/i.test(text)
-  );
-}
 
 export const personalPatterns: SensitivePattern[] = [
   {
     name: 'email address',
     kind: 'email',
-    find: matching(
-      /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}_%+'-]{1,64}(?:\.[\p{L}\p{N}_%+'-]{1,64}){0,8}@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.){1,8}\p{L}{2,24}(?![\p{L}\p{N}@])/gu,
-      (found) => !fileEnding.test(found) && !found.startsWith('git@'),
-    ),
+    find: findEmails,
     example: 'write to ines.carvalho+sso@halden.example.',
     masks: 'ines.carvalho+sso@halden.example',
     not: [
@@ -58,15 +43,47 @@ export const personalPatterns: SensitivePattern[] = [
   {
     name: 'email address in a URL',
     kind: 'email',
-    find: matching(/(?<![\w.%+-])[\w.+-]{1,64}%40(?:[A-Za-z0-9-]{1,63}\.){1,8}[A-Za-z]{2,24}(?![\w@])/g),
+    find: findEmails,
     example: '?login_hint=ines.carvalho%40halden.example&x=1',
     masks: 'ines.carvalho%40halden.example',
     not: ['/a%40b', '%40halden'],
   },
   {
+    name: 'email address in a URL in a URL',
+    kind: 'email',
+    find: findEmails,
+    example: '?to=%2Fauthorize%3Flogin_hint%3Dines.carvalho%2540halden.example',
+    masks: 'ines.carvalho%2540halden.example',
+    not: ['%2540halden'],
+  },
+  {
+    name: 'email address in escapes of JSON',
+    kind: 'email',
+    find: findEmails,
+    example: '{"mail":"ines\\u0040halden.example"}',
+    masks: 'ines\\u0040halden.example',
+    not: ['\\u0040 is a sign'],
+  },
+  {
+    name: 'email address in entities',
+    kind: 'email',
+    find: findEmails,
+    example: '<b>ines&#64;halden.example</b>',
+    masks: 'ines&#64;halden.example',
+    not: ['&#64; is a sign', 'a&#65;b.example'],
+  },
+  {
+    name: 'email address in words',
+    kind: 'email',
+    find: findEmails,
+    example: 'ines [at] halden [dot] example or by phone',
+    masks: 'ines [at] halden [dot] example',
+    not: ['look [at] it', 'f(at) is 4'],
+  },
+  {
     name: 'guest of a Microsoft tenant',
     kind: 'email',
-    find: matching(/(?<![\w.+'-])[\w.+'-]{1,160}#EXT#(?:@[\w.-]{1,100}\w)?/g),
+    find: findGuests,
     example: 'of ines_halden.example#EXT#@kelda.onmicrosoft.com fails',
     masks: 'ines_halden.example#EXT#@kelda.onmicrosoft.com',
     not: ['#EXT# users'],
@@ -85,17 +102,49 @@ export const personalPatterns: SensitivePattern[] = [
   {
     name: 'phone number with its word',
     kind: 'phone',
-    find: matching(
-      /(?<!\p{L})(?:t[eé]l(?:efon|[eé]phone)?|erreichen(?: sie)? (?:mich|uns) unter|phone|mobile?|cell|fax|handy|call(?: me)?(?: (?:at|on))?|durchwahl|rückruf|reach me (?:at|on))(?: ?(?:number|nummer|no|nr))? ?[.:]{0,2}\s{0,3}(?<found>[(\d][\d ()./-]{5,20}\d)(?![\w-])/dgiu,
-      (found) =>
-        digitsOf(found).length >= 7 &&
-        digitsOf(found).length <= 15 &&
-        !isIpv4(found) &&
-        !/^\d{4}-\d\d-\d\d/.test(found),
-    ),
+    find: findLabelledPhones,
     example: 'Tel. 030 / 1234567',
     masks: '030 / 1234567',
-    not: ['call 12 of them', 'phone 4.18.2', 'call at 09:05'],
+    not: [
+      'call 12 of them',
+      'phone 4.18.2',
+      'call at 09:05',
+      'the order number is 4711004712',
+      'call 2026-11-18',
+      'my version number is 4.18.2',
+    ],
+  },
+  {
+    name: 'phone number below its word',
+    kind: 'phone',
+    find: findLabelledPhones,
+    example: 'Phone:\n60-56-85-91\n',
+    masks: '60-56-85-91',
+    not: ['Phone:\n2026-11-18\n', 'Phone:\nnone'],
+  },
+  {
+    name: 'national phone number',
+    kind: 'phone',
+    find: findNationalPhones,
+    example: 'or 0351 / 123 45 67 after six',
+    masks: '0351 / 123 45 67',
+    not: [
+      '00 01 02 03 04 05 06 07',
+      'at 09-05-2026 it',
+      'job 0123-4567',
+      '2026-05-01 02 03',
+      'a 01 02 03 04 05 0a 0b',
+      '10.0532.123.45.67',
+    ],
+  },
+  {
+    name: 'phone number alone on its line',
+    kind: 'phone',
+    isAlone: true,
+    find: findLonePhones,
+    example: 'thanks\n05321234567\n',
+    masks: '05321234567',
+    not: ['00000123456', 'order 05321234567'],
   },
   {
     name: 'North American phone number',
@@ -108,10 +157,7 @@ export const personalPatterns: SensitivePattern[] = [
   {
     name: 'IPv4 address',
     kind: 'ip',
-    find: matching(
-      /(?<![\w.-]|\w\/|[Vv]ersion |[Vv]ersion: |(?<![A-Za-z])(?!(?:from|to|at|ip|by|via|on|host|address|addr|server|client|peer|remote|source|destination|is|was|and|or|of|for|with|gateway|dns|ping|von|auf|an|aus|bei|unter|adresse)[^\S\n])[A-Za-z]{2,20} (?=[1-9]\.))\d{1,3}(?:\.\d{1,3}){3}(?![\w-]|\.\d)/g,
-      (found) => isIpv4(found) && !nobody.test(found),
-    ),
+    find: findIpv4,
     example: 'from 203.0.113.24:443',
     masks: '203.0.113.24',
     not: [
@@ -122,6 +168,11 @@ export const personalPatterns: SensitivePattern[] = [
       '131.0.6778.86',
       'lib-1.2.3.4.jar',
       'openssl 3.0.13.1',
+      'Windows NT 5.1; en-US; rv:1.8.0.2) Gecko',
+      '"version": "15.0.6.1"',
+      'Nextcloud version | 20.0.4.0',
+      'hbase 1.2.6 --> 1.2.6.1',
+      'solr-core.jar:8.4.1.7',
     ],
   },
   {
@@ -129,7 +180,7 @@ export const personalPatterns: SensitivePattern[] = [
     kind: 'ip',
     find: matching(
       /(?<=[A-Za-z][\w-]{0,60}\/)\d{1,3}(?:\.\d{1,3}){3}(?=:\d{2,5}(?!\d))|(?<=\w\.[A-Za-z][\w-]{1,24}\/)\d{1,3}(?:\.\d{1,3}){3}(?![\w-]|\.\d)/g,
-      (found) => isIpv4(found) && !nobody.test(found),
+      (found) => isIpv4(found) && !isNobodysAddress(found),
     ),
     example: 'refused: db.kelda.internal/10.127.103.71:34773',
     masks: '10.127.103.71',
@@ -138,13 +189,20 @@ export const personalPatterns: SensitivePattern[] = [
   {
     name: 'IPv6 address',
     kind: 'ip',
-    find: matching(
-      /(?<![\w:.])(?=[0-9a-fA-F]{0,4}:)[0-9a-fA-F:]{3,39}(?:(?<=:)\d{1,3}(?:\.\d{1,3}){3})?(?![\w:]|\.\d)/g,
-      (found) => isIpv6(found) && !nobody.test(found) && /:[0-9a-f]{0,4}:/i.test(found) && !isShortPath(found),
-    ),
+    find: findIpv6,
     example: 'and 2001:db8::7 too',
     masks: '2001:db8::7',
     not: ['09:05:12', '00:1a:2b:3c:4d:5e', 'std::string', '::1', 'dead::beef', 'std::vector a1::b2'],
+  },
+  {
+    name: 'card number with its word',
+    kind: 'card',
+    find: matching(
+      /(?<!\p{L})(?:cc|credit ?card|debit ?card|card ?(?:number|no|nr)\.?|kreditkarten?(?:nummer)?|kartennummer|carte (?:bancaire|de crédit)|tarjeta(?: de crédito)?|cartão(?: de crédito)?|carta di credito|creditcard(?:nummer)?|pan)(?: (?:number|no|nr|nummer))?\.?[ :#]{1,3}(?:(?:is|ist|est|es) )?(?<found>\d(?:[ -]?\d){11,18})(?![\w-]|\.\d)/dgiu,
+    ),
+    example: 'my cc 503802053770 was charged',
+    masks: '503802053770',
+    not: ['cc 12345', 'the card was charged 4 times'],
   },
   {
     name: 'payment card',
@@ -160,9 +218,78 @@ export const personalPatterns: SensitivePattern[] = [
   {
     name: 'bank account',
     kind: 'iban',
-    find: matching(new RegExp(`(?<![A-Za-z0-9])(?:${ibans})(?![A-Za-z0-9])`, 'g'), hasIbanChecksum),
+    find: matching(new RegExp(`(?<![A-Za-z0-9])(?:${ibans})(?![A-Za-z0-9])`, 'gi'), hasIbanChecksum),
     example: 'IBAN: DE89 3704 0044 0532 0130 00.',
     masks: 'DE89 3704 0044 0532 0130 00',
     not: ['DE89 3704 0044 0532 0130 01', 'AB12 is the row of the table'],
+  },
+  {
+    name: 'wallet',
+    kind: 'iban',
+    find: matching(
+      /(?<![\w/.=-])(?:bc1[ac-hj-np-z02-9]{25,62}|(?=[1-9A-HJ-NP-Za-km-z]{0,34}[A-Z])(?=[1-9A-HJ-NP-Za-km-z]{0,34}[a-z])(?=.\d{0,33}[A-Za-z]\w{0,33}\d)[13][1-9A-HJ-NP-Za-km-z]{25,34})(?![\w-])/g,
+    ),
+    example: 'send it to bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq please',
+    masks: 'bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq',
+    not: ['bc1 is bitcoin', '3b6e0c1a77d24e0b9a51c0d4f1e2aa01', '1513958400000'],
+  },
+  ...nationalShapes.map(
+    ({ name, example, not }): SensitivePattern => ({
+      name,
+      kind: 'id',
+      find: findShapedIds,
+      example: `it is ${example}, or so`,
+      masks: example,
+      not: [`it is ${not}, or so`],
+    }),
+  ),
+  {
+    name: 'national number with its word',
+    kind: 'id',
+    find: findLabelledIds,
+    example: 'My passport number is CD7654321 and it expires soon',
+    masks: 'CD7654321',
+    not: [
+      'the passport expired on 2026-11-18',
+      'passport 0.7.0 fails',
+      'passport-saml 3.2.1 fails with 401',
+      'identity provider 4711004712',
+      'the tax id is missing in 12 rows',
+      'tc 4711004712 qdisc',
+    ],
+  },
+  {
+    name: 'national number before its word',
+    kind: 'id',
+    find: findLabelledIds,
+    example: '199109242397 är mitt personnummer.',
+    masks: '199109242397',
+    not: ['2026-11-18 is on the passport', 'HTTP 401 in passport'],
+  },
+  {
+    name: 'national number alone on its line',
+    kind: 'id',
+    isAlone: true,
+    find: findLoneIds,
+    example: 'here it is:\n44051401458\nthanks',
+    masks: '44051401458',
+    not: ['44051401459', 'it is 44051401458 of 5', '1513958400', '2d1b0571b4c4364c0f0c9985c9fc582851b153c4'],
+  },
+  {
+    name: 'passport number alone',
+    kind: 'id',
+    isAlone: true,
+    find: findLonePassports,
+    example: 'AB1234567',
+    masks: 'AB1234567',
+    not: ['INC0012345', 'see AB1234567', 'v1234567890'],
+  },
+  {
+    name: 'vehicle plate',
+    kind: 'id',
+    find: findPlates,
+    example: 'The plate number is ABJ-123XY for this vehicle',
+    masks: 'ABJ-123XY',
+    not: ['plates 12 of them', 'the plate is broken'],
   },
 ];

@@ -6,13 +6,14 @@ export const findingKinds = [
   'email',
   'iban',
   'card',
+  'id',
   'phone',
   'ip',
   'name',
   'account',
 ] as const satisfies FindingKind[];
 
-/** What stands in the place of a masked value: `[email 1]`. */
+/** What stands in the place of a masked value: `[email 1]`, or `[email 1.2]` in its second casing. */
 export function placeholderOf(kind: FindingKind, number: number): string {
   return `[${kind} ${number}]`;
 }
@@ -27,4 +28,4 @@ export function placeholdersIn(text: string): { kind: string; number: number; st
   }));
 }
 
-const placeholders = new RegExp(`\\[(${findingKinds.join('|')}) (\\d{1,6})\\]`, 'g');
+const placeholders = new RegExp(`\\[(${findingKinds.join('|')}) (\\d{1,6})(?:\\.\\d{1,4})?\\]`, 'g');

@@ -31,3 +31,27 @@ test('a secret of one text is found in the others', () => {
   const found = findInAll(texts).map((findings, i) => findings.map(({ start, end }) => texts[i]?.slice(start, end)));
   expect(found).toEqual([['Xy9-abc-77f3'], ['Xy9-abc-77f3'], []]);
 });
+
+test.each([
+  ['PLUM-*', 'see plum-4711 and PLUM-x.9, not plumage', 'see [secret 1] and [secret 2], not plumage'],
+  ['*.halden.example', 'db1.halden.example:5432, halden.example', '[secret 1]:5432, halden.example'],
+  ['Project *', 'of Project  Falcon now', 'of [secret 1] now'],
+  ['A* (new)', 'A+ (new), Ab (new)', 'A+ (new), [secret 1]'],
+  ['**', 'a ** b', 'a [secret 1] b'],
+  ['.+?', 'it is .+? or abc', 'it is [secret 1] or abc'],
+])('%s is always masked', (phrase, text, expected) => {
+  expect(clean(text, { denied: [phrase] })).toBe(expected);
+});
+
+test('what is allowed with a rest is left, and nothing beside it', () => {
+  const rules = { allowed: ['*@status.kelda.example', '10.0.0.*'] };
+  expect(clean('x1@status.kelda.example, x1@kelda.example, 10.0.0.7, 10.0.1.7', rules)).toBe(
+    'x1@status.kelda.example, [email 1], 10.0.0.7, [ip 1]',
+  );
+});
+
+test('what is always masked goes before what never is', () => {
+  expect(clean('falcon@kelda.example', { allowed: ['falcon@kelda.example'], denied: ['falcon'] })).toBe(
+    '[secret 1]@kelda.example',
+  );
+});

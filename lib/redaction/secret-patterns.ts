@@ -1,6 +1,13 @@
 import { findAssignments, isGiven, looksRandom } from './assignments';
 import { findAuthorization } from './authorization';
+import { findBesideNames } from './beside-names';
+import { findCapabilityLinks } from './capability-links';
+import { findKeyPairs } from './key-pairs';
+import { findNamedValues } from './named-values';
 import { matching, type SensitivePattern } from './pattern';
+import { findPrefixedTokens } from './prefixed-tokens';
+import { findToldSecrets } from './told-secrets';
+import { findUrlCredentials } from './url-credentials';
 
 const kind = 'secret';
 const token = '[\\w.~+/=:%-]';
@@ -127,9 +134,9 @@ export const secretPatterns: SensitivePattern[] = [
     name: 'password of a client program',
     kind,
     find: matching(
-      /\b(?:sqlplus|expdp|impdp|rman)(?:[^\S\n]{1,3}-{1,2}\w{1,20}){0,3}[^\S\n]{1,3}["']?(?<found>[\w.$#]{1,60}\/[^\s@"'/]{3,100})@|\bmachine\s{1,4}\S{1,200}\s{1,4}login\s{1,4}\S{1,200}\s{1,4}password\s{1,4}(?<netrc>\S{3,200})/dg,
+      /\b(?:sqlplus|expdp|impdp|rman)(?:[^\S\n]{1,3}-{1,2}\w{1,20}){0,3}[^\S\n]{1,3}["']?(?<found>[\w.$#]{1,60}\/[^\s@"'/]{3,100})@|\bmachine\s{1,4}\S{1,200}\s{1,4}login\s{1,4}\S{1,200}\s{1,4}password\s{1,4}(?<netrc>\S{3,200})|\bnet use [^\n]{1,120}? \/user:\S{1,80} {1,3}(?<netuse>[^\s/]\S{3,100})|jdbc:oracle:\w{2,10}:(?<oracle>[^\s/"']{1,60}\/[^\s@"']{2,100})@/dg,
       isGiven,
-      ['found', 'netrc'],
+      ['found', 'netrc', 'netuse', 'oracle'],
     ),
     example: 'machine api.kelda.example login ines password Sommer2026!',
     masks: 'Sommer2026!',
@@ -146,12 +153,25 @@ export const secretPatterns: SensitivePattern[] = [
     not: ['{"auth":"required"}'],
   },
   {
-    name: 'link that opens a file',
+    name: 'link that opens what it leads to',
     kind,
-    find: matching(/\/attachments\/token\/(?<found>[\w-]{8,200})/dg),
-    example: 'https://kelda.zendesk.com/attachments/token/abcDEF123456/?name=log.txt',
-    masks: 'abcDEF123456',
-    not: ['/attachments/token/'],
+    find: findCapabilityLinks,
+    example: 'https://kelda.zendesk.com/attachments/token/abcDEF123456gh7Jk/?name=log.txt',
+    masks: 'abcDEF123456gh7Jk',
+    not: [
+      '/attachments/token/',
+      'https://kelda.example/public/how-to-reset-your-password',
+      'https://kelda.example/s/knowledge-base-article-2024',
+      'https://kelda.example/auth/callback/index.html',
+    ],
+  },
+  {
+    name: 'invitation by UUID',
+    kind,
+    find: findCapabilityLinks,
+    example: 'open https://kelda.example/invite/3b6e0c1a-77d2-4e0b-9a51-c0d4f1e2aa01 today',
+    masks: '3b6e0c1a-77d2-4e0b-9a51-c0d4f1e2aa01',
+    not: ['https://kelda.example/s/3b6e0c1a-77d2-4e0b-9a51-c0d4f1e2aa01'],
   },
   {
     name: 'XML element',
@@ -167,24 +187,138 @@ export const secretPatterns: SensitivePattern[] = [
   {
     name: 'secret told in a sentence',
     kind,
-    find: matching(
-      /(?<!\p{L})(?:password|passwort|kennwort|passphrase|passcode|api[ -]?key|secret|token|pin)(?: (?:for|of|für|von) [\w.@-]{1,60})? (?:is|was|are|lautet|ist|war)(?: now| jetzt)?:?[^\S\n]{1,2}["'“„`]?(?<found>[^\s"'”“`,;]{4,500})/dgiu,
-      (found) => isGiven(found) && /\d/.test(found) && looksRandom(found) && !/^\d{1,3}[.,]?$/.test(found),
-    ),
-    example: 'the password is hunter2-Lisbon',
+    find: findToldSecrets,
+    example: 'the password for the staging box is hunter2-Lisbon',
     masks: 'hunter2-Lisbon',
-    not: ['the password is wrong', 'the token was issued', 'the token is 60 minutes old'],
+    not: [
+      'the password is wrong',
+      'the token was issued',
+      'the token is 60 minutes old',
+      'the password is at least 8 characters',
+      'the API key for version 4.18.2 is missing',
+      'token for req_8f2Kd91mXa was refused',
+      'the secret is in vault',
+      'password reset in 4.18.2 fails',
+    ],
+  },
+  {
+    name: 'secret announced before a colon',
+    kind,
+    find: findToldSecrets,
+    example: "Here's the token to test the JIRA APIs: x9Kd82jQ7bVf3Lm0Zp4T",
+    masks: 'x9Kd82jQ7bVf3Lm0Zp4T',
+    not: ['the key to success: patience', 'the token we sent at: 2026-11-18T09:05:12Z'],
+  },
+  {
+    name: 'user and password in one',
+    kind,
+    find: findToldSecrets,
+    example: 'credentials: admin / Sommer2026!',
+    masks: 'Sommer2026!',
+    not: ['login: user / password', 'sign in with SAML/OAuth2'],
+  },
+  {
+    name: 'password after its short name',
+    kind,
+    find: findToldSecrets,
+    example: 'user ines, pw Sommer2026!',
+    masks: 'Sommer2026!',
+    not: ['pass v2.3.1 on', 'password policy', 'pass 12 of 13'],
+  },
+  {
+    name: 'secret told in Japanese',
+    kind,
+    find: findToldSecrets,
+    example: 'パスワードは「Sommer2026!」です',
+    masks: 'Sommer2026!',
+    not: ['パスワードは不明です'],
   },
   {
     name: 'credentials in a URL',
     kind,
+    find: findUrlCredentials,
+    example: 'see https://sync:p4ss-w0rd@kelda.example:8443/main',
+    masks: 'https://sync:p4ss-w0rd@kelda.example',
+    not: [
+      'https://${user}:${password}@api.example.com',
+      'https://halden.example:8443/a@b',
+      'ssh://git@host.example/x',
+      'https://YOUR_USER:YOUR_PASSWORD@api.example.com',
+    ],
+  },
+  {
+    name: 'address of a database with credentials',
+    kind,
+    find: findUrlCredentials,
+    example: 'postgres://sync:p4ss-w0rd@db.kelda.example:5432/main?sslmode=require',
+    masks: 'postgres://sync:p4ss-w0rd@db.kelda.example:5432/main?sslmode=require',
+    not: ['postgres://db.kelda.example:5432/main', 'mysql://{user}:{password}@host/db'],
+  },
+  {
+    // Where the key fits goes with it, as in the address of a database.
+    name: 'connection string',
+    kind,
     find: matching(
-      /(?<![A-Za-z0-9])[a-z][a-z0-9+.-]{1,30}:\/\/(?<found>[^\s/:@"'<>`]{0,200}:[^\s/@"'<>`]{1,500})@/dgi,
-      (found) => !/[{}$<]|^:?\[secret|^[^:]{0,200}:(?:\*{2,}|x{3,}|\[.{1,40}\])$/i.test(found),
+      /(?<![\w-])(?:Endpoint|AccountEndpoint|HostName|DefaultEndpointsProtocol)=(?:[^\s"'<>;]{1,200};){1,6}(?:Secret|SharedAccessKey|AccountKey|AccessKey|Key)=[^\s"'<>;]{8,300}/gi,
     ),
-    example: 'postgres://sync:p4ss-w0rd@db.kelda.example:5432/main',
-    masks: 'sync:p4ss-w0rd',
-    not: ['https://${user}:${password}@api.example.com', 'https://halden.example:8443/a@b', 'ssh://git@host.example/x'],
+    example: 'Endpoint=https://kelda.azconfig.io;Id=u+De;Secret=80DtxZkndXpM2mV2J1JjX2vL1x4gm1hH',
+    masks: 'Endpoint=https://kelda.azconfig.io;Id=u+De;Secret=80DtxZkndXpM2mV2J1JjX2vL1x4gm1hH',
+    not: ['Endpoint=https://kelda.azconfig.io;Id=u+De'],
+  },
+  {
+    name: 'secret in a call or a comparison',
+    kind,
+    find: findBesideNames,
+    example: 'req.Header.Set("x-kelda-api-key", "b256def166fcdf4a-fd36f3da1e934bf5")',
+    masks: 'b256def166fcdf4a-fd36f3da1e934bf5',
+    not: ['t("password", "Enter your password")', 'log("token", "expired")', 'get("token", "v1.2.3")'],
+  },
+  {
+    name: 'value beside the name of a secret',
+    kind,
+    find: findNamedValues,
+    example: '{"name": "Cookie", "value": "theme=dark; sid=9f2c41d07be8"}',
+    masks: 'theme=dark; sid=9f2c41d07be8',
+    not: ['{"name": "Accept", "value": "text/html"}', '<input name="password" value="">'],
+  },
+  {
+    name: 'password in the environment of a pod',
+    kind,
+    find: findNamedValues,
+    example: '- name: DB_PASSWORD\n  value: Sommer2026!',
+    masks: 'Sommer2026!',
+    not: ['- name: DB_HOST\n  value: db2.kelda.example'],
+  },
+  {
+    name: 'secret after the id of its key',
+    kind,
+    find: findKeyPairs,
+    example: `AKIA${'Q7'.repeat(8)} / wJalrXUtnFEMI/K7MDENG/bPxRfiCYa1B2c3D4e5`,
+    masks: 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYa1B2c3D4e5',
+    not: [`AKIA${'Q7'.repeat(8)} is used`, 'key id: k-12, request 2d1b0571b4c4364c0f0c9985c9fc582851b153c4'],
+  },
+  {
+    name: 'token by its form',
+    kind,
+    find: findPrefixedTokens,
+    example: 'it is kelda_live_7f1e8738d7d6b540bc52e1bc24c6e2c109dc44642f9e here',
+    masks: 'kelda_live_7f1e8738d7d6b540bc52e1bc24c6e2c109dc44642f9e',
+    not: [
+      'trace_4bf92f3577b34da6a3ce929d0e0e4736',
+      'attempt_1445144423722_0020_m_000000_0',
+      'org_apache_hadoop_mapreduce_v2_app_rm_RMContainerAllocator',
+      'layer_4bf92f3577b34da6a3ce929d0e0e4736a3ce929d0e0e4736',
+    ],
+  },
+  {
+    name: 'key of a wallet',
+    kind,
+    find: matching(
+      /(?<!(?:hash|tx|txn|transaction|block|topics?|root|id|digest|sha256|bytes32|receipt)(?:["']? ?[:=#]? ?["'[]{0,2}| is | of ))(?<![\w])0x[0-9a-fA-F]{64}(?!\w)/gi,
+    ),
+    example: 'I left 0xc8f12fb8b20008e14b5A5ff4bad15af9b545d98144da8707892dcc2a2014ba58 here',
+    masks: '0xc8f12fb8b20008e14b5A5ff4bad15af9b545d98144da8707892dcc2a2014ba58',
+    not: ['tx 0xc8f12fb8b20008e14b5A5ff4bad15af9b545d98144da8707892dcc2a2014ba58', '0x0b85f680'],
   },
   {
     name: 'credentials on a command line',
@@ -208,12 +342,24 @@ export const secretPatterns: SensitivePattern[] = [
   {
     name: 'signed or one-time URL parameter',
     kind,
-    find: matching(
-      /[?&](?:sig|signature|x-amz-signature|x-amz-security-token|code|auth|key|jwt|assertion|session|sid|sas|otp|ticket|reset|invite)=(?<found>[\w.~%+/=-]{16,4096})/dgi,
-    ),
+    find: findCapabilityLinks,
     example: 'https://x.blob.example/a?sv=1&sig=a1B2c3D4e5F6g7H8%3D',
     masks: 'a1B2c3D4e5F6g7H8%3D',
-    not: ['/search?key=orders', '/page?code=404'],
+    not: ['/search?key=orders', '/page?code=404', '/page?code=ORA-01017'],
+  },
+  {
+    name: 'password by the short option of a client',
+    kind,
+    find: matching(
+      /(?<![\w-])(?:docker|podman|helm|oc|az|sshpass|mysql|mysqldump|mysqladmin|mariadb|mongo(?:sh|dump|restore)?|redis-cli|ldap(?:search|modify|add|whoami)|smbclient|rpcclient|sqlcmd|bcp|cqlsh|influx|rabbitmqadmin|snowsql|bteq|isql|xfreerdp|net use)(?=[^\S\n])(?:[^\S\n]{1,3}[^\s"']{1,200}){0,12}?[^\S\n]{1,3}(?:-[pPwa][^\S\n]{1,3}|-[pPw](?=\S{4})|\/p:|-U[^\S\n]{1,3}[\w.\\]{1,60}%)["']?(?<found>[^\s"'$<-][^\s"'<]{3,500})/dg,
+      (found) =>
+        isGiven(found) &&
+        looksRandom(found) &&
+        !/^\d{1,5}(?::\d{1,5})?$|^[\w.-]{1,60}:[\d:]{1,12}$|^[\\/.]/.test(found),
+    ),
+    example: 'docker login kelda.example -u ines -p Ljc+1lq0U0',
+    masks: 'Ljc+1lq0U0',
+    not: ['docker run -p 8080:80 x', 'mysql -p kelda', 'mysql -P 3306', 'docker run -w /srv/app x'],
   },
   {
     name: 'cookie',

@@ -1,15 +1,17 @@
 import { expect, test } from 'vitest';
 import { changeOf } from './change';
+import { type Definition, versionOf } from './define';
 import { readSettingFile, writeSettingFile } from './setting-file';
 import { settingKeys, settings } from './settings';
 
 test.each(settingKeys.filter((key) => settings[key].person !== false))(
   '%s goes out as a file and comes back the same',
   (key) => {
-    const file = readSettingFile(writeSettingFile(key, 1, settings[key].default), key);
+    const version = versionOf(settings[key] as Definition);
+    const file = readSettingFile(writeSettingFile(key, version, settings[key].default), key);
     if ('code' in file) throw new Error(file.code);
     expect(changeOf({ key, value: file.value, version: file.version }, [], {})).toEqual({
-      change: { key, value: settings[key].default, version: 1 },
+      change: { key, value: settings[key].default, version },
     });
   },
 );

@@ -19,7 +19,7 @@ const versions: Record<SettingKey, number> = {
   rubric: 1,
   drivers: 1,
   'runbooks.weights': 1,
-  'redaction.masked': 1,
+  'redaction.masked': 2,
   'redaction.allow': 1,
   'redaction.deny': 1,
   'retention.sightings': 1,

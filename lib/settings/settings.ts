@@ -7,7 +7,7 @@ import { noRounding, roundingSchema } from '@/lib/time/rounding';
 import { z } from '@/lib/zod';
 import { defineSettings, type ValueIn } from './define';
 import { salesforceAppsSchema, selectorKeysSchema } from './policy-settings';
-import { chosenKinds, maskedSchema, phrasesSchema } from './redaction-setting';
+import { chosenKinds, idsMasked, maskedSchema, phrasesSchema } from './redaction-setting';
 import { type Layers, type Resolved, resolveIn } from './resolve';
 
 const hostsSchema = z.array(z.string().min(1).max(260)).max(500).refine(areDistinct, broken('twice'));
@@ -17,7 +17,13 @@ export const settings = defineSettings({
   rubric: { schema: rubricSchema, default: rubric, group: 'packet', policy: true },
   drivers: { schema: driversSchema, default: defaultDrivers, group: 'accounts', policy: true },
   'runbooks.weights': { schema: weightsSchema, default: defaultWeights, group: 'runbooks', policy: true },
-  'redaction.masked': { schema: maskedSchema, default: chosenKinds, group: 'privacy', policy: true },
+  'redaction.masked': {
+    schema: maskedSchema,
+    default: chosenKinds,
+    group: 'privacy',
+    policy: true,
+    migrations: [idsMasked],
+  },
   /** Stays readable although it looks like something to mask. What must be masked goes before it. */
   'redaction.allow': { schema: phrasesSchema, default: [], group: 'privacy', policy: true, merge: true },
   /** Is masked wherever it stands. */

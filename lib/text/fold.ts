@@ -40,6 +40,15 @@ export function fold(text: string): Folded {
   };
 }
 
+/** Where a text would be folded: the places of the characters that read as others, or as none. */
+export function placesFolded(text: string): { start: number; end: number }[] {
+  const places: { start: number; end: number }[] = [];
+  for (const { 0: character, index } of text.matchAll(special)) {
+    if (plainOf(character) !== character) places.push({ start: index, end: index + character.length });
+  }
+  return places;
+}
+
 /** All but printable ASCII and lines; most of it is left as it is. */
 const special = /[^\n\r\t -~]/gu;
 const mostCharacters = 4;

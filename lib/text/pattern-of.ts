@@ -21,13 +21,32 @@ function phraseOf(text: string): string {
  * Any of these phrases, as whole words, in any casing, however their accents are composed and without what is not seen
  * of them (`fold`); finds all of them.
  */
-export function anyPhrase(phrases: Iterable<string>): RegExp | undefined {
+export function anyPhrase(
+  phrases: Iterable<string>,
+  pieceOf: (phrase: string) => string = phraseOf,
+): RegExp | undefined {
   const spellings = [...phrases]
     .flatMap((phrase) => [phrase, fold(phrase).text])
     .flatMap((phrase) => [phrase, phrase.normalize('NFC'), phrase.normalize('NFD')]);
   const wanted = [...new Set(spellings.map((phrase) => phrase.trim()))].filter((phrase) => phrase !== '');
   if (wanted.length === 0) return undefined;
   // The longest first: of `Ines` and `Ines Carvalho` the whole name is meant.
-  const alternatives = wanted.sort((a, b) => b.length - a.length).map(phraseOf);
+  const alternatives = wanted.sort((a, b) => b.length - a.length).map(pieceOf);
   return new RegExp(`(?<![\\p{L}\\p{M}\\p{N}_])(?:${alternatives.join('|')})(?![\\p{L}\\p{M}\\p{N}_])`, 'giu');
+}
+
+/** The rest of a word: of a host, a key, a number. Bounded, as everything that may repeat. */
+const restOfWord = '[\\p{L}\\p{M}\\p{N}._~-]{0,60}';
+
+/**
+ * A phrase in which one `*` stands for the rest of a word: `PLUM-*`, `*.halden.example`. Further ones are only signs, for
+ * two of them would take time that grows with the square of a word; and one beside fewer than three signs is none.
+ */
+export function wildPhraseOf(phrase: string): string {
+  const star = phrase.indexOf('*');
+  if (star < 0 || phrase.replace(/[\s*]/g, '').length < 3) return phraseOf(phrase);
+  const [before, after] = [phrase.slice(0, star), phrase.slice(star + 1)];
+  const gap = (text: string, at: 'start' | 'end') =>
+    (at === 'end' ? /\s$/.test(text) : /^\s/.test(text)) ? '\\s{1,3}' : '';
+  return `${before.trim() && phraseOf(before)}${gap(before, 'end')}${restOfWord}${gap(after, 'start')}${after.trim() && phraseOf(after)}`;
 }
