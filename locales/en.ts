@@ -1,5 +1,7 @@
 import type { FieldName, ReadFailure, Source } from '@/lib/context/context';
 import type { SignInOutcome } from '@/lib/contract/salesforce';
+import type { Acceptance } from '@/lib/packet/packet';
+import type { SeveritySource } from '@/lib/packet/triage';
 import { citationWords, ticketKindWords } from './citations.en';
 import { accountsWords } from './domain/accounts';
 import { hostsWords } from './domain/hosts';
@@ -614,6 +616,40 @@ export const en = {
     metOf: ({ met, required }: { met: string; required: string }) => `${met} of ${required} required`,
     score: 'Rubric score',
     scoreOf: ({ score }: { score: string }) => `${score} of 5`,
+    acceptance: 'Acceptance',
+    acceptances: {
+      'not-recorded': 'not recorded',
+      sent: 'sent, no answer yet',
+      accepted: 'accepted',
+      returned: 'returned',
+    } satisfies Record<Acceptance['state'], string>,
+    theirAnswer: 'their answer',
+    security:
+      'A security matter: it goes on without the gates of other faults. What counts is that no customer data stands in the text.',
+    notRead: 'Not read in this language.',
+    notReadText: ({ languages }: { languages: string }) =>
+      `Part of the ticket is in ${languages}; it may be there. Counts neither as met nor as missing.`,
+    requiredAt: (severity: number) => `Required since the severity is proposed as ${severity}.`,
+    wouldLift: (count: number) =>
+      n(count, { one: '# more would lift the score', other: '# more would lift the score' }),
+    triage: {
+      title: 'Triage',
+      proposed: 'proposed; you decide',
+      severity: 'Severity',
+      cause: 'Cause',
+      route: 'Route',
+      sev: (severity: number) => `Sev ${severity}`,
+      unknown: 'unknown',
+      from: {
+        said: 'by a person’s word',
+        stated: 'stated',
+        proposed: 'proposed',
+        priority: 'from the priority',
+        unknown: 'nothing tells',
+      } satisfies Record<SeveritySource, string>,
+      priority: (text: string) => `Priority says ${text}.`,
+      why: (signs: string) => `${signs}.`,
+    },
     review: 'Review and copy',
     toFix: 'To fix first',
     required: (count: number) => `${count} required`,

@@ -50,6 +50,12 @@ const shapes = {
       <path d="m5.7 8 1.7 1.7 3-3.2" />
     </>
   ),
+  unknown: (
+    <>
+      <path d="M2.6 9.2 9.2 2.6M4 12.6 12.6 4M7 14 14 7" stroke="var(--hatch)" strokeWidth="1.2" />
+      <circle cx="8" cy="8" r="6.2" stroke="var(--text-3)" />
+    </>
+  ),
   shieldAlert: (
     <>
       <path d="M8 1.8 13 3.7v4c0 3-2 5.3-5 6.5-3-1.2-5-3.5-5-6.5v-4Z" />

@@ -1,21 +1,25 @@
 import { expect, test } from 'vitest';
 import { changeOf } from './change';
+import { type Definition, versionOf } from './define';
 import { readSettingFile, writeSettingFile } from './setting-file';
 import { settingKeys, settings } from './settings';
 
 test.each(settingKeys.filter((key) => settings[key].person !== false))(
   '%s goes out as a file and comes back the same',
   (key) => {
-    const file = readSettingFile(writeSettingFile(key, 1, settings[key].default), key);
+    const file = readSettingFile(
+      writeSettingFile(key, versionOf(settings[key] as Definition), settings[key].default),
+      key,
+    );
     if ('code' in file) throw new Error(file.code);
     expect(changeOf({ key, value: file.value, version: file.version }, [], {})).toEqual({
-      change: { key, value: settings[key].default, version: 1 },
+      change: { key, value: settings[key].default, version: versionOf(settings[key] as Definition) },
     });
   },
 );
 
 test('what is wrong in a file has a line', () => {
-  const text = writeSettingFile('rubric', 1, [{ ...settings.rubric.default[0], weight: 101 }]);
+  const text = writeSettingFile('rubric', 2, [{ ...settings.rubric.default[0], weight: 101 }]);
   const file = readSettingFile(text, 'rubric');
   if ('code' in file) throw new Error(file.code);
   const outcome = changeOf({ key: 'rubric', value: file.value, version: file.version }, [], {});

@@ -45,7 +45,7 @@ export async function checkOf(context: TicketContext, settings: Settings, said?:
   const known = checks.get(context);
   if (known?.rubric === rubric && known.said === said) return known.check;
   const check = evidenceIn(context).then((evidence) =>
-    inSlices(once(() => checkPacket(context, evidence, rubric, said))),
+    inSlices(once(() => checkPacket(context, evidence, rubric, { kind: said }))),
   );
   checks.set(context, { rubric, said, check });
   return check;

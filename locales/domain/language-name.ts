@@ -1,0 +1,4 @@
+/** What a language is called in another: `French`, `Französisch`; its code where the browser knows no name. */
+export function languageName(id: string, inLanguage: string): string {
+  return new Intl.DisplayNames([inLanguage], { type: 'language', fallback: 'code' }).of(id) ?? id;
+}
