@@ -1,6 +1,8 @@
 import type { FieldName, ReadFailure, Source } from '@/lib/context/context';
 import type { SignInOutcome } from '@/lib/contract/salesforce';
+import type { AskTone } from '@/lib/packet/ask';
 import type { Acceptance } from '@/lib/packet/packet';
+import type { PromiseKind } from '@/lib/packet/promise-kinds';
 import type { SeveritySource } from '@/lib/packet/triage';
 import { citationWords, ticketKindWords } from './citations.en';
 import { accountsWords } from './domain/accounts';
@@ -292,6 +294,7 @@ export const en = {
     logOn: ({ time, engagement, class: kind }: { time: string; engagement: string; class: string }) =>
       `Log ${time} to ${engagement}, ${kind}`,
     reviewPacket: 'Review and copy the packet',
+    askCustomer: 'Ask the customer for what is missing',
     tickStep: ({ step, runbook }: { step: number; runbook: string }) => `Tick step ${step}: ${runbook}`,
     outcome: ({ outcome, runbook }: { outcome: string; runbook: string }) => `${outcome}: ${runbook}`,
     undo: (what: string) => `Undo: ${what}`,
@@ -632,6 +635,39 @@ export const en = {
     requiredAt: (severity: number) => `Required since the severity is proposed as ${severity}.`,
     wouldLift: (count: number) =>
       n(count, { one: '# more would lift the score', other: '# more would lift the score' }),
+    askFor: (count: number) => n(count, { one: 'Ask for #', other: 'Ask for #' }),
+    askCustomer: {
+      title: 'Ask the customer',
+      askFor: 'Ask for',
+      tone: 'Tone',
+      tones: { short: 'Short', full: 'Full' } satisfies Record<AskTone, string>,
+      language: 'Language of the message',
+      message: 'Message, yours to change',
+      isYours: 'You changed it; the choices above no longer do.',
+      makeAgain: 'Make it again',
+      copy: 'Copy message',
+      copied: 'Copied. Paste it in your reply.',
+      notSent: 'Sidelight does not send this. Copy it, paste it in your reply.',
+    },
+    promises: {
+      title: (count: number) => n(count, { one: 'This promises something', other: 'This promises # things' }),
+      quote: (said: string) => `“${said}”`,
+      needs: ({ what, who }: { what: string; who: string }) => `is ${what}: it needs the approval of ${who}.`,
+      kinds: {
+        date: 'a date',
+        credit: 'a credit',
+        guarantee: 'a guarantee',
+        roadmap: 'an item of the roadmap',
+        severity: 'a change of severity',
+      } satisfies Record<PromiseKind, string>,
+      approvals: {
+        date: 'the team that does it',
+        credit: 'the account’s manager',
+        guarantee: 'legal',
+        roadmap: 'product management',
+        severity: 'the duty manager',
+      } satisfies Record<PromiseKind, string>,
+    },
     triage: {
       title: 'Triage',
       proposed: 'proposed; you decide',

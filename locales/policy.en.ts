@@ -25,6 +25,16 @@ export const policyWords: Partial<Record<SettingKey, PolicyWords>> = {
       '[].judge.files': 'For attachment: met by a file whose name holds one of these.',
     },
   },
+  promises: {
+    title: 'Promises in drafts',
+    description:
+      'What is pointed out in a draft before it is copied, and who must agree to it; replaces the whole list.',
+    parts: {
+      '[].kind': 'A date, a credit, a guarantee, an item of the roadmap, or a change of severity.',
+      '[].on': 'Whether it is pointed out.',
+      '[].approval': 'Who must agree, up to 100 letters; Sidelight’s own words where it is left out.',
+    },
+  },
   drivers: {
     title: 'Drivers of technical risk',
     description:

@@ -33,6 +33,7 @@ export const settingsWords: Catalogue['settings'] = {
   keptWhole: 'Ihre eigene Einstellung bleibt erhalten und gilt wieder, wenn Ihr Unternehmen dies aufhebt.',
   keys: {
     rubric: 'Kriterien',
+    promises: 'Zusagen',
     drivers: 'Treiber',
     'runbooks.weights': 'Gewichte',
     'redaction.masked': 'Was maskiert wird',
@@ -174,6 +175,13 @@ export const settingsWords: Catalogue['settings'] = {
     remove: 'Kriterium entfernen',
     describe: ({ title, question, weight, isRequired }) =>
       `${title} · Gewicht ${weight} · ${isRequired ? 'Pflicht' : 'keine Pflicht'} · „${question}“`,
+  },
+
+  promises: {
+    title: 'Zusagen',
+    about: 'Worauf in einem Entwurf vor dem Kopieren hingewiesen wird, und wer zustimmen muss.',
+    approval: 'Braucht die Zustimmung von',
+    describe: ({ on, who }) => (on ? `mit Hinweis; ${who}` : 'ohne Hinweis'),
   },
 
   drivers: {

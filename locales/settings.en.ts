@@ -35,6 +35,7 @@ export const settingsWords = {
   keptWhole: 'Your own is kept, and counts again when your company lifts this.',
   keys: {
     rubric: 'Rubric',
+    promises: 'Promises',
     drivers: 'Drivers',
     'runbooks.weights': 'Weights',
     'redaction.masked': 'What is masked',
@@ -167,6 +168,13 @@ export const settingsWords = {
     remove: 'Remove criterion',
     describe: (c: { title: string; question: string; weight: number; isRequired: boolean }) =>
       `${c.title} · weight ${c.weight} · ${c.isRequired ? 'required' : 'not required'} · “${c.question}”`,
+  },
+
+  promises: {
+    title: 'Promises',
+    about: 'What is pointed out in a draft before it is copied, and who must agree to it.',
+    approval: 'Needs the approval of',
+    describe: ({ on, who }: { on: boolean; who: string }) => (on ? `pointed out; ${who}` : 'not pointed out'),
   },
 
   drivers: {

@@ -17,6 +17,7 @@ test.each(each)('%s has a default that its own schema takes as it is', (_, defin
 /** Versions that people's values were written with. A number here only ever grows: one that fell lost a migration. */
 const versions: Record<SettingKey, number> = {
   rubric: 2,
+  promises: 1,
   drivers: 1,
   'runbooks.weights': 1,
   'redaction.masked': 1,
@@ -55,6 +56,8 @@ test.each<[SettingKey, unknown, (string | number)[], string]>([
   ['rubric', [{ ...rubric[0], on: false }], [], 'noneOn'],
   ['rubric', [{ ...rubric[0], id: 'own-1', question: '?' }], [0, 'title'], 'missing'],
   ['rubric', [{ ...rubric[0], judge: { name: 'words' } }], [0, 'judge', 'words'], 'missing'],
+  ['promises', [{ kind: 'mood', on: true }], [0, 'kind'], 'unknownValue'],
+  ['promises', [...settings.promises.default.slice(0, 1), ...settings.promises.default.slice(0, 1)], [], 'twice'],
   ['drivers', { ...drivers, levelFrom: { medium: 60, high: 60 } }, ['levelFrom'], 'order'],
   ['drivers', { ...drivers, minimumCoverage: 1.1 }, ['minimumCoverage'], 'outOfRange'],
   [

@@ -1,5 +1,6 @@
 import { defaultDrivers, driversSchema } from '@/lib/accounts/drivers';
 import { defaultRetention, retentionSchema } from '@/lib/accounts/retention';
+import { defaultPromiseRules, promiseRulesSchema } from '@/lib/packet/promise-rules';
 import { rubric, rubricSchema } from '@/lib/packet/rubric';
 import { firstExample, fromFirst } from '@/lib/packet/rubric-versions';
 import { defaultWeights, weightsSchema } from '@/lib/runbooks/weights';
@@ -22,6 +23,8 @@ export const settings = defineSettings({
     policy: true,
     migrations: [{ example: firstExample, up: fromFirst }],
   },
+  /** Promises in a draft that are pointed out, with who must agree. */
+  promises: { schema: promiseRulesSchema, default: defaultPromiseRules, group: 'packet', policy: true },
   drivers: { schema: driversSchema, default: defaultDrivers, group: 'accounts', policy: true },
   'runbooks.weights': { schema: weightsSchema, default: defaultWeights, group: 'runbooks', policy: true },
   'redaction.masked': { schema: maskedSchema, default: chosenKinds, group: 'privacy', policy: true },

@@ -1,7 +1,8 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Context, TicketContext } from '@/lib/context/context';
 import type { PacketView } from '@/lib/contract/packet';
 import type { Evidence } from '@/lib/evidence/evidence';
+import { askableOf } from '@/lib/packet/ask';
 import { useActions } from '../../data/actions';
 import { QueryState } from '../../data/QueryState';
 import { type Query, useQuery } from '../../data/use-query';
@@ -10,6 +11,7 @@ import { Message } from '../../ui/Message';
 import { Note } from '../../ui/Note';
 import { useWords } from '../../ui/words';
 import { LookedAt } from '../record/LookedAt';
+import { AskSheet } from './AskSheet';
 import { KindRow } from './KindRow';
 import { Numbers } from './Numbers';
 import classes from './Packet.module.css';
@@ -46,8 +48,12 @@ function ForTickets() {
 function Packet({ context, check, evidence }: { context: TicketContext; check: PacketView; evidence: Evidence[] }) {
   const w = useWords();
   const [isReviewing, setIsReviewing] = useState(false);
+  const [isAsking, setIsAsking] = useState(false);
+  const askable = useMemo(() => askableOf(check, context, evidence), [check, context, evidence]);
+  const needed = askable.filter(({ required }) => required).length;
   // Nothing is shown as it would be copied before it is known what must be masked.
   const masking = useQuery('masking', {});
+  const promises = useQuery('promiseRules', {});
   useActions([
     {
       id: 'review packet',
@@ -57,6 +63,15 @@ function Packet({ context, check, evidence }: { context: TicketContext; check: P
       keys: 'c',
       after: 'tab packet',
       run: () => setIsReviewing(true),
+    },
+    {
+      id: 'ask customer',
+      name: w.actions.askCustomer,
+      icon: 'ask',
+      group: 'record',
+      keys: 'a',
+      after: 'review packet',
+      run: () => setIsAsking(true),
     },
   ]);
   return (
@@ -68,10 +83,28 @@ function Packet({ context, check, evidence }: { context: TicketContext; check: P
       <TriageRows check={check} context={context} />
       <Verdicts context={context} check={check} />
       <div className={classes.actions} data-actions>
-        <Button look="primary" icon="shield" onClick={() => setIsReviewing(true)}>
+        {askable.length > 0 && (
+          <Button look={needed > 0 ? 'primary' : undefined} icon="ask" onClick={() => setIsAsking(true)}>
+            {needed > 0 ? w.packet.askFor(needed) : w.packet.askCustomer.title}
+          </Button>
+        )}
+        <Button look={needed > 0 ? undefined : 'primary'} icon="shield" onClick={() => setIsReviewing(true)}>
           {w.packet.review}
         </Button>
       </div>
+      {isAsking && (
+        <QueryState query={promises}>
+          {(rules) => (
+            <AskSheet
+              context={context}
+              check={check}
+              evidence={evidence}
+              rules={rules}
+              onClose={() => setIsAsking(false)}
+            />
+          )}
+        </QueryState>
+      )}
       {isReviewing && (
         <QueryState query={masking}>
           {(rules) => (

@@ -93,7 +93,7 @@ function OpenRow({ row: { verdict, criterion }, context }: { row: Row; context: 
       {!verdict.required && <span className={classes.condition}>{w.packet.isOptional}</span>}
       <div className={classes.body}>
         <p className={text.support}>
-          <Lacking verdict={verdict} /> {verdict.requiredAt && w.packet.requiredAt(verdict.requiredAt)}{' '}
+          <Lacking verdict={verdict} /> {verdict.requiredAt && `${w.packet.requiredAt(verdict.requiredAt)} `}
           {!isUnread && isolated(criterion.hint)}
         </p>
         <Quote verdict={verdict} context={context} />

@@ -199,21 +199,24 @@ test('a value that the worker refuses stays in the form, with the place and why'
 test('criteria are switched off, removed, put back and added', async () => {
   const { user } = await render();
   await user.click(screen.getByRole('switch', { name: 'Use Severity' }));
-  await waitFor(() => expect((own('rubric') as typeof rubric)[1]?.on).toBe(false));
+  await waitFor(() => expect((own('rubric') as typeof rubric)[2]?.on).toBe(false));
   await user.click(screen.getByRole('button', { name: 'Edit Severity' }));
   await user.click(screen.getByRole('button', { name: 'Remove criterion' }));
   await waitFor(() => expect(screen.queryByRole('rowheader', { name: 'Severity' })).toBeNull());
   await user.click(screen.getByRole('button', { name: 'Put back: Severity' }));
-  await waitFor(() => expect((own('rubric') as typeof rubric).at(-1)).toEqual(rubric[1]));
+  await waitFor(() => expect((own('rubric') as typeof rubric).at(-1)).toEqual(rubric[2]));
 
   await user.click(screen.getByRole('button', { name: 'Add a criterion of your own' }));
   const added = form('New criterion');
   await user.type(added.getByRole('textbox', { name: 'Title' }), 'Tenant');
   await user.type(added.getByRole('textbox', { name: 'What to ask the customer' }), 'Which tenant?');
-  await user.type(added.getByRole('textbox', { name: /Met by/ }), 'tenant{Enter}workspace{Enter}');
+  await user.type(added.getByRole('textbox', { name: /Met by a sentence/ }), 'tenant{Enter}workspace{Enter}');
   await user.click(added.getByRole('button', { name: 'Save' }));
   await waitFor(() =>
-    expect((own('rubric') as typeof rubric).at(-1)).toMatchObject({ title: 'Tenant', words: ['tenant', 'workspace'] }),
+    expect((own('rubric') as typeof rubric).at(-1)).toMatchObject({
+      title: 'Tenant',
+      judge: { name: 'words', words: ['tenant', 'workspace'] },
+    }),
   );
 });
 
@@ -259,7 +262,7 @@ test.each<[string, string, string]>([
   ['another setting', writeSettingFile('drivers', 1, settings.drivers.default), 'Line 3: it holds another setting'],
   [
     'a bad value',
-    writeSettingFile('rubric', 1, [{ ...rubric[0], weight: -1 }]),
+    writeSettingFile('rubric', 2, [{ ...rubric[0], weight: -1 }]),
     'Line 8, 1 › weight: this is too small or too large',
   ],
   ['nothing', 'null', 'Line 1'],
@@ -273,7 +276,7 @@ test.each<[string, string, string]>([
 
 test('a good file is taken, and undo brings back what was there', async () => {
   const { user } = await render();
-  const file = new File([writeSettingFile('rubric', 1, rubric.slice(2))], 'rubric.json');
+  const file = new File([writeSettingFile('rubric', 2, rubric.slice(2))], 'rubric.json');
   await user.upload(screen.getByLabelText('Import Rubric: file'), file);
   await waitFor(() => expect(own('rubric')).toEqual(rubric.slice(2)));
   await user.click(screen.getByRole('button', { name: 'Undo' }));
