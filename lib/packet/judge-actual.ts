@@ -16,7 +16,7 @@ export function isVagueFailure(text: string): boolean {
     .replace(/[^\p{L}\p{N}'’ ]/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  return rest === '' || vague.test(rest);
+  return rest === '' || vague.test(rest) || /\b(?:not|n['’]t) do what it should\b/i.test(text);
 }
 const vague =
   /^(?:(?:it|this|that|nothing|everything|something|there|we|i|the|es|das|nichts|alles) ?)?(?:['’]?s |is |are |have |has |gets? |get |ist |haben )?(?:an? |ein(?:e|en)? )?(?:not |does not |doesn['’]t |isn['’]t |do not |don['’]t |nicht |geht )?(?:work(?:ing|s)?|ok|broken|wrong|fail(?:s|ed|ing)?|gives?|ends?|shows?|throws?|error|errors|problem|problems|issue|issues|down|fehler|kaputt|geht|nicht|funktioniert(?: nicht)?)?(?: (?:an? )?(?:error|problem|fehler|issue))?$/iu;
@@ -30,14 +30,18 @@ export function judgeActual(reading: Judged): Judgement {
   const isRight = (statement: Statement) =>
     statement.form === 'machine' ||
     errors.has(statement) ||
-    (!isVagueFailure(statement.content || statement.text) && !isWork.test(statement.text));
+    (!isVagueFailure(statement.content || statement.text) &&
+      !isWork.test(statement.text) &&
+      !/\?\s{0,4}$/.test(statement.text));
   const judgement = judgeBehaviour(reading);
   if (judgement.verdict === 'met') {
     const right = judgement.statements.filter(isRight);
     const theirs = right.filter((statement) => !isOurs(statement) || errors.has(statement));
     if (theirs.length > 0 || right.length > 0) {
-      const more = theirs.length === 0 ? failingIn(reading) : [];
-      return { ...judgement, statements: more.length > 0 ? more : theirs.length > 0 ? theirs : right };
+      const isError = theirs.some((statement) => errors.has(statement));
+      const more = isError ? [] : failingIn(reading).filter((statement) => theirs.length === 0 || !isOurs(statement));
+      const cited = [...new Set([...theirs.slice(0, 2), ...more])];
+      return met(cited.length > 0 ? cited : right);
     }
   }
   const failing = failingIn(reading);

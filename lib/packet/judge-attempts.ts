@@ -48,7 +48,10 @@ export function judgeRuledOut(reading: Judged): Judgement {
   const place = pairs
     .filter(
       ([{ text }, next]) =>
-        tells('otherPlace', text) && (isSame(text) || (next !== undefined && sameThere.test(next.text))),
+        tells('otherPlace', text) &&
+        !setupFirst.test(text) &&
+        !tells('setupRuledOut', text) &&
+        (isSame(text) || (next !== undefined && sameThere.test(next.text))),
     )
     .map(([statement]) => statement);
   const setup = texts.filter(({ text }) => tells('setupRuledOut', text) && !unchecked.test(text));
@@ -58,6 +61,8 @@ export function judgeRuledOut(reading: Judged): Judgement {
   return setup.length > 0 ? weak('onlyConfiguration', cited) : missing;
 }
 
+/** Settings that were compared with another place say nothing of the fault there. */
+const setupFirst = /^\W{0,4}(?:the |all |our )?(?:config(?:uration)?|settings?|konfiguration|einstellungen)\b/i;
 const sameThere =
   /\b(?:same|identical|also (?:fails?|happens?|occurs?|there)|too\b|as well|likewise|ruled out|excluded|no difference|not the (?:cause|problem)|healthy|checked|fine|works?|shows nothing|clean)\b|gleiche|ebenfalls|auch dort|ausgeschlossen|unauffällig|geprüft|in ordnung|kein unterschied|funktioniert/i;
 const unchecked =
@@ -67,7 +72,7 @@ const unchecked =
 export function judgeTried(reading: Judged): Judgement {
   const texts = told(reading).filter(({ text, content }) => content !== '' && !/\?\s{0,4}$/.test(text));
   const isTry = ({ section, text, content }: Statement) =>
-    (section === 'workaround' && !says.onlyFiller.test(content)) ||
+    (section === 'workaround' && !says.onlyFiller.test(content) && tells('attempt', text)) ||
     ((says.tried.test(text) || tells('attempt', text)) &&
       !says.notTried.test(text) &&
       !notATry.test(text) &&
@@ -116,7 +121,15 @@ export function judgeWorkaround(reading: Judged): Judgement {
   const texts = told(reading).filter(({ text, content }) => content !== '' && !/\?\s{0,4}$/.test(text));
   const none = texts.filter(({ text }) => tells('noneAround', text));
   if (none.length > 0) return met(none);
-  const around = followed(texts).filter(([{ text }]) => tells('around', text) && !notAround.test(text));
+  const around = followed(texts).filter(
+    ([{ text, section, content }]) =>
+      !notAround.test(text) &&
+      (tells('around', text) ||
+        (section === 'workaround' &&
+          !says.onlyFiller.test(content) &&
+          !tells('attempt', text) &&
+          !says.tried.test(text))),
+  );
   if (around.length === 0) return missing;
   const judged = around.filter(
     ([{ text }, next]) => tells('bearable', text) || (next !== undefined && tells('bearable', next.text)),

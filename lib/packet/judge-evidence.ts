@@ -2,12 +2,16 @@ import { findSensitive } from '@/lib/redaction/find';
 import type { FindingKind } from '@/lib/redaction/redaction';
 import { holding, type Judged, type Judgement, met, missing, spoken, weak } from './judgement';
 import { knownIn } from './known-people';
+import { tells } from './situation-words';
 
 /** Met by the id of one failed request and by when that was, with its time zone: enough to find it in the logs. */
 export function judgeEvidence(reading: Judged): Judgement {
   const ids = holding(reading, ({ kind }) => kind === 'request-id');
   const zoned = holding(reading, ({ kind, zoned }) => kind === 'timestamp' && zoned === true);
-  const unzoned = holding(reading, ({ kind, zoned }) => kind === 'timestamp' && zoned !== true);
+  const unzoned = holding(reading, ({ kind, zoned }) => kind === 'timestamp' && zoned !== true).filter(
+    // Until when something is needed is not when it happened.
+    ({ text, form }) => form === 'machine' || !tells('contextDate', text),
+  );
   if (ids.length === 0 && zoned.length === 0 && unzoned.length === 0) return missing;
 
   const times = zoned.length > 0 ? zoned : unzoned;

@@ -10,7 +10,7 @@ const noCount =
 const number = String.raw`\d{1,3}(?:[,.'’ \u00a0\u202f]\d{3}){1,3}|\d{1,9}(?:[.,]\d{1,2})?[km]?`;
 const between = String.raw`(?:(?!(?:is|are|was|were|for|in|on|at|to|by|and|or|from|with|that|when|minutes?|hours?|seconds?|days?|weeks?|months?|years?|ist|sind|für|und|oder|bei|von|minuten|stunden|tagen?|wochen)(?![\p{L}]))[\p{L}'’&-]{1,24} {1,2}){0,3}`;
 /** People by what they do: `planners`, `pickers`; not things that are called so. */
-const doers = String.raw`(?!(?:err|serv|contain|numb|ord|fold|head|lett|paramet|pap|filt|trail|tim|oth|post|lay|buff|clust|vouch|comput|ent|charact|cook|cent|quart|broker|folders?|vend|transf|sens|mirr|monit|vect|fact|fl|col|process|connect|adapt|connector|report|invoic|integrat|project|pointer|marker|banner|browser|scann|print|work|load|rout|switch|bord|trigg|handl|listen|help|pick-?up)(?:ers?|ors?)(?![\p{L}]))\p{L}{2,20}(?:ers|ors|ists|ants|ees|ians|clerks|leads|crews|stations|plätze)`;
+const doers = String.raw`(?:(?!(?:err|serv|contain|numb|ord|fold|head|lett|paramet|pap|filt|trail|tim|oth|post|lay|buff|clust|vouch|comput|ent|charact|cook|cent|quart|broker|folders?|vend|transf|sens|mirr|monit|vect|fact|fl|col|process|connect|adapt|connector|report|invoic|integrat|project|pointer|marker|banner|browser|scann|print|work|load|rout|switch|bord|trigg|handl|listen|help|pick-?up)(?:ers?|ors?)(?![\p{L}]))\p{L}{2,20}(?:ers|ors|ists|ants|ees|ians|stations|plätze)|clerks|leads|crews|nurses)`;
 const countedNow = new RegExp(
   String.raw`(?<![\p{L}\p{N}_.,:/#=-])(?<count>(?:${number})(?: ?%| percent| prozent)?|${piece('countWords')})(?: {1,2}(?:out )?(?:of|von)(?: (?:the|our|all|unseren?|den))?(?: {1,2}(?:${number}))?)? {1,2}${between}(?<whom>${piece('counted')}|${doers})(?![\p{L}\p{N}_])`,
   'giu',
@@ -120,7 +120,7 @@ export function impactStatements(reading: Reading): ImpactStatements {
   const isCounted = (statement: Statement) =>
     (counts.get(statement) ?? []).length > 0 ||
     countAfter.test(statement.text) ||
-    /\b(?:out of|von) \d{1,6}\b/i.test(statement.text);
+    /\b(?:out of|von) \d{1,6}\b|\b\d[\d,.]{0,8} of \d[\d,.]{0,8}\b/i.test(statement.text);
   const suffering = texts.filter((statement) => isSuffering(statement) && !isHypothetical.test(statement.text));
   const numbers = [
     ...suffering.filter(isCounted),

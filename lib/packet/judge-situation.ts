@@ -31,12 +31,11 @@ function isTelling(text: string): boolean {
   const letters = plain.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu) ?? [];
   if (letters.length >= fewestTellingLetters) return true;
   const words = plain.match(/[\p{L}\p{N}][\p{L}\p{N}_.-]{0,60}/gu) ?? [];
-  const telling = words.filter((word) => !says.vagueSubject.test(word)).length;
+  const told = words.filter((word) => !says.vagueSubject.test(word));
+  const telling = told.length;
+  const things = told.filter((word) => !/^(?:slow|down|stuck|wrong|offline|broken|langsam|falsch)$/i.test(word)).length;
   // "Notes cannot be edited" has two, and says what is wrong with them.
-  return (
-    telling >= fewestTellingWords ||
-    (telling >= 2 && words.length >= 4 && (says.failure.test(plain) || tells('failing', plain)))
-  );
+  return telling >= fewestTellingWords || (things >= 2 && (says.failure.test(plain) || tells('failing', plain)));
 }
 
 /** Met by the ticket's type, or by words that tell what it is about. */
@@ -126,7 +125,8 @@ export function judgeEnvironment(reading: Judged): Judgement {
   const places = [
     ...spoken(reading).filter(
       (statement) =>
-        (says.environment.test(statement.text) && !(isOurs(statement) && notTheirs.test(statement.text))) ||
+        (says.environment.test(statement.text) &&
+          !(isOurs(statement) && (notTheirs.test(statement.text) || ourPlace.test(statement.text)))) ||
         (statement.section === 'environment' &&
           /[\p{L}\p{N}]{2}/u.test(statement.content) &&
           !says.onlyFiller.test(statement.content)),
@@ -158,6 +158,8 @@ const ownVersion =
 /** A version that has the fix is not the one that the customer runs. */
 const notTheirs =
   /\b(?:fix(?:ed)?|resolved|released|shipped|ships|corrected|available|patched|addressed|solved) (?:is |was |it )?(?:in|with|by|as of|from)\b|\b(?:behoben|korrigiert|verfügbar|gelöst) (?:in|mit|ab)\b|\b(?:in|mit|ab) (?:version )?\S{1,20} (?:behoben|korrigiert|gelöst)/i;
+/** Where we tried it says nothing of where they run it. */
+const ourPlace = /\b(?:our|my|the) (?:own )?(?:demo|lab|test|staging|sandbox)\b|\bunsere[rmn]? (?:test|demo|staging)/i;
 const proposed =
   /\b(?:please |can you |could you )?(?:upgrade|update|install|try|move|downgrade) (?:it |the \w+ |your \w+ )?(?:to|version)\b|\bbitte [\p{L}\p{N} .]{0,40}(?:aktualisieren|installieren|einspielen)/iu;
 
@@ -172,14 +174,15 @@ export function judgeConfiguration(reading: Judged): Judgement {
   if (file) return met([], { name: 'attachments', value: file });
   const texts = spoken(reading).filter(({ section, entry }) => section !== 'steps' && entry !== subjectEntry);
   const told = texts.filter(({ text }) => tells('configuration', text) && !/\?\s{0,4}$/.test(text));
-  const valued = told.filter(({ text }) => tells('setTo', text));
+  const valued = told.filter(({ text }) => tells('setTo', text) && !tells('attempt', text) && !tells('wanted', text));
   if (valued.length > 0) return met(valued);
   const lines = reading.statements.filter(
     ({ form, text }) => form === 'machine' && settingLine.test(text) && !headerLine.test(text),
   );
   if (lines.length >= 2) return met(lines);
   const named = told.filter(
-    ({ text }) => !tells('setupRuledOut', text) && /\b(?:config|setting)|konfiguration|einstellung/i.test(text),
+    ({ text }) =>
+      !tells('setupRuledOut', text) && /\b(?:config(?:uration)?|settings?)\b|konfiguration|einstellung/i.test(text),
   );
   return named.length > 0 ? weak('noValues', named) : missing;
 }

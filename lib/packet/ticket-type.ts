@@ -46,7 +46,7 @@ export function kindInWords(kindOf: KindOfTicket, reading: Reading): KindOfTicke
 }
 
 const asksFirst =
-  /^\W{0,10}(?:(?:hi|hello|hallo|guten tag|good morning)[^?]{0,40}[,.!] )?(?:is (?:it|there)|are there|can (?:we|i|you|one)|could (?:we|i|you)|do(?:es)? (?:you|your|the|it|we|i)|how|where|which|what|who|when|may we|should we|wie|wo|welche[rsn]?|was|wann|kann (?:man|ich)|können wir|gibt es|ist es)\b/i;
+  /^\W{0,10}(?:(?:hi|hello|hallo|guten tag|good morning)[^?]{0,40}[,.!]\s{1,4})?(?:for )?(?:is (?:it|there)|are there|can (?:we|i|you|one)|could (?:we|i|you)|do(?:es)? (?:you|your|the|it|we|i)|how|where|which|what|who|when|may we|should we|wie|wo|welche[rsn]?|was|wann|kann (?:man|ich)|können wir|gibt es|ist es)\b/i;
 const isQuestion = ({ text, section }: Statement) =>
   section === undefined && !/^\s{0,4}[#*]/.test(text) && /\?["'”’»)]{0,2}\s{0,4}$/.test(text) && asksFirst.test(text);
 const isFailure = ({ text, form, section }: Statement) =>

@@ -146,7 +146,7 @@ const isStopped = ({ text }: Statement) =>
 const isHurt = ({ text }: Statement) => says.blocked.test(text) || tells('hurt', text) || says.failure.test(text);
 const isBlocked = ({ text }: Statement) => says.blocked.test(text) || blockedWords.test(text);
 const blockedWords =
-  /\b(?:cannot|can['’]t|can not|unable|los(?:t|es?)|locked out|blocked|offline|stopped|no longer|not paid|receives? no|nicht)\b|ausgesperrt/i;
+  /\b(?:cannot|can['’]t|can not|unable|los(?:t|es?)|locked out|blocked|offline|stopped|not paid|receives? no|nicht)\b|ausgesperrt/i;
 /** Customers of the customer: what they cannot do costs at once. */
 const buyers =
   /\bcustomers? (?:cannot|can['’]t|can not|are unable|could not|(?:receive|get) (?:no|nothing))\b|\bkunden (?:können|konnten)\b[^.]{0,40}nicht/i;

@@ -227,7 +227,7 @@ const signs: WordsFor<TriageSign> = {
   machineError: 'the product says an error',
   reproducedByUs: 'reproduced by us',
   setupRuledOut: 'the settings were ruled out',
-  cause: ({ cause }) => `cause: ${causes[cause].toLowerCase()}`,
+  cause: ({ cause }) => `cause: ${causes[cause]}`,
   severe: ({ severity }) => `severity ${severity}`,
 };
 

@@ -26,10 +26,12 @@ export function Verdicts({ context, check }: { context: TicketContext; check: Pa
       ? [{ verdict, criterion: { ...criterion, ...criterionWords(criterion, w.domain.packet.criteria) } }]
       : [];
   });
-  // What is only missing and not required would hide what must be fixed.
-  const isOpen = ({ verdict: { verdict, required } }: Row) => verdict === 'weak' || (required && isLacking(verdict));
-  const open = rows.filter(isOpen).sort(byUrgency);
-  const more = rows.filter((row) => !isOpen(row) && isLacking(row.verdict.verdict));
+  const lacking = rows.filter(({ verdict: { verdict } }) => verdict === 'weak' || isLacking(verdict)).sort(byUrgency);
+  // What is not required would hide what must be fixed; where nothing must, what is weak is next.
+  const isNeeded = lacking.some(({ verdict }) => verdict.required);
+  const isOpen = ({ verdict: { verdict, required } }: Row) => (isNeeded ? required : verdict === 'weak');
+  const open = lacking.filter(isOpen);
+  const more = lacking.filter((row) => !isOpen(row));
   const met = rows.filter(({ verdict }) => verdict.verdict === 'met');
   const outside = rows.filter(({ verdict }) => verdict.verdict === 'not-applicable');
   return (
