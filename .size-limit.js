@@ -22,13 +22,13 @@ export default [
   { name: 'picker', path: `${build}/picker.js`, limit: '11.6 kB', ...plain },
   { name: 'pointer', path: `${build}/pointer.js`, limit: '18.8 kB', ...plain },
   { name: 'detect', path: `${build}/detect.js`, limit: '12 kB', ...plain },
-  { name: 'worker', path: `${build}/background.js`, limit: '616 kB', ...plain },
+  { name: 'worker', path: `${build}/background.js`, limit: '740 kB', ...plain },
   {
     name: 'our pages, all scripts',
     path: [`${build}/chunks/*.js`, `!${build}/chunks/de-*.js`],
-    limit: '760 kB',
+    limit: '812 kB',
     ...plain,
   },
   { name: 'German, for who speaks it', path: `${build}/chunks/de-*.js`, limit: '71 kB', ...plain },
-  { name: 'our pages, styles', path: `${build}/assets/*.css`, limit: '49 kB', ...plain },
+  { name: 'our pages, styles', path: `${build}/assets/*.css`, limit: '50.5 kB', ...plain },
 ];

@@ -184,7 +184,7 @@ function causeOf(reading: Reading, type: TypeOfTicket): Proposal<Cause> | undefi
 const solvedBySetup =
   /\b(?:after|once|when) (?:we |i |they )?(?:chang|correct|set|fix|adjust|add|enabl|disabl|renew|updat)\w{1,5} (?:the |our )?[\w -]{0,30}(?:setting|config\w*|mapping|redirect uri|certificate|permission|role|flag|dns|allowlist)[\w -]{0,20},? (?:it|everything|sign-in|login|the \w+) (?:works|worked|is fine)/i;
 const networkWords =
-  /\b(?:proxy|firewall|vpn|dns|antivirus|zscaler|load balancer|our (?:network|wifi|wi-fi|isp)|tls inspection|packet loss)\b|virenscanner|netzwerk/i;
+  /\b(?:proxy|firewall|vpn|dns|antivirus|zscaler|load balancer|our (?:network|wifi|wi-fi|isp)|tls inspection|packet loss|no space left on device|disk (?:is |was )?full)\b|virenscanner|netzwerk/i;
 const networkRuledOut =
   /ruled out|excluded|without (?:the )?(?:vpn|proxy)|no difference|not the (?:cause|problem)|ausgeschlossen|same|gleiche|unchanged|healthy|fine\b/i;
 const worksElsewhere =

@@ -24,7 +24,7 @@ export function TriageRows({ check: { triage }, context }: TriageRowsProps) {
         <Row
           name={words.severity}
           value={severity.value === undefined ? words.unknown : words.sev(severity.value)}
-          aside={words.from[severity.from]}
+          aside={severity.from === 'unknown' ? undefined : words.from[severity.from]}
           reasons={severity.reasons}
           context={context}
         >
@@ -45,7 +45,7 @@ export function TriageRows({ check: { triage }, context }: TriageRowsProps) {
 interface RowProps {
   name: string;
   value: string;
-  aside?: string;
+  aside?: string | undefined;
   reasons: Reason[];
   context: TicketContext;
   children?: React.ReactNode;

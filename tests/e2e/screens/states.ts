@@ -140,7 +140,7 @@ const ticket: Scene = {
       async go({ scope }) {
         await open(scope, 'summary[title="Show the fields that were read"]');
         await openTab(scope, 'Packet');
-        await waitForText(scope, /of \d\s+required/);
+        await waitForText(scope, /of \d+\s+required/);
       },
     },
     {
@@ -148,6 +148,14 @@ const ticket: Scene = {
       async go({ scope }) {
         await press(scope, 'button', 'Review and copy');
         await waitForText(scope, /What will be copied/);
+      },
+    },
+    {
+      name: 'packet-ask',
+      async go({ scope }) {
+        await press(scope, 'button', /^Back$/);
+        await press(scope, 'button', /^Ask (?:for \d|the customer)/);
+        await waitForText(scope, /Message, yours to change/);
       },
     },
     {
@@ -261,7 +269,7 @@ const others: Scene[] = [
         name: 'packet-met',
         async go({ scope }) {
           await openTab(scope, 'Packet');
-          await waitForText(scope, /of \d\s+required/);
+          await waitForText(scope, /of \d+\s+required/);
         },
       },
       {
