@@ -28,16 +28,33 @@ export interface Said {
  * is asked and what is required follows from the ticket's type and severity.
  */
 export function checkPacket(context: TicketContext, evidence: Evidence[], whole: Rubric, said: Said = {}): PacketCheck {
+  const steps = checkSteps(context, evidence, whole, said);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same, criterion by criterion, so that a long ticket keeps nobody waiting. */
+export function* checkSteps(
+  context: TicketContext,
+  evidence: Evidence[],
+  whole: Rubric,
+  said: Said = {},
+): Generator<void, PacketCheck> {
   const rubric = whole.filter(({ on }) => on);
   const reading = readingOf(context, evidence);
+  yield;
   const own = reading.evidence.map((found) => found.evidence);
   const kind = kindInWords(kindOfTicket(context, own, said.kind), reading);
   const type = typeOfTicket(kind, reading);
+  yield;
   const triage = triageOf(reading, type, said.severity);
+  yield;
   const judged: Judged = { ...reading, type, triage };
   const unread = unreadIn(reading.all);
   const situation: Situation = { type: type.type, ...(triage.severity.value && { severity: triage.severity.value }) };
-  const verdicts = rubric.map((criterion): Verdict => {
+  const verdictOn = (criterion: Criterion): Verdict => {
     const required = isWhen(criterion.required, situation);
     const base = { criterion: criterion.id, required };
     if (!isWhen(criterion.asked, situation))
@@ -47,7 +64,12 @@ export function checkPacket(context: TicketContext, evidence: Evidence[], whole:
       required && isProposed && dependsOnSeverity(criterion.required, situation) ? triage.severity.value : undefined;
     const verdict = verdictOf(judge(judged, criterion.judge), criterion.judge.name, judged, unread);
     return { ...base, ...(requiredAt && { requiredAt }), ...verdict };
-  });
+  };
+  const verdicts: Verdict[] = [];
+  for (const criterion of rubric) {
+    verdicts.push(verdictOn(criterion));
+    yield;
+  }
   const looked = lookedOf(context);
   return {
     rubric,
