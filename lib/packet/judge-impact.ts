@@ -114,7 +114,14 @@ export function impactStatements(reading: Reading): ImpactStatements {
     !isOurs(statement) &&
     (statement.text.split(/\s+/).length <= 8 || /\bonly\b|\bnur\b/i.test(statement.text)) &&
     /\d/.test(statement.text);
-  const everybody = new Set(holding(reading, ({ kind, value }) => kind === 'affected' && !/^\d/.test(value)));
+  const everybody = new Set(
+    holding(
+      reading,
+      ({ kind, value }) =>
+        kind === 'affected' &&
+        !/^\d|(?:requests?|calls|events?|files?|rows?|jobs?|records?|hosts?|webhooks?)$/.test(value),
+    ),
+  );
   const isWhole = (statement: Statement) => everybody.has(statement) || everyone.test(statement.text);
   const counts = new Map(texts.map((statement) => [statement, countsIn(statement.text)]));
   const isCounted = (statement: Statement) =>

@@ -146,7 +146,8 @@ export function judgeEnvironment(reading: Judged): Judgement {
   const cited = [...new Set([...(version ? [] : inText), ...(place ? [] : places)])];
   // The sentence that says both says it best.
   const both = inText.filter((statement) => places.includes(statement));
-  if (hasVersion && hasPlace) return met(both.length > 0 && !field ? both : cited, field);
+  // With it whatever else says where: the region often stands in another sentence.
+  if (hasVersion && hasPlace) return met(both.length > 0 && !field ? [...new Set([...both, ...places])] : cited, field);
   if (hasVersion) return weak('noEnvironment', cited, field);
   return hasPlace ? weak('noVersion', cited, field) : missing;
 }
