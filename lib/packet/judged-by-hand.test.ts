@@ -113,9 +113,9 @@ test.each([
 
 test('boxes that nobody ticked and a template’s own words say nothing', () => {
   const { verdicts } = check('Order import', [
-    '**Severity**\n- [ ] P1\n- [ ] P2\n\n- [ ] I have cleared the cache\n\n**Impact**\n[describe the impact here]\n\n**Environment**\n- Version [e.g. 22]',
+    '**Severity**\n- [ ] P1\n- [ ] P2\n\n- [ ] I have cleared the cache\n\n**Impact**\n[describe the impact here]\n\n**Environment**\n- Version [e.g. 22]\n* Browser name and version (e.g. Chrome Version 51.0.2704.63 (64-bit)):\n\n**Steps to reproduce the bug**\n1. {{step 1}}\n2. {{step 2}}',
   ]);
-  for (const id of ['severity', 'tried', 'workaround', 'impact', 'environment']) {
+  for (const id of ['severity', 'tried', 'workaround', 'impact', 'environment', 'steps']) {
     expect([id, verdicts.find(({ criterion }) => criterion === id)?.verdict]).toEqual([id, 'missing']);
   }
 });
