@@ -53,7 +53,7 @@ const topics = {
   },
   /** Talks of how it is set up. */
   configuration: {
-    en: String.raw`
+    en: `
       config(?:uration|ured|s)? | settings? | feature flags? | flags? | parameters? | options? | set to | enabled | disabled | switched (?:on|off) | turned (?:on|off) |
       proxy | plugins? | add-?ons? | custom fields? | mapping | batch size | page size | pool size | timeout | ttl | retention | schedule|scheduled | cron | webhook url | redirect uri | scopes? |
       roles? | permission set | permissions? | connector | sso via | conditional access | behind (?:a|an|our|the)`,
@@ -87,11 +87,11 @@ const topics = {
   /** A count in words. */
   countWords: {
     en: String.raw`(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|a dozen|dozens|hundreds|thousands|half|a third|a quarter|two thirds|most)(?: or \p{L}{2,8})?(?: of)?(?: (?:our|the|their|all))?`,
-    de: String.raw`(?:eine[rn]?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|fünfzehn|zwanzig|dreißig|fünfzig|ein dutzend|dutzende|hunderte|tausende|die hälfte|ein drittel|ein viertel)(?: (?:unserer|der|aller|von))?`,
+    de: `(?:eine[rn]?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|fünfzehn|zwanzig|dreißig|fünfzig|ein dutzend|dutzende|hunderte|tausende|die hälfte|ein drittel|ein viertel)(?: (?:unserer|der|aller|von))?`,
   },
   /** Whom or what can be counted. */
   counted: {
-    en: String.raw`
+    en: `
       users? | accounts? | customers? | clients? | people | persons? | employees? | colleagues? | staff | agents? | admins? | administrators? | members? | students? | pupils? | teachers? | nurses? | doctors? | patients? |
       drivers? | teams? | tenants? | sites? | stores? | shops? | branches | warehouses? | offices? | departments? | clinics? | hospitals? | schools? | plants? | regions? | managers? | planners? | buyers? | dispatchers? | technicians? | engineers? | subscribers? | guests? | households? | tellers? |
       workplaces? | workstations? | pcs? | tills? | registers? | terminals? | printers? | scanners? | phones? | tablets? | trucks? | vehicles? | buses | meters? | sensors? | gateways? | devices? | machines? | laptops? | servers? | hosts? | robots? |
@@ -147,7 +147,7 @@ const topics = {
   },
   /** The setup was looked at and is not it. */
   setupRuledOut: {
-    en: String.raw`
+    en: `
       (?:config(?:uration)?|settings?|setup|mapping|permissions?|roles?|flags?|parameters?|policy|policies|redirect uris?|credentials|schema)[^.!?]{0,60}(?:ruled out|excluded|compared|identical|unchanged|correct|verified|checked|match(?:es)?|same as|not changed|as documented|fine|reset to default|no difference|double-?checked|reviewed) |
       (?:ruled out|excluded|compared|verified|checked|reviewed|double-?checked|reset|confirmed) [^.!?]{0,60}(?:config(?:uration)?|settings?|setup|mapping|permissions?|roles?|flags?|parameters?|credentials|schema) |
       with (?:the )?(?:default|standard|factory|stock|minimal|fresh|clean|vanilla) (?:config(?:uration)?|settings?|setup|install(?:ation)?|profile|tenant) | not a (?:config(?:uration)?|settings?) (?:issue|problem|error)`,
@@ -159,7 +159,7 @@ const topics = {
   attempt: {
     en: String.raw`
       encoding | re-?encod(?:ed|ing) | re-?indexed | re-?created | downgraded|downgrading | upgraded to | uninstalled | unassigned | re-?assigned | re-?saved | switched (?:to|off|on|back) | turned (?:it |the \p{L}{2,20} )?(?:off|on) | removed and | deleted and | increased | lowered | reduced | replaced | cleared | purged | flushed | re-?synced | re-?started | re-?booted | tried | tested | rolled back | reverted | re-?installed | re-?imported | re-?ran | re-?sent | logged (?:out|off) and | signed out and | used (?:another|a different) | with (?:another|a different) (?:browser|user|account|machine|network|file)`,
-    de: String.raw`
+    de: `
       neu gestartet | neugestartet | geleert | gelöscht und | neu (?:angelegt|angemeldet|installiert|importiert|gestartet) | zurückgerollt | zurückgesetzt | versucht | probiert | getestet | abgemeldet und | deaktiviert | ersetzt | erhöht | verringert | mit (?:einem )?anderen (?:browser|benutzer|rechner|konto)`,
   },
   /** What came of it. */
@@ -179,7 +179,7 @@ const topics = {
       workarounds? | umgehung(?:slösung)? | umgehen | von hand | manuell | händisch | vorübergehend | übergangsweise | in der zwischenzeit | derweil | solange (?:wir|sie|die) | behelfen (?:wir|sie|sich) | notlösung | (?:geht|klappt|funktioniert|läuft) es(?:,? (?:das|aber|nur))? | (?:bis zur behebung|bis dahin) [\p{L}]… | stattdessen (?:wir|sie|nutzen|erfassen) | (?:geht|funktioniert|klappt) (?:nur|noch|aber) (?:über|mit|für|im|in)`,
   },
   noneAround: {
-    en: String.raw`(?:no|without (?:a|any)?|not (?:have )?an?y?|isn['’]t an?y?|lack a) ?(?:known |viable |acceptable |practical |real |other )?(?:work-?arounds?|way around(?: it| this)?|alternatives?) | work-?arounds?:? (?:none|no|n/a|not (?:known|available|found|possible)) | nothing (?:we|they) can do (?:instead|meanwhile|in the meantime) | no other way`,
+    en: `(?:no|without (?:a|any)?|not (?:have )?an?y?|isn['’]t an?y?|lack a) ?(?:known |viable |acceptable |practical |real |other )?(?:work-?arounds?|way around(?: it| this)?|alternatives?) | work-?arounds?:? (?:none|no|n/a|not (?:known|available|found|possible)) | nothing (?:we|they) can do (?:instead|meanwhile|in the meantime) | no other way`,
     de: String.raw`kein(?:e|en)? (?:bekannte\p{L}? |brauchbare\p{L}? )?(?:workaround|umgehung(?:slösung)?|alternative|ausweich\p{L}{1,12}) | (?:workaround|umgehung)[: ]{1,3}(?:keine?r?|nicht (?:bekannt|vorhanden|möglich)) | (?:lässt|kann) (?:es )?sich nicht umgehen | nicht umgehen`,
   },
   /** How long, at what price, for whom a way around will do. */
@@ -190,12 +190,12 @@ const topics = {
       erträglich | tragbar | vertretbar | zumutbar | akzeptabel | nicht (?:auf dauer|lange|praktikabel|tragbar|zumutbar|akzeptabel|durchzuhalten) | auf dauer | (?:dauert|kostet|braucht|benötigt) [\p{L}\d]… | reicht (?:bis|für|vorerst|uns) | vorerst | bis (?:ende|zum|montag|dienstag|mittwoch|donnerstag|freitag|morgen|nächste) | (?:zu|sehr) (?:langsam|aufwendig|aufwändig|teuer|fehleranfällig) | fehleranfällig | mühsam | nur (?:für|bei|mit|über|im|in) | aber nur | geht (?:noch|schon)`,
   },
   assumed: {
-    en: String.raw`suspect(?:s|ed|ing)? | presum(?:e|ably|ed) | assum(?:e|ed|ing|ption|ptions) | prob(?:ab)?ly | likely | my guess | our guess | guess(?:ing)? | seems? (?:to|like|that|related) | might be | may be (?:the|related|caused|because|due) | could be (?:the|related|caused|because|due) | possibly | perhaps | hypothes[ie]s | theory | not (?:sure|certain|confirmed|verified|proven)(?: (?:whether|if|yet))? | unconfirmed | looks like | we think | i think | we believe`,
-    de: String.raw`vermut(?:e|en|et|lich|ung|ungen) | wahrscheinlich | annahme(?:n)? | nehmen (?:wir )?an | eventuell | möglicherweise | vielleicht | scheint | könnte (?:an|mit|daran|der|die|das|ein) | hypothese | nicht (?:sicher|bestätigt|gesichert|geklärt) | unbestätigt | verdacht | (?:wir|ich) (?:glaube|glauben|denke|denken)`,
+    en: `suspect(?:s|ed|ing)? | presum(?:e|ably|ed) | assum(?:e|ed|ing|ption|ptions) | prob(?:ab)?ly | likely | my guess | our guess | guess(?:ing)? | seems? (?:to|like|that|related) | might be | may be (?:the|related|caused|because|due) | could be (?:the|related|caused|because|due) | possibly | perhaps | hypothes[ie]s | theory | not (?:sure|certain|confirmed|verified|proven)(?: (?:whether|if|yet))? | unconfirmed | looks like | we think | i think | we believe`,
+    de: `vermut(?:e|en|et|lich|ung|ungen) | wahrscheinlich | annahme(?:n)? | nehmen (?:wir )?an | eventuell | möglicherweise | vielleicht | scheint | könnte (?:an|mit|daran|der|die|das|ein) | hypothese | nicht (?:sicher|bestätigt|gesichert|geklärt) | unbestätigt | verdacht | (?:wir|ich) (?:glaube|glauben|denke|denken)`,
   },
   confirmed: {
-    en: String.raw`(?<!not |un|yet |to be )confirm(?:ed|s)|we confirm|can confirm | (?<!not |un)verified | (?:we|what we|is|facts?) know(?:n)?(?: (?:that|for sure|facts?|so far))? | known:? | proven | for certain | facts?:? | established | certain(?:ly)? (?:is|that) | we (?:saw|measured|observed|checked) (?:that|it|the) | (?:trace|log|capture|har|logs) shows? | it is (?:clear|certain)`,
-    de: String.raw`(?<!nicht |un)bestätigt(?! ist das nicht| ist es nicht| wurde das nicht) | (?<!nicht )gesichert | (?<!nicht )verifiziert | nachweislich | (?:ist|uns) bekannt: | bekannt ist | fakt(?:en)? | fest steht | sicher ist | erwiesen | gemessen | (?:log|protokoll|mitschnitt|trace) zeigt`,
+    en: `(?<!not |un|yet |to be )confirm(?:ed|s)|we confirm|can confirm | (?<!not |un)verified | (?:we|what we|is|facts?) know(?:n)?(?: (?:that|for sure|facts?|so far))? | known:? | proven | for certain | facts?:? | established | certain(?:ly)? (?:is|that) | we (?:saw|measured|observed|checked) (?:that|it|the) | (?:trace|log|capture|har|logs) shows? | it is (?:clear|certain)`,
+    de: `(?<!nicht |un)bestätigt(?! ist das nicht| ist es nicht| wurde das nicht) | (?<!nicht )gesichert | (?<!nicht )verifiziert | nachweislich | (?:ist|uns) bekannt: | bekannt ist | fakt(?:en)? | fest steht | sicher ist | erwiesen | gemessen | (?:log|protokoll|mitschnitt|trace) zeigt`,
   },
   /** A promise of the next word. */
   nextUpdate: {
@@ -227,7 +227,7 @@ const topics = {
   },
   data: {
     en: String.raw`(?:missing|lacking) in (?:the |our )?(?:\p{L}{2,20} )?(?:report|export|list|statement) | jumps? to zero | shows? zero | data (?:loss|corruption|is (?:lost|gone|wrong|missing)) | (?:records?|rows?|orders?|invoices?|entries|items|contacts?|bookings?|lines?|readings?|payments?|documents?|attachments?|comments?|people|employees|customers|products|amounts?|totals?|balances?|hours|values?|fields?|quantit(?:y|ies)|figures?|numbers?|stock|history|prices?|addresses)[^.!?]{0,40} (?:are|is|were|was|went|got|have|has|come|came|show|shows)? ?(?:been )?(?:doubled|duplicated|twice|lost|gone|deleted|wrong|corrupt(?:ed)?|mixed up|swapped|overwritten|incorrect|disappeared|vanish(?:ed)?|off by|garbled|out of sync) | duplicate(?:s|d)? (?:records?|rows?|orders?|invoices?|entries|contacts?|bookings?|payments?|people|customers|deliveries) | (?:loses?|lost|drops?|dropped|skips?|skipped|doubles|duplicates|overwrites|swaps|misses|deletes|corrupts|mixes up) (?:the |our |some |all |its |their |every |one |\d{1,6} ){0,2}(?:[\p{L}-]{2,20} )?(?:records?|rows?|orders?|invoices?|entries|items|contacts?|bookings?|lines?|readings?|payments?|values|data|fields?|history|amounts?|people|attachments?|comments?) | wrong (?:totals?|amounts?|figures?|balances?|numbers?|prices?|values?|data|quantit(?:y|ies)|vat|tax) | do(?:es)? not (?:add up|match|reconcile|tally)`,
-    de: String.raw`datenverlust | (?:datensätze|zeilen|bestellungen|rechnungen|buchungen|belege|kontakte|werte|summen?|beträge?|bestände?|mengen|preise|einträge|stunden|positionen|adressen|zahlungen)[^.!?]{0,50}(?:doppelt|verloren|weg|gelöscht|fehlen|fehlt|falsch|vertauscht|überschrieben|verschwunden|null|stimmen nicht|stimmt nicht) | falsche[rsn]? (?:summen?|beträge?|werte|zahlen|preise|bestände?|daten) | doppelte[rsn]? (?:datensätze|rechnungen|bestellungen|buchungen|einträge|zahlungen|kontakte)`,
+    de: `datenverlust | (?:datensätze|zeilen|bestellungen|rechnungen|buchungen|belege|kontakte|werte|summen?|beträge?|bestände?|mengen|preise|einträge|stunden|positionen|adressen|zahlungen)[^.!?]{0,50}(?:doppelt|verloren|weg|gelöscht|fehlen|fehlt|falsch|vertauscht|überschrieben|verschwunden|null|stimmen nicht|stimmt nicht) | falsche[rsn]? (?:summen?|beträge?|werte|zahlen|preise|bestände?|daten) | doppelte[rsn]? (?:datensätze|rechnungen|bestellungen|buchungen|einträge|zahlungen|kontakte)`,
   },
   performance: {
     en: String.raw`slow(?:er|ly|ness|s)? | latenc(?:y|ies) | performance | takes? (?:about |around |over |more than |up to |nearly |almost |now )*(?:\d{1,4}|two|three|four|five|ten|several|many|twenty|thirty) ?(?:s|sec(?:onds?)?|min(?:utes?)?|hours?|h)(?! to (?:enter|type|write|fix))|takes? (?:forever|ages|too long|minutes|hours|much longer|longer) | times? out|timed out|timing out|request time-?outs? | response times? | lag(?:s|gy|ging)? | sluggish | cpu (?:is |at |goes |spikes?)[^.]{0,20}\d{2,3} ?% | memory leak | high (?:cpu|load|memory) | p9[59] | throughput | hangs? for | load(?:s|ing)? (?:for|time)s?`,
