@@ -148,7 +148,8 @@ export function impactStatements(reading: Reading): ImpactStatements {
     all: [...counted, ...vague],
     most: (statement) => {
       const people = (counts.get(statement) ?? []).filter(({ isPeople }) => isPeople).map(({ figure }) => figure);
-      return Math.max(people.length === 0 && isWhole(statement) ? 100 : 0, ...people);
+      const least = people.length === 0 && isWhole(statement) ? 100 : 0;
+      return people.reduce((most, figure) => Math.max(most, figure), least);
     },
   };
 }
