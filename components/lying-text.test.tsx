@@ -4,6 +4,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Reply } from '@/lib/contract/message';
 import type { RunbookView, SuggestionsView } from '@/lib/contract/runbooks';
 import { rubric } from '@/lib/packet/rubric';
+import { severities, ticketTypes } from '@/lib/packet/situation';
 import type { Runbook, Suggestion } from '@/lib/runbooks/runbook';
 import { settings } from '@/lib/settings/settings';
 import { hiddenCharacter } from '@/lib/text/hidden';
@@ -16,6 +17,8 @@ import { minute, newEngagements, todayAt } from './testing/samples';
 import { packBy, picked, read } from './testing/sites-samples';
 import { worker } from './testing/worker';
 import { Markdown } from './ui/Markdown';
+
+const always = { types: [...ticketTypes], severities: [...severities] };
 
 vi.mock('@/components/data/permissions', () => import('@/components/testing/fake-permissions'));
 
@@ -107,7 +110,7 @@ describe('the panel', () => {
         ...rubric,
         {
           ...{ id: 'own-1', title: lying('criterion'), question: lying('question'), hint: lying('hint') },
-          ...{ weight: 1, required: true, on: true, appliesTo: ['fault', 'question', 'request'], words: ['zzz'] },
+          ...{ weight: 1, on: true, asked: always, required: always, judge: { name: 'words', words: ['zzz'] } },
         },
       ],
     });
@@ -235,7 +238,7 @@ describe('the options page', () => {
         ...rubric,
         {
           ...{ id: 'own-1', title: lying('criterion'), question: lying('question'), hint: lying('hint') },
-          ...{ weight: 1, required: true, on: true, appliesTo: ['fault'], words: ['zzz'] },
+          ...{ weight: 1, on: true, asked: always, required: always, judge: { name: 'words', words: ['zzz'] } },
         },
       ],
     });

@@ -201,6 +201,8 @@ const lookedUp: Record<string, Fixed[]> = {
   'domain.accounts.detail.integrations': ['fine', 'degraded', 'blocked'].map((state) => ({ '0.state': state })),
   'domain.accounts.detail.severeTickets': [{ '0.sev1': 1, '0.sev2': 2 }],
   'domain.packet.because.said': ['fault', 'question', 'request'].map((kind) => ({ '0.kind': kind })),
+  'domain.packet.because.otherType': ['bug', 'how-to', 'request'].map((type) => ({ '0.type': type })),
+  'domain.packet.signs.cause': ['product', 'data'].map((cause) => ({ '0.cause': cause })),
   'domain.packs.olderPack': [{ '0.issuedAt': 0 }],
   'settings.invalid.part': [{ '0': 'policy' }, { '0': 'person' }],
   'settings.time.describe': ['none', 'nearest', 'up'].map((rule) => ({ '0.rule': rule })),
@@ -280,7 +282,7 @@ const same = new Set([
   ...['Sidelight', 'Account', 'Opportunity', 'Incident', 'Case', 'Connected App', 'Connected Apps', 'Runbooks', 'API'],
   ...['Status', 'Tags', 'Website', 'Domains', 'ARR', 'Name', 'Host', 'Integration', 'Migration', 'Onboarding'],
   ...['Go-live', 'optional', 'Sev', 'Mara Lindqvist', 'Incidents', 'Cases', 'Accounts', 'Opportunities', 'Tickets'],
-  ...['Ticket', 'Normal', 'Problem', 'Bug', 'Update', 'Version', 'Panel', 'Esc', 'Start'],
+  ...['Ticket', 'Normal', 'Problem', 'Bug', 'Update', 'Version', 'Panel', 'Esc', 'Start', 'Support', 'CSE'],
 ]);
 
 test('nothing was left in English', () => {

@@ -1,5 +1,9 @@
 import type { FieldName, ReadFailure, Source } from '@/lib/context/context';
 import type { SignInOutcome } from '@/lib/contract/salesforce';
+import type { AskTone } from '@/lib/packet/ask';
+import type { Acceptance } from '@/lib/packet/packet';
+import type { PromiseKind } from '@/lib/packet/promise-kinds';
+import type { SeveritySource } from '@/lib/packet/triage';
 import { citationWords, ticketKindWords } from './citations.en';
 import { accountsWords } from './domain/accounts';
 import { hostsWords } from './domain/hosts';
@@ -293,6 +297,7 @@ export const en = {
     logOn: ({ time, engagement, class: kind }: { time: string; engagement: string; class: string }) =>
       `Log ${time} to ${engagement}, ${kind}`,
     reviewPacket: 'Review and copy the packet',
+    askCustomer: 'Ask the customer for what is missing',
     tickStep: ({ step, runbook }: { step: number; runbook: string }) => `Tick step ${step}: ${runbook}`,
     outcome: ({ outcome, runbook }: { outcome: string; runbook: string }) => `${outcome}: ${runbook}`,
     undo: (what: string) => `Undo: ${what}`,
@@ -617,6 +622,73 @@ export const en = {
     metOf: ({ met, required }: { met: string; required: string }) => `${met} of ${required} required`,
     score: 'Rubric score',
     scoreOf: ({ score }: { score: string }) => `${score} of 5`,
+    acceptance: 'Acceptance',
+    acceptances: {
+      'not-recorded': 'not recorded',
+      sent: 'sent, no answer yet',
+      accepted: 'accepted',
+      returned: 'returned',
+    } satisfies Record<Acceptance['state'], string>,
+    theirAnswer: 'their answer',
+    security:
+      'A security matter: it goes on without the gates of other faults. What counts is that no customer data stands in the text.',
+    notRead: 'Not read in this language.',
+    notReadText: ({ languages }: { languages: string }) =>
+      `Part of the ticket is in ${languages}; it may be there. Counts neither as met nor as missing.`,
+    requiredAt: (severity: number) => `Required since the severity is proposed as ${severity}.`,
+    wouldLift: (count: number) =>
+      n(count, { one: '# more would lift the score', other: '# more would lift the score' }),
+    askFor: (count: number) => n(count, { one: 'Ask for #', other: 'Ask for #' }),
+    askCustomer: {
+      title: 'Ask the customer',
+      askFor: 'Ask for',
+      tone: 'Tone',
+      tones: { short: 'Short', full: 'Full' } satisfies Record<AskTone, string>,
+      language: 'Language of the message',
+      message: 'Message, yours to change',
+      isYours: 'You changed it; the choices above no longer do.',
+      makeAgain: 'Make it again',
+      copy: 'Copy message',
+      copied: 'Copied. Paste it in your reply.',
+      notSent: 'Sidelight does not send this. Copy it, paste it in your reply.',
+    },
+    promises: {
+      title: (count: number) => n(count, { one: 'This promises something', other: 'This promises # things' }),
+      quote: (said: string) => `“${said}”`,
+      needs: ({ what, who }: { what: string; who: string }) => `is ${what}: it needs the approval of ${who}.`,
+      kinds: {
+        date: 'a date',
+        credit: 'a credit',
+        guarantee: 'a guarantee',
+        roadmap: 'an item of the roadmap',
+        severity: 'a change of severity',
+      } satisfies Record<PromiseKind, string>,
+      approvals: {
+        date: 'the team that does it',
+        credit: 'the account’s manager',
+        guarantee: 'legal',
+        roadmap: 'product management',
+        severity: 'the duty manager',
+      } satisfies Record<PromiseKind, string>,
+    },
+    triage: {
+      title: 'Triage',
+      proposed: 'proposed; you decide',
+      severity: 'Severity',
+      cause: 'Cause',
+      route: 'Route',
+      sev: (severity: number) => `Sev ${severity}`,
+      unknown: 'unknown',
+      from: {
+        said: 'by a person’s word',
+        stated: 'stated',
+        proposed: 'proposed',
+        priority: 'from the priority',
+        unknown: 'nothing tells',
+      } satisfies Record<SeveritySource, string>,
+      priority: (text: string) => `Priority says ${text}.`,
+      why: (signs: string) => `${signs}.`,
+    },
     review: 'Review and copy',
     toFix: 'To fix first',
     required: (count: number) => `${count} required`,

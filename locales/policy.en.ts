@@ -9,15 +9,30 @@ export const policyWords: Partial<Record<SettingKey, PolicyWords>> = {
       'The criteria of an escalation packet, in their order; replaces the whole list. 1 to 50, no id twice. Export the list from the options page to start from it.',
     parts: {
       '[].id':
-        'summary, severity, impact, environment, steps, expected, actual, evidence or workaround; or own- and a name for one of the company’s own.',
-      '[].title': 'Up to 100 letters. Of the nine that Sidelight knows, texts that are left out are Sidelight’s own.',
+        'summary, type, severity, priority, area, environment, configuration, impact, timeline, steps, reproduction, expected, actual, evidence, logs, ruled-out, tried, workaround, known, updates, ask or clean; or own- and a name for one of the company’s own.',
+      '[].title': 'Up to 100 letters. Of those that Sidelight knows, texts that are left out are Sidelight’s own.',
       '[].question': 'Asked of the customer, up to 500 letters.',
       '[].hint': 'What a good answer looks like.',
       '[].weight': 'Its part of the score, above 0, to 100.',
-      '[].required': 'Whether it counts for completeness.',
       '[].on': 'Whether it is used; one must be.',
-      '[].appliesTo': 'Kinds of ticket it makes sense for.',
-      '[].words': 'For a criterion of the company’s own: it is met by a sentence with one of these words.',
+      '[].asked': 'Tickets it makes sense for: one of these types at one of these severities, 1 to 4.',
+      '[].required': 'Tickets of which it counts for completeness; empty lists where it never does.',
+      '[].judge': 'How it is met.',
+      '[].judge.name':
+        'A criterion of Sidelight’s, which is judged by its meaning; or words, field or attachment, which look for what is named.',
+      '[].judge.words': 'For words: met by a sentence with one of these.',
+      '[].judge.fields': 'For field: met by a field with one of these labels that is filled.',
+      '[].judge.files': 'For attachment: met by a file whose name holds one of these.',
+    },
+  },
+  promises: {
+    title: 'Promises in drafts',
+    description:
+      'What is pointed out in a draft before it is copied, and who must agree to it; replaces the whole list.',
+    parts: {
+      '[].kind': 'A date, a credit, a guarantee, an item of the roadmap, or a change of severity.',
+      '[].on': 'Whether it is pointed out.',
+      '[].approval': 'Who must agree, up to 100 letters; Sidelight’s own words where it is left out.',
     },
   },
   drivers: {

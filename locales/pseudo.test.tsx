@@ -192,6 +192,15 @@ describe('the panel', () => {
     await screen.findByText(w.runbooks.noneFits);
   });
 
+  test('a message to the customer, changed, with a promise in it', async () => {
+    const user = await open('packet');
+    await click(user, w.packet.askFor(2));
+    const field = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: w.packet.askCustomer.message });
+    await waitFor(() => expect(field.value).not.toBe(''));
+    fireEvent.change(field, { target: { value: 'We will have it fixed by Friday.' } });
+    await screen.findByText(w.packet.askCustomer.isYours);
+  });
+
   test('a packet, its review with the kinds found, and a browser that does not let it be copied', async () => {
     const user = await open('packet');
     await click(user, w.packet.review);

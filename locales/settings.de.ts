@@ -33,6 +33,7 @@ export const settingsWords: Catalogue['settings'] = {
   keptWhole: 'Ihre eigene Einstellung bleibt erhalten und gilt wieder, wenn Ihr Unternehmen dies aufhebt.',
   keys: {
     rubric: 'Kriterien',
+    promises: 'Zusagen',
     drivers: 'Treiber',
     'runbooks.weights': 'Gewichte',
     'redaction.masked': 'Was maskiert wird',
@@ -136,25 +137,51 @@ export const settingsWords: Catalogue['settings'] = {
       on: 'Aktiv',
     },
     always: 'jedes Ticket',
-    kinds: { fault: 'Störungen', question: 'Fragen', request: 'Anforderungen' },
+    types: {
+      bug: 'Fehler',
+      performance: 'Langsamkeit',
+      data: 'falsche Daten',
+      outage: 'Ausfälle',
+      security: 'Sicherheit',
+      'how-to': 'Fragen',
+      request: 'Anforderungen',
+    },
     required: 'ja',
     notRequired: 'nein',
+    severities: (levels) => `Sev\u00a0${levels}`,
+    severity: (level) => `Sev\u00a0${level}`,
     form: {
       title: 'Titel',
       question: 'Was den Kunden fragen',
       hint: 'Wie eine gute Antwort aussieht',
       weight: 'Gewicht, bis 100',
-      required: 'Zählt für die Vollständigkeit',
+      required: 'Zählt für die Vollständigkeit bei',
       appliesTo: 'Gilt für',
+      met: 'Wie es erfüllt wird',
+      judges: {
+        words: 'durch einen Satz mit bestimmten Wörtern',
+        field: 'durch ein ausgefülltes Feld',
+        attachment: 'durch eine angehängte Datei',
+      },
+      judgedAs: (title) => `wie „${title}“`,
       words: 'Erfüllt durch einen Satz mit einem dieser Wörter, eines je Zeile',
+      fields: 'Erfüllt durch eines dieser Felder, je Zeile eine Bezeichnung',
+      files: 'Erfüllt durch eine Datei, deren Name eines davon enthält, eines je Zeile',
     },
     add: 'Kriterium',
     addLabel: 'Eigenes Kriterium hinzufügen',
     newTitle: 'Neues Kriterium',
     putBack: (title) => `Zurücklegen: ${title}`,
     remove: 'Kriterium entfernen',
-    describe: ({ title, question, weight, required }) =>
-      `${title} · Gewicht ${weight} · ${required ? 'Pflicht' : 'keine Pflicht'} · „${question}“`,
+    describe: ({ title, question, weight, isRequired }) =>
+      `${title} · Gewicht ${weight} · ${isRequired ? 'Pflicht' : 'keine Pflicht'} · „${question}“`,
+  },
+
+  promises: {
+    title: 'Zusagen',
+    about: 'Worauf in einem Entwurf vor dem Kopieren hingewiesen wird, und wer zustimmen muss.',
+    approval: 'Braucht die Zustimmung von',
+    describe: ({ on, who }) => (on ? `mit Hinweis; ${who}` : 'ohne Hinweis'),
   },
 
   drivers: {

@@ -1,4 +1,5 @@
-import type { TicketKind } from '@/lib/packet/ticket-kind';
+import type { OwnJudge } from '@/lib/packet/judge-names';
+import type { TicketType } from '@/lib/packet/situation';
 import type { FindingKind } from '@/lib/redaction/redaction';
 import type { BadReason, Path } from '@/lib/settings/read-value';
 import type { Layer } from '@/lib/settings/resolve';
@@ -34,6 +35,7 @@ export const settingsWords = {
   keptWhole: 'Your own is kept, and counts again when your company lifts this.',
   keys: {
     rubric: 'Rubric',
+    promises: 'Promises',
     drivers: 'Drivers',
     'runbooks.weights': 'Weights',
     'redaction.masked': 'What is masked',
@@ -128,25 +130,51 @@ export const settingsWords = {
       'What a packet must hold. Changes count from the next packet; sent ones keep the rubric they were sent with.',
     columns: { criterion: 'Criterion', appliesTo: 'Asked of', weight: 'Weight', required: 'Required', on: 'Used' },
     always: 'every ticket',
-    kinds: { fault: 'faults', question: 'questions', request: 'requests' } satisfies Record<TicketKind, string>,
+    types: {
+      bug: 'bugs',
+      performance: 'slowness',
+      data: 'wrong data',
+      outage: 'outages',
+      security: 'security',
+      'how-to': 'questions',
+      request: 'requests',
+    } satisfies Record<TicketType, string>,
     required: 'yes',
     notRequired: 'no',
+    severities: (levels: string) => `Sev ${levels}`,
+    severity: (level: number) => `Sev ${level}`,
     form: {
       title: 'Title',
       question: 'What to ask the customer',
       hint: 'What a good answer looks like',
       weight: 'Weight, up to 100',
-      required: 'Counts for completeness',
+      required: 'Counts for completeness of',
       appliesTo: 'Asked of',
+      met: 'How it is met',
+      judges: {
+        words: 'by a sentence with one of some words',
+        field: 'by a field that is filled',
+        attachment: 'by an attached file',
+      } satisfies Record<OwnJudge, string>,
+      judgedAs: (title: string) => `as “${title}” is`,
       words: 'Met by a sentence with one of these words, a line each',
+      fields: 'Met by one of these fields, its label in a line each',
+      files: 'Met by a file whose name holds one of these, a line each',
     },
     add: 'Criterion',
     addLabel: 'Add a criterion of your own',
     newTitle: 'New criterion',
     putBack: (title: string) => `Put back: ${title}`,
     remove: 'Remove criterion',
-    describe: (c: { title: string; question: string; weight: number; required: boolean }) =>
-      `${c.title} · weight ${c.weight} · ${c.required ? 'required' : 'not required'} · “${c.question}”`,
+    describe: (c: { title: string; question: string; weight: number; isRequired: boolean }) =>
+      `${c.title} · weight ${c.weight} · ${c.isRequired ? 'required' : 'not required'} · “${c.question}”`,
+  },
+
+  promises: {
+    title: 'Promises',
+    about: 'What is pointed out in a draft before it is copied, and who must agree to it.',
+    approval: 'Needs the approval of',
+    describe: ({ on, who }: { on: boolean; who: string }) => (on ? `pointed out; ${who}` : 'not pointed out'),
   },
 
   drivers: {

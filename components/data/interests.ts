@@ -31,6 +31,7 @@ export const interestsOf: {
   searchRunbooks: () => [{ topic: 'settings' }],
   packet: ({ record }) => [{ topic: 'packet', record }, { topic: 'settings' }],
   masking: () => [{ topic: 'settings' }],
+  promiseRules: () => [{ topic: 'settings' }],
   runbook: ({ record }) => [{ topic: 'runs', record }],
   time: (_, answer) => [...ofTime(answer), { topic: 'settings' }],
   recentRecords: () => [{ topic: 'readings' }, { topic: 'time' }],

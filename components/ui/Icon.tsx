@@ -50,6 +50,18 @@ const shapes = {
       <path d="m5.7 8 1.7 1.7 3-3.2" />
     </>
   ),
+  ask: (
+    <>
+      <path d="M2.4 3.6a1 1 0 0 1 1-1h9.2a1 1 0 0 1 1 1v6.8a1 1 0 0 1-1 1H8l-3.2 2.4v-2.4H3.4a1 1 0 0 1-1-1Z" />
+      <path d="M6.6 5.6A1.5 1.5 0 1 1 8 7.4v.6M8 9.6v.1" />
+    </>
+  ),
+  unknown: (
+    <>
+      <path d="M2.6 9.2 9.2 2.6M4 12.6 12.6 4M7 14 14 7" stroke="var(--hatch)" strokeWidth="1.2" />
+      <circle cx="8" cy="8" r="6.2" stroke="var(--text-3)" />
+    </>
+  ),
   shieldAlert: (
     <>
       <path d="M8 1.8 13 3.7v4c0 3-2 5.3-5 6.5-3-1.2-5-3.5-5-6.5v-4Z" />

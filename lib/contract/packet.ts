@@ -40,4 +40,6 @@ export const packet = {
     input: ofTab.extend({ kind: z.enum(ticketKinds).nullable(), seen: seen.optional() }),
   })<void>(),
   masking: question({ from: ours, input: nothing })<MaskingView>(),
+  /** Which promises are pointed out in what a person writes. */
+  promiseRules: question({ from: ours, input: nothing })<SettingValue<'promises'>>(),
 };

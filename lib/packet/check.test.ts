@@ -8,6 +8,7 @@ import { fc } from '@/tests/properties';
 import { checkPacket } from './check';
 import type { CriterionId, Verdict } from './packet';
 import { type Rubric, rubric } from './rubric';
+import { severities, type TicketType } from './situation';
 
 type Message = string | { text: string; by?: 'customer' | 'agent' | 'system'; note?: true };
 
@@ -57,7 +58,7 @@ const conversations: Conversation[] = [
       expected: 'missing',
       actual: 'weak (no error text, and not what happens instead): Hi, it does not work again.',
       evidence: 'missing',
-      workaround: 'missing',
+      tried: 'missing',
     },
     met: 0,
   },
@@ -91,7 +92,7 @@ the redirect URIs configured for the application.`,
       expected: 'missing',
       actual: 'met: AADSTS50011: The redirect URI specified in the request does not match',
       evidence: 'missing',
-      workaround: 'met: Password sign-in works, but only for admins.',
+      tried: 'met: Password sign-in works, but only for admins.',
     },
     met: 7,
   },
@@ -124,7 +125,7 @@ We tried batches of 200 with one worker: that goes through, but takes eleven hou
       steps: 'met: 1. POST /v2/imports with a batch of 500 rows',
       expected: 'met: Expected: all rows are imported by 05:00.',
       evidence: 'met: Seen last at 19 Nov 2026, 02:54 UTC, request id req_01JD3F5W0B6N.',
-      workaround: 'met: We tried batches of 200 with one worker: that goes through, but takes eleven hours.',
+      tried: 'met: We tried batches of 200 with one worker: that goes through, but takes eleven hours.',
     },
     met: 9,
   },
@@ -160,14 +161,14 @@ Sollte-Software GmbH, Version 1.0`,
     ]),
     verdicts: {
       summary: 'met: Anmeldung über SAML schlägt nach Zertifikatswechsel fehl',
-      severity: 'met: Priorität: hoch',
+      severity: 'met: seit gestern können rund 60 Benutzer sich nicht mehr anmelden.',
       impact: 'met: seit gestern können rund 60 Benutzer sich nicht mehr anmelden.',
       environment: 'met: Wir nutzen Connect Version 4.19.4 im Produktivsystem.',
       steps: 'met: 1. Portal öffnen',
       expected: 'met: Es sollte die Startseite erscheinen.',
       evidence:
         'met: Stattdessen kommt die Fehlermeldung InvalidNameIDPolicy, zuletzt am 18.11.2026 um 09:05 Uhr MEZ, Anfrage-ID 7d1f-0042-aa.',
-      workaround: 'met: Wir haben den Browser-Cache geleert und es in Firefox versucht, ohne Erfolg.',
+      tried: 'met: Wir haben den Browser-Cache geleert und es in Firefox versucht, ohne Erfolg.',
     },
     met: 9,
   },
@@ -252,7 +253,7 @@ Expected: The page lists all invoices.`,
       actual: 'met: 2026-11-19T01:54:02Z FATAL agent.exit code=74 request_id=req_01JD2Z6C9PYE',
       steps: 'missing',
     },
-    met: 3,
+    met: 2,
   },
   {
     name: 'half of each: what is weak is said',
@@ -266,7 +267,7 @@ Expected: The page lists all invoices.`,
       steps:
         'weak (told in passing, not step by step): When I click Export on the invoice page, some users get an error and the file is never created.',
       evidence: 'weak (no time zone): Request id 7d1f-0042-aa, yesterday at 14:30.',
-      workaround: 'weak (does not say what was tried): We tried everything.',
+      tried: 'weak (does not say what was tried): We tried everything.',
     },
     met: 2,
   },
@@ -303,7 +304,7 @@ Expected: The page lists all invoices.`,
     ]),
     verdicts: {
       environment: 'met: Reproduced on Connect 4.20.1, staging.',
-      workaround: 'met: Restarting the connector did not help.',
+      tried: 'met: Restarting the connector did not help.',
       expected: 'missing',
       impact: 'missing',
     },
@@ -321,7 +322,7 @@ Expected: The page lists all invoices.`,
       expected: 'not-applicable (type is question)',
       actual: 'not-applicable (type is question)',
     },
-    met: 2,
+    met: 1,
   },
   {
     name: 'a "question" with an error in it is a fault',
@@ -349,9 +350,10 @@ Expected: The page lists all invoices.`,
     ]),
     verdicts: {
       steps: 'met: First I open the dashboard, then I choose “Last week”.',
+      tried: 'missing',
       workaround: 'met: There is no workaround.',
     },
-    met: 4,
+    met: 3,
   },
   {
     name: 'the steps start in the middle',
@@ -392,7 +394,7 @@ function citesOnlyWhatIsThere(context: TicketContext) {
       expect(texts.get(span.entry)?.slice(span.start, span.end)).toBe(text);
       expect(text.trim()).not.toBe('');
     }
-    if (verdict === 'met') expect(citations.length > 0 || field !== undefined).toBe(true);
+    if (verdict === 'met') expect(citations.length > 0 || field !== undefined || because !== undefined).toBe(true);
     if (verdict === 'missing') expect(citations).toEqual([]);
     if (verdict === 'weak') expect(because).toBeTruthy();
   }
@@ -430,11 +432,21 @@ test('whatever the text, verdicts cite only what is in the conversation', () => 
 
 describe('a rubric of one’s own', () => {
   const context = ticket('Export of invoices stops with HTTP 500', ['It fails. It should write a file.']);
+  const at = (...types: TicketType[]) => ({ types, severities: [...severities] });
+  const never = { types: [], severities: [] };
   const own: Rubric = [
-    { id: 'expected', weight: 1, required: false, on: true, appliesTo: ['fault'], title: 'Wanted' },
-    { id: 'steps', weight: 3, required: true, on: true, appliesTo: ['fault'] },
-    { id: 'summary', weight: 4, required: true, on: true, appliesTo: ['question'] },
-    { id: 'impact', weight: 9, required: true, on: false, appliesTo: ['fault'] },
+    {
+      id: 'expected',
+      weight: 1,
+      required: never,
+      on: true,
+      asked: at('bug'),
+      judge: { name: 'expected' },
+      title: 'Wanted',
+    },
+    { id: 'steps', weight: 3, required: at('bug'), on: true, asked: at('bug'), judge: { name: 'steps' } },
+    { id: 'summary', weight: 4, required: at('how-to'), on: true, asked: at('how-to'), judge: { name: 'summary' } },
+    { id: 'impact', weight: 9, required: at('bug'), on: false, asked: at('bug'), judge: { name: 'impact' } },
   ];
   const found = checkPacket(context, findEvidence(context), own);
 
@@ -445,12 +457,12 @@ describe('a rubric of one’s own', () => {
       ['steps', 'missing'],
       ['summary', 'not-applicable'],
     ]);
-    expect(found).toMatchObject({ completeness: { met: 0, required: 1 }, score: 1.25 });
+    expect(found).toMatchObject({ completeness: { met: 0, required: 1, unread: 0 }, score: { low: 1.25, high: 1.25 } });
   });
 
   test('changes no verdict on what it shares with another', () => {
     const verdicts = new Map(check(context).verdicts.map((verdict) => [verdict.criterion, verdict]));
-    expect(found.verdicts[0]).toEqual(verdicts.get('expected'));
+    expect(found.verdicts[0]).toEqual({ ...verdicts.get('expected'), required: false });
     expect(found.verdicts[1]).toEqual(verdicts.get('steps'));
   });
 });

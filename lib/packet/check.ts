@@ -1,51 +1,108 @@
 import type { TicketContext } from '@/lib/context/context';
 import type { Evidence } from '@/lib/evidence/evidence';
 import { lookedOf } from '@/lib/evidence/looked-at';
-import { judgeWords } from './judge-words';
-import type { Judgement, Reading } from './judgement';
-import { judges } from './judges';
-import { type Citation, isBuiltIn, type PacketCheck, type Verdict } from './packet';
+import { headingOf } from './headings';
+import type { JudgeName } from './judge-names';
+import type { Judged, Judgement, Reading } from './judgement';
+import { judge } from './judges';
+import type { Acceptance, Citation, NotAsked, PacketCheck, Verdict } from './packet';
 import type { Criterion, Rubric } from './rubric';
-import { scoreOf } from './score';
+import { completenessOf, scoreOf } from './score';
+import { dependsOnSeverity, isWhen, type Severity, type Situation } from './situation';
 import { type Statement, statementsOf } from './statements';
 import { kindOfTicket, type TicketKind } from './ticket-kind';
+import { kindInWords, typeOfTicket } from './ticket-type';
+import { triageOf } from './triage';
+import { isFilled, isMailHeader } from './unfilled';
+import { isReadLanguage, type UnreadEntry, unreadIn } from './unread';
+
+/** What persons said of a ticket, which counts before what its text tells. */
+export interface Said {
+  kind?: TicketKind | undefined;
+  severity?: Severity | undefined;
+  acceptance?: Acceptance | undefined;
+}
 
 /**
- * Judges what a ticket says, in its whole conversation and its fields, by each criterion of the rubric that is on.
- * @param said what a person says that the ticket is
+ * Judges what a ticket says, in its whole conversation and its fields, by each criterion of the rubric that is on. What
+ * is asked and what is required follows from the ticket's type and severity.
  */
-export function checkPacket(
+export function checkPacket(context: TicketContext, evidence: Evidence[], whole: Rubric, said: Said = {}): PacketCheck {
+  const steps = checkSteps(context, evidence, whole, said);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same, criterion by criterion, so that a long ticket keeps nobody waiting. */
+export function* checkSteps(
   context: TicketContext,
   evidence: Evidence[],
   whole: Rubric,
-  said?: TicketKind,
-): PacketCheck {
+  said: Said = {},
+): Generator<void, PacketCheck> {
   const rubric = whole.filter(({ on }) => on);
   const reading = readingOf(context, evidence);
+  yield;
   const own = reading.evidence.map((found) => found.evidence);
-  const kindOf = kindOfTicket(context, own, said);
-  const { kind, because } = kindOf;
-  const verdicts = rubric.map((criterion): Verdict => {
-    if (criterion.appliesTo.includes(kind)) return verdictOf(criterion, judgementOf(criterion, reading), reading);
-    return { criterion: criterion.id, verdict: 'not-applicable', citations: [], ...(because && { because }) };
-  });
+  const kind = kindInWords(kindOfTicket(context, own, said.kind), reading);
+  const type = typeOfTicket(kind, reading);
+  yield;
+  const triage = triageOf(reading, type, said.severity);
+  yield;
+  const judged: Judged = { ...reading, type, triage };
+  const unread = unreadIn(reading.all);
+  const situation: Situation = { type: type.type, ...(triage.severity.value && { severity: triage.severity.value }) };
+  const verdictOn = (criterion: Criterion): Verdict => {
+    const required = isWhen(criterion.required, situation);
+    const base = { criterion: criterion.id, required };
+    if (!isWhen(criterion.asked, situation))
+      return { ...base, required: false, ...notAsked(criterion, situation, kind.because) };
+    const isProposed = triage.severity.from === 'proposed' && triage.severity.value !== undefined;
+    const requiredAt =
+      required && isProposed && dependsOnSeverity(criterion.required, situation) ? triage.severity.value : undefined;
+    const verdict = verdictOf(judge(judged, criterion.judge), criterion.judge.name, judged, unread);
+    return { ...base, ...(requiredAt && { requiredAt }), ...verdict };
+  };
+  const verdicts: Verdict[] = [];
+  for (const criterion of rubric) {
+    verdicts.push(verdictOn(criterion));
+    yield;
+  }
   const looked = lookedOf(context);
-  const completeness = completenessOf(verdicts, rubric);
-  return { rubric, verdicts, kind: kindOf, completeness, score: scoreOf(verdicts, rubric), ...(looked && { looked }) };
-}
-
-function judgementOf({ id, words = [] }: Criterion, reading: Reading): Judgement {
-  return isBuiltIn(id) ? judges[id](reading) : judgeWords(reading, words);
+  return {
+    rubric,
+    verdicts,
+    kind,
+    type: type.type,
+    triage,
+    completeness: completenessOf(verdicts),
+    score: scoreOf(verdicts, rubric),
+    acceptance: said.acceptance ?? { state: 'not-recorded' },
+    unread,
+    ...(looked && { looked }),
+  };
 }
 
 function readingOf(context: TicketContext, evidence: Evidence[]): Reading {
-  const statements = statementsOf(context).filter(({ isAsked }) => !isAsked);
+  const all = statementsOf(context)
+    .filter((statement) => isFilled(statement) && !isMailHeader(statement))
+    .map(asAnswer);
+  const statements = all.filter(({ isAsked }) => !isAsked);
   const byEntry = Map.groupBy(statements, ({ entry }) => entry);
   const found = evidence.map((item) => ({
     evidence: item,
     statements: item.spans.flatMap(({ entry, start }) => statementAt(byEntry.get(entry) ?? [], start) ?? []),
   }));
-  return { context, statements, evidence: found.filter((item) => item.statements.length > 0) };
+  return { context, statements, all, evidence: found.filter((item) => item.statements.length > 0) };
+}
+
+/** `Environment: Production` is a form's line that a person filled in, although a machine writes such lines too. */
+function asAnswer(statement: Statement): Statement {
+  if (statement.form !== 'machine') return statement;
+  const heading = /^\p{L}[\p{L} ]{2,30}: /u.test(statement.text) ? headingOf(statement.text) : undefined;
+  return heading ? { ...statement, form: 'prose', section: heading.section, content: heading.content } : statement;
 }
 
 /** The statement that an offset lies in; the statements are in the order of their text. */
@@ -63,16 +120,42 @@ function statementAt(statements: Statement[], offset: number): Statement | undef
   return undefined;
 }
 
-function verdictOf({ id }: Criterion, { statements, verdict, because, field }: Judgement, reading: Reading): Verdict {
-  const place = (statement: Statement) => (statement.entry === 'subject' ? -1 : reading.statements.indexOf(statement));
+function notAsked({ asked }: Criterion, { type, severity }: Situation, sign: PacketCheck['kind']['because']) {
+  const isOther = !asked.types.includes(type);
+  const why: NotAsked =
+    isOther || severity === undefined ? { code: 'otherType', type } : { code: 'otherSeverity', severity };
+  // What decided the kind says more than the type it led to.
+  const because = isOther && sign && (type === 'how-to' || type === 'request') ? sign : why;
+  return { verdict: 'not-applicable' as const, because, citations: [] };
+}
+
+type Found = Pick<Verdict, 'verdict' | 'because' | 'citations' | 'field'>;
+
+/** What fields, names of files and forms such as an id tell is known in every language. */
+const needNoWords = new Set<JudgeName>(['field', 'attachment', 'clean']);
+
+function verdictOf(judgement: Judgement, name: JudgeName, reading: Judged, unread: UnreadEntry[]): Found {
+  const { statements, verdict, because, field } = judgement;
+  const isForeign = name === 'summary' && verdict !== 'missing' && isForeignSubject(reading, unread);
+  if ((verdict === 'missing' || isForeign) && unread.length > 0 && !needNoWords.has(name)) {
+    const languages = [...new Set(unread.map(({ language }) => language))];
+    const citations = unread.slice(0, 4).map(({ span, text }): Citation => ({ span, text }));
+    return { verdict: 'not-read', because: { code: 'unreadLanguage', languages }, citations };
+  }
+  const place = (statement: Statement) => (statement.entry === 'subject' ? -1 : reading.all.indexOf(statement));
   const citations = statements
     .toSorted((a, b) => place(a) - place(b))
     .map(({ entry, start, end, text }): Citation => ({ span: { entry, start, end }, text }));
-  return { criterion: id, verdict, citations, ...(because && { because }), ...(field && { field }) };
+  return { verdict, citations, ...(because && { because }), ...(field && { field }) };
 }
 
-function completenessOf(verdicts: Verdict[], rubric: Rubric): PacketCheck['completeness'] {
-  const required = new Set(rubric.filter((criterion) => criterion.required).map(({ id }) => id));
-  const counted = verdicts.filter(({ criterion, verdict }) => required.has(criterion) && verdict !== 'not-applicable');
-  return { met: counted.filter(({ verdict }) => verdict === 'met').length, required: counted.length };
+/** A subject of a few words, above a message in a language that is not read. What has no spaces is judged by its length. */
+function isForeignSubject({ context }: Judged, unread: UnreadEntry[]): boolean {
+  const subject = context.fields.subject?.value ?? '';
+  const isFirst = unread.some(({ entry }) => entry === context.conversation[0]?.id);
+  return (
+    isFirst &&
+    !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{4}/u.test(subject) &&
+    !isReadLanguage(subject)
+  );
 }

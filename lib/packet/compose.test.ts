@@ -53,11 +53,12 @@ test('a packet reads from what is missing to the evidence', () => {
 
 - Ticket: #48213, Zendesk (acme.zendesk.com)
 - Read: 2026-11-19T09:54:00Z
-- Completeness: 5 of 9 required
-- Rubric score: 2.8 of 5
+- Completeness: 4 of 9 required
+- Rubric score: 1.7 of 5
 
 ## Still missing
 
+- Severity: a severity, but no reason for it
 - Impact with a count: missing
 - Expected result: missing
 - Request ID with time and zone: missing
@@ -69,7 +70,15 @@ test('a packet reads from what is missing to the evidence', () => {
 
 — subject
 
+## Type
+
+> SSO sign-in fails with AADSTS50011
+
+— subject
+
 ## Severity
+
+Weak: a severity, but no reason for it.
 
 priority: high
 

@@ -2,7 +2,7 @@ import type { Comment, TicketContext } from '@/lib/context/context';
 import { subjectEntry } from '@/lib/evidence/entries';
 import type { Evidence, EvidenceKind, Span } from '@/lib/evidence/evidence';
 import { type Block, type Item, type Piece, us } from './blocks';
-import type { Because, PacketCheck, Verdict } from './packet';
+import type { Because, PacketCheck, Score, Verdict } from './packet';
 import type { Criterion } from './rubric';
 
 type Row = { criterion: Criterion; verdict: Verdict };
@@ -63,7 +63,7 @@ function headOf(
     ['Opened', createdAt && [us(isoTime(createdAt.value))]],
     ['Read', [us(isoTime(readAt))]],
     ['Completeness', [us(`${completeness.met} of ${completeness.required} required`)]],
-    ['Rubric score', [us(`${score.toFixed(1)} of 5`)]],
+    ['Rubric score', [us(`${scoreText(score)} of 5`)]],
   ];
   const items = facts.flatMap(([name, pieces]): Item<Piece[]>[] =>
     pieces?.some(({ text }) => text.trim() !== '') ? [{ line: [us(`${name}: `), ...pieces] }] : [],
@@ -79,10 +79,19 @@ function headOf(
   ];
 }
 
+/** One number, or from what was read to what may stand in what was not. */
+function scoreText({ low, high }: Score): string {
+  const [from, to] = [low.toFixed(1), high.toFixed(1)];
+  return from === to ? from : `${from} to ${to}`;
+}
+
 const heading = (title: string): PacketBlock => ({ kind: 'heading', level: 2, line: [us(title)] });
 
 function stillMissing(rows: Row[], words: PacketWords): PacketBlock[] {
-  const open = rows.filter(({ verdict }) => verdict.verdict === 'missing' || verdict.verdict === 'weak');
+  const open = rows.filter(
+    ({ verdict: { verdict, required } }) =>
+      verdict === 'weak' || (verdict === 'missing' && required) || (verdict === 'not-read' && required),
+  );
   if (open.length === 0) return [];
   const line = ({ criterion, verdict: { because } }: Row): Piece[] => [
     us(`${words.title(criterion)}: `),
@@ -93,9 +102,11 @@ function stillMissing(rows: Row[], words: PacketWords): PacketBlock[] {
 }
 
 function sectionOf({ criterion, verdict }: Row, context: TicketContext, words: PacketWords): PacketBlock[] {
-  if (verdict.verdict === 'not-applicable' || verdict.verdict === 'missing') return [];
+  if (verdict.verdict !== 'met' && verdict.verdict !== 'weak') return [];
   const blocks = [heading(words.title(criterion))];
-  if (verdict.because) {
+  if (verdict.because && verdict.verdict === 'met') {
+    blocks.push({ kind: 'paragraph', line: [us(`${words.because(verdict.because)}.`)] });
+  } else if (verdict.because) {
     blocks.push({ kind: 'paragraph', line: [us('Weak: '), value(words.because(verdict.because)), us('.')] });
   }
   if (verdict.field) {

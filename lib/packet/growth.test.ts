@@ -8,6 +8,8 @@ import { checkPacket } from './check';
 import { composePacket } from './compose';
 import { copyOf, review } from './copy';
 import { markdown } from './markdown';
+import { defaultPromiseRules } from './promise-rules';
+import { promisesIn } from './promises';
 import { rubric } from './rubric';
 
 function ticket(text: string): TicketContext {
@@ -61,8 +63,30 @@ test.each([
   'It fails with ghp_a1B2c3D4e5F6g7H8a1B2c3D4. ',
   'Password:\nhunter2-x\n',
   '*_`',
+  'since the update ',
+  '140 of our users ',
+  'we would need the ',
+  'in the order list ',
+  'nothing was changed after the ',
+  'it costs us 5 ',
+  'batch.size = 5\n',
+  '09:05 we restarted it\n',
+  'le de la os que ',
 ])('on %j over and over, time grows in proportion', (unit) => {
   const first = cost(ticket(filled(unit, size)));
   // Quadratic growth gives 4 times; what takes a few milliseconds is too short to tell, and short enough.
   expect(cost(ticket(filled(unit, 2 * size)))).toBeLessThan(3 * first + 80);
 });
+
+test.each(['we will ', 'will be fixed by ', 'the fix, ', 'wird am ', 'in 4.', 'raise the '])(
+  'promises in a draft of %j over and over take time in proportion',
+  (unit) => {
+    const took = (length: number) => {
+      const before = cpuMs();
+      promisesIn(filled(unit, length), defaultPromiseRules);
+      return cpuMs() - before;
+    };
+    const first = took(10_000);
+    expect(took(20_000)).toBeLessThan(3 * first + 80);
+  },
+);

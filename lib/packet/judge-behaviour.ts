@@ -101,14 +101,3 @@ export function judgeActual(reading: Reading): Judgement {
   if (vague.length > 0) return weak('vagueFailure', vague);
   return subjects.length > 0 ? weak('onlySubject', subjects) : missing;
 }
-
-/** Met by what was tried and came of it, by a way around, or by the word that there is none. */
-export function judgeWorkaround(reading: Reading): Judgement {
-  const texts = spoken(reading);
-  const section = texts.filter(({ section, content }) => section === 'workaround' && content !== '');
-  const sentences = texts.filter(({ text }) => says.tried.test(text) && !says.notTried.test(text));
-  const clear = [...new Set([...section, ...sentences])].filter(({ text }) => !says.vagueTried.test(text));
-  if (clear.length > 0) return met(clear);
-  const vague = [...new Set([...section, ...sentences, ...texts.filter(({ text }) => says.vagueTried.test(text))])];
-  return vague.length > 0 ? weak('vagueTries', vague) : missing;
-}

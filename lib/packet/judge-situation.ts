@@ -1,73 +1,135 @@
 import { subjectEntry } from '@/lib/evidence/entries';
-import { holding, type Judgement, met, missing, type Reading, spoken, weak } from './judgement';
+import { impactStatements } from './judge-impact';
+import { followed, holding, type Judged, type Judgement, met, missing, oursIn, spoken, weak } from './judgement';
+import { severityField, severityOfPriority, severityStatements } from './severity';
+import { tells } from './situation-words';
+import type { Statement } from './statements';
 import { says } from './words';
 
 /** `Re:`, `AW:`, `[EXTERNAL]`, `[#48213]` before a subject. */
-const subjectPrefix = /^(?:\s{0,4}(?:(?:re|fwd?|aw|wg|tr|rv)\s?:|\[[^\]]{1,40}\]))+/i;
+const subjectPrefix = /^(?:\s{0,4}(?:(?:web ?form|re|fwd?|aw|wg|tr|rv|sv|vs|res|enc)\s?:|\[[^\]]{1,40}\]))+/i;
+/** What a system writes where nobody gave a subject. */
+const madeSubject =
+  /^\s{0,4}(?:conversation|chat|call|voicemail|message|sms|whatsapp|facebook message|new (?:message|chat|ticket|request)|web ?form|contact form|unterhaltung|gespräch|anruf|nachricht|kontaktformular)(?: \p{L}{1,12})? (?:with|from|by|mit|von|#)|^(?:no subject|\(no subject\)|kein betreff|\(kein betreff\)|untitled)\s{0,4}$/iu;
 const fewestTellingWords = 3;
+/** Languages without spaces between words: so many letters say as much. */
+const fewestTellingLetters = 8;
 
 /** Met by a subject that says what fails and where: three words that are not in every ticket. */
-export function judgeSummary({ context, statements }: Reading): Judgement {
+export function judgeSummary({ context, statements }: Judged): Judgement {
   const subject = context.fields.subject?.value ?? '';
   const cited = statements.filter(({ entry }) => entry === subjectEntry);
+  const problem = statements.filter(({ section, content }) => section === 'summary' && isTelling(content));
+  if (cited.length > 0 && isTelling(subject) && !madeSubject.test(subject)) return met(cited);
+  if (problem.length > 0) return met(problem);
   if (cited.length === 0) return missing;
-  const words = subject.replace(subjectPrefix, '').match(/[\p{L}\p{N}][\p{L}\p{N}_.-]{0,60}/gu) ?? [];
-  const telling = words.filter((word) => !says.vagueSubject.test(word));
-  return telling.length >= fewestTellingWords ? met(cited) : weak('vagueSubject', cited);
+  return weak(madeSubject.test(subject) ? 'madeSubject' : 'vagueSubject', cited);
 }
 
-const unset = /^(?:|-+|none|not set|unset|unprioriti[sz]ed|keine?|ohne)$/i;
+function isTelling(text: string): boolean {
+  const plain = text.replace(subjectPrefix, '');
+  const letters = plain.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu) ?? [];
+  if (letters.length >= fewestTellingLetters) return true;
+  const words = plain.match(/[\p{L}\p{N}][\p{L}\p{N}_.-]{0,60}/gu) ?? [];
+  const told = words.filter((word) => !says.vagueSubject.test(word));
+  const telling = told.length;
+  const things = told.filter((word) => !/^(?:slow|down|stuck|wrong|offline|broken|langsam|falsch)$/i.test(word)).length;
+  // "Notes cannot be edited" has two, and says what is wrong with them.
+  return telling >= fewestTellingWords || (things >= 2 && (says.failure.test(plain) || tells('failing', plain)));
+}
 
-/** Met by the ticket's priority, a severity field, or a severity in the text. */
-export function judgeSeverity(reading: Reading): Judgement {
-  const { priority, custom } = reading.context.fields;
-  if (priority && !unset.test(priority.value.trim())) return met([], { name: 'priority', value: priority.value });
-  const severity = custom?.value.find(
-    ({ label, value }) => /\bsev(?:erity)?\b|schweregrad/i.test(label) && !unset.test(value),
-  );
-  if (severity) return met([], { name: severity.label, value: severity.value });
+/** Met by the ticket's type, or by words that tell what it is about. */
+export function judgeType({ type: { statement, field } }: Judged): Judgement {
+  if (field) return met(statement ? [statement] : [], field);
+  return statement ? met([statement]) : missing;
+}
 
-  const texts = spoken(reading);
-  const named = texts.filter(({ section, text }) => section === 'severity' || says.severity.test(text));
-  if (named.length > 0) return met(named);
-  const urgent = texts.filter(({ text }) => says.urgent.test(text));
+/** Met by a severity, as priority, as field or in the text, together with what makes it one. */
+export function judgeSeverity(reading: Judged): Judgement {
+  const field = (severityField(reading) ?? severityOfPriority(reading))?.field;
+  const named = severityStatements(reading).map(({ statement }) => statement);
+  const reasons = reasonsIn(reading, named);
+  if (field || named.length > 0) {
+    const own = named.filter(({ text }) => tells('reason', text));
+    const why = own.length > 0 ? own : reasons;
+    if (why.length > 0) return met([...new Set([...named.slice(0, 1), ...why.slice(0, 2)])], field);
+    return weak('noReason', named, field);
+  }
+  const urgent = spoken(reading).filter(({ text }) => says.urgent.test(text));
   return urgent.length > 0 ? weak('urgentOnly', urgent) : missing;
 }
 
-/** Met by how many, or all of whom, together with what they cannot do. */
-export function judgeImpact(reading: Reading): Judgement {
-  const texts = spoken(reading);
-  const suffers = ({ text }: { text: string }) => says.blocked.test(text) || says.failure.test(text);
-  const counted = holding(reading, ({ kind }) => kind === 'affected').filter(({ form }) => form !== 'machine');
-  const counts = counted.filter((statement) => statement.section === 'impact' || suffers(statement));
-  if (counts.length > 0) {
-    // A number says more than "everyone".
-    const numbers = counts.filter(({ text }) => /\d/.test(text));
-    return met(numbers.length > 0 ? numbers : counts);
-  }
-
-  const section = texts.filter(({ section, content }) => section === 'impact' && !says.onlyFiller.test(content));
-  const numbered = section.filter(({ content }) => /\d/.test(content));
-  if (numbered.length > 0) return met(numbered);
-  if (section.length > 0) return weak('noCount', section);
-  const hurt = texts.filter(({ text }) => says.blocked.test(text) && says.group.test(text));
-  if (hurt.length > 0) return weak('noCount', hurt);
-  const some = texts.filter(({ text }) => says.failure.test(text) && /\p{L}/u.test(text) && groupOfPeople.test(text));
-  return some.length > 0 ? weak('noCount', some) : missing;
+/** What makes it as severe as it is: what stands still, for whom, at what cost. */
+function reasonsIn(reading: Judged, named: Statement[]): Statement[] {
+  const { counted, vague } = impactStatements(reading);
+  const { type, statement: told } = reading.type;
+  const because = spoken(reading).filter(
+    ({ text, section, entry }) =>
+      section !== 'expected' && section !== 'steps' && entry !== subjectEntry && tells('reason', text),
+  );
+  // "Sev 3. Five people use it and can type it": the sentence after it is why.
+  const after = followed(spoken(reading)).flatMap(([statement, next]) =>
+    named.includes(statement) && next && next.paragraph === statement.paragraph && next.text.length > 30 ? [next] : [],
+  );
+  const matter = told && (type === 'security' || type === 'outage') ? [told] : [];
+  return [...new Set([...counted, ...because, ...after, ...matter, ...vague])].filter(
+    ({ entry }) => entry !== subjectEntry || matter.length > 0,
+  );
 }
 
-const groupOfPeople =
-  /(?<!\p{L})(?:users?|customers?|people|employees|colleagues|staff|agents|drivers|teams?|benutzer|nutzer|anwender|kunden|mitarbeiter\p{L}{0,6}|kollegen)(?!\p{L})/iu;
+/** Met by why it matters now: a renewal, a date, money or a contract that hangs on it. */
+export function judgePriority(reading: Judged): Judgement {
+  const { dueOn } = reading.context.fields;
+  const told = spoken(reading).filter(
+    ({ text, section, entry }) =>
+      section !== 'expected' &&
+      entry !== subjectEntry &&
+      !noContext.test(text) &&
+      (tells('context', text) ||
+        (tells('contextDate', text) &&
+          !tells('wanted', text) &&
+          !tells('nextUpdate', text) &&
+          !tells('bearable', text.replace(ofDate, ' ')))),
+  );
+  if (told.length > 0) return met(told);
+  if (dueOn) return met([], { name: 'dueOn', value: String(dueOn.value) });
+  return missing;
+}
+
+const ofDate = /\b(?:until|bis)\b/giu;
+/** Our own answer times, and prices that a page shows. */
+const noContext =
+  /\b(?:price|amount|total|invoice|order) [\w -]{0,30}(?:is |was |shows? |of )+(?:€|\$|£|eur|usd)|\bnext (?:update|reply|answer)|\bwe (?:will|shall) (?:update|get back|answer|reply)|\bresponse time/i;
+
+/** Met by the area that the ticket is filed under, or by a part of the product that somebody names. */
+export function judgeArea(reading: Judged): Judgement {
+  const area = reading.context.fields.area?.value.filter((value) => value.trim() !== '') ?? [];
+  if (area.length > 0) return met([], { name: 'area', value: area.join(', ') });
+  const called = holding(reading, ({ kind }) => kind === 'http-request');
+  const told = spoken(reading).filter(({ text }) => tells('area', text));
+  const cited = [...new Set([...told, ...called])];
+  return cited.length > 0 ? met(cited) : missing;
+}
 
 /** Met by a version together with where it runs. */
-export function judgeEnvironment(reading: Reading): Judgement {
+export function judgeEnvironment(reading: Judged): Judgement {
   const { versions, environment } = reading.context.fields;
-  const inText = holding(reading, ({ kind }) => kind === 'version');
+  const isOurs = oursIn(reading);
+  const versioned = new Set(holding(reading, ({ kind }) => kind === 'version'));
+  const inText = reading.statements.filter(
+    (statement) =>
+      (versioned.has(statement) || (statement.form !== 'machine' && ownVersion.test(statement.text))) &&
+      !notTheirs.test(statement.text) &&
+      !(isOurs(statement) && proposed.test(statement.text)),
+  );
   const places = [
     ...spoken(reading).filter(
-      ({ section, content, text }) =>
-        says.environment.test(text) ||
-        (section === 'environment' && /[\p{L}\p{N}]{2}/u.test(content) && !says.onlyFiller.test(content)),
+      (statement) =>
+        (says.environment.test(statement.text) &&
+          !(isOurs(statement) && (notTheirs.test(statement.text) || ourPlace.test(statement.text)))) ||
+        (statement.section === 'environment' &&
+          /[\p{L}\p{N}]{2}/u.test(statement.content) &&
+          !says.onlyFiller.test(statement.content)),
     ),
     ...holding(reading, ({ kind }) => kind === 'platform'),
   ];
@@ -84,7 +146,48 @@ export function judgeEnvironment(reading: Reading): Judgement {
   const cited = [...new Set([...(version ? [] : inText), ...(place ? [] : places)])];
   // The sentence that says both says it best.
   const both = inText.filter((statement) => places.includes(statement));
-  if (hasVersion && hasPlace) return met(both.length > 0 && !field ? both : cited, field);
+  // With it whatever else says where: the region often stands in another sentence.
+  if (hasVersion && hasPlace) return met(both.length > 0 && !field ? [...new Set([...both, ...places])] : cited, field);
   if (hasVersion) return weak('noEnvironment', cited, field);
   return hasPlace ? weak('noVersion', cited, field) : missing;
 }
+
+/** `We are on 4.20`. */
+const ownVersion =
+  /\b(?:we (?:are on|run|use|have)|running|it is|it['’]s|updated? to|upgraded? to|wir (?:nutzen|haben|setzen)|auf) v?(?:version )?\d{1,3}\.\d{1,3}(?:\.\d{1,4}){0,2}(?![\d%€]| ?(?:%|€|eur|usd|h\b|hours?|seconds?|s\b))/i;
+
+/** A version that has the fix is not the one that the customer runs. */
+const notTheirs =
+  /\b(?:fix(?:ed)?|resolved|released|shipped|ships|corrected|available|patched|addressed|solved) (?:is |was |it )?(?:in|with|by|as of|from)\b|\b(?:behoben|korrigiert|verfügbar|gelöst) (?:in|mit|ab)\b|\b(?:in|mit|ab) (?:version )?\S{1,20} (?:behoben|korrigiert|gelöst)/i;
+/** Where we tried it says nothing of where they run it. */
+const ourPlace = /\b(?:our|my|the) (?:own )?(?:demo|lab|test|staging|sandbox)\b|\bunsere[rmn]? (?:test|demo|staging)/i;
+const proposed =
+  /\b(?:please |can you |could you )?(?:upgrade|update|install|try|move|downgrade) (?:it |the \w+ |your \w+ )?(?:to|version)\b|\bbitte [\p{L}\p{N} .]{0,40}(?:aktualisieren|installieren|einspielen)/iu;
+
+const configurationFile =
+  /\.(?:ya?ml|json|ini|conf|cfg|config|properties|toml|env|xml|reg|tf)$|config|settings|konfig/i;
+/** `batch.size = 500`, `"timeout": 30`. */
+const settingLine = /^\s{0,40}["']?[\w.[\]-]{2,60}["']?\s{0,4}[:=]\s{0,4}\S/;
+
+/** Met by a setting with its value, by lines of a configuration, or by a file of one. */
+export function judgeConfiguration(reading: Judged): Judgement {
+  const file = reading.context.fields.attachments?.value.find((name) => configurationFile.test(name));
+  if (file) return met([], { name: 'attachments', value: file });
+  const texts = spoken(reading).filter(({ section, entry }) => section !== 'steps' && entry !== subjectEntry);
+  const told = texts.filter(({ text }) => tells('configuration', text) && !/\?\s{0,4}$/.test(text));
+  const valued = told.filter(({ text }) => tells('setTo', text) && !tells('attempt', text) && !tells('wanted', text));
+  if (valued.length > 0) return met(valued);
+  const lines = reading.statements.filter(
+    ({ form, text }) => form === 'machine' && settingLine.test(text) && !headerLine.test(text),
+  );
+  if (lines.length >= 2) return met(lines);
+  const named = told.filter(
+    ({ text }) =>
+      !tells('setupRuledOut', text) && /\b(?:config(?:uration)?|settings?)\b|konfiguration|einstellung/i.test(text),
+  );
+  return named.length > 0 ? weak('noValues', named) : missing;
+}
+
+/** Headers of a request, times of a log and fields of an error are no configuration. */
+const headerLine =
+  /^\s{0,10}(?:\d|[A-Z][\w-]{1,30}: |at |"?(?:error|message|code|status|trace|request|timestamp|time|detail|title|type|level|msg)\w{0,12}"?\s{0,3}[:=]|[\w.]{1,80}(?:Exception|Error)\b)/i;

@@ -2,16 +2,17 @@ import { expect, test } from 'vitest';
 import type { TicketContext } from '@/lib/context/context';
 import { checkPacket } from './check';
 import type { Rubric } from './rubric';
+import { severities, ticketTypes } from './situation';
 
 const tenant: Rubric[number] = {
   id: 'own-tenant',
   title: 'Tenant',
   question: 'Which tenant?',
-  words: ['tenant', 'work space', 'C++'],
+  judge: { name: 'words', words: ['tenant', 'work space', 'C++'] },
   weight: 1,
-  required: true,
   on: true,
-  appliesTo: ['fault', 'question', 'request'],
+  asked: { types: [...ticketTypes], severities: [...severities] },
+  required: { types: [...ticketTypes], severities: [...severities] },
 };
 const ticket = (text: string): TicketContext => ({
   ref: { site: 'zendesk', host: 'acme.zendesk.com', kind: 'ticket', object: 'ticket', id: '48213' },
@@ -41,6 +42,6 @@ test.each<[text: string, cited: string | undefined]>([
   expect(verdict?.citations.map((citation) => citation.text)).toEqual(cited === undefined ? [] : [cited]);
   expect(check).toMatchObject({
     completeness: { met: cited === undefined ? 0 : 1, required: 1 },
-    score: cited === undefined ? 0 : 5,
+    score: cited === undefined ? { low: 0, high: 0 } : { low: 5, high: 5 },
   });
 });

@@ -1,18 +1,34 @@
 import type { Span } from '@/lib/evidence/evidence';
 import type { Looked } from '@/lib/evidence/looked-at';
 import type { Rubric } from './rubric';
+import type { Severity, TicketType } from './situation';
 import type { KindOfTicket, TicketKind } from './ticket-kind';
+import type { Triage } from './triage';
+import type { UnreadEntry } from './unread';
 
-const criterionIds = [
+export const criterionIds = [
   'summary',
+  'type',
   'severity',
-  'impact',
+  'priority',
+  'area',
   'environment',
+  'configuration',
+  'impact',
+  'timeline',
   'steps',
+  'reproduction',
   'expected',
   'actual',
   'evidence',
+  'logs',
+  'ruled-out',
+  'tried',
   'workaround',
+  'known',
+  'updates',
+  'ask',
+  'clean',
 ] as const;
 export type CriterionId = (typeof criterionIds)[number];
 
@@ -24,12 +40,19 @@ export function isBuiltIn(id: string): id is CriterionId {
 /** What is weak about something that is there. */
 export type Weakness =
   | { code: 'vagueSubject' }
+  | { code: 'madeSubject' }
   | { code: 'urgentOnly' }
+  | { code: 'noReason' }
   | { code: 'noCount' }
   | { code: 'noEnvironment' }
   | { code: 'noVersion' }
+  | { code: 'noValues' }
+  | { code: 'noChanges' }
+  | { code: 'noOnset' }
   | { code: 'stepsStartLate' }
   | { code: 'stepsInPassing' }
+  | { code: 'onlyTheirs' }
+  | { code: 'noFrequency' }
   | { code: 'noExpectation' }
   | { code: 'vagueFailure' }
   | { code: 'onlySubject' }
@@ -37,14 +60,31 @@ export type Weakness =
   | { code: 'noTime' }
   | { code: 'noTimeZone' }
   | { code: 'noRequestIdNorTimeZone' }
-  | { code: 'vagueTries' };
+  | { code: 'noFile' }
+  | { code: 'onlyPictures' }
+  | { code: 'onlyEnvironment' }
+  | { code: 'onlyConfiguration' }
+  | { code: 'vagueTries' }
+  | { code: 'noResult' }
+  | { code: 'notSaidBearable' }
+  | { code: 'nothingConfirmed' }
+  | { code: 'nothingAssumed' }
+  | { code: 'noNextUpdate' }
+  | { code: 'noDeadline' }
+  | { code: 'customerData' };
 /** What decided that the ticket is of a kind: its type or a tag, as the site writes it, an error in it, or a person. */
 export type KindSign =
   | { code: 'ticketType'; type: string }
   | { code: 'tagged'; tag: string }
   | { code: 'hasError' }
+  | { code: 'saysFailure' }
+  | { code: 'onlyAsks' }
   | { code: 'said'; kind: TicketKind };
-export type Because = Weakness | KindSign;
+/** Why a criterion is not asked for. */
+export type NotAsked = { code: 'otherType'; type: TicketType } | { code: 'otherSeverity'; severity: Severity };
+/** What could not be judged: the languages, as BCP 47 names them. */
+export type NotRead = { code: 'unreadLanguage'; languages: string[] };
+export type Because = Weakness | KindSign | NotAsked | NotRead | { code: 'nothingFound' };
 
 /** The words that met a criterion: exactly the text at `span`. */
 export interface Citation {
@@ -56,26 +96,56 @@ export interface Citation {
 export interface Verdict {
   /** Its id. */
   criterion: string;
-  verdict: 'met' | 'weak' | 'missing' | 'not-applicable';
-  /** `weak`: what is weak; `not-applicable`: why. */
+  /** `not-read`: nothing of it stands in what was read, and part of the ticket is in a language that is not. */
+  verdict: 'met' | 'weak' | 'missing' | 'not-applicable' | 'not-read';
+  /** Counts for completeness, in this ticket. */
+  required: boolean;
+  /** It counts because of a severity that is proposed and nobody has confirmed. */
+  requiredAt?: Severity;
+  /** `weak`: what is weak; `not-applicable`: why; `not-read`: what was not. */
   because?: Because;
-  /** Sentences, in the order of the conversation. */
+  /** Sentences, in the order of the conversation; of `not-read` the beginnings of what was not. */
   citations: Citation[];
   /** Set when a field of the ticket decided it, e.g. `priority: High`. */
   field?: { name: string; value: string };
 }
 
-/** Completeness and score are two numbers and are never mixed. */
+/** Share of required criteria met; `weak` is not met. */
+export interface Completeness {
+  met: number;
+  required: number;
+  /** Of the required ones, how many could not be judged. */
+  unread: number;
+}
+
+/** 0 to 5 on the rubric; formula at `scoreOf`. The two differ by what was not read. */
+export interface Score {
+  low: number;
+  high: number;
+}
+
+/** What the receiving team answered. Nothing is said of it before somebody recorded it. */
+export type Acceptance =
+  | { state: 'not-recorded' }
+  | { state: 'sent'; at: number }
+  | { state: 'accepted'; at: number }
+  | { state: 'returned'; at: number; criterion?: string };
+
+/** Completeness, score and acceptance are three numbers and are never mixed. */
 export interface PacketCheck {
   /** What it was judged by, in the order of a packet: the criteria that are on. */
   rubric: Rubric;
   verdicts: Verdict[];
   /** What the ticket was judged as. */
   kind: KindOfTicket;
-  /** Share of required criteria met; `weak` is not met. */
-  completeness: { met: number; required: number };
-  /** 0 to 5 on the rubric; formula at `scoreOf`. */
-  score: number;
+  /** Finer than the kind. A security matter goes on without the gates of other faults. */
+  type: TicketType;
+  triage: Triage;
+  completeness: Completeness;
+  score: Score;
+  acceptance: Acceptance;
+  /** Messages in languages that are not read. */
+  unread: UnreadEntry[];
   /** Where the ticket is so long that only part of it was judged. */
   looked?: Looked;
 }

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { criterionWords, packetWords } from '@/locales/domain/packet';
-import { judges } from './judges';
+import { criterionIds } from './packet';
 import { rubric, rubricSchema } from './rubric';
+import { firstExample, fromFirst } from './rubric-versions';
+import { ticketTypes } from './situation';
 
 test.each(rubric)('$id has what the panel and the question to the customer need', (criterion) => {
   const { title, question, hint } = criterionWords(criterion);
@@ -12,8 +14,7 @@ test.each(rubric)('$id has what the panel and the question to the customer need'
 });
 
 test('each criterion is there once', () => {
-  expect(new Set(rubric.map(({ id }) => id)).size).toBe(9);
-  expect(rubric.map(({ id }) => id).sort()).toEqual(Object.keys(judges).sort());
+  expect(rubric.map(({ id }) => id)).toEqual([...criterionIds]);
 });
 
 describe('a team’s own rubric', () => {
@@ -24,7 +25,7 @@ describe('a team’s own rubric', () => {
     id: 'own-tenant',
     title: 'Tenant',
     question: 'Which tenant?',
-    words: ['tenant'],
+    judge: { name: 'words' as const, words: ['tenant'] },
   };
 
   test('the default one is such', () => {
@@ -51,12 +52,15 @@ describe('a team’s own rubric', () => {
     ['a criterion twice', [first, second, first], 'twice'],
     ['a rubric that is off', [{ ...first, on: false }], 'noneOn'],
     ['one of its own without a title', [{ ...own, title: undefined }], 'missing'],
-    ['one of its own that nothing meets', [{ ...own, words: undefined }], 'missing'],
-    ['words that nobody would look for', [{ ...first, words: ['tenant'] }], 'unknownName'],
+    ['one of its own that nothing meets', [{ ...own, judge: { name: 'words' } }], 'missing'],
+    ['a field that nobody named', [{ ...own, judge: { name: 'field', words: ['tenant'] } }], 'missing'],
+    ['a judge that there is not', [{ ...own, judge: { name: 'mood' } }]],
+    ['words that nobody would look for', [{ ...first, judge: { name: 'summary', words: ['tenant'] } }], 'unknownName'],
     ['no criterion', []],
     ['an unknown criterion', [{ ...first, id: 'mood' }], 'unknownValue'],
     ['no weight', [{ ...first, weight: 0 }]],
-    ['a criterion for nothing', [{ ...first, appliesTo: [] }]],
+    ['a criterion for nothing', [{ ...first, asked: { types: [], severities: [1] } }], 'missing'],
+    ['a severity that there is not', [{ ...first, required: { types: ['bug'], severities: [5] } }]],
     ['an empty title', [{ ...first, title: ' ' }]],
     ['a misspelt name', [{ ...first, wieght: 2 }]],
   ])('%s is refused', (_, given, rule) => {
@@ -64,4 +68,11 @@ describe('a team’s own rubric', () => {
     expect(success).toBe(false);
     if (rule) expect(error?.issues.map(({ message }) => message)).toContain(rule);
   });
+});
+
+test('a rubric of version 1 is taken over: kinds become types, and tries keep their name', () => {
+  const [summary, tried, tenant] = rubricSchema.parse(fromFirst(firstExample));
+  expect(summary).toMatchObject({ id: 'summary', judge: { name: 'summary' }, asked: { types: ticketTypes } });
+  expect(tried).toMatchObject({ id: 'tried', title: 'Tries', required: { severities: [1, 2, 3, 4] } });
+  expect(tenant).toMatchObject({ judge: { name: 'words', words: ['tenant'] }, required: { types: [] } });
 });

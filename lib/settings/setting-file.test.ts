@@ -17,7 +17,7 @@ test.each(settingKeys.filter((key) => settings[key].person !== false))(
 );
 
 test('what is wrong in a file has a line', () => {
-  const text = writeSettingFile('rubric', 1, [{ ...settings.rubric.default[0], weight: 101 }]);
+  const text = writeSettingFile('rubric', 2, [{ ...settings.rubric.default[0], weight: 101 }]);
   const file = readSettingFile(text, 'rubric');
   if ('code' in file) throw new Error(file.code);
   const outcome = changeOf({ key: 'rubric', value: file.value, version: file.version }, [], {});

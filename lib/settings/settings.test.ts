@@ -16,7 +16,8 @@ test.each(each)('%s has a default that its own schema takes as it is', (_, defin
 
 /** Versions that people's values were written with. A number here only ever grows: one that fell lost a migration. */
 const versions: Record<SettingKey, number> = {
-  rubric: 1,
+  rubric: 2,
+  promises: 1,
   drivers: 1,
   'runbooks.weights': 1,
   'redaction.masked': 2,
@@ -53,8 +54,10 @@ test.each<[SettingKey, unknown, (string | number)[], string]>([
   ['rubric', [{ ...rubric[0], wieght: 2 }], [0, 'wieght'], 'unknownName'],
   ['rubric', [{ ...rubric[0], weight: undefined }], [0, 'weight'], 'missing'],
   ['rubric', [{ ...rubric[0], on: false }], [], 'noneOn'],
-  ['rubric', [{ ...rubric[0], id: 'own-1', question: '?', words: ['tenant'] }], [0, 'title'], 'missing'],
-  ['rubric', [{ ...rubric[0], id: 'own-1', title: 'Tenant', question: '?' }], [0, 'words'], 'missing'],
+  ['rubric', [{ ...rubric[0], id: 'own-1', question: '?' }], [0, 'title'], 'missing'],
+  ['rubric', [{ ...rubric[0], judge: { name: 'words' } }], [0, 'judge', 'words'], 'missing'],
+  ['promises', [{ kind: 'mood', on: true }], [0, 'kind'], 'unknownValue'],
+  ['promises', [...settings.promises.default.slice(0, 1), ...settings.promises.default.slice(0, 1)], [], 'twice'],
   ['drivers', { ...drivers, levelFrom: { medium: 60, high: 60 } }, ['levelFrom'], 'order'],
   ['drivers', { ...drivers, minimumCoverage: 1.1 }, ['minimumCoverage'], 'outOfRange'],
   [
@@ -93,7 +96,8 @@ test.each<[SettingKey, unknown, (string | number)[], string]>([
   ['time.rounding', { rule: 'none', minutes: 6 }, ['minutes'], 'unknownName'],
   ['language', 'xx', [], 'unknownValue'],
 ])('%s refuses %j', (key, value, path, reason) => {
-  expect(readValue(settings[key] as Definition, { value, version: 1 }).bad).toContainEqual({ path, reason });
+  const definition = settings[key] as Definition;
+  expect(readValue(definition, { value, version: versionOf(definition) }).bad).toContainEqual({ path, reason });
 });
 
 test('a policy by its present names: entry by entry believed or not', () => {

@@ -1,6 +1,8 @@
 import { defaultDrivers, driversSchema } from '@/lib/accounts/drivers';
 import { defaultRetention, retentionSchema } from '@/lib/accounts/retention';
+import { defaultPromiseRules, promiseRulesSchema } from '@/lib/packet/promise-rules';
 import { rubric, rubricSchema } from '@/lib/packet/rubric';
+import { firstExample, fromFirst } from '@/lib/packet/rubric-versions';
 import { defaultWeights, weightsSchema } from '@/lib/runbooks/weights';
 import { areDistinct, broken } from '@/lib/schema-rules';
 import { noRounding, roundingSchema } from '@/lib/time/rounding';
@@ -14,7 +16,15 @@ const hostsSchema = z.array(z.string().min(1).max(260)).max(500).refine(areDisti
 
 /** Every setting that there is. A company's policy calls each by the same name. */
 export const settings = defineSettings({
-  rubric: { schema: rubricSchema, default: rubric, group: 'packet', policy: true },
+  rubric: {
+    schema: rubricSchema,
+    default: rubric,
+    group: 'packet',
+    policy: true,
+    migrations: [{ example: firstExample, up: fromFirst }],
+  },
+  /** Promises in a draft that are pointed out, with who must agree. */
+  promises: { schema: promiseRulesSchema, default: defaultPromiseRules, group: 'packet', policy: true },
   drivers: { schema: driversSchema, default: defaultDrivers, group: 'accounts', policy: true },
   'runbooks.weights': { schema: weightsSchema, default: defaultWeights, group: 'runbooks', policy: true },
   'redaction.masked': {

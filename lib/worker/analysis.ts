@@ -1,7 +1,7 @@
 import type { TicketContext } from '@/lib/context/context';
 import type { Evidence } from '@/lib/evidence/evidence';
 import { evidenceSteps } from '@/lib/evidence/find';
-import { checkPacket } from '@/lib/packet/check';
+import { checkSteps } from '@/lib/packet/check';
 import type { PacketCheck } from '@/lib/packet/packet';
 import type { Rubric } from '@/lib/packet/rubric';
 import type { TicketKind } from '@/lib/packet/ticket-kind';
@@ -44,9 +44,7 @@ export async function checkOf(context: TicketContext, settings: Settings, said?:
   const rubric = await settings.get('rubric');
   const known = checks.get(context);
   if (known?.rubric === rubric && known.said === said) return known.check;
-  const check = evidenceIn(context).then((evidence) =>
-    inSlices(once(() => checkPacket(context, evidence, rubric, said))),
-  );
+  const check = evidenceIn(context).then((evidence) => inSlices(checkSteps(context, evidence, rubric, { kind: said })));
   checks.set(context, { rubric, said, check });
   return check;
 }

@@ -1,6 +1,9 @@
 import { type Because, type CriterionId, isBuiltIn } from '@/lib/packet/packet';
 import type { Criterion } from '@/lib/packet/rubric';
+import type { TicketType } from '@/lib/packet/situation';
 import type { TicketKind } from '@/lib/packet/ticket-kind';
+import type { Cause, Route, TriageSign } from '@/lib/packet/triage';
+import { languageName } from './language-name';
 import { say, type WordsFor } from './say';
 
 interface CriterionWords {
@@ -53,10 +56,77 @@ const criteria: Record<CriterionId, CriterionWords> = {
     question: 'What is the request ID of one failed attempt, and when was it, with your time zone?',
     hint: 'One request or trace ID and its time: “req_8f2Kd91m, 18 Nov 2026, 09:05 CET”.',
   },
-  workaround: {
+  type: {
+    title: 'Type',
+    question:
+      'What is it about: something that fails, is slow, wrong data, an outage, a security matter, or a question?',
+    hint: 'Set the ticket’s type, or say what kind of trouble it is.',
+  },
+  priority: {
+    title: 'Why now',
+    question: 'Is there a date, a contract or money that hangs on it, and until when?',
+    hint: 'What hangs on it: “The renewal is on 30 Nov”, “each day costs € 12,000”.',
+  },
+  area: {
+    title: 'Affected area',
+    question: 'Which part of the product is it: which page, module, report or interface?',
+    hint: 'The part of the product by its name: “the import page”, “POST /v2/orders”.',
+  },
+  configuration: {
+    title: 'Configuration snapshot',
+    question: 'Which settings matter here, with their present values? A copy of the configuration page is best.',
+    hint: 'Settings with their values: “batch size 2,000, sign-in via Entra”.',
+  },
+  timeline: {
+    title: 'Timeline',
+    question: 'When did it happen first, and what was changed before that, on your side or ours?',
+    hint: 'When it was first seen, what was changed before, and what was done when.',
+  },
+  reproduction: {
+    title: 'Reproduced by us',
+    question: 'Does it happen every time or only sometimes, and with the smallest example that you can find?',
+    hint: 'Whether we brought it about ourselves, and how often: “reproduced in our test tenant, 5 of 5”.',
+  },
+  logs: {
+    title: 'Logs or traces',
+    question: 'Please attach the log or a trace of one failed attempt.',
+    hint: 'Lines of the log in the text, or a file that is one by its name: “agent.log”, “signin.har”.',
+  },
+  'ruled-out': {
+    title: 'Configuration and environment ruled out',
+    question:
+      'Does it happen in another browser, on another network or for another user, too, and with standard settings?',
+    hint: 'Another place and the settings, both looked at and found not to be it.',
+  },
+  tried: {
     title: 'What was tried',
-    question: 'What have you tried so far, what came of it, and is there a way around it?',
-    hint: 'Each try with its result, and the workaround, or that there is none.',
+    question: 'What have you tried so far, and what came of it?',
+    hint: 'Each try with its result.',
+  },
+  workaround: {
+    title: 'Workaround',
+    question: 'Is there a way around it, and for how long can you work that way?',
+    hint: 'The way around and how long it will do, or that there is none.',
+  },
+  known: {
+    title: 'Known and assumed kept apart',
+    question: 'What of this have you seen yourself, and what do you suspect?',
+    hint: 'What is confirmed, and what is only suspected, each said to be so.',
+  },
+  updates: {
+    title: 'Word to the customer',
+    question: 'When do you need our next update?',
+    hint: 'What the customer was told last, and when they hear from us next.',
+  },
+  ask: {
+    title: 'The ask and its deadline',
+    question: 'What do you need from us, and until when?',
+    hint: 'What somebody is to do, and by when: “Allow both ACS paths until 30 Nov”.',
+  },
+  clean: {
+    title: 'No customer data in the text',
+    question: 'Please send no personal data and no passwords in the ticket itself.',
+    hint: 'No addresses, numbers of accounts or secrets in free text: a security matter is read by many.',
   },
 };
 
@@ -77,15 +147,98 @@ const because: WordsFor<Because> = {
   noTimeZone: 'no time zone',
   noRequestIdNorTimeZone: 'no request ID, no time zone',
   vagueTries: 'does not say what was tried',
+  madeSubject: 'the subject was made by a system',
+  noReason: 'a severity, but no reason for it',
+  noValues: 'settings without their values',
+  noChanges: 'since when, but not what was changed before',
+  noOnset: 'what was changed, but not when it began',
+  onlyTheirs: 'only the customer has seen it, nobody of ours',
+  noFrequency: 'always or sometimes is not said',
+  noFile: 'says that a file is attached, and there is none',
+  onlyPictures: 'only pictures',
+  onlyEnvironment: 'another place was tried, the settings were not looked at',
+  onlyConfiguration: 'the settings were looked at, no other place was tried',
+  noResult: 'tried, but without results',
+  notSaidBearable: 'does not say how long it will do',
+  nothingConfirmed: 'only what is suspected',
+  nothingAssumed: 'what is known; what is suspected is not said',
+  noNextUpdate: 'answered, but no next update promised',
+  noDeadline: 'an ask without a deadline',
+  customerData: 'customer data or a secret in the text',
   ticketType: ({ type }) => `type is ${type}`,
   tagged: ({ tag }) => `tagged ${tag}`,
   hasError: 'there is an error in it',
+  saysFailure: 'it tells of a failure',
+  onlyAsks: 'it only asks',
+  otherType: ({ type }) => `not asked of ${types[type]}`,
+  otherSeverity: ({ severity }) => `not asked at severity ${severity}`,
+  unreadLanguage: ({ languages }) => `not read in ${languages.map((id) => languageName(id, 'en')).join(', ')}`,
+  nothingFound: 'none was found',
   said: ({ kind }) => `${saidKinds[kind]}, by a person’s word`,
 };
 
 const saidKinds: Record<TicketKind, string> = { fault: 'a fault', question: 'a question', request: 'a request' };
 
-export const packetWords = { criteria, because };
+const types: Record<TicketType, string> = {
+  bug: 'bugs',
+  performance: 'slowness',
+  data: 'wrong data',
+  outage: 'outages',
+  security: 'security matters',
+  'how-to': 'questions',
+  request: 'requests',
+};
+
+const causes: Record<Cause, string> = {
+  product: 'Product',
+  configuration: 'Configuration',
+  environment: 'Environment',
+  data: 'Data',
+  'how-to': 'How-to',
+};
+const routes: Record<Route, string> = {
+  support: 'Support',
+  cse: 'CSE',
+  services: 'Services',
+  engineering: 'Engineering',
+  security: 'Security',
+};
+
+/** Why something is proposed. */
+const signs: WordsFor<TriageSign> = {
+  statedSeverity: 'stated in the ticket',
+  allStopped: 'work stands still for all',
+  manyBlocked: 'many cannot work',
+  someBlocked: 'some are held up',
+  hasWorkaround: 'there is a way around',
+  cosmetic: 'a blemish',
+  securityMatter: 'a security matter',
+  priorityField: ({ priority }) => `priority is ${priority}`,
+  severityField: ({ field }) => `the field ${field}`,
+  noSign: 'nothing tells',
+  onlyAsks: 'it only asks',
+  asksForWork: 'asks for work rather than a fix',
+  afterSetup: 'began with a change of theirs',
+  solvedBySetup: 'a setting solved it',
+  theirNetwork: 'something of theirs stands between',
+  otherPlaceWorks: 'it works elsewhere',
+  wrongData: 'it depends on the data',
+  afterRelease: 'began with a release',
+  machineError: 'the product says an error',
+  reproducedByUs: 'reproduced by us',
+  setupRuledOut: 'the settings were ruled out',
+  cause: ({ cause }) => `cause: ${causes[cause]}`,
+  severe: ({ severity }) => `severity ${severity}`,
+};
+
+export const packetWords = {
+  criteria,
+  because,
+  causes,
+  routes,
+  signs,
+  language: (id: string) => languageName(id, 'en'),
+};
 
 /** A team's own words for a criterion where it has some, else those of the catalogue; one of the team's own has no others. */
 export function criterionWords(

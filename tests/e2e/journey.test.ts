@@ -73,7 +73,7 @@ describe('packet', () => {
   test('a complete ticket: each verdict with its words, copied without secrets', async () => {
     const panel = await panelAt(urls.ticket(tickets.bulkImport429));
     await click(panel, 'tab', /^Packet/);
-    const text = await waitForText(panel, /of \d\s+required/);
+    const text = await waitForText(panel, /of \d+\s+required/);
     expect(text).toMatch(/Comment \d/);
     await click(panel, 'button', 'Review and copy');
     await waitForText(panel, /What will be copied|Found in the text/);
@@ -97,13 +97,25 @@ describe('packet', () => {
     const text = await waitForText(panel, 'To fix first');
     expect(text.indexOf('To fix first')).toBeLessThan(text.indexOf('Met'));
     expect(text).toContain('Missing.');
+
+    await click(panel, 'button', /^Ask for \d/);
+    await waitForText(panel, 'Message, yours to change');
+    const message = () => panel.$eval('dialog[open] textarea', (field) => (field as HTMLTextAreaElement).value);
+    await until(
+      async () => /^Hello[\s\S]*\n1\. [\s\S]*\n2\. /.test(await message()),
+      async () => `for a message that asks for what is missing, which is ${await message()}`,
+    );
+    await fill(panel, 'Message, yours to change', 'We will have it fixed by Friday.');
+    await waitForText(panel, 'This promises something');
+    await click(panel, 'button', 'Copy message');
+    await waitForText(panel, 'Copied. Paste it in your reply.');
   });
 
   test('on a Salesforce Case and a Jira issue', async () => {
     for (const url of [urls.salesforce('Case', cases.ssoTenantMove), urls.issue(issues.import429)]) {
       const panel = await panelAt(url);
       await click(panel, 'tab', /^Packet/);
-      await waitForText(panel, /of \d\s+required/);
+      await waitForText(panel, /of \d+\s+required/);
     }
   });
 });

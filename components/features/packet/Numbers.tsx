@@ -1,9 +1,10 @@
-import type { PacketCheck } from '@/lib/packet/packet';
+import type { PacketCheck, Score } from '@/lib/packet/packet';
+import type { Words } from '@/locales/words';
 import { type Cell, Cells, Dots } from '../../ui/Meter';
 import { rich, useWords } from '../../ui/words';
 import classes from './Packet.module.css';
 
-/** Completeness and score: two numbers that look different, because they are. */
+/** Completeness, score and acceptance: three numbers that look different, because they are. */
 export function Numbers({ check }: { check: PacketCheck }) {
   const w = useWords();
   const { met, required } = check.completeness;
@@ -19,19 +20,32 @@ export function Numbers({ check }: { check: PacketCheck }) {
       <div>
         <dt>{w.packet.score}</dt>
         <dd>
-          {rich(w.packet.scoreOf, { score: <strong>{w.format.decimal(check.score)}</strong> })}
-          <Dots score={check.score} />
+          {rich(w.packet.scoreOf, { score: <strong>{scoreText(w, check.score)}</strong> })}
+          <Dots score={check.score.low} />
+        </dd>
+      </div>
+      <div>
+        <dt>{w.packet.acceptance}</dt>
+        <dd>
+          <span className={classes.answer}>{w.packet.acceptances[check.acceptance.state]}</span>
+          <span className={classes.whose}>{w.packet.theirAnswer}</span>
         </dd>
       </div>
     </dl>
   );
 }
 
-function cellsOf({ rubric, completeness, verdicts }: PacketCheck): Cell[] {
-  const required = new Set(rubric.filter((criterion) => criterion.required).map(({ id }) => id));
-  const weak = verdicts.filter(({ criterion, verdict }) => verdict === 'weak' && required.has(criterion)).length;
+/** A range where part of the ticket was not read. */
+function scoreText({ format }: Words, { low, high }: Score): string {
+  const [from, to] = [format.decimal(low), format.decimal(high)];
+  return from === to ? from : `${from}–${to}`;
+}
+
+function cellsOf({ completeness, verdicts }: PacketCheck): Cell[] {
+  const weak = verdicts.filter(({ verdict, required }) => verdict === 'weak' && required).length;
   return Array.from({ length: completeness.required }, (_, index) => {
     if (index < completeness.met) return 'full';
-    return index < completeness.met + weak ? 'half' : 'empty';
+    if (index < completeness.met + weak) return 'half';
+    return index < completeness.required - completeness.unread ? 'empty' : 'unknown';
   });
 }

@@ -1,19 +1,23 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Context, TicketContext } from '@/lib/context/context';
 import type { PacketView } from '@/lib/contract/packet';
 import type { Evidence } from '@/lib/evidence/evidence';
+import { askableOf } from '@/lib/packet/ask';
 import { useActions } from '../../data/actions';
 import { later, useLater } from '../../data/later';
 import { QueryState } from '../../data/QueryState';
 import { type Query, useQuery } from '../../data/use-query';
 import { Button } from '../../ui/Button';
 import { Message } from '../../ui/Message';
+import { Note } from '../../ui/Note';
 import { useWords } from '../../ui/words';
 import { LookedAt } from '../record/LookedAt';
+import type { AskSheetProps } from './AskSheet';
 import { KindRow } from './KindRow';
 import { Numbers } from './Numbers';
 import classes from './Packet.module.css';
 import type { ReviewProps } from './Review';
+import { TriageRows } from './TriageRows';
 import { Verdicts } from './Verdicts';
 
 interface PacketTabProps {
@@ -45,8 +49,12 @@ function ForTickets() {
 function Packet({ context, check, evidence }: { context: TicketContext; check: PacketView; evidence: Evidence[] }) {
   const w = useWords();
   const [isReviewing, setIsReviewing] = useState(false);
+  const [isAsking, setIsAsking] = useState(false);
+  const askable = useMemo(() => askableOf(check, context, evidence), [check, context, evidence]);
+  const needed = askable.filter(({ required }) => required).length;
   // Nothing is shown as it would be copied before it is known what must be masked.
   const masking = useQuery('masking', {});
+  const promises = useQuery('promiseRules', {});
   useActions([
     {
       id: 'review packet',
@@ -57,18 +65,47 @@ function Packet({ context, check, evidence }: { context: TicketContext; check: P
       after: 'tab packet',
       run: () => setIsReviewing(true),
     },
+    {
+      id: 'ask customer',
+      name: w.actions.askCustomer,
+      icon: 'ask',
+      group: 'record',
+      keys: 'a',
+      after: 'review packet',
+      run: () => setIsAsking(true),
+    },
   ]);
   return (
     <>
       <LookedAt looked={check.looked} />
       <Numbers check={check} />
       <KindRow check={check} />
+      {check.type === 'security' && <Note icon="shield">{w.packet.security}</Note>}
+      <TriageRows check={check} context={context} />
       <Verdicts context={context} check={check} />
       <div className={classes.actions} data-actions>
-        <Button look="primary" icon="shield" onClick={() => setIsReviewing(true)}>
+        {askable.length > 0 && (
+          <Button look={needed > 0 ? 'primary' : undefined} icon="ask" onClick={() => setIsAsking(true)}>
+            {needed > 0 ? w.packet.askFor(needed) : w.packet.askCustomer.title}
+          </Button>
+        )}
+        <Button look={needed > 0 ? undefined : 'primary'} icon="shield" onClick={() => setIsReviewing(true)}>
           {w.packet.review}
         </Button>
       </div>
+      {isAsking && (
+        <QueryState query={promises}>
+          {(rules) => (
+            <Asking
+              context={context}
+              check={check}
+              evidence={evidence}
+              rules={rules}
+              onClose={() => setIsAsking(false)}
+            />
+          )}
+        </QueryState>
+      )}
       {isReviewing && (
         <QueryState query={masking}>
           {(rules) => (
@@ -87,8 +124,13 @@ function Packet({ context, check, evidence }: { context: TicketContext; check: P
 }
 
 /** With what finds and masks: nothing of it is needed to say what is missing. */
-const sheet = later(() => import('./Review'));
+const review = later(() => import('./Review'));
+const ask = later(() => import('./AskSheet'));
 
 function Reviewing(props: ReviewProps) {
-  return <QueryState query={useLater(sheet)}>{({ Review }) => <Review {...props} />}</QueryState>;
+  return <QueryState query={useLater(review)}>{({ Review }) => <Review {...props} />}</QueryState>;
+}
+
+function Asking(props: AskSheetProps) {
+  return <QueryState query={useLater(ask)}>{({ AskSheet }) => <AskSheet {...props} />}</QueryState>;
 }

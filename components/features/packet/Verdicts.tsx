@@ -26,18 +26,32 @@ export function Verdicts({ context, check }: { context: TicketContext; check: Pa
       ? [{ verdict, criterion: { ...criterion, ...criterionWords(criterion, w.domain.packet.criteria) } }]
       : [];
   });
-  const open = rows
-    .filter(({ verdict }) => verdict.verdict === 'missing' || verdict.verdict === 'weak')
-    .sort(byUrgency);
+  const lacking = rows.filter(({ verdict: { verdict } }) => verdict === 'weak' || isLacking(verdict)).sort(byUrgency);
+  // What is not required would hide what must be fixed; where nothing must, what is weak is next.
+  const isNeeded = lacking.some(({ verdict }) => verdict.required);
+  const isOpen = ({ verdict: { verdict, required } }: Row) => (isNeeded ? required : verdict === 'weak');
+  const open = lacking.filter(isOpen);
+  const more = lacking.filter((row) => !isOpen(row));
   const met = rows.filter(({ verdict }) => verdict.verdict === 'met');
   const outside = rows.filter(({ verdict }) => verdict.verdict === 'not-applicable');
   return (
     <>
-      {open.length > 0 && (
+      {open.length + more.length > 0 && (
         <Section title={w.packet.toFix} count={openCount(w, open)}>
           {open.map((row) => (
             <OpenRow key={row.criterion.id} row={row} context={context} />
           ))}
+          {more.length > 0 && (
+            <details className={classes.outside}>
+              <summary>
+                <Icon name="right" small />
+                {w.packet.wouldLift(more.length)}
+              </summary>
+              {more.map((row) => (
+                <OpenRow key={row.criterion.id} row={row} context={context} />
+              ))}
+            </details>
+          )}
         </Section>
       )}
       <Section title={w.packet.met} count={met.length}>
@@ -51,13 +65,16 @@ export function Verdicts({ context, check }: { context: TicketContext; check: Pa
   );
 }
 
+const isLacking = (verdict: Verdict['verdict']) => verdict === 'missing' || verdict === 'not-read';
+
 function byUrgency(a: Row, b: Row): number {
-  const rank = ({ verdict, criterion }: Row) => (criterion.required ? 0 : 2) + (verdict.verdict === 'missing' ? 0 : 1);
+  const rank = ({ verdict: { verdict, required } }: Row) => (required ? 0 : 3) + urgency[verdict];
   return rank(a) - rank(b);
 }
+const urgency: Record<Verdict['verdict'], number> = { missing: 0, weak: 1, 'not-read': 2, met: 2, 'not-applicable': 2 };
 
 function openCount(w: Words, rows: Row[]): string {
-  const required = rows.filter(({ criterion }) => criterion.required).length;
+  const required = rows.filter(({ verdict }) => verdict.required).length;
   const optional = rows.length - required;
   return [required > 0 && w.packet.required(required), optional > 0 && w.packet.optional(optional)]
     .filter((each) => each !== false)
@@ -66,27 +83,40 @@ function openCount(w: Words, rows: Row[]): string {
 
 function OpenRow({ row: { verdict, criterion }, context }: { row: Row; context: TicketContext }) {
   const w = useWords();
-  const isWeak = verdict.verdict === 'weak';
-  const icon: IconName = isWeak ? 'weak' : criterion.required ? 'missing' : 'optional';
+  const isUnread = verdict.verdict === 'not-read';
+  const icon: IconName =
+    verdict.verdict === 'weak' ? 'weak' : isUnread ? 'unknown' : verdict.required ? 'missing' : 'optional';
   return (
     <article className={classes.criterion}>
       <Icon name={icon} />
       <h3>
         <Foreign>{criterion.title}</Foreign>
       </h3>
-      {!criterion.required && <span className={classes.condition}>{w.packet.isOptional}</span>}
+      {!verdict.required && <span className={classes.condition}>{w.packet.isOptional}</span>}
       <div className={classes.body}>
         <p className={text.support}>
-          {isWeak
-            ? w.packet.weak(verdict.because ? say(w.domain.packet.because, verdict.because) : w.packet.weakBecause)
-            : w.packet.missing}{' '}
-          {isolated(criterion.hint)}
+          <Lacking verdict={verdict} /> {verdict.requiredAt && `${w.packet.requiredAt(verdict.requiredAt)} `}
+          {!isUnread && isolated(criterion.hint)}
         </p>
         <Quote verdict={verdict} context={context} />
-        <p className={classes.question}>{w.packet.ask(criterion.question)}</p>
+        {!isUnread && <p className={classes.question}>{w.packet.ask(criterion.question)}</p>}
       </div>
     </article>
   );
+}
+
+function Lacking({ verdict: { verdict, because } }: { verdict: Verdict }) {
+  const w = useWords();
+  if (because?.code === 'unreadLanguage') {
+    const languages = w.format.list(because.languages.map((id) => w.domain.packet.language(id)));
+    return (
+      <>
+        <strong>{w.packet.notRead}</strong> {w.packet.notReadText({ languages })}
+      </>
+    );
+  }
+  if (verdict !== 'weak') return w.packet.missing;
+  return w.packet.weak(because ? say(w.domain.packet.because, because) : w.packet.weakBecause);
 }
 
 function MetRow({ row: { verdict, criterion }, context }: { row: Row; context: TicketContext }) {
@@ -106,6 +136,9 @@ function MetRow({ row: { verdict, criterion }, context }: { row: Row; context: T
               value: listedValue(w, verdict.field.name, verdict.field.value).words,
             })}
           </p>
+        )}
+        {verdict.because && (
+          <p className={text.support}>{w.format.sentence(say(w.domain.packet.because, verdict.because))}</p>
         )}
         <Quote verdict={verdict} context={context} />
       </div>

@@ -1,10 +1,12 @@
+import { isOwnJudge, type JudgeName, judgeNames, ownJudges, ownLists } from '@/lib/packet/judge-names';
 import { isBuiltIn } from '@/lib/packet/packet';
 import type { Criterion } from '@/lib/packet/rubric';
+import { severities, ticketTypes, type When } from '@/lib/packet/situation';
 import type { SettingView } from '@/lib/settings/view';
 import { criterionWords } from '@/locales/domain/packet';
 import type { Words } from '@/locales/words';
 import { Button } from '../../ui/Button';
-import { Checkbox, Field, inputClass, Switch } from '../../ui/Field';
+import { Checkbox, Field, inputClass, Select } from '../../ui/Field';
 import { useWords } from '../../ui/words';
 import { NumberField } from './NumberField';
 import { SettingForm } from './SettingForm';
@@ -18,8 +20,6 @@ interface CriterionFormProps {
   onRemove?: () => void;
   onDone: () => void;
 }
-
-const kinds = ['fault', 'question', 'request'] as const;
 
 export function CriterionForm({ view, id, initial, onRemove, onDone }: CriterionFormProps) {
   const w = useWords();
@@ -37,7 +37,13 @@ export function CriterionForm({ view, id, initial, onRemove, onDone }: Criterion
           : [...rubric, tidied(criterion)]
       }
       initial={initial}
-      describe={(criterion) => words.describe({ ...criterion, ...criterionWords(tidied(criterion), ours) })}
+      describe={(criterion) =>
+        words.describe({
+          ...criterionWords(tidied(criterion), ours),
+          weight: criterion.weight,
+          isRequired: criterion.required.types.length > 0 && criterion.required.severities.length > 0,
+        })
+      }
       onDone={onDone}
       extra={
         onRemove && (
@@ -64,17 +70,23 @@ function criterionName(w: Words, criterion: Criterion | undefined): string {
 
 /** Without lines that were left empty while typing, and without texts that are the catalogue's anyway. */
 function tidy(
-  { title, question, hint, words: entered, ...rest }: Criterion,
+  { title, question, hint, judge, ...rest }: Criterion,
   known: Words['domain']['packet']['criteria'],
 ): Criterion {
-  const ours = criterionWords(rest, known);
+  const ours = criterionWords({ ...rest, judge }, known);
   const own = (text: string | undefined, known: string) => (text?.trim() && text.trim() !== known ? text : undefined);
   const texts = { title: own(title, ours.title), question: own(question, ours.question), hint: own(hint, ours.hint) };
   return {
     ...rest,
     ...Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== undefined)),
-    ...(entered && { words: entered.map((word) => word.trim()).filter(Boolean) }),
+    judge: tidyJudge(judge),
   };
+}
+
+function tidyJudge(judge: Criterion['judge']): Criterion['judge'] {
+  if (!isOwnJudge(judge.name)) return { name: judge.name };
+  const list = ownLists[judge.name];
+  return { name: judge.name, [list]: (judge[list] ?? []).map((line) => line.trim()).filter(Boolean) };
 }
 
 interface CriterionFieldsProps {
@@ -111,28 +123,14 @@ function CriterionFields({ criterion, onChange }: CriterionFieldsProps) {
             value={criterion.weight}
             onChange={(weight) => set({ weight: weight ?? Number.NaN })}
           />
-          <Switch checked={criterion.required} onChange={(required) => set({ required })}>
-            {words.form.required}
-          </Switch>
         </div>
-        <fieldset className={classes.checks}>
-          <legend>{words.form.appliesTo}</legend>
-          {kinds.map((kind) => (
-            // biome-ignore lint/a11y/noLabelWithoutControl: the control is the child
-            <label key={kind}>
-              <Checkbox
-                checked={criterion.appliesTo.includes(kind)}
-                disabled={criterion.appliesTo.length === 1 && criterion.appliesTo.includes(kind)}
-                onChange={({ currentTarget: { checked } }) =>
-                  set({
-                    appliesTo: kinds.filter((each) => (each === kind ? checked : criterion.appliesTo.includes(each))),
-                  })
-                }
-              />
-              {words.kinds[kind]}
-            </label>
-          ))}
-        </fieldset>
+        <WhenFields
+          legend={words.form.appliesTo}
+          when={criterion.asked}
+          isNeeded
+          onChange={(asked) => set({ asked })}
+        />
+        <WhenFields legend={words.form.required} when={criterion.required} onChange={(required) => set({ required })} />
       </div>
       <div className={classes.stack}>
         <Field label={words.form.question}>
@@ -145,28 +143,93 @@ function CriterionFields({ criterion, onChange }: CriterionFieldsProps) {
             onChange={(event) => set({ question: event.currentTarget.value })}
           />
         </Field>
-        {criterion.words ? (
-          <Field label={words.form.words}>
-            <textarea
-              className={inputClass}
-              required
-              rows={3}
-              value={criterion.words.join('\n')}
-              onChange={(event) => set({ words: event.currentTarget.value.split('\n') })}
-            />
-          </Field>
-        ) : (
-          <Field label={words.form.hint}>
-            <textarea
-              className={inputClass}
-              rows={2}
-              maxLength={500}
-              value={hint}
-              onChange={(event) => set({ hint: event.currentTarget.value })}
-            />
-          </Field>
-        )}
+        <Field label={words.form.met}>
+          <Select
+            value={criterion.judge.name}
+            onChange={({ currentTarget: { value } }) => set({ judge: { name: value as JudgeName } })}
+          >
+            {judgeNames.map((name) => (
+              <option key={name} value={name}>
+                {isOwnJudge(name) ? words.form.judges[name] : words.form.judgedAs(domain.packet.criteria[name].title)}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        {ownJudges
+          .filter((name) => name === criterion.judge.name)
+          .map((name) => (
+            <Field key={name} label={words.form[ownLists[name]]}>
+              <textarea
+                className={inputClass}
+                required
+                rows={3}
+                value={(criterion.judge[ownLists[name]] ?? []).join('\n')}
+                onChange={(event) => set({ judge: { name, [ownLists[name]]: event.currentTarget.value.split('\n') } })}
+              />
+            </Field>
+          ))}
+        <Field label={words.form.hint}>
+          <textarea
+            className={inputClass}
+            rows={2}
+            maxLength={500}
+            value={hint}
+            onChange={(event) => set({ hint: event.currentTarget.value })}
+          />
+        </Field>
       </div>
     </div>
+  );
+}
+
+interface WhenFieldsProps {
+  legend: string;
+  when: When;
+  /** One of each must stay. */
+  isNeeded?: boolean;
+  onChange: (when: When) => void;
+}
+
+/** Types and severities of tickets, each a box. */
+function WhenFields({ legend, when, isNeeded = false, onChange }: WhenFieldsProps) {
+  const words = useWords().settings.rubric;
+  const isLast = (chosen: readonly unknown[], one: unknown) => isNeeded && chosen.length === 1 && chosen.includes(one);
+  return (
+    <fieldset className={classes.checks}>
+      <legend>{legend}</legend>
+      {ticketTypes.map((type) => (
+        // biome-ignore lint/a11y/noLabelWithoutControl: the control is the child
+        <label key={type}>
+          <Checkbox
+            checked={when.types.includes(type)}
+            disabled={isLast(when.types, type)}
+            onChange={({ currentTarget: { checked } }) =>
+              onChange({
+                types: ticketTypes.filter((each) => (each === type ? checked : when.types.includes(each))),
+                // Who chooses the first type means it at any severity.
+                severities: when.severities.length > 0 ? when.severities : [...severities],
+              })
+            }
+          />
+          {words.types[type]}
+        </label>
+      ))}
+      {severities.map((severity) => (
+        // biome-ignore lint/a11y/noLabelWithoutControl: the control is the child
+        <label key={severity}>
+          <Checkbox
+            checked={when.severities.includes(severity)}
+            disabled={when.types.length === 0 || isLast(when.severities, severity)}
+            onChange={({ currentTarget: { checked } }) =>
+              onChange({
+                types: when.types,
+                severities: severities.filter((each) => (each === severity ? checked : when.severities.includes(each))),
+              })
+            }
+          />
+          {words.severity(severity)}
+        </label>
+      ))}
+    </fieldset>
   );
 }

@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import type { Criterion } from '@/lib/packet/rubric';
+import { severities, ticketTypes } from '@/lib/packet/situation';
 import type { SettingView } from '@/lib/settings/view';
 import { criterionWords } from '@/locales/domain/packet';
+import type { Words } from '@/locales/words';
 import { Button, IconButton } from '../../ui/Button';
 import { Switch } from '../../ui/Field';
 import { Foreign } from '../../ui/Foreign';
@@ -106,7 +108,7 @@ interface CriterionRowsProps {
 function CriterionRows({ view, criterion, isOpen, saving, onOpen, onUse, onRemove }: CriterionRowsProps) {
   const { settings: w, domain } = useWords();
   const words = w.rubric;
-  const { id, appliesTo, weight, required, on } = criterion;
+  const { id, asked, weight, required, on } = criterion;
   const { title } = criterionWords(criterion, domain.packet.criteria);
   const isLast = on && !view.value.some((each) => each.id !== id && each.on);
   return (
@@ -116,14 +118,17 @@ function CriterionRows({ view, criterion, isOpen, saving, onOpen, onUse, onRemov
           <Foreign>{title}</Foreign>
         </th>
         <td>
-          {appliesTo.length === 3 ? (
+          {asked.types.length === ticketTypes.length ? (
             words.always
           ) : (
-            <Chip plain>{appliesTo.map((kind) => words.kinds[kind]).join(', ')}</Chip>
+            <Chip plain>{asked.types.map((type) => words.types[type]).join(', ')}</Chip>
+          )}
+          {asked.severities.length < severities.length && (
+            <Chip plain>{words.severities(asked.severities.join(', '))}</Chip>
           )}
         </td>
         <td className={classes.numeric}>{weight}</td>
-        <td>{required ? words.required : words.notRequired}</td>
+        <td>{requiredIn(words, required)}</td>
         <td className={classes.middle}>
           <Switch checked={on} disabled={view.fixed || saving || isLast} aria-label={w.on(title)} onChange={onUse}>
             {''}
@@ -162,9 +167,15 @@ function newCriterion(): Criterion {
     title: '',
     question: '',
     weight: 1,
-    required: false,
     on: true,
-    appliesTo: ['fault', 'question', 'request'],
-    words: [],
+    asked: { types: [...ticketTypes], severities: [...severities] },
+    required: { types: [], severities: [] },
+    judge: { name: 'words', words: [] },
   };
+}
+
+function requiredIn(words: Words['settings']['rubric'], required: Criterion['required']): string {
+  if (required.types.length === 0 || required.severities.length === 0) return words.notRequired;
+  if (required.severities.length === severities.length) return words.required;
+  return words.severities(required.severities.join(', '));
 }

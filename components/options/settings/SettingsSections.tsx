@@ -4,6 +4,7 @@ import { DriversSection } from './DriversSection';
 import { LanguageSection } from './LanguageSection';
 import { PanelSection } from './PanelSection';
 import { PrivacySection } from './PrivacySection';
+import { PromisesSection } from './PromisesSection';
 import { RubricSection } from './RubricSection';
 import { TimeSection } from './TimeSection';
 import { settingOf, useSettings } from './use-settings';
@@ -18,6 +19,7 @@ export function SettingsSections() {
         {(views) => (
           <>
             <RubricSection view={settingOf(views, 'rubric')} />
+            <PromisesSection view={settingOf(views, 'promises')} />
             <DriversSection view={settingOf(views, 'drivers')} />
             <WeightsSection view={settingOf(views, 'runbooks.weights')} />
             <PrivacySection views={views} />

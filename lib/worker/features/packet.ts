@@ -37,6 +37,9 @@ export function packetHandlers({ store, tabs, settings }: Needs) {
       ]);
       return { masked, allowed, denied };
     },
+    async promiseRules() {
+      return settings.get('promises');
+    },
   });
 }
 

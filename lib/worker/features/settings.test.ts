@@ -155,20 +155,22 @@ describe('what a setting is for goes by it from then on', () => {
       id: 'own-tenant',
       title: 'Tenant',
       question: 'Which tenant?',
-      words: ['tenant'],
+      judge: { name: 'words' as const, words: ['tenant'] },
       weight: 1,
-      required: true,
       on: true,
-      appliesTo: ['fault' as const],
+      asked: { types: ['bug' as const], severities: [1, 2, 3, 4] },
+      required: { types: ['bug' as const], severities: [1, 2, 3, 4] },
     };
-    await set('rubric', [...rubric.slice(0, 2), ...rubric.slice(2, 4).map((each) => ({ ...each, on: false })), tenant]);
+    const [summary, type, severity] = rubric;
+    if (!summary || !type || !severity) throw new Error('The default rubric is too short.');
+    await set('rubric', [summary, { ...type, on: false }, severity, tenant]);
     const check = await ask('packet', here);
-    expect(check?.completeness).toEqual({ met: 3, required: 3 });
+    expect(check?.completeness).toEqual({ met: 2, required: 3, unread: 0 });
     expect(check?.verdicts.map(({ criterion }) => criterion)).toEqual(['summary', 'severity', 'own-tenant']);
     const needs = { db: store.db, library, settings };
-    expect(await launcherState(needs, view)).toMatchObject({ packet: { met: 3, required: 3 } });
+    expect(await launcherState(needs, view)).toMatchObject({ packet: { met: 2, required: 3 } });
     await tellCounts({ ...needs, tabs, send });
-    expect(sent).toMatchObject([{ name: 'launcherChanged', data: { packet: { met: 3, required: 3 } } }]);
+    expect(sent).toMatchObject([{ name: 'launcherChanged', data: { packet: { met: 2, required: 3 } } }]);
   });
 
   test('runbooks by the weights, also in a search, and they are indexed once for the same ones', async () => {

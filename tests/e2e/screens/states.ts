@@ -150,7 +150,7 @@ const ticket: Scene = {
       async go({ scope }) {
         await open(scope, 'summary[title="Show the fields that were read"]');
         await openTab(scope, 'Packet');
-        await waitForText(scope, /of \d\s+required/);
+        await waitForText(scope, /of \d+\s+required/);
       },
     },
     {
@@ -176,6 +176,15 @@ const ticket: Scene = {
         // Firefox lets no script copy, so that the text is shown instead.
         await waitForText(scope, /Copied|Text to copy/);
         if ((await allByRole(scope, 'button', 'Dismiss')).length > 0) await holdToast(scope);
+      },
+    },
+    {
+      name: 'packet-ask',
+      async go({ scope }) {
+        await dismissToast(scope);
+        await press(scope, 'button', /^Back$/);
+        await press(scope, 'button', /^Ask (?:for \d|the customer)/);
+        await waitForText(scope, /Message, yours to change/);
       },
     },
     {
@@ -312,7 +321,7 @@ const others: Scene[] = [
         name: 'packet-met',
         async go({ scope }) {
           await openTab(scope, 'Packet');
-          await waitForText(scope, /of \d\s+required/);
+          await waitForText(scope, /of \d+\s+required/);
         },
       },
       {
