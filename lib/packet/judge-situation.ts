@@ -1,5 +1,6 @@
 import { subjectEntry } from '@/lib/evidence/entries';
 import { holding, type Judgement, met, missing, type Reading, spoken, weak } from './judgement';
+import { tellingWords } from './subject-words';
 import { says } from './words';
 
 /** `Re:`, `AW:`, `[EXTERNAL]`, `[#48213]` before a subject. */
@@ -11,8 +12,7 @@ export function judgeSummary({ context, statements }: Reading): Judgement {
   const subject = context.fields.subject?.value ?? '';
   const cited = statements.filter(({ entry }) => entry === subjectEntry);
   if (cited.length === 0) return missing;
-  const words = subject.replace(subjectPrefix, '').match(/[\p{L}\p{N}][\p{L}\p{N}_.-]{0,60}/gu) ?? [];
-  const telling = words.filter((word) => !says.vagueSubject.test(word));
+  const telling = tellingWords(subject.replace(subjectPrefix, ''));
   return telling.length >= fewestTellingWords ? met(cited) : weak('vagueSubject', cited);
 }
 

@@ -1,7 +1,8 @@
 import { type Line, listMark } from '@/lib/evidence/lines';
 import { isLogLine, isTraceFrame } from '@/lib/evidence/log-patterns';
 import { append } from '@/lib/lists';
-import { headingOf } from './headings';
+import { fencesIn } from './fences';
+import { headingOf, isMarkedHeading } from './headings';
 
 /** A sentence, a step of a list, or a line a machine wrote; offsets count UTF-16 units of the whole text. */
 export interface Sentence {
@@ -15,7 +16,6 @@ export interface Sentence {
   opensLine: boolean;
 }
 
-const fence = /^\s{0,8}(?:`{3,}|~{3,}|\{(?:noformat|code)\b[^}]{0,80}\})/;
 /** Code, JSON, markup, a header or a command: one line of it is one statement. */
 const machineLine =
   /^\s{0,60}(?:[{}[\]<]|[\w-]{2,40}: \S{1,400}$|(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) {1,2}\/|HTTP\/\d|\$ \S|> \S|curl -|Traceback |Caused by: |Exception in |[A-Z]{2,8}-?\d{3,8}: |(?:[\w$]{1,40}\.){2,10}\w{1,60}(?:Exception|Error)\b)|[;{}]\s{0,10}$/;
@@ -26,18 +26,17 @@ const machineLine =
  */
 export function sentencesOf(text: string, lines: Line[]): Sentence[] {
   const sentences: Sentence[] = [];
+  const fences = fencesIn(lines);
   let block: Line[] = [];
-  let inFence = false;
   let paragraph = 0;
   const flush = () => {
     const [first, last] = [block[0], block.at(-1)];
     if (first && last) append(sentences, split(text, first.start, last.end, paragraph));
     block = [];
   };
-  for (const line of lines) {
-    if (fence.test(line.text)) {
+  for (const [index, line] of lines.entries()) {
+    if (fences.marks.has(index)) {
       flush();
-      inFence = !inFence && !/\S.{0,400}(?:`{3}|\{(?:noformat|code)\})\s{0,8}$/.test(line.text);
       continue;
     }
     if (line.text.trim() === '') {
@@ -45,7 +44,7 @@ export function sentencesOf(text: string, lines: Line[]): Sentence[] {
       paragraph += 1;
       continue;
     }
-    if (inFence || isMachineLine(line.text)) {
+    if (fences.inside.has(index) || isMachineLine(line.text)) {
       flush();
       sentences.push(whole(text, line, 'machine', paragraph));
       continue;
@@ -67,8 +66,8 @@ function isMachineLine(line: string): boolean {
 function continues(before: Line, line: Line): boolean {
   if (line.start - before.end > 2 || listMark.test(line.text.slice(0, 40))) return false;
   const text = before.text.trimEnd();
-  if (headingOf(text)?.content === '') return false;
-  if (/[.!?:;]["'”’)]{0,2}$/.test(text)) return false;
+  if (headingOf(text)?.content === '' || isMarkedHeading(text) || isMarkedHeading(line.text)) return false;
+  if (/[.!?:;。！？：]["'”’)」]{0,2}$/.test(text)) return false;
   return /^\s{0,20}[\p{Ll}(,]/u.test(line.text) || text.length >= 55;
 }
 
@@ -82,7 +81,7 @@ function whole(text: string, { start, end, text: line }: Line, form: Sentence['f
 const abbreviation =
   /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|approx|ca|cf|no|nr|fig|sec|min|max|incl|excl|resp|dr|mr|mrs|ms|prof|st|inc|ltd|co|corp|z\.\s?b|d\.\s?h|u\.\s?a|usw|bzw|ggf|evtl|inkl|zzgl|vgl|tel|abt|str|jan|feb|mar|apr|jun|jul|aug|sept?|o[ck]t|nov|de[cz]|[zdue]|\d{1,2})$/iu;
 const initial = /(?:^|[\s(])\p{Lu}$/u;
-const ending = /[.!?…]{1,5}["'”’»)\]]{0,3}(?=\s)/g;
+const ending = /[.!?…]{1,5}["'”’»)\]]{0,3}(?=\s)|[。！？]{1,5}[」』）)]{0,2}/g;
 
 function split(text: string, start: number, end: number, paragraph: number): Sentence[] {
   const block = text.slice(start, end);

@@ -3,29 +3,33 @@ import type { LanguageWords } from './words';
 /** English. */
 export const en: LanguageWords = {
   headings: {
-    summary: `summary | description | overview`,
+    summary: `summary | (?:issue |problem )?(?:description|summary)(?: of the (?:issue|problem))? | overview | title`,
     severity: `severity | priority | urgency`,
     impact: `(?:business |customer |user )?impact | affected(?: users)? | scope`,
     environment: `
-      (?:test )?environment | versions?(?: and environment)? | setup | configuration | system info(?:rmation)? |
-      platform | build`,
+      (?:test |your |system )?environment(?: details| info(?:rmation)?)? | (?:product |software |app )?versions?(?: and environment| used| number)? | (?:your )?setup |
+      (?:your )?(?:system )?configuration | system info(?:rmation)? | platform(?:s)? | build | (?:which|what) version[ a-z]{0,30} | operating system`,
     steps: String.raw`
       (?:steps?|how|way)(?: (?:to|for|of) (?:re-?produc(?:e|ing|tion)|re-?create|repro)(?: (?:the|this) \p{L}{3,10})?) | steps? |
-      (?:steps )?to re-?produce(?: the (?:bug|issue|problem))? | repro(?:duction)?(?: steps)? | str | reproducible |
-      what (?:i|we) did`,
+      (?:steps )?to re-?produce(?: the (?:bug|issue|problem))? | (?:minimal )?repro(?:duction|ducer)?(?: steps)? | str | reproducible |
+      how (?:can|do|could|to|did) (?:we|i|you|one)?(?: can)? ?re-?(?:produce|create)(?: (?:it|this|that))?(?: (?:bug|issue|problem|behaviou?r|error))? |
+      minimal (?:reproducible|working|steps)(?: (?:example|steps|to reproduce))? | (?:code|test case|example) to reproduce |
+      what (?:i|we) did | what (?:steps|did you do)[ a-z]{0,40} | how did (?:this|it) happen`,
     expected: `
       (?:the )?(?:expect(?:ed|ation|ations)|desired|correct)(?: (?:results?|behaviou?rs?|outcome|output))? |
-      what (?:i|we|you|did you|should|was)[ a-z]{0,20}(?:expect(?:ed)?|happen)(?: to (?:happen|see))?`,
+      what (?:i|we|you|did you|do you|should|was|were you|is)[ a-z]{0,20}(?:expect(?:ed|ing)?|happen)(?: to (?:happen|see|be))?(?: instead)? |
+      what should (?:have )?happen(?:ed)?(?: instead)?`,
     actual: `
       (?:the )?(?:actual|current|observed)(?: (?:results?|behaviou?rs?|outcome|output))? |
-      what (?:happens|happened|actually happens|actually happened|happens instead) |
-      errors? (?:messages?|text|output)`,
+      what (?:happens|happened|actually happens|actually happened|happens instead|happened instead|is happening|went wrong|is wrong|did you see|do you see(?: instead)?) |
+      (?:the |current |actual )?(?:error|bug|problem|issue) (?:description|messages?|text|output|details) | describe the (?:bug|issue|problem) |
+      bug (?:description|summary|report) | (?:current|observed) (?:state|situation) | errors? (?:messages?|text|output)`,
     workaround: `
       work-?arounds? | (?:what (?:we|i) )?tried | troubleshooting(?: (?:done|steps|so far))? | already tried |
       attempted(?: fixes)?`,
     evidence: `logs?(?: output)? | evidence | traces? | stack ?trace | request ids?`,
     other: `
-      additional (?:info|information|context|details) | notes? | attachments? | background | screenshots? | links? |
+      additional (?:info|information|context|details|notes) | (?:any(?:thing)? (?:other|else)[ a-z]{0,40}) | (?:possible|suggested|proposed) (?:fix|solution|cause)(?:es|s)? | checklist | notes? | attachments? | background | screenshots? | links? |
       reported by | cause | fix`,
   },
   expected: String.raw`
@@ -141,7 +145,16 @@ export const en: LanguageWords = {
     kubernetes | k8s | linux | windows | mac ?os | ubuntu | chrome | firefox | edge | safari | ios | android`,
   filler: String.raw`
     n\/?a | none | nothing | tbd | todo | unknown | see above | same as above | no | \?+ | not sure | no idea |
-    it works | works | it should work | should work | working | it to work`,
+    it works | works | it should work | should work | working | it to work | as expected | \[ ?\] | \(?optional\)? |
+    no response | _no response_ | not applicable | same | see title | see description`,
+  template: String.raw`
+    (?:a )?(?:clear|short|brief|detailed|concise) (?:and (?:concise|clear|short) )?(?:description|summary|explanation) (?:of|about) |
+    (?:please )?(?:describe|explain|provide|tell us|list|specify|indicate|include|fill in|paste|write|enter) (?:here |below )?(?:what|how|the|your|any|a|an|all|in detail)\b[^.!?]{0,120}(?:you|your|here|below|bug|issue|problem|expected|happen|steps|reproduce|behaviou?r|feature|applicable|possible|version)[^.!?]{0,60}[.:?]?$ |
+    steps to reproduce the (?:behaviou?r|issue|problem|bug)[ :.]{0,3}$ | see (?:the )?error[ .]{0,3}$ | if applicable, add | add any other context | add screenshots |
+    (?:go to|click on|scroll down to|open|enter|select|run|choose) ['"‘“«(<[]?\.{2,5}['"’”»)>\]]?[ .]{0,3}$ |
+    (?:what (?:did )?you expect(?:ed)? to happen|what actually happen(?:s|ed)|what happened instead)[ .:?]{0,3}$ |
+    (?:first|second|third|next|and so on|other|another|the) (?:step|steps)[ .:…]{0,6}$ | (?:and so on|etc)[ .…]{0,6}$ |
+    (?:your|insert|type|text) (?:text|answer|description|steps?|here)(?: here)?[ .…]{0,4}$ | (?:tell us|thanks for taking the time|before (?:submitting|opening|filing|you))`,
   vagueSubject: `
     help | issues? | problems? | errors? | bugs? | urgent | asap | please | pls | question | support | request |
     ticket | not | working | works? | worked | does | doesn | doesnt | isn | isnt | broken | wrong | something |

@@ -74,7 +74,7 @@ function packetProblems(
 function isVerdict({ verdict }: Verdict, wanted: string): boolean {
   const words = wanted.replace(/\(.*\)/, '').toLowerCase();
   if (words.trim() === 'not met') return verdict !== 'met';
-  return (words.match(/[a-z-]+/g) ?? []).includes(verdict);
+  return words.split(/[^a-z-]+/).includes(verdict);
 }
 
 function told({ verdict, because, citations }: Verdict): string {
@@ -111,7 +111,9 @@ function evidenceProblems(
 }
 
 function timeOfDay(at: number, timeZone: string): string {
-  return new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at);
+  return new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(
+    at,
+  );
 }
 
 function durationProblems(

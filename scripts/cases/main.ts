@@ -27,7 +27,8 @@ export async function main(args: string[], io: Io): Promise<number> {
     return 2;
   }
   report(outcomes, io);
-  if (wanted.json) writeFileSync(io.resolve(io.folders[0] ?? '.', wanted.json), `${JSON.stringify(outcomes, null, 2)}\n`);
+  if (wanted.json)
+    writeFileSync(io.resolve(io.folders[0] ?? '.', wanted.json), `${JSON.stringify(outcomes, null, 2)}\n`);
   return outcomes.some(({ outcome }) => outcome === 'failed') ? 1 : 0;
 }
 
@@ -59,7 +60,9 @@ function report(outcomes: Outcome[], io: Io): void {
     io.out(`${id} (${kind})\n${problems.map((problem) => `    ${problem}\n`).join('')}`);
   }
   const counts = (of: Outcome[]) =>
-    (['passed', 'failed', 'left'] as const).map((wanted) => String(of.filter(({ outcome }) => outcome === wanted).length));
+    (['passed', 'failed', 'left'] as const).map((wanted) =>
+      String(of.filter(({ outcome }) => outcome === wanted).length),
+    );
   const byKind = Map.groupBy(outcomes, ({ kind }) => kind);
   const lines = [...byKind].map(([kind, of]) => [kind, ...counts(of)]);
   const table = tableOf(['kind', 'passed', 'failed', 'for a person'], [...lines, ['all', ...counts(outcomes)]], 1);
