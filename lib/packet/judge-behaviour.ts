@@ -27,8 +27,17 @@ export function judgeSteps(reading: Reading): Judgement {
   if (section.length >= 2) return met(section);
   const inARow = actionsInARow(texts);
   if (inARow.length > 0) return met(inARow);
-  const passing = texts.filter(({ text, section }) => section !== 'expected' && says.conditionalAction.test(text));
+  const passing = texts.filter(tellsAction);
   return section.length + passing.length > 0 ? weak('stepsInPassing', [...new Set([...section, ...passing])]) : missing;
+}
+
+/** One action, not where somebody says what ought to be or how they get by. */
+function tellsAction({ text, section, entry }: Statement): boolean {
+  if (section === 'expected' || section === 'workaround' || section === 'other') return false;
+  if (says.noCondition.test(text)) return false;
+  if (says.conditionalAction.test(text)) return true;
+  if (says.toldAction.test(text)) return !says.tried.test(text);
+  return entry !== subjectEntry && (says.sample.test(text) || says.orderFirst.test(text));
 }
 
 function listOfSteps(reading: Reading): Statement[] | undefined {

@@ -1,7 +1,7 @@
 import type { LanguageWords } from './words';
 
 /** German. */
-export const de: LanguageWords = {
+export const de: Partial<LanguageWords> = {
   headings: {
     summary: `zusammenfassung | beschreibung | (?:das )?problem`,
     severity: `schweregrad | priorität | dringlichkeit`,

@@ -87,7 +87,7 @@ export const en: LanguageWords = {
   linker: String.raw`
     then | and | now | next | first | finally | please | just | simply | after that | try to | try | again | also | in \p{L}{1,20},? | to`,
   condition: `
-    when(?:ever)? | if | after | once | while | every time | each time | as soon as | upon | by | on`,
+    when(?:ever)? | if | after | once | while | every time | each time | as soon as | upon`,
   doing: `
     opening | going to | clicking | selecting | choosing | pressing | typing | entering | logging (?:in|out) |
     signing (?:in|out) | navigating | browsing | visiting | starting | launching | running | executing | sending |
@@ -97,6 +97,28 @@ export const en: LanguageWords = {
     resizing | switching | loading | reloading | refreshing | restarting | inviting | assigning | building | compiling |
     deploying | debugging | printing | searching | viewing | using | trying to | connecting | applying | renaming |
     invoking | accessing | syncing | rotating`,
+  order: String.raw`
+    open(?: up)? | go(?= (?:to|into|back|in)) | click | double-?click | right-?click | select | choose | pick | press | hit | tap | type | enter(?= ) |
+    fill(?= (?:in|out)) | (?:log|sign)[ -]?(?:in|out|on|off) | navigate | browse | visit | start(?= ) | launch | run(?= ) | execute | resize | drag | scroll |
+    switch(?= to) | expand | hover | reload | refresh | restart | close | copy | paste | import | upload | download | load | save(?= ) | create(?= ) | compile |
+    deploy | stop and restart | move(?= .{1,80}(?:to|from)) | try(?= (?:to|dragging|opening|clicking|\p{L}{3,12}ing)) | wait(?= (?:for|until|a|\d)) | take(?= (?:a|an|any|the|two)) | put(?= (?:a|the)) |
+    insert | attach | delete | turn(?= (?:on|off)) | enable | disable | check out | check(?= the ) | set(?= (?:a |the |up ))| call(?= ) | post(?= ) | get(?= a ) | make(?= a ) | leave(?= ) | follow(?= the)`,
+  done: String.raw`
+    open(?:ed)? | go(?= (?:to|into|back)) | went(?= (?:to|into|back)) | click(?:ed)? | select(?:ed)? | choose | chose | pick(?:ed)? | press(?:ed)? | hit | tap(?:ped)? | type(?:d)? |
+    enter(?:ed)? | fill(?:ed)?(?= (?:in|out)) | (?:log|sign)(?:ged|ed)?[ -]?(?:in|out|on|off) | navigate(?:d)? | browse(?:d)? | visit(?:ed)? | start(?:ed)?(?= ) | launch(?:ed)? | run | ran |
+    execut(?:e|ed) | resiz(?:e|ed) | drag(?:ged)? | scroll(?:ed)? | switch(?:ed)?(?= to) | reload(?:ed)? | restart(?:ed)? | clos(?:e|ed) | copied | copy | past(?:e|ed) | import(?:ed)? | export(?:ed)? |
+    upload(?:ed)? | download(?:ed)? | load(?:ed)? | sav(?:e|ed) | creat(?:e|ed) | compil(?:e|ed) | deploy(?:ed)? | delet(?:e|ed) | add(?:ed)? | remov(?:e|ed) | renam(?:e|ed) | insert(?:ed)? | attach(?:ed)? |
+    edit(?:ed)? | chang(?:e|ed) | modif(?:y|ied) | set(?= ) | enabl(?:e|ed) | disabl(?:e|ed) | install(?:ed)? | unzip(?:ped)? | extract(?:ed)? | check(?:ed)? out | call(?:ed)? | calling | post(?:ed)? | sen[dt] | query | queried |
+    append(?:ed)? | invoke(?:d)? | do(?= (?:a|an|the)) | did(?= (?:a|an|the)) | pe?r?formed | submit(?:ted)? | setting up | followed(?= the) | created`,
+  noStep: String.raw`
+    \p{L}{2,12}ing | attached (?:is|are|you) | get(?:s|ting)? | (?:build|version|release|print|view|search|sync|load|call|post|import|export|update|upgrade|install|access|run|start|login|logout|copy|check|use|insert|delete)(?: (?:id|identifier|number|date|type|name|results?|time|of|is|was|are|fails?|failed|does|takes?|in|from|for|works?|still|page|screen|button|dialog|error|failure|errors|logs?|server))`,
+  noCondition: String.raw`
+    (?:only|mostly|not|except|even|also|fine|well|correctly) (?:seems? to )?(?:happens?|occurs?|when|if|while|after) | happens? only | works?(?: \p{L}{1,12}){0,3}(?: when| if| after| once) | work-?around | if (?:i|we|you|they) (?:could|would|should|had) | (?:helps?|fixed|fixes|solved|solves) `,
+  sample: String.raw`
+    (?:the |this |that |a |an |my |our |some |here is |here's )?(?:following|below|attached|sample|small|simple|minimal|example|test) (?:[\p{L}\p{N}.#+-]{1,20} ){0,2}(?:code|codes|snippet|test ?case|testcase|program|script|statement|class|query|markup|example|project|function|method|document|file|page|url) (?:[\p{L}]{1,12} ){0,3}(?:produces?|demonstrates?|shows?|illustrates?|reproduces?|causes?|triggers?|fails?|crash(?:es)?|opens?|gives?|throws?|does(?:n[o']t)?|will|is|can|results?) |
+    (?:code|example|snippet|test ?case|testcase|html|fbml|xml|query|script|request|call)(?: [\p{L}]{1,12}){0,5}(?: is| looks?)? (?:as follows|like this|below|attached) | (?:sample|example|test|my) (?:code|script|case|program|project)(?= ?:) | the (?:snippet|code|example|test case|program) (?:below|above) |
+    (?:with|using|compiling|running|running the|use|run|compile) the (?:following|attached) (?:[\p{L}]{1,15} ){0,2}(?:code|snippet|script|project|example|program|query|markup|file|class|command) |
+    here(?: is|['’]s) (?:a |an |my |the |how )?(?:[\p{L}]{1,15} ){0,4}(?:code|snippet|test ?case|example|script|markup|html|fbml|i am|i['’]m) | can be (?:easily )?reproduced | to (?:test|see) (?:this|it)[ ,:]`,
   tried: String.raw`
     (?:we|i|they|he|she|customer|already|also|have|has)[ \p{L}'’]{0,20} (?:tried(?! to )|attempted(?! to )|tried to (?:clear|restart|reset|reinstall|disable|re-?create|roll)|tested|cleared|restarted|rebooted|reinstalled|reset|rolled back|reverted|disabled|re-?created|re-?entered|reconnected|re-?imported|retried|re-?ran|checked|verified|confirmed|ruled out|compared) |
     tried(?! to ) |

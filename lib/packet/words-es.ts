@@ -1,7 +1,7 @@
 import type { LanguageWords } from './words';
 
 /** Spanish. */
-export const es: LanguageWords = {
+export const es: Partial<LanguageWords> = {
   headings: {
     summary: `resumen | descripción(?: del (?:problema|error))? | (?:el )?problema | asunto`,
     severity: `severidad | gravedad | prioridad | urgencia | criticidad`,

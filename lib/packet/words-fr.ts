@@ -1,7 +1,7 @@
 import type { LanguageWords } from './words';
 
 /** French. Capitals often come without accents: `Etapes`. */
-export const fr: LanguageWords = {
+export const fr: Partial<LanguageWords> = {
   headings: {
     summary: `résumé | description(?: du (?:problème|bug))? | (?:le )?problème | sujet`,
     severity: `sévérité | gravité | criticité | priorité | urgence`,

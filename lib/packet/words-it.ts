@@ -1,7 +1,7 @@
 import type { LanguageWords } from './words';
 
 /** Italian. */
-export const it: LanguageWords = {
+export const it: Partial<LanguageWords> = {
   headings: {
     summary: `riepilogo | riassunto | descrizione(?: del (?:problema|bug))? | (?:il )?problema | oggetto`,
     severity: `gravità | severità | priorità | urgenza`,

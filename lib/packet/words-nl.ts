@@ -1,7 +1,7 @@
 import type { LanguageWords } from './words';
 
 /** Dutch. */
-export const nl: LanguageWords = {
+export const nl: Partial<LanguageWords> = {
   headings: {
     summary: `samenvatting | (?:probleem)?omschrijving | beschrijving(?: van het probleem)? | (?:het )?probleem | onderwerp`,
     severity: `ernst | prioriteit | urgentie`,

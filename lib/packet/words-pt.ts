@@ -1,7 +1,7 @@
 import type { LanguageWords } from './words';
 
 /** Portuguese, of Brazil and of Portugal. */
-export const pt: LanguageWords = {
+export const pt: Partial<LanguageWords> = {
   headings: {
     summary: `resumo | descrição(?: do (?:problema|erro|bug))? | (?:o )?problema | assunto`,
     severity: `severidade | gravidade | prioridade | urgência | criticidade`,

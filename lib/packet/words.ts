@@ -34,6 +34,16 @@ export interface LanguageWords {
   condition: string;
   /** An action as a noun: `clicking`. */
   doing: string;
+  /** Verbs of `action` as one gives a step, and that seldom say what somebody wants to have: `Open`, not `Add`. */
+  order: string;
+  /** Verbs of `action` as one tells what one did. */
+  done: string;
+  /** Looks like a step at the beginning of a sentence and is none without who does it: `Clicking Save shows`, `Attached is`. */
+  noStep: string;
+  /** What makes `when I click` say something else than how to bring the fault about: `only`. */
+  noCondition: string;
+  /** Code or a file that shows the fault: `The following snippet`. */
+  sample: string;
   tried: string;
   notTried: string;
   /** Tried, with nothing said about what. */
@@ -139,8 +149,19 @@ export const says = {
   /** Begins with an action: `Click Export`, `Then I open the page`, `1. POST /v2/orders`. */
   actionFirst: saying(
     ({ after, of }) =>
-      `^${lead}(?:(?:${of('linker')}|${of('person')})[ ,]{1,2}){0,4}(?:[${letter}]{1,20}ly )?${of('action')}${after}`,
+      `^${lead}(?:(?:${of('linker')}|${of('person')})[ ,]{1,2}){0,4}(?:[${letter}]{1,20}ly )?(?!(?<!${of('person')}[ ,]{1,2})(?:${of('noStep')})${after})${of('action')}${after}`,
   ),
+  /** Gives one step: `Resize the window until it is thin`. */
+  orderFirst: saying(
+    ({ after, of }) => `^${lead}(?:(?:for example|e\\.g\\.|${of('linker')})[ ,_:]{1,3}){0,3}${of('order')}${after}(?![.:] ?$)`,
+  ),
+  /** Tells what one did: `I saved the page`. */
+  toldAction: saying(
+    ({ before, after, of }) =>
+      `(?:^|[.,;:] |${before}(?:and|then|when|after|but) )[^${letter}]{0,8}(?:(?:${of('linker')})[ ,]{1,2}){0,2}${of('person')} (?:(?:just|then|now|also|first|simply|have|had|am|was|recently|later) ){0,2}${of('done')}${after}`,
+  ),
+  noCondition: wholeWords('noCondition'),
+  sample: wholeWords('sample'),
   /** Ends with the doing, as steps do in German and Japanese: `Portal öffnen`. */
   doingLast: saying(({ before, of }) => `${before}${of('doing')}[^${letter}]{0,5}$`),
   /** Only that it does not work. */
