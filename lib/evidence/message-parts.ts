@@ -21,12 +21,14 @@ export interface PartsOptions {
  */
 export function messageParts(lines: Line[], { goesOn = () => false }: PartsOptions = {}): MessageParts {
   const own = withoutSignature(withoutQuotes(lines), goesOn);
-  if (own.every(isBlank)) return { own: lines, rest: [] };
+  if (own.every((line) => isBlank(line) || isField(line))) return { own: lines, rest: [] };
   const kept = new Set(own);
   return { own, rest: lines.filter((line) => !kept.has(line)) };
 }
 
 const isBlank = ({ text }: Line) => text.trim() === '';
+/** `Build: 20110218`: a form's field above a mail that was pasted in says nothing of its own. */
+const isField = ({ text }: Line) => /^[\p{L}][\p{L} -]{1,28}: {1,12}\S/u.test(text) && !/[.!?]$/.test(text.trim());
 
 /** "Wrote" as mail programs write it above a quote: en, de, fr, es, it, nl, pt, pl, cs, sv, da, no, fi. */
 const wrote =

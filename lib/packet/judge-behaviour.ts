@@ -76,13 +76,15 @@ function actionsInARow(texts: Statement[]): Statement[] {
   return best.length >= 2 ? best : [];
 }
 
-/** Met by what ought to happen, under a heading or in a sentence of its own. */
+/** Met by what ought to happen, under a heading or in a sentence of its own. A subject only hints at it. */
 export function judgeExpected(reading: Reading): Judgement {
   const texts = spoken(reading);
   const section = texts.filter(({ section, content }) => section === 'expected' && content !== '');
   const told = section.filter(({ content }) => !says.onlyFiller.test(content));
   if (told.length > 0) return met(told);
-  const sentences = texts.filter(({ text }) => says.expected.test(text) && !says.notExpected.test(text));
+  const sentences = texts.filter(
+    (statement) => !isSubject(statement) && says.expected.test(statement.text) && !says.notExpected.test(statement.text),
+  );
   const clear = sentences.filter(({ text }) => !says.onlyFiller.test(text));
   if (clear.length > 0) return met(clear);
   const vague = [...section, ...sentences];

@@ -18,7 +18,7 @@ export const en: LanguageWords = {
     expected: `
       (?:the )?(?:expect(?:ed|ation|ations)|desired|correct)(?: (?:results?|behaviou?rs?|outcome|output))? |
       what (?:i|we|you|did you|do you|should|was|were you|is)[ a-z]{0,20}(?:expect(?:ed|ing)?|happen)(?: to (?:happen|see|be))?(?: instead)? |
-      what should (?:have )?happen(?:ed)?(?: instead)?`,
+      what should (?:have )?happen(?:ed)?(?: instead)? | feature request(?:ed)? | suggested behaviou?r | (?:should|must) be`,
     actual: `
       (?:the )?(?:actual|current|observed)(?: (?:results?|behaviou?rs?|outcome|output))? |
       what (?:happens|happened|actually happens|actually happened|happens instead|happened instead|is happening|went wrong|is wrong|did you see|do you see(?: instead)?) |
@@ -33,19 +33,23 @@ export const en: LanguageWords = {
       reported by | cause | fix`,
   },
   expected: String.raw`
-    should(?:n['’]?t)? | (?:was|were|am|are|had|have|would|['’]d|we|i|is|be|users?) (?:also )?expect(?:ed|ing|s)? |
-    expected | expects | expectations? | supposed to | ought to | rather than | instead of | we want | i wanted |
-    needs? to be | needs to | must(?:n['’]t| not)? | ['’]d better | it['’]d be |
-    would (?:be (?:nice|nicer|better|good|great|useful|helpful|ideal|neat)|prefer|like (?:it )?(?:to )?(?:see|have|be)) |
-    (?:might|could) be (?:nice|nicer|good|improved|simplified|better) | (?:would )?makes? (?:more|the most)? ?sense |
-    desired | desirable | consider \p{L}{3,20}ing | (?:please|pls) (?:add|make|change|provide|implement|support|allow|remove) |
-    correct (?:behaviou?r|result|output|value|syntax) | intended | could you make`,
-  notExpected: `
-    unexpected(?:ly)? | as (?:i |we )?(?:expected|intended|desired) |
-    should (?:i|we|you|be (?:noted|sufficient|easy|obvious)|also (?:mention|note)) |
-    i (?:should|must) (?:say|add|mention|admit|have|note) | you should (?:be able to )?(?:see|get|notice) |
-    if you (?:need|have|want|should) | should you | expected (?:by|on|until|date|soon|resolution|eta) |
-    should help | should be reproducible | need(?:s)? to (?:know|escalate|report)`,
+    should(?:n['’]?t)? | (?:was|were|am|are|had|have|would|['’]d|we|i|you|one|is|be|users?) (?:also |really |always )?expect(?:ed|ing|s)? | (?:you|i|we|one|they) d expect |
+    expected | expects | expectations? | supposed to | ought to | rather than | instead of | we want | i (?:just |really )?want(?:ed)? (?:to|it|the|a) |
+    needs? to be | needs to | must(?:n['’]t| not)? (?:be|not|have|only|still|always|never|work|show|return|appear|stay|remain|open|close|contain|match|support|allow|use|set|keep|accept|get|go) | mustn['’]t | ['’]d better | it['’]d be |
+    would (?:be (?:really |very |so |much |a lot |quite |extremely )?(?:nice|nicer|better|good|great|useful|helpful|ideal|neat|super|cool|awesome|convenient|desirable|handy|preferable|best|a good idea|appreciated if)|prefer|(?:really )?(?:like|love) (?:it |the |this |that )?(?:to )?(?!to |know|ask|report|point|mention|thank|inform|suggest you|help|say|add that|understand)\p{L}{2,15}) |
+    (?:might|could) be (?:nice|nicer|good|improved|simplified|better) | (?:would )?makes? (?:more|the most)? ?sense (?:to|for|that) |
+    desired | desirable | consider \p{L}{3,20}ing | (?:please|pls) (?:add|make|change|provide|implement|support|allow|remove) (?!this\b|that\b|it\b|me\b|us\b)\p{L}{1,20} |
+    correct (?:behaviou?r|result|output|value|syntax) | intended | could you make | (?:perhaps|maybe) \p{L}{3,20}ing |
+    (?:it|this|that|these|those|they|we|i|you|which|there|everything|things|always|before) (?:always )?used to (?!\p{L}{2,15}ing)\p{L}{2,15} | (?<!(?:is|are|was|were|be|been|get|got|gets|getting) )used to (?:be|work|have) | (?:previously|in the past|in earlier versions|in older versions|formerly|until (?:now|recently|then|last \p{L}{3,9})|before (?:that|this|the (?:update|upgrade|change|release|migration|move)|today))[,_]? (?:\p{L}{1,15} ){0,4}(?:worked|works|working|was able|were able|could|was|were|did|had|opened|showed|returned) |
+    (?:it|this|that|everything|they) worked (?:fine |well |correctly |perfectly )?(?:before|until|previously|in (?:the )?(?:previous|earlier|older|last|\d)|yesterday|last) | behaves? different(?:ly)?(?: from| than| to)?`,
+  notExpected: String.raw`
+    unexpected(?:ly)? | (?:as|like) (?:i |we |would be |is |was |one would )?(?:expected|intended|desired) | not expected | (?:is|was) (?:to be )?expected$ | would like to know | (?:enhancement|fix|feature|change|information|help|solution) would be |
+    should (?:i|we|you|be (?:noted|sufficient|easy|obvious|fixed|refactored|resolved|investigated|reported|closed|reopened|mentioned|marked|aware|able to (?:reproduce|find)|related|similar|identical|(?:a )?duplicate|a (?:bug|dup))|also (?:mention|note)|explain|suffice|illustrate|demonstrate|give you|look into|take a look|be (?:straight|trivial|simple)) |
+    (?:i|we) (?:think (?:i|we) |figured (?:i|we) |guess (?:i|we) )?(?:should|must|ought to) (?:say|add|mention|admit|have (?:missed|done)|note|make a|file|report|open a|submit|try|check|warn|point|meet|reach|deliver|escalate|tell|inform) |
+    you should (?:be able to )?(?:see|get|notice|find|have received|receive|contact|know|try) |
+    if you (?:need|have|want|should) | should you | expected (?:by|on|until|date|soon|resolution|eta|arrival|delivery) |
+    should help | should be reproducible | need(?:s)? to (?:know|escalate|report|be (?:fixed|investigated|looked|addressed|resolved|escalated|done by)) | must (?:have been|be (?:a |an |some |something |due |because |related|buggy|wrong|missing|broken|the (?:cause|reason|case)|caused|another|happening|coming))(?:\p{L}{0,12}) |
+    must (?:meet|fix) | sla | (?:does|do|did) (?:\p{L}{1,12} ){1,3}need to | works? as (?:expected|intended|designed)`,
   failure: String.raw`
     fail(?:s|ed|ing|ure|ures)? | broken? | breaks? | errors? | exceptions? | crash(?:es|ed|ing)? | hangs? | hung |
     freez(?:es|ing)|froze(?:n)? | time(?:s|d)?[ -]?outs? | timing out | slow(?:er|ly|ness)? | stuck |
