@@ -9,7 +9,7 @@ interface Step {
 }
 
 const numbered =
-  /^[ \t>]{0,12}(?:\*\*)?(?:(?:[Ss]tep|STEP|[Ss]chritt) ?)?(?<number>\d{1,2})(?:[.):．、）]|\.\)| -|(?= [\p{L}"'“„]))(?:\*\*)?[ \t]{0,4}(?<text>\S.{0,600})/u;
+  /^[ \t>]{0,12}(?:\*\*)?(?:(?:[Ss]tep|STEP|[Ss]chritt) ?)?[[(（]?(?<number>\d{1,2})(?:[.):．、）\]]|\.\)| -|(?= [\p{L}"'“„]))(?:\*\*)?[ \t]{0,4}(?<text>\S.{0,600})/u;
 /** Jira's wiki markup numbers lines that begin with a hash; a single one is a Markdown heading. */
 const hashed = /^#[ \t]{1,4}(?<text>\S.{0,600})/;
 

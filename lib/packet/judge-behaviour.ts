@@ -31,12 +31,16 @@ export function judgeSteps(reading: Reading): Judgement {
   return section.length + passing.length > 0 ? weak('stepsInPassing', [...new Set([...section, ...passing])]) : missing;
 }
 
+/** `Tools > Options`, `"Help->Help Contents"`. */
+const menuPath = /\p{Lu}\p{L}{1,20}(?:\.{3}|…)?["'”’]? ?(?:>|->|→|»|⇒|–>) ?["'“‘]?\p{Lu}\p{L}/u;
+
 /** One action, not where somebody says what ought to be or how they get by. */
 function tellsAction({ text, section, entry }: Statement): boolean {
   if (section === 'expected' || section === 'workaround' || section === 'other') return false;
   if (says.noCondition.test(text)) return false;
   if (says.conditionalAction.test(text)) return true;
   if (says.toldAction.test(text)) return !says.tried.test(text);
+  if (menuPath.test(text)) return true;
   return entry !== subjectEntry && (says.sample.test(text) || says.orderFirst.test(text));
 }
 
@@ -83,7 +87,11 @@ export function judgeExpected(reading: Reading): Judgement {
   const told = section.filter(({ content }) => !says.onlyFiller.test(content));
   if (told.length > 0) return met(told);
   const sentences = texts.filter(
-    (statement) => !isSubject(statement) && says.expected.test(statement.text) && !says.notExpected.test(statement.text),
+    (statement) =>
+      !isSubject(statement) &&
+      !(statement.section === 'steps' && says.actionFirst.test(statement.text)) &&
+      says.expected.test(statement.text) &&
+      !says.notExpected.test(statement.text),
   );
   const clear = sentences.filter(({ text }) => !says.onlyFiller.test(text));
   if (clear.length > 0) return met(clear);

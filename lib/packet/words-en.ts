@@ -49,7 +49,7 @@ export const en: LanguageWords = {
     you should (?:be able to )?(?:see|get|notice|find|have received|receive|contact|know|try) |
     if you (?:need|have|want|should) | should you | expected (?:by|on|until|date|soon|resolution|eta|arrival|delivery) |
     should help | should be reproducible | need(?:s)? to (?:know|escalate|report|be (?:fixed|investigated|looked|addressed|resolved|escalated|done by)) | must (?:have been|be (?:a |an |some |something |due |because |related|buggy|wrong|missing|broken|the (?:cause|reason|case)|caused|another|happening|coming))(?:\p{L}{0,12}) |
-    must (?:meet|fix) | sla | (?:does|do|did) (?:\p{L}{1,12} ){1,3}need to | works? as (?:expected|intended|designed)`,
+    must (?:meet|fix) | sla | (?:does|do|did) (?:\p{L}{1,12} ){1,3}need to | works? as (?:expected|intended|designed) | instead of \p{L}{2,15}ing [^.]{1,80}, (?:it|this|that|the) | used to (?:it|this|that|them) | (?:that|if|when) (?:i|we) want(?:ed)? | (?:error|fault|bug|problem)s? (?:instead of|rather than)|would not have expected (?:a|an|this|that)`,
   failure: String.raw`
     fail(?:s|ed|ing|ure|ures)? | broken? | breaks? | errors? | exceptions? | crash(?:es|ed|ing)? | hangs? | hung |
     freez(?:es|ing)|froze(?:n)? | time(?:s|d)?[ -]?outs? | timing out | slow(?:er|ly|ness)? | stuck |
@@ -96,9 +96,9 @@ export const en: LanguageWords = {
     opening | going to | clicking | selecting | choosing | pressing | typing | entering | logging (?:in|out) |
     signing (?:in|out) | navigating | browsing | visiting | starting | launching | running | executing | sending |
     calling | posting | deleting | creating | adding | inserting | removing | editing | changing | setting | enabling |
-    disabling | turning (?:on|off) | configuring | installing | upgrading | updating | downloading | uploading |
+    disabling | turning (?:on|off) | configuring | downloading | uploading |
     importing | exporting | saving | submitting | closing | copying | pasting | dragging | scrolling | moving |
-    resizing | switching | loading | reloading | refreshing | restarting | inviting | assigning | building | compiling |
+    resizing | loading | reloading | refreshing | restarting | inviting | assigning | building | compiling |
     deploying | debugging | printing | searching | viewing | using | trying to | connecting | applying | renaming |
     invoking | accessing | syncing | rotating`,
   order: String.raw`
@@ -111,7 +111,7 @@ export const en: LanguageWords = {
     open(?:ed)? | go(?= (?:to|into|back)) | went(?= (?:to|into|back)) | click(?:ed)? | select(?:ed)? | choose | chose | pick(?:ed)? | press(?:ed)? | hit | tap(?:ped)? | type(?:d)? |
     enter(?:ed)? | fill(?:ed)?(?= (?:in|out)) | (?:log|sign)(?:ged|ed)?[ -]?(?:in|out|on|off) | navigate(?:d)? | browse(?:d)? | visit(?:ed)? | start(?:ed)?(?= ) | launch(?:ed)? | run | ran |
     execut(?:e|ed) | resiz(?:e|ed) | drag(?:ged)? | scroll(?:ed)? | switch(?:ed)?(?= to) | reload(?:ed)? | restart(?:ed)? | clos(?:e|ed) | copied | copy | past(?:e|ed) | import(?:ed)? | export(?:ed)? |
-    upload(?:ed)? | download(?:ed)? | load(?:ed)? | sav(?:e|ed) | creat(?:e|ed) | compil(?:e|ed) | deploy(?:ed)? | delet(?:e|ed) | add(?:ed)? | remov(?:e|ed) | renam(?:e|ed) | insert(?:ed)? | attach(?:ed)? |
+    upload(?:ed)? | download(?:ed)? | load(?:ed)? | sav(?:e|ed) | creat(?:e|ed) | compil(?:e|ed) | deploy(?:ed)? | delet(?:e|ed) | add(?:ed)?(?! (?:an? |the |my |some )?(?:attachments?|screen ?shots?|logs?|patch|comments?|note)) | remov(?:e|ed) | renam(?:e|ed) | insert(?:ed)? | attach(?:ed)?(?! (?:an? |the |my |some )?(?:files?|screen ?shots?|logs?|patch|images?|pictures?|copy)) |
     edit(?:ed)? | chang(?:e|ed) | modif(?:y|ied) | set(?= ) | enabl(?:e|ed) | disabl(?:e|ed) | install(?:ed)? | unzip(?:ped)? | extract(?:ed)? | check(?:ed)? out | call(?:ed)? | calling | post(?:ed)? | sen[dt] | query | queried |
     append(?:ed)? | invoke(?:d)? | do(?= (?:a|an|the)) | did(?= (?:a|an|the)) | pe?r?formed | submit(?:ted)? | setting up | followed(?= the) | created`,
   noStep: String.raw`
@@ -122,7 +122,7 @@ export const en: LanguageWords = {
     (?:the |this |that |a |an |my |our |some |here is |here's )?(?:following|below|attached|sample|small|simple|minimal|example|test) (?:[\p{L}\p{N}.#+-]{1,20} ){0,2}(?:code|codes|snippet|test ?case|testcase|program|script|statement|class|query|markup|example|project|function|method|document|file|page|url) (?:[\p{L}]{1,12} ){0,3}(?:produces?|demonstrates?|shows?|illustrates?|reproduces?|causes?|triggers?|fails?|crash(?:es)?|opens?|gives?|throws?|does(?:n[o']t)?|will|is|can|results?) |
     (?:code|example|snippet|test ?case|testcase|html|fbml|xml|query|script|request|call)(?: [\p{L}]{1,12}){0,5}(?: is| looks?)? (?:as follows|like this|below|attached) | (?:sample|example|test|my) (?:code|script|case|program|project)(?= ?:) | the (?:snippet|code|example|test case|program) (?:below|above) |
     (?:with|using|compiling|running|running the|use|run|compile) the (?:following|attached) (?:[\p{L}]{1,15} ){0,2}(?:code|snippet|script|project|example|program|query|markup|file|class|command) |
-    here(?: is|['’]s) (?:a |an |my |the |how )?(?:[\p{L}]{1,15} ){0,4}(?:code|snippet|test ?case|example|script|markup|html|fbml|i am|i['’]m) | can be (?:easily )?reproduced | to (?:test|see) (?:this|it)[ ,:]`,
+    here(?: is|['’]s) (?:a |an |my |the |how )?(?:[\p{L}]{1,15} ){0,4}(?:code|snippet|test ?case|example|script|markup|html|fbml|i am|i['’]m) | can be (?:easily )?reproduced | (?:see|look at|open|try|load|use|in|with|from) the (?:attached|enclosed|following|test|sample|example) (?:\p{L}{1,12} ){0,2}(?:file|document|example|spreadsheet|workbook|project|image|archive|zip|database|presentation|odt|ods|doc|docx|xls|xlsx|pdf) | the following is (?:the|an|my) (?:example|code|script) | to (?:see|reproduce|trigger|provoke) (?:the|this) (?:bug|problem|issue|error|behaviou?r|fault) | to (?:test|see) (?:this|it)[ ,:]`,
   tried: String.raw`
     (?:we|i|they|he|she|customer|already|also|have|has)[ \p{L}'’]{0,20} (?:tried(?! to )|attempted(?! to )|tried to (?:clear|restart|reset|reinstall|disable|re-?create|roll)|tested|cleared|restarted|rebooted|reinstalled|reset|rolled back|reverted|disabled|re-?created|re-?entered|reconnected|re-?imported|retried|re-?ran|checked|verified|confirmed|ruled out|compared) |
     tried(?! to ) |

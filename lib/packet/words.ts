@@ -140,11 +140,11 @@ export const says = {
   vagueSubject: saying(({ of }) => `^${of('vagueSubject')}$`),
   /** Begins with a question for information. */
   question: saying(({ of }) => `^[^${letter}]{0,10}${of('question')}`),
-  /** An action within a clause such as `when I click` or `after clicking`. */
+  /** An action within a clause such as `when I click`, or `After clicking` at the beginning. */
   conditionalAction: saying(({ before, after, of, joinsWords }) =>
     joinsWords
       ? `${of('doing')}${of('condition')}`
-      : `${before}${of('condition')} (?:${of('person')} (?:[${letter}’']{1,20} ){0,2}${of('action')}|(?:[${letter}]{1,20}ly )?${of('doing')})${after}`,
+      : `${before}${of('condition')} ${of('person')} (?:[${letter}’']{1,20} ){0,2}${of('action')}${after}|(?:^|[.;:!?,] )${lead}(?:${of('linker')}[ ,]{1,2}){0,2}${of('condition')} (?:[${letter}]{1,20}ly )?${of('doing')}${after}`,
   ),
   /** Begins with an action: `Click Export`, `Then I open the page`, `1. POST /v2/orders`. */
   actionFirst: saying(
@@ -153,7 +153,8 @@ export const says = {
   ),
   /** Gives one step: `Resize the window until it is thin`. */
   orderFirst: saying(
-    ({ after, of }) => `^${lead}(?:(?:for example|e\\.g\\.|${of('linker')})[ ,_:]{1,3}){0,3}${of('order')}${after}(?![.:] ?$)`,
+    ({ after, of }) =>
+      `^${lead}(?:(?:for example|e\\.g\\.|${of('linker')})[ ,_:]{1,3}){0,3}${of('order')}${after}(?![.:] ?$)`,
   ),
   /** Tells what one did: `I saved the page`. */
   toldAction: saying(
