@@ -1,5 +1,5 @@
 import { type Line, listMark } from '@/lib/evidence/lines';
-import { isLogLine, isTraceFrame } from '@/lib/evidence/log-patterns';
+import { machineScores } from '@/lib/evidence/machine-lines';
 import { append } from '@/lib/lists';
 import { fencesIn } from './fences';
 import { headingOf, isMarkedHeading } from './headings';
@@ -16,10 +16,6 @@ export interface Sentence {
   opensLine: boolean;
 }
 
-/** Code, JSON, markup, a header or a command: one line of it is one statement. */
-const machineLine =
-  /^\s{0,60}(?:[{}[\]<]|[\w-]{2,40}: \S{1,400}$|(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) {1,2}\/|HTTP\/\d|\$ \S|> \S|curl -|Traceback |Caused by: |Exception in |[A-Z]{2,8}-?\d{3,8}: |(?:[\w$]{1,40}\.){2,10}\w{1,60}(?:Exception|Error)\b)|[;{}]\s{0,10}$/;
-
 /**
  * Splits a message's lines into sentences. Lines that a mail client wrapped are joined; headings, items of a list, log
  * lines, frames of a trace and lines in a fence stand alone; abbreviations, versions, dates and URLs do not end one.
@@ -27,6 +23,7 @@ const machineLine =
 export function sentencesOf(text: string, lines: Line[]): Sentence[] {
   const sentences: Sentence[] = [];
   const fences = fencesIn(lines);
+  const scores = machineScores(lines, (index) => fences.inside.has(index));
   let block: Line[] = [];
   let paragraph = 0;
   const flush = () => {
@@ -44,7 +41,7 @@ export function sentencesOf(text: string, lines: Line[]): Sentence[] {
       paragraph += 1;
       continue;
     }
-    if (fences.inside.has(index) || isMachineLine(line.text)) {
+    if (fences.inside.has(index) || isMachines(line.text, scores[index] ?? 0)) {
       flush();
       sentences.push(whole(text, line, 'machine', paragraph));
       continue;
@@ -57,10 +54,22 @@ export function sentencesOf(text: string, lines: Line[]): Sentence[] {
   return sentences;
 }
 
-function isMachineLine(line: string): boolean {
-  const head = line.slice(0, 500);
-  return machineLine.test(head) || isTraceFrame(line) || isLogLine(line);
+/** A header, a command, an error with its code: each line of it is one statement, and a short one may look like prose. */
+const machineLine =
+  /^\s{0,60}(?:[{}[\]<]|[\w-]{2,40}: \S{1,400}$|(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) {1,2}\/|HTTP\/\d|\$ \S|> \S|curl -|Traceback |Caused by: |Exception in |[A-Z]{2,8}-?\d{3,8}: |(?:[\w$]{1,40}\.){2,10}\w{1,60}(?:Exception|Error)\b)/;
+/** Prose ends its items with a semicolon as well. */
+const statementEnd = /[;{}]\s{0,10}$/;
+
+/** Of a list's items and of labels only what is surely a machine's: `1. POST /v2/orders` is a step. */
+function isMachines(text: string, score: number): boolean {
+  const head = text.slice(0, 500);
+  if (machineLine.test(head)) return true;
+  const isSomebodys = listMark.test(head.slice(0, 40)) || headingOf(head.slice(0, 200)) !== undefined;
+  if (statementEnd.test(head) && !isSomebodys) return score > -sureOfLine;
+  return score > (isSomebodys ? sureOfItem : sureOfLine);
 }
+const sureOfLine = 1;
+const sureOfItem = 6;
 
 /** Whether a line is the wrapped rest of the one before it. */
 function continues(before: Line, line: Line): boolean {
