@@ -111,12 +111,15 @@ export const placePatterns: EvidencePattern[] = [
   {
     name: 'IPv4 address',
     kind: 'host',
-    find: matching(/(?<![\w.-]|[Vv]ersion )(?<address>\d{1,3}(?:\.\d{1,3}){3})(?::\d{2,5}|\/\d{1,2})?(?![\w-]|\.\d)/g, {
-      value: (_found, { groups }) => (isIpv4(groups?.address ?? '') ? groups?.address : undefined),
-    }),
+    find: matching(
+      /(?<![\w.-]|[Vv]ersion |\b[A-Z][A-Za-z]{2,20}\/)(?<address>\d{1,3}(?:\.\d{1,3}){3})(?::\d{2,5}|\/\d{1,2})?(?![\w-]|\.\d)/g,
+      {
+        value: (_found, { groups }) => (isIpv4(groups?.address ?? '') ? groups?.address : undefined),
+      },
+    ),
     example: 'from 203.0.113.24:443',
     finds: '203.0.113.24',
-    not: 'version 4.18.2.1 and 131.0.6778.86',
+    not: 'version 4.18.2.1, 131.0.6778.86 and Chrome/131.0.0.0',
   },
   {
     name: 'IPv6 address',

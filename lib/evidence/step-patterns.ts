@@ -42,7 +42,8 @@ function stepAt(line: Line, before: Step[]): Step | undefined {
   const head = line.text.slice(0, 700);
   const match = numbered.exec(head) ?? hashed.exec(head);
   const content = match?.groups?.text;
-  if (!match || !content) return undefined;
+  // People count from one; frames of a trace are counted from nought.
+  if (!match || !content || match.groups?.number === '0') return undefined;
   const start = line.start + line.text.length - line.text.trimStart().length;
   const end = line.end - (line.text.length - line.text.trimEnd().length);
   const number = match.groups?.number ? Number(match.groups.number) : (before.at(-1)?.number ?? 0) + 1;

@@ -21,6 +21,8 @@ export function judgeSteps(reading: Reading): Judgement {
   const told = inOrder.filter(({ text }) => says.action.test(text));
   if (told.length > 0) return met(told);
   const texts = spoken(reading);
+  const inOneSentence = texts.filter((statement) => tellsAction(statement) && says.toldInOrder.test(statement.text));
+  if (inOneSentence.length > 0) return met(inOneSentence);
   const section = texts.filter(
     ({ section, content }) => section === 'steps' && /\p{L}{2}/u.test(content) && !says.onlyFiller.test(content),
   );

@@ -11,7 +11,7 @@ export const de: Partial<LanguageWords> = {
       schritte(?: zur? (?:reproduktion|reproduzieren|nachstellen|nachvollziehen))? | reproduktion | vorgehen |
       so (?:lässt sich )?(?:es )?(?:nachstellen|reproduzieren) | (?:wie )?(?:kann man|können wir|lässt sich)?[ a-zäöüß]{0,20}(?:nachstellen|reproduzieren) | schritte,? um[ a-zäöüß]{0,30} zu (?:reproduzieren|nachstellen)`,
     expected: `
-      erwartet(?:es|er|e)?(?: (?:ergebnis|verhalten|zustand|ausgabe))? | gewünscht(?:es|er|e)? (?:ergebnis|verhalten) | was (?:hast du|haben sie|habt ihr|hätte|sollte)[ a-zäöüß]{0,30}(?:erwartet|passieren) | soll(?:-?(?:zustand|verhalten))? | erwartung`,
+      erwartet(?:es|er|e)?(?: (?:ergebnis|verhalten|zustand|ausgabe))? | gewünscht(?:es|er|e)? (?:ergebnis|verhalten) | was (?:hast du|haben sie|habt ihr|hätte|sollte)[ a-zäöüß]{0,30}(?:erwartet|passieren)(?: sollen| müssen)? | soll(?:-?(?:zustand|verhalten))? | erwartung`,
     actual: `
       tatsächlich(?:es)?(?: (?:ergebnis|verhalten))? | ist(?:-?(?:zustand|verhalten))? | fehler(?:meldung|text)? |
       was (?:passiert|ist passiert|geschieht|ist geschehen)(?: (?:stattdessen|tatsächlich))? | aktuelles (?:verhalten|ergebnis) | beobachtet(?:es)?(?: verhalten)?`,

@@ -102,13 +102,13 @@ export const en: LanguageWords = {
     deploying | debugging | printing | searching | viewing | using | trying to | connecting | applying | renaming |
     invoking | accessing | syncing | rotating`,
   order: String.raw`
-    open(?: up)? | go(?= (?:to|into|back|in)) | click | double-?click | right-?click | select | choose | pick | press | hit | tap | type | enter(?= ) |
+    open(?: up)? | go(?= (?:to|into|back|in)\b) | click | double-?click | right-?click | select | choose | pick | press | hit | tap | type | enter(?= ) |
     fill(?= (?:in|out)) | (?:log|sign)[ -]?(?:in|out|on|off) | navigate | browse | visit | start(?= ) | launch | run(?= ) | execute | resize | drag | scroll |
     switch(?= to) | expand | hover | reload | refresh | restart | close | copy | paste | import | upload | download | load | save(?= ) | create(?= ) | compile |
-    deploy | stop and restart | move(?= .{1,80}(?:to|from)) | try(?= (?:to|dragging|opening|clicking|\p{L}{3,12}ing)) | wait(?= (?:for|until|a|\d)) | take(?= (?:a|an|any|the|two)) | put(?= (?:a|the)) |
+    deploy | stop and restart | move(?= .{1,80}(?:to|from)\b) | try(?= (?:to|dragging|opening|clicking|\p{L}{3,12}ing)\b) | wait(?= (?:for|until|a|\d)) | take(?= (?:a|an|any|the|two)) | put(?= (?:a|the)) |
     insert | attach | delete | turn(?= (?:on|off)) | enable | disable | check out | check(?= the ) | set(?= (?:a |the |up ))| call(?= ) | post(?= ) | get(?= a ) | make(?= a ) | leave(?= ) | follow(?= the)`,
   done: String.raw`
-    open(?:ed)? | go(?= (?:to|into|back)) | went(?= (?:to|into|back)) | click(?:ed)? | select(?:ed)? | choose | chose | pick(?:ed)? | press(?:ed)? | hit | tap(?:ped)? | type(?:d)? |
+    open(?:ed)? | go(?= (?:to|into|back)\b) | went(?= (?:to|into|back)\b) | click(?:ed)? | select(?:ed)? | choose | chose | pick(?:ed)? | press(?:ed)? | hit | tap(?:ped)? | type(?:d)? |
     enter(?:ed)? | fill(?:ed)?(?= (?:in|out)) | (?:log|sign)(?:ged|ed)?[ -]?(?:in|out|on|off) | navigate(?:d)? | browse(?:d)? | visit(?:ed)? | start(?:ed)?(?= ) | launch(?:ed)? | run | ran |
     execut(?:e|ed) | resiz(?:e|ed) | drag(?:ged)? | scroll(?:ed)? | switch(?:ed)?(?= to) | reload(?:ed)? | restart(?:ed)? | clos(?:e|ed) | copied | copy | past(?:e|ed) | import(?:ed)? | export(?:ed)? |
     upload(?:ed)? | download(?:ed)? | load(?:ed)? | sav(?:e|ed) | creat(?:e|ed) | compil(?:e|ed) | deploy(?:ed)? | delet(?:e|ed) | add(?:ed)?(?! (?:an? |the |my |some )?(?:attachments?|screen ?shots?|logs?|patch|comments?|note)) | remov(?:e|ed) | renam(?:e|ed) | insert(?:ed)? | attach(?:ed)?(?! (?:an? |the |my |some )?(?:files?|screen ?shots?|logs?|patch|images?|pictures?|copy)) |
@@ -118,7 +118,7 @@ export const en: LanguageWords = {
     \p{L}{2,12}ing | attached (?:is|are|you) | get(?:s|ting)? | (?:build|version|release|print|view|search|sync|load|call|post|import|export|update|upgrade|install|access|run|start|login|logout|copy|check|use|insert|delete)(?: (?:id|identifier|number|date|type|name|results?|time|of|is|was|are|fails?|failed|does|takes?|in|from|for|works?|still|page|screen|button|dialog|error|failure|errors|logs?|server))`,
   noCondition: String.raw`
     (?:only|mostly|not|except|even|also|fine|well|correctly) (?:seems? to )?(?:happens?|occurs?|when|if|while|after) | happens? only | works?(?: \p{L}{1,12}){0,3}(?: when| if| after| once) | work-?around | if (?:i|we|you|they) (?:could|would|should|had) | (?:helps?|fixed|fixes|solved|solves) `,
-  sample: String.raw`
+  sample: `
     (?:the |this |that |a |an |my |our |some |here is |here's )?(?:following|below|attached|sample|small|simple|minimal|example|test) (?:[\p{L}\p{N}.#+-]{1,20} ){0,2}(?:code|codes|snippet|test ?case|testcase|program|script|statement|class|query|markup|example|project|function|method|document|file|page|url) (?:[\p{L}]{1,12} ){0,3}(?:produces?|demonstrates?|shows?|illustrates?|reproduces?|causes?|triggers?|fails?|crash(?:es)?|opens?|gives?|throws?|does(?:n[o']t)?|will|is|can|results?) |
     (?:code|example|snippet|test ?case|testcase|html|fbml|xml|query|script|request|call)(?: [\p{L}]{1,12}){0,5}(?: is| looks?)? (?:as follows|like this|below|attached) | (?:sample|example|test|my) (?:code|script|case|program|project)(?= ?:) | the (?:snippet|code|example|test case|program) (?:below|above) |
     (?:with|using|compiling|running|running the|use|run|compile) the (?:following|attached) (?:[\p{L}]{1,15} ){0,2}(?:code|snippet|script|project|example|program|query|markup|file|class|command) |

@@ -81,6 +81,9 @@ const joinsWords = (language: Language) => language === 'ja';
 const edges = (language: Language) =>
   joinsWords(language) ? { before: '', after: '' } : { before: `(?<![${letter}])`, after: `(?![${letter}])` };
 
+/** `Cuando hago clic`: the verb's form tells who acts. */
+const dropsPerson: ReadonlySet<Language> = new Set<Language>(['es', 'pt', 'it']);
+
 /** Alternatives as one piece of a regular expression; one that never matches where the language has none. */
 function anyOf(list: string | undefined): string {
   return list === undefined ? '(?!)' : `(?:${list.trim().replace(/\s+\|\s+/g, '|')})`;
@@ -92,11 +95,19 @@ interface Pieces {
   before: string;
   after: string;
   joinsWords: boolean;
+  /** Who acts, where the language says it. */
+  who: string;
 }
 
 function piecesOf(language: Language): Pieces {
   const of = (topic: Topic) => anyOf(languages[language][topic]);
-  return { of, ...edges(language), joinsWords: joinsWords(language) };
+  const who = `${of('person')} (?:[${letter}’']{1,20} ){0,2}`;
+  return {
+    of,
+    ...edges(language),
+    joinsWords: joinsWords(language),
+    who: dropsPerson.has(language) ? `(?:${who})?` : who,
+  };
 }
 
 export interface Saying {
@@ -141,10 +152,10 @@ export const says = {
   /** Begins with a question for information. */
   question: saying(({ of }) => `^[^${letter}]{0,10}${of('question')}`),
   /** An action within a clause such as `when I click`, or `After clicking` at the beginning. */
-  conditionalAction: saying(({ before, after, of, joinsWords }) =>
+  conditionalAction: saying(({ before, after, of, who, joinsWords }) =>
     joinsWords
       ? `${of('doing')}${of('condition')}`
-      : `${before}${of('condition')} ${of('person')} (?:[${letter}’']{1,20} ){0,2}${of('action')}${after}|(?:^|[.;:!?,] )${lead}(?:${of('linker')}[ ,]{1,2}){0,2}${of('condition')} (?:[${letter}]{1,20}ly )?${of('doing')}${after}`,
+      : `${before}${of('condition')} ${who}${of('action')}${after}|(?:^|[.;:!?,] )${lead}(?:${of('linker')}[ ,]{1,2}){0,2}${of('condition')} (?:[${letter}]{1,20}ly )?${of('doing')}${after}`,
   ),
   /** Begins with an action: `Click Export`, `Then I open the page`, `1. POST /v2/orders`. */
   actionFirst: saying(
@@ -154,12 +165,17 @@ export const says = {
   /** Gives one step: `Resize the window until it is thin`. */
   orderFirst: saying(
     ({ after, of }) =>
-      `^${lead}(?:(?:for example|e\\.g\\.|${of('linker')})[ ,_:]{1,3}){0,3}${of('order')}${after}(?![.:] ?$)`,
+      `^${lead}(?:(?:for example|e\\.g\\.|${of('linker')})[ ,_:]{1,3}){0,3}(?!${of('noStep')}${after})${of('order')}${after}(?![.:] ?$)`,
   ),
   /** Tells what one did: `I saved the page`. */
   toldAction: saying(
     ({ before, after, of }) =>
       `(?:^|[.,;:] |${before}(?:and|then|when|after|but) )[^${letter}]{0,8}(?:(?:${of('linker')})[ ,]{1,2}){0,2}${of('person')} (?:(?:just|then|now|also|first|simply|have|had|am|was|recently|later) ){0,2}${of('done')}${after}`,
+  ),
+  /** Tells two things that one did: `I saved the page, then I closed it`. */
+  toldInOrder: saying(
+    ({ before, after, of }) =>
+      `${before}${of('person')} (?:just |then |first )?${of('done')}${after}[^.!?]{1,200}[ ,](?:${of('linker')}[ ,]{1,2}){1,3}(?:${of('person')} )?(?:just |then )?${of('done')}${after}`,
   ),
   noCondition: wholeWords('noCondition'),
   sample: wholeWords('sample'),

@@ -8,7 +8,7 @@ export const labels = ['ob', 'eb', 's2r'] as const;
 export type Label = (typeof labels)[number];
 
 /** Whether a method finds what a report tells, with the sentence that decided. */
-export interface Told {
+interface Told {
   isThere: boolean;
   because?: string;
 }
