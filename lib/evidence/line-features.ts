@@ -102,7 +102,10 @@ export function featuresOf(line: string): number[] {
     share(count(/\p{Lu}/gu), solid),
     share(count(/[{}()[\];=<>|&$\\/_#@^~*+]/g), solid),
     share(count(/[.,!?'’:-]/g), solid),
-    share(Math.max(0, ...tokens.map((token) => token.length)), 60),
+    share(
+      tokens.reduce((longest, token) => Math.max(longest, token.length), 0),
+      60,
+    ),
     share(small.length, 6),
     share(words.length, 12),
   ];

@@ -81,7 +81,7 @@ function made(text: string): readonly Language[] {
   const english = words.filter((codes) => codes.includes('en')).length;
   const heard = others.filter((language) => (counts.get(language) ?? 0) > 0);
   if (heard.length === 0) return words.some((codes) => codes.length === 1) ? ['en'] : others;
-  const most = Math.max(...heard.map((language) => counts.get(language) ?? 0));
+  const most = heard.reduce((sofar, language) => Math.max(sofar, counts.get(language) ?? 0), 0);
   return ['en', ...heard.filter((language) => 2 * (counts.get(language) ?? 0) >= Math.max(most, english / 2))];
 }
 
