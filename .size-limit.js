@@ -24,7 +24,7 @@ export default [
   { name: 'picker', path: `${build}/picker.js`, limit: '11.6 kB', ...plain },
   { name: 'pointer', path: `${build}/pointer.js`, limit: '18.8 kB', ...plain },
   { name: 'detect', path: `${build}/detect.js`, limit: '12 kB', ...plain },
-  { name: 'worker', path: `${build}/background.js`, limit: '760 kB', ...plain },
+  { name: 'worker', path: `${build}/background.js`, limit: '900 kB', ...plain },
   // Before the first useful content: what else the panel needs is loaded after it (`components/data/later.ts`).
   { name: 'panel, at first', path: ofPanel.map((file) => `${build}${file}`), limit: '520 kB', ...plain },
   {

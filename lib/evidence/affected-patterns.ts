@@ -2,16 +2,59 @@ import { type EvidencePattern, matching, squeeze } from './pattern';
 
 const kind = 'affected';
 /** Who or what can be affected, so that a count of it says how far a problem reaches. */
-const whom =
-  'users?|accounts?|customers?|clients?|people|persons?|employees?|colleagues?|staff|agents?|admins?|administrators?|members?|students?|teachers?|drivers?|teams?|tenants?|sites?|stores?|branches|warehouses?|offices?|departments?|orders?|invoices?|payments?|shipments?|tickets?|requests?|sign-?ins?|logins?|devices?|machines?|laptops?|servers?|hosts?|webhooks?|deliveries|events?|imports?|records?|rows?|files?|jobs?|Benutzer(?:innen)?|Anwender(?:innen)?|Nutzer(?:innen)?|Kunden|Konten|Mitarbeiter(?:innen|nde)?|Mitarbeitenden?|Personen|Kolleg(?:en|innen)|Bestellungen|Aufträge|Rechnungen|Geräte|Filialen|Standorte|Teams|Leute';
-const count = "\\d{1,3}(?:[,.' ]\\d{3}){1,3}|\\d{1,9}";
-/** Words that describe whom: `140 warehouse users`, not `401 is for users`. */
-const words =
-  '(?:(?!(?:is|are|was|were|for|of|in|on|at|to|by|and|or|from|with|that|when|ist|sind|für|und|oder|bei|von) )[\\p{L}-]{1,20} ){0,2}';
+const nouns = {
+  en: 'users?|accounts?|customers?|clients?|people|persons?|employees?|workers?|colleagues?|staff|agents?|admins?|administrators?|managers?|operators?|members?|students?|teachers?|patients?|nurses?|doctors?|drivers?|technicians?|engineers?|cashiers?|partners?|vendors?|suppliers?|subscribers?|guests?|visitors?|households?|teams?|tenants?|companies|organi[sz]ations?|orgs?|workspaces?|sites?|stores?|shops?|branches|locations?|plants?|schools?|clinics?|hospitals?|warehouses?|offices?|departments?|workplaces?|workstations?|terminals?|tills|orders?|invoices?|payments?|transactions?|shipments?|parcels?|packages?|bookings?|reservations?|appointments?|contracts?|subscriptions?|licen[cs]es?|seats|tickets?|requests?|sign-?ins?|logins?|devices?|machines?|laptops?|computers?|phones?|tablets?|printers?|scanners?|sensors?|met(?:er|re)s?|servers?|hosts?|nodes?|pods?|clusters?|instances?|webhooks?|deliveries|events?|imports?|exports?|records?|rows?|documents?|files?|jobs?|e-?mails?|messages?|mailboxes|calls?|connections?|integrations?|projects?|dashboards?',
+  de: 'Benutzer(?:innen)?|Anwender(?:innen)?|Nutzer(?:innen)?|Kunden|Kundinnen|Konten|Mitarbeiter(?:innen|nde)?|Mitarbeitenden?|Personen|Kolleg(?:en|innen)|Fahrer(?:innen)?|Patienten|Bestellungen|Aufträge|Rechnungen|Zahlungen|Sendungen|Buchungen|Geräte|Rechner|Arbeitsplätze|Filialen|Standorte|Lager|Mandanten|Teams|Leute|Anfragen|Dateien|Datensätze',
+  fr: 'utilisat(?:eurs?|rices?)|clients?|clientes?|comptes?|employés?|collaborat(?:eurs?|rices?)|salariés?|personnes?|collègues?|agents?|commandes?|factures?|paiements?|postes?|appareils?|magasins?|sites?|équipes?|demandes?|fichiers?',
+  es: 'usuari[oa]s?|clientes?|cuentas?|emplead[oa]s?|personas?|compañer[oa]s?|agentes?|pedidos?|facturas?|pagos?|equipos?|dispositivos?|tiendas?|sedes?|solicitudes|archivos?',
+  pt: 'usuári[oa]s?|utilizador(?:es)?|contas?|funcionári[oa]s?|colaborador(?:es)?|pessoas?|pedidos?|encomendas?|faturas?|pagamentos?|dispositivos?|lojas?|filiais|solicitações',
+  it: 'utent[ei]|client[ei]|account|dipendent[ei]|persone|collegh?[ei]|ordin[ei]|fattur[ae]|pagament[oi]|postazion[ei]|dispositiv[oi]|negoz[io]+|sedi|richiest[ae]',
+  nl: "gebruikers?|klant(?:en)?|medewerkers?|mensen|personen|collega[’']?s|bestellingen|facturen|betalingen|apparaten|werkplekken|winkels|vestigingen|aanvragen",
+};
+const whom = Object.values(nouns).join('|');
+const digits =
+  "\\d{1,3}(?:[,.' \u00a0\u202f]\\d{3}){1,3}|\\d{1,9}(?:[.,]\\d{1,2})?[ ]?(?:[kK]|million|Mio\\.?|tausend|Tausend|thousand|hundred)(?![\\p{L}\\d])|\\d{1,9}";
+const inWords =
+  'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|(?:a |one |several )?(?:dozens?|hundreds?|thousands?)|half|two thirds|a (?:third|quarter)|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|zwanzig|(?:ein |mehrere )?(?:Dutzend|Hundert|Tausend)e?|deux|trois|quatre|cinq|sept|huit|neuf|dix|(?:une )?(?:dizaine|vingtaine|centaine|douzaine)s?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|docenas?|cientos|dois|duas|três|quatro|oito|dez|dezenas|centenas|due|tre|quattro|cinque|sei|sette|otto|nove|dieci|decine|centinaia|twee|drie|vijf|zeven|acht|negen|tien|tientallen|honderden';
+/** Words that make the number before them something else than a count of who stands behind. */
+const noDescription =
+  'is|are|was|were|for|of|in|on|at|to|by|and|or|from|with|that|when|after|before|during|if|while|all|our|the|error|errors|response|responses|status|code|codes|answer|answers|page|pages|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|seconds?|secs?|ms|am|pm|times?|percent|per|GB|MB|KB|kB|ist|sind|für|und|oder|bei|von|im|nach|seit|wenn|Minuten?|Stunden?|Tagen?|Wochen?|Jahren?|Sekunden?|Uhr|heures?|jours?|horas?|días?|dias|ore|giorni|uur|dagen|minuten|minutes|minutos|minuti';
+/** `140 warehouse users`, not `401 is for users`. */
+const words = `(?:(?!(?:${noDescription})(?![\\p{L}\\d]))[\\p{L}-]{1,20} ){0,2}`;
+
+/** A word that has its own number: `Windows 11`, `ticket 48213`, `Sev 1`, `port 8080`, `since 2024`. */
+const ownNumber =
+  /(?:^|[^\p{L}])(?:windows(?: server)?|office|exchange|sharepoint|server|sql|macos|os x|ios|ipados|android|ubuntu|debian|iphone|ipad|galaxy|pixel|outlook|teams|chrome|firefox|safari|edge|java|node|python|php|http|https|error|errors|code|status|statut|estado|port|ports|tcp|udp|ticket|tickets|case|issue|incident|bug|request|req|build|version|versión|versão|versione|versie|release|patch|update|room|floor|building|page|line|row|chapter|section|step|phase|stage|level|tier|sev|severity|prio|priority|p|v|no\.?|nr\.?|number|id|#|q|kw|week|day|since|until|before|from|by|in|seit|bis|ab|vor|raum|seite|zeile|fall|fehler|schritt|depuis|en|avant|desde|dal|sinds|vanaf)[ :#-]{0,3}$/iu;
+const anyway = /^(?:from|by|in|before|ab|vor|en|avant|since|until|desde|dal|sinds|vanaf|seit|bis)$/i;
+/** `Connect 5 users`: a name that goes on with a number. Not at the beginning of a sentence, nor in German, where every noun has a capital. */
+const properName = /[\p{Ll}\d,] \p{Lu}[\p{L}]{1,20} $/u;
+const year = /^(?:19|20)\d\d$/;
+
+/** Whether the number that stands at `start` counts: it is neither part of a name nor a status, a year or a version. */
+function counts(text: string, start: number, number: string): boolean {
+  const before = text.slice(Math.max(0, start - 40), start);
+  const own = ownNumber.exec(before);
+  if (own) {
+    const word = own[0].replace(/[^\p{L}#]/gu, '');
+    // `In 3 stores` counts, `in 2024 customers` does not.
+    if (!anyway.test(word) || year.test(number)) return false;
+  }
+  return !(properName.test(before) && /^\d{1,4}$/.test(number));
+}
 
 /** `2,300`, `2.300`, `2 300` → 2300. */
-const withoutGroups = (text: string) => text.replace(/(?<=\d)[,.' ](?=\d{3}(?!\d))/g, '');
+const withoutGroups = (text: string) => text.replace(/(?<=\d)[,.' \u00a0\u202f](?=\d{3}(?!\d))/g, '');
 const normalised = (found: string) => squeeze(withoutGroups(found)).toLowerCase();
+const counted = (found: string, match: RegExpMatchArray): string | undefined => {
+  const start = match.indices?.groups?.found?.[0] ?? match.index ?? 0;
+  return counts(match.input ?? '', start, /^\d+/.exec(found)?.[0] ?? '') ? normalised(found) : undefined;
+};
+
+/** `12 of 40`, and not `18 of 11`. */
+function isPart(found: string): boolean {
+  const [part = 0, all = 0] = (withoutGroups(found).match(/\d+/g) ?? []).map(Number);
+  return part > 0 && part <= all;
+}
 
 export const affectedPatterns: EvidencePattern[] = [
   {
@@ -19,21 +62,70 @@ export const affectedPatterns: EvidencePattern[] = [
     kind,
     find: matching(
       new RegExp(
-        `(?<![\\w.,:/#=-])(?<found>(?:${count})(?: {1,2}(?:%|percent|Prozent)|%)?(?: {1,2}(?:out )?(?:of|von)(?: the| our| all| unseren| den)?(?: {1,2}(?:${count}))?)? {1,2}${words}(?:${whom}))(?![\\p{L}\\d_=])`,
+        `(?<![\\w.,:/#=-])(?<found>(?:${digits})(?: {1,2}(?:%|percent|Prozent)|%)?(?: {1,2}(?:out )?(?:of|von|sur|de|di|van)(?: the| our| all| unseren| den| nos| nuestros| nossos| onze)?(?: {1,2}(?:${digits}))?)? {1,2}${words}(?:${whom}))(?![\\p{L}\\d_=]|-[\\p{L}\\d])`,
         'gdu',
       ),
-      { value: normalised },
+      { value: counted },
     ),
     example: 'About 140 of 2,300 users are locked out',
     finds: '140 of 2300 users',
-    not: 'room 401 is for users, exit code=74 request_id=req_01',
+    not: 'room 401 is for users, exit code=74 request_id=req_01, a 500 error during login, Windows 11 devices, since 2024 customers',
+  },
+  {
+    name: 'a count in words',
+    kind,
+    find: matching(
+      new RegExp(
+        `(?<![\\p{L}\\d-])(?:${inWords})(?: (?:of|von|de|di|van|der|des|d’|d'))?(?: the| our| these| my| unserer| unseren| der| den| nos| nuestros| nossos| nostri| onze)? ${words}(?:${whom})(?![\\p{L}\\d_=])`,
+        'giu',
+      ),
+      { value: normalised },
+    ),
+    example: 'Three of our customers cannot sign in',
+    finds: 'three of our customers',
+    not: 'one of it, two hours later users came',
+  },
+  {
+    name: 'a count behind its name',
+    kind,
+    find: matching(
+      new RegExp(
+        `(?<![\\p{L}\\d])(?<found>(?:(?:number|count|amount|anzahl|zahl|nombre|número|numero|aantal) (?:of |der |d[eo'’]s? ?|van |di )?)?(?:(?:impacted|affected|betroffene|getroffen|impactés|affectés) )?(?:${whom})(?: (?:impacted|affected|concerned|blocked|betroffen|touchés|impactés|affectés|concernés|afectados|afetados|impactados|interessati|coinvolti|getroffen))?\\s?[:=–-] ?(?:approx\\.? |about |ca\\.? |~|>)?(?:${digits}))(?![\\d.,:/-]|[%\\p{L}]| (?:ms|min|[KMG]B|hours?|hrs?|days?|weeks?|minutes?|seconds?|Uhr|Stunden?|Tage?)\\b)`,
+        'gdiu',
+      ),
+      {
+        value: (found) =>
+          /^(?:number|count|amount|anzahl|zahl|nombre|número|numero|aantal|impacted|affected|betroffen|getroffen)/i.test(
+            found,
+          ) || /(?:impacted|affected|concerned|blocked|betroffen|[ée]s|dos|ti|getroffen)\s?[:=–-]/i.test(found)
+            ? normalised(found)
+            : undefined,
+      },
+    ),
+    example: 'Users impacted: 140',
+    finds: 'users impacted: 140',
+    not: 'orders: 48213, devices - 3 hours',
+  },
+  {
+    name: 'of a number',
+    kind,
+    find: matching(
+      new RegExp(
+        `(?<![\\w.,:/#=-])(?<found>(?:${digits}) (?:out )?(?:of|von|sur|de|di|van) (?:our |all |the )?(?:${digits}))(?![\\p{L}\\d_=%.,]\\S)(?=[ ,.;]{0,2}(?:\\p{Ll}|$|\\n))`,
+        'gdu',
+      ),
+      { value: (found, match) => (isPart(found) ? counted(found, match) : undefined) },
+    ),
+    example: 'it hits 12 of 40 so far',
+    finds: '12 of 40',
+    not: 'on 18 of 11, step 2 of 5, page 3 of 12',
   },
   {
     name: 'a share',
     kind,
     find: matching(
       new RegExp(
-        `(?<![\\w.,])\\d{1,3}(?:[.,]\\d)? ?(?:%|percent|Prozent) (?:of|der|aller|unserer) ${words}(?:${whom})(?!\\p{L})`,
+        `(?<![\\w.,])\\d{1,3}(?:[.,]\\d)? ?(?:%|percent|Prozent) (?:of|der|aller|unserer|des|de|dos|degli|dei|van)(?: the| our| all| my)? ${words}(?:${whom})(?!\\p{L})`,
         'gu',
       ),
       { value: normalised },
@@ -47,24 +139,35 @@ export const affectedPatterns: EvidencePattern[] = [
     kind,
     find: matching(
       new RegExp(
-        `(?<!\\p{L})(?:[Aa]ll|[Ee]very|[Ee]ach|[Ee]ntire|[Ww]hole|[Nn]one of|[Aa]lle|[Ss]ämtliche|[Jj]eder?|[Kk]eine?r?)(?: of)?(?: the| our| these| their| unsere| die)? ${words}(?:${whom}|company|organi[sz]ation|Firma|Abteilung|Unternehmen)(?!\\p{L})`,
+        `(?<!\\p{L})(?:[Aa]ll|[Ee]very|[Ee]ach|[Ee]ntire|[Ww]hole|[Nn]one of|[Aa]lle|[Ss]ämtliche|[Jj]eder?|[Kk]eine?r?|[Tt]ous|[Tt]outes|[Aa]ucune?|[Tt]od[oa]s|[Nn]ing(?:ún|una)|[Tt]utt[ie]|[Nn]essun[oa]?)(?: of| les| los| las| os| as| gli| i| le)?(?: the| our| these| their| unsere| die| nos| nuestros| nossos| nostri| onze)? ${words}(?:${whom}|company|organi[sz]ation|Firma|Abteilung|Unternehmen)(?!\\p{L}| (?:that|which|who|die) (?:fail|are affected|were affected|see it|have it))`,
         'gu',
       ),
       { value: normalised },
     ),
     example: 'All EU users see it',
     finds: 'all eu users',
-    not: 'all of it, every time',
+    not: 'all of it, every time, all requests that fail',
   },
   {
     name: 'everyone',
     kind,
     find: matching(
-      /(?<!\p{L})(?:[Ee]veryone|[Ee]verybody|[Nn]obody|[Nn]o one|[Nn]iemand|[Aa]lle(?= (?:sind|können|haben|bekommen|sehen)))(?!\p{L})(?: (?:in|at|on|from|of) (?:the |our )?(?:new |old |whole )?[\p{L}-]{2,30}(?: (?:tenant|team|office|site|company|region|plant|warehouse))?)?/gu,
+      /(?<!\p{L})(?:[Ee]veryone|[Ee]verybody|[Nn]obody|[Nn]o one|[Nn]iemand|[Aa]lle(?= (?:sind|können|haben|bekommen|sehen))|[Tt]out le monde|[Pp]ersonne (?=ne )|[Tt]odo el mundo|[Nn]adie|[Tt]odo mundo|[Nn]inguém|[Tt]utti(?= (?:sono|hanno|vedono))|[Nn]essuno|[Ii]edereen)(?!\p{L})(?: (?:in|at|on|from|of) (?:the |our )?(?:new |old |whole )?[\p{L}-]{2,30}(?: (?:tenant|team|office|site|company|region|plant|warehouse))?)?/gu,
       { value: normalised },
     ),
     example: 'SSO is broken for everyone in the new tenant.',
     finds: 'everyone in the new tenant',
     not: 'anyone can see it',
+  },
+  {
+    name: 'a Japanese count',
+    kind,
+    find: matching(
+      /(?:[\d,０-９]{1,12}(?:万|千)?\s?(?:人|名|社|台|店舗|拠点|件)(?:の(?:ユーザー|お客様|利用者|社員|端末|注文))?|(?:ユーザー|お客様|利用者|社員|端末)(?:が|は|数[:：]?)?\s?[\d,０-９]{1,12}(?:人|名|台)?|(?:全員|全(?:社|ユーザー|店舗|拠点)|すべてのユーザー))/gu,
+      { value: normalised },
+    ),
+    example: '40人のユーザーがログインできません',
+    finds: '40人のユーザー',
+    not: '2026年11月18日 9:05',
   },
 ];

@@ -20,4 +20,5 @@ export function linesOf(text: string): Line[] {
 }
 
 /** How an item of a list begins. */
-export const listMark = /^\s{0,20}(?:[-*•–+][ \t]|#[ \t]|\(?\d{1,2}[.):](?:[ \t]|$)|(?:step|schritt) \d{1,2}\b)/i;
+export const listMark =
+  /^\s{0,20}(?:[-*•–+・][ \t]|#[ \t]|[[(（]?\d{1,2}[.):\]．、）](?:[ \t]|$|(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}「]))|(?:step|schritt|étape|etape|paso|passo|stap) \d{1,2}\b)/iu;

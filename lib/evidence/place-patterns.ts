@@ -3,16 +3,29 @@ import { type EvidencePattern, matching, squeeze } from './pattern';
 
 /** Words before a number with dots that make it something else than a product's version. */
 const noProduct =
-  '(?!(?:Mozilla|AppleWebKit|Gecko|KHTML|TLS|SSL|HTTPS?|SAML|OAuth|OIDC|SCIM|CVSS|Section|Chapter|Step|Figure|Table|Page|Line|Row|Item|Point|Part|Paragraph|IP|EUR|USD|GBP|CHF|Chrome|Chromium|Firefox|Edge|Safari|Opera|Windows|Ubuntu|Debian|RHEL|CentOS|Fedora|macOS|iOS|Android|The|At|On|In|Since|From|To|About|Only|And|For|Am|Um|Seit|Ab|Bis)[ /@])';
+  '(?!(?:Mozilla|AppleWebKit|Gecko|KHTML|Trident|Version|Edg|EdgA|OPR|Mobile|NT|TLS|SSL|HTTPS?|SMTP|IMAP|POP3|FTP|DSN|SAML|OAuth|OIDC|SCIM|SOAP|ODBC|JDBC|XML|HTML|CSS|USB|Bluetooth|Unicode|WCAG|CVSS|RFC|ISO|PCI|DSGVO|GDPR|Art|Article|Artikel|Section|Abschnitt|Chapter|Kapitel|Step|Figure|Table|Page|Line|Row|Item|Point|Part|Paragraph|Error|Fehler|Erreur|Status|Code|Reply|Response|Price|Preis|Prix|Precio|Preço|Prezzo|Prijs|Total|Summe|Sum|Amount|Betrag|Cost|Costs|Fee|Rate|Score|Average|Load|Ratio|Factor|Group|Level|IP|EUR|USD|GBP|CHF|Chrome|Chromium|Firefox|Edge|Safari|Opera|Windows|Ubuntu|Debian|RHEL|CentOS|Fedora|macOS|iOS|Android|The|At|On|In|Since|From|To|About|Only|And|For|Is|Was|Or|Of|By|Am|Um|Seit|Ab|Bis|Le|El|Il|Op|De|Em)[ /@])';
 const bareVersion = '\\d{1,4}\\.\\d{1,5}(?:\\.\\d{1,6}){0,2}(?:[-+][0-9A-Za-z][0-9A-Za-z.]{0,30})?';
 const versionEnd = '(?![\\w-]|[.,]\\d|\\.?\\/|:\\d| ?(?:%|ms\\b|[sh]\\b|sec|min|hours?|[KMG]i?B\\b|EUR|USD|GBP|€|Uhr))';
 
 /** `18.11.2026`, `2026.11.18` and `18.11.` are dates. */
 const looksLikeDate = /^(?:[0-3]?\d\.[01]?\d\.(?:19|20)?\d\d|(?:19|20)\d\d\.[01]?\d\.[0-3]?\d)$/;
 
-function versionValue(_found: string, { groups }: RegExpMatchArray): string | undefined {
+/** Codes of mail servers (RFC 3463), sub-status codes and the like, by the word before. */
+const codeBefore = /(?:SMTP|DSN|NDR|status|error|code|reply|response|says|HTTP|[45]\d\d)[ :#=-]{1,3}$/i;
+/** What a program says of itself to another: no product of whoever writes. */
+const headerBefore =
+  /(?:^|\n)[ \t>*-]{0,8}(?:user[- ]?agent|server|via|x-powered-by|x-aspnet-version)["*]{0,3}\s?[:=][^\n]{0,300}$|Mozilla\/\d[^\n]{0,300}$/i;
+/** It is in a version to come: not the one that runs. */
+const otherVersionBefore =
+  /\b(?:fix(?:ed)?|resolved?|solved|corrected|available|ship(?:s|ped)?|released?|planned|scheduled|behoben|corrigé|corregido|corrigido|risolto|opgelost)(?: (?:for|in|with|as of|since|from|ab|mit|dans|en|na|nella|version|release|the)){1,3} (?:v(?:ersion)? ?)?(?:[A-Z][\w-]{1,30} )?$/i;
+
+function versionValue(found: string, { groups, index, input }: RegExpMatchArray): string | undefined {
   const number = groups?.number ?? '';
-  return looksLikeDate.test(number) || isIpv4(number) ? undefined : number;
+  if (looksLikeDate.test(number) || isIpv4(number)) return undefined;
+  const at = (index ?? 0) + found.length - number.length;
+  const before = (input ?? '').slice(Math.max(0, at - 320), at);
+  if (codeBefore.test(before.slice(-24)) || otherVersionBefore.test(before.slice(-80))) return undefined;
+  return headerBefore.test(before) ? undefined : number;
 }
 
 /** Top-level domains that stand bare in tickets; without a list, `Orders.csv` and `index.html` would be hosts. */
@@ -57,7 +70,7 @@ export const placePatterns: EvidencePattern[] = [
     ),
     example: 'We run Connect 4.18.2, production.',
     finds: '4.18.2',
-    not: 'Server 10.20.30.40, TLS 1.2, On 18.11.2026',
+    not: 'Server 10.20.30.40, TLS 1.2, On 18.11.2026, Price 12.50, HTTP Error 500.19, Mozilla/5.0 (X11) Chrome/131.0.0.0, fixed in Connect 4.19.0',
   },
   {
     name: 'three numbers',
@@ -71,7 +84,7 @@ export const placePatterns: EvidencePattern[] = [
     ),
     example: 'after the update to 4.18.2 it broke',
     finds: '4.18.2',
-    not: 'on 18.11.2026 from 10.0.0.7',
+    not: 'on 18.11.2026 from 10.0.0.7, SMTP 5.7.509, fixed in 4.18.0',
   },
   {
     name: 'URL',
@@ -98,12 +111,15 @@ export const placePatterns: EvidencePattern[] = [
   {
     name: 'IPv4 address',
     kind: 'host',
-    find: matching(/(?<![\w.-]|[Vv]ersion )(?<address>\d{1,3}(?:\.\d{1,3}){3})(?::\d{2,5}|\/\d{1,2})?(?![\w-]|\.\d)/g, {
-      value: (_found, { groups }) => (isIpv4(groups?.address ?? '') ? groups?.address : undefined),
-    }),
+    find: matching(
+      /(?<![\w.-]|[Vv]ersion |\b[A-Z][A-Za-z]{2,20}\/)(?<address>\d{1,3}(?:\.\d{1,3}){3})(?::\d{2,5}|\/\d{1,2})?(?![\w-]|\.\d)/g,
+      {
+        value: (_found, { groups }) => (isIpv4(groups?.address ?? '') ? groups?.address : undefined),
+      },
+    ),
     example: 'from 203.0.113.24:443',
     finds: '203.0.113.24',
-    not: 'version 4.18.2.1 and 131.0.6778.86',
+    not: 'version 4.18.2.1, 131.0.6778.86 and Chrome/131.0.0.0',
   },
   {
     name: 'IPv6 address',

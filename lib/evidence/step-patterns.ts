@@ -9,7 +9,7 @@ interface Step {
 }
 
 const numbered =
-  /^[ \t>]{0,12}(?:\*\*)?(?:(?:[Ss]tep|STEP|[Ss]chritt) ?)?(?<number>\d{1,2})(?:[.):]|\.\)| -|(?= [\p{Lu}"'“„]))(?:\*\*)?[ \t]{0,4}(?<text>\S.{0,600})/u;
+  /^[ \t>]{0,12}(?:\*\*)?(?:(?:[Ss]tep|STEP|[Ss]chritt) ?)?[[(（]?(?<number>\d{1,2})(?:[.):．、）\]]|\.\)| -|(?= [\p{L}"'“„]))(?:\*\*)?[ \t]{0,4}(?<text>\S.{0,600})/u;
 /** Jira's wiki markup numbers lines that begin with a hash; a single one is a Markdown heading. */
 const hashed = /^#[ \t]{1,4}(?<text>\S.{0,600})/;
 
@@ -42,7 +42,8 @@ function stepAt(line: Line, before: Step[]): Step | undefined {
   const head = line.text.slice(0, 700);
   const match = numbered.exec(head) ?? hashed.exec(head);
   const content = match?.groups?.text;
-  if (!match || !content) return undefined;
+  // People count from one; frames of a trace are counted from nought.
+  if (!match || !content || match.groups?.number === '0') return undefined;
   const start = line.start + line.text.length - line.text.trimStart().length;
   const end = line.end - (line.text.length - line.text.trimEnd().length);
   const number = match.groups?.number ? Number(match.groups.number) : (before.at(-1)?.number ?? 0) + 1;
@@ -65,7 +66,7 @@ const stepsValue = (count: number, first: string) => `${count} steps: ${squeeze(
 const inline = /(?<![\w.])1[.)] {1,2}(?=\S)[^\n]{3,200}? 2[.)] {1,2}(?=\S)[^\n]{3,200}/g;
 /** Steps told in order: `First I open …, then I …`. */
 const told =
-  /(?<!\p{L})(?:[Ff]irst(?:ly)?|[Zz]uerst|[Zz]unächst|[Aa]ls erstes)(?!\p{L})[^\n]{5,250}?(?<!\p{L})(?:then|next|afterwards|after that|finally|second(?:ly)?|dann|danach|anschließend|schließlich|zum Schluss)(?!\p{L})[^\n.!?]{3,200}/gu;
+  /(?<!\p{L}|(?:[Tt]he|[Aa]t|my|our|is|are|was|were|user|users|a|[Ff]or) )(?:[Ff]irst(?:ly)?(?! (?:one|ones|time|is|was|are|of|two|page|line|row|attempt|run|request|call|item|column|screen|error|thing|issue|problem))|[Zz]uerst|[Zz]unächst|[Aa]ls erstes)(?!\p{L})[^\n]{5,250}?(?<!\p{L})(?:then|next|afterwards|after that|finally|second(?:ly)?|dann|danach|anschließend|schließlich|zum Schluss)(?!\p{L})[^\n.!?]{3,200}/gu;
 
 function findProse(pattern: RegExp): EvidencePattern['find'] {
   return (text) =>

@@ -2,9 +2,9 @@ import type { TicketContext } from '@/lib/context/context';
 import { entriesOf } from '@/lib/evidence/entries';
 import type { Evidence } from '@/lib/evidence/evidence';
 import { type HowTo, howTosFor, sourceOf } from './how-to';
+import { languageOfText } from './language';
 import type { PacketCheck, Verdict } from './packet';
 import type { Criterion } from './rubric';
-import { languageOf } from './unread';
 
 /** Languages that there is a template in. */
 export const askLanguages = ['en', 'de'] as const;
@@ -36,8 +36,9 @@ export function askableOf(check: PacketCheck, context: TicketContext, evidence: 
 export function askLanguageOf(context: TicketContext): AskLanguage {
   const theirs = new Set(context.conversation.filter(({ author }) => author.role === 'customer').map(({ id }) => id));
   const texts = entriesOf(context).filter(({ id }) => theirs.has(id));
-  const language =
-    languageOf(texts.map(({ text }) => text).join('\n')) ?? languageOf(context.fields.subject?.value ?? '');
+  const language = (
+    languageOfText(texts.map(({ text }) => text).join('\n')) ?? languageOfText(context.fields.subject?.value ?? '')
+  )?.language;
   return askLanguages.find((each) => each === language) ?? 'en';
 }
 

@@ -5,6 +5,7 @@ import { headingOf } from './headings';
 import type { JudgeName } from './judge-names';
 import type { Judged, Judgement, Reading } from './judgement';
 import { judge } from './judges';
+import { readLanguages } from './language';
 import type { Acceptance, Citation, NotAsked, PacketCheck, Verdict } from './packet';
 import type { Criterion, Rubric } from './rubric';
 import { completenessOf, scoreOf } from './score';
@@ -134,7 +135,12 @@ type Found = Pick<Verdict, 'verdict' | 'because' | 'citations' | 'field'>;
 /** What fields, names of files and forms such as an id tell is known in every language. */
 const needNoWords = new Set<JudgeName>(['field', 'attachment', 'clean']);
 
-function verdictOf(judgement: Judgement, name: JudgeName, reading: Judged, unread: UnreadEntry[]): Found {
+/** Their words are known in every language of `readLanguages`; those of the others are known in fewer (`unread.ts`). */
+const readInAll = new Set<JudgeName>(['steps', 'expected', 'actual']);
+
+function verdictOf(judgement: Judgement, name: JudgeName, reading: Judged, messages: UnreadEntry[]): Found {
+  const isKnown = (language: string) => readInAll.has(name) && readLanguages.some((one) => one === language);
+  const unread = messages.filter(({ language }) => !isKnown(language));
   const { statements, verdict, because, field } = judgement;
   const isForeign = name === 'summary' && verdict !== 'missing' && isForeignSubject(reading, unread);
   if ((verdict === 'missing' || isForeign) && unread.length > 0 && !needNoWords.has(name)) {

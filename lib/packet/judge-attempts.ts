@@ -79,7 +79,7 @@ export function judgeTried(reading: Judged): Judgement {
       (tells('attempt', text) || !byHand.test(text)));
   const pairs = followed(texts).filter(([statement]) => isTry(statement));
   const clear = pairs.filter(
-    ([{ text }]) => !says.vagueTried.test(text) || tells('attempt', text.replace(says.vagueTried, '')),
+    ([{ text }]) => !says.vagueTried.test(text) || tells('attempt', text.replace(says.vagueTried.find(text) ?? '', '')),
   );
   const withResult = clear.filter(
     ([{ text }, next]) =>

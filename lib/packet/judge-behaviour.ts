@@ -21,14 +21,29 @@ export function judgeSteps(reading: Reading): Judgement {
   const told = inOrder.filter(({ text }) => says.action.test(text));
   if (told.length > 0) return met(told);
   const texts = spoken(reading);
+  const inOneSentence = texts.filter((statement) => tellsAction(statement) && says.toldInOrder.test(statement.text));
+  if (inOneSentence.length > 0) return met(inOneSentence);
   const section = texts.filter(
     ({ section, content }) => section === 'steps' && /\p{L}{2}/u.test(content) && !says.onlyFiller.test(content),
   );
   if (section.length >= 2) return met(section);
   const inARow = actionsInARow(texts);
   if (inARow.length > 0) return met(inARow);
-  const passing = texts.filter(({ text, section }) => section !== 'expected' && says.conditionalAction.test(text));
+  const passing = texts.filter(tellsAction);
   return section.length + passing.length > 0 ? weak('stepsInPassing', [...new Set([...section, ...passing])]) : missing;
+}
+
+/** `Tools > Options`, `"Help->Help Contents"`. */
+const menuPath = /\p{Lu}\p{L}{1,20}(?:\.{3}|…)?["'”’]? ?(?:>|->|→|»|⇒|–>) ?["'“‘]?\p{Lu}\p{L}/u;
+
+/** One action, not where somebody says what ought to be or how they get by. */
+function tellsAction({ text, section, entry }: Statement): boolean {
+  if (section === 'expected' || section === 'workaround' || section === 'other') return false;
+  if (says.noCondition.test(text)) return false;
+  if (says.conditionalAction.test(text)) return true;
+  if (says.toldAction.test(text)) return !says.tried.test(text);
+  if (menuPath.test(text)) return true;
+  return entry !== subjectEntry && (says.sample.test(text) || says.orderFirst.test(text));
 }
 
 function listOfSteps(reading: Reading): Statement[] | undefined {
@@ -67,13 +82,19 @@ function actionsInARow(texts: Statement[]): Statement[] {
   return best.length >= 2 ? best : [];
 }
 
-/** Met by what ought to happen, under a heading or in a sentence of its own. */
+/** Met by what ought to happen, under a heading or in a sentence of its own. A subject only hints at it. */
 export function judgeExpected(reading: Reading): Judgement {
   const texts = spoken(reading);
   const section = texts.filter(({ section, content }) => section === 'expected' && content !== '');
   const told = section.filter(({ content }) => !says.onlyFiller.test(content));
   if (told.length > 0) return met(told);
-  const sentences = texts.filter(({ text }) => says.expected.test(text) && !says.notExpected.test(text));
+  const sentences = texts.filter(
+    (statement) =>
+      !isSubject(statement) &&
+      !(statement.section === 'steps' && says.actionFirst.test(statement.text)) &&
+      says.expected.test(statement.text) &&
+      !says.notExpected.test(statement.text),
+  );
   const clear = sentences.filter(({ text }) => !says.onlyFiller.test(text));
   if (clear.length > 0) return met(clear);
   const vague = [...section, ...sentences];

@@ -4,6 +4,7 @@ import { followed, holding, type Judged, type Judgement, met, missing, oursIn, s
 import { severityField, severityOfPriority, severityStatements } from './severity';
 import { tells } from './situation-words';
 import type { Statement } from './statements';
+import { tellingWords } from './subject-words';
 import { says } from './words';
 
 /** `Re:`, `AW:`, `[EXTERNAL]`, `[#48213]` before a subject. */
@@ -12,8 +13,6 @@ const subjectPrefix = /^(?:\s{0,4}(?:(?:web ?form|re|fwd?|aw|wg|tr|rv|sv|vs|res|
 const madeSubject =
   /^\s{0,4}(?:conversation|chat|call|voicemail|message|sms|whatsapp|facebook message|new (?:message|chat|ticket|request)|web ?form|contact form|unterhaltung|gespräch|anruf|nachricht|kontaktformular)(?: \p{L}{1,12})? (?:with|from|by|mit|von|#)|^(?:no subject|\(no subject\)|kein betreff|\(kein betreff\)|untitled)\s{0,4}$/iu;
 const fewestTellingWords = 3;
-/** Languages without spaces between words: so many letters say as much. */
-const fewestTellingLetters = 8;
 
 /** Met by a subject that says what fails and where: three words that are not in every ticket. */
 export function judgeSummary({ context, statements }: Judged): Judgement {
@@ -28,10 +27,7 @@ export function judgeSummary({ context, statements }: Judged): Judgement {
 
 function isTelling(text: string): boolean {
   const plain = text.replace(subjectPrefix, '');
-  const letters = plain.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu) ?? [];
-  if (letters.length >= fewestTellingLetters) return true;
-  const words = plain.match(/[\p{L}\p{N}][\p{L}\p{N}_.-]{0,60}/gu) ?? [];
-  const told = words.filter((word) => !says.vagueSubject.test(word));
+  const told = tellingWords(plain);
   const telling = told.length;
   const things = told.filter((word) => !/^(?:slow|down|stuck|wrong|offline|broken|langsam|falsch)$/i.test(word)).length;
   // "Notes cannot be edited" has two, and says what is wrong with them.

@@ -1,7 +1,8 @@
 import { type Line, listMark } from '@/lib/evidence/lines';
-import { isLogLine, isTraceFrame } from '@/lib/evidence/log-patterns';
+import { machineScores } from '@/lib/evidence/machine-lines';
 import { append } from '@/lib/lists';
-import { headingOf } from './headings';
+import { fencesIn } from './fences';
+import { headingOf, isMarkedHeading } from './headings';
 
 /** A sentence, a step of a list, or a line a machine wrote; offsets count UTF-16 units of the whole text. */
 export interface Sentence {
@@ -15,29 +16,24 @@ export interface Sentence {
   opensLine: boolean;
 }
 
-const fence = /^\s{0,8}(?:`{3,}|~{3,}|\{(?:noformat|code)\b[^}]{0,80}\})/;
-/** Code, JSON, markup, a header or a command: one line of it is one statement. */
-const machineLine =
-  /^\s{0,60}(?:[{}[\]<]|[\w-]{2,40}: \S{1,400}$|(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) {1,2}\/|HTTP\/\d|\$ \S|> \S|curl -|Traceback |Caused by: |Exception in |[A-Z]{2,8}-?\d{3,8}: |(?:[\w$]{1,40}\.){2,10}\w{1,60}(?:Exception|Error)\b)|[;{}]\s{0,10}$/;
-
 /**
  * Splits a message's lines into sentences. Lines that a mail client wrapped are joined; headings, items of a list, log
  * lines, frames of a trace and lines in a fence stand alone; abbreviations, versions, dates and URLs do not end one.
  */
 export function sentencesOf(text: string, lines: Line[]): Sentence[] {
   const sentences: Sentence[] = [];
+  const fences = fencesIn(lines);
+  const scores = machineScores(lines, (index) => fences.inside.has(index));
   let block: Line[] = [];
-  let inFence = false;
   let paragraph = 0;
   const flush = () => {
     const [first, last] = [block[0], block.at(-1)];
     if (first && last) append(sentences, split(text, first.start, last.end, paragraph));
     block = [];
   };
-  for (const line of lines) {
-    if (fence.test(line.text)) {
+  for (const [index, line] of lines.entries()) {
+    if (fences.marks.has(index)) {
       flush();
-      inFence = !inFence && !/\S.{0,400}(?:`{3}|\{(?:noformat|code)\})\s{0,8}$/.test(line.text);
       continue;
     }
     if (line.text.trim() === '') {
@@ -45,7 +41,7 @@ export function sentencesOf(text: string, lines: Line[]): Sentence[] {
       paragraph += 1;
       continue;
     }
-    if (inFence || isMachineLine(line.text)) {
+    if (fences.inside.has(index) || isMachines(line.text, scores[index] ?? 0)) {
       flush();
       sentences.push(whole(text, line, 'machine', paragraph));
       continue;
@@ -58,17 +54,29 @@ export function sentencesOf(text: string, lines: Line[]): Sentence[] {
   return sentences;
 }
 
-function isMachineLine(line: string): boolean {
-  const head = line.slice(0, 500);
-  return machineLine.test(head) || isTraceFrame(line) || isLogLine(line);
+/** A header, a command, an error with its code: each line of it is one statement, and a short one may look like prose. */
+const machineLine =
+  /^\s{0,60}(?:[{}[\]<]|[\w-]{2,40}: \S{1,400}$|(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) {1,2}\/|HTTP\/\d|\$ \S|> \S|curl -|Traceback |Caused by: |Exception in |[A-Z]{2,8}-?\d{3,8}: |(?:[\w$]{1,40}\.){2,10}\w{1,60}(?:Exception|Error)\b)/;
+/** Prose ends its items with a semicolon as well. */
+const statementEnd = /[;{}]\s{0,10}$/;
+
+/** Of a list's items and of labels only what is surely a machine's: `1. POST /v2/orders` is a step. */
+function isMachines(text: string, score: number): boolean {
+  const head = text.slice(0, 500);
+  if (machineLine.test(head)) return true;
+  const isSomebodys = listMark.test(head.slice(0, 40)) || headingOf(head.slice(0, 200)) !== undefined;
+  if (statementEnd.test(head) && !isSomebodys) return score > -sureOfLine;
+  return score > (isSomebodys ? sureOfItem : sureOfLine);
 }
+const sureOfLine = 1;
+const sureOfItem = 6;
 
 /** Whether a line is the wrapped rest of the one before it. */
 function continues(before: Line, line: Line): boolean {
   if (line.start - before.end > 2 || listMark.test(line.text.slice(0, 40))) return false;
   const text = before.text.trimEnd();
-  if (headingOf(text)?.content === '') return false;
-  if (/[.!?:;]["'”’)]{0,2}$/.test(text)) return false;
+  if (headingOf(text)?.content === '' || isMarkedHeading(text) || isMarkedHeading(line.text)) return false;
+  if (/[.!?:;。！？：]["'”’)」]{0,2}$/.test(text)) return false;
   return /^\s{0,20}[\p{Ll}(,]/u.test(line.text) || text.length >= 55;
 }
 
@@ -80,9 +88,9 @@ function whole(text: string, { start, end, text: line }: Line, form: Sentence['f
 
 /** Words before a dot that do not end a sentence, in English and German. */
 const abbreviation =
-  /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|approx|ca|cf|no|nr|fig|sec|min|max|incl|excl|resp|dr|mr|mrs|ms|prof|st|inc|ltd|co|corp|z\.\s?b|d\.\s?h|u\.\s?a|usw|bzw|ggf|evtl|inkl|zzgl|vgl|tel|abt|str|jan|feb|mar|apr|jun|jul|aug|sept?|o[ck]t|nov|de[cz]|[zdue]|\d{1,2})$/iu;
+  /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|approx|ca|cf|no|nr|fig|sec|min|max|incl|excl|resp|dr|mr|mrs|ms|prof|st|inc|ltd|co|corp|z\.\s?b|d\.\s?h|u\.\s?a|usw|bzw|h[1-6]|ggf|evtl|inkl|zzgl|vgl|tel|abt|str|jan|feb|mar|apr|jun|jul|aug|sept?|o[ck]t|nov|de[cz]|[zdue]|\d{1,2})$/iu;
 const initial = /(?:^|[\s(])\p{Lu}$/u;
-const ending = /[.!?…]{1,5}["'”’»)\]]{0,3}(?=\s)/g;
+const ending = /[.!?…]{1,5}["'”’»)\]]{0,3}(?=\s)|[。！？]{1,5}[」』）)]{0,2}/g;
 
 function split(text: string, start: number, end: number, paragraph: number): Sentence[] {
   const block = text.slice(start, end);

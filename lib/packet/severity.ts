@@ -54,7 +54,7 @@ export function severityStatements(reading: Reading): { statement: Statement; se
     )
     .filter(({ text }) => !notStated.test(text))
     .map((statement) => {
-      const named = says.severity.exec(statement.text)?.[0];
+      const named = says.severity.find(statement.text);
       const severity =
         (named && (severityNamed(named) ?? (/down|outage|steht|ausfall/i.test(named) ? 1 : undefined))) ||
         (statement.section === 'severity' ? severityNamed(statement.content) : undefined);

@@ -1,11 +1,12 @@
 import type { TicketContext } from '@/lib/context/context';
 import { subjectEntry } from '@/lib/evidence/entries';
 import type { Span } from '@/lib/evidence/evidence';
-import { linesOf, listMark } from '@/lib/evidence/lines';
+import { type Line, linesOf, listMark } from '@/lib/evidence/lines';
 import { lookedAt } from '@/lib/evidence/looked-at';
 import { messageParts } from '@/lib/evidence/message-parts';
-import { headingOf } from './headings';
+import { headingOf, isMarkedHeading } from './headings';
 import { type Sentence, sentencesOf } from './sentences';
+import { commentsIn, isTemplates } from './templates';
 import { type Section, says } from './words';
 
 /** A sentence with what the conversation around it tells about it. */
@@ -20,7 +21,7 @@ export interface Statement extends Sentence, Span {
 
 /**
  * What people said in a ticket, as far as it is looked at: the conversation's sentences, oldest first, then the subject.
- * Quoted replies, signatures and what the system wrote are left out.
+ * Quoted replies, signatures, what the system wrote and what a template says itself are left out.
  */
 export function statementsOf(context: TicketContext): Statement[] {
   const { fields, conversation } = context;
@@ -30,7 +31,8 @@ export function statementsOf(context: TicketContext): Statement[] {
     .flatMap(({ id, author, public: isPublic }) =>
       (pieces.get(id) ?? []).flatMap(({ start, text }) => {
         const { own } = messageParts(linesOf(text), { goesOn: isHeading });
-        const said = inContext(id, sentencesOf(text, own), author.role === 'agent' && isPublic !== false);
+        const lines = withoutComments(text, own);
+        const said = inContext(id, sentencesOf(text, lines), author.role === 'agent' && isPublic !== false);
         return said.map((statement) => ({ ...statement, start: start + statement.start, end: start + statement.end }));
       }),
     );
@@ -41,6 +43,18 @@ export function statementsOf(context: TicketContext): Statement[] {
   return [...statements, ...said.map((statement) => ({ ...statement, isAsked: false }))];
 }
 
+/** Lines that begin or end in what Markdown does not show are a template's; so are those between. */
+function withoutComments(text: string, lines: Line[]): Line[] {
+  const ranges = commentsIn(text);
+  if (ranges.length === 0) return lines;
+  let at = 0;
+  return lines.filter((line) => {
+    while ((ranges[at]?.end ?? Number.POSITIVE_INFINITY) <= line.start) at += 1;
+    const range = ranges[at];
+    return !range || range.start >= line.end || line.text.trim() === '';
+  });
+}
+
 /** A template filled in below a polite word. */
 const isHeading = (line: string) => headingOf(line) !== undefined;
 
@@ -48,16 +62,18 @@ function inContext(entry: string, sentences: Sentence[], isReply: boolean): Stat
   let section: Section | undefined;
   let lastParagraph = 0;
   let hasAsked = false;
-  return sentences.map((sentence) => {
+  return sentences.flatMap((sentence): Statement[] => {
     const heading = sentence.opensLine && sentence.form !== 'machine' ? headingOf(sentence.text) : undefined;
     const content = heading ? heading.content : sentence.text.replace(listMark, '').trimStart();
     if (heading) section = heading.section;
     else if (endsSection(sentence, lastParagraph)) section = undefined;
     // Under a heading alone, a blank line may follow; then the section is the paragraph below, or the list.
     if (section) lastParagraph = content === '' ? sentence.paragraph + 1 : sentence.paragraph;
+    const isOwn = sentence.form !== 'machine' || listMark.test(sentence.text.slice(0, 40));
+    if (isOwn && !(heading && content === '') && isTemplates(heading ? content : sentence.text)) return [];
     const isAsked = asks(sentence, isReply) || (isReply && hasAsked && sentence.form === 'item');
     hasAsked ||= isAsked;
-    return { ...sentence, entry, content, isAsked, ...(section && { section }) };
+    return [{ ...sentence, entry, content, isAsked, ...(section && { section }) }];
   });
 }
 
@@ -66,6 +82,7 @@ const otherField = /^\p{Lu}[\p{L}\p{N} /()-]{1,40}: /u;
 
 /** A list goes on over blank lines; prose does not. */
 function endsSection({ text, paragraph, form, opensLine }: Sentence, lastParagraph: number): boolean {
+  if (opensLine && form !== 'machine' && isMarkedHeading(text)) return true;
   return form === 'prose' && (paragraph > lastParagraph || (opensLine && otherField.test(text)));
 }
 

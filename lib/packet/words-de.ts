@@ -1,7 +1,7 @@
 import type { LanguageWords } from './words';
 
 /** German. */
-export const de: LanguageWords = {
+export const de: Partial<LanguageWords> = {
   headings: {
     summary: `zusammenfassung | beschreibung | (?:das )?problem`,
     severity: `schweregrad | priorität | dringlichkeit`,
@@ -9,12 +9,12 @@ export const de: LanguageWords = {
     environment: `umgebung | version(?:en)?(?: und umgebung)? | system`,
     steps: `
       schritte(?: zur? (?:reproduktion|reproduzieren|nachstellen|nachvollziehen))? | reproduktion | vorgehen |
-      so (?:lässt sich )?(?:es )?(?:nachstellen|reproduzieren)`,
+      so (?:lässt sich )?(?:es )?(?:nachstellen|reproduzieren) | (?:wie )?(?:kann man|können wir|lässt sich)?[ a-zäöüß]{0,20}(?:nachstellen|reproduzieren) | schritte,? um[ a-zäöüß]{0,30} zu (?:reproduzieren|nachstellen)`,
     expected: `
-      erwartet(?:es)?(?: (?:ergebnis|verhalten))? | soll(?:-?(?:zustand|verhalten))? | erwartung`,
+      erwartet(?:es|er|e)?(?: (?:ergebnis|verhalten|zustand|ausgabe))? | gewünscht(?:es|er|e)? (?:ergebnis|verhalten) | was (?:hast du|haben sie|habt ihr|hätte|sollte)[ a-zäöüß]{0,30}(?:erwartet|passieren)(?: sollen| müssen)? | soll(?:-?(?:zustand|verhalten))? | erwartung`,
     actual: `
       tatsächlich(?:es)?(?: (?:ergebnis|verhalten))? | ist(?:-?(?:zustand|verhalten))? | fehler(?:meldung|text)? |
-      was passiert`,
+      was (?:passiert|ist passiert|geschieht|ist geschehen)(?: (?:stattdessen|tatsächlich))? | aktuelles (?:verhalten|ergebnis) | beobachtet(?:es)?(?: verhalten)?`,
     workaround: `
       workaround | umgehung(?:slösung)? | (?:bereits |schon )?(?:versucht|probiert) |
       bisherige (?:schritte|maßnahmen)`,
@@ -88,6 +88,10 @@ hallo | guten tag | bitte (?:um )?hilfe | (?:es |das |nichts )?(?:geht|funktioni
   filler: `
     keine? | nichts | entfällt | unbekannt | siehe oben | nein | weiß nicht | es funktioniert |
     soll(?:te)? funktionieren | dass es funktioniert`,
+  template: String.raw`
+    (?:eine )?(?:klare|kurze|genaue)(?: und (?:prägnante|kurze|knappe|präzise))? beschreibung | (?:bitte )?beschreib(?:e|en sie|t)(?: hier)? | was (?:sollte|soll) passieren[ .?]{0,3}$ |
+    schritte,? (?:um das (?:verhalten|problem) zu|zum) (?:reproduzieren|nachstellen)[ .:]{0,3}$ | siehe fehler[ .]{0,3}$ | falls zutreffend | (?:füge|fügen sie)(?: hier)? .{0,60}hinzu |
+    (?:gehe zu|gehen sie zu|klicke auf|klicken sie auf|scrolle (?:nach unten )?(?:bis )?zu|öffne|wähle) ['"‘„“«(<[]?\.{2,5}['"’”“»)>\]]?[ .]{0,3}$ | (?:erster|zweiter|dritter|nächster) schritt[ .…]{0,6}$`,
   vagueSubject: `
     hilfe | probleme? | fehler | dringend | frage | anfrage | bitte | funktioniert | geht | nicht | nichts | mehr |
     es | das | der | die | ein | eine | ist | und | mit | bei | im | wir | ich | kaputt | wichtig | leider |

@@ -3,45 +3,53 @@ import type { LanguageWords } from './words';
 /** English. */
 export const en: LanguageWords = {
   headings: {
-    summary: `summary | description | overview`,
+    summary: `summary | (?:issue |problem )?(?:description|summary)(?: of the (?:issue|problem))? | overview | title`,
     severity: `severity | priority | urgency`,
     impact: `(?:business |customer |user )?impact | affected(?: users)? | scope`,
     environment: `
-      (?:test )?environment | versions?(?: and environment)? | setup | configuration | system info(?:rmation)? |
-      platform | build`,
+      (?:test |your |system )?environment(?: details| info(?:rmation)?)? | (?:product |software |app )?versions?(?: and environment| used| number)? | (?:your )?setup |
+      (?:your )?(?:system )?configuration | system info(?:rmation)? | platform(?:s)? | build | (?:which|what) version[ a-z]{0,30} | operating system`,
     steps: String.raw`
       (?:steps?|how|way)(?: (?:to|for|of) (?:re-?produc(?:e|ing|tion)|re-?create|repro)(?: (?:the|this) \p{L}{3,10})?) | steps? |
-      (?:steps )?to re-?produce(?: the (?:bug|issue|problem))? | repro(?:duction)?(?: steps)? | str | reproducible |
-      what (?:i|we) did`,
+      (?:steps )?to re-?produce(?: the (?:bug|issue|problem))? | (?:minimal )?repro(?:duction|ducer)?(?: steps)? | str | reproducible |
+      how (?:can|do|could|to|did) (?:we|i|you|one)?(?: can)? ?re-?(?:produce|create)(?: (?:it|this|that))?(?: (?:bug|issue|problem|behaviou?r|error))? |
+      minimal (?:reproducible|working|steps)(?: (?:example|steps|to reproduce))? | (?:code|test case|example) to reproduce |
+      what (?:i|we) did | what (?:steps|did you do)[ a-z]{0,40} | how did (?:this|it) happen`,
     expected: `
       (?:the )?(?:expect(?:ed|ation|ations)|desired|correct)(?: (?:results?|behaviou?rs?|outcome|output))? |
-      what (?:i|we|you|did you|should|was)[ a-z]{0,20}(?:expect(?:ed)?|happen)(?: to (?:happen|see))?`,
+      what (?:i|we|you|did you|do you|should|was|were you|is)[ a-z]{0,20}(?:expect(?:ed|ing)?|happen)(?: to (?:happen|see|be))?(?: instead)? |
+      what should (?:have )?happen(?:ed)?(?: instead)? | feature request(?:ed)? | suggested behaviou?r | (?:should|must) be`,
     actual: `
       (?:the )?(?:actual|current|observed)(?: (?:results?|behaviou?rs?|outcome|output))? |
-      what (?:happens|happened|actually happens|actually happened|happens instead) |
-      errors? (?:messages?|text|output)`,
+      what (?:happens|happened|actually happens|actually happened|happens instead|happened instead|is happening|went wrong|is wrong|did you see|do you see(?: instead)?) |
+      (?:the |current |actual )?(?:error|bug|problem|issue) (?:description|messages?|text|output|details) | describe the (?:bug|issue|problem) |
+      bug (?:description|summary|report) | (?:current|observed) (?:state|situation) | errors? (?:messages?|text|output)`,
     workaround: `
       work-?arounds? | (?:what (?:we|i) )?tried | troubleshooting(?: (?:done|steps|so far))? | already tried |
       attempted(?: fixes)?`,
     evidence: `logs?(?: output)? | evidence | traces? | stack ?trace | request ids?`,
     other: `
-      additional (?:info|information|context|details) | notes? | attachments? | background | screenshots? | links? |
+      additional (?:info|information|context|details|notes) | (?:any(?:thing)? (?:other|else)[ a-z]{0,40}) | (?:possible|suggested|proposed) (?:fix|solution|cause)(?:es|s)? | checklist | notes? | attachments? | background | screenshots? | links? |
       reported by | cause | fix`,
   },
   expected: String.raw`
-    should(?:n['’]?t)? | (?:was|were|am|are|had|have|would|['’]d|we|i|is|be|users?) (?:also )?expect(?:ed|ing|s)? |
-    expected | expects | expectations? | supposed to | ought to | rather than | instead of | we want | i wanted |
-    needs? to be | needs to | must(?:n['’]t| not)? | ['’]d better | it['’]d be |
-    would (?:be (?:nice|nicer|better|good|great|useful|helpful|ideal|neat)|prefer|like (?:it )?(?:to )?(?:see|have|be)) |
-    (?:might|could) be (?:nice|nicer|good|improved|simplified|better) | (?:would )?makes? (?:more|the most)? ?sense |
-    desired | desirable | consider \p{L}{3,20}ing | (?:please|pls) (?:add|make|change|provide|implement|support|allow|remove) |
-    correct (?:behaviou?r|result|output|value|syntax) | intended | could you make`,
-  notExpected: `
-    unexpected(?:ly)? | as (?:i |we )?(?:expected|intended|desired) |
-    should (?:i|we|you|be (?:noted|sufficient|easy|obvious)|also (?:mention|note)) |
-    i (?:should|must) (?:say|add|mention|admit|have|note) | you should (?:be able to )?(?:see|get|notice) |
-    if you (?:need|have|want|should) | should you | expected (?:by|on|until|date|soon|resolution|eta) |
-    should help | should be reproducible | need(?:s)? to (?:know|escalate|report)`,
+    should(?:n['’]?t)? | (?:was|were|am|are|had|have|would|['’]d|we|i|you|one|is|be|users?) (?:also |really |always )?expect(?:ed|ing|s)? | (?:you|i|we|one|they) d expect |
+    expected | expects | expectations? | supposed to | ought to | rather than | instead of | we want | i (?:just |really )?want(?:ed)? (?:to|it|the|a) |
+    needs? to be | needs to | must(?:n['’]t| not)? (?:be|not|have|only|still|always|never|work|show|return|appear|stay|remain|open|close|contain|match|support|allow|use|set|keep|accept|get|go) | mustn['’]t | ['’]d better | it['’]d be |
+    would (?:be (?:really |very |so |much |a lot |quite |extremely )?(?:nice|nicer|better|good|great|useful|helpful|ideal|neat|super|cool|awesome|convenient|desirable|handy|preferable|best|a good idea|appreciated if)|prefer|(?:really )?(?:like|love) (?:it |the |this |that )?(?:to )?(?!to |know|ask|report|point|mention|thank|inform|suggest you|help|say|add that|understand)\p{L}{2,15}) |
+    (?:might|could) be (?:nice|nicer|good|improved|simplified|better) | (?:would )?makes? (?:more|the most)? ?sense (?:to|for|that) |
+    desired | desirable | consider \p{L}{3,20}ing | (?:please|pls) (?:add|make|change|provide|implement|support|allow|remove) (?!this\b|that\b|it\b|me\b|us\b)\p{L}{1,20} |
+    correct (?:behaviou?r|result|output|value|syntax) | intended | could you make | (?:perhaps|maybe) \p{L}{3,20}ing |
+    (?:it|this|that|these|those|they|we|i|you|which|there|everything|things|always|before) (?:always )?used to (?!\p{L}{2,15}ing)\p{L}{2,15} | (?<!(?:is|are|was|were|be|been|get|got|gets|getting) )used to (?:be|work|have) | (?:previously|in the past|in earlier versions|in older versions|formerly|until (?:now|recently|then|last \p{L}{3,9})|before (?:that|this|the (?:update|upgrade|change|release|migration|move)|today))[,_]? (?:\p{L}{1,15} ){0,4}(?:worked|works|working|was able|were able|could|was|were|did|had|opened|showed|returned) |
+    (?:it|this|that|everything|they) worked (?:fine |well |correctly |perfectly )?(?:before|until|previously|in (?:the )?(?:previous|earlier|older|last|\d)|yesterday|last) | behaves? different(?:ly)?(?: from| than| to)?`,
+  notExpected: String.raw`
+    unexpected(?:ly)? | (?:as|like) (?:i |we |would be |is |was |one would )?(?:expected|intended|desired) | not expected | (?:is|was) (?:to be )?expected$ | would like to know | (?:enhancement|fix|feature|change|information|help|solution) would be |
+    should (?:i|we|you|be (?:noted|sufficient|easy|obvious|fixed|refactored|resolved|investigated|reported|closed|reopened|mentioned|marked|aware|able to (?:reproduce|find)|related|similar|identical|(?:a )?duplicate|a (?:bug|dup))|also (?:mention|note)|explain|suffice|illustrate|demonstrate|give you|look into|take a look|be (?:straight|trivial|simple)) |
+    (?:i|we) (?:think (?:i|we) |figured (?:i|we) |guess (?:i|we) )?(?:should|must|ought to) (?:say|add|mention|admit|have (?:missed|done)|note|make a|file|report|open a|submit|try|check|warn|point|meet|reach|deliver|escalate|tell|inform) |
+    you should (?:be able to )?(?:see|get|notice|find|have received|receive|contact|know|try) |
+    if you (?:need|have|want|should) | should you | expected (?:by|on|until|date|soon|resolution|eta|arrival|delivery) |
+    should help | should be reproducible | need(?:s)? to (?:know|escalate|report|be (?:fixed|investigated|looked|addressed|resolved|escalated|done by)) | must (?:have been|be (?:a |an |some |something |due |because |related|buggy|wrong|missing|broken|the (?:cause|reason|case)|caused|another|happening|coming))(?:\p{L}{0,12}) |
+    must (?:meet|fix) | sla | (?:does|do|did) (?:\p{L}{1,12} ){1,3}need to | works? as (?:expected|intended|designed) | instead of \p{L}{2,15}ing [^.]{1,80}, (?:it|this|that|the) | used to (?:it|this|that|them) | (?:that|if|when) (?:i|we) want(?:ed)? | (?:error|fault|bug|problem)s? (?:instead of|rather than)|would not have expected (?:a|an|this|that)`,
   failure: String.raw`
     fail(?:s|ed|ing|ure|ures)? | broken? | breaks? | errors? | exceptions? | crash(?:es|ed|ing)? | hangs? | hung |
     freez(?:es|ing)|froze(?:n)? | time(?:s|d)?[ -]?outs? | timing out | slow(?:er|ly|ness)? | stuck |
@@ -83,16 +91,38 @@ export const en: LanguageWords = {
   linker: String.raw`
     then | and | now | next | first | finally | please | just | simply | after that | try to | try | again | also | in \p{L}{1,20},? | to`,
   condition: `
-    when(?:ever)? | if | after | once | while | every time | each time | as soon as | upon | by | on`,
+    when(?:ever)? | if | after | once | while | every time | each time | as soon as | upon`,
   doing: `
     opening | going to | clicking | selecting | choosing | pressing | typing | entering | logging (?:in|out) |
     signing (?:in|out) | navigating | browsing | visiting | starting | launching | running | executing | sending |
     calling | posting | deleting | creating | adding | inserting | removing | editing | changing | setting | enabling |
-    disabling | turning (?:on|off) | configuring | installing | upgrading | updating | downloading | uploading |
+    disabling | turning (?:on|off) | configuring | downloading | uploading |
     importing | exporting | saving | submitting | closing | copying | pasting | dragging | scrolling | moving |
-    resizing | switching | loading | reloading | refreshing | restarting | inviting | assigning | building | compiling |
+    resizing | loading | reloading | refreshing | restarting | inviting | assigning | building | compiling |
     deploying | debugging | printing | searching | viewing | using | trying to | connecting | applying | renaming |
     invoking | accessing | syncing | rotating`,
+  order: String.raw`
+    open(?: up)? | go(?= (?:to|into|back|in)\b) | click | double-?click | right-?click | select | choose | pick | press | hit | tap | type | enter(?= ) |
+    fill(?= (?:in|out)) | (?:log|sign)[ -]?(?:in|out|on|off) | navigate | browse | visit | start(?= ) | launch | run(?= ) | execute | resize | drag | scroll |
+    switch(?= to) | expand | hover | reload | refresh | restart | close | copy | paste | import | upload | download | load | save(?= ) | create(?= ) | compile |
+    deploy | stop and restart | move(?= .{1,80}(?:to|from)\b) | try(?= (?:to|dragging|opening|clicking|\p{L}{3,12}ing)\b) | wait(?= (?:for|until|a|\d)) | take(?= (?:a|an|any|the|two)) | put(?= (?:a|the)) |
+    insert | attach | delete | turn(?= (?:on|off)) | enable | disable | check out | check(?= the ) | set(?= (?:a |the |up ))| call(?= ) | post(?= ) | get(?= a ) | make(?= a ) | leave(?= ) | follow(?= the)`,
+  done: String.raw`
+    open(?:ed)? | go(?= (?:to|into|back)\b) | went(?= (?:to|into|back)\b) | click(?:ed)? | select(?:ed)? | choose | chose | pick(?:ed)? | press(?:ed)? | hit | tap(?:ped)? | type(?:d)? |
+    enter(?:ed)? | fill(?:ed)?(?= (?:in|out)) | (?:log|sign)(?:ged|ed)?[ -]?(?:in|out|on|off) | navigate(?:d)? | browse(?:d)? | visit(?:ed)? | start(?:ed)?(?= ) | launch(?:ed)? | run | ran |
+    execut(?:e|ed) | resiz(?:e|ed) | drag(?:ged)? | scroll(?:ed)? | switch(?:ed)?(?= to) | reload(?:ed)? | restart(?:ed)? | clos(?:e|ed) | copied | copy | past(?:e|ed) | import(?:ed)? | export(?:ed)? |
+    upload(?:ed)? | download(?:ed)? | load(?:ed)? | sav(?:e|ed) | creat(?:e|ed) | compil(?:e|ed) | deploy(?:ed)? | delet(?:e|ed) | add(?:ed)?(?! (?:an? |the |my |some )?(?:attachments?|screen ?shots?|logs?|patch|comments?|note)) | remov(?:e|ed) | renam(?:e|ed) | insert(?:ed)? | attach(?:ed)?(?! (?:an? |the |my |some )?(?:files?|screen ?shots?|logs?|patch|images?|pictures?|copy)) |
+    edit(?:ed)? | chang(?:e|ed) | modif(?:y|ied) | set(?= ) | enabl(?:e|ed) | disabl(?:e|ed) | install(?:ed)? | unzip(?:ped)? | extract(?:ed)? | check(?:ed)? out | call(?:ed)? | calling | post(?:ed)? | sen[dt] | query | queried |
+    append(?:ed)? | invoke(?:d)? | do(?= (?:a|an|the)) | did(?= (?:a|an|the)) | pe?r?formed | submit(?:ted)? | setting up | followed(?= the) | created`,
+  noStep: String.raw`
+    \p{L}{2,12}ing | attached (?:is|are|you) | get(?:s|ting)? | (?:build|version|release|print|view|search|sync|load|call|post|import|export|update|upgrade|install|access|run|start|login|logout|copy|check|use|insert|delete)(?: (?:id|identifier|number|date|type|name|results?|time|of|is|was|are|fails?|failed|does|takes?|in|from|for|works?|still|page|screen|button|dialog|error|failure|errors|logs?|server))`,
+  noCondition: String.raw`
+    (?:only|mostly|not|except|even|also|fine|well|correctly) (?:seems? to )?(?:happens?|occurs?|when|if|while|after) | happens? only | works?(?: \p{L}{1,12}){0,3}(?: when| if| after| once) | work-?around | if (?:i|we|you|they) (?:could|would|should|had) | (?:helps?|fixed|fixes|solved|solves) `,
+  sample: String.raw`
+    (?:the |this |that |a |an |my |our |some |here is |here's )?(?:following|below|attached|sample|small|simple|minimal|example|test) (?:[\p{L}\p{N}.#+-]{1,20} ){0,2}(?:code|codes|snippet|test ?case|testcase|program|script|statement|class|query|markup|example|project|function|method|document|file|page|url) (?:[\p{L}]{1,12} ){0,3}(?:produces?|demonstrates?|shows?|illustrates?|reproduces?|causes?|triggers?|fails?|crash(?:es)?|opens?|gives?|throws?|does(?:n[o']t)?|will|is|can|results?) |
+    (?:code|example|snippet|test ?case|testcase|html|fbml|xml|query|script|request|call)(?: [\p{L}]{1,12}){0,5}(?: is| looks?)? (?:as follows|like this|below|attached) | (?:sample|example|test|my) (?:code|script|case|program|project)(?= ?:) | the (?:snippet|code|example|test case|program) (?:below|above) |
+    (?:with|using|compiling|running|running the|use|run|compile) the (?:following|attached) (?:[\p{L}]{1,15} ){0,2}(?:code|snippet|script|project|example|program|query|markup|file|class|command) |
+    here(?: is|['’]s) (?:a |an |my |the |how )?(?:[\p{L}]{1,15} ){0,4}(?:code|snippet|test ?case|example|script|markup|html|fbml|i am|i['’]m) | can be (?:easily )?reproduced | (?:see|look at|open|try|load|use|in|with|from) the (?:attached|enclosed|following|test|sample|example) (?:\p{L}{1,12} ){0,2}(?:file|document|example|spreadsheet|workbook|project|image|archive|zip|database|presentation|odt|ods|doc|docx|xls|xlsx|pdf) | the following is (?:the|an|my) (?:example|code|script) | to (?:see|reproduce|trigger|provoke) (?:the|this) (?:bug|problem|issue|error|behaviou?r|fault) | to (?:test|see) (?:this|it)[ ,:]`,
   tried: String.raw`
     (?:we|i|they|he|she|customer|already|also|have|has)[ \p{L}'’]{0,20} (?:tried(?! to )|attempted(?! to )|tried to (?:clear|restart|reset|reinstall|disable|re-?create|roll)|tested|cleared|restarted|rebooted|reinstalled|reset|rolled back|reverted|disabled|re-?created|re-?entered|reconnected|re-?imported|retried|re-?ran|checked|verified|confirmed|ruled out|compared) |
     tried(?! to ) |
@@ -141,7 +171,16 @@ export const en: LanguageWords = {
     kubernetes | k8s | linux | windows | mac ?os | ubuntu | chrome | firefox | edge | safari | ios | android`,
   filler: String.raw`
     n\/?a | none | nothing | tbd | todo | unknown | see above | same as above | no | \?+ | not sure | no idea |
-    it works | works | it should work | should work | working | it to work`,
+    it works | works | it should work | should work | working | it to work | as expected | \[ ?\] | \(?optional\)? |
+    no response | _no response_ | not applicable | same | see title | see description`,
+  template: String.raw`
+    (?:a )?(?:clear|short|brief|detailed|concise) (?:and (?:concise|clear|short) )?(?:description|summary|explanation) (?:of|about) |
+    (?:please )?(?:describe|explain|provide|tell us|list|specify|indicate|include|fill in|paste|write|enter) (?:here |below )?(?:what|how|the|your|any|a|an|all|in detail)\b[^.!?]{0,120}(?:you|your|here|below|bug|issue|problem|expected|happen|steps|reproduce|behaviou?r|feature|applicable|possible|version)[^.!?]{0,60}[.:?]?$ |
+    steps to reproduce the (?:behaviou?r|issue|problem|bug)[ :.]{0,3}$ | see (?:the )?error[ .]{0,3}$ | if applicable, add | add any other context | add screenshots |
+    (?:go to|click on|scroll down to|open|enter|select|run|choose) ['"‘“«(<[]?\.{2,5}['"’”»)>\]]?[ .]{0,3}$ |
+    (?:what (?:did )?you expect(?:ed)? to happen|what actually happen(?:s|ed)|what happened instead)[ .:?]{0,3}$ |
+    (?:first|second|third|next|and so on|other|another|the) (?:step|steps)[ .:…]{0,6}$ | (?:and so on|etc)[ .…]{0,6}$ |
+    (?:your|insert|type|text) (?:text|answer|description|steps?|here)(?: here)?[ .…]{0,4}$ | (?:tell us|thanks for taking the time|before (?:submitting|opening|filing|you))`,
   vagueSubject: `
     help | issues? | problems? | errors? | bugs? | urgent | asap | please | pls | question | support | request |
     ticket | not | working | works? | worked | does | doesn | doesnt | isn | isnt | broken | wrong | something |

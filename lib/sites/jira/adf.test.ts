@@ -10,7 +10,41 @@ const item = (...content: unknown[]) => ({ type: 'listItem', content });
 test.each<[string, unknown, string]>([
   ['nothing', null, ''],
   ['no document', 'text', ''],
-  ['paragraphs', doc(paragraph(text('One')), paragraph(text('Two'))), 'One\nTwo'],
+  ['paragraphs', doc(paragraph(text('One')), paragraph(text('Two'))), 'One\n\nTwo'],
+  ['an empty paragraph', doc(paragraph(text('One')), paragraph(), paragraph(text('Two'))), 'One\n\nTwo'],
+  [
+    'withdrawn text',
+    doc(paragraph(text('version '), text('4.17 ', [{ type: 'strike' }]), text('4.18'))),
+    'version ~~4.17~~ 4.18',
+  ],
+  [
+    'raised and lowered text',
+    doc(
+      paragraph(
+        text('10'),
+        text('3', [{ type: 'subsup', attrs: { type: 'sup' } }]),
+        text(' H'),
+        text('2', [{ type: 'subsup', attrs: { type: 'sub' } }]),
+      ),
+    ),
+    '10^3 H_2',
+  ],
+  [
+    'a mail address behind a name',
+    doc(paragraph(text('Ines', [{ type: 'link', attrs: { href: 'mailto:ines@halden.example' } }]))),
+    'Ines (ines@halden.example)',
+  ],
+  [
+    'a caption',
+    doc({
+      type: 'mediaSingle',
+      content: [
+        { type: 'media', attrs: { alt: 'shot.png' } },
+        { type: 'caption', content: [text('Before')] },
+      ],
+    }),
+    '[shot.png]\nBefore',
+  ],
   ['a line break', doc(paragraph(text('One'), { type: 'hardBreak' }, text('Two'))), 'One\nTwo'],
   [
     'numbered steps, from 3',

@@ -30,20 +30,31 @@ export function adfText(document: unknown): string {
 
 /** Nodes that start on a line of their own. */
 const blocks = new Set(
-  'blockquote blockCard bodiedExtension bulletList codeBlock decisionList embedCard expand heading layoutColumn layoutSection listItem mediaGroup mediaSingle nestedExpand orderedList panel paragraph rule table tableRow taskList'.split(
+  'blockquote blockCard bodiedExtension bulletList caption codeBlock decisionList embedCard expand heading layoutColumn layoutSection listItem mediaGroup mediaSingle nestedExpand orderedList panel paragraph rule table tableRow taskList'.split(
     ' ',
   ),
 );
 
 function textBelow(node: Json, place: Place): string {
   const built = textBuilder();
+  let before = '';
   for (const child of asObjects(node.content)) {
+    const type = asText(child.type) ?? '';
     const text = textOfNode(child, deeper(place));
-    if (blocks.has(asText(child.type) ?? '')) built.line();
+    if (blocks.has(type)) built.line();
+    if (text.trim() !== '' && place.marks === 0 && stands.has(before) && startsAnew.has(type)) built.add('\n');
     built.add(text);
+    before = type;
   }
   return built.text();
 }
+
+/**
+ * An empty line stands between two paragraphs and above a heading: a bold line is what many use for one. Not within
+ * quotes and lists, whose marks it would repeat.
+ */
+const stands = new Set('paragraph bulletList orderedList taskList decisionList mediaSingle mediaGroup'.split(' '));
+const startsAnew = new Set(['paragraph', 'heading']);
 
 const deeper = ({ depth, marks }: Place): Place => ({ depth: depth + 1, marks });
 const marked = ({ depth, marks }: Place): Place => ({ depth, marks: marks + 1 });
@@ -54,7 +65,7 @@ function textOfNode(node: Json, place: Place): string {
   const inside = () => textBelow(node, place);
   switch (node.type) {
     case 'text':
-      return textWithLink(node);
+      return marksOf(node);
     case 'hardBreak':
       return '\n';
     case 'mention':
@@ -118,12 +129,24 @@ function panelText(kind: string | undefined, text: string): string {
   return kind && kind !== 'custom' ? `[${kind}]\n${text}` : text;
 }
 
-function textWithLink(node: Json): string {
+/** Text with those of its marks that change what it says: a link, `~~withdrawn~~`, `10^3`. */
+function marksOf(node: Json): string {
   const text = asText(node.text) ?? '';
-  const link = asObjects(node.marks).find((mark) => mark.type === 'link');
-  const address = asText(asObject(link?.attrs)?.href);
-  // An address that is no web page, such as `javascript:`, is left out.
-  return address && /^https?:/i.test(address) ? linkText(text, address) : text;
+  const marks = asObjects(node.marks);
+  const mark = (type: string) => marks.find((one) => one.type === type);
+  const address = asText(asObject(mark('link')?.attrs)?.href) ?? '';
+  // An address that is no web page nor mail, such as `javascript:`, is left out.
+  const isAddress = /^(?:https?|mailto):/i.test(address);
+  const linked = isAddress ? linkText(text, address.replace(/^mailto:/i, '')) : text;
+  const subsup = asText(asObject(mark('subsup')?.attrs)?.type);
+  const placed = subsup === undefined ? linked : `${subsup === 'sub' ? '_' : '^'}${linked}`;
+  return mark('strike') ? struck(placed) : placed;
+}
+
+/** The signs stand at the words, as Markdown wants them. */
+function struck(text: string): string {
+  const words = text.trim();
+  return words === '' ? text : text.replace(words, () => `~~${words}~~`);
 }
 
 /** Where a card leads; without an address, the name of what it shows. */

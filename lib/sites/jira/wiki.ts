@@ -1,3 +1,4 @@
+import { withoutEntities } from '../entities';
 import { textBuilder, tidy } from '../text';
 import { codeBlock, linkText, prefixed } from './plain';
 
@@ -16,7 +17,7 @@ export function wikiText(source: string, nameOf: NameOf = () => undefined): stri
 
 type Part =
   | { kind: 'text'; text: string }
-  | { kind: 'code'; language: string; text: string }
+  | { kind: 'code'; title: string; language: string; text: string }
   /** Starts or ends what it encloses; `close` is the index of the part that ends it, where there is one. */
   | { kind: 'mark'; name: string; parameters: string; source: string; close?: number };
 
@@ -49,7 +50,13 @@ function partsOf(source: string): Part[] {
     text(mark.at);
     if (isRaw && close && closeAt !== undefined) {
       const language = mark.name === 'code' ? languageOf(mark.parameters) : '';
-      parts.push({ kind: 'code', language, text: source.slice(mark.end, close.at).replace(/^\n+/, '').trimEnd() });
+      const title = titleOf(mark.parameters);
+      parts.push({
+        kind: 'code',
+        title,
+        language,
+        text: source.slice(mark.end, close.at).replace(/^\n+/, '').trimEnd(),
+      });
       from = close.end;
       index = closeAt;
     } else {
@@ -98,7 +105,7 @@ function textOf(parts: readonly Part[], from: number, to: number, nameOf: NameOf
     if (part.kind === 'text') built.add(linesOf(part.text, lists, nameOf));
     else if (part.kind === 'code') {
       built.line();
-      built.add(codeBlock(part.language, part.text));
+      built.add(part.title + codeBlock(part.language, part.text));
     } else if (part.close === undefined || part.close >= to) built.add(part.source);
     else {
       const inside = textOf(parts, index + 1, part.close, nameOf).trim();
@@ -112,9 +119,10 @@ function textOf(parts: readonly Part[], from: number, to: number, nameOf: NameOf
 
 function enclosed(name: string, parameters: string, text: string): string {
   if (name === 'quote') return prefixed(text, '> ');
-  const title = /(?:^|\|)title=([^|]*)/.exec(parameters)?.[1];
-  return [title, text].filter(Boolean).join('\n');
+  return [titleOf(parameters), text].filter(Boolean).join('\n');
 }
+
+const titleOf = (parameters: string) => /(?:^|\|)title=([^|]*)/.exec(parameters)?.[1]?.trim() ?? '';
 
 /** Numbers of ordered items, level by level; a list goes on until an empty line. */
 interface ListNumbers {
@@ -146,25 +154,41 @@ function linesOf(text: string, lists: ListNumbers, nameOf: NameOf): string {
         if (index > 0 && index < lines.length - 1) lists.end();
         return line;
       }
-      const [, marks, item] = /^[ \t]*([*#]{1,10}|-{1,3})[ \t]+(\S.*)$/.exec(line) ?? [];
-      if (marks && item) return lists.mark(marks) + inline(item, nameOf);
+      const [, marks, item] = /^[ \t]*([*#][*#-]{0,9}|-{1,3}|-[*#][*#-]{0,8})[ \t]+(\S.*)$/.exec(line) ?? [];
+      if (marks && item) return lists.mark(marks) + plain(item, nameOf);
       const heading = /^[ \t]*h[1-6]\.[ \t]+(\S.*)$/.exec(line)?.[1];
-      if (heading) return inline(heading, nameOf);
+      if (heading) return plain(heading, nameOf);
       const quote = /^[ \t]*bq\.[ \t]+(\S.*)$/.exec(line)?.[1];
-      if (quote) return `> ${inline(quote, nameOf)}`;
+      if (quote) return `> ${plain(quote, nameOf)}`;
       if (/^[ \t]*-{4,}[ \t]*$/.test(line)) return '---';
-      return /^[ \t]*\|.*\S/.test(line) ? rowOf(line, nameOf) : inline(line, nameOf);
+      return /^[ \t]*\|.*\S/.test(line) ? rowOf(line, nameOf) : plain(line, nameOf);
     })
     .join('\n');
 }
 
-/** `||heading||heading||` or `|cell|cell|`; links with a `|` of their own are text by the time it is cut. */
+/** What a cell holds: a `|` in a command, a link or a picture, or behind a backslash, begins no new one. */
+const inCell = String.raw`\\.|\{\{(?:[^{}\n]|\{(?!\{)|\}(?!\}))+\}\}|\[[^[\]\n]+\]|![^\s!|][^!|\n]*\.\w{1,5}\|[^!|\n]*!|[^|]`;
+const cell = new RegExp(`(?:${inCell})+|\\|{1,2}`, 'gu');
+
+/** `||heading||heading||` or `|cell|cell|`. A sign of a cell's own is written with a backslash, so that cells stay apart. */
 function rowOf(line: string, nameOf: NameOf): string {
-  const cells = inline(line, nameOf)
+  const cells: string[] = [];
+  let isOpen = false;
+  for (const [piece] of line
     .trim()
-    .replace(/^\|{1,2}|\|{1,2}$/g, '')
-    .split(/\|{1,2}/);
-  return cells.map((cell) => cell.trim()).join(' | ');
+    .replace(/^\|{1,2}/, '')
+    .matchAll(cell)) {
+    const isEdge = /^\|{1,2}$/.test(piece);
+    if (isEdge && !isOpen) cells.push('');
+    if (!isEdge) cells.push(plain(piece, nameOf).trim().replaceAll('|', '\\|'));
+    isOpen = !isEdge;
+  }
+  return cells.join(' | ');
+}
+
+/** Inline text with the characters that its entities stand for; Jira shows them so. */
+function plain(text: string, nameOf: NameOf): string {
+  return withoutEntities(inline(text, nameOf)).replaceAll('\u00a0', ' ');
 }
 
 /**

@@ -1,3 +1,4 @@
+import { withoutEntities } from '../entities';
 import { blockTags, textBuilder, tidy, unreadTags } from '../text';
 
 /**
@@ -6,9 +7,12 @@ import { blockTags, textBuilder, tidy, unreadTags } from '../text';
  */
 export function textOfHtml(html: string): string {
   const built = textBuilder();
+  const lists = listMarks();
+  const links = linkAddresses();
   let preformatted = 0;
   const addText = (source: string) => {
-    const text = decoded(source).replaceAll('\u00a0', ' ');
+    const text = withoutEntities(source).replaceAll('\u00a0', ' ');
+    links.text(text);
     const line = preformatted > 0 ? text : text.replace(/\s+/g, ' ');
     built.add(built.isAfterSpace() && preformatted === 0 ? line.trimStart() : line);
   };
@@ -26,21 +30,83 @@ export function textOfHtml(html: string): string {
       at = open + 1;
     } else {
       if (tag === 'pre') preformatted += slash ? -1 : 1;
-      addBreak(built, tag, slash === '/');
-      at = find('>', open) + 1;
+      const end = find('>', open);
+      if (tag === 'a')
+        built.add(slash ? links.close() : links.open(html.slice(open, Math.min(end, open + longestTag))));
+      addBreak(built, tag, slash === '/', lists);
+      at = end + 1;
       if (!slash && unreadTags.has(tag)) at = find(`</${tag}`, at);
     }
   }
   return tidy(built.text());
 }
 
+/** More of a tag is not looked into. */
+const longestTag = 2100;
+
+/** Deeper lists than people write count on as one. */
+const deepest = 50;
+
+/** What stands before an item: its number in an ordered list, a dash in others. */
+function listMarks() {
+  const counts: (number | undefined)[] = [];
+  return {
+    tag(tag: string, closing: boolean) {
+      if (tag !== 'ol' && tag !== 'ul') return;
+      if (closing) counts.pop();
+      else if (counts.length < deepest) counts.push(tag === 'ol' ? 0 : undefined);
+    },
+    item(): string {
+      const last = counts.length - 1;
+      const count = counts[last];
+      if (count === undefined) return '- ';
+      counts[last] = count + 1;
+      return `${count + 1}. `;
+    },
+  };
+}
+
+/** Where a link leads, behind its text, unless the text is the address. */
+function linkAddresses() {
+  let address: string | undefined;
+  let shown = '';
+  return {
+    open(tag: string): '' {
+      const [, quoted, single, bare] = /\shref\s?=\s?(?:"([^"]*)"|'([^']*)'|([^\s>"']+))/i.exec(tag) ?? [];
+      const href = withoutEntities(quoted ?? single ?? bare ?? '').trim();
+      address = /^(?:https?:|mailto:)\S+$/i.test(href) ? href.replace(/^mailto:/i, '') : undefined;
+      shown = '';
+      return '';
+    },
+    text(text: string) {
+      if (address !== undefined) shown += text;
+    },
+    close(): string {
+      const plain = (text: string) =>
+        text
+          .trim()
+          .replace(/^https?:\/\/|\/$/gi, '')
+          .toLowerCase();
+      const told = address !== undefined && plain(shown) !== plain(address) ? ` (${address})` : '';
+      address = undefined;
+      return shown.trim() === '' ? told.trimStart() : told;
+    },
+  };
+}
+
 /** The line break or list mark that a tag stands for. */
-function addBreak(built: ReturnType<typeof textBuilder>, tag: string, closing: boolean): void {
+function addBreak(
+  built: ReturnType<typeof textBuilder>,
+  tag: string,
+  closing: boolean,
+  lists: ReturnType<typeof listMarks>,
+): void {
+  lists.tag(tag, closing);
   if (tag === 'br') built.add('\n');
   if ((tag === 'td' || tag === 'th') && closing) built.add(' ');
   if (!blockTags.has(tag)) return;
   built.line();
-  if (tag === 'li' && !closing) built.add('- ');
+  if (tag === 'li' && !closing) built.add(lists.item());
 }
 
 /** `indexOf` that gives the length when there is none, and does not search again for what it did not find once. */
@@ -54,33 +120,4 @@ function finder(html: string): (part: string, from: number) => number {
     if (found === -1) absent.add(part);
     return found === -1 ? html.length : found;
   };
-}
-
-const entities = new Map([
-  ['amp', '&'],
-  ['lt', '<'],
-  ['gt', '>'],
-  ['quot', '"'],
-  ['apos', "'"],
-  ['nbsp', ' '],
-  ['ndash', '–'],
-  ['mdash', '—'],
-  ['hellip', '…'],
-  ['lsquo', '‘'],
-  ['rsquo', '’'],
-  ['ldquo', '“'],
-  ['rdquo', '”'],
-  ['bull', '•'],
-  ['euro', '€'],
-  ['copy', '©'],
-]);
-
-/** Character references of HTML as the characters; an unknown one stays as it is. */
-function decoded(text: string): string {
-  if (!text.includes('&')) return text;
-  return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/gi, (whole, decimal, hex, name) => {
-    if (name) return entities.get(name.toLowerCase()) ?? whole;
-    const code = decimal ? Number(decimal) : Number.parseInt(hex, 16);
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-  });
 }

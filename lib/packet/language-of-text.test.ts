@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { languageOf } from './unread';
+import { languageOfText } from './language';
 
 test.each<[text: string, language: string | undefined]>([
   ['SSO is broken again for everyone in the new tenant. We moved our Entra tenant last night (18 Nov).', 'en'],
@@ -22,5 +22,5 @@ test.each<[text: string, language: string | undefined]>([
   ['Status: Open / Priority: High', undefined],
   ['', undefined],
 ])('%j is in %s', (text, language) => {
-  expect(languageOf(text)).toBe(language);
+  expect(languageOfText(text)?.language).toBe(language);
 });
