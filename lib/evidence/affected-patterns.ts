@@ -1,21 +1,40 @@
 import { type EvidencePattern, matching, squeeze } from './pattern';
 
 const kind = 'affected';
-/** Who or what can be affected, so that a count of it says how far a problem reaches. */
-const nouns = {
-  en: 'users?|accounts?|customers?|clients?|people|persons?|employees?|workers?|colleagues?|staff|agents?|admins?|administrators?|managers?|operators?|members?|students?|teachers?|patients?|nurses?|doctors?|drivers?|technicians?|engineers?|cashiers?|partners?|vendors?|suppliers?|subscribers?|guests?|visitors?|households?|teams?|tenants?|companies|organi[sz]ations?|orgs?|workspaces?|sites?|stores?|shops?|branches|locations?|plants?|schools?|clinics?|hospitals?|warehouses?|offices?|departments?|workplaces?|workstations?|terminals?|tills|orders?|invoices?|payments?|transactions?|shipments?|parcels?|packages?|bookings?|reservations?|appointments?|contracts?|subscriptions?|licen[cs]es?|seats|tickets?|requests?|sign-?ins?|logins?|devices?|machines?|laptops?|computers?|phones?|tablets?|printers?|scanners?|sensors?|met(?:er|re)s?|servers?|hosts?|nodes?|pods?|clusters?|instances?|webhooks?|deliveries|events?|imports?|exports?|records?|rows?|documents?|files?|jobs?|e-?mails?|messages?|mailboxes|calls?|connections?|integrations?|projects?|dashboards?',
-  de: 'Benutzer(?:innen)?|Anwender(?:innen)?|Nutzer(?:innen)?|Kunden|Kundinnen|Konten|Mitarbeiter(?:innen|nde)?|Mitarbeitenden?|Personen|Kolleg(?:en|innen)|Fahrer(?:innen)?|Patienten|Bestellungen|Aufträge|Rechnungen|Zahlungen|Sendungen|Buchungen|Geräte|Rechner|Arbeitsplätze|Filialen|Standorte|Lager|Mandanten|Teams|Leute|Anfragen|Dateien|Datensätze',
-  fr: 'utilisat(?:eurs?|rices?)|clients?|clientes?|comptes?|employés?|collaborat(?:eurs?|rices?)|salariés?|personnes?|collègues?|agents?|commandes?|factures?|paiements?|postes?|appareils?|magasins?|sites?|équipes?|demandes?|fichiers?',
-  es: 'usuari[oa]s?|clientes?|cuentas?|emplead[oa]s?|personas?|compañer[oa]s?|agentes?|pedidos?|facturas?|pagos?|equipos?|dispositivos?|tiendas?|sedes?|solicitudes|archivos?',
-  pt: 'usuári[oa]s?|utilizador(?:es)?|contas?|funcionári[oa]s?|colaborador(?:es)?|pessoas?|pedidos?|encomendas?|faturas?|pagamentos?|dispositivos?|lojas?|filiais|solicitações',
-  it: 'utent[ei]|client[ei]|account|dipendent[ei]|persone|collegh?[ei]|ordin[ei]|fattur[ae]|pagament[oi]|postazion[ei]|dispositiv[oi]|negoz[io]+|sedi|richiest[ae]',
-  nl: "gebruikers?|klant(?:en)?|medewerkers?|mensen|personen|collega[’']?s|bestellingen|facturen|betalingen|apparaten|werkplekken|winkels|vestigingen|aanvragen",
+/** Who can be affected, or what people work with, so that a count of it says how far a problem reaches. */
+const people = {
+  en: 'users?|accounts?|customers?|clients?|people|persons?|employees?|workers?|colleagues?|staff|agents?|admins?|administrators?|managers?|operators?|members?|students?|pupils?|teachers?|patients?|nurses?|doctors?|drivers?|technicians?|engineers?|cashiers?|clerks?|crews?|tellers?|planners?|buyers?|dispatchers?|partners?|vendors?|suppliers?|subscribers?|guests?|visitors?|households?|teams?|tenants?|companies|organi[sz]ations?|orgs?|workspaces?|sites?|stores?|shops?|branches|regions?|locations?|plants?|schools?|clinics?|hospitals?|warehouses?|offices?|departments?|workplaces?|workstations?|stations?|terminals?|tills|registers?|seats|licen[cs]es?|devices?|machines?|laptops?|computers?|pcs?|phones?|tablets?|printers?|scanners?|robots?|trucks?|vehicles?|buses|sensors?|gateways?|met(?:er|re)s?|servers?|hosts?|nodes?|pods?|clusters?|instances?|mailboxes|integrations?|projects?',
+  de: 'Benutzer(?:innen)?|Anwender(?:innen)?|Nutzer(?:innen)?|Kunden|Kundinnen|Konten|Mitarbeiter(?:n|innen|nde)?|Mitarbeitenden?|Personen|Kolleg(?:en|innen)|Fahrer(?:n|innen)?|Disponent(?:en|innen)|Patient(?:en|innen)|Schüler(?:n|innen)?|Haushalte|Geräten?|Rechner|Drucker|Kassen|Fahrzeuge|Zähler|Arbeitsplätzen?|Filialen|Filialleiter(?:innen)?|Märkten?|Standorten?|\\p{L}{2,12}standorten?|Lagern?|Niederlassungen|Abteilungen|Praxen|Kliniken|Schulen|Mandanten|Teams|Leute',
+  fr: 'utilisat(?:eurs?|rices?)|opérat(?:eurs?|rices?)|préparat(?:eurs?|rices?)|clients?|clientes?|comptes?|employés?|collaborat(?:eurs?|rices?)|salariés?|personnes?|collègues?|agents?|membres|postes?|appareils?|imprimantes|magasins?|entrepôts?|agences|sites?|équipes?',
+  es: 'usuari[oa]s?|clientes?|cuentas?|emplead[oa]s?|trabajador(?:es|as)|operador(?:es|as)|operari[oa]s|personas?|compañer[oa]s?|agentes?|miembros|equipos?|dispositivos?|impresoras|tiendas?|almacenes|sedes?|sucursales',
+  pt: 'usuári[oa]s?|utilizador(?:es)?|clientes?|contas?|funcionári[oa]s?|trabalhador(?:es|as)|operador(?:es|as)|colaborador(?:es)?|pessoas?|agentes|membros|dispositivos?|impressoras|lojas?|armazéns|filiais',
+  it: 'utent[ei]|client[ei]|account|dipendent[ei]|operator[ei]|agent[ei]|persone|collegh?[ei]|postazion[ei]|dispositiv[oi]|stampanti|negoz[io]+|magazzin[oi]|sedi|filiali',
+  nl: "gebruikers?|klant(?:en)?|medewerkers?|mensen|personen|agenten|chauffeurs|collega[’']?s|apparaten|printers|werkplekken|winkels|magazijnen|vestigingen",
 };
-const whom = Object.values(nouns).join('|');
+/** Things: many of them harm fewer people. */
+const things = {
+  en: 'orders?|invoices?|payments?|transactions?|transfers?|shipments?|parcels?|packages?|bookings?|reservations?|appointments?|contracts?|policies|claims?|prescriptions?|subscriptions?|tickets?|cases?|requests?|sign-?ins?|logins?|webhooks?|deliveries|events?|imports?|exports?|records?|rows?|documents?|files?|jobs?|e-?mails?|messages?|calls?|connections?|dashboards?|reports?|leads?|contacts?|products?|articles?|items?|skus?|payslips?|timesheets?|readings?',
+  de: 'Bestellungen|Aufträgen?|Rechnungen|Zahlungen|Sendungen|Pakete|Belege|Buchungen|Verträge|Anfragen|Dateien|Datensätzen?|Zeilen|Berichte|Termine|Lieferscheine|Artikel|Lohnzettel',
+  fr: 'commandes?|factures?|paiements?|demandes?|fichiers?|contacts?|livraisons?|dossiers?',
+  es: 'pedidos?|facturas?|pagos?|solicitudes|archivos?|contactos?|envíos|registros',
+  pt: 'pedidos?|encomendas?|faturas?|pagamentos?|solicitações|contatos|ficheiros|arquivos|registros',
+  it: 'ordin[ei]|fattur[ae]|pagament[oi]|richiest[ae]|contatt[oi]|spedizion[ei]|righe',
+  nl: 'bestellingen|facturen|betalingen|aanvragen|contacten|orders|zendingen',
+};
+/** People by what they do: `planners`, `pickers`; not things that are called so. */
+const doers =
+  '(?!(?:err|serv|contain|numb|ord|fold|head|lett|paramet|pap|filt|trail|tim|oth|post|lay|buff|clust|vouch|comput|charact|cent|quart|brok|transf|mirr|monit|vect|fact|fl|col|process|connect|adapt|report|invoic|integrat|project|point|mark|bann|brows|load|rout|switch|bord|trigg|handl|listen|help|numb|remind|regist|ent|cook|help|minist|calend|cor|ind)(?:ers|ors)(?![\\p{L}]))\\p{L}{3,20}(?:ers|ors|ists|stations|plätzen?)';
+const listed = (nouns: Record<string, string>) => Object.values(nouns).join('|');
+const whom = `${listed(people)}|${listed(things)}|${doers}`;
+const onlyThings = new RegExp(`(?<!\\p{L})(?:${listed(things)})(?!\\p{L})|件`, 'iu');
+const anyPeople = new RegExp(`(?<!\\p{L})(?:${listed(people)})(?!\\p{L})`, 'iu');
+/** Whether a count is one of things, and of nobody. */
+export const isOfThings = (value: string) => onlyThings.test(value) && !anyPeople.test(value);
+
 const digits =
   "\\d{1,3}(?:[,.' \u00a0\u202f]\\d{3}){1,3}|\\d{1,9}(?:[.,]\\d{1,2})?[ ]?(?:[kK]|million|Mio\\.?|tausend|Tausend|thousand|hundred)(?![\\p{L}\\d])|\\d{1,9}";
 const inWords =
-  'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|(?:a |one |several )?(?:dozens?|hundreds?|thousands?)|half|two thirds|a (?:third|quarter)|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|zwanzig|(?:ein |mehrere )?(?:Dutzend|Hundert|Tausend)e?|deux|trois|quatre|cinq|sept|huit|neuf|dix|(?:une )?(?:dizaine|vingtaine|centaine|douzaine)s?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|docenas?|cientos|dois|duas|três|quatro|oito|dez|dezenas|centenas|due|tre|quattro|cinque|sei|sette|otto|nove|dieci|decine|centinaia|twee|drie|vijf|zeven|acht|negen|tien|tientallen|honderden';
+  'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|(?:a |one |several )?(?:dozens?|hundreds?|thousands?)|half|two thirds|a (?:third|quarter)|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|zwanzig|(?:ein |mehrere )?(?:Dutzend|Hundert|Tausend)e?|deux|trois|quatre|cinq|sept|huit|neuf|dix|(?:une )?(?:dizaine|vingtaine|centaine|douzaine)s?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|docenas?|cientos|dois|duas|três|quatro|oito|dez|dezenas|centenas|due|tre|quattro|cinque|sei|sette|otto|nove|dieci|decine|centinaia|twee|drie|vijf|zes|zeven|acht|negen|tien|tientallen|honderden';
 /** Words that make the number before them something else than a count of who stands behind. */
 const noDescription =
   'is|are|was|were|for|of|in|on|at|to|by|and|or|from|with|that|when|after|before|during|if|while|all|our|the|error|errors|response|responses|status|code|codes|answer|answers|page|pages|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|seconds?|secs?|ms|am|pm|times?|percent|per|GB|MB|KB|kB|ist|sind|für|und|oder|bei|von|im|nach|seit|wenn|Minuten?|Stunden?|Tagen?|Wochen?|Jahren?|Sekunden?|Uhr|heures?|jours?|horas?|días?|dias|ore|giorni|uur|dagen|minuten|minutes|minutos|minuti';

@@ -1,7 +1,6 @@
 import type { TicketContext } from '@/lib/context/context';
 import type { Evidence } from '@/lib/evidence/evidence';
 import { lookedOf } from '@/lib/evidence/looked-at';
-import { headingOf } from './headings';
 import type { JudgeName } from './judge-names';
 import type { Judged, Judgement, Reading } from './judgement';
 import { judge } from './judges';
@@ -14,7 +13,7 @@ import { type Statement, statementsOf } from './statements';
 import { kindOfTicket, type TicketKind } from './ticket-kind';
 import { kindInWords, typeOfTicket } from './ticket-type';
 import { triageOf } from './triage';
-import { isFilled, isMailHeader } from './unfilled';
+import { isMailHeader } from './unfilled';
 import { isReadLanguage, type UnreadEntry, unreadIn } from './unread';
 
 /** What persons said of a ticket, which counts before what its text tells. */
@@ -87,9 +86,7 @@ export function* checkSteps(
 }
 
 function readingOf(context: TicketContext, evidence: Evidence[]): Reading {
-  const all = statementsOf(context)
-    .filter((statement) => isFilled(statement) && !isMailHeader(statement))
-    .map(asAnswer);
+  const all = statementsOf(context).filter((statement) => !isMailHeader(statement));
   const statements = all.filter(({ isAsked }) => !isAsked);
   const byEntry = Map.groupBy(statements, ({ entry }) => entry);
   const found = evidence.map((item) => ({
@@ -97,13 +94,6 @@ function readingOf(context: TicketContext, evidence: Evidence[]): Reading {
     statements: item.spans.flatMap(({ entry, start }) => statementAt(byEntry.get(entry) ?? [], start) ?? []),
   }));
   return { context, statements, all, evidence: found.filter((item) => item.statements.length > 0) };
-}
-
-/** `Environment: Production` is a form's line that a person filled in, although a machine writes such lines too. */
-function asAnswer(statement: Statement): Statement {
-  if (statement.form !== 'machine') return statement;
-  const heading = /^\p{L}[\p{L} ]{2,30}: /u.test(statement.text) ? headingOf(statement.text) : undefined;
-  return heading ? { ...statement, form: 'prose', section: heading.section, content: heading.content } : statement;
 }
 
 /** The statement that an offset lies in; the statements are in the order of their text. */
@@ -136,7 +126,7 @@ type Found = Pick<Verdict, 'verdict' | 'because' | 'citations' | 'field'>;
 const needNoWords = new Set<JudgeName>(['field', 'attachment', 'clean']);
 
 /** Their words are known in every language of `readLanguages`; those of the others are known in fewer (`unread.ts`). */
-const readInAll = new Set<JudgeName>(['steps', 'expected', 'actual']);
+const readInAll = new Set<JudgeName>(['summary', 'type', 'environment', 'impact', 'steps', 'expected', 'actual']);
 
 function verdictOf(judgement: Judgement, name: JudgeName, reading: Judged, messages: UnreadEntry[]): Found {
   const isKnown = (language: string) => readInAll.has(name) && readLanguages.some((one) => one === language);

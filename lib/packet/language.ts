@@ -13,9 +13,9 @@ export type Language = (typeof readLanguages)[number];
  * read are here so that their texts are not taken for a neighbour's: Danish for Dutch, Romanian for Italian.
  */
 const smallWords = {
-  en: 'the and is are was were of to in it that this for with on not you i we have has when from be as but at after if an a my our can does do there why get got how what which been will would should they he she his her their them its any some all not or so just only also by',
-  de: 'der die das und ist sind war nicht ich wir sie es ein eine einen dem den des zu zur zum mit auf für von bei wenn nach aus im am auch nur wird werden kann noch aber als dass seit beim über keine sich hat haben',
-  fr: 'le la les des du de un une et est sont n ne pas je nous vous il elle que qui dans sur pour avec au aux ce cette mais quand depuis par plus se en l j qu être a',
+  en: 'the and is are was were of to in it that this for with on not you i we have has when from be as but at after if an a my our can does do there why get got how what which been will would should they he she his her their them its any some all not or so just only also by please no more then into where need cannot hello',
+  de: 'der die das und ist sind war nicht ich wir sie es ein eine einen dem den des zu zur zum mit auf für von bei wenn nach aus im am auch nur wird werden kann noch aber als dass seit beim über keine sich hat haben uns mehr um bitte kein werden hallo',
+  fr: 'le la les des du de un une et est sont n ne pas je nous vous il elle que qui dans sur pour avec au aux ce cette mais quand depuis par plus se en l j qu être a nos notre bonjour sans sous avons',
   es: 'el la los las de del un una y es son no que en con para por se al lo nos mi su pero cuando desde está están como más hay este esta',
   pt: 'o a os as de do da dos das um uma e é são não que em no na nos nas com para por se ao à mas quando desde está como mais foi este esta isso eu meu',
   it: 'il lo la i gli le di del della dei un una e è sono non che in nel nella con per si al alla ma quando da dal come più questo questa ho abbiamo dell nell',
@@ -106,8 +106,10 @@ export interface SpokenLanguage {
   isRead: boolean;
 }
 
-/** Fewer small words, or letters of a script, tell no language. */
-const fewestWords = 4;
+/** Fewer small words, or letters of a script, tell no language; nor do so few that are of another nearly as well. */
+const fewestWords = 3;
+const enoughWords = 4;
+const clearLead = 2;
 const fewestLetters = 8;
 /** More of a conversation does not make it clearer. */
 const enough = 20_000;
@@ -131,6 +133,9 @@ export function languageOf(context: TicketContext): SpokenLanguage | undefined {
   return languageOfText(text.slice(0, enough));
 }
 
+/** Of mail addresses, hosts, paths and values no part is a word. */
+const address = /\S{0,200}[@/\\_:=.][^\s.]\S{0,200}/g;
+
 export function languageOfText(text: string): SpokenLanguage | undefined {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   for (const [script, language] of scripts) {
@@ -138,9 +143,10 @@ export function languageOfText(text: string): SpokenLanguage | undefined {
     // Product names stay Latin, so a third is much. Japanese has more Han than kana.
     if (own >= fewestLetters && own * (language === 'ja' ? 8 : 3) >= letters) return told(language);
   }
-  const counts = countsOf(wordsIn(text));
+  const counts = countsOf(wordsIn(text.replace(address, ' ')));
   const [first, second] = [...counts].toSorted(([, a], [, b]) => b - a);
   if (!first || first[1] < fewestWords) return undefined;
+  if (first[1] < enoughWords && first[1] - (second?.[1] ?? 0) < clearLead) return undefined;
   // Of two that are as likely, the one that is read: nobody is told that their text was not read when it was.
   const isTie = second && second[1] === first[1];
   const [code] = isTie && !isReadLanguage(first[0]) && isReadLanguage(second[0]) ? second : first;

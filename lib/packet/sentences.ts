@@ -57,14 +57,17 @@ export function sentencesOf(text: string, lines: Line[]): Sentence[] {
 /** A header, a command, an error with its code: each line of it is one statement, and a short one may look like prose. */
 const machineLine =
   /^\s{0,60}(?:[{}[\]<]|[\w-]{2,40}: \S{1,400}$|(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) {1,2}\/|HTTP\/\d|\$ \S|> \S|curl -|Traceback |Caused by: |Exception in |[A-Z]{2,8}-?\d{3,8}: |(?:[\w$]{1,40}\.){2,10}\w{1,60}(?:Exception|Error)\b)/;
+const filledIn = /^\p{L}[\p{L} -]{2,30}: /u;
 /** Prose ends its items with a semicolon as well. */
 const statementEnd = /[;{}]\s{0,10}$/;
 
 /** Of a list's items and of labels only what is surely a machine's: `1. POST /v2/orders` is a step. */
 function isMachines(text: string, score: number): boolean {
   const head = text.slice(0, 500);
-  if (machineLine.test(head)) return true;
-  const isSomebodys = listMark.test(head.slice(0, 40)) || headingOf(head.slice(0, 200)) !== undefined;
+  const heading = headingOf(head.slice(0, 200));
+  // `Environment: Production` is a form's line that a person filled in, although headers look like it.
+  if (machineLine.test(head) && !(heading && filledIn.test(head))) return true;
+  const isSomebodys = listMark.test(head.slice(0, 40)) || heading !== undefined;
   if (statementEnd.test(head) && !isSomebodys) return score > -sureOfLine;
   return score > (isSomebodys ? sureOfItem : sureOfLine);
 }

@@ -11,7 +11,7 @@ export const en: LanguageWords = {
       (?:your )?(?:system )?configuration | system info(?:rmation)? | platform(?:s)? | build | (?:which|what) version[ a-z]{0,30} | operating system`,
     steps: String.raw`
       (?:steps?|how|way)(?: (?:to|for|of) (?:re-?produc(?:e|ing|tion)|re-?create|repro)(?: (?:the|this) \p{L}{3,10})?) | steps? |
-      (?:steps )?to re-?produce(?: the (?:bug|issue|problem))? | (?:minimal )?repro(?:duction|ducer)?(?: steps)? | str | reproducible |
+      (?:steps )?to re-?produce(?: the (?:bug|issue|problem))? | (?:minimal )?repro(?:duction|ducer)?(?: steps)? | str |
       how (?:can|do|could|to|did) (?:we|i|you|one)?(?: can)? ?re-?(?:produce|create)(?: (?:it|this|that))?(?: (?:bug|issue|problem|behaviou?r|error))? |
       minimal (?:reproducible|working|steps)(?: (?:example|steps|to reproduce))? | (?:code|test case|example) to reproduce |
       what (?:i|we) did | what (?:steps|did you do)[ a-z]{0,40} | how did (?:this|it) happen`,
@@ -29,7 +29,7 @@ export const en: LanguageWords = {
       attempted(?: fixes)?`,
     evidence: `logs?(?: output)? | evidence | traces? | stack ?trace | request ids?`,
     other: `
-      additional (?:info|information|context|details|notes) | (?:any(?:thing)? (?:other|else)[ a-z]{0,40}) | (?:possible|suggested|proposed) (?:fix|solution|cause)(?:es|s)? | checklist | notes? | attachments? | background | screenshots? | links? |
+      additional (?:info|information|context|details|notes) | (?:is (?:it|this) )?(?:always )?reproducible | (?:any(?:thing)? (?:other|else)[ a-z]{0,40}) | (?:possible|suggested|proposed) (?:fix|solution|cause)(?:es|s)? | checklist | notes? | attachments? | background | screenshots? | links? |
       reported by | cause | fix`,
   },
   expected: String.raw`
