@@ -1,6 +1,7 @@
 import { type Count, countOf } from '@/lib/evidence/affected-count';
 import { subjectEntry } from '@/lib/evidence/entries';
 import { type Judged, type Judgement, met, missing, oursIn, type Reading, spoken, weak } from './judgement';
+import { languagesIn } from './language';
 import { tells } from './situation-words';
 import type { Statement } from './statements';
 import { says } from './words';
@@ -17,6 +18,12 @@ export interface ImpactStatements {
 
 const groupOfPeople =
   /(?<!\p{L})(?:users?|customers?|people|employees|colleagues|staff|agents|drivers|teams?|stores?|shops?|benutzer|nutzer|anwender|kunden|mitarbeiter\p{L}{0,6}|kollegen)(?!\p{L})/iu;
+
+/** Whether a sentence is in a language that is read and is neither English nor German. */
+function isFurther(text: string): boolean {
+  const languages = languagesIn(text);
+  return languages.length > 1 && !languages.includes('de');
+}
 
 /** What each statement counts, and whom. */
 function countsIn({ evidence }: Reading): Map<Statement, Count[]> {
@@ -45,6 +52,8 @@ export function impactStatements(reading: Reading): ImpactStatements {
     says.blocked.test(statement.text) ||
     says.failure.test(statement.text) ||
     tells('hurt', statement.text) ||
+    // What else people suffer has words in English and German alone; elsewhere they count themselves because they do.
+    isFurther(statement.text) ||
     isAnswer(statement);
   const isOurs = oursIn(reading);
   // "All 14 packing stations" answers how many, and what they suffer stands elsewhere.

@@ -138,7 +138,8 @@ test('what is in a language that is not read is not missing', () => {
   const { verdict, score, completeness } = check('Connexion impossible', [
     'Bonjour, depuis ce matin nous ne pouvons plus nous connecter au portail. Code AADSTS50011.',
   ]);
-  expect(verdict('impact')).toMatchObject({
+  expect(verdict('impact')).toMatchObject({ verdict: 'weak', because: { code: 'noCount' } });
+  expect(verdict('timeline')).toMatchObject({
     verdict: 'not-read',
     because: { code: 'unreadLanguage', languages: ['fr'] },
     citations: [{ text: expect.stringContaining('Bonjour') }],

@@ -5,7 +5,7 @@ test.each<[text: string, language: string | undefined]>([
   ['SSO is broken again for everyone in the new tenant. We moved our Entra tenant last night (18 Nov).', 'en'],
   [
     'Provisioning fails as well. From their agent’s log: Authorization: Bearer abc. Ask ines.carvalho@halden.example.',
-    undefined,
+    'en',
   ],
   ['1. Open halden.kelda.example 2. Choose “Sign in with Entra” 3. Pick the work account', 'en'],
   ['Password sign-in works, but only for admins.', 'en'],

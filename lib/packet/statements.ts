@@ -39,8 +39,8 @@ export function statementsOf(context: TicketContext): Statement[] {
   const subject = fields.subject && pieces.get(subjectEntry)?.[0]?.text;
   if (!subject) return statements;
   const said = inContext(subjectEntry, sentencesOf(subject, linesOf(subject)), false);
-  // `Which addresses do your webhooks come from?` asks, and is the summary all the same.
-  return [...statements, ...said.map((statement) => ({ ...statement, isAsked: false }))];
+  // `Which addresses do your webhooks come from?` asks, and is the summary all the same; somebody wrote it, whatever it looks like.
+  return [...statements, ...said.map((statement): Statement => ({ ...statement, form: 'prose', isAsked: false }))];
 }
 
 /** Lines that begin or end in what Markdown does not show are a template's; so are those between. */
@@ -70,7 +70,7 @@ function inContext(entry: string, sentences: Sentence[], isReply: boolean): Stat
     // Under a heading alone, a blank line may follow; then the section is the paragraph below, or the list.
     if (section) lastParagraph = content === '' ? sentence.paragraph + 1 : sentence.paragraph;
     const isOwn = sentence.form !== 'machine' || listMark.test(sentence.text.slice(0, 40));
-    if (isOwn && !(heading && content === '') && isTemplates(heading ? content : sentence.text)) return [];
+    if (isOwn && isTemplates(heading && content !== '' ? content : sentence.text)) return [];
     const isAsked = asks(sentence, isReply) || (isReply && hasAsked && sentence.form === 'item');
     hasAsked ||= isAsked;
     return [{ ...sentence, entry, content, isAsked, ...(section && { section }) }];

@@ -28,11 +28,12 @@ export function isTemplates(text: string): boolean {
   return rest <= few || /^["'“”‘’«»„`{<\s.…_]/.test(line);
 }
 
-/** `Browser name and version (e.g. Chrome 51):` without anything behind it, and `OS: [e.g. iOS]`. */
+/** `Browser name and version (e.g. Chrome 51):` without anything behind it, `OS: [e.g. iOS]` and `Version [e.g. 22]`. */
 function isLabelWithExample(line: string): boolean {
   if (line.length > 300) return false;
   const without = line.replace(example, '');
-  return without !== line && /[:：]\s{0,3}$/.test(without.trimEnd());
+  if (without === line) return false;
+  return /[:：]\s{0,3}$/.test(without.trimEnd()) || (line.endsWith(']') && /^\p{L}[\p{L} ]{1,40}$/u.test(without.trim()));
 }
 
 /** `<!-- Tell us what happened -->`: Markdown shows none of it. Gives the ranges, in their order. */

@@ -85,7 +85,7 @@ export const en: LanguageWords = {
     compil(?:e|ed|ing) | deploy(?:ed|ing)? | debug(?:ging)? | print(?:ed|ing)? | search(?:ed|ing)? |
     view(?:ed|ing)? | us(?:e|ed|ing) | try(?:ing)?(?= to) | tried(?= to) | trigger(?:ed|ing)? | connect(?:ed|ing)? |
     wait(?:ed|ing)? | apply|applied|applying | renam(?:e|ed|ing) | unzip | extract | attach(?:ed|ing)? |
-    rotat(?:e|ed|ing) | sync(?:ed|ing)? | retry`,
+    rotat(?:e|ed|ing) | scan(?:s|ned|ning)? | repeat(?:ed|ing)? | sync(?:ed|ing)? | retry`,
   person: `
     i | we | you | one | he | she | they | someone | (?:an? |the )?users? | (?:the )?customers?`,
   linker: String.raw`
@@ -103,7 +103,7 @@ export const en: LanguageWords = {
     invoking | accessing | syncing | rotating`,
   order: String.raw`
     open(?: up)? | go(?= (?:to|into|back|in)\b) | click | double-?click | right-?click | select | choose | pick | press | hit | tap | type | enter(?= ) |
-    fill(?= (?:in|out)) | (?:log|sign)[ -]?(?:in|out|on|off) | navigate | browse | visit | start(?= ) | launch | run(?= ) | execute | resize | drag | scroll |
+    fill(?= (?:in|out)) | (?:log|sign)[ -]?(?:in|out|on|off) | navigate | browse | visit | start(?= ) | launch | run(?= ) | execute | resize | drag | scroll | scan(?= ) |
     switch(?= to) | expand | hover | reload | refresh | restart | close | copy | paste | import | upload | download | load | save(?= ) | create(?= ) | compile |
     deploy | stop and restart | move(?= .{1,80}(?:to|from)\b) | try(?= (?:to|dragging|opening|clicking|\p{L}{3,12}ing)\b) | wait(?= (?:for|until|a|\d)) | take(?= (?:a|an|any|the|two)) | put(?= (?:a|the)) |
     insert | attach | delete | turn(?= (?:on|off)) | enable | disable | check out | check(?= the ) | set(?= (?:a |the |up ))| call(?= ) | post(?= ) | get(?= a ) | make(?= a ) | leave(?= ) | follow(?= the)`,
