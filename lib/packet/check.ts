@@ -5,6 +5,7 @@ import type { JudgeName } from './judge-names';
 import type { Judged, Judgement, Reading } from './judgement';
 import { judge } from './judges';
 import { readLanguages } from './language';
+import { isMailHeader } from './mail-headers';
 import type { Acceptance, Citation, NotAsked, PacketCheck, Verdict } from './packet';
 import type { Criterion, Rubric } from './rubric';
 import { completenessOf, scoreOf } from './score';
@@ -13,7 +14,6 @@ import { type Statement, statementsOf } from './statements';
 import { kindOfTicket, type TicketKind } from './ticket-kind';
 import { kindInWords, typeOfTicket } from './ticket-type';
 import { triageOf } from './triage';
-import { isMailHeader } from './unfilled';
 import { isReadLanguage, type UnreadEntry, unreadIn } from './unread';
 
 /** What persons said of a ticket, which counts before what its text tells. */

@@ -1,9 +1,9 @@
 import { subjectEntry } from '@/lib/evidence/entries';
-import { judgeActual as judgeBehaviour } from './judge-behaviour';
-import { type Judged, type Judgement, met, oursIn, spoken, weak } from './judgement';
+import { holding, type Judged, type Judgement, met, missing, oursIn, type Reading, spoken, weak } from './judgement';
 import { tells } from './situation-words';
 import type { Statement } from './statements';
 import { isError } from './ticket-kind';
+import { says } from './words';
 
 /** What is said around a failure and tells nothing of it. */
 const around =
@@ -16,7 +16,12 @@ export function isVagueFailure(text: string): boolean {
     .replace(/[^\p{L}\p{N}'’ ]/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  return rest === '' || vague.test(rest) || /\b(?:not|n['’]t) do what it should\b/i.test(text);
+  return (
+    rest === '' ||
+    says.onlyVagueFailure.test(text) ||
+    vague.test(rest) ||
+    /\b(?:not|n['’]t) do what it should\b/i.test(text)
+  );
 }
 const vague =
   /^(?:(?:it|this|that|nothing|everything|something|there|we|i|the|es|das|nichts|alles) ?)?(?:['’]?s |is |are |have |has |gets? |get |ist |haben )?(?:an? |ein(?:e|en)? )?(?:not |does not |doesn['’]t |isn['’]t |do not |don['’]t |nicht |geht )?(?:work(?:ing|s)?|ok|broken|wrong|fail(?:s|ed|ing)?|gives?|ends?|shows?|throws?|error|errors|problem|problems|issue|issues|down|fehler|kaputt|geht|nicht|funktioniert(?: nicht)?)?(?: (?:an? )?(?:error|problem|fehler|issue))?$/iu;
@@ -33,7 +38,7 @@ export function judgeActual(reading: Judged): Judgement {
     (!isVagueFailure(statement.content || statement.text) &&
       !isWork.test(statement.text) &&
       !/\?\s{0,4}$/.test(statement.text));
-  const judgement = judgeBehaviour(reading);
+  const judgement = toldFailures(reading);
   if (judgement.verdict === 'met') {
     const right = judgement.statements.filter(isRight);
     const theirs = right.filter((statement) => !isOurs(statement) || errors.has(statement));
@@ -49,6 +54,26 @@ export function judgeActual(reading: Judged): Judgement {
   if (judgement.verdict !== 'met') return judgement;
   return weak('vagueFailure', judgement.statements);
 }
+
+/** The error's own words, what stands under a heading for it, or sentences with a word of failure, in any language that is read. */
+function toldFailures(reading: Reading): Judgement {
+  const errors = holding(reading, isError).filter(({ section }) => section !== 'expected');
+  const told = errors.filter((statement) => !isSubject(statement));
+  if (errors.length > 0) return met(told.length > 0 ? told : errors);
+  const texts = spoken(reading).filter(({ section }) => section !== 'expected');
+  const section = texts.filter(({ section, content }) => section === 'actual' && content !== '');
+  const filled = section.filter(({ content }) => !says.onlyFiller.test(content) && !isVagueFailure(content));
+  if (filled.length > 0) return met(filled);
+  const failing = texts.filter(({ text }) => says.failure.test(text));
+  const [subjects, comments] = [failing.filter(isSubject), failing.filter((statement) => !isSubject(statement))];
+  const clear = comments.filter(({ text }) => !isVagueFailure(text));
+  if (clear.length > 0) return met(clear);
+  const vague = [...new Set([...section, ...comments])];
+  if (vague.length > 0) return weak('vagueFailure', vague);
+  return subjects.length > 0 ? weak('onlySubject', subjects) : missing;
+}
+
+const isSubject = ({ entry }: Statement) => entry === subjectEntry;
 
 /** Sentences of the customer, else of ours, that tell what goes wrong. */
 function failingIn(reading: Judged): Statement[] {

@@ -1,7 +1,6 @@
 import { subjectEntry } from '@/lib/evidence/entries';
 import { holding, type Judgement, met, missing, type Reading, spoken, weak } from './judgement';
 import type { Statement } from './statements';
-import { isError } from './ticket-kind';
 import { says } from './words';
 
 /** A list of steps is shown as it is, up to here. */
@@ -102,23 +101,3 @@ export function judgeExpected(reading: Reading): Judgement {
 }
 
 const isSubject = ({ entry }: Statement) => entry === subjectEntry;
-
-/** Met by the error's own words, or by a sentence that says what goes wrong. */
-export function judgeActual(reading: Reading): Judgement {
-  const errors = holding(reading, isError).filter(({ section }) => section !== 'expected');
-  const told = errors.filter((statement) => !isSubject(statement));
-  if (errors.length > 0) return met(told.length > 0 ? told : errors);
-  const texts = spoken(reading).filter(({ section }) => section !== 'expected');
-  const section = texts.filter(({ section, content }) => section === 'actual' && content !== '');
-  const filled = section.filter(
-    ({ content }) => !says.onlyFiller.test(content) && !says.onlyVagueFailure.test(content),
-  );
-  if (filled.length > 0) return met(filled);
-  const failing = texts.filter(({ text }) => says.failure.test(text));
-  const [subjects, comments] = [failing.filter(isSubject), failing.filter((statement) => !isSubject(statement))];
-  const clear = comments.filter(({ text }) => !says.onlyVagueFailure.test(text));
-  if (clear.length > 0) return met(clear);
-  const vague = [...new Set([...section, ...comments])];
-  if (vague.length > 0) return weak('vagueFailure', vague);
-  return subjects.length > 0 ? weak('onlySubject', subjects) : missing;
-}

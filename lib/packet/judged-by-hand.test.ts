@@ -135,18 +135,30 @@ test('a security matter goes on without the gates of others, and holds no custom
 });
 
 test('what is in a language that is not read is not missing', () => {
-  const { verdict, score, completeness } = check('Connexion impossible', [
+  const { verdict, score, completeness } = check('Nie działa logowanie', [
+    'Dzień dobry, od wczoraj nie działa import i nie możemy się zalogować do systemu. Code AADSTS50011.',
+  ]);
+  expect(verdict('impact')).toMatchObject({
+    verdict: 'not-read',
+    because: { code: 'unreadLanguage', languages: ['pl'] },
+    citations: [{ text: expect.stringContaining('Dzień dobry') }],
+  });
+  expect(verdict('actual').verdict).toBe('met');
+  expect(score.high).toBeGreaterThan(score.low);
+  expect(completeness.unread).toBeGreaterThan(3);
+});
+
+test('of a language that some judges read, the others leave what they do not find', () => {
+  const { verdict } = check('Connexion impossible', [
     'Bonjour, depuis ce matin nous ne pouvons plus nous connecter au portail. Code AADSTS50011.',
   ]);
   expect(verdict('impact')).toMatchObject({ verdict: 'weak', because: { code: 'noCount' } });
+  expect(verdict('steps').verdict).toBe('missing');
   expect(verdict('timeline')).toMatchObject({
     verdict: 'not-read',
     because: { code: 'unreadLanguage', languages: ['fr'] },
     citations: [{ text: expect.stringContaining('Bonjour') }],
   });
-  expect(verdict('actual').verdict).toBe('met');
-  expect(score.high).toBeGreaterThan(score.low);
-  expect(completeness.unread).toBeGreaterThan(3);
 });
 
 test('a field or a file that a team’s rubric names meets its criterion', () => {

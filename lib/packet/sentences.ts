@@ -91,7 +91,7 @@ function whole(text: string, { start, end, text: line }: Line, form: Sentence['f
 
 /** Words before a dot that do not end a sentence, in English and German. */
 const abbreviation =
-  /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|approx|ca|cf|no|nr|fig|sec|min|max|incl|excl|resp|dr|mr|mrs|ms|prof|st|inc|ltd|co|corp|z\.\s?b|d\.\s?h|u\.\s?a|usw|bzw|h[1-6]|ggf|evtl|inkl|zzgl|vgl|tel|abt|str|jan|feb|mar|apr|jun|jul|aug|sept?|o[ck]t|nov|de[cz]|[zdue]|\d{1,2})$/iu;
+  /(?:^|[\s([])(?:e\.g|i\.e|etc|vs|approx|ca|cf|no|nr|fig|sec|min|max|incl|excl|resp|dr|mr|mrs|ms|prof|st|inc|ltd|co|corp|z\.\s?b|d\.\s?h|u\.\s?a|usw|bzw|h[1-6]|ggf|evtl|inkl|zzgl|vgl|tel|abt|str|jan|feb|mar|apr|jun|jul|aug|sept?|o[ck]t|nov|de[cz]|[zdue]|\d{1,2})$/iu;
 const initial = /(?:^|[\s(])\p{Lu}$/u;
 const ending = /[.!?…]{1,5}["'”’»)\]]{0,3}(?=\s)|[。！？]{1,5}[」』）)]{0,2}/g;
 

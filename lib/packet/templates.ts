@@ -33,7 +33,9 @@ function isLabelWithExample(line: string): boolean {
   if (line.length > 300) return false;
   const without = line.replace(example, '');
   if (without === line) return false;
-  return /[:：]\s{0,3}$/.test(without.trimEnd()) || (line.endsWith(']') && /^\p{L}[\p{L} ]{1,40}$/u.test(without.trim()));
+  return (
+    /[:：]\s{0,3}$/.test(without.trimEnd()) || (line.endsWith(']') && /^\p{L}[\p{L} ]{1,40}$/u.test(without.trim()))
+  );
 }
 
 /** `<!-- Tell us what happened -->`: Markdown shows none of it. Gives the ranges, in their order. */

@@ -28,7 +28,7 @@ export const fr: Partial<LanguageWords> = {
     échou(?:e|é|ée|ent|ait) | échec | erreurs? | (?:ne |n['’])\p{L}{2,20} (?:pas|plus|jamais|rien) | (?:ne |n['’])(?:\p{L}{1,20} ){1,3}(?:pas|plus|jamais|rien) | impossible | plante(?:nt|s)? | planté | bloquée?s? | cassée?s? | en panne |
     (?:reste|est|sont|restent|devient) (?:blanche?|vide|figée?|grisée?|bloquée?)s? | page blanche | lente?s? | lenteurs? | manque(?:nt)? | manquante?s? | disparaî(?:t|ssent) | disparue?s? | perdue?s? | en double | doublons? |
     refusée?s? | rejetée?s? | invalide | expirée?s? | délai dépassé | tourne (?:en boucle|dans le vide) | incorrecte?s? | mauvaise?s? | (?:s['’]affiche|apparaît)`,
-  vagueFailure: `bonjour | merci | (?:ça|cela|il|elle|rien) (?:ne )?(?:marche|fonctionne) (?:pas|plus)(?: (?:du tout|encore))? | ne (?:marche|fonctionne) (?:pas|plus) | (?:il y a |nous avons |j['’]ai )?une? (?:erreur|problème|souci) | problèmes? | erreurs?`,
+  vagueFailure: `bonjour | bonsoir | merci | (?:ça|cela|il|elle|rien) (?:ne )?(?:marche|fonctionne) (?:pas|plus)(?: (?:du tout|encore))? | ne (?:marche|fonctionne) (?:pas|plus) | (?:il y a |nous avons |j['’]ai )?une? (?:erreur|problème|souci) | problèmes? | erreurs?`,
   action: `
     ouvr(?:ir|ez|e|ons) | (?:vous )?cliqu(?:er|ez|e|é|ons) | aller | all(?:ez|ons) | sélectionn(?:er|ez|e|é|ons) | chois(?:ir|issez|is|it|i) | appuy(?:er|ez|é) | appuie | saisi(?:r|ssez|s|t)? | entr(?:er|ez|e|é) | tap(?:er|ez|e|é) | rempli(?:r|ssez|s|t)? |
     (?:se |s['’]|me )?connect(?:er|ez|e|é|ons)(?:-vous)? | (?:s['’])?identifi(?:er|ez) | lanc(?:er|ez|e|é) | démarr(?:er|ez|e|é) | exécut(?:er|ez|e|é) | envoy(?:er|ez|é) | envoie | cré(?:er|ez|e|é) | ajout(?:er|ez|e|é) | supprim(?:er|ez|e|é) | modifi(?:er|ez|e|é) |
