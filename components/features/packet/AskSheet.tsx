@@ -19,6 +19,7 @@ import { askWordsIn } from '@/locales/ask';
 import { criterionWords } from '@/locales/domain/packet';
 import { Button } from '../../ui/Button';
 import { copyText } from '../../ui/copy-text';
+import { cx } from '../../ui/cx';
 import { Checkbox, Field, inputClass, Segmented, Select } from '../../ui/Field';
 import { Foreign } from '../../ui/Foreign';
 import { Note } from '../../ui/Note';
@@ -174,7 +175,7 @@ function Choice({ askable: { criterion, required }, isChosen, onChoose }: Choice
     <label className={classes.choice}>
       <Checkbox checked={isChosen} onChange={({ currentTarget: { checked } }) => onChoose(checked)} />
       <Foreign>{criterionWords(criterion, w.domain.packet.criteria).title}</Foreign>
-      {!required && <span className={text.meta}>{w.packet.isOptional}</span>}
+      {!required && <span className={cx(text.meta, classes.optional)}>{w.packet.isOptional}</span>}
     </label>
   );
 }
