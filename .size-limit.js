@@ -2,9 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 
 /**
  * What each page of a site loads, whatever it shows; the guest, that comes with a record; what our own pages and the
- * worker load. Bytes as they are. The limits of the first two are what we let a page of others pay. Those of the worker and of our pages, which load from the disk, are
- * one to three per cent above what they are: a library that came along unnoticed is larger than that. Of our pages 25 kB
- * are the check digits of national numbers (stdnum), and 95 kB what else redaction looks for.
+ * worker load. Bytes as they are. The limits of the first two are what we let a page of others pay. Those of the worker and
+ * of our pages, which load from the disk, are one to three per cent above what they are: a library that came along
+ * unnoticed is larger than that. Of both 25 kB are the check digits of national numbers (stdnum), and 95 kB what else
+ * redaction looks for.
  */
 const build = '.output/chrome-mv3';
 const plain = { brotli: false, gzip: false };

@@ -24,7 +24,9 @@ const apart = [
 export default defineConfig({
   test: {
     restoreMocks: true,
-    testTimeout: 60_000, // a busy machine is no failure
+    // A busy machine is no failure.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     expect: { poll: { timeout: 20_000 } },
     // Vitest leaves one core to its own main thread, which has next to nothing to do: of two cores it would use one.
     maxWorkers: '100%',

@@ -49,9 +49,10 @@ class TestWorld {
   private wakers: (() => void)[] = [];
   private stamps = 0;
 
-  /** Another browser: nothing on its disk, and no page open. */
+  /** Another browser: nothing on its disk or in its storage, and no page open. */
   reset(ports: Partial<WorkerPorts> = {}): void {
     if (this.worker) this.die();
+    fakeBrowser.storage.resetState();
     this.asked = [];
     this.heard = [];
     this.caller = framed;

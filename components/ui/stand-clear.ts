@@ -1,4 +1,3 @@
-import { smallest } from '@/lib/lists';
 import { primaryClass } from './Button';
 
 const gap = 8;
@@ -17,7 +16,7 @@ export function standClear(element: HTMLElement): () => void {
         return width > 0 && left < own.right && right > own.left && top < own.bottom && bottom > own.top;
       });
     if (covered.length === 0) return;
-    const highest = smallest(covered.map(({ top }) => top));
+    const highest = covered.reduce((sofar, { top }) => Math.min(sofar, top), innerHeight);
     element.style.bottom = `${Math.min(innerHeight - highest + gap, innerHeight - own.height - gap)}px`;
   }
   place();

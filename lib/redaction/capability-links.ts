@@ -1,3 +1,4 @@
+import { joined } from './lines';
 import type { Range } from './pattern';
 
 /**
@@ -5,7 +6,9 @@ import type { Range } from './pattern';
  * address stays, for it says what was opened.
  */
 const path =
-  /\/(?:attachments\/token|(?:password[_/-]?)?resets?(?:[_/-]?passwords?)?|passwords?\/(?:edit|reset|new)|forgot(?:[_-]password)?|invit(?:e|es|ation|ations)(?:\/accept)?|accept(?:[_-]invit(?:e|ation))?|verif(?:y|ication)(?:[_-]?e?mail)?|confirm(?:ation)?s?(?:[_-]?e?mail)?|activat(?:e|ion)|unsubscribe|magic(?:[_-]?(?:link|login))?|(?:login|signin|sign-in|auth|sso|jwt|onetime|one-time|otp)|shared?(?:[_-](?:link|invite))?|sharing|public|download[s_]?(?:\/token)?|guest|join|signup|register|callback|tokens?|t|s|sh|scl\/fi|folders|file\/d|document\/d|spreadsheets\/d|presentation\/d|shared_invite|:[a-z]:\/[a-z]\/(?:personal|sites)\/[\w.-]{1,80})\/(?<found>[\w~.=+%-]{16,400})/dgi;
+  /\/(?:(?:password[_/-]?)?resets?(?:[_/-]?passwords?)?|passwords?\/(?:edit|reset|new)|forgot(?:[_-]password)?|invit(?:e|es|ation|ations)(?:\/accept)?|accept(?:[_-]invit(?:e|ation))?|verif(?:y|ication)(?:[_-]?e?mail)?|confirm(?:ation)?s?(?:[_-]?e?mail)?|activat(?:e|ion)|unsubscribe|magic(?:[_-]?(?:link|login))?|(?:login|signin|sign-in|auth|sso|jwt|onetime|one-time|otp)|shared?(?:[_-](?:link|invite))?|sharing|public|download[s_]?(?:\/token)?|guest|join|signup|register|callback|tokens?|t|s|sh|scl\/fi|folders|file\/d|document\/d|spreadsheets\/d|presentation\/d|shared_invite|:[a-z]:\/[a-z]\/(?:personal|sites)\/[\w.-]{1,80})\/(?<found>[\w~.=+%-]{16,400})/dgi;
+/** Whatever follows is the key. */
+const token = /\/attachments\/token\/(?<found>[\w~.=+%-]{6,400})/dgi;
 const parameter =
   /(?:[?&#;]|&amp;|%26|%3[Ff]|\\u0026)(?:[a-z]{1,20}[_-])?(?:sig|signature|x-amz-signature|x-amz-security-token|x-goog-signature|code|auth|key|jwt|assertion|session|sid|sas|otp|ticket|reset|invite|rlkey|pwd|passcode|hmac|hash|share|secret|access|st|policy|token|tk|magic|verifier|id_token_hint|state_token|authkey|resourcekey|e)=(?<found>[\w.~%+/=-]{6,4096})/dgi;
 const uuid = /^[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}$/i;
@@ -16,11 +19,15 @@ export function findCapabilityLinks(text: string): Range[] {
     const range = indices?.groups?.found;
     return range && opens(groups?.found ?? '', found) ? [{ start: range[0], end: range[1] }] : [];
   });
+  const tokens = [...text.matchAll(token)].flatMap(({ indices }): Range[] => {
+    const range = indices?.groups?.found;
+    return range ? [{ start: range[0], end: range[1] }] : [];
+  });
   const inQuery = [...text.matchAll(parameter)].flatMap(({ indices, groups, 0: found }): Range[] => {
     const range = indices?.groups?.found;
     return range && isKey(groups?.found ?? '', found) ? [{ start: range[0], end: range[1] }] : [];
   });
-  return [...inPath, ...inQuery];
+  return joined([...inPath, ...tokens, ...inQuery]);
 }
 
 /** A part of a path that nobody could have guessed; a UUID where only who was sent it should go. */

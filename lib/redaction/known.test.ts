@@ -46,6 +46,7 @@ describe('a customer in hosts and paths', () => {
     ['https://halden.kelda.example/login and halden-prod.kelda.example', ['halden', 'halden']],
     ['/tenants/halden-freight/users, halden_freight_prod', ['halden-freight', 'halden_freight']],
     ['ops@haldenfreight.example', ['haldenfreight']],
+    ['halden-freight.example.com is down', ['halden-freight']],
     ['we halden it. halden is a word, haldenfreighting another', []],
     ['https://haldenberg.example', []],
   ])('%s', (text, expected) => {

@@ -71,7 +71,8 @@ function slugsOf(customers: string[]): RegExp | undefined {
     .map(([word = '']) => word)
     .filter((word) => word.length >= shortestSlug && !isEverydayWord(word))
     .map((word) => `(?<=//|[@.]|^|[\\s"'(=])${patternOf(word)}(?=[\\p{L}\\p{N}-]{0,40}\\.[\\w.-]{0,80}[a-z]{2})`);
-  const pieces = [...new Set([...whole, ...first])].sort((a, b) => b.length - a.length);
+  // The whole name before its first word, which it begins with.
+  const pieces = [...new Set([...whole.toSorted((a, b) => b.length - a.length), ...first])];
   return pieces.length === 0 ? undefined : new RegExp(`(?<![\\p{L}\\p{N}])(?:${pieces.join('|')})(?!\\p{L})`, 'gimu');
 }
 const shortestSlug = 5;

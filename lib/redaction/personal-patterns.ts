@@ -138,6 +138,14 @@ export const personalPatterns: SensitivePattern[] = [
     ],
   },
   {
+    name: 'national phone number with an extension',
+    kind: 'phone',
+    find: findNationalPhones,
+    example: 'or 030/123456-78 after six',
+    masks: '030/123456-78',
+    not: ['030/123456-7 8 9'],
+  },
+  {
     name: 'phone number alone on its line',
     kind: 'phone',
     isAlone: true,
@@ -203,6 +211,14 @@ export const personalPatterns: SensitivePattern[] = [
     example: 'my cc 503802053770 was charged',
     masks: '503802053770',
     not: ['cc 12345', 'the card was charged 4 times'],
+  },
+  {
+    name: 'check digits of a card',
+    kind: 'card',
+    find: matching(/(?<!\p{L})(?:cvv2?|cvc2?)(?: (?:is|code|ist))?[ :=#]{1,3}(?<found>\d{3,4})(?![\w-]|\.\d)/dgiu),
+    example: 'exp 12/27 cvv 123',
+    masks: '123',
+    not: ['cvv 12 of them', 'the cvv was wrong 4 times'],
   },
   {
     name: 'payment card',

@@ -8,7 +8,7 @@ export const digitsOf = (text: string) => text.replace(/\D/g, '');
 const digits = '[(+\\d][\\d ()./\\u00a0\\u2009\\u202f+-]{5,22}\\d';
 /** What people write before a number, in the languages we read. */
 const words =
-  'tele(?:fon|phone|foon|fono?|fone)(?:n[ou]mm?er|numaram?)?|téléphone|teléfono|telemóvel|telefoonnummer|rufnummer|mobilnummer|handynummer|t[eé]l|phone|mobile?|mobil|móvil|mobiel|cell(?:ulare|ular)?|celular|portable|fax|handy|durchwahl|rückruf|whatsapp|gsm|cep|puhelin|puh|tlf|erreichen(?: sie)? (?:mich|uns) unter|erreichbar unter|ll[áa]ma(?:me|nos)(?: al)?|ligue(?: para)?|appele(?:z|r)(?:[- ](?:moi|nous))?(?: au)?|chiama(?:mi|temi|teci)(?: al)?|bel me op|call(?: me| us)?(?: (?:at|on|back on|back at))?|(?:reach|text|ring|dial) (?:me|us|him|her)(?: (?:at|on))?|電話(?:番号)?|携帯|전화(?:번호)?|휴대폰|电话|手机|電話番号';
+  'tele(?:fon|phone|foon|fono?|fone)(?:n[ou]mm?er|numaram?)?|téléphone|teléfono|telemóvel|telefoonnummer|rufnummer|mobilnummer|handynummer|t[eé]l|phone|mobile?|mobil|móvil|mobiel|cell(?:ulare|ular)?|celular|portable|fax|handy|landline|festnetz|durchwahl|rückruf|whatsapp|gsm|cep|puhelin|puh|tlf|erreichen(?: sie)? (?:mich|uns) unter|erreichbar unter|ll[áa]ma(?:me|nos)(?: al)?|ligue(?: para)?|appele(?:z|r)(?:[- ](?:moi|nous))?(?: au)?|chiama(?:mi|temi|teci)(?: al)?|bel me op|call(?: me| us)?(?: (?:at|on|back on|back at))?|(?:reach|text|ring|dial) (?:me|us|him|her)(?: (?:at|on))?|電話(?:番号)?|携帯|전화(?:번호)?|휴대폰|电话|手机|電話番号';
 const labelled = new RegExp(
   `(?<![\\p{L}\\p{N}_])(?:${words})(?: ?(?:number|nummer|numaram?|no|nr|num|número|numéro|numero))?\\.?(?: (?:is|ist|est|es|è|é|olarak))?[ \\t]{0,2}[:：.=]{0,2}(?:\\*{2})?[ \\t]{0,3}\\n?[ \\t]{0,4}(?<found>${digits})(?![\\w-])`,
   'diuy',
@@ -18,7 +18,7 @@ const owned = new RegExp(`(?:number|one)(?: is|:)?[ \\t]{0,2}(?<found>${digits})
 const owner = /(?<!\p{L})(?:my|our|his|her|their|your|the)(?: \p{L}{2,20}){0,3} $/iu;
 /** What each of the words above begins with. */
 const beginning =
-  /tel|tél|phone|ruf|mob|móv|cel|portable|fax|handy|durch|rück|whatsapp|gsm|cep|puh|tlf|erreich|llám|llam|ligue|appel|chiama|bel me|call|reach|text|ring|dial|電話|携帯|전화|휴대폰|电话|手机/gi;
+  /tel|tél|phone|ruf|mob|móv|cel|portable|fax|handy|landline|festnetz|durch|rück|whatsapp|gsm|cep|puh|tlf|erreich|llám|llam|ligue|appel|chiama|bel me|call|reach|text|ring|dial|電話|携帯|전화|휴대폰|电话|手机/gi;
 
 export function findLabelledPhones(text: string): Range[] {
   const named = matchesAt(text, beginning, labelled).filter(({ groups }) => isNumber(groups?.found ?? ''));
@@ -52,7 +52,7 @@ const zero = `0[1-9]\\d{0,3}(?: ?[/-] ?|[ \\u00a0.-])`;
 const national = new RegExp(
   [
     `\\(?0[1-9]\\d{0,4}\\)?(?: ?/ ?|[ \\u00a0-])\\d{2,4}(?:[ \\u00a0-]\\d{2,4}){1,3}`,
-    `0[1-9]\\d{1,4} ?[/-] ?\\d{5,8}`,
+    `0[1-9]\\d{1,4} ?[/-] ?\\d{5,8}(?:-\\d{1,4})?`,
     `0[1-9](?<g>[ \\u00a0.-])\\d{2}(?:\\k<g>\\d{2}){3}`,
     `0(?<t>[ \\u00a0-])\\(?[1-9]\\d{2}\\)?\\k<t>\\d{3}(?:\\k<t>?\\d{2}){2}`,
     `[2-5]\\d{2}(?<m>[ \\u00a0.-])\\d{3}\\k<m>\\d{2}\\k<m>\\d{2}`,

@@ -166,6 +166,14 @@ export const secretPatterns: SensitivePattern[] = [
     ],
   },
   {
+    name: 'link to an attachment',
+    kind,
+    find: findCapabilityLinks,
+    example: 'https://kelda.zendesk.com/attachments/token/a8Zk3LmQ/?name=log.txt',
+    masks: 'a8Zk3LmQ',
+    not: ['https://kelda.zendesk.com/attachments/a8Zk3LmQ'],
+  },
+  {
     name: 'invitation by UUID',
     kind,
     find: findCapabilityLinks,
@@ -224,6 +232,14 @@ export const secretPatterns: SensitivePattern[] = [
     example: 'user ines, pw Sommer2026!',
     masks: 'Sommer2026!',
     not: ['pass v2.3.1 on', 'password policy', 'pass 12 of 13'],
+  },
+  {
+    name: 'password after its short name and a colon',
+    kind,
+    find: findToldSecrets,
+    example: 'user ines, pw: hunter2',
+    masks: 'hunter2',
+    not: ['pw: see below', 'pw: 12'],
   },
   {
     name: 'secret told in Japanese',

@@ -5,7 +5,7 @@ import type { Range } from './pattern';
 
 /** What people call a secret, in the languages we read; longest first. */
 const nouns =
-  'pass ?words?|passwort|kennwort|passphrase|passcode|zugangscode|api[ -]?(?:key|token|schl[üu]ssel)|(?:access|auth|bearer|refresh|session|secret|service|client|admin) (?:token|key|secret)|secret|token|pin(?:[ -]?code)?|otp|credentials?|creds|zugangsdaten|anmeldedaten|mot de passe|mdp|identifiants?|jeton|contraseña|clave(?: de acceso)?|senha|palavra-passe|chave|chiave|wachtwoord|sleutel|inloggegevens|hasło|heslo|lösenord|parola';
+  'pass ?words?|passwort|kennwort|passphrase|passcode|zugangscode|pwd?|psw|api[ -]?(?:key|token|schl[üu]ssel)|(?:access|auth|bearer|refresh|session|secret|service|client|admin) (?:token|key|secret)|secret|token|pin(?:[ -]?code)?|otp|credentials?|creds|zugangsdaten|anmeldedaten|mot de passe|mdp|identifiants?|jeton|contraseña|clave(?: de acceso)?|senha|palavra-passe|chave|chiave|wachtwoord|sleutel|inloggegevens|hasło|heslo|lösenord|parola';
 /** Whose it is: `for the box`, `of our sandbox`, `für den Testserver`. */
 const whose =
   "(?: (?:for|of|to|on|in|at|from|für|von|vom|zu|zum|des|der|auf|beim?|de|del|della|do|da|du|pour|para|per|di|sur|van|voor|op)(?: [\\p{L}\\p{N}@.'/_-]{1,60}){1,6}?)?";
@@ -34,8 +34,8 @@ const shorthand =
 
 /** What each of the nouns and labels above begins with. */
 const beginning =
-  /(?<![A-Za-z0-9_-])(?:pass|kennwort|secret|token|api|schlüssel|keys? |pin|otp|cred|zugang|anmelde|mdp|mot de|identifiant|jeton|contrase|clave|senha|palavra|chave|chiave|wachtw|sleutel|inlog|has[łl]o|heslo|lösenord|parola|log|sign|pwd?[^A-Za-z]|user|access|auth|bearer|refresh|session|service|client|admin)|パスワード|暗証番号|合言葉|シークレット|トークン|APIキー|密[码碼]|口令|令牌|비밀번호|암호|토큰/gi;
-const passwordNoun = /pass|kenn|contra|senha|mot|mdp|wacht|pin|otp|code|hasł|hesl|lösen|parola/iu;
+  /(?<![A-Za-z0-9_-])(?:pass|kennwort|secret|token|api|schlüssel|keys? |pin|otp|cred|zugang|anmelde|mdp|mot de|identifiant|jeton|contrase|clave|senha|palavra|chave|chiave|wachtw|sleutel|inlog|has[łl]o|heslo|lösenord|parola|log|sign|pwd?[^A-Za-z]|psw[^A-Za-z]|user|access|auth|bearer|refresh|session|service|client|admin)|パスワード|暗証番号|合言葉|シークレット|トークン|APIキー|密[码碼]|口令|令牌|비밀번호|암호|토큰/gi;
+const passwordNoun = /pass|pw|psw|kenn|contra|senha|mot|mdp|wacht|pin|otp|code|hasł|hesl|lösen|parola/iu;
 
 /** `use hunter22! as the password` */
 const afterIt =

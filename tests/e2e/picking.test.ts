@@ -1,7 +1,7 @@
 import type { ElementHandle, Frame, Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { tickets } from '../desk/desk.ts';
-import { click, visibleText, waitForText } from './find.ts';
+import { byRole, click, visibleText, waitForText } from './find.ts';
 import { guestElement, hasLauncher, openPanel } from './panel.ts';
 import { urls } from './records.ts';
 import { startSession } from './session.ts';
@@ -21,7 +21,15 @@ async function openRedesigned(ticket: number): Promise<{ page: Page; panel: Fram
     for (const element of document.querySelectorAll(css)) element.setAttribute('data-test-id', 'prio-2027');
   }, priority);
   const panel = await openPanel(page);
+  // What was read before the page changed is offered until it is read anew.
+  await byRole(panel, 'button', /^Use \d+ fields/);
+  const asked = () => session.desk.requests().filter(({ kind }) => kind === 'api').length;
+  const before = asked();
   await click(panel, 'button', 'Read again');
+  await until(
+    async () => asked() > before && !(await visibleText(panel)).includes('Sev '),
+    () => 'for the page to be read anew',
+  );
   await click(panel, 'button', /^Use \d+ fields/);
   return { page, panel };
 }

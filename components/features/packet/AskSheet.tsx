@@ -17,8 +17,10 @@ import type { PromiseRules } from '@/lib/packet/promise-rules';
 import { sites } from '@/lib/sites/sites';
 import { askWordsIn } from '@/locales/ask';
 import { criterionWords } from '@/locales/domain/packet';
+import { useDraft } from '../../data/drafts';
 import { Button } from '../../ui/Button';
 import { copyText } from '../../ui/copy-text';
+import { cx } from '../../ui/cx';
 import { Checkbox, Field, inputClass, Segmented, Select } from '../../ui/Field';
 import { Foreign } from '../../ui/Foreign';
 import { Note } from '../../ui/Note';
@@ -49,7 +51,8 @@ export function AskSheet({ context, check, evidence, rules, onClose }: AskSheetP
   const [language, setLanguage] = useState<AskLanguage>(() => askLanguageOf(context));
   const template = useTemplate(language);
   /** What the person made of it; until they change something it follows the choices. */
-  const [own, setOwn] = useState<string>();
+  const draft = useDraft<string | undefined>('ask customer', undefined);
+  const own = draft.value;
   const [isRefused, setIsRefused] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   const labelId = useId();
@@ -64,6 +67,10 @@ export function AskSheet({ context, check, evidence, rules, onClose }: AskSheetP
     if (isChosen) next.add(id);
     else next.delete(id);
     setChosen(next);
+  }
+  function makeAgain() {
+    draft.set(undefined);
+    draft.clear();
   }
   async function copy() {
     try {
@@ -139,12 +146,12 @@ export function AskSheet({ context, check, evidence, rules, onClose }: AskSheetP
           aria-labelledby={labelId}
           className={`${inputClass} ${classes.message}`}
           value={message}
-          onChange={(event) => setOwn(event.currentTarget.value)}
+          onChange={(event) => draft.set(event.currentTarget.value)}
         />
         {own !== undefined && own !== made && (
           <p className={`${text.meta} ${text.wrap}`}>
             {words.isYours}
-            <Button small look="quiet" onClick={() => setOwn(undefined)}>
+            <Button small look="quiet" onClick={makeAgain}>
               {words.makeAgain}
             </Button>
           </p>
@@ -174,7 +181,7 @@ function Choice({ askable: { criterion, required }, isChosen, onChoose }: Choice
     <label className={classes.choice}>
       <Checkbox checked={isChosen} onChange={({ currentTarget: { checked } }) => onChoose(checked)} />
       <Foreign>{criterionWords(criterion, w.domain.packet.criteria).title}</Foreign>
-      {!required && <span className={text.meta}>{w.packet.isOptional}</span>}
+      {!required && <span className={cx(text.meta, classes.optional)}>{w.packet.isOptional}</span>}
     </label>
   );
 }

@@ -16,7 +16,7 @@ async function openPacket() {
 async function openReview() {
   const view = await openPacket();
   await view.user.click(screen.getByRole('button', { name: 'Review and copy' }));
-  return { ...view, review: within(screen.getByRole('dialog', { name: 'Review and copy' })) };
+  return { ...view, review: within(await screen.findByRole('dialog', { name: 'Review and copy' })) };
 }
 const copied = () => navigator.clipboard.readText();
 
@@ -84,6 +84,21 @@ test('a kind can be shown and is then copied, but never a secret', async () => {
   await user.click(review.getByRole('button', { name: 'Copy as Markdown' }));
   expect(await copied()).toContain('Halden Freight');
   expect(await copied()).not.toContain(secret);
+});
+
+test('what was written to the customer is there when the sheet is opened again, until it is made anew', async () => {
+  const { user } = await openPacket();
+  const open = async () => {
+    await user.click(screen.getByRole('button', { name: /^Ask for \d/ }));
+    return screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'Message, yours to change' });
+  };
+  const made = (await open()).value;
+  await user.type(screen.getByRole('textbox', { name: 'Message, yours to change' }), ' Mara');
+  await user.click(screen.getByRole('button', { name: 'Back' }));
+  expect((await open()).value).toBe(`${made} Mara`);
+  await user.click(screen.getByRole('button', { name: 'Make it again' }));
+  await user.click(screen.getByRole('button', { name: 'Back' }));
+  expect((await open()).value).toBe(made);
 });
 
 test('when copying is refused the text is selected and it says so', async () => {
