@@ -1,5 +1,6 @@
 import type { RecordRef } from '@/lib/context/record';
 import { recordKey } from '@/lib/context/record-key';
+import { offered } from './offered';
 
 export interface Follow {
   recordAt(url: URL): RecordRef | undefined;
@@ -35,7 +36,7 @@ const lookEvery = 1000;
  * cancelled, nothing is heard. Events that the page made up itself do not count.
  */
 export function onAddressChange(look: () => void, signal: AbortSignal): void {
-  const { navigation } = globalThis as { navigation?: EventTarget };
+  const navigation = offered<EventTarget>(globalThis, 'navigation', 'Navigation');
   const heard = ({ isTrusted }: Event) => {
     if (isTrusted) look();
   };

@@ -1,3 +1,5 @@
+import { offered } from './offered';
+
 /** A page that is never done loading is taken as done after so long. Milliseconds. */
 const longestLoad = 5000;
 /** A page that is never idle gives way after so long. Milliseconds. */
@@ -12,7 +14,7 @@ export function idle(): Promise<void> {
 
 /** Resolves when the page is loaded and idle; one that is prepared for a click that may never come, after that click. */
 export async function pageIdle(): Promise<void> {
-  if ((document as { prerendering?: boolean }).prerendering) await once(document, 'prerenderingchange');
+  if (offered<boolean>(document, 'prerendering', 'Boolean')) await once(document, 'prerenderingchange');
   if (document.readyState !== 'complete') {
     await Promise.race([once(window, 'load'), new Promise((resolve) => setTimeout(resolve, longestLoad))]);
   }

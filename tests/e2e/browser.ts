@@ -37,6 +37,8 @@ export interface Driven {
   open(url: string): Promise<Page>;
   /** A page of ours as an ordinary tab: `options.html`, or the panel as Chrome's side panel loads it. Chromium only. */
   openOurs(path: string): Promise<Page>;
+  /** Takes the extension away and installs it again, with another origin and nothing stored. Firefox only. */
+  installAnew(): Promise<void>;
   /** Ends the background worker; resolves once it is gone. The next message starts a new one. */
   killWorker(): Promise<void>;
   /** The living background worker, to evaluate in. Chromium only: BiDi shows no extension context. */
@@ -98,6 +100,9 @@ async function launchChromium(options: LaunchOptions): Promise<Driven> {
         await page.goto(`chrome-extension://${extensionId}/${path}`);
         return page;
       },
+      async installAnew() {
+        throw new Error('Chromium is started as quickly.');
+      },
       async killWorker() {
         const target = browser.targets().find(isWorker);
         const worker = await target?.worker();
@@ -127,6 +132,13 @@ const idleWorkerMs = 3_000;
 /** Any fixed UUID: the extension's origin, and with it its IndexedDB, is then the same after a restart. */
 const extensionUuid = 'a3bb189e-8bf9-4c1e-9d2f-5d1de11e0001';
 
+/** A temporary add-on loses its storage at shutdown, where the profile is to be kept: unless it is told otherwise. */
+const keptStorage = (geckoId: string) => ({
+  'extensions.webextensions.keepStorageOnUninstall': true,
+  'extensions.webextensions.keepUuidOnUninstall': true,
+  'extensions.webextensions.uuids': JSON.stringify({ [geckoId]: extensionUuid }),
+});
+
 /**
  * Firefox 140 or newer, over WebDriver BiDi. What differs from Chromium (measured with 153):
  * - There is no host mapping: the desk's CONNECT proxy stands in for it. Firefox's own background requests end there
@@ -135,7 +147,6 @@ const extensionUuid = 'a3bb189e-8bf9-4c1e-9d2f-5d1de11e0001';
  * - A frame of ours has the URL `about:blank` for the driver, and a tab cannot be sent to `moz-extension://…` at all.
  * - The event page is no target: it cannot be seen, asked or ended from outside. Its idle time is made short instead,
  *   so every test lives with a worker that dies whenever nothing has happened for three seconds.
- * - A temporary add-on loses its storage at shutdown unless the two `keep…OnUninstall` preferences say otherwise.
  * - The browser's `commands` shortcuts do not answer to the driver's keys; neither do they in headless Chromium.
  */
 async function launchFirefox(options: LaunchOptions): Promise<Driven> {
@@ -153,9 +164,8 @@ async function launchFirefox(options: LaunchOptions): Promise<Driven> {
       // Firefox's shim for the real zendesk.com swallows the first click on a ticket tab; the desk has that host name.
       'extensions.webcompat.enable_shims': false,
       'extensions.background.idle.timeout': idleWorkerMs,
-      'extensions.webextensions.keepStorageOnUninstall': true,
-      'extensions.webextensions.keepUuidOnUninstall': true,
-      'extensions.webextensions.uuids': JSON.stringify({ [await geckoId(extension)]: extensionUuid }),
+      ...(options.userDataDir !== undefined && keptStorage(await geckoId(extension))),
+      'layout.frame_rate': 20, // Painted by the processor here, at sixty a second for nobody.
       'intl.locale.requested': 'en-US',
       'intl.accept_languages': languages.join(', '),
     },
@@ -167,6 +177,10 @@ async function launchFirefox(options: LaunchOptions): Promise<Driven> {
       extensionId,
       async openOurs() {
         throw new Error('Firefox refuses to open an extension’s page in a tab for the driver.');
+      },
+      async installAnew() {
+        await browser.uninstallExtension(extensionId);
+        await browser.installExtension(extension);
       },
       async killWorker() {
         await sleep(idleWorkerMs + 1_500);

@@ -13,19 +13,51 @@ export interface Session {
   browser: Driven;
 }
 
+interface SessionOptions {
+  /** What a person would have granted by a click. */
+  granted?: Granted;
+  /** Those of the browser, where it is not in English. */
+  languages?: string[];
+  /** The file leaves something in the browser that others would meet. */
+  alone?: boolean;
+}
+
+let shared: Session | undefined;
+
+/**
+ * Firefox takes nine seconds of a core to start. The files that one worker runs share one, and each has the extension
+ * anew in it, with nothing stored, and the desk as new.
+ */
+async function sharedSession(): Promise<Session> {
+  if (shared?.browser.puppeteer.connected) {
+    await shared.browser.installAnew();
+    return shared;
+  }
+  const desk = await startDesk();
+  shared = { desk, browser: await launch({ ...chosenBrowser(), desk }) };
+  return shared;
+}
+
 /**
  * A desk and a browser with the extension, for the tests of the file or `describe` that calls this. After each test
  * its tabs are closed and the desk is as new; what the extension stored stays, but for panels that were left open. A
- * failed test leaves a picture of each of its tabs in `.output/e2e`. `granted` is what a person would have granted by a
- * click, `languages` those of the browser where it is not in English. Use the session inside of tests only: before them it is empty.
+ * failed test leaves a picture of each of its tabs in `.output/e2e`. Use the session inside of tests only: before them
+ * it is empty.
  */
-export function startSession({ granted, languages }: { granted?: Granted; languages?: string[] } = {}): Session {
+export function startSession({ granted, languages, alone = false }: SessionOptions = {}): Session {
   const session = {} as Session;
+  const mayShare = !alone && granted === undefined && languages === undefined;
   let copy: Awaited<ReturnType<typeof withGranted>> | undefined;
+  let isShared = false;
 
   beforeAll(async () => {
-    session.desk = await startDesk();
     const chosen = chosenBrowser();
+    isShared = chosen.browser === 'firefox' && mayShare;
+    if (isShared) {
+      Object.assign(session, await sharedSession());
+      return;
+    }
+    session.desk = await startDesk();
     copy = granted && (await withGranted(chosen.extension, granted));
     session.browser = await launch({
       ...chosen,
@@ -50,6 +82,7 @@ export function startSession({ granted, languages }: { granted?: Granted; langua
   });
 
   afterAll(async () => {
+    if (isShared) return;
     await session.browser?.close();
     await session.desk?.close();
     await copy?.remove();

@@ -11,6 +11,7 @@ export default defineConfig({
     include: ['tests/e2e/**/*.test.ts'],
     environment: 'node',
     maxWorkers: 2,
+    isolate: false, // A worker's files share what takes long to start: `session.ts`.
     testTimeout: 120_000,
     hookTimeout: 120_000,
   },

@@ -10,7 +10,7 @@ import { openAttacked } from './hostile.ts';
 
 /* A page that lies about which record it is. */
 
-const session = startSession();
+const session = startSession({ alone: true }); // A service worker of the page stays in the browser.
 const ticket = urls.ticket(tickets.ssoTenantMove);
 
 test('navigations to another host that never happen bring up no record of it', async () => {
