@@ -1,4 +1,5 @@
-import { type EvidencePattern, matching, squeeze } from './pattern';
+import { lowerCase, lowerCasePattern, wordPattern } from '@/lib/text/word-pattern';
+import { type EvidencePattern, type Hit, matching, matchingWords, squeeze } from './pattern';
 
 const kind = 'affected';
 /** Who can be affected, or what people work with, so that a count of it says how far a problem reaches. */
@@ -26,8 +27,8 @@ const doers =
   '(?!(?:err|serv|contain|numb|ord|fold|head|lett|paramet|pap|filt|trail|tim|oth|post|lay|buff|clust|vouch|comput|charact|cent|quart|brok|transf|mirr|monit|vect|fact|fl|col|process|connect|adapt|report|invoic|integrat|project|point|mark|bann|brows|load|rout|switch|bord|trigg|handl|listen|help|numb|remind|regist|ent|cook|help|minist|calend|cor|ind)(?:ers|ors)(?![\\p{L}]))\\p{L}{3,20}(?:ers|ors|ists|stations|plätzen?)';
 const listed = (nouns: Record<string, string>) => Object.values(nouns).join('|');
 const whom = `${listed(people)}|${listed(things)}|${doers}`;
-const onlyThings = new RegExp(`(?<!\\p{L})(?:${listed(things)})(?!\\p{L})|件`, 'iu');
-const anyPeople = new RegExp(`(?<!\\p{L})(?:${listed(people)})(?!\\p{L})`, 'iu');
+const onlyThings = wordPattern(`(?<!\\p{L})(?:${listed(things)})(?!\\p{L})|件`);
+const anyPeople = wordPattern(`(?<!\\p{L})(?:${listed(people)})(?!\\p{L})`);
 /** Whether a count is one of things, and of nobody. */
 export const isOfThings = (value: string) => onlyThings.test(value) && !anyPeople.test(value);
 
@@ -36,10 +37,68 @@ const digits =
 const inWords =
   'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|(?:a |one |several )?(?:dozens?|hundreds?|thousands?)|half|two thirds|a (?:third|quarter)|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|zwanzig|(?:ein |mehrere )?(?:Dutzend|Hundert|Tausend)e?|deux|trois|quatre|cinq|sept|huit|neuf|dix|(?:une )?(?:dizaine|vingtaine|centaine|douzaine)s?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|docenas?|cientos|dois|duas|três|quatro|oito|dez|dezenas|centenas|due|tre|quattro|cinque|sei|sette|otto|nove|dieci|decine|centinaia|twee|drie|vijf|zes|zeven|acht|negen|tien|tientallen|honderden';
 /** Words that make the number before them something else than a count of who stands behind. */
-const noDescription =
-  'is|are|was|were|for|of|in|on|at|to|by|and|or|from|with|that|when|after|before|during|if|while|all|our|the|error|errors|response|responses|status|code|codes|answer|answers|page|pages|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|seconds?|secs?|ms|am|pm|times?|percent|per|GB|MB|KB|kB|ist|sind|für|und|oder|bei|von|im|nach|seit|wenn|Minuten?|Stunden?|Tagen?|Wochen?|Jahren?|Sekunden?|Uhr|heures?|jours?|horas?|días?|dias|ore|giorni|uur|dagen|minuten|minutes|minutos|minuti';
-/** `140 warehouse users`, not `401 is for users`. */
-const words = `(?:(?!(?:${noDescription})(?![\\p{L}\\d]))[\\p{L}-]{1,20} ){0,2}`;
+const noDescription = wordPattern(
+  `^(?:is|are|was|were|for|of|in|on|at|to|by|and|or|from|with|that|when|after|before|during|if|while|all|our|the|error|errors|response|responses|status|code|codes|answer|answers|page|pages|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|seconds?|secs?|ms|am|pm|times?|percent|per|GB|MB|KB|kB|ist|sind|für|und|oder|bei|von|im|nach|seit|wenn|Minuten?|Stunden?|Tagen?|Wochen?|Jahren?|Sekunden?|Uhr|heures?|jours?|horas?|días?|dias|ore|giorni|uur|dagen|minuten|minutes|minutos|minuti)$`,
+);
+
+const isWhom = wordPattern(`^(?:${whom})$`);
+/** Such as stand behind `all` alone. */
+const isWholeBody = wordPattern('^(?:company|organi[sz]ation|Firma|Abteilung|Unternehmen)$');
+const wordHere = lowerCasePattern("(?<word>[\\p{L}’'-]{1,30}) ?", 'y');
+/** Of these words a count's own noun is one, with at most two others before it: `140 warehouse users`. */
+const mostWords = 3;
+
+/**
+ * Where a noun ends that may be counted by what stands before `at`, the longest first: `140 warehouse users`, not `401 is for users`. The
+ * words are looked at one by one, for a pattern with all nouns in each of its places takes an engine long to make.
+ */
+function endsOfCounted(lower: string, at: number, isCounted: (word: string) => boolean): number[] {
+  const ends: number[] = [];
+  wordHere.lastIndex = at;
+  for (let left = mostWords; left > 0; left -= 1) {
+    const start = wordHere.lastIndex;
+    const word = wordHere.exec(lower)?.groups?.word;
+    if (word === undefined) break;
+    if (isCounted(word)) ends.unshift(start + word.length);
+    const goesOn = lower[start + word.length] === ' ' && word.length <= 20 && !noDescription.test(word);
+    if (!goesOn) break;
+  }
+  return ends;
+}
+
+interface Counting {
+  /** What stands before the counted noun, with the space between them. */
+  before: string;
+  /** What must not stand behind it. */
+  notBefore: string;
+  isCounted?: (word: string) => boolean;
+  value: (found: string, start: number, text: string) => string | undefined;
+}
+
+/** A finder of counts and of those they count. */
+function counting({ before, notBefore, isCounted = isWhom.test, value }: Counting): EvidencePattern['find'] {
+  const heads = lowerCasePattern(before, 'g');
+  const wrongEnd = lowerCasePattern(notBefore, 'y');
+  const isWrong = (lower: string, end: number) => {
+    wrongEnd.lastIndex = end;
+    return wrongEnd.test(lower);
+  };
+  return (text) => {
+    const lower = lowerCase(text);
+    const hits: Hit[] = [];
+    let behind = 0;
+    for (const { index, 0: head } of lower.matchAll(heads)) {
+      if (index < behind) continue;
+      const end = endsOfCounted(lower, index + head.length, isCounted).find((each) => !isWrong(lower, each));
+      if (end === undefined) continue;
+      const normal = value(text.slice(index, end), index, text);
+      if (normal === undefined) continue;
+      hits.push({ start: index, end, value: normal });
+      behind = end;
+    }
+    return hits;
+  };
+}
 
 /** A word that has its own number: `Windows 11`, `ticket 48213`, `Sev 1`, `port 8080`, `since 2024`. */
 const ownNumber =
@@ -64,10 +123,8 @@ function counts(text: string, start: number, number: string): boolean {
 /** `2,300`, `2.300`, `2 300` → 2300. */
 const withoutGroups = (text: string) => text.replace(/(?<=\d)[,.' \u00a0\u202f](?=\d{3}(?!\d))/g, '');
 const normalised = (found: string) => squeeze(withoutGroups(found)).toLowerCase();
-const counted = (found: string, match: RegExpMatchArray): string | undefined => {
-  const start = match.indices?.groups?.found?.[0] ?? match.index ?? 0;
-  return counts(match.input ?? '', start, /^\d+/.exec(found)?.[0] ?? '') ? normalised(found) : undefined;
-};
+const counted = (found: string, start: number, text: string): string | undefined =>
+  counts(text, start, /^\d+/.exec(found)?.[0] ?? '') ? normalised(found) : undefined;
 
 /** `12 of 40`, and not `18 of 11`. */
 function isPart(found: string): boolean {
@@ -79,13 +136,11 @@ export const affectedPatterns: EvidencePattern[] = [
   {
     name: 'a count',
     kind,
-    find: matching(
-      new RegExp(
-        `(?<![\\w.,:/#=-])(?<found>(?:${digits})(?: {1,2}(?:%|percent|Prozent)|%)?(?: {1,2}(?:out )?(?:of|von|sur|de|di|van)(?: the| our| all| unseren| den| nos| nuestros| nossos| onze)?(?: {1,2}(?:${digits}))?)? {1,2}${words}(?:${whom}))(?![\\p{L}\\d_=]|-[\\p{L}\\d])`,
-        'gdu',
-      ),
-      { value: counted },
-    ),
+    find: counting({
+      before: `(?<![\\w.,:/#=-])(?:${digits})(?: {1,2}(?:%|percent|Prozent)|%)?(?: {1,2}(?:out )?(?:of|von|sur|de|di|van)(?: the| our| all| unseren| den| nos| nuestros| nossos| onze)?(?: {1,2}(?:${digits}))?)? {1,2}`,
+      notBefore: '[\\p{L}\\d_=]|-[\\p{L}\\d]',
+      value: counted,
+    }),
     example: 'About 140 of 2,300 users are locked out',
     finds: '140 of 2300 users',
     not: 'room 401 is for users, exit code=74 request_id=req_01, a 500 error during login, Windows 11 devices, since 2024 customers',
@@ -93,13 +148,11 @@ export const affectedPatterns: EvidencePattern[] = [
   {
     name: 'a count in words',
     kind,
-    find: matching(
-      new RegExp(
-        `(?<![\\p{L}\\d-])(?:${inWords})(?: (?:of|von|de|di|van|der|des|d’|d'))?(?: the| our| these| my| unserer| unseren| der| den| nos| nuestros| nossos| nostri| onze)? ${words}(?:${whom})(?![\\p{L}\\d_=])`,
-        'giu',
-      ),
-      { value: normalised },
-    ),
+    find: counting({
+      before: `(?<![\\p{L}\\d-])(?:${inWords})(?: (?:of|von|de|di|van|der|des|d’|d'))?(?: the| our| these| my| unserer| unseren| der| den| nos| nuestros| nossos| nostri| onze)? `,
+      notBefore: '[\\\\p{L}\\\\d_=]',
+      value: normalised,
+    }),
     example: 'Three of our customers cannot sign in',
     finds: 'three of our customers',
     not: 'one of it, two hours later users came',
@@ -107,16 +160,15 @@ export const affectedPatterns: EvidencePattern[] = [
   {
     name: 'a count behind its name',
     kind,
-    find: matching(
-      new RegExp(
-        `(?<![\\p{L}\\d])(?<found>(?:(?:number|count|amount|anzahl|zahl|nombre|número|numero|aantal) (?:of |der |d[eo'’]s? ?|van |di )?)?(?:(?:impacted|affected|betroffene|getroffen|impactés|affectés) )?(?:${whom})(?: (?:impacted|affected|concerned|blocked|betroffen|touchés|impactés|affectés|concernés|afectados|afetados|impactados|interessati|coinvolti|getroffen))?\\s?[:=–-] ?(?:approx\\.? |about |ca\\.? |~|>)?(?:${digits}))(?![\\d.,:/-]|[%\\p{L}]| (?:ms|min|[KMG]B|hours?|hrs?|days?|weeks?|minutes?|seconds?|Uhr|Stunden?|Tage?)\\b)`,
-        'gdiu',
-      ),
+    find: matchingWords(
+      `(?<![\\p{L}\\d])(?<found>(?:(?:number|count|amount|anzahl|zahl|nombre|número|numero|aantal) (?:of |der |d[eo'’]s? ?|van |di )?)?(?:(?:impacted|affected|betroffene|getroffen|impactés|affectés) )?(?<word>[\\p{L}’'-]{3,30})(?: (?:impacted|affected|concerned|blocked|betroffen|touchés|impactés|affectés|concernés|afectados|afetados|impactados|interessati|coinvolti|getroffen))?\\s?[:=–-] ?(?:approx\\.? |about |ca\\.? |~|>)?(?:${digits}))(?![\\d.,:/-]|[%\\p{L}]| (?:ms|min|[KMG]B|hours?|hrs?|days?|weeks?|minutes?|seconds?|Uhr|Stunden?|Tage?)\\b)`,
       {
-        value: (found) =>
-          /^(?:number|count|amount|anzahl|zahl|nombre|número|numero|aantal|impacted|affected|betroffen|getroffen)/i.test(
+        value: (found, { groups }) =>
+          isWhom.test(groups?.word ?? '') &&
+          (/^(?:number|count|amount|anzahl|zahl|nombre|número|numero|aantal|impacted|affected|betroffen|getroffen)/i.test(
             found,
-          ) || /(?:impacted|affected|concerned|blocked|betroffen|[ée]s|dos|ti|getroffen)\s?[:=–-]/i.test(found)
+          ) ||
+            /(?:impacted|affected|concerned|blocked|betroffen|[ée]s|dos|ti|getroffen)\s?[:=–-]/i.test(found))
             ? normalised(found)
             : undefined,
       },
@@ -133,7 +185,7 @@ export const affectedPatterns: EvidencePattern[] = [
         `(?<![\\w.,:/#=-])(?<found>(?:${digits}) (?:out )?(?:of|von|sur|de|di|van) (?:our |all |the )?(?:${digits}))(?![\\p{L}\\d_=%.,]\\S)(?=[ ,.;]{0,2}(?:\\p{Ll}|$|\\n))`,
         'gdu',
       ),
-      { value: (found, match) => (isPart(found) ? counted(found, match) : undefined) },
+      { value: (found, match) => (isPart(found) ? counted(found, match.index, match.input) : undefined) },
     ),
     example: 'it hits 12 of 40 so far',
     finds: '12 of 40',
@@ -142,13 +194,11 @@ export const affectedPatterns: EvidencePattern[] = [
   {
     name: 'a share',
     kind,
-    find: matching(
-      new RegExp(
-        `(?<![\\w.,])\\d{1,3}(?:[.,]\\d)? ?(?:%|percent|Prozent) (?:of|der|aller|unserer|des|de|dos|degli|dei|van)(?: the| our| all| my)? ${words}(?:${whom})(?!\\p{L})`,
-        'gu',
-      ),
-      { value: normalised },
-    ),
+    find: counting({
+      before: `(?<![\\w.,])\\d{1,3}(?:[.,]\\d)? ?(?:%|percent|Prozent) (?:of|der|aller|unserer|des|de|dos|degli|dei|van)(?: the| our| all| my)? `,
+      notBefore: '\\\\p{L}',
+      value: normalised,
+    }),
     example: 'it hits 5 % of our requests',
     finds: '5 % of our requests',
     not: 'CPU at 95 % of the day',
@@ -156,13 +206,12 @@ export const affectedPatterns: EvidencePattern[] = [
   {
     name: 'all of them',
     kind,
-    find: matching(
-      new RegExp(
-        `(?<!\\p{L})(?:[Aa]ll|[Ee]very|[Ee]ach|[Ee]ntire|[Ww]hole|[Nn]one of|[Aa]lle|[Ss]ämtliche|[Jj]eder?|[Kk]eine?r?|[Tt]ous|[Tt]outes|[Aa]ucune?|[Tt]od[oa]s|[Nn]ing(?:ún|una)|[Tt]utt[ie]|[Nn]essun[oa]?)(?: of| les| los| las| os| as| gli| i| le)?(?: the| our| these| their| unsere| die| nos| nuestros| nossos| nostri| onze)? ${words}(?:${whom}|company|organi[sz]ation|Firma|Abteilung|Unternehmen)(?!\\p{L}| (?:that|which|who|die) (?:fail|are affected|were affected|see it|have it))`,
-        'gu',
-      ),
-      { value: normalised },
-    ),
+    find: counting({
+      before: `(?<!\\p{L})(?:all|every|each|entire|whole|none of|alle|sämtliche|jeder?|keine?r?|tous|toutes|aucune?|tod[oa]s|ning(?:ún|una)|tutt[ie]|nessun[oa]?)(?: of| les| los| las| os| as| gli| i| le)?(?: the| our| these| their| unsere| die| nos| nuestros| nossos| nostri| onze)? `,
+      notBefore: '\\\\p{L}| (?:that|which|who|die) (?:fail|are affected|were affected|see it|have it)',
+      isCounted: (word) => isWhom.test(word) || isWholeBody.test(word),
+      value: normalised,
+    }),
     example: 'All EU users see it',
     finds: 'all eu users',
     not: 'all of it, every time, all requests that fail',

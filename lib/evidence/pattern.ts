@@ -1,3 +1,4 @@
+import { lowerCase, lowerCasePattern } from '@/lib/text/word-pattern';
 import type { EvidenceKind } from './evidence';
 
 /** One thing found in a text; offsets count UTF-16 units. */
@@ -26,7 +27,7 @@ export interface EvidencePattern {
 
 interface MatchOptions {
   /** Normalises a match; `undefined` when it is no evidence after all. */
-  value?: (found: string, match: RegExpMatchArray) => string | undefined;
+  value?: (found: string, match: RegExpExecArray) => string | undefined;
   zoned?: (found: string) => boolean;
 }
 
@@ -34,10 +35,16 @@ interface MatchOptions {
  * A finder from a regular expression with the flag `g`. A group named `found` narrows the span to what counts; it needs
  * the flag `d`. Every quantifier must be bounded, so that no input takes more than linear time (`growth.test.ts`).
  */
-export function matching(pattern: RegExp, { value = squeeze, zoned }: MatchOptions = {}): EvidencePattern['find'] {
-  return (text) => {
+export function matching(pattern: RegExp, options: MatchOptions = {}): EvidencePattern['find'] {
+  const find = matchingIn(pattern, options);
+  return (text) => find(text, text);
+}
+
+/** `asMatched` is what the pattern is tried on, `text` the same as it was written. */
+function matchingIn(pattern: RegExp, { value = squeeze, zoned }: MatchOptions) {
+  return (asMatched: string, text: string): Hit[] => {
     const hits: Hit[] = [];
-    for (const match of text.matchAll(pattern)) {
+    for (const match of asMatched.matchAll(pattern)) {
       const [start, end] = match.indices?.groups?.found ?? [match.index, match.index + match[0].length];
       const found = text.slice(start, end);
       const normalised = value(found, match);
@@ -45,6 +52,15 @@ export function matching(pattern: RegExp, { value = squeeze, zoned }: MatchOptio
     }
     return hits;
   };
+}
+
+/**
+ * The same for lists of words in any casing. `source` may name `\p{L}` and `\p{N}`; what `value` is given of the match
+ * besides `found` is in lower case.
+ */
+export function matchingWords(source: string, options: MatchOptions = {}): EvidencePattern['find'] {
+  const find = matchingIn(lowerCasePattern(source, 'gd'), options);
+  return (text) => find(lowerCase(text), text);
 }
 
 /** One space for any white space, none around. */

@@ -1,3 +1,5 @@
+import { type WordPattern, wordPattern } from '@/lib/text/word-pattern';
+
 /**
  * What a ticket says around the fault itself: reasons, dates, tries, promises. Each text is a list of alternatives,
  * pieces of a regular expression with ` | ` between them, matched between word boundaries, case ignored. Every
@@ -251,11 +253,11 @@ export function piece(topic: SituationTopic): string {
   return `(?:${Object.values(topics[topic]).map(alternatives).join('|')})`;
 }
 
-function wholeWords(topic: SituationTopic): RegExp {
-  return new RegExp(`(?<![${letter}])${piece(topic)}(?![${letter}])`, 'iu');
+function wholeWords(topic: SituationTopic): WordPattern {
+  return wordPattern(`(?<![${letter}])${piece(topic)}(?![${letter}])`);
 }
 
-const patterns = new Map<SituationTopic, RegExp>();
+const patterns = new Map<SituationTopic, WordPattern>();
 
 /** Whether a text has one of the topic's words, in any language that is read. */
 export function tells(topic: SituationTopic, text: string): boolean {

@@ -1,3 +1,4 @@
+import { type WordPattern, wordPattern } from '@/lib/text/word-pattern';
 import { type Language, languagesIn } from './language';
 import type { CriterionId } from './packet';
 import { de } from './words-de';
@@ -119,9 +120,9 @@ export interface Saying {
 
 /** One pattern for each language, made when it is first needed. */
 function saying(pattern: (pieces: Pieces) => string): Saying {
-  const made = new Map<Language, RegExp>();
+  const made = new Map<Language, WordPattern>();
   const patternIn = (language: Language) => {
-    const known = made.get(language) ?? new RegExp(pattern(piecesOf(language)), 'iu');
+    const known = made.get(language) ?? wordPattern(pattern(piecesOf(language)));
     made.set(language, known);
     return known;
   };
@@ -130,7 +131,7 @@ function saying(pattern: (pieces: Pieces) => string): Saying {
     find: (text) =>
       languagesIn(text)
         .values()
-        .map((language) => patternIn(language).exec(text)?.[0])
+        .map((language) => patternIn(language).find(text))
         .find((found) => found !== undefined),
   };
 }
@@ -213,11 +214,10 @@ const headingPatterns = (
   ] as const
 ).map((section) => ({
   section,
-  pattern: new RegExp(
+  pattern: wordPattern(
     `^(?:${Object.values(languages)
       .map(({ headings }) => anyOf(headings?.[section]))
       .join('|')})$`,
-    'iu',
   ),
 }));
 
