@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { hosts, tickets } from '../desk/desk.ts';
 import { violations } from './axe.ts';
+import { openTimeWithEngagement } from './engagement.ts';
 import { click, fill, visibleText, waitForText } from './find.ts';
 import { openPanel } from './panel.ts';
 import { urls, withoutRecord } from './records.ts';
@@ -87,11 +88,7 @@ test('a ticket that cannot be read: its time is logged, runbooks are searched', 
   const undo = session.desk.misbehave({ site: 'zendesk', path: '/api/v2/', how: '401' });
   const panel = await openPanel(await session.browser.open(urls.ticket(tickets.webhookRetries)));
   await waitForText(panel, 'Zendesk says you are signed out');
-  await click(panel, 'tab', /^Time/);
-  if ((await visibleText(panel)).includes('No engagement yet')) {
-    await fill(panel, 'Name', 'SSO go-live');
-    await click(panel, 'button', 'Save engagement');
-  }
+  await openTimeWithEngagement(panel);
   await click(panel, 'button', 'Log 15m, ending now');
   await waitForText(panel, /Logged 15 min/);
   await waitForText(panel, `#${tickets.webhookRetries}`);

@@ -1,6 +1,7 @@
 import type { Frame } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { accounts, cases, issues, tickets } from '../desk/desk.ts';
+import { openTimeWithEngagement } from './engagement.ts';
 import { allByRole, byRole, click, fill, visibleText, waitForText } from './find.ts';
 import { launcherControls, openFirstRunbook, openPanel, seen } from './panel.ts';
 import { readable, urls } from './records.ts';
@@ -123,11 +124,7 @@ describe('packet', () => {
 describe('time', () => {
   test('an engagement once, then one click to start, stop and log; a second window agrees', async () => {
     const first = await panelAt(urls.ticket(tickets.ssoTenantMove));
-    await click(first, 'tab', /^Time/);
-    if ((await visibleText(first)).includes('No engagement yet')) {
-      await fill(first, 'Name', 'SSO go-live');
-      await click(first, 'button', 'Save engagement');
-    }
+    await openTimeWithEngagement(first);
     await click(first, 'button', 'Start');
     await waitForText(first, /0:00:0\d/);
 

@@ -2,7 +2,8 @@ import type { Frame, Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { tickets } from '../../desk/desk.ts';
 import { ask } from '../ask.ts';
-import { byRole, click, fill, visibleText, waitForText } from '../find.ts';
+import { openTimeWithEngagement } from '../engagement.ts';
+import { byRole, click, waitForText } from '../find.ts';
 import { openPanel } from '../panel.ts';
 import { urls } from '../records.ts';
 import { startSession } from '../session.ts';
@@ -19,11 +20,7 @@ const session = startSession();
 async function loggingPanel(): Promise<{ page: Page; panel: Frame }> {
   const page = await openAttacked(session, { url: urls.ticket(tickets.ssoTenantMove) });
   const panel = await openPanel(page);
-  await click(panel, 'tab', /^Time/);
-  if ((await visibleText(panel)).includes('No engagement yet')) {
-    await fill(panel, 'Name', 'SSO go-live');
-    await click(panel, 'button', 'Save engagement');
-  }
+  await openTimeWithEngagement(panel);
   await byRole(panel, 'button', /^Log 15m/);
   return { page, panel };
 }
