@@ -10,11 +10,11 @@ export interface WordPattern {
  * as one of them. Exact for the scripts of the languages that are read (`word-pattern.test.ts`).
  */
 const letters =
-  'A-Za-z\\u00aa\\u00b5\\u00ba\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u02c1\\u0370-\\u0373\\u0376-\\u037d\\u037f\\u0386\\u0388-\\u0481\\u048a-\\u0556\\u0561-\\u0587\\u05d0-\\u05f2\\u0620-\\u064a\\u066e-\\u06d3\\u0710-\\u1fff\\u2c00-\\u2dff\\u3005\\u3006\\u3041-\\u3096\\u309d-\\u309f\\u30a1-\\u30fa\\u30fc-\\u30ff\\u3105-\\ud7ff\\uf900-\\ufdff\\ufe70-\\ufefe\\uff21-\\uff3a\\uff41-\\uff5a\\uff66-\\uffdc';
+  'A-Za-z\\u00aa\\u00b5\\u00ba\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u02c1\\u0370-\\u0374\\u0376-\\u037d\\u037f\\u0386\\u0388-\\u03f5\\u03f7-\\u0481\\u048a-\\u0556\\u0561-\\u0587\\u05d0-\\u05f2\\u0620-\\u064a\\u066e-\\u06d3\\u0710-\\u1fff\\u2c00-\\u2dff\\u3005\\u3006\\u3031-\\u3035\\u303b\\u303c\\u3041-\\u3096\\u309d-\\u309f\\u30a1-\\u30fa\\u30fc-\\u30ff\\u3105-\\ud7ff\\uf900-\\ufdff\\ufe70-\\ufefe\\uff21-\\uff3a\\uff41-\\uff5a\\uff66-\\uffdc';
 const numbers = '0-9\\u00b2\\u00b3\\u00b9\\u00bc-\\u00be\\uff10-\\uff19';
 const classes: Record<string, string> = { L: letters, Lu: letters, Ll: letters, N: numbers };
 
-const piece = /\\p\{(?<name>[A-Za-z=]{1,40})\}|\\[\s\S]|[\s\S]/g;
+const piece = /\\p\{(?<name>[A-Za-z=]{1,40})\}|\\[\s\S]|[[\]]|[^\\[\]]+/g;
 
 /**
  * Makes a regular expression for texts in lower case (`lowerCase`) from a source that may name `\p{L}` and `\p{N}`. With
