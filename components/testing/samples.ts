@@ -60,7 +60,7 @@ const conversation = (): Comment[] => [
     'c3',
     'Mara Lindqvist',
     todayAt(8, 58),
-    `Provisioning fails as well. From their agent’s log:\n2026-11-19T08:55:31Z GET /scim/v2/Users from 203.0.113.24\nAuthorization: Bearer ${secret}\nHTTP 401\nAsk ines.carvalho@halden.example.`,
+    `Provisioning fails as well. From their agent’s log:\n2026-11-19T08:55:31Z GET /scim/v2/Users from 203.0.113.24 Authorization: Bearer ${secret}\nHTTP 401\nAsk ines.carvalho@halden.example.`,
     false,
   ),
   comment(

@@ -61,6 +61,8 @@ export function AskSheet({ context, check, evidence, rules, onClose }: AskSheetP
   const asked = askable.filter(({ criterion }) => chosen.has(criterion.id));
   const made = template && askMessage(asked, firstNameOf(context), template, tone);
   const message = own ?? made ?? '';
+  /** The words of the language are on their way: what would be typed or copied now is not the message. */
+  const isComing = own === undefined && made === undefined;
 
   function choose(id: string, isChosen: boolean) {
     const next = new Set(chosen);
@@ -73,6 +75,7 @@ export function AskSheet({ context, check, evidence, rules, onClose }: AskSheetP
     draft.clear();
   }
   async function copy() {
+    if (isComing) return;
     try {
       await copyText(message);
       setIsRefused(false);
@@ -145,6 +148,8 @@ export function AskSheet({ context, check, evidence, rules, onClose }: AskSheetP
           lang={language}
           aria-labelledby={labelId}
           className={`${inputClass} ${classes.message}`}
+          readOnly={isComing}
+          aria-busy={isComing}
           value={message}
           onChange={(event) => draft.set(event.currentTarget.value)}
         />
