@@ -9,7 +9,8 @@ import type { Query } from './use-query';
 export function QueryState<Data>({ query, children }: { query: Query<Data>; children: (data: Data) => ReactNode }) {
   const w = useWords();
   if (query.data !== undefined) return children(query.data);
-  if (query.loading) return <Skeleton />;
+  // Without an error it is asked, or will be.
+  if (query.loading || query.error === undefined) return <Skeleton />;
   return (
     <Message
       icon="alert"

@@ -165,9 +165,11 @@ function RecordTabs({ record, context, failure, stamp, tab, onTab }: RecordTabsP
   // A new reading of the same record is another question; the answers to the last one stay until it is answered.
   const version = { version: stamp };
   const suggestions = useQuery('suggestions', ofRead, version);
-  const packet = useQuery('packet', ofRead, version);
+  // The worker does one thing after the other: what is shown first is not kept waiting by what others have in their label.
+  const next = tab === 'runbooks' && suggestions.loading ? undefined : ofRead;
+  const packet = useQuery('packet', next, version);
   // Asked again once what is kept of a new reading is kept.
-  const account = useQuery('account', ofRead);
+  const account = useQuery('account', next);
   const time = useTime(of, stamp);
   const now = useNow(30_000);
   const search = useRef<HTMLInputElement>(null);

@@ -34,7 +34,7 @@ test('what is missing comes first, with its hint and the question to ask', async
   );
   expect(missing?.textContent).toMatch(/^Expected resultMissing\. What should happen.*Ask: “What did you expect/);
   expect(weak?.textContent).toMatch(
-    /^Request ID.*Weak: no request ID\..*“2026-11-19T08:55:31Z GET \/scim\/v2\/Users from 203\.0\.113\.24\s+Authorization[^]*”Internal note 3 · 08:58/,
+    /^Request ID.*Weak: no request ID\..*“2026-11-19T08:55:31Z GET \/scim\/v2\/Users from 203\.0\.113\.24\s+Authorization[\s\S]*”Internal note 3 · 08:58/,
   );
 });
 
