@@ -1,7 +1,7 @@
 import type { FieldName, ReadFailure, Source } from '@/lib/context/context';
 import type { SignInOutcome } from '@/lib/contract/salesforce';
 import type { AskTone } from '@/lib/packet/ask';
-import type { Acceptance } from '@/lib/packet/packet';
+import type { Acceptance, Verdict } from '@/lib/packet/packet';
 import type { PromiseKind } from '@/lib/packet/promise-kinds';
 import type { SeveritySource } from '@/lib/packet/triage';
 import { citationWords, ticketKindWords } from './citations.en';
@@ -688,6 +688,29 @@ export const en = {
       } satisfies Record<SeveritySource, string>,
       priority: (text: string) => `Priority says ${text}.`,
       why: (signs: string) => `${signs}.`,
+      isRight: (value: string) => `${value} is right`,
+      itIs: ({ name, value }: { name: string; value: string }) => `${value}: ${name}`,
+      another: (name: string) => `${name}: another answer`,
+      takeBackOf: (name: string) => `Take back: ${name}`,
+      saidNow: ({ name, value }: { name: string; value: string }) => `${name}: ${value}`,
+      rulesSay: (value: string) => `The rules say ${value}.`,
+    },
+    overrule: {
+      otherwise: 'Say otherwise',
+      otherwiseOf: (title: string) => `Say otherwise: ${title}`,
+      takeBackOf: (title: string) => `Take back: ${title}`,
+      verdicts: {
+        met: 'Met',
+        weak: 'Weak',
+        missing: 'Missing',
+        'not-applicable': 'Does not apply',
+        'not-read': 'Not read',
+      } satisfies Record<Verdict['verdict'], string>,
+      why: 'Why, in a word',
+      save: 'Save',
+      cancel: 'Cancel',
+      saidNow: ({ title, verdict }: { title: string; verdict: string }) => `${title}: ${verdict.toLowerCase()}`,
+      rulesSay: (verdict: string) => `The rules say: ${verdict.toLowerCase()}.`,
     },
     review: 'Review and copy',
     toFix: 'To fix first',

@@ -1,5 +1,8 @@
 import type { PacketCheck } from '@/lib/packet/packet';
+import { severities } from '@/lib/packet/situation';
 import { type TicketKind, ticketKinds } from '@/lib/packet/ticket-kind';
+import { causes, routes } from '@/lib/packet/triage-values';
+import { saidVerdicts, type Topic } from '@/lib/packet/word';
 import type { SettingValue } from '@/lib/settings/settings';
 import { z } from '@/lib/zod';
 import { nothing, ofTab, seen } from './inputs';
@@ -28,9 +31,31 @@ export interface SaidKind {
   revision: string;
 }
 
+/** Who said something of the ticket, and when. */
+export interface SaidBy extends Omit<SaidKind, 'kind'> {
+  topic: Topic;
+}
+
 export interface PacketView extends PacketCheck {
   said?: SaidKind;
+  /** Of each word on the triage and on verdicts that counts: whose it is. */
+  saidBy?: SaidBy[];
 }
+
+const word = z.discriminatedUnion('about', [
+  z.object({ about: z.literal('severity'), value: z.literal(severities) }),
+  z.object({ about: z.literal('cause'), value: z.enum(causes) }),
+  z.object({ about: z.literal('route'), value: z.enum(routes) }),
+  z.object({
+    about: z.literal('criterion'),
+    criterion: z.string().min(1).max(60),
+    value: z.enum(saidVerdicts),
+    why: z.string().trim().max(300),
+  }),
+]);
+const topic = z.custom<Topic>(
+  (given) => typeof given === 'string' && /^(?:severity|cause|route|criterion:.{1,60})$/.test(given),
+);
 
 export const packet = {
   packet: question({ from: ours, input: ofTab })<PacketView | null>(),
@@ -39,6 +64,10 @@ export const packet = {
     from: ours,
     input: ofTab.extend({ kind: z.enum(ticketKinds).nullable(), seen: seen.optional() }),
   })<void>(),
+  /** Says how bad it is, why, whose, or that a criterion is met, missing or does not apply, instead of the rules. */
+  judge: command({ from: ours, input: ofTab.extend({ word, seen: seen.optional() }) })<void>(),
+  /** Takes the person's word back. */
+  unjudge: command({ from: ours, input: ofTab.extend({ topic, seen: seen.optional() }) })<void>(),
   masking: question({ from: ours, input: nothing })<MaskingView>(),
   /** Which promises are pointed out in what a person writes. */
   promiseRules: question({ from: ours, input: nothing })<SettingValue<'promises'>>(),

@@ -6,22 +6,16 @@ import type { Judged, Judgement, Reading } from './judgement';
 import { judge } from './judges';
 import { readLanguages } from './language';
 import { isMailHeader } from './mail-headers';
-import type { Acceptance, Citation, NotAsked, PacketCheck, Verdict } from './packet';
+import type { Citation, NotAsked, PacketCheck, Verdict } from './packet';
 import type { Criterion, Rubric } from './rubric';
 import { completenessOf, scoreOf } from './score';
-import { dependsOnSeverity, isWhen, type Severity, type Situation } from './situation';
+import { dependsOnSeverity, isWhen, type Situation } from './situation';
 import { type Statement, statementsOf } from './statements';
-import { kindOfTicket, type TicketKind } from './ticket-kind';
+import { kindOfTicket } from './ticket-kind';
 import { kindInWords, typeOfTicket } from './ticket-type';
 import { triageOf } from './triage';
 import { isReadLanguage, type UnreadEntry, unreadIn } from './unread';
-
-/** What persons said of a ticket, which counts before what its text tells. */
-export interface Said {
-  kind?: TicketKind | undefined;
-  severity?: Severity | undefined;
-  acceptance?: Acceptance | undefined;
-}
+import type { Said } from './word';
 
 /**
  * Judges what a ticket says, in its whole conversation and its fields, by each criterion of the rubric that is on. What
@@ -49,7 +43,7 @@ export function* checkSteps(
   const kind = kindInWords(kindOfTicket(context, own, said.kind), reading);
   const type = typeOfTicket(kind, reading);
   yield;
-  const triage = triageOf(reading, type, said.severity);
+  const triage = triageOf(reading, type, said);
   yield;
   const judged: Judged = { ...reading, type, triage };
   const unread = unreadIn(reading.all);
@@ -67,7 +61,7 @@ export function* checkSteps(
   };
   const verdicts: Verdict[] = [];
   for (const criterion of rubric) {
-    verdicts.push(verdictOn(criterion));
+    verdicts.push(overruled(verdictOn(criterion), said.verdicts?.[criterion.id]));
     yield;
   }
   const looked = lookedOf(context);
@@ -79,7 +73,7 @@ export function* checkSteps(
     triage,
     completeness: completenessOf(verdicts),
     score: scoreOf(verdicts, rubric),
-    acceptance: said.acceptance ?? { state: 'not-recorded' },
+    acceptance: { state: 'not-recorded' },
     unread,
     ...(looked && { looked }),
   };
@@ -118,6 +112,18 @@ function notAsked({ asked }: Criterion, { type, severity }: Situation, sign: Pac
   // What decided the kind says more than the type it led to.
   const because = isOther && sign && (type === 'how-to' || type === 'request') ? sign : why;
   return { verdict: 'not-applicable' as const, because, citations: [] };
+}
+
+/** By a person's word, with the rules' verdict beside it; what does not apply is not required. */
+function overruled(rules: Verdict, said: NonNullable<Said['verdicts']>[string] | undefined): Verdict {
+  if (!said) return rules;
+  const { verdict, why } = said;
+  return {
+    ...rules,
+    verdict,
+    ...(verdict === 'not-applicable' && { required: false }),
+    said: { why, rules: rules.verdict },
+  };
 }
 
 type Found = Pick<Verdict, 'verdict' | 'because' | 'citations' | 'field'>;

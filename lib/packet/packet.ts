@@ -106,6 +106,8 @@ export interface Verdict {
   because?: Because;
   /** Sentences, in the order of the conversation; of `not-read` the beginnings of what was not. */
   citations: Citation[];
+  /** A person overruled the rules' verdict: with which word why, and what the rules say. */
+  said?: { why: string; rules: Verdict['verdict'] };
   /** Set when a field of the ticket decided it, e.g. `priority: High`. */
   field?: { name: string; value: string };
 }

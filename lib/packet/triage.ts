@@ -8,12 +8,9 @@ import { tells } from './situation-words';
 import type { Statement } from './statements';
 import { isError } from './ticket-kind';
 import type { TypeOfTicket } from './ticket-type';
+import type { Cause, Route } from './triage-values';
+import type { Said } from './word';
 import { says } from './words';
-
-export const causes = ['product', 'configuration', 'environment', 'data', 'how-to'] as const;
-export type Cause = (typeof causes)[number];
-export const routes = ['support', 'cse', 'services', 'engineering', 'security'] as const;
-export type Route = (typeof routes)[number];
 
 /** Why something is proposed, in the order of weight; each with the words it rests on, where it rests on some. */
 export type TriageSign =
@@ -49,6 +46,8 @@ export interface Reason {
 export interface Proposal<T> {
   value: T;
   reasons: Reason[];
+  /** A person said the value: what the rules say, if they say anything. */
+  said?: { rules?: Proposal<T> };
 }
 
 /** Where the severity that counts comes from, the first that there is. */
@@ -61,6 +60,8 @@ export interface SeverityOf {
   reasons: Reason[];
   /** What the priority field maps to, where that is another. */
   priority?: { value: Severity; text: string };
+  /** A person said the value: what the rules say. */
+  said?: { rules: SeverityOf };
 }
 
 export interface Triage {
@@ -78,20 +79,35 @@ const because = (sign: TriageSign, statement?: Statement): Reason => ({
   ...(statement && { citation: citationOf(statement) }),
 });
 
-/** What a ticket looks like before anybody decided: how bad, why, and whose. */
-export function triageOf(reading: Reading, type: TypeOfTicket, said?: Severity): Triage {
-  const severity = severityOf(reading, type, said);
-  const cause = causeOf(reading, type);
-  return { severity, ...(cause && { cause }), route: routeOf(reading, type, severity, cause) };
+/** How bad a ticket is, why, and whose: what a person said, else what it looks like before anybody decided. */
+export function triageOf(
+  reading: Reading,
+  type: TypeOfTicket,
+  said: Pick<Said, 'severity' | 'cause' | 'route'>,
+): Triage {
+  const severity = severityOf(reading, type, said.severity);
+  const cause = sayingSo(said.cause, causeOf(reading, type));
+  const route = routeOf(reading, type, severity, cause);
+  return { severity, ...(cause && { cause }), route: sayingSo(said.route, route) ?? route };
 }
 
-/** What a person said, what the text states, what the text lets propose, what the priority maps to. */
+/** A person's word with what the rules say beside it. */
+function sayingSo<T>(said: T | undefined, rules: Proposal<T> | undefined): Proposal<T> | undefined {
+  return said === undefined ? rules : { value: said, reasons: [], said: { ...(rules && { rules }) } };
+}
+
+/** What a person said, else what the rules say. */
 function severityOf(reading: Reading, type: TypeOfTicket, said: Severity | undefined): SeverityOf {
+  const rules = severityByRules(reading, type);
+  return said === undefined ? rules : { value: said, from: 'said', reasons: [], said: { rules } };
+}
+
+/** What the text states, what the text lets propose, what the priority maps to. */
+function severityByRules(reading: Reading, type: TypeOfTicket): SeverityOf {
   const priority = severityOfPriority(reading);
   const beside = (value: Severity) =>
     priority?.severity !== undefined &&
     priority.severity !== value && { priority: { value: priority.severity, text: priority.field.value } };
-  if (said) return { value: said, from: 'said', reasons: [], ...beside(said) };
   const stated = severityStatements(reading).findLast(({ severity }) => severity !== undefined);
   if (stated?.severity) {
     const reasons = [because({ code: 'statedSeverity' }, stated.statement)];
@@ -103,7 +119,10 @@ function severityOf(reading: Reading, type: TypeOfTicket, said: Severity | undef
     return { value: field.severity, from: 'stated', reasons, ...beside(field.severity) };
   }
   const proposed = proposedSeverity(reading, type);
-  if (proposed) return { ...proposed, from: 'proposed', ...beside(proposed.value) };
+  if (proposed) {
+    const { value, reasons } = proposed;
+    return { value, reasons, from: 'proposed', ...beside(value) };
+  }
   if (!priority?.severity) return { from: 'unknown', reasons: [because({ code: 'noSign' })] };
   const reasons = [because({ code: 'priorityField', priority: priority.field.value })];
   return { value: priority.severity, from: 'priority', reasons };

@@ -91,4 +91,5 @@ function declareVersions(db: Dexie): void {
     })
     .upgrade(toRows);
   db.version(4).stores({ ticketKinds: 'id, recordKey' });
+  db.version(5).stores({ judgements: 'id, recordKey' });
 }

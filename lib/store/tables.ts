@@ -4,6 +4,7 @@ import type { AccountFact, SeenTicket } from '@/lib/accounts/fact';
 import type { OwnHost } from '@/lib/hosts/own-host';
 import type { SiteReading } from '@/lib/hosts/site-reading';
 import type { TicketKind } from '@/lib/packet/ticket-kind';
+import type { Topic, Word } from '@/lib/packet/word';
 import type { Before, FieldRules, Row } from '@/lib/rows/row';
 import type { Stamp } from '@/lib/rows/stamp';
 import type { Run } from '@/lib/runbooks/runbook';
@@ -30,6 +31,20 @@ export interface Assignment extends Row {
 export interface StoredTicketKind extends Row {
   recordKey: string;
   kind: TicketKind;
+  /** UTC milliseconds. */
+  saidAt: number;
+}
+
+/** What a person says of a ticket's triage or of a verdict; of several persons the one who said it last counts. */
+export interface Judgement extends Row {
+  recordKey: string;
+  /** What it is about. */
+  topic: Topic;
+  value: Word['value'];
+  /** Why, in the person's words; empty where they said nothing. */
+  why: string;
+  /** What the rules said then, so that it can be counted how often they are right; `null` for nothing. */
+  rules: string | number | null;
   /** UTC milliseconds. */
   saidAt: number;
 }
@@ -77,6 +92,7 @@ export interface SharedTables {
   ownHosts: OwnHost;
   settings: StoredSetting;
   ticketKinds: StoredTicketKind;
+  judgements: Judgement;
 }
 export type SharedTable = keyof SharedTables;
 
@@ -165,6 +181,7 @@ export const sharedTables: Readonly<Record<SharedTable, TableRules>> = {
   ownHosts: { groups: { product: 'product', version: 'product' } },
   settings: { groups: { value: 'value', version: 'value' } },
   ticketKinds: { groups: { kind: 'said', saidAt: 'said' } },
+  judgements: { groups: { value: 'said', why: 'said', rules: 'said', saidAt: 'said' } },
 };
 
 export const sharedTableNames = Object.keys(sharedTables) as SharedTable[];

@@ -4,7 +4,7 @@ import { evidenceSteps } from '@/lib/evidence/find';
 import { checkSteps } from '@/lib/packet/check';
 import type { PacketCheck } from '@/lib/packet/packet';
 import type { Rubric } from '@/lib/packet/rubric';
-import type { TicketKind } from '@/lib/packet/ticket-kind';
+import type { Said } from '@/lib/packet/word';
 import { queryOf } from '@/lib/runbooks/query-of';
 import type { RunbookQuery } from '@/lib/runbooks/rank';
 import type { Weights } from '@/lib/runbooks/weights';
@@ -19,7 +19,7 @@ export interface Analysis {
 
 const evidences = new WeakMap<TicketContext, Promise<Evidence[]>>();
 const queries = new WeakMap<TicketContext, { weights: Weights; query: Promise<RunbookQuery> }>();
-const checks = new WeakMap<TicketContext, { rubric: Rubric; said?: TicketKind; check: Promise<PacketCheck> }>();
+const checks = new WeakMap<TicketContext, { rubric: Rubric; said: string; check: Promise<PacketCheck> }>();
 
 function evidenceIn(context: TicketContext): Promise<Evidence[]> {
   const found = evidences.get(context) ?? inSlices(evidenceSteps(context));
@@ -39,12 +39,13 @@ export async function analyse(context: TicketContext, settings: Settings): Promi
   return { evidence: await evidenceIn(context), query: await query };
 }
 
-/** The same for what a packet still lacks, which also follows from what a person says that the ticket is. */
-export async function checkOf(context: TicketContext, settings: Settings, said?: TicketKind): Promise<PacketCheck> {
+/** The same for what a packet still lacks, which also follows from what persons say of the ticket. */
+export async function checkOf(context: TicketContext, settings: Settings, by: Said): Promise<PacketCheck> {
+  const said = JSON.stringify(by);
   const rubric = await settings.get('rubric');
   const known = checks.get(context);
   if (known?.rubric === rubric && known.said === said) return known.check;
-  const check = evidenceIn(context).then((evidence) => inSlices(checkSteps(context, evidence, rubric, { kind: said })));
+  const check = evidenceIn(context).then((evidence) => inSlices(checkSteps(context, evidence, rubric, by)));
   checks.set(context, { rubric, said, check });
   return check;
 }

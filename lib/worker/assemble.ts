@@ -182,7 +182,8 @@ export function assemble(ports: WorkerPorts): Worker {
   function committed(written: Written[]): void {
     if (written.some(({ table }) => table === 'settings')) settingsChanged();
     for (const change of changesOf(written)) changes.tell(change);
-    if (written.some(({ table }) => table === 'ticketKinds')) tellCounts().catch(() => undefined);
+    if (written.some(({ table }) => table === 'ticketKinds' || table === 'judgements'))
+      tellCounts().catch(() => undefined);
     if (written.some(({ table }) => table === 'timeEntries')) tellClock({ db, tabs, send }).catch(() => undefined);
     const touched = written.flatMap(({ table, row }) =>
       table === 'picks' || table === 'packs' ? [(row as unknown as { site: SiteId }).site] : [],

@@ -187,6 +187,15 @@ const cases: { [N in CommandName]: (ask: Ask) => Promise<Input<N>> | Input<N> } 
     await ask('sayTicketKind', { tabId: 1, kind: 'question' });
     return { tabId: 1, kind: 'fault' };
   },
+  async judge(ask) {
+    await ask('judge', { tabId: 1, word: { about: 'severity', value: 3 } });
+    return { tabId: 1, word: { about: 'severity', value: 1 } };
+  },
+  async unjudge(ask) {
+    const word = { about: 'criterion', criterion: 'steps', value: 'met', why: 'They are in the video' } as const;
+    await ask('judge', { tabId: 1, word });
+    return { tabId: 1, topic: 'criterion:steps' };
+  },
   addHost: () => ({ host: 'jira.halden.example' }),
   async removeHost(ask) {
     await ask('addHost', { host: 'jira.halden.example' });

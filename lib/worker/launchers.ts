@@ -3,11 +3,11 @@ import { recordKey } from '@/lib/context/record-key';
 import type { LauncherState, TabView } from '@/lib/contract/tabs';
 import type { Database } from '@/lib/store/database';
 import { runningEntry } from '@/lib/store/entries';
-import { saidTicketKind } from '@/lib/store/ticket-kinds';
 import { checkOf } from './analysis';
 import type { Settings } from './current-settings';
 import type { Library } from './library';
 import type { SendToTab } from './ports';
+import { saidOf } from './said';
 import { suggestionsFor } from './suggestions';
 import { type Tabs, within } from './tabs';
 import { contextOf } from './views';
@@ -41,11 +41,8 @@ async function isHiddenOn(settings: Settings, host: string): Promise<boolean> {
 }
 
 async function countsOf(by: Counting, context: TicketContext): Promise<Pick<LauncherState, 'fits' | 'packet'>> {
-  const said = await saidTicketKind(by.db, context.ref);
-  const [suggestions, check] = await Promise.all([
-    suggestionsFor(by, context),
-    checkOf(context, by.settings, said?.kind),
-  ]);
+  const { said } = await saidOf(by.db, context.ref);
+  const [suggestions, check] = await Promise.all([suggestionsFor(by, context), checkOf(context, by.settings, said)]);
   return { fits: suggestions.length, packet: check.completeness };
 }
 

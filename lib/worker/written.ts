@@ -1,7 +1,7 @@
 import type { Account } from '@/lib/accounts/account';
 import type { Change } from '@/lib/contract/change';
 import type { Written } from '@/lib/store/commit';
-import type { SharedTable, StoredRun, StoredSighting, StoredTicketKind } from '@/lib/store/tables';
+import type { Judgement, SharedTable, StoredRun, StoredSighting, StoredTicketKind } from '@/lib/store/tables';
 
 /** What pages keep of each table, for asking again. Derived from the rows alone, so that no handler forgets to tell. */
 export function changesOf(written: readonly Written[]): Change[] {
@@ -22,6 +22,8 @@ function ofAccountRow({ id, mergedInto, partedFrom = [] }: Account): Change[] {
   ]);
 }
 
+const ofPacket = ({ recordKey }: StoredTicketKind | Judgement): Change[] => [{ topic: 'packet', record: recordKey }];
+
 const changeOf: { readonly [Name in SharedTable]: (row: never) => Change[] } = {
   people: () => [{ topic: 'home' }],
   accounts: ofAccountRow,
@@ -37,5 +39,6 @@ const changeOf: { readonly [Name in SharedTable]: (row: never) => Change[] } = {
   packKeys: () => [{ topic: 'sites' }],
   ownHosts: () => [{ topic: 'sites' }],
   settings: () => [{ topic: 'settings' }],
-  ticketKinds: ({ recordKey }: StoredTicketKind) => [{ topic: 'packet', record: recordKey }],
+  ticketKinds: ofPacket,
+  judgements: ofPacket,
 };

@@ -1,6 +1,6 @@
 import type { TicketType } from '@/lib/packet/situation';
 import type { TicketKind } from '@/lib/packet/ticket-kind';
-import type { Cause } from '@/lib/packet/triage';
+import type { Cause } from '@/lib/packet/triage-values';
 import type { Catalogue } from '../words';
 import { languageName } from './language-name';
 

@@ -2,7 +2,8 @@ import { type Because, type CriterionId, isBuiltIn } from '@/lib/packet/packet';
 import type { Criterion } from '@/lib/packet/rubric';
 import type { TicketType } from '@/lib/packet/situation';
 import type { TicketKind } from '@/lib/packet/ticket-kind';
-import type { Cause, Route, TriageSign } from '@/lib/packet/triage';
+import type { TriageSign } from '@/lib/packet/triage';
+import type { Cause, Route } from '@/lib/packet/triage-values';
 import { languageName } from './language-name';
 import { say, type WordsFor } from './say';
 

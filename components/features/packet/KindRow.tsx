@@ -7,9 +7,9 @@ import { useMutation } from '../../data/use-mutation';
 import { useUndo } from '../../data/use-undo';
 import { Button } from '../../ui/Button';
 import { Refusal } from '../../ui/Refusal';
-import { Tag } from '../../ui/Tag';
 import { useWords } from '../../ui/words';
 import classes from './Packet.module.css';
+import { SaidTag } from './SaidTag';
 
 /** The likeliest other answer, one click away. */
 const other: Record<TicketKind, TicketKind> = { fault: 'question', question: 'fault', request: 'fault' };
@@ -68,12 +68,7 @@ export function KindRow({ check: { kind: judged, said } }: { check: PacketView }
       <p className={classes.kindWhy}>
         {said ? (
           <>
-            <Tag icon="user">
-              {words.said({
-                by: isOwn && said.by === '' ? words.you : said.by,
-                when: w.format.momentOf(said.at, Date.now()),
-              })}
-            </Tag>{' '}
+            <SaidTag said={said} />{' '}
             {why ? words.rulesSay({ kind: rulesKind, why }) : words.rulesSayByDefault(rulesKind)}
           </>
         ) : why ? (

@@ -1,4 +1,5 @@
 import type { TicketContext } from '@/lib/context/context';
+import type { PacketView, SaidBy } from '@/lib/contract/packet';
 import type { PacketCheck, Verdict } from '@/lib/packet/packet';
 import { isolated } from '@/lib/text/foreign';
 import { criterionWords } from '@/locales/domain/packet';
@@ -12,18 +13,24 @@ import { useWords } from '../../ui/words';
 import { CitationLinks } from '../citations/CitationLinks';
 import { fieldLabel } from '../record/fields';
 import { listedValue } from '../record/values';
+import { Overrule } from './Overrule';
 import classes from './Packet.module.css';
 
 type Criterion = PacketCheck['rubric'][number];
-type Row = { verdict: Verdict; criterion: Criterion & ReturnType<typeof criterionWords> };
+type Row = {
+  verdict: Verdict;
+  criterion: Criterion & ReturnType<typeof criterionWords>;
+  saidBy: readonly SaidBy[];
+};
 
 /** What to fix first, then what is met and by which words, then what does not apply and why. */
-export function Verdicts({ context, check }: { context: TicketContext; check: PacketCheck }) {
+export function Verdicts({ context, check }: { context: TicketContext; check: PacketView }) {
   const w = useWords();
+  const { saidBy = [] } = check;
   const rows = check.verdicts.flatMap((verdict) => {
     const criterion = check.rubric.find(({ id }) => id === verdict.criterion);
     return criterion
-      ? [{ verdict, criterion: { ...criterion, ...criterionWords(criterion, w.domain.packet.criteria) } }]
+      ? [{ verdict, criterion: { ...criterion, ...criterionWords(criterion, w.domain.packet.criteria) }, saidBy }]
       : [];
   });
   const lacking = rows.filter(({ verdict: { verdict } }) => verdict === 'weak' || isLacking(verdict)).sort(byUrgency);
@@ -81,7 +88,7 @@ function openCount(w: Words, rows: Row[]): string {
     .join(', ');
 }
 
-function OpenRow({ row: { verdict, criterion }, context }: { row: Row; context: TicketContext }) {
+function OpenRow({ row: { verdict, criterion, saidBy }, context }: { row: Row; context: TicketContext }) {
   const w = useWords();
   const isUnread = verdict.verdict === 'not-read';
   const icon: IconName =
@@ -100,6 +107,7 @@ function OpenRow({ row: { verdict, criterion }, context }: { row: Row; context: 
         </p>
         <Quote verdict={verdict} context={context} />
         {!isUnread && <p className={classes.question}>{w.packet.ask(criterion.question)}</p>}
+        <Overrule verdict={verdict} title={criterion.title} saidBy={saidBy} />
       </div>
     </article>
   );
@@ -119,7 +127,7 @@ function Lacking({ verdict: { verdict, because } }: { verdict: Verdict }) {
   return w.packet.weak(because ? say(w.domain.packet.because, because) : w.packet.weakBecause);
 }
 
-function MetRow({ row: { verdict, criterion }, context }: { row: Row; context: TicketContext }) {
+function MetRow({ row: { verdict, criterion, saidBy }, context }: { row: Row; context: TicketContext }) {
   const w = useWords();
   return (
     <article className={classes.criterion}>
@@ -141,6 +149,7 @@ function MetRow({ row: { verdict, criterion }, context }: { row: Row; context: T
           <p className={text.support}>{w.format.sentence(say(w.domain.packet.because, verdict.because))}</p>
         )}
         <Quote verdict={verdict} context={context} />
+        <Overrule verdict={verdict} title={criterion.title} saidBy={saidBy} />
       </div>
     </article>
   );
@@ -168,14 +177,15 @@ function NotApplicable({ rows }: { rows: Row[] }) {
         {w.packet.notApplicable(rows.length)}
       </summary>
       <ul>
-        {rows.map(({ criterion, verdict }) => (
+        {rows.map(({ criterion, verdict, saidBy }) => (
           <li key={criterion.id}>
-            {verdict.because
+            {verdict.because && !verdict.said
               ? w.packet.notApplicableBecause({
                   title: criterion.title,
                   why: say(w.domain.packet.because, verdict.because),
                 })
               : isolated(criterion.title)}
+            <Overrule verdict={verdict} title={criterion.title} saidBy={saidBy} />
           </li>
         ))}
       </ul>

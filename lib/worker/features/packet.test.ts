@@ -100,3 +100,69 @@ test('of two persons the one who said it last counts, with their name', async ()
   await worker.store.db.people.put({ ...mine, id: author, author, name: 'Tomasz Bielak' } as never);
   expect(await packet()).toMatchObject({ kind: { kind: 'request' }, said: { by: 'Tomasz Bielak', isOwn: false } });
 });
+
+const steps = (why = 'They are in the video') =>
+  ({ about: 'criterion', criterion: 'steps', value: 'met', why }) as const;
+
+test('an overruled verdict counts, with why, whose word it is, and what the rules say', async () => {
+  const before = await packet();
+  expect(before.verdicts.find(({ criterion }) => criterion === 'steps')).toMatchObject({ verdict: 'missing' });
+  await worker.ask('judge', { ...of, word: steps() });
+  const after = await packet();
+  expect(after.verdicts.find(({ criterion }) => criterion === 'steps')).toMatchObject({
+    verdict: 'met',
+    said: { why: 'They are in the video', rules: 'missing' },
+  });
+  expect(after.completeness.met).toBe(before.completeness.met + 1);
+  expect(after.saidBy).toMatchObject([{ topic: 'criterion:steps', isOwn: true, by: '', at: start }]);
+  expect(await worker.store.db.judgements.toArray()).toMatchObject([{ value: 'met', rules: 'missing' }]);
+
+  await worker.ask('unjudge', { ...of, topic: 'criterion:steps', seen: after.saidBy?.[0]?.revision });
+  expect(await packet()).toEqual(before);
+});
+
+test('a criterion that does not apply by a person’s word is not required', async () => {
+  const { completeness } = await packet();
+  await worker.ask('judge', { ...of, word: { ...steps('No interface'), value: 'not-applicable' } });
+  expect((await packet()).completeness.required).toBe(completeness.required - 1);
+});
+
+test('a person’s word on the triage stands, decides what is required, and keeps what the rules say beside it', async () => {
+  const { triage } = await packet();
+  const value = triage.severity.value === 1 ? 4 : 1;
+  await worker.ask('judge', { ...of, word: { about: 'severity', value } });
+  await worker.ask('judge', { ...of, word: { about: 'cause', value: 'data' } });
+  await worker.ask('judge', { ...of, word: { about: 'route', value: 'services' } });
+  const said = await packet();
+  expect(said.triage).toMatchObject({
+    severity: { value, from: 'said', said: { rules: triage.severity } },
+    cause: { value: 'data', said: triage.cause ? { rules: triage.cause } : {} },
+    route: { value: 'services' },
+  });
+  expect(said.verdicts.some(({ requiredAt }) => requiredAt !== undefined)).toBe(false);
+  const kept = await worker.store.db.judgements.toArray();
+  expect(kept.find(({ topic }) => topic === 'severity')?.rules).toBe(triage.severity.value ?? null);
+  // Said again, it is still the rules' word that is kept beside it.
+  await worker.ask('judge', { ...of, word: { about: 'severity', value: 2 } });
+  const [again] = (await worker.store.db.judgements.toArray()).filter(({ topic }) => topic === 'severity');
+  expect(again).toMatchObject({ value: 2, rules: triage.severity.value ?? null });
+});
+
+test.each([
+  { about: 'severity', value: 7 },
+  { about: 'cause', value: 'weather' },
+  { about: 'criterion', criterion: 'steps', value: 'weak', why: '' },
+  { about: 'criterion', criterion: 'steps', value: 'met', why: 'x'.repeat(301) },
+])('%o is refused', async (word) => {
+  await expect(worker.ask('judge', { ...of, word: word as never })).rejects.toBeDefined();
+  expect(await worker.store.db.judgements.count()).toBe(0);
+});
+
+test('a word that saw an older one does not write over a newer one', async () => {
+  await worker.ask('judge', { ...of, word: steps() });
+  const seen = (await packet()).saidBy?.[0]?.revision;
+  worker.browser.at += 1000;
+  await worker.ask('judge', { ...of, word: steps('In the attachment') });
+  await expect(worker.ask('judge', { ...of, word: steps('Nowhere'), seen })).rejects.toEqual(refused('stale'));
+  expect((await packet()).verdicts.find(({ criterion }) => criterion === 'steps')?.said?.why).toBe('In the attachment');
+});

@@ -1,10 +1,16 @@
 import { packet as messages, type PacketView } from '@/lib/contract/packet';
+import { Refused } from '@/lib/contract/refusal';
+import type { PacketCheck } from '@/lib/packet/packet';
+import type { Proposal } from '@/lib/packet/triage';
+import { topicOf, type Word } from '@/lib/packet/word';
 import { personId, type Store } from '@/lib/store/commit';
-import type { StoredTicketKind } from '@/lib/store/tables';
-import { saidTicketKind, sayTicketKind } from '@/lib/store/ticket-kinds';
+import { judge, unjudge } from '@/lib/store/judgements';
+import type { Judgement, StoredTicketKind } from '@/lib/store/tables';
+import { sayTicketKind } from '@/lib/store/ticket-kinds';
 import { checkOf } from '../analysis';
 import type { Settings } from '../current-settings';
 import { handle } from '../handlers';
+import { saidOf } from '../said';
 import type { Tabs } from '../tabs';
 import { contextIn, contextToSaveOn } from '../views';
 
@@ -20,14 +26,33 @@ export function packetHandlers({ store, tabs, settings }: Needs) {
     async packet(_, { asker }): Promise<PacketView | null> {
       const context = await contextIn(tabs, asker);
       if (context?.kind !== 'ticket') return null;
-      // Without a database nobody said anything.
-      const said = await saidTicketKind(store.db, context.ref).catch(() => undefined);
-      const check = await checkOf(context, settings, said?.kind);
-      return said ? { ...check, said: await saidOf(store, said) } : check;
+      const { said, kind, judgements } = await saidOf(store.db, context.ref);
+      const check = await checkOf(context, settings, said);
+      const saidBy = await Promise.all(
+        judgements.map(async (one) => ({ topic: one.topic, ...(await byWhom(store, one)) })),
+      );
+      return {
+        ...check,
+        ...(kind && { said: { kind: kind.kind, ...(await byWhom(store, kind)) } }),
+        ...(saidBy.length > 0 && { saidBy }),
+      };
     },
     async sayTicketKind({ kind, seen }, { asker, commit }) {
       const { ref } = await contextToSaveOn(tabs, asker);
       return commit((tx) => sayTicketKind(tx, ref, kind, seen));
+    },
+    async judge({ word, seen }, { asker, commit }) {
+      const context = await contextToSaveOn(tabs, asker);
+      if (context.kind !== 'ticket') throw new Refused({ code: 'recordGone' });
+      // What the rules say while nobody said anything on the same.
+      const { said } = await saidOf(store.db, context.ref);
+      const rules = rulesOn(word, await checkOf(context, settings, said));
+      const why = word.about === 'criterion' ? word.why : '';
+      return commit((tx) => judge(tx, context.ref, { topic: topicOf(word), value: word.value, why, rules }, seen));
+    },
+    async unjudge({ topic, seen }, { asker, commit }) {
+      const { ref } = await contextToSaveOn(tabs, asker);
+      return commit((tx) => unjudge(tx, ref, topic, seen));
     },
     async masking() {
       const [masked, allowed, denied] = await Promise.all([
@@ -43,8 +68,20 @@ export function packetHandlers({ store, tabs, settings }: Needs) {
   });
 }
 
-async function saidOf({ db }: Store, { kind, author, saidAt, revision }: StoredTicketKind) {
+async function byWhom({ db }: Store, { author, saidAt, revision }: StoredTicketKind | Judgement) {
   const person = await db.people.get(author);
   const by = person?.deletedAt === undefined ? (person?.name ?? '') : '';
-  return { kind, by, isOwn: author === (await personId(db)), at: saidAt, revision };
+  return { by, isOwn: author === (await personId(db)), at: saidAt, revision };
+}
+
+/** What the rules say on what a word is about, whatever was said before. */
+function rulesOn(word: Word, { triage, verdicts }: PacketCheck): Judgement['rules'] {
+  if (word.about === 'severity')
+    return (triage.severity.said ? triage.severity.said.rules : triage.severity).value ?? null;
+  if (word.about === 'criterion') {
+    const verdict = verdicts.find(({ criterion }) => criterion === word.criterion);
+    return verdict?.said?.rules ?? verdict?.verdict ?? null;
+  }
+  const proposal: Proposal<string> | undefined = triage[word.about];
+  return (proposal?.said ? proposal.said.rules : proposal)?.value ?? null;
 }
