@@ -4,7 +4,7 @@ import { click, fill, waitForText } from './find.ts';
 /** Opens the Time tab, and there makes the engagement that time is logged on where there is none yet. */
 export async function openTimeWithEngagement(panel: Frame): Promise<void> {
   await click(panel, 'tab', /^Time/);
-  const shown = await waitForText(panel, /No engagement yet|Log 15m/);
+  const shown = await waitForText(panel, /No engagement yet|Log after the fact/);
   if (!shown.includes('No engagement yet')) return;
   await fill(panel, 'Name', 'SSO go-live');
   await click(panel, 'button', 'Save engagement');
