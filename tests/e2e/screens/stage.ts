@@ -43,9 +43,17 @@ export async function openWide(page: Page): Promise<Frame> {
 export async function resize(page: Page, scope: Scope, { width, height, scale }: Size): Promise<void> {
   await page.setViewport({ width, height, deviceScaleFactor: scale });
   await until(
-    () => scope.evaluate((wanted) => Math.abs(innerWidth - wanted) <= 1, width),
+    () => scope.evaluate(isSettledAt, width),
     () => `for the window to be ${width} wide`,
   );
+}
+
+/** Runs in the page: it is that wide, and as high as it will be: on a busy machine a frame gets its height later. */
+async function isSettledAt(wanted: number): Promise<boolean> {
+  if (Math.abs(innerWidth - wanted) > 1) return false;
+  const height = innerHeight;
+  await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  return innerHeight === height && Math.abs(innerWidth - wanted) <= 1;
 }
 
 /** The person's look: of the system's schemes, or more contrast than usual. */
