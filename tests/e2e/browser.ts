@@ -165,7 +165,6 @@ async function launchFirefox(options: LaunchOptions): Promise<Driven> {
       'extensions.webcompat.enable_shims': false,
       'extensions.background.idle.timeout': idleWorkerMs,
       ...(options.userDataDir !== undefined && keptStorage(await geckoId(extension))),
-      'layout.frame_rate': 20, // Painted by the processor here, at sixty a second for nobody.
       'intl.locale.requested': 'en-US',
       'intl.accept_languages': languages.join(', '),
     },

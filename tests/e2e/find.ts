@@ -141,6 +141,9 @@ const wasTaken = (panel: Frame, element: ElementHandle<Element>): Promise<boolea
     }, element)
     .catch(() => true); // The click took the panel away.
 
+/** How long one try to click may take: Firefox hears its driver late when it is busy. Milliseconds. */
+const patience = isFirefox ? 3_000 : 1_000;
+
 const hasMet = (element: ElementHandle<Element>): Promise<boolean> =>
   element
     .evaluate((asked) => {
@@ -151,13 +154,16 @@ const hasMet = (element: ElementHandle<Element>): Promise<boolean> =>
 
 async function clickOnce(scope: Scope, role: string, name: Name, wait: Wait): Promise<ElementHandle<Element>> {
   const first = firstOf(scope, role, name);
+  // On a busy machine a click is done when the driver has given it up, and what it took away cannot be clicked again.
+  let tried: ElementHandle<Element> | undefined;
   return until(
     async () => {
+      if (tried && (await hasMet(tried))) return tried;
       const element = await first();
+      tried = element ?? tried;
       try {
-        await element?.asLocator().setTimeout(1_000).click();
+        await element?.asLocator().setTimeout(patience).click();
       } catch (error) {
-        // On a busy machine it is done before the driver hears of it, and what it took away cannot be clicked again.
         if (!element || !(await hasMet(element))) throw error;
       }
       return element;

@@ -39,7 +39,7 @@ async function has(panel: Frame, name: RegExp): Promise<void> {
 /** Tab, or Shift and Tab, until an element has the focus, which nothing on the way may drop. */
 async function go(page: Page, panel: Frame, name: RegExp, back = false): Promise<void> {
   const passed: string[] = [];
-  for (let left = 45; left > 0; left -= 1) {
+  for (let left = 90; left > 0; left -= 1) {
     if (back) await page.keyboard.down('Shift');
     await page.keyboard.press('Tab');
     if (back) await page.keyboard.up('Shift');

@@ -18,7 +18,10 @@ interface OverruleProps {
   saidBy: readonly SaidBy[];
 }
 
-/** A person's word in place of the rules' verdict on one criterion, with why; and what the rules say beside it. */
+/**
+ * A person's word in place of the rules' verdict on one criterion, with why; and what the rules say beside it. Cells of the
+ * criterion's grid: the button stands beside its title, the rest below.
+ */
 export function Overrule({ verdict: { criterion, verdict, said }, title, saidBy }: OverruleProps) {
   const w = useWords();
   const words = w.packet.overrule;
@@ -46,18 +49,15 @@ export function Overrule({ verdict: { criterion, verdict, said }, title, saidBy 
     if (isKept) close();
   }
   return (
-    <div className={classes.overrule}>
-      {said && by && (
-        <p className={classes.kindWhy}>
-          <SaidTag said={by} /> {said.why !== '' && <q dir="auto">{said.why}</q>}{' '}
-          {words.rulesSay(words.verdicts[said.rules])}
-        </p>
-      )}
+    <>
       {/* The same button before and after: it keeps the focus. */}
       <Button
         ref={opener}
         small
         look="quiet"
+        icon={isOwn ? undefined : 'more'}
+        className={classes.otherwise}
+        title={isOwn ? undefined : words.otherwise}
         aria-expanded={isOwn ? undefined : isOpen}
         aria-disabled={judge.saving}
         aria-label={isOwn ? words.takeBackOf(title) : words.otherwiseOf(title)}
@@ -66,11 +66,17 @@ export function Overrule({ verdict: { criterion, verdict, said }, title, saidBy 
           else setIsOpen(!isOpen);
         }}
       >
-        {isOwn ? w.ticketKind.takeBack : words.otherwise}
+        {isOwn && w.ticketKind.takeBack}
       </Button>
+      {said && by && (
+        <p className={classes.word}>
+          <SaidTag said={by} /> {said.why !== '' && <q dir="auto">{said.why}</q>}{' '}
+          {words.rulesSay(words.verdicts[said.rules])}
+        </p>
+      )}
       {isOpen && !isOwn && (
         <form
-          className={classes.word}
+          className={classes.saying}
           onSubmit={(event) => {
             event.preventDefault();
             void save();
@@ -102,6 +108,6 @@ export function Overrule({ verdict: { criterion, verdict, said }, title, saidBy 
         </form>
       )}
       {judge.refusal && <Refusal what={w.notSaved.answer} refusal={judge.refusal} />}
-    </div>
+    </>
   );
 }

@@ -97,9 +97,10 @@ function OpenRow({ row: { verdict, criterion, saidBy }, context }: { row: Row; c
     <article className={classes.criterion}>
       <Icon name={icon} />
       <h3>
-        <Foreign>{criterion.title}</Foreign>
+        <Foreign>{criterion.title}</Foreign>{' '}
+        {!verdict.required && <span className={classes.condition}>{w.packet.isOptional}</span>}
       </h3>
-      {!verdict.required && <span className={classes.condition}>{w.packet.isOptional}</span>}
+      <Overrule verdict={verdict} title={criterion.title} saidBy={saidBy} />
       <div className={classes.body}>
         <p className={text.support}>
           <Lacking verdict={verdict} /> {verdict.requiredAt && `${w.packet.requiredAt(verdict.requiredAt)} `}
@@ -107,7 +108,6 @@ function OpenRow({ row: { verdict, criterion, saidBy }, context }: { row: Row; c
         </p>
         <Quote verdict={verdict} context={context} />
         {!isUnread && <p className={classes.question}>{w.packet.ask(criterion.question)}</p>}
-        <Overrule verdict={verdict} title={criterion.title} saidBy={saidBy} />
       </div>
     </article>
   );
@@ -133,9 +133,10 @@ function MetRow({ row: { verdict, criterion, saidBy }, context }: { row: Row; co
     <article className={classes.criterion}>
       <Icon name="met" />
       <h3>
-        <Foreign>{criterion.title}</Foreign>
+        <Foreign>{criterion.title}</Foreign>{' '}
+        {verdict.field && <span className={classes.condition}>{w.packet.isField}</span>}
       </h3>
-      {verdict.field && <span className={classes.condition}>{w.packet.isField}</span>}
+      <Overrule verdict={verdict} title={criterion.title} saidBy={saidBy} />
       <div className={classes.body}>
         {verdict.field && (
           <p className={text.support}>
@@ -149,7 +150,6 @@ function MetRow({ row: { verdict, criterion, saidBy }, context }: { row: Row; co
           <p className={text.support}>{w.format.sentence(say(w.domain.packet.because, verdict.because))}</p>
         )}
         <Quote verdict={verdict} context={context} />
-        <Overrule verdict={verdict} title={criterion.title} saidBy={saidBy} />
       </div>
     </article>
   );
@@ -178,13 +178,15 @@ function NotApplicable({ rows }: { rows: Row[] }) {
       </summary>
       <ul>
         {rows.map(({ criterion, verdict, saidBy }) => (
-          <li key={criterion.id}>
-            {verdict.because && !verdict.said
-              ? w.packet.notApplicableBecause({
-                  title: criterion.title,
-                  why: say(w.domain.packet.because, verdict.because),
-                })
-              : isolated(criterion.title)}
+          <li key={criterion.id} className={classes.notAsked}>
+            <span>
+              {verdict.because && !verdict.said
+                ? w.packet.notApplicableBecause({
+                    title: criterion.title,
+                    why: say(w.domain.packet.because, verdict.because),
+                  })
+                : isolated(criterion.title)}
+            </span>
             <Overrule verdict={verdict} title={criterion.title} saidBy={saidBy} />
           </li>
         ))}
