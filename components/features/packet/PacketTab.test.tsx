@@ -32,7 +32,7 @@ test('what is missing comes first, with its hint and the question to ask', async
   const [missing, weak] = within(screen.getByRole('region', { name: 'To fix first 2 required' })).getAllByRole(
     'article',
   );
-  expect(missing?.textContent).toMatch(/^Expected resultMissing\. What should happen.*Ask: “What did you expect/);
+  expect(missing?.textContent).toMatch(/^Expected result ?Missing\. What should happen.*Ask: “What did you expect/);
   expect(weak?.textContent).toMatch(
     /^Request ID.*Weak: no request ID\..*“2026-11-19T08:55:31Z GET \/scim\/v2\/Users from 203\.0\.113\.24\s+Authorization[\s\S]*”Internal note 3 · 08:58/,
   );
