@@ -466,3 +466,23 @@ describe('a rubric of one’s own', () => {
     expect(found.verdicts[1]).toEqual(verdicts.get('steps'));
   });
 });
+
+test('a verdict by a person’s word claims no proof that the rules did not find', () => {
+  const context = ticket('Export fails', ['The export fails with HTTP 504 since Monday.']);
+  const found = findEvidence(context);
+  for (const rules of checkPacket(context, found, rubric).verdicts) {
+    for (const verdict of ['met', 'missing', 'not-applicable'] as const) {
+      const said = { verdicts: { [rules.criterion]: { verdict, why: '' } } };
+      const after = checkPacket(context, found, rubric, said).verdicts.find(
+        ({ criterion }) => criterion === rules.criterion,
+      );
+      const isShown = verdict === 'met' && (rules.verdict === 'met' || rules.verdict === 'weak');
+      expect(after).toMatchObject({
+        verdict,
+        said: { rules: rules.verdict },
+        citations: isShown ? rules.citations : [],
+      });
+      expect(after).not.toHaveProperty('because');
+    }
+  }
+});

@@ -118,10 +118,17 @@ function notAsked({ asked }: Criterion, { type, severity }: Situation, sign: Pac
 function overruled(rules: Verdict, said: NonNullable<Said['verdicts']>[string] | undefined): Verdict {
   if (!said) return rules;
   const { verdict, why } = said;
+  const { criterion, field, requiredAt } = rules;
+  const required = rules.required && verdict !== 'not-applicable';
+  // What the rules found shows it still; why they found it weak, or could not read it, shows nothing.
+  const isShown = verdict === 'met' && (rules.verdict === 'met' || rules.verdict === 'weak');
   return {
-    ...rules,
+    criterion,
+    required,
+    ...(required && requiredAt && { requiredAt }),
     verdict,
-    ...(verdict === 'not-applicable' && { required: false }),
+    citations: isShown ? rules.citations : [],
+    ...(isShown && field && { field }),
     said: { why, rules: rules.verdict },
   };
 }

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import type { SaidBy } from '@/lib/contract/packet';
 import type { Verdict } from '@/lib/packet/packet';
 import { type SaidVerdict, saidVerdicts } from '@/lib/packet/word';
+import { useDraft } from '../../data/drafts';
 import { Button } from '../../ui/Button';
 import { Field, inputClass, Segmented } from '../../ui/Field';
 import { Refusal } from '../../ui/Refusal';
@@ -29,7 +30,7 @@ export function Overrule({ verdict: { criterion, verdict, said }, title, saidBy 
   const opener = useRef<HTMLButtonElement>(null);
   const [isOpen, setIsOpen] = useState(false);
   const [chosen, setChosen] = useState<SaidVerdict>();
-  const [why, setWhy] = useState('');
+  const { value: why, set: setWhy, clear: clearWhy } = useDraft(`why ${criterion}`, '');
   const topic = `criterion:${criterion}` as const;
   const by = saidBy.find((one) => one.topic === topic);
   const isOwn = by?.isOwn === true;
@@ -37,6 +38,7 @@ export function Overrule({ verdict: { criterion, verdict, said }, title, saidBy 
   function close() {
     setIsOpen(false);
     setWhy('');
+    clearWhy();
     setChosen(undefined);
     opener.current?.focus();
   }
