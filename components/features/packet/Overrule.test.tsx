@@ -42,6 +42,18 @@ test('closed without saying anything, nothing is said and the focus is where it 
   expect(opener.getAttribute('aria-expanded')).toBe('false');
 });
 
+test('why it is so, typed and not saved, is there when the panel is drawn anew', async () => {
+  const { user, unmount } = await open();
+  await user.click(within(rowOf('Expected result')).getByRole('button', { name: /^Say otherwise/ }));
+  await user.type(screen.getByRole('textbox', { name: 'Why, in a word' }), 'It is in the screenshot');
+  unmount();
+  const again = await open();
+  await again.user.click(within(rowOf('Expected result')).getByRole('button', { name: /^Say otherwise/ }));
+  const field = screen.getByRole<HTMLInputElement>('textbox', { name: 'Why, in a word' });
+  expect(field.value).toBe('It is in the screenshot');
+  await again.user.click(screen.getByRole('button', { name: 'Cancel' }));
+});
+
 test('each line of the triage is agreed to or said otherwise in one click, which keeps the focus', async () => {
   const { user } = await open();
   const triage = () => within(screen.getByRole('region', { name: 'Triage' }));
