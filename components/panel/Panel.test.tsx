@@ -100,7 +100,6 @@ test('another record shows a skeleton, never what the last one had', async () =>
   expect(await screen.findByText('#48219')).toBeTruthy();
   expect(screen.queryByText(/SSO sign-in fails/)).toBeNull();
   expect(screen.queryByText(best)).toBeNull();
-  expect(screen.queryByTestId('skeleton')).toBeNull();
   expect(await screen.findByTestId('skeleton')).toBeTruthy();
 
   worker.hold('suggestions');

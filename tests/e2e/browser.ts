@@ -105,11 +105,16 @@ async function launchChromium(options: LaunchOptions): Promise<Driven> {
       },
       async killWorker() {
         const target = browser.targets().find(isWorker);
-        const worker = await target?.worker();
-        await worker?.close();
-        // By this target: a page that got no answer asks again, and starts the next one at once.
+        if (!target) return;
+        // By this target: a page that got no answer asks again, and starts the next one at once. Told each time: a
+        // worker that is only being born does not hear it.
         await until(
-          async () => !browser.targets().some((one) => one === target),
+          async () => {
+            if (!browser.targets().includes(target)) return true;
+            const worker = await target.worker();
+            await worker?.close();
+            return false;
+          },
           () => 'for the worker to end',
         );
       },
