@@ -1,5 +1,5 @@
 import { type FormEvent, useId, useState } from 'react';
-import { isDone, type NamedEngagement } from '@/lib/accounts/engagement';
+import type { NamedEngagement } from '@/lib/accounts/engagement';
 import type { TimeView } from '@/lib/contract/time';
 import { isolated } from '@/lib/text/foreign';
 import { usePanel } from '../../data/panel-context';
@@ -26,7 +26,7 @@ export function WhoseTime({ view, on, onDone }: { view: TimeView; on: OnRecord; 
   const { say } = useStatus();
   const group = useId();
   const { account } = view;
-  const open = view.engagements.filter((engagement) => !isDone(engagement));
+  const open = view.engagements.filter(({ doneOn }) => doneOn === undefined);
   const own = open.filter(({ accountId }) => accountId !== undefined && accountId === account.id);
   const internal = open.filter(({ accountId }) => accountId === undefined);
   const others = open.filter((one) => !own.includes(one) && !internal.includes(one));
