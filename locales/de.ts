@@ -1171,6 +1171,8 @@ export const de: Catalogue = {
         account: 'Dieser Account ist hier nicht mehr bekannt. Nichts wurde geändert.',
         job: 'Dieser Auftrag ist nicht mehr da: Er ist beendet oder wurde zurückgenommen. Was er getan hat, bleibt.',
         setting: 'Diese Einstellung gibt es in dieser Version nicht. Nichts wurde geändert.',
+        packet: 'Diese Übergabe, oder was dazu gesagt wurde, wurde inzwischen zurückgenommen. Nichts wurde geändert.',
+        update: 'Diese Nachricht steht nicht mehr aus: Sie wurde gegeben oder fallengelassen. Nichts wurde geändert.',
       })[what],
     stale: () =>
       'Das wurde inzwischen in einem anderen Fenster oder auf einem anderen Gerät geändert. Bitte den jetzigen Stand ansehen und es dann noch einmal tun.',

@@ -1202,6 +1202,8 @@ export const en = {
         account: 'This account is not known here any more. Nothing was changed.',
         job: 'This job is not there any more: it ended or was taken back. What it did is kept.',
         setting: 'There is no such setting in this version. Nothing was changed.',
+        packet: 'This packet, or what was said of it, was taken back meanwhile. Nothing was changed.',
+        update: 'This update is not promised any more: it was given, or dropped meanwhile. Nothing was changed.',
       })[what],
     stale: () =>
       'This was changed meanwhile, in another window or on another device. Look at how it stands now, then do it again.',

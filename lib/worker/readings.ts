@@ -72,6 +72,10 @@ async function bookkeep({ store, changes }: Reading, { view }: Shown, tabId: num
   ]);
   // Last, so that what it tells of the account and what is told here are one burst: each view asks once.
   await (context && rememberSeen(store, context).catch(() => undefined));
+  if (context?.kind === 'ticket') {
+    const { rememberLinked } = await import('./linked');
+    await rememberLinked(store, context).catch(() => undefined);
+  }
   changes.tell({ topic: 'readings', tabId });
 }
 
