@@ -7,6 +7,7 @@ import { runbookWords } from './domain/runbooks.de';
 import { timeWords } from './domain/time.de';
 import { duration } from './duration.de';
 import { jobWords } from './jobs.de';
+import { outcomeWords } from './outcomes.de';
 import { guestDe, pickerDe } from './page.de';
 import { makePlural } from './plural';
 import { settingsWords } from './settings.de';
@@ -601,7 +602,9 @@ export const de: Catalogue = {
       accepted: 'angenommen',
       returned: 'zurückgegeben',
     },
+    firstPass: 'auf Anhieb angenommen',
     theirAnswer: 'deren Antwort',
+    theirAnswerOf: (when) => `deren Antwort, ${when}`,
     security:
       'Eine Sache der Sicherheit: Sie geht ohne die Hürden anderer Störungen weiter. Es zählt, dass keine Kundendaten im Text stehen.',
     notRead: 'In dieser Sprache nicht gelesen.',
@@ -747,6 +750,8 @@ export const de: Catalogue = {
   },
 
   citations: citationWords,
+
+  outcomes: outcomeWords,
   ticketKind: ticketKindWords,
 
   time: {
@@ -931,6 +936,7 @@ export const de: Catalogue = {
       account: (site) => `Account · ${site}`,
     },
     promised: 'Bis heute zugesagt',
+    customersWait: 'Darauf warten Kunden',
     block: ({ from, to, engagement }) => `${from}–${to} ${engagement}`,
     overlaps: (count) => n(count, { one: '# Überschneidung', other: '# Überschneidungen' }),
     gaps: ({ count, time }) => `${n(count, { one: '# Lücke', other: '# Lücken' })}, ${time}`,

@@ -13,6 +13,7 @@ import { runbookWords } from './domain/runbooks';
 import { timeWords } from './domain/time';
 import { duration } from './duration.en';
 import { jobWords } from './jobs.en';
+import { outcomeWords } from './outcomes.en';
 import { guestEn, pickerEn } from './page.en';
 import { makePlural } from './plural';
 import type { RefusedWords } from './refused';
@@ -629,6 +630,8 @@ export const en = {
       accepted: 'accepted',
       returned: 'returned',
     } satisfies Record<Acceptance['state'], string>,
+    firstPass: 'accepted first pass',
+    theirAnswerOf: (when: string) => `their answer, ${when}`,
     theirAnswer: 'their answer',
     security:
       'A security matter: it goes on without the gates of other faults. What counts is that no customer data stands in the text.',
@@ -776,6 +779,8 @@ export const en = {
   },
 
   citations: citationWords,
+
+  outcomes: outcomeWords,
   ticketKind: ticketKindWords,
 
   time: {
@@ -963,6 +968,7 @@ export const en = {
       account: (site: string) => `Account · ${site}`,
     },
     promised: 'Promised by today',
+    customersWait: 'Customers wait for',
     block: ({ from, to, engagement }: { from: string; to: string; engagement: string }) =>
       `${from}–${to} ${engagement}`,
     overlaps: (count: number) => n(count, { one: '# overlap', other: '# overlaps' }),

@@ -6,7 +6,10 @@ const asking =
 
 /** What a request is for, told by its words: the first that fits. */
 const wanted: readonly (readonly [CriterionId, RegExp])[] = [
-  ['evidence', /\brequest[ -]?ids?\b|\bcorrelation[ -]?ids?\b|\btrace[ -]?ids?\b|\btimestamps?\b|\btime ?zone\b|\bzeitstempel\b/i],
+  [
+    'evidence',
+    /\brequest[ -]?ids?\b|\bcorrelation[ -]?ids?\b|\btrace[ -]?ids?\b|\btimestamps?\b|\btime ?zone\b|\bzeitstempel\b/i,
+  ],
   ['logs', /\blogs?\b|\bhar\b|\bdumps?\b|\btraces?\b|\bscreenshots?\b|\bprotokoll/i],
   ['steps', /\bsteps?\b|\brepro(?:duce|duction)?\b|\bschritte?n?\b|\bnachstell/i],
   ['expected', /\bexpect(?:ed|s)?\b|\berwarte/i],

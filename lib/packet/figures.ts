@@ -77,7 +77,11 @@ export function figuresOf(standings: readonly Standing[], judged: readonly Judge
       const to = bands[index + 1] ?? 5;
       const isIn = ({ score }: SentPacket) => score >= from && (score < to || to === 5);
       const inBand = answered.filter(({ packet }) => isIn(packet));
-      return { from, to, accepted: shareOf(inBand.filter(({ outcome }) => outcome.firstAnswer === 'accepted').length, inBand.length) };
+      return {
+        from,
+        to,
+        accepted: shareOf(inBand.filter(({ outcome }) => outcome.firstAnswer === 'accepted').length, inBand.length),
+      };
     }),
     firstPass: shareOf(firstTries.filter(isFirstPass).length, firstTries.length),
     bounced: bouncedOf(answered),
@@ -109,7 +113,10 @@ function areasOf(answered: readonly Standing[]): Figures['areas'] {
 function rulesOf(judged: readonly Judged[]): Figures['rules'] {
   const said = judged.filter(({ rules }) => rules !== null);
   return [...Map.groupBy(said, ({ topic }) => topic)]
-    .map(([topic, of]) => ({ topic, agreed: shareOf(of.filter(({ value, rules }) => value === rules).length, of.length) }))
+    .map(([topic, of]) => ({
+      topic,
+      agreed: shareOf(of.filter(({ value, rules }) => value === rules).length, of.length),
+    }))
     .sort((a, b) => overruled(b.agreed) - overruled(a.agreed) || (a.topic < b.topic ? -1 : 1));
 }
 

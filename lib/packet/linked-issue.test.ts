@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { TicketContext } from '@/lib/context/context';
 import { asksForMore, criterionAskedFor } from './asked-for';
-import { linkedIssueOf, type LinkedIssue, proposalOf } from './linked-issue';
+import { type LinkedIssue, linkedIssueOf, proposalOf } from './linked-issue';
 import { type PacketEvent, type SentPacket, standingsOf } from './sent';
 
 const sentAt = Date.UTC(2026, 10, 4, 9);
@@ -75,12 +75,14 @@ test.each([
   expect(criterionAskedFor(text)).toBe(criterion);
 });
 
-test.each(['Fixed in 4.21.0, out on Tuesday.', 'Thanks, reproduced. Working on it.', 'Merged #812.', 'Wird am Dienstag ausgeliefert.'])(
-  '“%s” does not',
-  (text) => {
-    expect(asksForMore(text)).toBe(false);
-  },
-);
+test.each([
+  'Fixed in 4.21.0, out on Tuesday.',
+  'Thanks, reproduced. Working on it.',
+  'Merged #812.',
+  'Wird am Dienstag ausgeliefert.',
+])('“%s” does not', (text) => {
+  expect(asksForMore(text)).toBe(false);
+});
 
 describe('what it proposes', () => {
   const packet: SentPacket = {
@@ -101,7 +103,12 @@ describe('what it proposes', () => {
     why: '',
     ...part,
   });
-  const now = (part: Partial<LinkedIssue>): LinkedIssue => ({ status: 'In Progress', state: 'working', readAt, ...part });
+  const now = (part: Partial<LinkedIssue>): LinkedIssue => ({
+    status: 'In Progress',
+    state: 'working',
+    readAt,
+    ...part,
+  });
   const fixed = now({ state: 'fixed', status: 'Done', solvedAt: sentAt + 40 * hour, fixVersions: ['4.21.0'] });
   const asked = now({ asked: { at: sentAt + hour, criterion: 'evidence' } });
   const proposed = (of: LinkedIssue, ...events: PacketEvent[]) => {
@@ -119,8 +126,18 @@ describe('what it proposes', () => {
     ['fixed', fixed, [], { said: 'resolved', fixVersion: '4.21.0', at: sentAt + 40 * hour, status: 'Done' }],
     ['fixed after it came back', fixed, [event('bounced', sentAt + hour)], { said: 'resolved' }],
     ['fixed, and said', fixed, [event('resolved', sentAt + 41 * hour)], undefined],
-    ['said to be broken since', fixed, [event('resolved', sentAt + 41 * hour), event('broken', sentAt + 42 * hour)], undefined],
-    ['closed without a fix', now({ state: 'closed', resolution: 'Won’t Do' }), [], { said: 'bounced', resolution: 'Won’t Do' }],
+    [
+      'said to be broken since',
+      fixed,
+      [event('resolved', sentAt + 41 * hour), event('broken', sentAt + 42 * hour)],
+      undefined,
+    ],
+    [
+      'closed without a fix',
+      now({ state: 'closed', resolution: 'Won’t Do' }),
+      [],
+      { said: 'bounced', resolution: 'Won’t Do' },
+    ],
     ['waits for the reporter', now({ state: 'waiting' }), [], { said: 'bounced' }],
   ])('%s', (_, of, events, expected) => {
     if (expected === undefined) expect(proposed(of, ...events)).toBeUndefined();

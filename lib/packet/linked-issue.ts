@@ -84,7 +84,10 @@ export interface Proposal {
  * What a packet's issue proposes: fixed, closed without a fix, asks for more, or was taken on. Nothing where that was said
  * already, or where a person said that it is not so.
  */
-export function proposalOf({ packet, events, outcome, isReplaced }: Standing, issue: LinkedIssue | undefined): Proposal | undefined {
+export function proposalOf(
+  { packet, events, outcome, isReplaced }: Standing,
+  issue: LinkedIssue | undefined,
+): Proposal | undefined {
   if (!issue || isReplaced) return undefined;
   const proposal = proposed(packet, inOrder(events), outcome.state, issue);
   const isDeclined = events.some(({ said, proposal: key }) => said === 'declined' && key === proposal?.key);

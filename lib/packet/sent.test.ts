@@ -65,12 +65,30 @@ describe('how a packet stands', () => {
   });
 
   test('is the same in whichever order two devices bring what was said', () => {
-    const events = fc.array(fc.record({ said: fc.constantFrom(...eventWords), at: fc.nat({ max: 5 }) }), { maxLength: 8 });
+    const events = fc.array(fc.record({ said: fc.constantFrom(...eventWords), at: fc.nat({ max: 5 }) }), {
+      maxLength: 8,
+    });
     fc.assert(
-      fc.property(events.chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all.map((_, i) => i), { minLength: all.length }))), ([all, order]) => {
-        const rows = all.map(({ said, at }, index) => event(said, at, { id: `e${index}` }));
-        expect(outcomeOf(packet(), order.map((index) => rows[index] as PacketEvent))).toEqual(outcomeOf(packet(), rows));
-      }),
+      fc.property(
+        events.chain((all) =>
+          fc.tuple(
+            fc.constant(all),
+            fc.shuffledSubarray(
+              all.map((_, i) => i),
+              { minLength: all.length },
+            ),
+          ),
+        ),
+        ([all, order]) => {
+          const rows = all.map(({ said, at }, index) => event(said, at, { id: `e${index}` }));
+          expect(
+            outcomeOf(
+              packet(),
+              order.map((index) => rows[index] as PacketEvent),
+            ),
+          ).toEqual(outcomeOf(packet(), rows));
+        },
+      ),
       { numRuns: runs(200) },
     );
   });

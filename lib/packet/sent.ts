@@ -73,7 +73,9 @@ export interface Outcome {
 
 /** What is to be kept of a check when its packet goes. */
 export function asSent({ completeness, score, verdicts, type, triage }: PacketCheck, area?: string): AsSent {
-  const lacking = verdicts.filter(({ required, verdict }) => required && verdict !== 'met' && verdict !== 'not-applicable');
+  const lacking = verdicts.filter(
+    ({ required, verdict }) => required && verdict !== 'met' && verdict !== 'not-applicable',
+  );
   return {
     completeness: { met: completeness.met, required: completeness.required },
     score: score.low,

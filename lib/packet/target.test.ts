@@ -43,10 +43,13 @@ test.each([
   expect(targetOf(typed, sites)).toBeUndefined();
 });
 
-test.each(['ENG-2291', 'https://acme.atlassian.net/browse/ENG-2291'])('the issue sent to by %s is found when it is read', (typed) => {
-  const ref = { site: 'jira', host: 'acme.atlassian.net', kind: 'ticket', object: 'issue', id: 'ENG-2291' } as const;
-  expect(targetKeysOf(ref, sites)).toContain(targetOf(typed, sites)?.key);
-});
+test.each(['ENG-2291', 'https://acme.atlassian.net/browse/ENG-2291'])(
+  'the issue sent to by %s is found when it is read',
+  (typed) => {
+    const ref = { site: 'jira', host: 'acme.atlassian.net', kind: 'ticket', object: 'issue', id: 'ENG-2291' } as const;
+    expect(targetKeysOf(ref, sites)).toContain(targetOf(typed, sites)?.key);
+  },
+);
 
 test('an issue on a host of the company’s own is found by its address', () => {
   const ref = { site: 'jira', host: 'jira.acme.example', kind: 'ticket', object: 'issue', id: 'ENG-7' } as const;

@@ -2,7 +2,7 @@ import type { NamedAccount } from '@/lib/accounts/engagement';
 import type { RecordRef } from '@/lib/context/record';
 import { recordKey } from '@/lib/context/record-key';
 import { Refused } from '@/lib/contract/refusal';
-import { inOrder, type AsSent, type Followed, type PacketEvent, type Receiver, standingsOf } from '@/lib/packet/sent';
+import { type AsSent, type Followed, inOrder, type PacketEvent, type Receiver, standingsOf } from '@/lib/packet/sent';
 import type { Target } from '@/lib/packet/target';
 import type { Row } from '@/lib/rows/row';
 import { ensureAccount } from './accounts';

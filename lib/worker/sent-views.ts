@@ -1,6 +1,13 @@
 import type { RecordRef } from '@/lib/context/record';
 import { recordKey } from '@/lib/context/record-key';
-import type { CustomersWaitView, NamedRecord, OutcomesView, SaidView, SentView, UpdateView } from '@/lib/contract/outcomes';
+import type {
+  CustomersWaitView,
+  NamedRecord,
+  OutcomesView,
+  SaidView,
+  SentView,
+  UpdateView,
+} from '@/lib/contract/outcomes';
 import { proposalOf } from '@/lib/packet/linked-issue';
 import { checksBeforeSending, isFirstPass, type Standing } from '@/lib/packet/sent';
 import { targetKeysOf } from '@/lib/packet/target';
@@ -89,7 +96,10 @@ function viewing(db: Database) {
   }
 
   async function sent(standings: readonly StandingHere[]): Promise<SentView[]> {
-    const issues = await issuesAt(db, standings.flatMap(({ packet }) => packet.targetKey ?? []));
+    const issues = await issuesAt(
+      db,
+      standings.flatMap(({ packet }) => packet.targetKey ?? []),
+    );
     return Promise.all(
       standings.map(async (standing): Promise<SentView> => {
         const { packet, events, outcome, isAgain, isReplaced } = standing;

@@ -18,7 +18,8 @@ beforeEach(async () => {
 });
 
 const address = `https://${issue.host}/browse/${issue.id}`;
-const send = (part: object = {}) => worker.ask('markSent', { ...onTicket, receiver: 'engineering', target: address, ...part });
+const send = (part: object = {}) =>
+  worker.ask('markSent', { ...onTicket, receiver: 'engineering', target: address, ...part });
 const view = async (of = onTicket) => {
   const seen = await worker.ask('outcomes', of);
   if (!seen) throw new Error('A ticket is on show');
@@ -35,7 +36,15 @@ const say = async (said: 'accepted' | 'bounced' | 'resolved' | 'works' | 'broken
 };
 const issueReading = (fields: TicketContext['fields'], conversation: TicketContext['conversation'] = []) => {
   const readAt = worker.browser.at;
-  const context: TicketContext = { kind: 'ticket', ref: issue, readAt, partial: false, fields, empty: [], conversation };
+  const context: TicketContext = {
+    kind: 'ticket',
+    ref: issue,
+    readAt,
+    partial: false,
+    fields,
+    empty: [],
+    conversation,
+  };
   return readingOf(context, { at: readAt });
 };
 const isDone = () =>
@@ -88,7 +97,9 @@ describe('what was sent', () => {
     const { id } = await newest();
     await worker.ask('takeBackSent', { id });
     expect((await view()).packets).toEqual([]);
-    await expect(worker.ask('sayOutcome', { id, said: 'accepted', by: '', why: '' })).rejects.toEqual(refused('missing'));
+    await expect(worker.ask('sayOutcome', { id, said: 'accepted', by: '', why: '' })).rejects.toEqual(
+      refused('missing'),
+    );
     await expect(worker.ask('takeBackSent', { id })).rejects.toEqual(refused('missing'));
   });
 
@@ -214,7 +225,10 @@ describe('the linked issue', () => {
     const at = worker.browser.at - hour;
     const author = { name: 'Tomasz Bielak', role: 'agent' as const };
     const comment = { id: 'c1', author, at, text: 'Could you provide the request ID of one failed attempt?' };
-    await worker.show(2, issueReading({ status: field({ label: 'In Progress', category: 'open' as const }) }, [comment]));
+    await worker.show(
+      2,
+      issueReading({ status: field({ label: 'In Progress', category: 'open' as const }) }, [comment]),
+    );
     expect((await newest()).proposal).toMatchObject({ said: 'bounced', criterion: 'evidence', at });
     expect(JSON.stringify(await worker.store.db.linkedIssues.toArray())).not.toMatch(/Tomasz|request ID/);
   });
