@@ -43,7 +43,7 @@ export const askDe: AskWords = {
     fixed: (version) =>
       version === undefined ? 'der gemeldete Fehler ist behoben.' : `der gemeldete Fehler ist behoben in ${version}.`,
     works: 'Wir haben es auf einem eigenen System versucht, und es funktioniert.',
-    runs: ({ theirs, fixed }) => `Nach unserem Stand haben Sie ${theirs}: Die Behebung kommt mit ${fixed} zu Ihnen.`,
+    runs: ({ theirs, fixed }) => `Nach unserem Stand haben Sie ${theirs}: Die Behebung bekommen Sie ab ${fixed}.`,
     closing: 'Bitte sagen Sie uns, ob es bei Ihnen funktioniert. Bis dahin bleibt dieses Ticket offen.',
   },
 };
