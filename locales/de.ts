@@ -338,7 +338,7 @@ export const de: Catalogue = {
       'Das geöffnete Ticket oder den geöffneten Account, mit Ihren Rechten und nur auf Hosts, die Sie erlaubt haben. Es schreibt nie in ein System: Was es dort abfragt, ändert nichts.',
     keeps: 'Was es behält',
     keepsText:
-      'In diesem Browser: Ihre Zeit und Vorhaben, wie Runbooks gelaufen sind, was Sie zu Accounts eingetragen haben, Ihre Einstellungen. Von Tickets Nummer, Betreff, Schweregrad, Bereich und Daten; nie den Text eines Gesprächs.',
+      'In diesem Browser: Ihre Zeit und Vorhaben, wie Runbooks gelaufen sind, welche Übergaben Sie gesendet haben und was daraus wurde, was Sie zu Accounts eingetragen haben, Ihre Einstellungen. Von Tickets Nummer, Betreff, Schweregrad, Bereich und Daten; nie den Text eines Gesprächs.',
     sends: 'Was den Browser verlässt',
     sendsText:
       'Von selbst nichts: keine eigene Cloud, keine Statistik. Eine Übergabe verlässt ihn, wenn Sie sie kopieren, nachdem Heikles maskiert wurde.',

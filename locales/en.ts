@@ -358,7 +358,7 @@ export const en = {
       'The ticket or account that you have open, as you, and only on hosts you granted. It never writes to a site: what it asks of one changes nothing there.',
     keeps: 'What it keeps',
     keepsText:
-      'In this browser: your time and engagements, how runbooks went, what you entered of accounts, your settings. Of tickets the number, subject, severity, area and dates; never the text of a conversation.',
+      'In this browser: your time and engagements, how runbooks went, which packets you sent and what came of them, what you entered of accounts, your settings. Of tickets the number, subject, severity, area and dates; never the text of a conversation.',
     sends: 'What leaves the browser',
     sendsText:
       'Nothing by itself: no cloud of ours, no statistics. A packet leaves when you copy it, after what is sensitive was masked.',

@@ -9,7 +9,7 @@ import type {
   UpdateView,
 } from '@/lib/contract/outcomes';
 import { proposalOf } from '@/lib/packet/linked-issue';
-import { checksBeforeSending, isFirstPass, type Standing } from '@/lib/packet/sent';
+import { checksBeforeSending, isFirstPass, type Standing, standingsOf } from '@/lib/packet/sent';
 import { targetKeysOf } from '@/lib/packet/target';
 import { sites } from '@/lib/sites/sites';
 import { wholeAccount } from '@/lib/store/accounts';
@@ -19,7 +19,7 @@ import { issuesAt } from '@/lib/store/linked-issues';
 import { openUpdates, openUpdatesOn } from '@/lib/store/next-updates';
 import { allPackets, checksOn, packetsOf, packetsOn, packetsTo, standingsAbout } from '@/lib/store/sent-packets';
 import { sightingsOf } from '@/lib/store/sightings';
-import type { NextUpdate, StoredPacketEvent, StoredSentPacket } from '@/lib/store/tables';
+import type { NextUpdate, StoredLinkedIssue, StoredPacketEvent, StoredSentPacket } from '@/lib/store/tables';
 import { accountSeenOn } from './known-records';
 
 /** Of earlier packets, the newest are those one learns from. */
@@ -39,9 +39,8 @@ export async function outcomesOn(db: Database, ref: RecordRef): Promise<Outcomes
     openUpdatesOn(db, key),
   ]);
   const isOther = ({ packet }: StandingHere) => packet.recordKey !== key;
-  const targets = here.flatMap(({ packet }) => packet.targetKey ?? []);
   const [waiting, earlier] = await Promise.all([
-    packetsTo(db, targets).then((all) => standingsAbout(db, all)),
+    packetsTo(db, targetKeysIn(here)).then((all) => standingsAbout(db, all)),
     packetsOf(db, account?.ids ?? []).then((all) => standingsAbout(db, all)),
   ]);
   const isWaiting = ({ outcome, isReplaced }: StandingHere) => outcome.state !== 'told' && !isReplaced;
@@ -59,15 +58,19 @@ export async function outcomesOn(db: Database, ref: RecordRef): Promise<Outcomes
 export async function customersWait(db: Database): Promise<CustomersWaitView> {
   const view = viewing(db);
   const [updates, packets] = await Promise.all([openUpdates(db), allPackets(db)]);
-  const standing = (await standingsAbout(db, packets)).filter(
-    ({ outcome: { state }, isReplaced }) => state !== 'told' && !isReplaced,
-  );
-  const sent = await view.sent(standing);
-  return {
-    updates: await Promise.all(updates.map(view.update)),
-    fixed: sent.filter(({ outcome, proposal }) => outcome.state === 'resolved' || proposal?.said === 'resolved'),
-  };
+  const standings = standingsOf(packets);
+  const issues = await issuesAt(db, targetKeysIn(standings));
+  const isFixed = (standing: StandingHere) =>
+    !standing.isReplaced &&
+    (standing.outcome.state === 'resolved' || proposalOf(standing, issueOf(standing, issues))?.said === 'resolved');
+  return { updates: await Promise.all(updates.map(view.update)), fixed: await view.sent(standings.filter(isFixed)) };
 }
+
+const targetKeysIn = (standings: readonly StandingHere[]) =>
+  standings.flatMap(({ packet: { targetKey } }) => targetKey ?? []);
+
+const issueOf = ({ packet: { targetKey } }: StandingHere, issues: ReadonlyMap<string, StoredLinkedIssue>) =>
+  targetKey === undefined ? undefined : issues.get(targetKey);
 
 /** Rows as they are shown; each name is looked up once. */
 function viewing(db: Database) {
@@ -96,15 +99,12 @@ function viewing(db: Database) {
   }
 
   async function sent(standings: readonly StandingHere[]): Promise<SentView[]> {
-    const issues = await issuesAt(
-      db,
-      standings.flatMap(({ packet }) => packet.targetKey ?? []),
-    );
+    const issues = await issuesAt(db, targetKeysIn(standings));
     return Promise.all(
       standings.map(async (standing): Promise<SentView> => {
         const { packet, events, outcome, isAgain, isReplaced } = standing;
         const { id, receiver, sentAt, completeness, score, lacking, type, severity, area, target, author } = packet;
-        const issue = packet.targetKey === undefined ? undefined : issues.get(packet.targetKey);
+        const issue = issueOf(standing, issues);
         const proposal = proposalOf(standing, issue);
         return {
           ...(await named(db, packet.record, packet.accountId)),

@@ -131,7 +131,6 @@ function SentSheet({ context, check, onClose }: MarkSentProps & { onClose: () =>
             className={inputClass}
             dir="ltr"
             maxLength={longestTarget}
-            placeholder="ENG-2291"
             aria-invalid={(wasRefused && isWrong) || undefined}
             value={typed}
             onChange={({ currentTarget }) => change({ typed: currentTarget.value })}
