@@ -42,7 +42,7 @@ export function MarkSent(props: MarkSentProps) {
   ]);
   return (
     <>
-      <Button icon="flag" onClick={() => setIsOpen(true)}>
+      <Button onClick={() => setIsOpen(true)}>
         {w.outcomes.sent.action}
       </Button>
       {isOpen && <SentSheet {...props} onClose={() => setIsOpen(false)} />}
