@@ -41,12 +41,8 @@ export const outcomeWords: Catalogue['outcomes'] = {
   second: {
     title: 'Ein zweiter Blick',
     none: 'Noch hat niemand darauf geschaut. Ein Zweiter kann es, bevor sie hinausgeht.',
-    checked: 'Geprüft',
+    checked: 'Geprüft\u00a0…',
     returned: 'Zurückgegeben, weil\u00a0…',
-    isChecked: (who) => `Geprüft: ${who}`,
-    isReturned: (who) => `Zurückgegeben: ${who}`,
-    who: 'Wer',
-    saved: 'Festgehalten',
   },
   packets: {
     title: 'Gesendet',
@@ -78,6 +74,7 @@ export const outcomeWords: Catalogue['outcomes'] = {
     cancel: 'Abbrechen',
     saved: (what) => `Festgehalten: ${what}`,
     needsWhy: 'Bitte sagen, was fehlte, oder ein Kriterium wählen.',
+    needsWho: 'Bitte sagen, wer darauf geschaut hat.',
     takeBack: 'Zurücknehmen',
     takeBackOf: (what) => `Zurücknehmen: ${what}`,
     takenBack: (what) => `Zurückgenommen: ${what}`,
@@ -95,7 +92,6 @@ export const outcomeWords: Catalogue['outcomes'] = {
     },
   },
   proposal: {
-    title: (issue) => `Was ${issue} sagt`,
     states: {
       new: 'ist neu',
       working: 'ist in Arbeit',
@@ -119,7 +115,6 @@ export const outcomeWords: Catalogue['outcomes'] = {
     title: 'Die Behebung ist da',
     fixed: 'Behoben',
     fixedIn: (version) => `Behoben in ${version}`,
-    since: ({ issue, when }) => `${issue}, seit ${when}`,
     read: ({ status, when }) => `Status „${status}“, gelesen ${when}`,
     verify: 'Nachprüfen',
     verifyText: 'Auf einem eigenen System versuchen, was das Ticket beschreibt.',
@@ -162,7 +157,6 @@ export const outcomeWords: Catalogue['outcomes'] = {
     toldNow: 'Festgehalten: Der Kunde ist informiert',
     dropped: 'Fallen gelassen: Nichts ist mehr versprochen',
     quick: { soon: 'In 2 Stunden', today: (time) => `Heute, ${time}`, tomorrow: (time) => `Morgen, ${time}` },
-    on: (label) => `Nachricht zu ${label}`,
   },
   figures: {
     title: 'Was aus Übergaben wurde',
@@ -183,10 +177,7 @@ export const outcomeWords: Catalogue['outcomes'] = {
     areas: 'Nach Bereich',
     rules: 'Wie oft Sie und andere den Regeln zustimmten',
     rulesOwn: 'Wie oft Sie den Regeln zustimmten',
-    agreed: 'Zugestimmt',
-    topic: 'Worüber',
     topics: { severity: 'Schweregrad', cause: 'Ursache', route: 'Weg' },
     showAll: 'Alle Zahlen',
-    score: 'Bewertung',
   },
 };

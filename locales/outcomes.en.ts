@@ -55,12 +55,8 @@ export const outcomeWords = {
   second: {
     title: 'A second look',
     none: 'Nobody looked at it yet. A second person may, before it goes.',
-    checked: 'Checked',
+    checked: 'Checked…',
     returned: 'Returned because…',
-    isChecked: (who: string) => `Checked by ${who}`,
-    isReturned: (who: string) => `Returned by ${who}`,
-    who: 'Who',
-    saved: 'Kept',
   },
   packets: {
     title: 'Sent',
@@ -93,6 +89,7 @@ export const outcomeWords = {
     cancel: 'Cancel',
     saved: (what: string) => `Kept: ${what}`,
     needsWhy: 'Say what it lacked, or choose a criterion.',
+    needsWho: 'Say who looked at it.',
     takeBack: 'Take back',
     takeBackOf: (what: string) => `Take back: ${what}`,
     takenBack: (what: string) => `Taken back: ${what}`,
@@ -110,7 +107,6 @@ export const outcomeWords = {
     },
   },
   proposal: {
-    title: (issue: string) => `What ${issue} says`,
     states: issueStates,
     since: ({ issue, state, when }: { issue: string; state: string; when: string }) =>
       `${issue} ${state} since ${when}.`,
@@ -130,7 +126,6 @@ export const outcomeWords = {
     title: 'The fix came back',
     fixed: 'Fixed',
     fixedIn: (version: string) => `Fixed in ${version}`,
-    since: ({ issue, when }: { issue: string; when: string }) => `${issue}, since ${when}`,
     read: ({ status, when }: { status: string; when: string }) => `Status “${status}”, read ${when}`,
     verify: 'Verify',
     verifyText: 'Try on a system of ours what the ticket describes.',
@@ -177,7 +172,6 @@ export const outcomeWords = {
       today: (time: string) => `Today, ${time}`,
       tomorrow: (time: string) => `Tomorrow, ${time}`,
     },
-    on: (label: string) => `Update on ${label}`,
   },
   figures: {
     title: 'What came of packets here',
@@ -198,10 +192,7 @@ export const outcomeWords = {
     areas: 'By area',
     rules: 'How often you and others agreed with the rules',
     rulesOwn: 'How often you agreed with the rules',
-    agreed: 'Agreed',
-    topic: 'About',
     topics: { severity: 'Severity', cause: 'Cause', route: 'Route' },
     showAll: 'All figures',
-    score: 'Score',
   },
 };

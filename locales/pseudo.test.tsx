@@ -234,6 +234,8 @@ describe('the panel', () => {
     await readIssue(isNow('In Progress', 'open'));
     await click(user, w.outcomes.proposal.confirm.accepted);
     await click(user, w.outcomes.second.checked);
+    await click(user, w.outcomes.say.save);
+    await screen.findByText(w.outcomes.say.needsWho);
     await click(user, w.outcomes.update.move);
     allFromCatalogue();
     await readIssue(isNow('Done', 'closed'));

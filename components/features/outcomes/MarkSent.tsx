@@ -42,9 +42,7 @@ export function MarkSent(props: MarkSentProps) {
   ]);
   return (
     <>
-      <Button onClick={() => setIsOpen(true)}>
-        {w.outcomes.sent.action}
-      </Button>
+      <Button onClick={() => setIsOpen(true)}>{w.outcomes.sent.action}</Button>
       {isOpen && <SentSheet {...props} onClose={() => setIsOpen(false)} />}
     </>
   );

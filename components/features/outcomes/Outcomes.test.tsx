@@ -26,7 +26,8 @@ async function openPacket() {
   await screen.findByRole('heading', { name: 'The customer hears next' });
   return view;
 }
-const send = (part: object = {}) => worker.ask('markSent', { tabId, receiver: 'engineering', target: address, ...part });
+const send = (part: object = {}) =>
+  worker.ask('markSent', { tabId, receiver: 'engineering', target: address, ...part });
 const newest = async () => {
   const [sent] = (await worker.ask('outcomes', { tabId }))?.packets ?? [];
   if (!sent) throw new Error('It was sent');
@@ -143,7 +144,11 @@ test('a second person’s word before it goes stands with who and why', async ()
   await user.type(look.getByRole('textbox', { name: 'Who said so' }), 'Priya Raman');
   await user.click(look.getByRole('button', { name: 'Save' }));
   expect((await look.findByRole('listitem')).textContent).toMatch(/^ReturnedPriya Raman, .*no time zone/);
-  await user.click(look.getByRole('button', { name: 'Checked' }));
+  await user.click(look.getByRole('button', { name: 'Checked…' }));
+  await user.click(look.getByRole('button', { name: 'Save' }));
+  expect(look.getByRole('alert').textContent).toBe('Say who looked at it.');
+  await user.type(look.getByRole('textbox', { name: 'Who said so' }), 'Priya Raman');
+  await user.click(look.getByRole('button', { name: 'Save' }));
   await waitFor(() => expect(look.getAllByRole('listitem')).toHaveLength(2));
 });
 
@@ -158,7 +163,9 @@ test('the issue that resolved is proposed; confirmed, it calls its ticket back w
   const fix = await region('The fix came back');
   expect(fix.getByText('Fixed in 4.21.0')).toBeTruthy();
   const draft = () => fix.getByRole<HTMLTextAreaElement>('textbox', { name: 'Draft for Ines' });
-  await waitFor(() => expect(draft().value).toMatch(/^Hello Ines,\n\nthe fault that you reported is fixed in 4\.21\.0\./));
+  await waitFor(() =>
+    expect(draft().value).toMatch(/^Hello Ines,\n\nthe fault that you reported is fixed in 4\.21\.0\./),
+  );
   expect(draft().value).not.toMatch(/it works\./);
   expect(draft().value).toContain('By what we know you run Connect 4.18.2');
   expect(await violationsIn(container)).toEqual([]);

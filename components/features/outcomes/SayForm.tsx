@@ -23,8 +23,10 @@ interface SayFormProps {
   draft: string;
   label: string;
   rubric: PacketCheck['rubric'];
-  /** `missing`: what it lacked must be said; `version`: what it is fixed in may be. */
-  asks: 'missing' | 'version';
+  /** `missing`: what it lacked must be said; `version`: what it is fixed in may be; `who`: nothing but that. */
+  asks: 'missing' | 'version' | 'who';
+  /** A second person’s word is nobody’s without their name. */
+  needsWho?: boolean;
   saving: boolean;
   refusal: Refused | undefined;
   /** Resolves to whether it is kept. */
@@ -41,11 +43,21 @@ interface Typed {
 const empty: Typed = { typed: '', name: '', criterion: '' };
 
 /** What somebody answered, who, and why. What is typed stays until it is kept or given up. */
-export function SayForm({ draft: name, label, rubric, asks, saving, refusal, onSave, onClose }: SayFormProps) {
+export function SayForm({
+  draft: name,
+  label,
+  rubric,
+  asks,
+  needsWho,
+  saving,
+  refusal,
+  onSave,
+  onClose,
+}: SayFormProps) {
   const w = useWords();
   const words = w.outcomes.say;
   const { value, set, clear } = useDraft(name, empty);
-  const [isIncomplete, setIsIncomplete] = useState(false);
+  const [lacks, setLacks] = useState<'why' | 'who'>();
   const change = (part: Partial<Typed>) => set({ ...value, ...part });
 
   function close() {
@@ -57,7 +69,8 @@ export function SayForm({ draft: name, label, rubric, asks, saving, refusal, onS
     if (saving) return;
     const typed = value.typed.trim();
     const by = value.name.trim();
-    if (asks === 'missing' && typed === '' && value.criterion === '') return setIsIncomplete(true);
+    if (asks === 'missing' && typed === '' && value.criterion === '') return setLacks('why');
+    if (needsWho && by === '') return setLacks('who');
     const answer: Answer =
       asks === 'version'
         ? { by, why: '', ...(typed !== '' && { fixVersion: typed }) }
@@ -85,28 +98,31 @@ export function SayForm({ draft: name, label, rubric, asks, saving, refusal, onS
           </Select>
         </Field>
       )}
-      <Field label={asks === 'version' ? words.version : words.why}>
-        <input
-          className={inputClass}
-          dir="auto"
-          maxLength={asks === 'version' ? 80 : 300}
-          aria-invalid={isIncomplete || undefined}
-          value={value.typed}
-          onChange={({ currentTarget }) => change({ typed: currentTarget.value })}
-        />
-      </Field>
+      {asks !== 'who' && (
+        <Field label={asks === 'version' ? words.version : words.why}>
+          <input
+            className={inputClass}
+            dir="auto"
+            maxLength={asks === 'version' ? 80 : 300}
+            aria-invalid={lacks === 'why' || undefined}
+            value={value.typed}
+            onChange={({ currentTarget }) => change({ typed: currentTarget.value })}
+          />
+        </Field>
+      )}
       <Field label={words.who}>
         <input
           className={inputClass}
           dir="auto"
           maxLength={80}
+          aria-invalid={lacks === 'who' || undefined}
           value={value.name}
           onChange={({ currentTarget }) => change({ name: currentTarget.value })}
         />
       </Field>
-      {isIncomplete && (
+      {lacks && (
         <p className={text.bad} role="alert">
-          {words.needsWhy}
+          {lacks === 'why' ? words.needsWhy : words.needsWho}
         </p>
       )}
       {refusal && <NotSaved what={w.notSaved.answer} refusal={refusal} />}

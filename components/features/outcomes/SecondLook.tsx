@@ -1,11 +1,11 @@
 import { useRef, useState } from 'react';
 import type { SaidView } from '@/lib/contract/outcomes';
 import type { PacketCheck } from '@/lib/packet/packet';
+import { checkWords } from '@/lib/packet/sent';
 import { usePanel } from '../../data/panel-context';
 import { useMutation } from '../../data/use-mutation';
 import { useUndo } from '../../data/use-undo';
 import { Button } from '../../ui/Button';
-import { Refusal } from '../../ui/Refusal';
 import { Section } from '../../ui/Section';
 import text from '../../ui/text.module.css';
 import { useWords } from '../../ui/words';
@@ -25,8 +25,8 @@ export function SecondLook({ checks, rubric }: SecondLookProps) {
   const { of } = usePanel();
   const checking = useMutation('checkPacket');
   const undoable = useUndo();
-  const opener = useRef<HTMLButtonElement>(null);
-  const [isOpen, setIsOpen] = useState(false);
+  const openers = { checked: useRef<HTMLButtonElement>(null), returned: useRef<HTMLButtonElement>(null) };
+  const [open, setOpen] = useState<(typeof checkWords)[number]>();
 
   async function keep(said: 'checked' | 'returned', { by, why, criterion }: Answer) {
     const saved = await checking.run({ ...of, said, by, why, ...(criterion !== undefined && { criterion }) });
@@ -44,34 +44,36 @@ export function SecondLook({ checks, rubric }: SecondLookProps) {
         ))}
       </ul>
       <div className={text.wrap}>
-        <Button
-          small
-          icon="check"
-          aria-disabled={checking.saving}
-          onClick={() => void keep('checked', { by: '', why: '' })}
-        >
-          {words.checked}
-        </Button>
-        <Button ref={opener} small aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
-          {words.returned}
-        </Button>
+        {checkWords.map((said) => (
+          <Button
+            key={said}
+            ref={openers[said]}
+            small
+            icon={said === 'checked' ? 'check' : undefined}
+            aria-expanded={open === said}
+            onClick={() => setOpen(open === said ? undefined : said)}
+          >
+            {words[said]}
+          </Button>
+        ))}
       </div>
-      {isOpen && (
+      {open && (
         <SayForm
-          draft="returned"
-          label={words.returned}
+          key={open}
+          draft={open}
+          label={words[open]}
           rubric={rubric}
-          asks="missing"
+          asks={open === 'returned' ? 'missing' : 'who'}
+          needsWho
           saving={checking.saving}
           refusal={checking.refusal}
-          onSave={(answer) => keep('returned', answer)}
+          onSave={(answer) => keep(open, answer)}
           onClose={() => {
-            setIsOpen(false);
-            opener.current?.focus();
+            openers[open].current?.focus();
+            setOpen(undefined);
           }}
         />
       )}
-      {!isOpen && checking.refusal && <Refusal what={w.notSaved.answer} refusal={checking.refusal} />}
     </Section>
   );
 }
