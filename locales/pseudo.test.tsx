@@ -231,6 +231,7 @@ describe('the panel', () => {
     await click(user, w.outcomes.say.save);
     await screen.findByText(w.outcomes.say.needsWhy);
     allFromCatalogue();
+    await click(user, w.outcomes.say.cancel);
     await readIssue(isNow('In Progress', 'open'));
     await click(user, w.outcomes.proposal.confirm.accepted);
     await click(user, w.outcomes.second.checked);
