@@ -39,4 +39,11 @@ export const askDe: AskWords = {
   },
   caution: 'Bitte sehen Sie Dateien vor dem Senden durch: Kennwörter und personenbezogene Daten gehören nicht hinein.',
   closing: 'Vielen Dank für Ihre Hilfe. Damit können wir sofort weitermachen.',
+  update: {
+    fixed: (version) =>
+      version === undefined ? 'der gemeldete Fehler ist behoben.' : `der gemeldete Fehler ist behoben in ${version}.`,
+    works: 'Wir haben es auf einem eigenen System versucht, und es funktioniert.',
+    runs: ({ theirs, fixed }) => `Nach unserem Stand haben Sie ${theirs}: Die Behebung bekommen Sie ab ${fixed}.`,
+    closing: 'Bitte sagen Sie uns, ob es bei Ihnen funktioniert. Bis dahin bleibt dieses Ticket offen.',
+  },
 };

@@ -38,4 +38,13 @@ export const askEn: AskWords = {
   },
   caution: 'Please look through files before you send them: they should hold no passwords and no personal data.',
   closing: 'Thank you for your help. With this we can go on at once.',
+  update: {
+    fixed: (version) =>
+      version === undefined
+        ? 'the fault that you reported is fixed.'
+        : `the fault that you reported is fixed in ${version}.`,
+    works: 'We tried it on a system of ours, and it works.',
+    runs: ({ theirs, fixed }) => `By what we know you run ${theirs}: the fix comes to you with ${fixed}.`,
+    closing: 'Please tell us whether it works for you. Until then this ticket stays open.',
+  },
 };

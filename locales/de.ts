@@ -7,6 +7,7 @@ import { runbookWords } from './domain/runbooks.de';
 import { timeWords } from './domain/time.de';
 import { duration } from './duration.de';
 import { jobWords } from './jobs.de';
+import { outcomeWords } from './outcomes.de';
 import { guestDe, pickerDe } from './page.de';
 import { makePlural } from './plural';
 import { settingsWords } from './settings.de';
@@ -339,7 +340,7 @@ export const de: Catalogue = {
       'Das geöffnete Ticket oder den geöffneten Account, mit Ihren Rechten und nur auf Hosts, die Sie erlaubt haben. Es schreibt nie in ein System: Was es dort abfragt, ändert nichts.',
     keeps: 'Was es behält',
     keepsText:
-      'In diesem Browser: Ihre Zeit und Vorhaben, wie Runbooks gelaufen sind, was Sie zu Accounts eingetragen haben, Ihre Einstellungen. Von Tickets Nummer, Betreff, Schweregrad, Bereich und Daten; nie den Text eines Gesprächs.',
+      'In diesem Browser: Ihre Zeit und Vorhaben, wie Runbooks gelaufen sind, welche Übergaben Sie gesendet haben und was daraus wurde, was Sie zu Accounts eingetragen haben, Ihre Einstellungen. Von Tickets Nummer, Betreff, Schweregrad, Bereich und Daten; nie den Text eines Gesprächs.',
     sends: 'Was den Browser verlässt',
     sendsText:
       'Von selbst nichts: keine eigene Cloud, keine Statistik. Eine Übergabe verlässt ihn, wenn Sie sie kopieren, nachdem Heikles maskiert wurde.',
@@ -603,7 +604,9 @@ export const de: Catalogue = {
       accepted: 'angenommen',
       returned: 'zurückgegeben',
     },
+    firstPass: 'auf Anhieb angenommen',
     theirAnswer: 'deren Antwort',
+    theirAnswerOf: (when) => `deren Antwort, ${when}`,
     security:
       'Eine Sache der Sicherheit: Sie geht ohne die Hürden anderer Störungen weiter. Es zählt, dass keine Kundendaten im Text stehen.',
     notRead: 'In dieser Sprache nicht gelesen.',
@@ -749,6 +752,8 @@ export const de: Catalogue = {
   },
 
   citations: citationWords,
+
+  outcomes: outcomeWords,
   ticketKind: ticketKindWords,
 
   time: {
@@ -962,6 +967,7 @@ export const de: Catalogue = {
       account: (site) => `Account · ${site}`,
     },
     promised: 'Bis heute zugesagt',
+    customersWait: 'Darauf warten Kunden',
     block: ({ from, to, engagement }) => `${from}–${to} ${engagement}`,
     overlaps: (count) => n(count, { one: '# Überschneidung', other: '# Überschneidungen' }),
     gaps: ({ count, time }) => `${n(count, { one: '# Lücke', other: '# Lücken' })}, ${time}`,
@@ -1202,6 +1208,8 @@ export const de: Catalogue = {
         account: 'Dieser Account ist hier nicht mehr bekannt. Nichts wurde geändert.',
         job: 'Dieser Auftrag ist nicht mehr da: Er ist beendet oder wurde zurückgenommen. Was er getan hat, bleibt.',
         setting: 'Diese Einstellung gibt es in dieser Version nicht. Nichts wurde geändert.',
+        packet: 'Diese Übergabe, oder was dazu gesagt wurde, wurde inzwischen zurückgenommen. Nichts wurde geändert.',
+        update: 'Diese Nachricht steht nicht mehr aus: Sie wurde gegeben oder fallengelassen. Nichts wurde geändert.',
       })[what],
     stale: () =>
       'Das wurde inzwischen in einem anderen Fenster oder auf einem anderen Gerät geändert. Bitte den jetzigen Stand ansehen und es dann noch einmal tun.',

@@ -13,6 +13,7 @@ import { runbookWords } from './domain/runbooks';
 import { timeWords } from './domain/time';
 import { duration } from './duration.en';
 import { jobWords } from './jobs.en';
+import { outcomeWords } from './outcomes.en';
 import { guestEn, pickerEn } from './page.en';
 import { makePlural } from './plural';
 import type { RefusedWords } from './refused';
@@ -359,7 +360,7 @@ export const en = {
       'The ticket or account that you have open, as you, and only on hosts you granted. It never writes to a site: what it asks of one changes nothing there.',
     keeps: 'What it keeps',
     keepsText:
-      'In this browser: your time and engagements, how runbooks went, what you entered of accounts, your settings. Of tickets the number, subject, severity, area and dates; never the text of a conversation.',
+      'In this browser: your time and engagements, how runbooks went, which packets you sent and what came of them, what you entered of accounts, your settings. Of tickets the number, subject, severity, area and dates; never the text of a conversation.',
     sends: 'What leaves the browser',
     sendsText:
       'Nothing by itself: no cloud of ours, no statistics. A packet leaves when you copy it, after what is sensitive was masked.',
@@ -631,6 +632,8 @@ export const en = {
       accepted: 'accepted',
       returned: 'returned',
     } satisfies Record<Acceptance['state'], string>,
+    firstPass: 'accepted first pass',
+    theirAnswerOf: (when: string) => `their answer, ${when}`,
     theirAnswer: 'their answer',
     security:
       'A security matter: it goes on without the gates of other faults. What counts is that no customer data stands in the text.',
@@ -778,6 +781,8 @@ export const en = {
   },
 
   citations: citationWords,
+
+  outcomes: outcomeWords,
   ticketKind: ticketKindWords,
 
   time: {
@@ -995,6 +1000,7 @@ export const en = {
       account: (site: string) => `Account · ${site}`,
     },
     promised: 'Promised by today',
+    customersWait: 'Customers wait for',
     block: ({ from, to, engagement }: { from: string; to: string; engagement: string }) =>
       `${from}–${to} ${engagement}`,
     overlaps: (count: number) => n(count, { one: '# overlap', other: '# overlaps' }),
@@ -1234,6 +1240,8 @@ export const en = {
         account: 'This account is not known here any more. Nothing was changed.',
         job: 'This job is not there any more: it ended or was taken back. What it did is kept.',
         setting: 'There is no such setting in this version. Nothing was changed.',
+        packet: 'This packet, or what was said of it, was taken back meanwhile. Nothing was changed.',
+        update: 'This update is not promised any more: it was given, or dropped meanwhile. Nothing was changed.',
       })[what],
     stale: () =>
       'This was changed meanwhile, in another window or on another device. Look at how it stands now, then do it again.',

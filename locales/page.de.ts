@@ -5,6 +5,8 @@ export const guestDe: Catalogue['page']['guest'] = {
   open: 'Sidelight öffnen',
   fits: { one: '# Runbook passt', other: '# Runbooks passen' },
   packet: 'Übergabe {met} von {required}',
+  due: { one: 'Nachricht fällig in # Minute', other: 'Nachricht fällig in # Minuten' },
+  late: 'Nachricht überfällig',
   clock: { one: 'Uhr läuft seit # Minute', other: 'Uhr läuft seit # Minuten' },
   move: 'Sidelight verschieben: ziehen oder Pfeiltasten verwenden',
   width: 'Breite des Sidelight-Panels',

@@ -10,6 +10,8 @@ export const guestEn = {
   open: 'Open Sidelight',
   fits: { one: '# runbook fits', other: '# runbooks fit' } as Forms,
   packet: 'packet {met} of {required}',
+  due: { one: 'update due in # minute', other: 'update due in # minutes' } as Forms,
+  late: 'update overdue',
   clock: { one: 'clock running # minute', other: 'clock running # minutes' } as Forms,
   move: 'Move Sidelight: drag, or use the arrow keys',
   width: 'Width of the Sidelight panel',

@@ -201,6 +201,50 @@ describe('the panel', () => {
     await screen.findByText(w.packet.askCustomer.isYours);
   });
 
+  /** Another tab shows the issue that the packet went to. */
+  async function readIssue(fields: Partial<TicketContext['fields']>) {
+    const ref = { site: 'jira', host: 'kelda.atlassian.net', kind: 'ticket', object: 'issue', id: 'ENG-2291' } as const;
+    const at = Date.now() + 60_000;
+    const context: TicketContext = {
+      ...{ kind: 'ticket', ref, readAt: at, partial: false, empty: [], conversation: [] },
+      fields,
+    };
+    await worker.show({ state: 'read', ref, reading: { ref, at, expected: [], context } }, 2);
+  }
+  const isNow = (label: string, category: 'open' | 'closed') => ({
+    status: { value: { label, category }, source: 'api' as const, at: Date.now() },
+  });
+
+  test('a packet that is marked as sent, comes back and is fixed, with the customer’s next update', async () => {
+    const user = await open('packet');
+    await click(user, w.outcomes.sent.action);
+    const field = await screen.findByRole('textbox', { name: w.outcomes.sent.target });
+    await user.type(field, 'no');
+    await click(user, w.outcomes.sent.save);
+    await screen.findByText(w.outcomes.sent.wrong, { selector: 'p' });
+    allFromCatalogue();
+    await user.clear(field);
+    await user.type(field, 'ENG-2291');
+    await click(user, w.outcomes.update.quick.soon);
+    await click(user, w.outcomes.sent.save);
+    await click(user, w.outcomes.say.bouncedOf('ENG-2291'));
+    await click(user, w.outcomes.say.save);
+    await screen.findByText(w.outcomes.say.needsWhy);
+    allFromCatalogue();
+    await click(user, w.outcomes.say.cancel);
+    await readIssue(isNow('In Progress', 'open'));
+    await click(user, w.outcomes.proposal.confirm.accepted);
+    await click(user, w.outcomes.second.checked);
+    await click(user, w.outcomes.say.save);
+    await screen.findByText(w.outcomes.say.needsWho);
+    await click(user, w.outcomes.update.move);
+    allFromCatalogue();
+    await readIssue(isNow('Done', 'closed'));
+    await click(user, w.outcomes.proposal.confirm.resolved);
+    await screen.findByText(w.outcomes.fix.title);
+    await user.click(await screen.findByText(w.outcomes.packets.history(2)));
+  });
+
   test('a packet, its review with the kinds found, and a browser that does not let it be copied', async () => {
     const user = await open('packet');
     await click(user, w.packet.review);
@@ -547,7 +591,10 @@ describe('the panel', () => {
       await entry({ startedAt: todayAt(9, 20), endedAt: todayAt(10, 0) });
       await entry({ startedAt: todayAt(9, 50), endedAt: todayAt(10, 10), class: 'rework' });
       await entry({ startedAt: todayAt(11, 0), class: 'proactive' });
+      await worker.showTicket();
+      await worker.ask('promiseUpdate', { tabId, dueAt: todayAt(11, 30) });
       await home();
+      await screen.findByText(new RegExp(w.home.customersWait));
       await screen.findByText(w.home.seenLast);
       await screen.findByText(w.home.overlaps(1));
     });

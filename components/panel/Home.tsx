@@ -11,6 +11,7 @@ import { FirstRun, useFirstRun } from '../features/home/FirstRun';
 import { Promised } from '../features/home/Promised';
 import { SeenLast } from '../features/home/SeenLast';
 import { TodayStrip } from '../features/home/TodayStrip';
+import { WaitAtHome } from '../features/outcomes/slots';
 import { OpenOptions } from '../features/record/OpenOptions';
 import { RunbookSearch } from '../features/runbooks/RunbookSearch';
 import { ClockBox } from '../features/time/ClockBox';
@@ -58,6 +59,7 @@ function WholeHome({ answer }: { answer: TabAnswer }) {
                 <ClockBox view={view} primary={!showsFirst && !isToReload} />
               </Guarded>
               <SeenLast />
+              <WaitAtHome />
               <Promised engagements={view.engagements} today={day} />
               <TodayStrip view={view} />
             </>

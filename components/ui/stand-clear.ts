@@ -3,15 +3,16 @@ import { primaryClass } from './Button';
 const gap = 8;
 
 /**
- * Keeps what stands at the foot for a while off the main action of the view: raised above it wherever it lies under it,
- * also when it comes to lie there by scrolling.
+ * Keeps what stands at the foot for a while off the main action of the view and off its bar of actions, however many rows
+ * that has: raised above them wherever they lie under it, also when they come to lie there by scrolling.
  */
 export function standClear(element: HTMLElement): () => void {
   function place() {
     element.style.removeProperty('bottom');
     const own = element.getBoundingClientRect();
-    const covered = [...document.getElementsByClassName(primaryClass)]
-      .map((button) => button.getBoundingClientRect())
+    const actions = [...document.getElementsByClassName(primaryClass), ...document.querySelectorAll('[data-actions]')];
+    const covered = actions
+      .map((action) => action.getBoundingClientRect())
       .filter(({ left, top, right, bottom, width }) => {
         return width > 0 && left < own.right && right > own.left && top < own.bottom && bottom > own.top;
       });

@@ -1,7 +1,7 @@
 import { calendarDate, daysBetween } from '@/lib/calendar/calendar-date';
 import { localDay } from '@/lib/time/days';
 import type { Habits } from '@/lib/time/duration';
-import { wallTime } from '@/lib/time/zone';
+import { firstInstantFrom, wallTime } from '@/lib/time/zone';
 
 /** The IANA zone the person is in now. */
 export function localZone(): string {
@@ -29,4 +29,15 @@ export function daysSince(date: string, now: number): number {
 /** The local time of day of an instant as a time field holds it, in every language: `08:51`. */
 export function timeInput(at: number): string {
   return new Date(wallTime(at, localZone())).toISOString().slice(11, 16);
+}
+
+/** The local day and time of an instant as a field for both holds it, in every language: `2026-11-20T12:00`. */
+export function dateTimeInput(at: number): string {
+  return new Date(wallTime(at, localZone())).toISOString().slice(0, 16);
+}
+
+/** The instant that such a field means; one that the clocks skip is the first after it. `undefined` for what is none. */
+export function fromDateTimeInput(typed: string): number | undefined {
+  const wall = Date.parse(`${typed}Z`);
+  return Number.isNaN(wall) ? undefined : firstInstantFrom(wall, localZone());
 }

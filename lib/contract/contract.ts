@@ -5,6 +5,7 @@ import { frames } from './frames';
 import { jobs } from './jobs';
 import { menu } from './menu';
 import type { InputOf, MessageKind, NamesOf, OutputOf } from './message';
+import { outcomes } from './outcomes';
 import { packet } from './packet';
 import { records } from './records';
 import { runbooks } from './runbooks';
@@ -21,6 +22,7 @@ export const contract = {
   ...runbooks,
   ...records,
   ...packet,
+  ...outcomes,
   ...citations,
   ...time,
   ...accounts,

@@ -8,10 +8,12 @@ export type Thing =
   | 'host'
   | 'job'
   | 'pack'
+  | 'packet'
   | 'pick'
   | 'runbook'
   | 'run'
-  | 'setting';
+  | 'setting'
+  | 'update';
 
 /**
  * Why something was not done, as a code with its parameters; what was refused has changed nothing. `locales/` has words

@@ -65,6 +65,8 @@ export interface LauncherState {
   packet?: { met: number; required: number };
   /** Start of the running entry, UTC milliseconds; `null`: none runs. */
   runningSince?: number | null;
+  /** When this record's customer was promised to hear next, UTC milliseconds; `null`: nothing is promised. */
+  updateAt?: number | null;
   /** The person does not want it on this host. */
   hidden?: boolean;
   /** Nor on the page of this record, as long as that page lives. */

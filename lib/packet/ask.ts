@@ -54,6 +54,18 @@ export interface AskWords {
   /** Asks to leave out what nobody should send. */
   caution: string;
   closing: string;
+  update: UpdateWords;
+}
+
+/** What tells a customer that their fault is fixed. */
+export interface UpdateWords {
+  /** Without a version where nobody said one. */
+  fixed(version: string | undefined): string;
+  /** Somebody of ours saw it work. */
+  works: string;
+  /** They run another version by what is known. */
+  runs(versions: { theirs: string; fixed: string }): string;
+  closing: string;
 }
 
 /** One polite message with exactly what is asked for, numbered, each with how to get it; nothing of it is the ticket's text. */

@@ -130,7 +130,8 @@ export interface Score {
 export type Acceptance =
   | { state: 'not-recorded' }
   | { state: 'sent'; at: number }
-  | { state: 'accepted'; at: number }
+  /** `firstPass`: nothing was asked for before. */
+  | { state: 'accepted'; at: number; firstPass: boolean }
   | { state: 'returned'; at: number; criterion?: string };
 
 /** Completeness, score and acceptance are three numbers and are never mixed. */

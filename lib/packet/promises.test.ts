@@ -20,7 +20,12 @@ test.each<[draft: string, kinds: string[]]>([
   ['Wir garantieren, dass keine Daten verloren gehen.', ['guarantee']],
   ['Das kommt mit der nächsten Version.', ['roadmap']],
   ['Wir haben die Priorität auf 1 erhöht.', ['severity']],
-  // What one may say.
+  ['It will be fixed in 4.21.0.', ['roadmap']],
+  ['Der Fehler wird am 24.11.2026 behoben.', ['date']],
+  // What one may say: a version is no date, and what is there is no promise.
+  ['The fault that you reported is fixed in 4.21.0.', []],
+  ['It was released in version 4.12.1, which you have.', []],
+  ['Der gemeldete Fehler ist behoben in 4.21.0.', []],
   ['I will get back to you by Friday.', []],
   ['The next update follows tomorrow at 10:00.', []],
   ['Ich melde mich bis Freitag wieder bei Ihnen.', []],

@@ -114,7 +114,7 @@ function createGuest(page: SitePage, { show, isOrphan, signal: gone }: Host): Gu
       leave();
       ref = next;
       shown = undefined;
-      launcher = { fits: 0, packet: undefined, runningSince: launcher.runningSince };
+      launcher = { fits: 0, packet: undefined, updateAt: undefined, runningSince: launcher.runningSince };
       if (next) {
         element?.expect(recordKey(next));
         drawLauncher();

@@ -17,7 +17,7 @@ export interface Launcher {
 }
 
 /**
- * The small docked control: mark, runbooks that fit, packet, clock. Opens the panel; its grip moves it. The pictures are
+ * The small docked control: mark, runbooks that fit, packet, next update, clock. Opens the panel; its grip moves it. The pictures are
  * drawn by the style sheet, which takes no elements for them.
  */
 export function createLauncher(act: { open: () => void; move: (place: Partial<Place>) => void }): Launcher {
@@ -26,6 +26,7 @@ export function createLauncher(act: { open: () => void; move: (place: Partial<Pl
   button.addEventListener('click', act.open);
   const fits = row(button, 'fits');
   const packet = row(button, 'packet');
+  const due = row(button, 'due');
   const clock = row(button, 'clock');
   const grip = create('button', { className: 'move' });
   element.append(button, grip);
@@ -36,15 +37,19 @@ export function createLauncher(act: { open: () => void; move: (place: Partial<Pl
   let words = guestEn;
   const draw = () => {
     element.style.display = state.hidden || state.hiddenHere ? 'none' : '';
-    const { packet: counts, runningSince: since } = state;
-    const minutes = since ? Math.floor((Date.now() - since) / 60_000) : undefined;
+    const { packet: counts, runningSince: since, updateAt } = state;
+    const minutes = since ? minutesIn(Date.now() - since) : undefined;
+    // Minutes that began: at the last of them there is one left.
+    const left = updateAt ? -minutesIn(Date.now() - updateAt) : undefined;
     fits.show(state.fits && `${state.fits}`);
     packet.show(counts && `${counts.met}/${counts.required}`);
-    clock.show(minutes === undefined ? undefined : `${Math.floor(minutes / 60)}:${`${minutes % 60}`.padStart(2, '0')}`);
+    due.show(left === undefined ? undefined : left > 0 ? hours(left) : '!');
+    clock.show(minutes === undefined ? undefined : hours(minutes));
     grip.ariaLabel = words.move;
     const parts = [
       state.fits && plural(tag, state.fits, words.fits),
       counts && fill(words.packet, counts),
+      left !== undefined && (left > 0 ? plural(tag, left, words.due) : words.late),
       minutes !== undefined && plural(tag, minutes, words.clock),
     ].filter(Boolean);
     // The tooltip is the name: who sees it and who hears it learn the same, and the shortcut in it.
@@ -75,6 +80,9 @@ export function createLauncher(act: { open: () => void; move: (place: Partial<Pl
   };
 }
 
+const minutesIn = (milliseconds: number) => Math.floor(milliseconds / 60_000);
+const hours = (minutes: number) => `${Math.floor(minutes / 60)}:${`${minutes % 60}`.padStart(2, '0')}`;
+
 function makeMovable(grip: HTMLElement, element: HTMLElement, move: (place: Partial<Place>) => void) {
   let from = 0;
   grip.addEventListener('pointerdown', (event) => {
@@ -104,7 +112,7 @@ function makeMovable(grip: HTMLElement, element: HTMLElement, move: (place: Part
 }
 
 /** Nothing to say, no row; none is made before there was something. */
-function row(button: HTMLElement, name: 'fits' | 'packet' | 'clock') {
+function row(button: HTMLElement, name: 'fits' | 'packet' | 'due' | 'clock') {
   let element: HTMLElement | undefined;
   return {
     show(value: string | 0 | undefined) {

@@ -92,4 +92,10 @@ function declareVersions(db: Dexie): void {
     .upgrade(toRows);
   db.version(4).stores({ ticketKinds: 'id, recordKey' });
   db.version(5).stores({ judgements: 'id, recordKey' });
+  db.version(6).stores({
+    sentPackets: 'id, recordKey, accountId, targetKey',
+    packetEvents: 'id, recordKey, packetId',
+    linkedIssues: 'id, *names',
+    nextUpdates: 'id, recordKey, open',
+  });
 }

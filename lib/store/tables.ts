@@ -1,8 +1,12 @@
 import type { Account, AccountLink } from '@/lib/accounts/account';
 import type { Engagement } from '@/lib/accounts/engagement';
 import type { AccountFact, SeenTicket } from '@/lib/accounts/fact';
+import type { RecordRef } from '@/lib/context/record';
 import type { OwnHost } from '@/lib/hosts/own-host';
 import type { SiteReading } from '@/lib/hosts/site-reading';
+import type { LinkedIssue } from '@/lib/packet/linked-issue';
+import type { PacketEvent, SentPacket } from '@/lib/packet/sent';
+import type { Target } from '@/lib/packet/target';
 import type { TicketKind } from '@/lib/packet/ticket-kind';
 import type { Topic, Word } from '@/lib/packet/word';
 import type { Before, FieldRules, Row } from '@/lib/rows/row';
@@ -49,6 +53,45 @@ export interface Judgement extends Row {
   saidAt: number;
 }
 
+/** A packet as it was sent. It never changes; what is said of it are rows of their own. */
+export interface StoredSentPacket extends Row, Omit<SentPacket, 'id'> {
+  /** The ticket. */
+  record: RecordRef;
+  /** Absent where the ticket names no account by id. */
+  accountId?: string;
+  /** Where it went, where that was said. */
+  target?: Target;
+  /** `target.key`, to be found by. */
+  targetKey?: string;
+}
+
+/** Something that was said of a packet: before it went of the ticket alone. */
+export interface StoredPacketEvent extends Row, Omit<PacketEvent, 'id'> {
+  recordKey: string;
+  packetId?: string;
+}
+
+/** An issue that a packet was sent to, as it was last read. */
+export interface StoredLinkedIssue extends Row, LinkedIssue {
+  /** `recordKey`. */
+  key: string;
+  /** All that it may be named by as a packet's target. */
+  names: string[];
+}
+
+/** When a customer was promised to hear of a ticket next. */
+export interface NextUpdate extends Row {
+  recordKey: string;
+  record: RecordRef;
+  /** UTC milliseconds. */
+  dueAt: number;
+  /** There until the customer was told, or it was given up: IndexedDB cannot look for the absence of an end. */
+  open?: 1;
+  /** How it ended, and when, UTC milliseconds. */
+  ended?: 'told' | 'dropped';
+  endedAt?: number;
+}
+
 /** A job's row. What is in it is known to the code that knows its kind. */
 export interface StoredJob {
   id: string;
@@ -93,6 +136,10 @@ export interface SharedTables {
   settings: StoredSetting;
   ticketKinds: StoredTicketKind;
   judgements: Judgement;
+  sentPackets: StoredSentPacket;
+  packetEvents: StoredPacketEvent;
+  linkedIssues: StoredLinkedIssue;
+  nextUpdates: NextUpdate;
 }
 export type SharedTable = keyof SharedTables;
 
@@ -182,6 +229,22 @@ export const sharedTables: Readonly<Record<SharedTable, TableRules>> = {
   settings: { groups: { value: 'value', version: 'value' } },
   ticketKinds: { groups: { kind: 'said', saidAt: 'said' } },
   judgements: { groups: { value: 'said', why: 'said', rules: 'said', saidAt: 'said' } },
+  sentPackets: {},
+  packetEvents: {},
+  linkedIssues: {
+    groups: {
+      status: 'read',
+      state: 'read',
+      resolution: 'read',
+      fixVersions: 'read',
+      solvedAt: 'read',
+      asked: 'read',
+      readAt: 'read',
+    },
+    isObserved: true,
+  },
+  // That it is open and how it ended are one; when it is due may be moved meanwhile.
+  nextUpdates: { groups: { open: 'end', ended: 'end', endedAt: 'end' } },
 };
 
 export const sharedTableNames = Object.keys(sharedTables) as SharedTable[];

@@ -53,6 +53,7 @@ async function isNamed(db: Database, table: SharedTable, row: Row & { accountId?
     db.engagements.where('accountId').equals(id).filter(isKept).count(),
     db.facts.where('accountId').equals(id).filter(isKept).count(),
     db.sightings.where('accountId').equals(id).filter(isKept).count(),
+    db.sentPackets.where('accountId').equals(id).filter(isKept).count(),
     db.accounts.filter((one) => isKept(one) && one.mergedInto === id).count(),
   ]);
   return naming.some((count) => count > 0);

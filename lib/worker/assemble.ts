@@ -6,6 +6,7 @@ import type { Shown } from '@/lib/contract/tabs';
 import { sites } from '@/lib/sites/sites';
 import { forgetAnswers, type Store, type Written } from '@/lib/store/commit';
 import type { Database } from '@/lib/store/database';
+import type { SharedTable } from '@/lib/store/tables';
 import { type Changes, createChanges } from './changes';
 import { tellClock } from './clocks';
 import { createSettings } from './current-settings';
@@ -77,6 +78,9 @@ const library = once(async () => {
   return createLibrary(starterLibrary());
 });
 
+/** What the launcher's numbers are made by. */
+const onLaunchers: ReadonlySet<SharedTable> = new Set(['ticketKinds', 'judgements', 'nextUpdates']);
+
 /** Everything the handlers work with. Nothing in it is lost when the worker dies: it is all made anew. */
 export function assemble(ports: WorkerPorts): Worker {
   const { db, now, send, access } = ports;
@@ -137,6 +141,7 @@ export function assemble(ports: WorkerPorts): Worker {
       async () => (await import('./features/accounts')).accountHandlers({ store, tabs, settings }),
       async () => (await import('./features/jobs')).jobHandlers({ jobs }),
       async () => (await import('./features/packet')).packetHandlers({ store, tabs, settings }),
+      async () => (await import('./features/outcomes')).outcomeHandlers({ store, tabs, settings }),
       async () => (await import('./features/citations')).citationHandlers({ tabs, send, goTo: ports.goTo }),
       async () => (await import('./features/runbooks')).runbookHandlers({ store, tabs, library, settings }),
       async () => (await import('./features/records')).recordHandlers({ store }),
@@ -182,8 +187,7 @@ export function assemble(ports: WorkerPorts): Worker {
   function committed(written: Written[]): void {
     if (written.some(({ table }) => table === 'settings')) settingsChanged();
     for (const change of changesOf(written)) changes.tell(change);
-    if (written.some(({ table }) => table === 'ticketKinds' || table === 'judgements'))
-      tellCounts().catch(() => undefined);
+    if (written.some(({ table }) => onLaunchers.has(table))) tellCounts().catch(() => undefined);
     if (written.some(({ table }) => table === 'timeEntries')) tellClock({ db, tabs, send }).catch(() => undefined);
     const touched = written.flatMap(({ table, row }) =>
       table === 'picks' || table === 'packs' ? [(row as unknown as { site: SiteId }).site] : [],

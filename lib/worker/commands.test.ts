@@ -143,6 +143,17 @@ const twoAccounts = async (ask: Ask) => {
   return { one, other };
 };
 
+/** The id of a packet of the ticket that went to Engineering. */
+const sent = async (ask: Ask) => {
+  await ask('markSent', { tabId: 1, receiver: 'engineering', target: 'ENG-2291' });
+  return (await ask('outcomes', { tabId: 1 }))?.packets[0]?.id ?? '';
+};
+const promised = async (ask: Ask) => {
+  await ask('promiseUpdate', { tabId: 1, dueAt: start + 3_600_000 });
+  const { id = '', revision = '' } = (await ask('outcomes', { tabId: 1 }))?.update ?? {};
+  return { id, revision };
+};
+
 /** What comes before a command, and the command. One for each of the contract: a new one without it fails below. */
 const cases: { [N in CommandName]: (ask: Ask) => Promise<Input<N>> | Input<N> } = {
   enterFact: () => ({ account: { name: 'Halden', keys: halden }, driver: 'integration-state', value: 'blocked' }),
@@ -196,6 +207,35 @@ const cases: { [N in CommandName]: (ask: Ask) => Promise<Input<N>> | Input<N> } 
     const word = { about: 'criterion', criterion: 'steps', value: 'met', why: 'They are in the video' } as const;
     await ask('judge', { tabId: 1, word });
     return { tabId: 1, topic: 'criterion:steps' };
+  },
+  markSent: () => ({ tabId: 1, receiver: 'engineering', target: 'ENG-2291', updateAt: start + 3_600_000 }),
+  takeBackSent: async (ask) => ({ id: await sent(ask) }),
+  async checkPacket(ask) {
+    await ask('checkPacket', { tabId: 1, said: 'returned', by: 'Tomasz', why: 'No request ID', criterion: 'evidence' });
+    return { tabId: 1, said: 'checked', by: 'Tomasz', why: '' };
+  },
+  async sayOutcome(ask) {
+    const id = await sent(ask);
+    await ask('promiseUpdate', { tabId: 1, dueAt: start + 3_600_000 });
+    await ask('sayOutcome', { id, said: 'resolved', by: '', why: '', fixVersion: '4.21.0' });
+    return { id, said: 'told', by: '', why: '' };
+  },
+  async takeBackOutcome(ask) {
+    await ask('sayOutcome', { id: await sent(ask), said: 'bounced', by: 'Tomasz', why: '', criterion: 'evidence' });
+    const view = await ask('outcomes', { tabId: 1 });
+    return { id: view?.packets[0]?.said[0]?.id ?? '' };
+  },
+  async promiseUpdate(ask) {
+    await promised(ask);
+    return { tabId: 1, dueAt: start + 7_200_000 };
+  },
+  async moveUpdate(ask) {
+    const { id, revision: seen } = await promised(ask);
+    return { id, dueAt: start + 7_200_000, seen };
+  },
+  async endUpdate(ask) {
+    const { id, revision: seen } = await promised(ask);
+    return { id, ended: 'told', seen };
   },
   addHost: () => ({ host: 'jira.halden.example' }),
   async removeHost(ask) {

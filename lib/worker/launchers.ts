@@ -3,6 +3,8 @@ import { recordKey } from '@/lib/context/record-key';
 import type { LauncherState, TabView } from '@/lib/contract/tabs';
 import type { Database } from '@/lib/store/database';
 import { runningEntry } from '@/lib/store/entries';
+import { openUpdatesOn } from '@/lib/store/next-updates';
+import type { NextUpdate } from '@/lib/store/tables';
 import { checkOf } from './analysis';
 import type { Settings } from './current-settings';
 import type { Library } from './library';
@@ -28,11 +30,14 @@ export async function launcherState(counting: Counting, view: TabView): Promise<
   const record = 'ref' in view ? recordKey(view.ref) : undefined;
   const state: LauncherState = { record, fits: 0, runningSince: running?.startedAt ?? null };
   if ('ref' in view) state.hidden = await isHiddenOn(counting.settings, view.ref.host);
+  if (record !== undefined) state.updateAt = await openUpdatesOn(counting.db, record).then(earliest, () => null);
   if (context?.kind !== 'ticket') return state;
   // Without a database there are no settings to count by; what the launcher shows stays then.
   const counts = await countsOf(counting, context).catch(() => ({ fits: undefined }));
   return { ...state, ...counts };
 }
+
+const earliest = ([first]: NextUpdate[]) => first?.dueAt ?? null;
 
 /** Without a database it is there: better in the way than gone. */
 async function isHiddenOn(settings: Settings, host: string): Promise<boolean> {

@@ -1,7 +1,7 @@
 import { accountName } from '@/lib/accounts/keys';
 import { listedOpenTickets, seenTicketOf } from '@/lib/accounts/seen-ticket';
 import { closedByList } from '@/lib/accounts/sightings';
-import type { AccountContext, Context } from '@/lib/context/context';
+import type { AccountContext, Context, TicketContext } from '@/lib/context/context';
 import { fitted } from '@/lib/context/fitted';
 import type { RecordRef } from '@/lib/context/record';
 import { recordKey } from '@/lib/context/record-key';
@@ -69,10 +69,17 @@ async function bookkeep({ store, changes }: Reading, { view }: Shown, tabId: num
     context && noteFields(db, context.ref, knownFields(context), context.readAt),
     noteReading(db, view.reading),
     context && noteVisit(db, context.ref, context.readAt),
+    context?.kind === 'ticket' && rememberLinked(store, context),
   ]);
   // Last, so that what it tells of the account and what is told here are one burst: each view asks once.
   await (context && rememberSeen(store, context).catch(() => undefined));
   changes.tell({ topic: 'readings', tabId });
+}
+
+/** Of few tickets anything is: what reads them is evaluated for the first ticket that is read. */
+async function rememberLinked(store: Store, context: TicketContext): Promise<void> {
+  const linked = await import('./linked');
+  await linked.rememberLinked(store, context);
 }
 
 async function rememberSeen(store: Store, context: Context): Promise<void> {

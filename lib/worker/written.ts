@@ -1,7 +1,7 @@
 import type { Account } from '@/lib/accounts/account';
 import type { Change } from '@/lib/contract/change';
 import type { Written } from '@/lib/store/commit';
-import type { Judgement, SharedTable, StoredRun, StoredSighting, StoredTicketKind } from '@/lib/store/tables';
+import type { SharedTable, StoredRun, StoredSighting } from '@/lib/store/tables';
 
 /** What pages keep of each table, for asking again. Derived from the rows alone, so that no handler forgets to tell. */
 export function changesOf(written: readonly Written[]): Change[] {
@@ -22,7 +22,7 @@ function ofAccountRow({ id, mergedInto, partedFrom = [] }: Account): Change[] {
   ]);
 }
 
-const ofPacket = ({ recordKey }: StoredTicketKind | Judgement): Change[] => [{ topic: 'packet', record: recordKey }];
+const ofPacket = ({ recordKey }: { recordKey: string }): Change[] => [{ topic: 'packet', record: recordKey }];
 
 const changeOf: { readonly [Name in SharedTable]: (row: never) => Change[] } = {
   people: () => [{ topic: 'home' }],
@@ -41,4 +41,9 @@ const changeOf: { readonly [Name in SharedTable]: (row: never) => Change[] } = {
   settings: () => [{ topic: 'settings' }],
   ticketKinds: ofPacket,
   judgements: ofPacket,
+  sentPackets: ofPacket,
+  packetEvents: ofPacket,
+  // Of every ticket whose packet went there.
+  linkedIssues: () => [{ topic: 'packet' }],
+  nextUpdates: ofPacket,
 };

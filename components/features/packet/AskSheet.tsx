@@ -28,8 +28,8 @@ import { Sheet } from '../../ui/Sheet';
 import { useStatus } from '../../ui/Status';
 import text from '../../ui/text.module.css';
 import { useWords } from '../../ui/words';
+import { Promises } from '../promises/Promises';
 import classes from './Ask.module.css';
-import { Promises } from './Promises';
 
 export interface AskSheetProps {
   context: TicketContext;

@@ -1,4 +1,4 @@
-import type { PacketCheck, Score } from '@/lib/packet/packet';
+import type { Acceptance, PacketCheck, Score } from '@/lib/packet/packet';
 import type { Words } from '@/locales/words';
 import { type Cell, Cells, Dots } from '../../ui/Meter';
 import { rich, useWords } from '../../ui/words';
@@ -27,12 +27,23 @@ export function Numbers({ check }: { check: PacketCheck }) {
       <div>
         <dt>{w.packet.acceptance}</dt>
         <dd>
-          <span className={classes.answer}>{w.packet.acceptances[check.acceptance.state]}</span>
-          <span className={classes.whose}>{w.packet.theirAnswer}</span>
+          <span className={classes.answer}>{acceptanceText(w, check.acceptance)}</span>
+          <span className={classes.whose}>{answeredText(w, check.acceptance)}</span>
         </dd>
       </div>
     </dl>
   );
+}
+
+function acceptanceText(w: Words, acceptance: Acceptance): string {
+  const isFirst = acceptance.state === 'accepted' && acceptance.firstPass;
+  return isFirst ? w.packet.firstPass : w.packet.acceptances[acceptance.state];
+}
+
+/** With its day, once there is one. */
+function answeredText(w: Words, acceptance: Acceptance): string {
+  const isAnswer = acceptance.state === 'accepted' || acceptance.state === 'returned';
+  return isAnswer ? w.packet.theirAnswerOf(w.format.dateOf(acceptance.at)) : w.packet.theirAnswer;
 }
 
 /** A range where part of the ticket was not read. */

@@ -11,6 +11,7 @@ import { Button } from '../../ui/Button';
 import { Message } from '../../ui/Message';
 import { Note } from '../../ui/Note';
 import { useWords } from '../../ui/words';
+import { FirstOutcomes, LastOutcomes, SentAction } from '../outcomes/slots';
 import { LookedAt } from '../record/LookedAt';
 import type { AskSheetProps } from './AskSheet';
 import { KindRow } from './KindRow';
@@ -78,11 +79,13 @@ function Packet({ context, check, evidence }: { context: TicketContext; check: P
   return (
     <>
       <LookedAt looked={check.looked} />
+      <FirstOutcomes context={context} check={check} />
       <Numbers check={check} />
       <KindRow check={check} />
       {check.type === 'security' && <Note icon="shield">{w.packet.security}</Note>}
       <TriageRows check={check} context={context} />
       <Verdicts context={context} check={check} />
+      <LastOutcomes context={context} check={check} />
       <div className={classes.actions} data-actions>
         {askable.length > 0 && (
           <Button look={needed > 0 ? 'primary' : undefined} icon="ask" onClick={() => setIsAsking(true)}>
@@ -92,6 +95,7 @@ function Packet({ context, check, evidence }: { context: TicketContext; check: P
         <Button look={needed > 0 ? undefined : 'primary'} icon="shield" onClick={() => setIsReviewing(true)}>
           {w.packet.review}
         </Button>
+        <SentAction context={context} check={check} />
       </div>
       {isAsking && (
         <QueryState query={promises}>

@@ -1,10 +1,14 @@
+import type { RecordRef } from '@/lib/context/record';
+import { recordKey } from '@/lib/context/record-key';
 import { packet as messages, type PacketView } from '@/lib/contract/packet';
 import { Refused } from '@/lib/contract/refusal';
 import type { PacketCheck } from '@/lib/packet/packet';
+import { acceptanceOf, standingsOf } from '@/lib/packet/sent';
 import type { Proposal } from '@/lib/packet/triage';
 import { topicOf, type Word } from '@/lib/packet/word';
 import { personId, type Store } from '@/lib/store/commit';
 import { judge, unjudge } from '@/lib/store/judgements';
+import { packetsOn } from '@/lib/store/sent-packets';
 import type { Judgement, StoredTicketKind } from '@/lib/store/tables';
 import { sayTicketKind } from '@/lib/store/ticket-kinds';
 import { checkOf } from '../analysis';
@@ -33,6 +37,7 @@ export function packetHandlers({ store, tabs, settings }: Needs) {
       );
       return {
         ...check,
+        acceptance: acceptanceOf(standingsOf(await sentOn(store, context.ref))),
         ...(kind && { said: { kind: kind.kind, ...(await byWhom(store, kind)) } }),
         ...(saidBy.length > 0 && { saidBy }),
       };
@@ -67,6 +72,9 @@ export function packetHandlers({ store, tabs, settings }: Needs) {
     },
   });
 }
+
+/** Without a database nothing was sent. */
+const sentOn = ({ db }: Store, ref: RecordRef) => packetsOn(db, recordKey(ref)).catch(() => []);
 
 async function byWhom({ db }: Store, { author, saidAt, revision }: StoredTicketKind | Judgement) {
   const person = await db.people.get(author);

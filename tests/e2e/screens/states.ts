@@ -190,10 +190,54 @@ const ticket: Scene = {
       },
     },
     {
+      name: 'packet-send',
+      async go({ scope }) {
+        await dismissToast(scope);
+        await press(scope, 'button', /^Back$/);
+        await press(scope, 'button', 'Mark as sent');
+        await write(scope, 'Key or address of the issue', urls.issue(issues.egressDocs));
+        await waitForText(scope, issues.egressDocs);
+      },
+    },
+    {
+      name: 'packet-sent',
+      async go({ scope }) {
+        await press(scope, 'button', 'I sent it');
+        await press(scope, 'button', `Came back: ${issues.egressDocs}`);
+        await byRole(scope, 'combobox', 'What it lacked');
+      },
+    },
+    {
+      name: 'packet-returned',
+      async go({ scope }) {
+        await dismissToast(scope);
+        await write(scope, 'In a word', 'no request ID of one failed attempt');
+        await press(scope, 'button', 'Save');
+        await waitForText(scope, 'lacked: no request ID');
+        await open(scope, 'summary::-p-text(was said of it)');
+        await press(scope, 'button', 'Promise an update…');
+        await byRole(scope, 'button', 'In 2 hours');
+      },
+    },
+    {
+      name: 'packet-fixed',
+      async go({ scope }) {
+        await dismissToast(scope);
+        await press(scope, 'button', 'In 2 hours');
+        await press(scope, 'button', /^Save$/);
+        await press(scope, 'button', `Fixed: ${issues.egressDocs}`);
+        await write(scope, 'Fixed in version', '4.21.0');
+        await press(scope, 'button', /^Save$/);
+        await waitForText(scope, 'The fix came back');
+        const draft = await scope.waitForSelector('textarea[lang]');
+        await draft?.type(' It will be deployed by Friday.');
+        await waitForText(scope, 'This promises something');
+      },
+    },
+    {
       name: 'time-first',
       async go({ scope }) {
         await dismissToast(scope);
-        await press(scope, 'button', /^Back/);
         await openTab(scope, 'Time');
         await waitForText(scope, 'No engagement yet');
       },

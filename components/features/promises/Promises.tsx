@@ -5,7 +5,7 @@ import { Foreign } from '../../ui/Foreign';
 import { Note } from '../../ui/Note';
 import text from '../../ui/text.module.css';
 import { useWords } from '../../ui/words';
-import classes from './Ask.module.css';
+import classes from './Promises.module.css';
 
 /** What a draft promises on behalf of others, each with who must agree. */
 export function Promises({ draft, rules }: { draft: string; rules: PromiseRules }) {
