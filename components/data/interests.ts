@@ -32,6 +32,7 @@ export const interestsOf: {
   packet: ({ record }) => [{ topic: 'packet', record }, { topic: 'settings' }],
   masking: () => [{ topic: 'settings' }],
   promiseRules: () => [{ topic: 'settings' }],
+  packetTargets: () => [{ topic: 'settings' }],
   runbook: ({ record }) => [{ topic: 'runs', record }],
   time: (_, answer) => [...ofTime(answer), { topic: 'settings' }],
   recentRecords: () => [{ topic: 'readings' }, { topic: 'time' }],

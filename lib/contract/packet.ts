@@ -69,6 +69,16 @@ export const packet = {
   /** Takes the person's word back. */
   unjudge: command({ from: ours, input: ofTab.extend({ topic, seen: seen.optional() }) })<void>(),
   masking: question({ from: ours, input: nothing })<MaskingView>(),
+  /**
+   * Adds words to those of the person that are always masked, or that stay readable although they were found; secrets are
+   * masked whatever is added. Words are added only, and can be taken back as every change.
+   */
+  rememberWords: command({
+    from: ours,
+    input: z.object({ list: z.enum(['deny', 'allow']), words: z.string().trim().min(3).max(200) }),
+  })<void>(),
+  /** Where a packet can be opened as a new issue. */
+  packetTargets: question({ from: ours, input: nothing })<SettingValue<'packet.targets'>>(),
   /** Which promises are pointed out in what a person writes. */
   promiseRules: question({ from: ours, input: nothing })<SettingValue<'promises'>>(),
 };

@@ -176,7 +176,12 @@ function topicOf(
   return [heading(words.topics[topic]), { kind: 'paragraph', line: [us(words.notStated)] }];
 }
 
-function saidOf(rows: Row[], context: TicketContext, words: PacketWords, { saysWeak, isOutside }: Receiver): PacketBlock[] {
+function saidOf(
+  rows: Row[],
+  context: TicketContext,
+  words: PacketWords,
+  { saysWeak, isOutside }: Receiver,
+): PacketBlock[] {
   const blocks: PacketBlock[] = [];
   for (const { verdict } of rows) {
     if (verdict.because && verdict.verdict === 'met' && !isOutside) {
