@@ -4,7 +4,7 @@ import type { AskTone } from '@/lib/packet/ask';
 import type { PacketFormat } from '@/lib/packet/formats';
 import type { Acceptance, Verdict } from '@/lib/packet/packet';
 import type { PromiseKind } from '@/lib/packet/promise-kinds';
-import type { ReceiverId } from '@/lib/packet/receivers';
+import type { ReceiverId, TopicId } from '@/lib/packet/receivers';
 import type { SeveritySource } from '@/lib/packet/triage';
 import { citationWords, ticketKindWords } from './citations.en';
 import { accountsWords } from './domain/accounts';
@@ -768,6 +768,31 @@ export const en = {
         leadership: 'Leadership',
         customer: 'Customer',
       } satisfies Record<ReceiverId, string>,
+    },
+    own: {
+      title: 'Your own words',
+      written: (count: number) => `${count} written`,
+      open: (count: number) => `${count} open`,
+      summary: 'Summary',
+      about: 'It stands in the packet as you write it, masked like the rest. No reading changes it.',
+      topics: {
+        problem: 'Problem',
+        frequency: 'How often',
+        accounts: 'Who is affected',
+        severity: 'Severity',
+        workaround: 'Workaround',
+        proposal: 'What is wanted',
+        affected: 'What is affected',
+        timeline: 'Timeline',
+        ask: 'What we ask',
+        impact: 'Impact',
+        mitigation: 'Mitigation',
+        nextUpdate: 'Next update, with its time',
+        known: 'What is known',
+        nextStep: 'Next step',
+        owner: 'Who is on it',
+        when: 'When they hear from us',
+      } satisfies Record<TopicId, string>,
     },
     create: {
       openIn: (name: string) => `Open in ${name}`,

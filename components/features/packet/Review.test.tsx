@@ -59,13 +59,13 @@ test('who gets it decides what is in it', async () => {
 
 test('words that no rule finds are masked here and from now on, and can be taken back', async () => {
   const { user, review } = await openReview();
-  expect(previewed(review)).toContain('redirect URI');
-  await user.type(review.getByRole('textbox', { name: 'Mask something else' }), 'redirect URI');
+  expect(previewed(review)).toContain('locked out since');
+  await user.type(review.getByRole('textbox', { name: 'Mask something else' }), 'locked out since');
   await user.click(review.getByRole('button', { name: 'Mask' }));
-  await waitFor(() => expect(previewed(review)).not.toContain('redirect URI'));
-  expect((await worker.ask('masking', {})).denied).toEqual(['redirect URI']);
+  await waitFor(() => expect(previewed(review)).not.toContain('locked out since'));
+  expect((await worker.ask('masking', {})).denied).toEqual(['locked out since']);
   await user.click(await screen.findByRole('button', { name: 'Undo' }));
-  await waitFor(() => expect(previewed(review)).toContain('redirect URI'));
+  await waitFor(() => expect(previewed(review)).toContain('locked out since'));
 });
 
 test('what was found and is nothing to mask stays readable from now on; secrets are not offered', async () => {
@@ -98,4 +98,27 @@ test('it is opened as a new issue where the person said, filled and masked, by a
   expect(url.href).not.toContain(secret);
   await user.click(review.getByRole('button', { name: 'Open in App' }));
   expect(new URL(String(opened.mock.calls[1]?.[0])).searchParams.get('body')).toMatch(/^# SSO/);
+});
+
+test('what a person writes is in the packet, masked, stays for each receiver, and its promises are pointed out', async () => {
+  const { user, review } = await openReview();
+  await user.click(review.getByText('Your own words'));
+  await user.type(review.getByRole('textbox', { name: 'Summary' }), 'Call x@halden.example *now*');
+  expect(previewed(review)).toMatch(/^# SSO[^\n]*\n\nCall \[email 1\] \\\*now\\\*\n/);
+  await user.type(review.getByRole('textbox', { name: 'Expected result' }), 'Sign-in works');
+  expect(previewed(review)).not.toContain('- Expected result: missing');
+  expect(previewed(review)).toContain('## Expected result\n\nSign-in works');
+
+  await user.click(review.getByRole('radio', { name: 'Customer' }));
+  expect(previewed(review)).not.toContain('Sign-in works');
+  await user.click(review.getByText('Your own words'));
+  await user.type(review.getByRole('textbox', { name: 'Next step' }), 'It is fixed by Friday.');
+  expect(review.getByText('This promises something')).toBeTruthy();
+  await user.click(review.getByRole('button', { name: 'Back' }));
+
+  await user.click(screen.getByRole('button', { name: 'Review and copy' }));
+  const again = within(await screen.findByRole('dialog', { name: 'Review and copy' }));
+  expect(await again.findByDisplayValue('It is fixed by Friday.')).toBeTruthy();
+  await user.click(again.getByRole('radio', { name: 'Engineering' }));
+  expect(again.getByDisplayValue('Sign-in works')).toBeTruthy();
 });

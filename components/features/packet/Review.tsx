@@ -27,9 +27,11 @@ import { useWords } from '../../ui/words';
 import { FoundKinds } from './FoundKinds';
 import { MaskMore } from './MaskMore';
 import { meantBy, stretchesOf } from './masking';
+import { OwnTexts } from './OwnTexts';
 import { Preview } from './Preview';
 import classes from './Review.module.css';
 import { ReviewFooter } from './ReviewFooter';
+import { useOwnTexts } from './use-own-texts';
 import { useRememberWords } from './use-remember-words';
 
 export interface ReviewProps {
@@ -45,10 +47,11 @@ export function Review({ context, check, evidence, rules, onClose }: ReviewProps
   const w = useWords();
   const [receiver, setReceiver] = useRemembered('packet receiver', receiverIds, 'engineering');
   const [format, setFormat] = useRemembered('packet format', packetFormats, 'markdown');
+  const { own, write } = useOwnTexts(receiver);
   const reviewed = useMemo(() => {
     const named = { label: sites.contextLabel(context), site: sites.nameOf(context.ref.site) };
-    return review(composePacket(context, check, evidence, packetTexts, named, { receiver }), context, rules);
-  }, [context, check, evidence, rules, receiver]);
+    return review(composePacket(context, check, evidence, packetTexts, named, { receiver, own }), context, rules);
+  }, [context, check, evidence, rules, receiver, own]);
   const [masked, setMasked] = useState<ReadonlySet<FindingKind>>(new Set(rules.masked));
   /** What is not copied yet, for the person to copy themselves. */
   const [refused, setRefused] = useState<Clip>();
@@ -146,6 +149,7 @@ export function Review({ context, check, evidence, rules, onClose }: ReviewProps
         value={format}
         onChange={setFormat}
       />
+      <OwnTexts key={receiver} receiver={receiver} check={check} own={own} onWrite={write} />
       <FoundKinds
         found={copy.found}
         masked={masked}
