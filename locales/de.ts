@@ -745,6 +745,8 @@ export const de: Catalogue = {
       open: (count) => `${count} offen`,
       summary: 'Zusammenfassung',
       about: 'Steht in der Übergabe, wie Sie es schreiben, maskiert wie alles andere. Kein Lesen ändert es.',
+      isUnkept:
+        'Noch nicht gespeichert. Es bleibt hier, solange diese Leiste offen ist, und geht mit dem nächsten Buchstaben.',
       topics: {
         problem: 'Problem',
         frequency: 'Wie oft',

@@ -775,6 +775,7 @@ export const en = {
       open: (count: number) => `${count} open`,
       summary: 'Summary',
       about: 'It stands in the packet as you write it, masked like the rest. No reading changes it.',
+      isUnkept: 'Not saved yet. It stays here as long as this panel is open, and goes with the next letter.',
       topics: {
         problem: 'Problem',
         frequency: 'How often',

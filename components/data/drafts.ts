@@ -69,9 +69,7 @@ const inWords = ['typed', 'note', 'name'] as const;
 export function typedOn(record: string): string[] {
   return [...(drafts.get(record)?.values() ?? [])].flatMap((draft) => {
     if (typeof draft === 'string') return draft.trim() || [];
-    const fields = draft as (Partial<Record<(typeof inWords)[number], unknown>> & { texts?: object }) | undefined;
-    const texts = Object.values(fields?.texts ?? {}).filter((text) => typeof text === 'string' && text.trim() !== '');
-    if (texts.length > 0) return texts as string[];
+    const fields = draft as Partial<Record<(typeof inWords)[number], unknown>> | undefined;
     return inWords.flatMap((name) => {
       const value = fields?.[name];
       return typeof value === 'string' && value.trim() !== '' ? value : [];

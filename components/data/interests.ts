@@ -30,6 +30,7 @@ export const interestsOf: {
   suggestions: ({ record }) => [{ topic: 'runs', record }, { topic: 'settings' }],
   searchRunbooks: () => [{ topic: 'settings' }],
   packet: ({ record }) => [{ topic: 'packet', record }, { topic: 'settings' }],
+  packetTexts: ({ record }) => [{ topic: 'texts', record }],
   masking: () => [{ topic: 'settings' }],
   promiseRules: () => [{ topic: 'settings' }],
   packetTargets: () => [{ topic: 'settings' }],

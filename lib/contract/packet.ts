@@ -6,7 +6,7 @@ import { saidVerdicts, type Topic } from '@/lib/packet/word';
 import type { SettingValue } from '@/lib/settings/settings';
 import { z } from '@/lib/zod';
 import { nothing, ofTab, seen } from './inputs';
-import { command, ours, question } from './message';
+import { act, command, ours, question } from './message';
 
 /** What of a packet is masked before it is copied. Secrets are, whatever it says. */
 export interface MaskingView {
@@ -40,6 +40,12 @@ export interface PacketView extends PacketCheck {
   said?: SaidKind;
   /** Of each word on the triage and on verdicts that counts: whose it is. */
   saidBy?: SaidBy[];
+}
+
+/** What a person wrote at one place of a record's packets; `revision` rises with each change. */
+export interface WrittenText {
+  text: string;
+  revision: number;
 }
 
 const word = z.discriminatedUnion('about', [
@@ -77,6 +83,16 @@ export const packet = {
     from: ours,
     input: z.object({ list: z.enum(['deny', 'allow']), words: z.string().trim().min(3).max(200) }),
   })<void>(),
+  /** What the person wrote into packets of the record, by receiver and place. */
+  packetTexts: question({ from: ours, input: ofTab })<Record<string, WrittenText>>(),
+  /**
+   * Keeps one of them, at every keystroke, unless another window changed it since; then it is for the asker to put both
+   * together. Harmless twice: the second time it is what is kept.
+   */
+  keepPacketText: act({
+    from: ours,
+    input: ofTab.extend({ slot: z.string().min(1).max(120), text: z.string().max(20_000), seen: z.int().min(0) }),
+  })<{ isKept: boolean; now: WrittenText }>(),
   /** Where a packet can be opened as a new issue. */
   packetTargets: question({ from: ours, input: nothing })<SettingValue<'packet.targets'>>(),
   /** Which promises are pointed out in what a person writes. */

@@ -14,11 +14,12 @@ interface OwnTextsProps {
   receiver: ReceiverId;
   check: PacketCheck;
   own: Own;
+  isUnkept: boolean;
   onWrite: (slot: string, text: string) => void;
 }
 
 /** What a person adds to a packet: a summary, and something on each point that the ticket says too little of. */
-export function OwnTexts({ receiver, check, own, onWrite }: OwnTextsProps) {
+export function OwnTexts({ receiver, check, own, isUnkept, onWrite }: OwnTextsProps) {
   const w = useWords();
   const words = w.packet.own;
   const rules = useQuery('promiseRules', {});
@@ -42,6 +43,7 @@ export function OwnTexts({ receiver, check, own, onWrite }: OwnTextsProps) {
           <Field key={slot.id} label={titleOf(slot, check, w)}>
             <textarea
               dir="auto"
+              maxLength={20_000}
               className={`${inputClass} ${classes.words}`}
               aria-describedby={aboutId}
               value={own[slot.id] ?? ''}
@@ -50,6 +52,7 @@ export function OwnTexts({ receiver, check, own, onWrite }: OwnTextsProps) {
           </Field>
         ))}
       </details>
+      <div role="status">{isUnkept && <p className={text.bad}>{words.isUnkept}</p>}</div>
       {rules.data && <Promises draft={written.join('\n\n')} rules={rules.data} />}
     </>
   );

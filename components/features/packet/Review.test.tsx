@@ -1,10 +1,11 @@
 // @vitest-environment happy-dom
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
+import { forgetTexts } from '../../data/kept-texts';
 import { violationsIn } from '../../testing/accessibility';
 import { freshPanel, renderPanel } from '../../testing/render-panel';
 import { secret } from '../../testing/samples';
-import { worker } from '../../testing/worker';
+import { tabId, worker } from '../../testing/worker';
 
 freshPanel();
 
@@ -121,4 +122,25 @@ test('what a person writes is in the packet, masked, stays for each receiver, an
   expect(await again.findByDisplayValue('It is fixed by Friday.')).toBeTruthy();
   await user.click(again.getByRole('radio', { name: 'Engineering' }));
   expect(again.getByDisplayValue('Sign-in works')).toBeTruthy();
+});
+
+test('each letter is on disk: another page has it, and what another window writes at the same place comes in', async () => {
+  const { user, review } = await openReview();
+  await user.click(review.getByText('Your own words'));
+  await user.type(review.getByRole('textbox', { name: 'Summary' }), 'We look');
+  const slot = 'engineering summary';
+  const kept = async () => (await worker.ask('packetTexts', { tabId }))[slot];
+  await waitFor(async () => expect((await kept())?.text).toBe('We look'));
+
+  const seen = (await kept())?.revision ?? 0;
+  await worker.ask('keepPacketText', { tabId, slot, text: 'Jan: We look', seen });
+  await waitFor(() => expect(review.getByDisplayValue('Jan: We look')).toBeTruthy());
+  const stale = await worker.ask('keepPacketText', { tabId, slot, text: 'x', seen });
+  expect(stale).toEqual({ isKept: false, now: { text: 'Jan: We look', revision: seen + 1 } });
+
+  await user.click(review.getByRole('button', { name: 'Back' }));
+  forgetTexts();
+  await user.click(screen.getByRole('button', { name: 'Review and copy' }));
+  const again = within(await screen.findByRole('dialog', { name: 'Review and copy' }));
+  expect(await again.findByDisplayValue('Jan: We look')).toBeTruthy();
 });

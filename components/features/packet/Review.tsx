@@ -47,7 +47,7 @@ export function Review({ context, check, evidence, rules, onClose }: ReviewProps
   const w = useWords();
   const [receiver, setReceiver] = useRemembered('packet receiver', receiverIds, 'engineering');
   const [format, setFormat] = useRemembered('packet format', packetFormats, 'markdown');
-  const { own, write } = useOwnTexts(receiver);
+  const { own, write, isUnkept } = useOwnTexts(receiver);
   const reviewed = useMemo(() => {
     const named = { label: sites.contextLabel(context), site: sites.nameOf(context.ref.site) };
     return review(composePacket(context, check, evidence, packetTexts, named, { receiver, own }), context, rules);
@@ -149,7 +149,7 @@ export function Review({ context, check, evidence, rules, onClose }: ReviewProps
         value={format}
         onChange={setFormat}
       />
-      <OwnTexts key={receiver} receiver={receiver} check={check} own={own} onWrite={write} />
+      <OwnTexts key={receiver} receiver={receiver} check={check} own={own} isUnkept={isUnkept} onWrite={write} />
       <FoundKinds
         found={copy.found}
         masked={masked}

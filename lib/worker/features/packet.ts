@@ -1,3 +1,4 @@
+import { recordKey } from '@/lib/context/record-key';
 import { packet as messages, type PacketView } from '@/lib/contract/packet';
 import { Refused } from '@/lib/contract/refusal';
 import type { PacketCheck } from '@/lib/packet/packet';
@@ -8,26 +9,29 @@ import { layersOf } from '@/lib/settings/stored';
 import { viewOf } from '@/lib/settings/view';
 import { personId, type Store } from '@/lib/store/commit';
 import { judge, unjudge } from '@/lib/store/judgements';
+import { keepPacketText, packetTexts } from '@/lib/store/packet-texts';
 import { changeSetting, personSettings } from '@/lib/store/settings';
 import type { Judgement, StoredTicketKind } from '@/lib/store/tables';
 import { sayTicketKind } from '@/lib/store/ticket-kinds';
 import { checkOf } from '../analysis';
+import type { Changes } from '../changes';
 import type { Settings } from '../current-settings';
 import { handle } from '../handlers';
 import { saidOf } from '../said';
 import type { Tabs } from '../tabs';
-import { contextIn, contextToSaveOn } from '../views';
+import { contextIn, contextToSaveOn, recordToSaveOn } from '../views';
 
 interface Needs {
   store: Store;
   tabs: Tabs;
   settings: Settings;
+  changes: Changes;
   /** What the company set, as the browser gave it. */
   managed(): Promise<unknown>;
 }
 
 /** What an escalation of the ticket still lacks, and what of it may not be copied. */
-export function packetHandlers({ store, tabs, settings, managed }: Needs) {
+export function packetHandlers({ store, tabs, settings, changes, managed }: Needs) {
   return handle(messages, {
     async packet(_, { asker }): Promise<PacketView | null> {
       const context = await contextIn(tabs, asker);
@@ -80,6 +84,17 @@ export function packetHandlers({ store, tabs, settings, managed }: Needs) {
         if ('refused' in outcome) throw new Refused({ code: 'badSetting', key, path: '' });
         await changeSetting(tx, outcome.change);
       });
+    },
+    async packetTexts(_, { asker }) {
+      const { ref } = await recordToSaveOn(tabs, asker);
+      return packetTexts(store.db, recordKey(ref));
+    },
+    async keepPacketText({ slot, text, seen }, { asker }) {
+      const { ref } = await recordToSaveOn(tabs, asker);
+      const record = recordKey(ref);
+      const outcome = await keepPacketText(store.db, record, { slot, text, seen }, store.now());
+      if (outcome.isKept) changes.tell({ topic: 'texts', record });
+      return outcome;
     },
     async promiseRules() {
       return settings.get('promises');
