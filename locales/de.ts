@@ -766,6 +766,11 @@ export const de: Catalogue = {
         when: 'Wann wir uns melden',
       },
     },
+    bundle: {
+      save: 'Als Bündel speichern',
+      saved: (files) => n(files, { one: 'Gespeichert, # Datei, maskiert', other: 'Gespeichert, # Dateien, maskiert' }),
+      notSaved: 'Das Bündel wurde nicht gespeichert. Noch einmal versuchen.',
+    },
     create: {
       openIn: (name) => `In ${name} öffnen`,
       opened: 'Ausgefüllt geöffnet. Gesendet wird nichts, bevor Sie dort speichern.',

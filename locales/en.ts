@@ -795,6 +795,11 @@ export const en = {
         when: 'When they hear from us',
       } satisfies Record<TopicId, string>,
     },
+    bundle: {
+      save: 'Save as a bundle',
+      saved: (files: number) => n(files, { one: 'Saved, # file in it, masked', other: 'Saved, # files in it, masked' }),
+      notSaved: 'The bundle was not saved. Try again.',
+    },
     create: {
       openIn: (name: string) => `Open in ${name}`,
       opened: 'Opened, filled. Nothing is sent before you save it there.',

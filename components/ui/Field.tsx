@@ -59,33 +59,6 @@ export function Segmented<Value extends string>(props: SegmentedProps<Value>) {
   );
 }
 
-interface PickOneProps<Value extends string> {
-  legend: string;
-  /** Hides the legend from sight where the place already says it. */
-  quiet?: boolean;
-  options: readonly (readonly [Value, string])[];
-  value: Value;
-  onChange: (value: Value) => void;
-}
-
-/** One of several, as chips that wrap. */
-export function PickOne<Value extends string>({ legend, quiet, options, value, onChange }: PickOneProps<Value>) {
-  const name = useId();
-  return (
-    <fieldset>
-      <legend className={quiet ? text.hiddenVisually : classes.label}>{legend}</legend>
-      <div className={classes.pick}>
-        {options.map(([each, label]) => (
-          <label key={each}>
-            <input type="radio" name={name} value={each} checked={value === each} onChange={() => onChange(each)} />
-            <span className={classes.face}>{label}</span>
-          </label>
-        ))}
-      </div>
-    </fieldset>
-  );
-}
-
 interface SwitchProps extends Omit<ComponentProps<'input'>, 'onChange' | 'type'> {
   onChange?: (on: boolean) => void;
   /** Words beside the switch. When they only describe the state, name the switch with `aria-label`. */

@@ -227,7 +227,7 @@ function placeOf(comment: Comment, { conversation }: TicketContext): string {
 }
 
 /** An instant as a zoned time without milliseconds: `2026-11-19T08:51:00Z`. */
-function isoTime(instant: number): string {
+export function isoTime(instant: number): string {
   const date = new Date(instant);
   return Number.isNaN(date.getTime()) ? 'time unknown' : date.toISOString().replace(/\.\d{3}Z$/, 'Z');
 }

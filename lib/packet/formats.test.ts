@@ -1,4 +1,4 @@
-import { parseHTML } from 'linkedom';
+import { Window } from 'happy-dom';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { describe, expect, test } from 'vitest';
 import { fc, runs } from '@/tests/properties';
@@ -76,7 +76,11 @@ function elementsIn(text: string, own: string[]): string[] {
     ...elements.flatMap(({ attributes }) => [...attributes].map(({ name }) => name)),
   ];
 }
-const bodyOf = (text: string) => parseHTML(`<!doctype html><html><body>${text}</body></html>`).document.body;
+const { body } = new Window().document;
+function bodyOf(text: string) {
+  body.innerHTML = text;
+  return body;
+}
 
 /** The words that a reader of the format sees. */
 const readIn: Record<PacketFormat, (text: string, place: Place) => string> = {

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import type { PacketCheck } from '@/lib/packet/packet';
 import { type OwnTexts as Own, type ReceiverId, type Slot, slotsOf } from '@/lib/packet/receivers';
+import { isolated } from '@/lib/text/foreign';
 import { criterionWords } from '@/locales/domain/packet';
 import type { Words } from '@/locales/words';
 import { useQuery } from '../../data/use-query';
@@ -52,8 +53,12 @@ export function OwnTexts({ receiver, check, own, isUnkept, onWrite }: OwnTextsPr
           </Field>
         ))}
       </details>
-      <div role="status">{isUnkept && <p className={text.bad}>{words.isUnkept}</p>}</div>
-      {rules.data && <Promises draft={written.join('\n\n')} rules={rules.data} />}
+      {isUnkept && (
+        <p role="alert" className={text.bad}>
+          {words.isUnkept}
+        </p>
+      )}
+      {rules.data && written.length > 0 && <Promises draft={written.join('\n\n')} rules={rules.data} />}
     </>
   );
 }
@@ -62,5 +67,6 @@ function titleOf({ name }: Slot, { rubric }: PacketCheck, w: Words): string {
   if (name.is === 'summary') return w.packet.own.summary;
   if (name.is === 'topic') return w.packet.own.topics[name.topic];
   const criterion = rubric.find(({ id }) => id === name.criterion);
-  return criterion ? criterionWords(criterion, w.domain.packet.criteria).title : name.criterion;
+  // A team's own title is no text of ours.
+  return isolated(criterion ? criterionWords(criterion, w.domain.packet.criteria).title : name.criterion);
 }

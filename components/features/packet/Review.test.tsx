@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { screen, waitFor, within } from '@testing-library/react';
+import { strFromU8, unzipSync } from 'fflate';
 import { expect, test, vi } from 'vitest';
 import { forgetTexts } from '../../data/kept-texts';
 import { violationsIn } from '../../testing/accessibility';
@@ -143,4 +144,19 @@ test('each letter is on disk: another page has it, and what another window write
   await user.click(screen.getByRole('button', { name: 'Review and copy' }));
   const again = within(await screen.findByRole('dialog', { name: 'Review and copy' }));
   expect(await again.findByDisplayValue('Jan: We look')).toBeTruthy();
+});
+
+test('the bundle is saved by a click: packet and conversation, masked, under the record’s name', async () => {
+  const saved: string[] = [];
+  const made = vi.spyOn(URL, 'createObjectURL').mockReturnValue('blob:x');
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+    saved.push(this.download);
+  });
+  const { user, review } = await openReview();
+  await user.click(review.getByRole('button', { name: 'Save as a bundle' }));
+  await waitFor(() => expect(saved).toEqual(['zendesk-48213.zip']));
+  const blob = made.mock.calls[0]?.[0] as Blob;
+  const files = unzipSync(new Uint8Array(await blob.arrayBuffer()));
+  expect(Object.keys(files)).toEqual(['zendesk-48213-packet.md', 'zendesk-48213-conversation.txt']);
+  for (const bytes of Object.values(files)) expect(strFromU8(bytes)).not.toContain(secret);
 });

@@ -15,12 +15,14 @@ import { sites } from '@/lib/sites/sites';
 import { packetTexts } from '@/locales/domain/packet';
 import { useRemembered } from '../../data/use-remembered';
 import { copyText } from '../../ui/copy-text';
-import { Field, inputClass, PickOne } from '../../ui/Field';
+import { Field, inputClass } from '../../ui/Field';
 import { Icon } from '../../ui/Icon';
 import { Note } from '../../ui/Note';
+import { PickOne } from '../../ui/PickOne';
 import { Refusal } from '../../ui/Refusal';
 import { Sheet } from '../../ui/Sheet';
 import { useStatus } from '../../ui/Status';
+import { saveFile } from '../../ui/save-file';
 import { Tag } from '../../ui/Tag';
 import text from '../../ui/text.module.css';
 import { useWords } from '../../ui/words';
@@ -48,10 +50,11 @@ export function Review({ context, check, evidence, rules, onClose }: ReviewProps
   const [receiver, setReceiver] = useRemembered('packet receiver', receiverIds, 'engineering');
   const [format, setFormat] = useRemembered('packet format', packetFormats, 'markdown');
   const { own, write, isUnkept } = useOwnTexts(receiver);
-  const reviewed = useMemo(() => {
+  const packet = useMemo(() => {
     const named = { label: sites.contextLabel(context), site: sites.nameOf(context.ref.site) };
-    return review(composePacket(context, check, evidence, packetTexts, named, { receiver, own }), context, rules);
-  }, [context, check, evidence, rules, receiver, own]);
+    return composePacket(context, check, evidence, packetTexts, named, { receiver, own });
+  }, [context, check, evidence, receiver, own]);
+  const reviewed = useMemo(() => review(packet, context, rules), [packet, context, rules]);
   const [masked, setMasked] = useState<ReadonlySet<FindingKind>>(new Set(rules.masked));
   /** What is not copied yet, for the person to copy themselves. */
   const [refused, setRefused] = useState<Clip>();
@@ -101,6 +104,19 @@ export function Review({ context, check, evidence, rules, onClose }: ReviewProps
     window.open(page.url, '_blank', 'noopener,noreferrer');
     toast(page.isWhole ? w.packet.create.opened : w.packet.create.titleOnly);
   }
+  async function saveBundle() {
+    try {
+      const [{ bundleOf, nameOf }, { zipOf }] = await Promise.all([
+        import('@/lib/packet/bundle'),
+        import('@/lib/packet/zip'),
+      ]);
+      const files = bundleOf(packet, context, { ...rules, masked });
+      saveFile(`${nameOf(context)}.zip`, zipOf(files, Date.now()), 'application/zip');
+      toast(w.packet.bundle.saved(files.length));
+    } catch {
+      warn(w.packet.bundle.notSaved);
+    }
+  }
 
   return (
     <Sheet
@@ -118,6 +134,7 @@ export function Review({ context, check, evidence, rules, onClose }: ReviewProps
           maskedKinds={maskedKinds}
           onCopy={() => void copyIt()}
           onOpen={(target) => void openIn(target)}
+          onBundle={() => void saveBundle()}
           onBack={close}
         />
       )}

@@ -10,11 +10,12 @@ interface ReviewFooterProps {
   maskedKinds: number;
   onCopy: () => void;
   onOpen: (target: Target) => void;
+  onBundle: () => void;
   onBack: () => void;
 }
 
 /** What can be done with a reviewed packet: copied, or opened as a new issue where the person or their company said. */
-export function ReviewFooter({ format, maskedKinds, onCopy, onOpen, onBack }: ReviewFooterProps) {
+export function ReviewFooter({ format, maskedKinds, onCopy, onOpen, onBundle, onBack }: ReviewFooterProps) {
   const w = useWords();
   const targets = useQuery('packetTargets', {});
   return (
@@ -27,6 +28,9 @@ export function ReviewFooter({ format, maskedKinds, onCopy, onOpen, onBack }: Re
           {w.packet.create.openIn(target.name)}
         </Button>
       ))}
+      <Button look="quiet" onClick={onBundle}>
+        {w.packet.bundle.save}
+      </Button>
       <Button onClick={onBack}>{w.packet.back}</Button>
       <span className={`${text.end} ${text.meta}`}>{w.packet.kindsMasked(maskedKinds)}</span>
     </>
