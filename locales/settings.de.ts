@@ -195,12 +195,12 @@ export const settingsWords: Catalogue['settings'] = {
     site: 'System',
     sites: { jira: 'Jira', github: 'GitHub', gitlab: 'GitLab' },
     name: 'Name',
-    address: 'Adresse',
     addressOf: {
       jira: 'Adresse von Jira',
       github: 'Adresse des Repositorys',
       gitlab: 'Adresse des Projekts',
     },
+    addressHint: 'https://',
     project: 'Nummer des Projekts (pid)',
     issueType: 'Nummer der Vorgangsart',
     wrongAddress: 'Eine Adresse, die mit https:// beginnt und kein Fragezeichen hat.',

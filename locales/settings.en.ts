@@ -189,12 +189,12 @@ export const settingsWords = {
     site: 'Site',
     sites: { jira: 'Jira', github: 'GitHub', gitlab: 'GitLab' } satisfies Record<TargetSite, string>,
     name: 'Name',
-    address: 'Address',
     addressOf: {
       jira: 'Address of Jira',
       github: 'Address of the repository',
       gitlab: 'Address of the project',
     } satisfies Record<TargetSite, string>,
+    addressHint: 'https://',
     project: 'Number of the project (pid)',
     issueType: 'Number of the issue type',
     wrongAddress: 'An address that begins with https:// and has no question mark.',

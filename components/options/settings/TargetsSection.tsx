@@ -98,7 +98,7 @@ export function TargetsSection({ view }: { view: SettingView<'packet.targets'> }
           </Select>
         </Field>
         {field('name', words.name)}
-        {field('address', words.addressOf[typed.site], 'https://')}
+        {field('address', words.addressOf[typed.site], words.addressHint)}
         {isJira && field('project', words.project)}
         {isJira && field('issueType', words.issueType)}
         <Button type="submit" disabled={saving || typed.name.trim() === '' || typed.address.trim() === ''}>
