@@ -713,7 +713,7 @@ export const de: Catalogue = {
       label: 'Format',
       names: {
         markdown: 'Markdown',
-        jira: 'Jira',
+        wiki: 'Jira',
         rich: 'Formatiert',
         slack: 'Slack',
         teams: 'Teams',
@@ -721,7 +721,7 @@ export const de: Catalogue = {
       },
       copy: {
         markdown: 'Als Markdown kopieren',
-        jira: 'Für Jira kopieren',
+        wiki: 'Für Jira kopieren',
         rich: 'Formatiert kopieren',
         slack: 'Für Slack kopieren',
         teams: 'Für Teams kopieren',

@@ -743,7 +743,7 @@ export const en = {
       label: 'Format',
       names: {
         markdown: 'Markdown',
-        jira: 'Jira',
+        wiki: 'Jira',
         rich: 'Rich text',
         slack: 'Slack',
         teams: 'Teams',
@@ -751,7 +751,7 @@ export const en = {
       } satisfies Record<PacketFormat, string>,
       copy: {
         markdown: 'Copy as Markdown',
-        jira: 'Copy for Jira',
+        wiki: 'Copy for Jira',
         rich: 'Copy as rich text',
         slack: 'Copy for Slack',
         teams: 'Copy for Teams',

@@ -40,7 +40,7 @@ export const policyWords: Partial<Record<SettingKey, PolicyWords>> = {
     description:
       'Pages of Jira, GitHub and GitLab that a packet is opened in as a new issue, filled. People may add their own.',
     parts: {
-      '[].site': 'jira, github or gitlab.',
+      '[].page': 'jira-issue, github-issue or gitlab-issue.',
       '[].name': 'What people call it, up to 60 letters, no two alike.',
       '[].address': 'https, without a query: of Jira its base, of the others the repository.',
       '[].project': 'Of Jira: the number of the project, as pid in the address of its page “Create issue”.',

@@ -1,6 +1,6 @@
 import type { OwnJudge } from '@/lib/packet/judge-names';
 import type { TicketType } from '@/lib/packet/situation';
-import type { TargetSite } from '@/lib/packet/target-sites';
+import type { TargetPage } from '@/lib/packet/target-pages';
 import type { FindingKind } from '@/lib/redaction/redaction';
 import type { BadReason, Path } from '@/lib/settings/read-value';
 import type { Layer } from '@/lib/settings/resolve';
@@ -186,14 +186,17 @@ export const settingsWords = {
     none: 'None yet.',
     add: 'Add',
     addTo: 'Add a place where issues are made',
-    site: 'Site',
-    sites: { jira: 'Jira', github: 'GitHub', gitlab: 'GitLab' } satisfies Record<TargetSite, string>,
+    page: 'Site',
+    pages: { 'jira-issue': 'Jira', 'github-issue': 'GitHub', 'gitlab-issue': 'GitLab' } satisfies Record<
+      TargetPage,
+      string
+    >,
     name: 'Name',
     addressOf: {
-      jira: 'Address of Jira',
-      github: 'Address of the repository',
-      gitlab: 'Address of the project',
-    } satisfies Record<TargetSite, string>,
+      'jira-issue': 'Address of Jira',
+      'github-issue': 'Address of the repository',
+      'gitlab-issue': 'Address of the project',
+    } satisfies Record<TargetPage, string>,
     addressHint: 'https://',
     project: 'Number of the project (pid)',
     issueType: 'Number of the issue type',

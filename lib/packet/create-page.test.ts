@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest';
 import { createPage, longestAddress } from './create-page';
-import type { Target } from './target-sites';
+import type { Target } from './target-pages';
 import { targetsSchema } from './targets';
 
 const jira: Target = {
-  site: 'jira',
+  page: 'jira-issue',
   name: 'KEL',
   address: 'https://jira.kelda.example/jira/',
   project: '10001',
   issueType: '1',
 };
-const gitHub: Target = { site: 'github', name: 'App', address: 'https://github.com/kelda/app' };
-const gitLab: Target = { site: 'gitlab', name: 'Lab', address: 'https://gitlab.com/kelda/group/app' };
+const gitHub: Target = { page: 'github-issue', name: 'App', address: 'https://github.com/kelda/app' };
+const gitLab: Target = { page: 'gitlab-issue', name: 'Lab', address: 'https://gitlab.com/kelda/group/app' };
 
 test.each<[Target, string, Record<string, string>]>([
   [
@@ -25,7 +25,7 @@ test.each<[Target, string, Record<string, string>]>([
     'https://gitlab.com/kelda/group/app/-/issues/new',
     { 'issue[title]': 'A & B', 'issue[description]': 'x=1\n#2' },
   ],
-])('$site gets its title and text as it takes them', (target, page, parameters) => {
+])('$page gets its title and text as it takes them', (target, page, parameters) => {
   const made = createPage(target, 'A & B', 'x=1\n#2');
   const url = new URL(made?.url ?? '');
   expect(url.origin + url.pathname).toBe(page);

@@ -1,11 +1,11 @@
 import type { PacketFormat } from './formats';
-import type { Target, TargetSite } from './target-sites';
+import type { Target, TargetPage } from './target-pages';
 
 /** What each site's page takes. */
-export const targetFormats: Record<TargetSite, PacketFormat> = {
-  jira: 'jira',
-  github: 'markdown',
-  gitlab: 'markdown',
+export const targetFormats: Record<TargetPage, PacketFormat> = {
+  'jira-issue': 'wiki',
+  'github-issue': 'markdown',
+  'gitlab-issue': 'markdown',
 };
 
 /** Longer addresses are cut or refused on their way. */
@@ -23,7 +23,7 @@ export function createPage(target: Target, title: string, text: string): { url: 
 }
 
 /** The address is parsed once more: what counts is what the browser makes of it. */
-function baseOf({ site, address: given }: Target): string | undefined {
+function baseOf({ page, address: given }: Target): string | undefined {
   const url = URL.parse(given);
   if (
     url?.protocol !== 'https:' ||
@@ -35,23 +35,23 @@ function baseOf({ site, address: given }: Target): string | undefined {
     return undefined;
   }
   const path = url.pathname.replace(/\/+$/, '');
-  const pages: Record<TargetSite, string> = {
-    jira: '/secure/CreateIssueDetails!init.jspa',
-    github: '/issues/new',
-    gitlab: '/-/issues/new',
+  const pages: Record<TargetPage, string> = {
+    'jira-issue': '/secure/CreateIssueDetails!init.jspa',
+    'github-issue': '/issues/new',
+    'gitlab-issue': '/-/issues/new',
   };
-  return `${url.origin}${path}${pages[site]}`;
+  return `${url.origin}${path}${pages[page]}`;
 }
 
-function queryOf({ site, project = '', issueType = '' }: Target, title: string, text: string | undefined): string {
-  const names: Record<TargetSite, [title: string, text: string]> = {
-    jira: ['summary', 'description'],
-    github: ['title', 'body'],
-    gitlab: ['issue[title]', 'issue[description]'],
+function queryOf({ page, project = '', issueType = '' }: Target, title: string, text: string | undefined): string {
+  const names: Record<TargetPage, [title: string, text: string]> = {
+    'jira-issue': ['summary', 'description'],
+    'github-issue': ['title', 'body'],
+    'gitlab-issue': ['issue[title]', 'issue[description]'],
   };
-  const [titleName, textName] = names[site];
+  const [titleName, textName] = names[page];
   const parameters: [string, string][] = [
-    ...(site === 'jira'
+    ...(page === 'jira-issue'
       ? ([
           ['pid', project],
           ['issuetype', issueType],

@@ -39,7 +39,7 @@ const meant: Record<PacketFormat, (text: string) => string[]> = {
       ...(text.replace(/^(`{3,})text\n[\s\S]*?\n\1$/gm, '').match(/^\/[a-z]+/gm) ?? []),
     ];
   },
-  jira(text) {
+  wiki(text) {
     // Where nothing means anything, and our own marks.
     const rest = text.replace(/^\{noformat\}\n[\s\S]*?\n\{noformat\}$/gm, '').replace(/^\{quote\}$/gm, '');
     const bare = rest
@@ -88,7 +88,7 @@ const readIn: Record<PacketFormat, (text: string, place: Place) => string> = {
     const textOf = (node: Node): string => node.value ?? (node.children ?? []).map(textOf).join('');
     return textOf(fromMarkdown(text) as Node);
   },
-  jira: (text) => {
+  wiki: (text) => {
     const noFormat = /^\{noformat\}\n([\s\S]*?)\n\{noformat\}\n$/.exec(text)?.[1];
     if (noFormat !== undefined) return noFormat;
     return text
@@ -202,5 +202,5 @@ const lineOf = (text: string): ShownLine => [{ shown: [{ part: { text }, text, i
 
 test('a placeholder is no link in Jira', () => {
   const line: ShownLine = [{ shown: [{ part: { text: 'a@b.example' }, text: '[email 1]', isMasked: true }] }];
-  expect(written('jira', { kind: 'paragraph', line })).toBe('\\[email 1\\]\n');
+  expect(written('wiki', { kind: 'paragraph', line })).toBe('\\[email 1\\]\n');
 });

@@ -8,7 +8,7 @@ import type { Render, Run } from './render';
 import { slack } from './slack';
 
 /** What a packet can be copied as, in the order in which it is offered. */
-export const packetFormats = ['markdown', 'jira', 'rich', 'slack', 'teams', 'plain'] as const;
+export const packetFormats = ['markdown', 'wiki', 'rich', 'slack', 'teams', 'plain'] as const;
 export type PacketFormat = (typeof packetFormats)[number];
 
 interface Format {
@@ -19,7 +19,7 @@ interface Format {
 
 export const formats: Record<PacketFormat, Format> = {
   markdown: { render: markdown, isHtml: false },
-  jira: { render: jira, isHtml: false },
+  wiki: { render: jira, isHtml: false },
   rich: { render: html(richLook), isHtml: true },
   slack: { render: slack, isHtml: false },
   teams: { render: html(teamsLook), isHtml: true },

@@ -147,7 +147,7 @@ test('wherever a secret stands, no eight characters of it are copied', () => {
     }),
     { numRuns: runs(600) },
   );
-});
+}, 240_000);
 
 test('nothing that is found in a text of the ticket is copied', () => {
   const texts = fc.array(

@@ -1,6 +1,6 @@
 import { areDistinct, broken } from '@/lib/schema-rules';
 import { z } from '@/lib/zod';
-import { targetSites } from './target-sites';
+import { targetPages } from './target-pages';
 
 /** https, a host, and a path of plain names: no user, no query, nothing that leads elsewhere. */
 const address = /^https:\/\/[a-z0-9](?:[a-z0-9.-]{0,250}[a-z0-9])?(?::\d{1,5})?(?:\/[\w~][\w.~-]{0,100}){0,20}\/?$/i;
@@ -11,7 +11,7 @@ export const targetsSchema = z
   .array(
     z
       .strictObject({
-        site: z.enum(targetSites),
+        page: z.enum(targetPages),
         /** What the person calls it. */
         name: z.string().trim().min(1).max(60),
         /** Of Jira its base, of the others the repository. */
@@ -19,8 +19,11 @@ export const targetsSchema = z
         project: number.optional(),
         issueType: number.optional(),
       })
-      .refine(({ site, project }) => site !== 'jira' || project !== undefined, broken('missing', ['project']))
-      .refine(({ site, issueType }) => site !== 'jira' || issueType !== undefined, broken('missing', ['issueType'])),
+      .refine(({ page, project }) => page !== 'jira-issue' || project !== undefined, broken('missing', ['project']))
+      .refine(
+        ({ page, issueType }) => page !== 'jira-issue' || issueType !== undefined,
+        broken('missing', ['issueType']),
+      ),
   )
   .max(20)
   .refine((targets) => areDistinct(targets.map(({ name }) => name)), broken('twice'));

@@ -47,7 +47,7 @@ test.each(each)(
 const rubric = settings.rubric.default;
 const drivers = settings.drivers.default;
 const weights = settings['runbooks.weights'].default;
-const gitHub = { site: 'github', name: 'App', address: 'https://github.com/kelda/app' };
+const gitHub = { page: 'github-issue', name: 'App', address: 'https://github.com/kelda/app' };
 test.each<[SettingKey, unknown, (string | number)[], string]>([
   ['rubric', [], [], 'outOfRange'],
   ['rubric', [...rubric, ...rubric.slice(0, 1)], [], 'twice'],
@@ -63,7 +63,7 @@ test.each<[SettingKey, unknown, (string | number)[], string]>([
   ['packet.targets', [{ ...gitHub, address: 'https://mara:pw@github.com/kelda/app' }], [0, 'address'], 'wrongForm'],
   ['packet.targets', [{ ...gitHub, address: 'https://github.com/kelda/app?x=1' }], [0, 'address'], 'wrongForm'],
   ['packet.targets', [{ ...gitHub, address: 'https://github.com/../app' }], [0, 'address'], 'wrongForm'],
-  ['packet.targets', [{ ...gitHub, site: 'jira' }], [0, 'project'], 'missing'],
+  ['packet.targets', [{ ...gitHub, page: 'jira-issue' }], [0, 'project'], 'missing'],
   ['packet.targets', [gitHub, gitHub], [], 'twice'],
   ['promises', [...settings.promises.default.slice(0, 1), ...settings.promises.default.slice(0, 1)], [], 'twice'],
   ['drivers', { ...drivers, levelFrom: { medium: 60, high: 60 } }, ['levelFrom'], 'order'],

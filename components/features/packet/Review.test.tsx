@@ -84,8 +84,14 @@ test('it is opened as a new issue where the person said, filled and masked, by a
   await worker.ask('setSetting', {
     key: 'packet.targets',
     value: [
-      { site: 'github', name: 'App', address: 'https://github.com/kelda/app' },
-      { site: 'jira', name: 'Engineering', address: 'https://kelda.atlassian.net', project: '10001', issueType: '1' },
+      { page: 'github-issue', name: 'App', address: 'https://github.com/kelda/app' },
+      {
+        page: 'jira-issue',
+        name: 'Engineering',
+        address: 'https://kelda.atlassian.net',
+        project: '10001',
+        issueType: '1',
+      },
     ],
   });
   const opened = vi.spyOn(window, 'open').mockReturnValue(null);

@@ -9,7 +9,7 @@ import { createPage, targetFormats } from '@/lib/packet/create-page';
 import { type Clip, clipOf, formats, type PacketFormat, packetFormats } from '@/lib/packet/formats';
 import type { PacketCheck } from '@/lib/packet/packet';
 import { receiverIds } from '@/lib/packet/receivers';
-import type { Target } from '@/lib/packet/target-sites';
+import type { Target } from '@/lib/packet/target-pages';
 import type { FindingKind } from '@/lib/redaction/redaction';
 import { sites } from '@/lib/sites/sites';
 import { packetTexts } from '@/locales/domain/packet';
@@ -94,7 +94,7 @@ export function Review({ context, check, evidence, rules, onClose }: ReviewProps
     if (await put(clip)) toast(w.packet.copied(maskedKinds));
   }
   async function openIn(target: Target) {
-    const as = targetFormats[target.site];
+    const as = targetFormats[target.page];
     const made = clipOf(written(as), as);
     // The title is a packet's first line, masked as it is.
     const [title = ''] = written('plain').text.split('\n', 1);

@@ -1,5 +1,5 @@
 import type { PacketFormat } from '@/lib/packet/formats';
-import type { Target } from '@/lib/packet/target-sites';
+import type { Target } from '@/lib/packet/target-pages';
 import { useQuery } from '../../data/use-query';
 import { Button } from '../../ui/Button';
 import text from '../../ui/text.module.css';

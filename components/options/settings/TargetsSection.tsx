@@ -1,5 +1,5 @@
 import { type FormEvent, useId, useState } from 'react';
-import { type Target, type TargetSite, targetSites } from '@/lib/packet/target-sites';
+import { type Target, type TargetPage, targetPages } from '@/lib/packet/target-pages';
 import type { SettingView } from '@/lib/settings/view';
 import { Button, IconButton } from '../../ui/Button';
 import { Field, inputClass, Select } from '../../ui/Field';
@@ -11,7 +11,7 @@ import { SettingSection } from './SettingSection';
 import classes from './Settings.module.css';
 import { useSave } from './use-save';
 
-const empty = { site: 'jira' as TargetSite, name: '', address: '', project: '', issueType: '' };
+const empty = { page: 'jira-issue' as TargetPage, name: '', address: '', project: '', issueType: '' };
 
 /** Where a packet is opened as a new issue: those of every layer; the person's own can be taken out, and are added to. */
 export function TargetsSection({ view }: { view: SettingView<'packet.targets'> }) {
@@ -23,7 +23,7 @@ export function TargetsSection({ view }: { view: SettingView<'packet.targets'> }
   const { save, saving } = useSave(view);
   const own = view.each.person ?? [];
   const isOwn = (target: Target) => own.some(({ name }) => name === target.name);
-  const isJira = typed.site === 'jira';
+  const isJira = typed.page === 'jira-issue';
 
   function change(part: Partial<typeof empty>) {
     setTyped({ ...typed, ...part });
@@ -35,7 +35,7 @@ export function TargetsSection({ view }: { view: SettingView<'packet.targets'> }
     const wrong = problemIn(target, view.value, words);
     if (wrong) return setProblem(wrong);
     // What was typed stays when it could not be saved.
-    if (await save({ value: [...own, target] })) setTyped({ ...empty, site: typed.site });
+    if (await save({ value: [...own, target] })) setTyped({ ...empty, page: typed.page });
   }
   const field = (name: 'name' | 'address' | 'project' | 'issueType', label: string, hint?: string) => (
     <Field label={label}>
@@ -62,7 +62,7 @@ export function TargetsSection({ view }: { view: SettingView<'packet.targets'> }
               <span>
                 <Foreign>{target.name}</Foreign>{' '}
                 <span className={text.meta}>
-                  {words.sites[target.site]} <Foreign>{target.address}</Foreign>
+                  {words.pages[target.page]} <Foreign>{target.address}</Foreign>
                 </span>
               </span>{' '}
               {isOwn(target) ? (
@@ -83,22 +83,22 @@ export function TargetsSection({ view }: { view: SettingView<'packet.targets'> }
         </ul>
       )}
       <form className={classes.inline} aria-label={words.addTo} onSubmit={(event) => void onSubmit(event)}>
-        <Field label={words.site}>
+        <Field label={words.page}>
           <Select
-            value={typed.site}
+            value={typed.page}
             onChange={({ currentTarget: { value } }) =>
-              change({ site: targetSites.find((site) => site === value) ?? 'jira' })
+              change({ page: targetPages.find((page) => page === value) ?? 'jira-issue' })
             }
           >
-            {targetSites.map((site) => (
-              <option key={site} value={site}>
-                {words.sites[site]}
+            {targetPages.map((page) => (
+              <option key={page} value={page}>
+                {words.pages[page]}
               </option>
             ))}
           </Select>
         </Field>
         {field('name', words.name)}
-        {field('address', words.addressOf[typed.site], words.addressHint)}
+        {field('address', words.addressOf[typed.page], words.addressHint)}
         {isJira && field('project', words.project)}
         {isJira && field('issueType', words.issueType)}
         <Button type="submit" disabled={saving || typed.name.trim() === '' || typed.address.trim() === ''}>
@@ -114,9 +114,9 @@ export function TargetsSection({ view }: { view: SettingView<'packet.targets'> }
   );
 }
 
-function tidy({ site, name, address, project, issueType }: typeof empty): Target {
-  const numbers = site === 'jira' && { project: project.trim(), issueType: issueType.trim() };
-  return { site, name: name.trim(), address: address.trim(), ...numbers };
+function tidy({ page, name, address, project, issueType }: typeof empty): Target {
+  const numbers = page === 'jira-issue' && { project: project.trim(), issueType: issueType.trim() };
+  return { page, name: name.trim(), address: address.trim(), ...numbers };
 }
 
 interface ProblemWords {
@@ -132,6 +132,7 @@ function problemIn(target: Target, others: readonly Target[], words: ProblemWord
   if (url?.protocol !== 'https:' || url.search !== '' || url.hash !== '' || url.username !== '')
     return words.wrongAddress;
   const isNumber = (given: string | undefined) => /^\d{1,12}$/.test(given ?? '');
-  if (target.site === 'jira' && !(isNumber(target.project) && isNumber(target.issueType))) return words.wrongNumbers;
+  if (target.page === 'jira-issue' && !(isNumber(target.project) && isNumber(target.issueType)))
+    return words.wrongNumbers;
   return undefined;
 }
