@@ -27,11 +27,11 @@ export default [
   { name: 'detect', path: `${build}/detect.js`, limit: '12 kB', ...plain },
   { name: 'worker', path: `${build}/background.js`, limit: '900 kB', ...plain },
   // Before the first useful content: what else the panel needs is loaded after it (`components/data/later.ts`).
-  { name: 'panel, at first', path: ofPanel.map((file) => `${build}${file}`), limit: '524 kB', ...plain },
+  { name: 'panel, at first', path: ofPanel.map((file) => `${build}${file}`), limit: '520 kB', ...plain },
   {
     name: 'our pages, all scripts',
     path: [`${build}/chunks/*.js`, `!${build}/chunks/de-*.js`],
-    limit: '930 kB',
+    limit: '955 kB',
     ...plain,
   },
   { name: 'German, for who speaks it', path: `${build}/chunks/de-*.js`, limit: '80 kB', ...plain },
