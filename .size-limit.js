@@ -31,9 +31,9 @@ export default [
   {
     name: 'our pages, all scripts',
     path: [`${build}/chunks/*.js`, `!${build}/chunks/de-*.js`],
-    limit: '945 kB',
+    limit: '990 kB',
     ...plain,
   },
   { name: 'German, for who speaks it', path: `${build}/chunks/de-*.js`, limit: '80 kB', ...plain },
-  { name: 'our pages, styles', path: `${build}/assets/*.css`, limit: '53.5 kB', ...plain },
+  { name: 'our pages, styles', path: `${build}/assets/*.css`, limit: '55 kB', ...plain },
 ];

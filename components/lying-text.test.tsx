@@ -120,7 +120,7 @@ describe('the panel', () => {
     noLies();
     await user.click(await screen.findByRole('button', { name: w.packet.review }));
     const write = vi.spyOn(navigator.clipboard, 'writeText');
-    await user.click(await screen.findByRole('button', { name: w.packet.copy }));
+    await user.click(await screen.findByRole('button', { name: w.packet.formats.copy.markdown }));
     await waitFor(() => expect(write).toHaveBeenCalled());
     const [copied = ''] = write.mock.calls[0] ?? [];
     expect(copied).toContain('‹U+202E›000,1 RUE');

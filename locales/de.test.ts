@@ -279,6 +279,7 @@ test('no text puts a full stop behind an abbreviation', () => {
 
 /** The same in both languages: names, and terms that German support teams use as they are. */
 const same = new Set([
+  ...['Format', 'Markdown', 'Jira', 'Slack', 'Teams', 'GitHub', 'GitLab', 'https://'],
   ...['Sidelight', 'Account', 'Opportunity', 'Incident', 'Case', 'Connected App', 'Connected Apps', 'Runbooks', 'API'],
   ...['Status', 'Tags', 'Website', 'Domains', 'ARR', 'Name', 'Host', 'Integration', 'Migration', 'Onboarding'],
   ...['Go-live', 'optional', 'Sev', 'Mara Lindqvist', 'Incidents', 'Cases', 'Accounts', 'Opportunities', 'Tickets'],

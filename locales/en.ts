@@ -1,8 +1,10 @@
 import type { FieldName, ReadFailure, Source } from '@/lib/context/context';
 import type { SignInOutcome } from '@/lib/contract/salesforce';
 import type { AskTone } from '@/lib/packet/ask';
+import type { PacketFormat } from '@/lib/packet/formats';
 import type { Acceptance, Verdict } from '@/lib/packet/packet';
 import type { PromiseKind } from '@/lib/packet/promise-kinds';
+import type { ReceiverId, TopicId } from '@/lib/packet/receivers';
 import type { SeveritySource } from '@/lib/packet/triage';
 import { citationWords, ticketKindWords } from './citations.en';
 import { accountsWords } from './domain/accounts';
@@ -742,7 +744,87 @@ export const en = {
     },
     backToPacket: 'Back to packet',
     back: 'Back',
-    copy: 'Copy as Markdown',
+    formats: {
+      label: 'Format',
+      names: {
+        markdown: 'Markdown',
+        wiki: 'Jira',
+        rich: 'Rich text',
+        slack: 'Slack',
+        teams: 'Teams',
+        plain: 'Plain',
+      } satisfies Record<PacketFormat, string>,
+      copy: {
+        markdown: 'Copy as Markdown',
+        wiki: 'Copy for Jira',
+        rich: 'Copy as rich text',
+        slack: 'Copy for Slack',
+        teams: 'Copy for Teams',
+        plain: 'Copy as plain text',
+      } satisfies Record<PacketFormat, string>,
+      richRead: 'It arrives formatted where the field takes that, and as this text elsewhere.',
+    },
+    receivers: {
+      label: 'Goes to',
+      names: {
+        engineering: 'Engineering',
+        product: 'Product',
+        security: 'Security',
+        leadership: 'Leadership',
+        customer: 'Customer',
+      } satisfies Record<ReceiverId, string>,
+    },
+    own: {
+      title: 'Your own words',
+      written: (count: number) => `${count} written`,
+      open: (count: number) => `${count} open`,
+      summary: 'Summary',
+      about: 'It stands in the packet as you write it, masked like the rest. No reading changes it.',
+      isUnkept: 'Not saved yet. It stays here as long as this panel is open, and goes with the next letter.',
+      topics: {
+        problem: 'Problem',
+        frequency: 'How often',
+        accounts: 'Who is affected',
+        severity: 'Severity',
+        workaround: 'Workaround',
+        proposal: 'What is wanted',
+        affected: 'What is affected',
+        timeline: 'Timeline',
+        ask: 'What we ask',
+        impact: 'Impact',
+        mitigation: 'Mitigation',
+        nextUpdate: 'Next update, with its time',
+        known: 'What is known',
+        nextStep: 'Next step',
+        owner: 'Who is on it',
+        when: 'When they hear from us',
+      } satisfies Record<TopicId, string>,
+    },
+    bundle: {
+      save: 'Save as a bundle',
+      saved: (files: number) => n(files, { one: 'Saved, # file in it, masked', other: 'Saved, # files in it, masked' }),
+      notSaved: 'The bundle was not saved. Try again.',
+    },
+    create: {
+      openIn: (name: string) => `Open in ${name}`,
+      opened: 'Opened, filled. Nothing is sent before you save it there.',
+      titleOnly: 'Too long for an address: the packet is copied and the page opened with its title. Paste it there.',
+      badAddress: 'Its address is none that can be opened. Look at it on the options page.',
+    },
+    maskMore: {
+      title: 'Mask something else',
+      words: 'Mask something else',
+      mask: 'Mask',
+      hint: 'Type it, or select it in the text below. It is masked from now on, in every packet.',
+      done: 'Masked from now on',
+      notDone: 'Not remembered',
+    },
+    foundValues: {
+      show: 'Show what was found',
+      allow: 'Not sensitive',
+      allowOf: (value: string) => `Not sensitive: ${value}`,
+      done: 'Stays readable from now on',
+    },
     copied: (masked: number) => `Copied, ${masked} masked`,
     masked: (count: number) => `${count} masked`,
     kindsMasked: (count: number) => n(count, { one: '# kind masked', other: '# kinds masked' }),

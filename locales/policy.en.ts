@@ -35,6 +35,18 @@ export const policyWords: Partial<Record<SettingKey, PolicyWords>> = {
       '[].approval': 'Who must agree, up to 100 letters; Sidelight’s own words where it is left out.',
     },
   },
+  'packet.targets': {
+    title: 'Where issues are made',
+    description:
+      'Pages of Jira, GitHub and GitLab that a packet is opened in as a new issue, filled. People may add their own.',
+    parts: {
+      '[].page': 'jira-issue, github-issue or gitlab-issue.',
+      '[].name': 'What people call it, up to 60 letters, no two alike.',
+      '[].address': 'https, without a query: of Jira its base, of the others the repository.',
+      '[].project': 'Of Jira: the number of the project, as pid in the address of its page “Create issue”.',
+      '[].issueType': 'Of Jira: the number of the type of issue.',
+    },
+  },
   drivers: {
     title: 'Drivers of technical risk',
     description:

@@ -250,7 +250,7 @@ describe('the panel', () => {
     await click(user, w.packet.review);
     await user.click(screen.getByRole('switch', { name: w.packet.mask(w.packet.kinds.account) }));
     vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('NotAllowedError'));
-    await click(user, w.packet.copy);
+    await click(user, w.packet.formats.copy.markdown);
     await screen.findByText(w.packet.selected);
   });
 
@@ -314,7 +314,7 @@ describe('the panel', () => {
   test('a copied packet', async () => {
     const user = await open('packet');
     await click(user, w.packet.review);
-    await click(user, w.packet.copy);
+    await click(user, w.packet.formats.copy.markdown);
     await waitFor(() => expect(screen.getByRole('status').textContent).toContain('⟦'));
   });
 

@@ -34,6 +34,7 @@ export const settingsWords: Catalogue['settings'] = {
   keys: {
     rubric: 'Kriterien',
     promises: 'Zusagen',
+    'packet.targets': 'Wo Vorgänge angelegt werden',
     drivers: 'Treiber',
     'runbooks.weights': 'Gewichte',
     'redaction.masked': 'Was maskiert wird',
@@ -182,6 +183,29 @@ export const settingsWords: Catalogue['settings'] = {
     about: 'Worauf in einem Entwurf vor dem Kopieren hingewiesen wird, und wer zustimmen muss.',
     approval: 'Braucht die Zustimmung von',
     describe: ({ on, who }) => (on ? `mit Hinweis; ${who}` : 'ohne Hinweis'),
+  },
+
+  targets: {
+    title: 'Wo Vorgänge angelegt werden',
+    about:
+      'Beim Prüfen einer Übergabe öffnet sich dort die Seite, die einen Vorgang anlegt, schon ausgefüllt. Gesendet wird nichts, bevor Sie auf jener Seite speichern.',
+    none: 'Noch nichts.',
+    add: 'Hinzufügen',
+    addTo: 'Einen Ort hinzufügen, an dem Vorgänge angelegt werden',
+    page: 'System',
+    pages: { 'jira-issue': 'Jira', 'github-issue': 'GitHub', 'gitlab-issue': 'GitLab' },
+    name: 'Name',
+    addressOf: {
+      'jira-issue': 'Adresse von Jira',
+      'github-issue': 'Adresse des Repositorys',
+      'gitlab-issue': 'Adresse des Projekts',
+    },
+    addressHint: 'https://',
+    project: 'Nummer des Projekts (pid)',
+    issueType: 'Nummer der Vorgangsart',
+    wrongAddress: 'Eine Adresse, die mit https:// beginnt und kein Fragezeichen hat.',
+    wrongNumbers: 'Beide Nummern: Sie stehen in der Adresse von Jiras Seite „Vorgang erstellen“.',
+    there: 'Diesen Namen gibt es schon.',
   },
 
   drivers: {

@@ -1,5 +1,6 @@
 import type { OwnJudge } from '@/lib/packet/judge-names';
 import type { TicketType } from '@/lib/packet/situation';
+import type { TargetPage } from '@/lib/packet/target-pages';
 import type { FindingKind } from '@/lib/redaction/redaction';
 import type { BadReason, Path } from '@/lib/settings/read-value';
 import type { Layer } from '@/lib/settings/resolve';
@@ -36,6 +37,7 @@ export const settingsWords = {
   keys: {
     rubric: 'Rubric',
     promises: 'Promises',
+    'packet.targets': 'Where issues are made',
     drivers: 'Drivers',
     'runbooks.weights': 'Weights',
     'redaction.masked': 'What is masked',
@@ -175,6 +177,32 @@ export const settingsWords = {
     about: 'What is pointed out in a draft before it is copied, and who must agree to it.',
     approval: 'Needs the approval of',
     describe: ({ on, who }: { on: boolean; who: string }) => (on ? `pointed out; ${who}` : 'not pointed out'),
+  },
+
+  targets: {
+    title: 'Where issues are made',
+    about:
+      'The review of a packet opens the page that makes an issue there, filled. Nothing is sent before you save it on that page.',
+    none: 'None yet.',
+    add: 'Add',
+    addTo: 'Add a place where issues are made',
+    page: 'Site',
+    pages: { 'jira-issue': 'Jira', 'github-issue': 'GitHub', 'gitlab-issue': 'GitLab' } satisfies Record<
+      TargetPage,
+      string
+    >,
+    name: 'Name',
+    addressOf: {
+      'jira-issue': 'Address of Jira',
+      'github-issue': 'Address of the repository',
+      'gitlab-issue': 'Address of the project',
+    } satisfies Record<TargetPage, string>,
+    addressHint: 'https://',
+    project: 'Number of the project (pid)',
+    issueType: 'Number of the issue type',
+    wrongAddress: 'An address that begins with https:// and has no question mark.',
+    wrongNumbers: 'Both numbers: they stand in the address of Jira’s page “Create issue”.',
+    there: 'There is one of that name.',
   },
 
   drivers: {

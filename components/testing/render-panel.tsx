@@ -9,6 +9,7 @@ import { english } from '@/locales/locale';
 import type { Words } from '@/locales/words';
 import { cache } from '../data/cache';
 import { discardDrafts } from '../data/drafts';
+import { forgetTexts } from '../data/kept-texts';
 import { forgetChanges } from '../data/use-undo';
 import { Panel } from '../panel/Panel';
 import { StatusProvider } from '../ui/Status';
@@ -44,6 +45,7 @@ export function freshPanel(): void {
     for (const ref of [ticketRef, otherTicketRef, accountRef]) discardDrafts(recordKey(ref));
     discardDrafts('');
     forgetChanges();
+    forgetTexts();
     vi.useRealTimers();
   });
 }

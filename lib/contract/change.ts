@@ -7,6 +7,7 @@ export const topics = [
   'readings',
   'runs',
   'packet',
+  'texts',
   'time',
   'account',
   'sites',

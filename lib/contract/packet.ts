@@ -6,7 +6,7 @@ import { saidVerdicts, type Topic } from '@/lib/packet/word';
 import type { SettingValue } from '@/lib/settings/settings';
 import { z } from '@/lib/zod';
 import { nothing, ofTab, seen } from './inputs';
-import { command, ours, question } from './message';
+import { act, command, ours, question } from './message';
 
 /** What of a packet is masked before it is copied. Secrets are, whatever it says. */
 export interface MaskingView {
@@ -42,6 +42,12 @@ export interface PacketView extends PacketCheck {
   saidBy?: SaidBy[];
 }
 
+/** What a person wrote at one place of a record's packets; `revision` rises with each change. */
+export interface WrittenText {
+  text: string;
+  revision: number;
+}
+
 const word = z.discriminatedUnion('about', [
   z.object({ about: z.literal('severity'), value: z.literal(severities) }),
   z.object({ about: z.literal('cause'), value: z.enum(causes) }),
@@ -69,6 +75,26 @@ export const packet = {
   /** Takes the person's word back. */
   unjudge: command({ from: ours, input: ofTab.extend({ topic, seen: seen.optional() }) })<void>(),
   masking: question({ from: ours, input: nothing })<MaskingView>(),
+  /**
+   * Adds words to those of the person that are always masked, or that stay readable although they were found; secrets are
+   * masked whatever is added. Words are added only, and can be taken back as every change.
+   */
+  rememberWords: command({
+    from: ours,
+    input: z.object({ list: z.enum(['deny', 'allow']), words: z.string().trim().min(3).max(200) }),
+  })<void>(),
+  /** What the person wrote into packets of the record, by receiver and place. */
+  packetTexts: question({ from: ours, input: ofTab })<Record<string, WrittenText>>(),
+  /**
+   * Keeps one of them, at every keystroke, unless another window changed it since; then it is for the asker to put both
+   * together. Harmless twice: the second time it is what is kept.
+   */
+  keepPacketText: act({
+    from: ours,
+    input: ofTab.extend({ slot: z.string().min(1).max(120), text: z.string().max(20_000), seen: z.int().min(0) }),
+  })<{ isKept: boolean; now: WrittenText }>(),
+  /** Where a packet can be opened as a new issue. */
+  packetTargets: question({ from: ours, input: nothing })<SettingValue<'packet.targets'>>(),
   /** Which promises are pointed out in what a person writes. */
   promiseRules: question({ from: ours, input: nothing })<SettingValue<'promises'>>(),
 };

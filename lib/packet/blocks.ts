@@ -7,6 +7,8 @@ export type Block<L> =
   | { kind: 'paragraph'; line: L }
   /** What someone wrote, as it was written: its line breaks and spaces are kept. */
   | { kind: 'quote'; line: L }
+  /** What the person who sends it wrote themselves; its line breaks are kept. */
+  | { kind: 'text'; line: L }
   | { kind: 'list'; items: Item<L>[] };
 export interface Item<L> {
   line: L;
@@ -18,6 +20,8 @@ export type Piece =
   | { from: 'us'; text: string }
   /** Cited: what stands at `span`, which is `text`. */
   | { from: 'entry'; span: Span; text: string }
+  /** Written by the person who sends it. */
+  | { from: 'person'; text: string }
   /** A value of a field, or of a piece of evidence found at `spans`. */
   | { from: 'value'; text: string; is?: 'name' | 'account'; spans?: Span[]; isCode?: boolean };
 

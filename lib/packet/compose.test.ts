@@ -49,9 +49,9 @@ test('a packet reads from what is missing to the evidence', () => {
     'We run Connect 4.18.2, production.\n\nAADSTS50011: The redirect URI does not match',
     '1. Open halden.kelda.example\n2. Click “Sign in”',
   ]);
-  expect(compose(context)).toBe(`# SSO sign-in fails with AADSTS50011 (#48213)
+  expect(compose(context)).toBe(`# SSO sign-in fails with AADSTS50011 (\`#48213\`)
 
-- Ticket: #48213, Zendesk (acme.zendesk.com)
+- Ticket: \`#48213\`, Zendesk (acme.zendesk.com)
 - Read: 2026-11-19T09:54:00Z
 - Completeness: 4 of 9 required
 - Rubric score: 1.7 of 5

@@ -3,6 +3,19 @@ import { subjectEntry } from '@/lib/evidence/entries';
 import type { Evidence, EvidenceKind, Span } from '@/lib/evidence/evidence';
 import { type Block, type Item, type Piece, us } from './blocks';
 import type { Because, PacketCheck, Score, Verdict } from './packet';
+import {
+  criterionSlot,
+  type HeadFact,
+  isIn,
+  isOpen,
+  type OwnTexts,
+  type Receiver,
+  type ReceiverId,
+  receivers,
+  summarySlot,
+  type TopicId,
+  topicSlot,
+} from './receivers';
 import type { Criterion } from './rubric';
 
 type Row = { criterion: Criterion; verdict: Verdict };
@@ -19,12 +32,30 @@ export interface NamedRecord {
 export interface PacketWords {
   title(criterion: Criterion): string;
   because(because: Because): string;
+  topics: Record<TopicId, string>;
+  /** Under a topic of which the ticket says nothing. */
+  notStated: string;
+}
+
+/** For whom a packet is, and what its sender wrote into it. */
+export interface ComposedFor {
+  receiver?: ReceiverId;
+  own?: OwnTexts;
+}
+
+/** All that the blocks of a packet are made of. */
+interface Material {
+  context: TicketContext;
+  rows: Row[];
+  evidence: Evidence[];
+  words: PacketWords;
+  own: OwnTexts;
 }
 
 /**
- * The packet as a structure: what is still missing first, then each criterion with the sentences that met it and who
- * wrote them when (UTC), then the evidence. It tells our own words from the ticket's; `review` looks at the latter, and
- * a renderer writes it.
+ * The packet as a structure, in the order of its receiver; for Engineering what is still missing first, then each criterion
+ * with the sentences that met it and who wrote them when (UTC), then the evidence. It tells our own words from the ticket's
+ * and from its sender's; `review` looks at the latter two, and a renderer writes it.
  */
 export function composePacket(
   context: TicketContext,
@@ -32,51 +63,72 @@ export function composePacket(
   evidence: Evidence[],
   words: PacketWords,
   named: NamedRecord,
+  { receiver: id = 'engineering', own = {} }: ComposedFor = {},
 ): PacketBlock[] {
+  const receiver = receivers[id];
   const rows = check.verdicts.flatMap((verdict): Row[] => {
-    const criterion = check.rubric.find(({ id }) => id === verdict.criterion);
-    return criterion ? [{ criterion, verdict }] : [];
+    const criterion = check.rubric.find(({ id: known }) => known === verdict.criterion);
+    return criterion ? [{ criterion, verdict: receiver.isOutside ? withoutInternal(verdict, context) : verdict }] : [];
   });
+  const material: Material = { context, rows, evidence, words, own };
   return [
-    ...headOf(context, check, named),
-    ...stillMissing(rows, words),
-    ...rows.flatMap((row) => sectionOf(row, context, words)),
-    ...evidenceList(evidence, context),
+    titleOf(context, named),
+    ...ownText(own[summarySlot]),
+    ...headOf(context, check, named, receiver.head),
+    ...receiver.blocks.flatMap((block): PacketBlock[] => {
+      if (block.block === 'missing') return stillMissing(rows, words, own);
+      if (block.block === 'criteria') return rows.flatMap((row) => sectionOf(row, material, receiver));
+      if (block.block === 'evidence') return evidenceList(evidence, context);
+      return topicOf(block, material, receiver);
+    }),
   ];
+}
+
+/** What the sender wrote, as they wrote it. */
+function ownText(text = ''): PacketBlock[] {
+  return text.trim() === '' ? [] : [{ kind: 'text', line: [{ from: 'person', text }] }];
+}
+
+/** For people outside: neither what an internal note says nor what a field of ours does. */
+function withoutInternal({ field: _, ...verdict }: Verdict, { conversation }: TicketContext): Verdict {
+  const internal = new Set(conversation.filter((comment) => comment.public === false).map(({ id }) => id));
+  return { ...verdict, citations: verdict.citations.filter(({ span }) => !internal.has(span.entry)) };
 }
 
 const value = (text: string, is?: 'name' | 'account'): Piece => ({ from: 'value', text, ...(is && { is }) });
 
 function headOf(
-  context: TicketContext,
+  { ref, fields, readAt }: TicketContext,
   { completeness, score }: PacketCheck,
   { label, site }: NamedRecord,
+  wanted: readonly HeadFact[],
 ): PacketBlock[] {
-  const { ref, fields, readAt } = context;
-  const title = fields.subject?.value ?? '';
   const { organization, requester, status, createdAt } = fields;
-  const facts: [string, Piece[] | undefined][] = [
-    ['Ticket', [value(label), us(`, ${site} (`), value(ref.host), us(')')]],
-    ['Customer', organization && [value(organization.value.name, 'account')]],
-    ['Requester', requester && [value(requester.value.name, 'name')]],
-    ['Status', status && [value(status.value.label)]],
-    ['Opened', createdAt && [us(isoTime(createdAt.value))]],
-    ['Read', [us(isoTime(readAt))]],
-    ['Completeness', [us(`${completeness.met} of ${completeness.required} required`)]],
-    ['Rubric score', [us(`${scoreText(score)} of 5`)]],
-  ];
-  const items = facts.flatMap(([name, pieces]): Item<Piece[]>[] =>
-    pieces?.some(({ text }) => text.trim() !== '') ? [{ line: [us(`${name}: `), ...pieces] }] : [],
-  );
+  const facts: Record<HeadFact, [string, Piece[] | undefined]> = {
+    ticket: ['Ticket', [value(label), us(`, ${site} (`), value(ref.host), us(')')]],
+    customer: ['Customer', organization && [value(organization.value.name, 'account')]],
+    requester: ['Requester', requester && [value(requester.value.name, 'name')]],
+    status: ['Status', status && [value(status.value.label)]],
+    opened: ['Opened', createdAt && [us(isoTime(createdAt.value))]],
+    read: ['Read', [us(isoTime(readAt))]],
+    completeness: ['Completeness', [us(`${completeness.met} of ${completeness.required} required`)]],
+    score: ['Rubric score', [us(`${scoreText(score)} of 5`)]],
+  };
+  const items = wanted.flatMap((fact): Item<Piece[]>[] => {
+    const [name, pieces] = facts[fact];
+    return pieces?.some(({ text }) => text.trim() !== '') ? [{ line: [us(`${name}: `), ...pieces] }] : [];
+  });
+  return [{ kind: 'list', items }];
+}
+
+function titleOf({ fields }: TicketContext, { label }: NamedRecord): PacketBlock {
+  const title = fields.subject?.value ?? '';
   const subject: Piece = { from: 'entry', span: { entry: subjectEntry, start: 0, end: title.length }, text: title };
-  return [
-    {
-      kind: 'heading',
-      level: 1,
-      line: [title.trim() === '' ? us('No subject') : subject, us(' ('), value(label), us(')')],
-    },
-    { kind: 'list', items },
-  ];
+  return {
+    kind: 'heading',
+    level: 1,
+    line: [title.trim() === '' ? us('No subject') : subject, us(' ('), value(label), us(')')],
+  };
 }
 
 /** One number, or from what was read to what may stand in what was not. */
@@ -87,10 +139,10 @@ function scoreText({ low, high }: Score): string {
 
 const heading = (title: string): PacketBlock => ({ kind: 'heading', level: 2, line: [us(title)] });
 
-function stillMissing(rows: Row[], words: PacketWords): PacketBlock[] {
+/** What nobody said, neither in the ticket nor its sender. */
+function stillMissing(rows: Row[], words: PacketWords, own: OwnTexts): PacketBlock[] {
   const open = rows.filter(
-    ({ verdict: { verdict, required } }) =>
-      verdict === 'weak' || (verdict === 'missing' && required) || (verdict === 'not-read' && required),
+    ({ criterion, verdict }) => isOpen(verdict) && ownText(own[criterionSlot(criterion.id)]).length === 0,
   );
   if (open.length === 0) return [];
   const line = ({ criterion, verdict: { because } }: Row): Piece[] => [
@@ -101,20 +153,56 @@ function stillMissing(rows: Row[], words: PacketWords): PacketBlock[] {
   return [heading('Still missing'), { kind: 'list', items: open.map((row) => ({ line: line(row) })) }];
 }
 
-function sectionOf({ criterion, verdict }: Row, context: TicketContext, words: PacketWords): PacketBlock[] {
-  if (verdict.verdict !== 'met' && verdict.verdict !== 'weak') return [];
-  const blocks = [heading(words.title(criterion))];
-  if (verdict.because && verdict.verdict === 'met') {
-    blocks.push({ kind: 'paragraph', line: [us(`${words.because(verdict.because)}.`)] });
-  } else if (verdict.because) {
-    blocks.push({ kind: 'paragraph', line: [us('Weak: '), value(words.because(verdict.because)), us('.')] });
+function sectionOf(row: Row, { context, words, own }: Material, receiver: Receiver): PacketBlock[] {
+  const { criterion, verdict } = row;
+  const wrote = ownText(own[criterionSlot(criterion.id)]);
+  const isSaid = verdict.verdict === 'met' || verdict.verdict === 'weak';
+  if (!isSaid && wrote.length === 0) return [];
+  return [heading(words.title(criterion)), ...wrote, ...(isSaid ? saidOf([row], context, words, receiver) : [])];
+}
+
+/** What some criteria found, each sentence once, and what the sender wrote beside it. */
+function topicOf(
+  { topic, from }: { topic: TopicId; from: readonly string[] },
+  { rows, context, words, own }: Material,
+  receiver: Receiver,
+): PacketBlock[] {
+  const said = rows.filter(
+    ({ criterion, verdict: { verdict } }) => isIn(from, criterion.id) && (verdict === 'met' || verdict === 'weak'),
+  );
+  const blocks = [...ownText(own[topicSlot(topic)]), ...saidOf(said, context, words, receiver)];
+  if (blocks.length > 0) return [heading(words.topics[topic]), ...blocks];
+  if (!receiver.saysUnknown) return [];
+  return [heading(words.topics[topic]), { kind: 'paragraph', line: [us(words.notStated)] }];
+}
+
+function saidOf(
+  rows: Row[],
+  context: TicketContext,
+  words: PacketWords,
+  { saysWeak, isOutside }: Receiver,
+): PacketBlock[] {
+  const blocks: PacketBlock[] = [];
+  for (const { verdict } of rows) {
+    if (verdict.because && verdict.verdict === 'met' && !isOutside) {
+      blocks.push({ kind: 'paragraph', line: [us(`${words.because(verdict.because)}.`)] });
+    } else if (verdict.because && saysWeak) {
+      blocks.push({ kind: 'paragraph', line: [us('Weak: '), value(words.because(verdict.because)), us('.')] });
+    }
+    if (verdict.field) {
+      const { name, value: text } = verdict.field;
+      blocks.push({ kind: 'paragraph', line: [value(name), us(': '), value(text)] });
+    }
   }
-  if (verdict.field) {
-    const { name, value: text } = verdict.field;
-    blocks.push({ kind: 'paragraph', line: [value(name), us(': '), value(text)] });
-  }
+  const seen = new Set<string>();
+  const citations = rows
+    .flatMap(({ verdict }) => verdict.citations)
+    .filter(({ span: { entry, start, end } }) => {
+      const place = `${entry} ${start} ${end}`;
+      return !seen.has(place) && seen.add(place);
+    });
   let entry: string | undefined;
-  for (const { span, text } of verdict.citations) {
+  for (const { span, text } of citations) {
     if (entry !== undefined && entry !== span.entry) blocks.push(byline(entry, context));
     entry = span.entry;
     blocks.push({ kind: 'quote', line: [{ from: 'entry', span, text }] });
@@ -139,7 +227,7 @@ function placeOf(comment: Comment, { conversation }: TicketContext): string {
 }
 
 /** An instant as a zoned time without milliseconds: `2026-11-19T08:51:00Z`. */
-function isoTime(instant: number): string {
+export function isoTime(instant: number): string {
   const date = new Date(instant);
   return Number.isNaN(date.getTime()) ? 'time unknown' : date.toISOString().replace(/\.\d{3}Z$/, 'Z');
 }

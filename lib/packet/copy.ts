@@ -23,7 +23,13 @@ export interface Copy {
   text: string;
   runs: Run[];
   /** What was found in it, masked or not, in its order. */
-  found: FindingKind[];
+  found: FoundThing[];
+}
+
+/** Something that was found in a packet; `value` is all of it, of which the packet may show a part. */
+export interface FoundThing {
+  kind: FindingKind;
+  value: string;
 }
 
 /** Finds what a packet would give away, in the texts it was made from. */
@@ -45,7 +51,7 @@ export function copyOf(reviewed: Reviewed, masked: ReadonlySet<FindingKind>, ren
   const all = settled(reviewed.blocks, reviewed, maskAll, render);
   const blocks = settled(all, reviewed, { masked }, render);
   const runs = render(shownOf(blocks, { masked }, reviewed.texts));
-  const found = partsIn(blocks).flatMap((part) => (part.found ? [part.found.kind] : []));
+  const found = partsIn(blocks).flatMap((part) => (part.found ? [part.found] : []));
   return { text: runs.map(({ text }) => text).join(''), runs, found };
 }
 

@@ -30,7 +30,7 @@ export interface FoundParts {
 }
 
 /**
- * Looks at every text of a ticket, whole and as it was written, and cuts the packet's lines at what was found: a
+ * Looks at every text of a ticket and of the person who sends it, whole and as it was written, and cuts the packet's lines at what was found: a
  * citation that shows a part of a secret has that part cut out, and so does a value that was made from it. It is done
  * before anything is escaped, for an escape inside a token hides it, and on whole texts, for what gives a secret away
  * may stand in another sentence.
@@ -43,9 +43,13 @@ export function foundParts(
 ): FoundParts {
   const entries = entriesOf(context);
   const values = new Set<string>();
-  for (const piece of linesIn(blocks).flat()) if (piece.from !== 'us') values.add(piece.text);
-  const texts = [...entries.map(({ text }) => text), ...values];
-  const sources = findInAll(texts, known, rules, entries.length).map((findings, i): Source => {
+  const written = new Set<string>();
+  for (const piece of linesIn(blocks).flat()) {
+    if (piece.from === 'person') written.add(piece.text);
+    else if (piece.from !== 'us') values.add(piece.text);
+  }
+  const texts = [...entries.map(({ text }) => text), ...written, ...values];
+  const sources = findInAll(texts, known, rules, entries.length + written.size).map((findings, i): Source => {
     const text = texts[i] ?? '';
     return {
       text,
@@ -61,7 +65,7 @@ export function foundParts(
     if (piece.from === 'entry' && source?.text.slice(piece.span.start, piece.span.end) === piece.text) {
       return { parts: cut(piece.text, within(source, piece.span)) };
     }
-    const spans = piece.from === 'entry' ? [piece.span] : (piece.spans ?? []);
+    const spans = piece.from === 'entry' ? [piece.span] : piece.from === 'value' ? (piece.spans ?? []) : [];
     const own = byText.get(piece.text)?.findings ?? [];
     const inherited = spans.flatMap((span) => inheritedFrom(byEntry.get(span.entry), span, piece.text));
     const named = piece.from === 'value' && piece.is && isNamed(piece.text) ? wholeAs(piece.is, piece.text, rules) : [];
@@ -71,7 +75,7 @@ export function foundParts(
   return {
     blocks: mapLines(blocks, (line, kind) => {
       const inlines = line.map(inlineOf);
-      return kind === 'quote' ? inlines : inOneLine(inlines);
+      return kind === 'quote' || kind === 'text' ? inlines : inOneLine(inlines);
     }),
     secrets: sources
       .flatMap(({ findings }) => findings.filter(({ kind }) => kind === 'secret'))

@@ -12,8 +12,9 @@ import type { Block, Piece } from './blocks';
 import { checkPacket } from './check';
 import { composePacket } from './compose';
 import { copyOf, review } from './copy';
-import { markdown } from './markdown';
+import { clipOf, formats, type PacketFormat, packetFormats } from './formats';
 import { plain } from './plain';
+import type { Render } from './render';
 import { rubric } from './rubric';
 
 const at = { source: 'api' as const, at: 0 };
@@ -44,15 +45,20 @@ function ticket({ subject = 'SCIM sync fails', texts = [], author = 'Ines Carval
   return context;
 }
 
-/** What is on the clipboard after a click on Copy. */
-function copied(context: TicketContext, masked: FindingKind[]): string {
+/** What is on the clipboard after a click on Copy: of rich text both the text and what it reads as. */
+function copied(context: TicketContext, masked: FindingKind[], format: PacketFormat = 'markdown'): string {
   const evidence = findEvidence(context);
   const packet = composePacket(context, checkPacket(context, evidence, rubric), evidence, packetTexts, {
     label: '#48213',
     site: 'Zendesk',
   });
-  return copyOf(review(packet, context), new Set(masked), markdown).text;
+  const { text, html = '' } = clipOf(copyOf(review(packet, context), new Set(masked), formats[format].render), format);
+  return `${text}${html}`;
 }
+/** Without the backslashes of Markdown and Jira, which stand in placeholders too. */
+const unescaped = (text: string) => text.replace(/\\(?=[!-/:-@[-`{-~])/g, '');
+const anyFormat = fc.constantFrom(...packetFormats);
+const renders: Render[] = [...packetFormats.map((format) => formats[format].render), plain];
 
 /** Where the conversation holds what is cited. */
 const comments: Record<string, (secret: string) => string> = {
@@ -94,7 +100,7 @@ const cited = fc.tuple(fc.nat(60), fc.nat(60), fc.nat(60), fc.nat(60));
 
 test('no finding of the source survives in any format, whatever spans are cited', () => {
   fc.assert(
-    fc.property(pastedSecrets, cited, fc.constantFrom(markdown, plain), (secret, [a, b, c, d], format) => {
+    fc.property(pastedSecrets, cited, fc.constantFrom(...renders), (secret, [a, b, c, d], format) => {
       const gap = secret.hasLines ? '\n' : ' ';
       const text = `It fails.${gap}${secret.text}${gap}and so on, ask ines.c@halden.example or 203.0.113.24.`;
       const context = ticket({ texts: [text] });
@@ -110,8 +116,8 @@ test('no finding of the source survives in any format, whatever spans are cited'
       const copy = copyOf(review(blocks, context), new Set(findingKinds), format).text;
       expect(leaksIn(copy, secret), copy).toEqual([]);
       for (const value of ['ines.c@halden', '203.0.113.24']) expect(copy).not.toContain(value);
-      const again = redact(copy, findSensitive(copy), new Set(findingKinds)).text;
-      expect(again).toBe(copy);
+      const read = unescaped(copy);
+      expect(redact(read, findSensitive(read), new Set(findingKinds)).text).toBe(read);
     }),
     { numRuns: runs(400) },
   );
@@ -135,13 +141,13 @@ const cases = pastedSecrets.chain((secret) =>
 
 test('wherever a secret stands, no eight characters of it are copied', () => {
   fc.assert(
-    fc.property(cases, ({ secret, where, masked }) => {
-      const text = copied(where.context, masked);
-      expect(leaksIn(text, secret), `${secret.kind} in ${where.place}:\n${text}`).toEqual([]);
+    fc.property(cases, anyFormat, ({ secret, where, masked }, format) => {
+      const text = copied(where.context, masked, format);
+      expect(leaksIn(text, secret), `${secret.kind} in ${where.place} as ${format}:\n${text}`).toEqual([]);
     }),
     { numRuns: runs(600) },
   );
-});
+}, 240_000);
 
 test('nothing that is found in a text of the ticket is copied', () => {
   const texts = fc.array(
@@ -162,9 +168,9 @@ test('nothing that is found in a text of the ticket is copied', () => {
     { minLength: 1, maxLength: 5 },
   );
   fc.assert(
-    fc.property(texts, (lines) => {
+    fc.property(texts, anyFormat, (lines, format) => {
       const context = ticket({ texts: [lines.join('\n\n'), ...lines] });
-      const text = copied(context, [...findingKinds]).replace(/\\(?=[!-/:-@[-`{-~])/g, '');
+      const text = unescaped(copied(context, [...findingKinds], format));
       expect(findSensitive(text)).toEqual([]);
       for (const { text: source } of context.conversation) {
         for (const { start, end } of findSensitive(source)) {

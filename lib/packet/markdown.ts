@@ -1,6 +1,18 @@
 import { append, greatest } from '@/lib/lists';
 import type { Block } from './blocks';
-import { insertedIn, ownRun, type Render, type Run, runsOf, type Shown, type ShownLine } from './render';
+import {
+  addSign,
+  maskedPlaces,
+  ownRun,
+  type Render,
+  type Run,
+  runsOf,
+  type Shown,
+  type ShownLine,
+  type Sign,
+  textOf,
+  written,
+} from './render';
 
 /**
  * Writes a packet as Markdown, so that other people's text reads as it was written and means nothing to a renderer. No
@@ -15,10 +27,16 @@ function runsOfBlock(block: Block<ShownLine>): Run[] {
   if (block.kind === 'heading') return [ownRun(`${'#'.repeat(block.level)} `, ''), ...inLine(block.line)];
   if (block.kind === 'paragraph') return inLine(block.line, { isAtStart: true });
   if (block.kind === 'quote') return quoted(block.line.flatMap(({ shown }) => shown));
+  if (block.kind === 'text') {
+    return escaped(
+      block.line.flatMap(({ shown }) => shown),
+      true,
+    );
+  }
   return block.items.flatMap(({ line, items = [] }, i) => [
     ownRun(i > 0 ? '\n- ' : '- ', i > 0 ? '\n' : ''),
-    ...inLine(line),
-    ...items.flatMap((below) => [ownRun('\n  - ', '\n'), ...inLine(below)]),
+    ...inLine(line, { isAtStart: true }),
+    ...items.flatMap((below) => [ownRun('\n  - ', '\n'), ...inLine(below, { isAtStart: true })]),
   ]);
 }
 
@@ -43,37 +61,42 @@ function inLine(line: ShownLine, { isAtStart = false } = {}): Run[] {
 }
 
 /** Characters that begin markup anywhere, and those that do so at the start of a line (CommonMark 0.31). */
-const anywhere = /[\\`*[\]<]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|~(?=~)|(?<=~)~|&(?=#?\w{1,31};)/gu;
-const atStart = /^(?:[-+=](?=\s|$|-|=)|#{1,6}(?=\s|$)|>|~{3,}|\d{1,9}(?=[.)](?:\s|$)))/;
+const anywhere = /[\\`*[\]<]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|~(?=~)|(?<=~)~|&(?=#?\w{1,31};)|(?<=\s|^)#(?=#*$)/gu;
+/** The last is a command of GitLab's: `/close`. */
+const atStart =
+  /^(?: {0,3})(?:[-+=](?=\s|$|-|=)|#{1,6}(?=\s|$)|>|~{3,}|\||:(?=-)|\d{1,9}(?=[.)](?:\s|$))|\/(?=[a-z]))/gm;
+/** White space at the start of a line that would make it code. */
+const indent = /^(?: {4}| {0,3}\t)/gm;
+/** Whom and what GitHub and GitLab link and tell of it, whatever stands before: `@team`, `#12`, `!12`. Not in code. */
+const reference = /(?<![\p{L}\p{N}_])(?:@(?=[A-Za-z0-9])|[#!](?=\d))[\w@#!./-]{0,2000}\w/gu;
 
-/** Text in a line, with a backslash before what would be markup. */
+/** Text in a line, with a backslash before what would be markup, and as code what would call somebody. */
 function escaped(shown: Shown[], isAtStart: boolean): Run[] {
   const text = textOf(shown);
-  const escapes = new Set([...text.matchAll(anywhere)].map(({ index }) => index));
-  const [mark] = isAtStart ? (atStart.exec(text) ?? []) : [];
-  if (mark !== undefined) escapes.add(/^\d/.test(mark) ? mark.length : 0);
-
-  const runs: Run[] = [];
-  let start = 0;
-  for (const one of shown) {
-    const end = start + one.text.length;
-    if (one.isMasked) {
-      append(runs, runsOf(one));
-      // `[name 1](…)` would be a link and `[name 1]: …` the address of one.
-      if (/^[(:[]/.test(text.slice(end, end + 1))) escapes.add(end);
-    } else {
-      let from = start;
-      for (let i = start; i < end; i += 1) {
-        if (!escapes.has(i)) continue;
-        if (i > from) append(runs, runsOf(one, from - start, i - start));
-        runs.push(insertedIn(one, '\\'));
-        from = i;
-      }
-      if (end > from) append(runs, runsOf(one, from - start, end - start));
+  const signs = new Map<number, Sign>();
+  const escapeAt = (at: number) => signs.set(at, { before: '\\' });
+  for (const { index } of text.matchAll(anywhere)) escapeAt(index);
+  if (isAtStart) {
+    for (const { 0: mark, index } of text.matchAll(atStart)) {
+      const begin = index + mark.length - mark.trimStart().length;
+      escapeAt(/^\s*\d/.test(mark) ? index + mark.length : begin);
     }
-    start = end;
+    for (const { 0: space, index } of text.matchAll(indent)) {
+      const last = space.length - 1;
+      signs.set(index + last, { instead: space[last] === '\t' ? '&#9;' : '&#32;' });
+    }
   }
-  return runs;
+  for (const { start, end } of maskedPlaces(shown)) {
+    for (let i = start; i < end; i += 1) signs.delete(i);
+    // `[name 1](…)` would be a link and `[name 1]: …` the address of one.
+    if (/^[(:[]/.test(text.slice(end, end + 1))) escapeAt(end);
+  }
+  for (const { 0: found, index } of text.matchAll(reference)) {
+    for (let i = index; i < index + found.length; i += 1) signs.delete(i);
+    addSign(signs, index, { before: '`' });
+    addSign(signs, index + found.length - 1, { after: '`' });
+  }
+  return written(shown, signs);
 }
 
 /** Code in a line: marks longer than any run of backticks inside. */
@@ -91,8 +114,6 @@ function quoted(shown: Shown[]): Run[] {
   const fence = '`'.repeat(Math.max(3, longestRun(text) + 1));
   return [ownRun(`${fence}text\n`, ''), ...shown.flatMap((one) => runsOf(one)), ownRun(`\n${fence}`, '')];
 }
-
-const textOf = (shown: Shown[]) => shown.map(({ text }) => text).join('');
 
 function longestRun(text: string): number {
   return greatest(

@@ -1,3 +1,4 @@
+import { append } from '@/lib/lists';
 import type { FindingKind } from '@/lib/redaction/redaction';
 import { stretchesOf, visible } from '@/lib/text/foreign';
 import type { Block, Part } from './blocks';
@@ -15,6 +16,8 @@ export interface Run {
   text: string;
   /** What is read there: nothing for an escape, a mark of a quote or of code. */
   plain: string;
+  /** What stands there where the text is read without its format, if that is more than `plain`: the dot of a list. */
+  read?: string;
   /** Whose text it is, and from which offset of it; an escape within a part has no offset. */
   part?: Part;
   offset?: number;
@@ -49,4 +52,66 @@ export function insertedIn({ part, isMasked }: Shown, text: string): Run {
   if (part.isOurs) return ownRun(text, '');
   const mark = part.found && { kind: part.found.kind, isMasked };
   return { text, plain: '', part, ...(mark && { mark }) };
+}
+
+/** What a format writes for one sign: something before or after it, or in its place. */
+export interface Sign {
+  before?: string;
+  instead?: string;
+  after?: string;
+}
+
+/** Parts one after the other, with what a format writes for single signs. Places count in the text of all of them. */
+export function written(shown: readonly Shown[], signs: ReadonlyMap<number, Sign>): Run[] {
+  const runs: Run[] = [];
+  let start = 0;
+  for (const one of shown) {
+    const end = start + one.text.length;
+    let from = start;
+    const upTo = (to: number) => {
+      if (to > from) append(runs, runsOf(one, from - start, to - start));
+      from = to;
+    };
+    for (let i = start; i < end; i += 1) {
+      const sign = signs.get(i);
+      if (!sign) continue;
+      upTo(i);
+      if (sign.before) runs.push(insertedIn(one, sign.before));
+      if (sign.instead === undefined) upTo(i + 1);
+      else {
+        append(
+          runs,
+          runsOf(one, i - start, i + 1 - start).map((run) => ({ ...run, text: sign.instead ?? '' })),
+        );
+        from = i + 1;
+      }
+      if (sign.after) runs.push(insertedIn(one, sign.after));
+    }
+    upTo(end);
+    start = end;
+  }
+  return runs;
+}
+
+export const textOf = (shown: readonly Shown[]): string => shown.map(({ text }) => text).join('');
+
+/** Places of the text of several parts at which a placeholder stands. */
+export function maskedPlaces(shown: readonly Shown[]): { start: number; end: number }[] {
+  let start = 0;
+  return shown.flatMap(({ text, isMasked }) => {
+    const range = { start, end: start + text.length };
+    start = range.end;
+    return isMasked ? [range] : [];
+  });
+}
+
+/** Adds what a format writes at a place, to what it writes there already. */
+export function addSign(signs: Map<number, Sign>, at: number, sign: Sign): void {
+  const known = signs.get(at) ?? {};
+  signs.set(at, {
+    ...known,
+    ...sign,
+    ...(known.before && sign.before && { before: known.before + sign.before }),
+    ...(known.after && sign.after && { after: known.after + sign.after }),
+  });
 }

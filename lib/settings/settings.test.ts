@@ -18,6 +18,7 @@ test.each(each)('%s has a default that its own schema takes as it is', (_, defin
 const versions: Record<SettingKey, number> = {
   rubric: 2,
   promises: 1,
+  'packet.targets': 1,
   drivers: 1,
   'runbooks.weights': 1,
   'redaction.masked': 2,
@@ -46,6 +47,7 @@ test.each(each)(
 const rubric = settings.rubric.default;
 const drivers = settings.drivers.default;
 const weights = settings['runbooks.weights'].default;
+const gitHub = { page: 'github-issue', name: 'App', address: 'https://github.com/kelda/app' };
 test.each<[SettingKey, unknown, (string | number)[], string]>([
   ['rubric', [], [], 'outOfRange'],
   ['rubric', [...rubric, ...rubric.slice(0, 1)], [], 'twice'],
@@ -57,6 +59,12 @@ test.each<[SettingKey, unknown, (string | number)[], string]>([
   ['rubric', [{ ...rubric[0], id: 'own-1', question: '?' }], [0, 'title'], 'missing'],
   ['rubric', [{ ...rubric[0], judge: { name: 'words' } }], [0, 'judge', 'words'], 'missing'],
   ['promises', [{ kind: 'mood', on: true }], [0, 'kind'], 'unknownValue'],
+  ['packet.targets', [{ ...gitHub, address: 'http://github.com/kelda/app' }], [0, 'address'], 'wrongForm'],
+  ['packet.targets', [{ ...gitHub, address: 'https://mara:pw@github.com/kelda/app' }], [0, 'address'], 'wrongForm'],
+  ['packet.targets', [{ ...gitHub, address: 'https://github.com/kelda/app?x=1' }], [0, 'address'], 'wrongForm'],
+  ['packet.targets', [{ ...gitHub, address: 'https://github.com/../app' }], [0, 'address'], 'wrongForm'],
+  ['packet.targets', [{ ...gitHub, page: 'jira-issue' }], [0, 'project'], 'missing'],
+  ['packet.targets', [gitHub, gitHub], [], 'twice'],
   ['promises', [...settings.promises.default.slice(0, 1), ...settings.promises.default.slice(0, 1)], [], 'twice'],
   ['drivers', { ...drivers, levelFrom: { medium: 60, high: 60 } }, ['levelFrom'], 'order'],
   ['drivers', { ...drivers, minimumCoverage: 1.1 }, ['minimumCoverage'], 'outOfRange'],

@@ -3,6 +3,7 @@ import { defaultRetention, retentionSchema } from '@/lib/accounts/retention';
 import { defaultPromiseRules, promiseRulesSchema } from '@/lib/packet/promise-rules';
 import { rubric, rubricSchema } from '@/lib/packet/rubric';
 import { firstExample, fromFirst } from '@/lib/packet/rubric-versions';
+import { targetsSchema } from '@/lib/packet/targets';
 import { defaultWeights, weightsSchema } from '@/lib/runbooks/weights';
 import { areDistinct, broken } from '@/lib/schema-rules';
 import { noRounding, roundingSchema } from '@/lib/time/rounding';
@@ -25,6 +26,8 @@ export const settings = defineSettings({
   },
   /** Promises in a draft that are pointed out, with who must agree. */
   promises: { schema: promiseRulesSchema, default: defaultPromiseRules, group: 'packet', policy: true },
+  /** Where a packet is opened as a new issue. */
+  'packet.targets': { schema: targetsSchema, default: [], group: 'packet', policy: true, merge: true },
   drivers: { schema: driversSchema, default: defaultDrivers, group: 'accounts', policy: true },
   'runbooks.weights': { schema: weightsSchema, default: defaultWeights, group: 'runbooks', policy: true },
   'redaction.masked': {

@@ -1,5 +1,6 @@
 import { keptSince, type Retention } from '@/lib/accounts/retention';
 import type { Store } from './commit';
+import { prunePacketTexts } from './packet-texts';
 
 /** How many of each outlived the days that they are kept. */
 export interface Pruned {
@@ -21,6 +22,7 @@ export async function prune({ db, now }: Store, days: Retention): Promise<Pruned
     await outbox.bulkDelete(ids.map((id) => `sightings:${id}`));
     const readings = await siteReadings.filter((reading) => reading.at < since.readings).delete();
     const fields = await fieldHealth.filter(({ readAt }) => readAt < since.readings).delete();
+    await prunePacketTexts(db, at);
     await meta.put({ key: 'pruned', value: String(at) });
     return { sightings: ids.length, readings: readings + fields };
   });

@@ -267,6 +267,7 @@ const cases: { [N in CommandName]: (ask: Ask) => Promise<Input<N>> | Input<N> } 
     return { name: 'Mara', seen: (await ask('home', {})).person.revision };
   },
   hideLauncher: () => ({ tabId: 1, hidden: true }),
+  rememberWords: () => ({ list: 'deny', words: 'Project Plum' }),
   setSetting: () => ({ key: 'time.rounding', value: { rule: 'up', minutes: 6 } }),
   async undo(ask) {
     const { id } = await engagement(ask);

@@ -1,4 +1,5 @@
 import { type Because, type CriterionId, isBuiltIn } from '@/lib/packet/packet';
+import type { TopicId } from '@/lib/packet/receivers';
 import type { Criterion } from '@/lib/packet/rubric';
 import type { TicketType } from '@/lib/packet/situation';
 import type { TicketKind } from '@/lib/packet/ticket-kind';
@@ -254,8 +255,29 @@ export function criterionWords(
   };
 }
 
+const topics: Record<TopicId, string> = {
+  problem: 'Problem',
+  frequency: 'How often',
+  accounts: 'Who is affected',
+  severity: 'Severity',
+  workaround: 'Workaround',
+  proposal: 'What is wanted',
+  affected: 'What is affected',
+  timeline: 'Timeline',
+  ask: 'What we ask of you',
+  impact: 'Impact',
+  mitigation: 'Mitigation',
+  nextUpdate: 'Next update',
+  known: 'What is known',
+  nextStep: 'Next step',
+  owner: 'Who is on it',
+  when: 'When you hear from us',
+};
+
 /** What the composed packet takes of them. */
 export const packetTexts = {
   title: (criterion: Criterion) => criterionWords(criterion).title,
   because: (of: Because) => say(because, of),
+  topics,
+  notStated: 'Not stated.',
 };

@@ -5,25 +5,36 @@ import type { MaskingView } from '@/lib/contract/packet';
 import type { Evidence } from '@/lib/evidence/evidence';
 import { composePacket } from '@/lib/packet/compose';
 import { type Copy, copyOf, review } from '@/lib/packet/copy';
-import { markdown } from '@/lib/packet/markdown';
+import { createPage, targetFormats } from '@/lib/packet/create-page';
+import { type Clip, clipOf, formats, type PacketFormat, packetFormats } from '@/lib/packet/formats';
 import type { PacketCheck } from '@/lib/packet/packet';
+import { receiverIds } from '@/lib/packet/receivers';
+import type { Target } from '@/lib/packet/target-pages';
 import type { FindingKind } from '@/lib/redaction/redaction';
 import { sites } from '@/lib/sites/sites';
 import { packetTexts } from '@/locales/domain/packet';
-import { Button } from '../../ui/Button';
+import { useRemembered } from '../../data/use-remembered';
 import { copyText } from '../../ui/copy-text';
 import { Field, inputClass } from '../../ui/Field';
 import { Icon } from '../../ui/Icon';
 import { Note } from '../../ui/Note';
+import { PickOne } from '../../ui/PickOne';
+import { Refusal } from '../../ui/Refusal';
 import { Sheet } from '../../ui/Sheet';
 import { useStatus } from '../../ui/Status';
+import { saveFile } from '../../ui/save-file';
 import { Tag } from '../../ui/Tag';
 import text from '../../ui/text.module.css';
 import { useWords } from '../../ui/words';
 import { FoundKinds } from './FoundKinds';
-import { stretchesOf } from './masking';
+import { MaskMore } from './MaskMore';
+import { meantBy, stretchesOf } from './masking';
+import { OwnTexts } from './OwnTexts';
 import { Preview } from './Preview';
 import classes from './Review.module.css';
+import { ReviewFooter } from './ReviewFooter';
+import { useOwnTexts } from './use-own-texts';
+import { useRememberWords } from './use-remember-words';
 
 export interface ReviewProps {
   context: TicketContext;
@@ -33,20 +44,30 @@ export interface ReviewProps {
   onClose: () => void;
 }
 
-/** The packet as it will be copied: what would leak is found, shown and masked first. */
+/** The packet as it will be copied, for whom and as what: what would leak is found, shown and masked first. */
 export function Review({ context, check, evidence, rules, onClose }: ReviewProps) {
-  const reviewed = useMemo(() => {
-    const named = { label: sites.contextLabel(context), site: sites.nameOf(context.ref.site) };
-    return review(composePacket(context, check, evidence, packetTexts, named), context, rules);
-  }, [context, check, evidence, rules]);
-  const [masked, setMasked] = useState<ReadonlySet<FindingKind>>(new Set(rules.masked));
-  const [isRefused, setIsRefused] = useState(false);
-  const fallback = useRef<HTMLTextAreaElement>(null);
-  const { toast, say } = useStatus();
   const w = useWords();
+  const [receiver, setReceiver] = useRemembered('packet receiver', receiverIds, 'engineering');
+  const [format, setFormat] = useRemembered('packet format', packetFormats, 'markdown');
+  const { own, write, isUnkept } = useOwnTexts(receiver);
+  const packet = useMemo(() => {
+    const named = { label: sites.contextLabel(context), site: sites.nameOf(context.ref.site) };
+    return composePacket(context, check, evidence, packetTexts, named, { receiver, own });
+  }, [context, check, evidence, receiver, own]);
+  const reviewed = useMemo(() => review(packet, context, rules), [packet, context, rules]);
+  const [masked, setMasked] = useState<ReadonlySet<FindingKind>>(new Set(rules.masked));
+  /** What is not copied yet, for the person to copy themselves. */
+  const [refused, setRefused] = useState<Clip>();
+  const [more, setMore] = useState('');
+  const { remember, refusal } = useRememberWords();
+  const fallback = useRef<HTMLTextAreaElement>(null);
+  const { toast, say, warn } = useStatus();
 
-  const packet = useMemo(() => copyOf(reviewed, masked, markdown), [reviewed, masked]);
-  const maskedKinds = countMasked(packet);
+  const written = (as: PacketFormat) => copyOf(reviewed, masked, formats[as].render);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `written` is made of what stands here
+  const copy = useMemo(() => written(format), [reviewed, masked, format]);
+  const clip = useMemo(() => clipOf(copy, format), [copy, format]);
+  const maskedKinds = countMasked(copy);
   const open = check.completeness.required - check.completeness.met;
 
   function mask(kind: FindingKind, isMasked: boolean) {
@@ -54,18 +75,46 @@ export function Review({ context, check, evidence, rules, onClose }: ReviewProps
     if (isMasked) next.add(kind);
     else next.delete(kind);
     setMasked(next);
-    say(w.packet.masked(countMasked(copyOf(reviewed, next, markdown))));
+    say(w.packet.masked(countMasked(copyOf(reviewed, next, formats[format].render))));
   }
-
-  async function copy() {
+  /** Whether it is on the clipboard; else it stands there, selected. */
+  async function put(what: Clip): Promise<boolean> {
     try {
-      await copyText(packet.text);
-      setIsRefused(false);
-      toast(w.packet.copied(maskedKinds));
+      await copyText(what.text, what.html);
+      setRefused(undefined);
+      return true;
     } catch {
-      flushSync(() => setIsRefused(true));
+      flushSync(() => setRefused(what));
       fallback.current?.select();
       say(w.packet.notCopied);
+      return false;
+    }
+  }
+  async function copyIt() {
+    if (await put(clip)) toast(w.packet.copied(maskedKinds));
+  }
+  async function openIn(target: Target) {
+    const as = targetFormats[target.page];
+    const made = clipOf(written(as), as);
+    // The title is a packet's first line, masked as it is.
+    const [title = ''] = written('plain').text.split('\n', 1);
+    const page = createPage(target, title, made.text);
+    if (!page) return warn(w.packet.create.badAddress);
+    if (!page.isWhole && !(await put(made))) return;
+    window.open(page.url, '_blank', 'noopener,noreferrer');
+    toast(page.isWhole ? w.packet.create.opened : w.packet.create.titleOnly);
+  }
+  async function saveBundle() {
+    try {
+      const [{ bundleOf, nameOf }, { zipOf }] = await Promise.all([
+        import('@/lib/packet/bundle'),
+        import('@/lib/packet/zip'),
+      ]);
+      const files = bundleOf(packet, context, { ...rules, masked });
+      saveFile(`${nameOf(context)}.zip`, zipOf(files, Date.now()), 'application/zip');
+      toast(w.packet.bundle.saved(files.length));
+    } catch {
+      warn(w.packet.bundle.notSaved);
     }
   }
 
@@ -80,16 +129,17 @@ export function Review({ context, check, evidence, rules, onClose }: ReviewProps
         </Tag>
       }
       footer={(close) => (
-        <>
-          <Button look="primary" icon="copy" onClick={() => void copy()}>
-            {w.packet.copy}
-          </Button>
-          <Button onClick={close}>{w.packet.back}</Button>
-          <span className={`${text.end} ${text.meta}`}>{w.packet.kindsMasked(maskedKinds)}</span>
-        </>
+        <ReviewFooter
+          format={format}
+          maskedKinds={maskedKinds}
+          onCopy={() => void copyIt()}
+          onOpen={(target) => void openIn(target)}
+          onBundle={() => void saveBundle()}
+          onBack={close}
+        />
       )}
     >
-      {isRefused && (
+      {refused && (
         <Note icon="alert" tone="warn">
           <p className={text.strong}>{w.packet.noCopying}</p>
           <p>{w.packet.selected}</p>
@@ -99,15 +149,47 @@ export function Review({ context, check, evidence, rules, onClose }: ReviewProps
               dir="auto"
               className={`${inputClass} ${classes.fallback}`}
               readOnly
-              value={packet.text}
+              value={refused.text}
             />
           </Field>
         </Note>
       )}
-      <FoundKinds found={packet.found} masked={masked} maskedKinds={maskedKinds} onMask={mask} />
+      <PickOne
+        legend={w.packet.receivers.label}
+        options={receiverIds.map((id) => [id, w.packet.receivers.names[id]] as const)}
+        value={receiver}
+        onChange={setReceiver}
+      />
+      <PickOne
+        legend={w.packet.formats.label}
+        options={packetFormats.map((id) => [id, w.packet.formats.names[id]] as const)}
+        value={format}
+        onChange={setFormat}
+      />
+      <OwnTexts key={receiver} receiver={receiver} check={check} own={own} isUnkept={isUnkept} onWrite={write} />
+      <FoundKinds
+        found={copy.found}
+        masked={masked}
+        maskedKinds={maskedKinds}
+        onMask={mask}
+        onAllow={(value) => void remember('allow', value)}
+      />
+      <MaskMore
+        words={more}
+        onChange={setMore}
+        onMask={(words) => void remember('deny', words).then((isKept) => isKept && setMore(''))}
+      />
+      {refusal && <Refusal what={w.packet.maskMore.notDone} refusal={refusal} />}
       <div>
         <p className={classes.label}>{w.packet.whatIsCopied}</p>
-        <Preview stretches={stretchesOf(packet.runs)} />
+        <Preview
+          stretches={stretchesOf(clip.runs)}
+          onSelect={(start, end) => {
+            const meant = meantBy(clip.runs, start, end);
+            if (meant !== '') setMore(meant.slice(0, 200));
+          }}
+        />
+        {clip.html !== undefined && <p className={text.meta}>{w.packet.formats.richRead}</p>}
       </div>
       {open > 0 && (
         <Note icon="alert" tone="warn">

@@ -10,7 +10,7 @@ import type { Rules } from '@/lib/redaction/rules';
 import { packetTexts } from '@/locales/domain/packet';
 import { fc } from '@/tests/properties';
 import { secret, ticketContext } from '../../testing/samples';
-import { countKinds, stretchesOf } from './masking';
+import { foundByKind, stretchesOf } from './masking';
 
 const context = ticketContext();
 const evidence = findEvidence(context);
@@ -20,7 +20,7 @@ const copyWith = (masked: FindingKind[], rules?: Pick<Rules, 'allowed' | 'denied
   copyOf(review(packet, context, rules), new Set(masked), markdown);
 
 test('everybody in the ticket and its account are found by name', () => {
-  expect(countKinds(copyWith([]).found).map(({ kind }) => kind)).toEqual(['secret', 'ip', 'name', 'account']);
+  expect(foundByKind(copyWith([]).found).map(({ kind }) => kind)).toEqual(['secret', 'ip', 'name', 'account']);
 });
 
 test('what is previewed is what is copied, whatever is masked', () => {

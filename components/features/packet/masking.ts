@@ -1,12 +1,15 @@
+import type { FoundThing } from '@/lib/packet/copy';
 import type { Run } from '@/lib/packet/render';
 import { findingKinds } from '@/lib/redaction/placeholder';
 import type { FindingKind } from '@/lib/redaction/redaction';
 
-/** How often each kind was found, secrets first. */
-export function countKinds(found: FindingKind[]): { kind: FindingKind; count: number }[] {
-  const counts = new Map<FindingKind, number>();
-  for (const kind of found) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  return findingKinds.map((kind) => ({ kind, count: counts.get(kind) ?? 0 })).filter(({ count }) => count > 0);
+/** Each kind that was found, secrets first: how often, and which values. Those of secrets are nobody's to see again. */
+export function foundByKind(found: readonly FoundThing[]): { kind: FindingKind; count: number; values: string[] }[] {
+  return findingKinds.flatMap((kind) => {
+    const of = found.filter((each) => each.kind === kind);
+    const values = kind === 'secret' ? [] : [...new Set(of.map(({ value }) => value))];
+    return of.length === 0 ? [] : [{ kind, count: of.length, values }];
+  });
 }
 
 /** A stretch of what is copied: as it is, or something that was found, masked or shown. */
@@ -28,4 +31,21 @@ export function stretchesOf(runs: Run[]): Stretch[] {
     start += text.length;
   }
   return stretches;
+}
+
+/**
+ * What is meant by some characters of what is copied: without escapes, and nothing where a placeholder is among them.
+ * Empty is not worth masking.
+ */
+export function meantBy(runs: readonly Run[], start: number, end: number): string {
+  let at = 0;
+  let meant = '';
+  for (const { text, plain, mark } of runs) {
+    const [from, to] = [Math.max(start, at) - at, Math.min(end, at + text.length) - at];
+    at += text.length;
+    if (to <= from) continue;
+    if (mark?.isMasked) return '';
+    meant += text === plain ? plain.slice(from, to) : plain;
+  }
+  return meant.trim();
 }

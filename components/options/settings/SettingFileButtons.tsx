@@ -4,10 +4,10 @@ import type { SettingView } from '@/lib/settings/view';
 import { placeWords } from '@/locales/settings.en';
 import { Button } from '../../ui/Button';
 import { useStatus } from '../../ui/Status';
+import { saveFile } from '../../ui/save-file';
 import { useWords } from '../../ui/words';
 import { FileButton } from '../FileButton';
 import { refusalWords } from './refusal-words';
-import { saveFile } from './save-file';
 import { useSetSetting } from './use-settings';
 
 interface SettingFileProps<Key extends SettingKey> {

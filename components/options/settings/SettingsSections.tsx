@@ -6,6 +6,7 @@ import { PanelSection } from './PanelSection';
 import { PrivacySection } from './PrivacySection';
 import { PromisesSection } from './PromisesSection';
 import { RubricSection } from './RubricSection';
+import { TargetsSection } from './TargetsSection';
 import { TimeSection } from './TimeSection';
 import { settingOf, useSettings } from './use-settings';
 import { WeightsSection } from './WeightsSection';
@@ -20,6 +21,7 @@ export function SettingsSections() {
           <>
             <RubricSection view={settingOf(views, 'rubric')} />
             <PromisesSection view={settingOf(views, 'promises')} />
+            <TargetsSection view={settingOf(views, 'packet.targets')} />
             <DriversSection view={settingOf(views, 'drivers')} />
             <WeightsSection view={settingOf(views, 'runbooks.weights')} />
             <PrivacySection views={views} />

@@ -6,26 +6,35 @@ import type { PacketCheck } from '@/lib/packet/packet';
 import { acceptanceOf, standingsOf } from '@/lib/packet/sent';
 import type { Proposal } from '@/lib/packet/triage';
 import { topicOf, type Word } from '@/lib/packet/word';
+import { changeOf } from '@/lib/settings/change';
+import { layersOf } from '@/lib/settings/stored';
+import { viewOf } from '@/lib/settings/view';
 import { personId, type Store } from '@/lib/store/commit';
 import { judge, unjudge } from '@/lib/store/judgements';
+import { keepPacketText, packetTexts } from '@/lib/store/packet-texts';
 import { packetsOn } from '@/lib/store/sent-packets';
+import { changeSetting, personSettings } from '@/lib/store/settings';
 import type { Judgement, StoredTicketKind } from '@/lib/store/tables';
 import { sayTicketKind } from '@/lib/store/ticket-kinds';
 import { checkOf } from '../analysis';
+import type { Changes } from '../changes';
 import type { Settings } from '../current-settings';
 import { handle } from '../handlers';
 import { saidOf } from '../said';
 import type { Tabs } from '../tabs';
-import { contextIn, contextToSaveOn } from '../views';
+import { contextIn, contextToSaveOn, recordToSaveOn } from '../views';
 
 interface Needs {
   store: Store;
   tabs: Tabs;
   settings: Settings;
+  changes: Changes;
+  /** What the company set, as the browser gave it. */
+  managed(): Promise<unknown>;
 }
 
 /** What an escalation of the ticket still lacks, and what of it may not be copied. */
-export function packetHandlers({ store, tabs, settings }: Needs) {
+export function packetHandlers({ store, tabs, settings, changes, managed }: Needs) {
   return handle(messages, {
     async packet(_, { asker }): Promise<PacketView | null> {
       const context = await contextIn(tabs, asker);
@@ -67,8 +76,35 @@ export function packetHandlers({ store, tabs, settings }: Needs) {
       ]);
       return { masked, allowed, denied };
     },
+    async rememberWords({ list, words }, { commit }) {
+      const policy = await managed();
+      return commit(async (tx) => {
+        const key = list === 'deny' ? 'redaction.deny' : 'redaction.allow';
+        const rows = await personSettings(tx.db);
+        const { each, revision } = viewOf(key, layersOf(rows, policy), rows);
+        const own = each.person ?? [];
+        if (own.includes(words)) return;
+        const outcome = changeOf({ key, value: [...own, words], seen: revision }, rows, policy);
+        if ('refused' in outcome) throw new Refused({ code: 'badSetting', key, path: '' });
+        await changeSetting(tx, outcome.change);
+      });
+    },
+    async packetTexts(_, { asker }) {
+      const { ref } = await recordToSaveOn(tabs, asker);
+      return packetTexts(store.db, recordKey(ref));
+    },
+    async keepPacketText({ slot, text, seen }, { asker }) {
+      const { ref } = await recordToSaveOn(tabs, asker);
+      const record = recordKey(ref);
+      const outcome = await keepPacketText(store.db, record, { slot, text, seen }, store.now());
+      if (outcome.isKept) changes.tell({ topic: 'texts', record });
+      return outcome;
+    },
     async promiseRules() {
       return settings.get('promises');
+    },
+    async packetTargets() {
+      return settings.get('packet.targets');
     },
   });
 }

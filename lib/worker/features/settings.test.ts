@@ -77,7 +77,7 @@ beforeEach(() => {
   router = createRouter(store, {
     ...settingHandlers({ store, managed: async () => policy }),
     ...databaseHandlers({ store, changes, settings }),
-    ...packetHandlers({ store, tabs, settings }),
+    ...packetHandlers({ store, tabs, settings, changes, managed: async () => policy }),
     ...runbookHandlers({ store, tabs, library, settings }),
     ...accountHandlers({ store, tabs, settings }),
     ...timeHandlers({ store, tabs, settings }),

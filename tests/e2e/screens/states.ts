@@ -181,9 +181,28 @@ const ticket: Scene = {
       },
     },
     {
-      name: 'packet-ask',
+      name: 'packet-review-written',
       async go({ scope }) {
         await dismissToast(scope);
+        await press(scope, 'radio', 'Leadership');
+        await press(scope, 'radio', 'Jira');
+        await open(scope, 'dialog details:has(textarea) > summary');
+        await write(scope, 'Summary', 'It is fixed by Friday.');
+        await waitForText(scope, /This promises something/);
+      },
+    },
+    {
+      name: 'packet-review-found',
+      async go({ scope }) {
+        await open(scope, 'dialog li > details > summary');
+        await byRole(scope, 'button', /^Not sensitive/);
+      },
+    },
+    {
+      name: 'packet-ask',
+      async go({ scope }) {
+        await press(scope, 'radio', 'Engineering');
+        await press(scope, 'radio', 'Markdown');
         await press(scope, 'button', /^Back$/);
         await press(scope, 'button', /^Ask (?:for \d|the customer)/);
         await waitForText(scope, /Message, yours to change/);
