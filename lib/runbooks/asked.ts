@@ -32,7 +32,7 @@ export interface Asked {
 
 /** A long question has this many telling words at most: the rest would cost time and say nothing more. */
 const mostTerms = 96;
-const mostWords = 400;
+const mostWords = 200;
 /** What is said first says most: so many words of the question have the weight of its subject. */
 const openingWords = 20;
 /** Of these a feature of its own is made. */

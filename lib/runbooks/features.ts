@@ -1,7 +1,8 @@
 import { greatest } from '@/lib/lists';
 import type { Asked } from './asked';
+import { derivedOf } from './derived';
 import { type Hits, hitFinder, lengthsAt } from './hits';
-import { passagePoints } from './passages';
+import { passageScorer } from './passages';
 import { documentsWith, fieldAt, type TextIndex } from './text-index';
 import { titleLikeness } from './title-likeness';
 import type { Weights } from './weights';
@@ -28,8 +29,7 @@ export type Features = Record<FeatureName, number>;
 /** What was found out about one candidate. */
 export interface Compared {
   position: number;
-  /** BM25F of the best passage together with what stands above the text: the points of each term, and their sum. */
-  shares: Float64Array;
+  /** BM25F of the best passage together with what stands above the text. */
   points: number;
   features: Features;
 }
@@ -39,12 +39,13 @@ const { title: titleField, headings: headingsField, body: bodyField } = fieldAt;
 /** Compares a question with each of some documents. */
 export function compare(index: TextIndex, asked: Asked, positions: readonly number[], weights: Weights): Compared[] {
   const hitsOf = hitFinder(index, asked);
+  const scorer = passageScorer(index, asked.terms, weights);
   const statistics = statisticsOf(index, asked);
   const titleOf = titleLikeness(index, asked);
   const all = positions.map((position): Compared => {
     const hits = hitsOf(position);
     const lengths = lengthsAt(index, position);
-    const { points, shares } = passagePoints(asked.terms, hits, lengths, index, weights);
+    const points = scorer.points(hits, lengths);
     const features = {
       passage: points,
       ...pairPoints(asked, hits),
@@ -54,7 +55,7 @@ export function compare(index: TextIndex, asked: Asked, positions: readonly numb
       passages: Math.log1p(Math.ceil((lengths[bodyField] ?? 0) / weights.passageWords)) / 4,
       titleLength: Math.log1p(lengths[titleField] ?? 0) / 3,
     };
-    return { position, points, shares, features };
+    return { position, points, features };
   });
   for (const name of relativeFeatures) {
     const best = greatest(
@@ -87,8 +88,7 @@ interface Statistics {
 }
 
 function statisticsOf(index: TextIndex, { terms }: Asked): Statistics {
-  const titles = greatest([index.titleDocuments.reduce((sum, count) => sum + count, 0), 1]);
-  const mean = titles / greatest([index.postingDocument.length, 1]);
+  const mean = derivedOf(index).titleShare;
   const [titleness, collection] = [new Float64Array(terms.length), new Float64Array(terms.length)];
   for (const [place, { term }] of terms.entries()) {
     const share = (index.titleDocuments[term] ?? 0) / documentsWith(index, term);
@@ -118,16 +118,17 @@ function termPoints(
     const { idf, weight } = terms[place] ?? { idf: 0, weight: 0 };
     let frequency = 0;
     for (let field = 0; field < shares.length; field++)
-      frequency += (shares[field] ?? 0) * (hits.counts[field]?.[place] ?? 0);
+      frequency += (shares[field] ?? 0) * (hits.counts[field * terms.length + place] ?? 0);
     if (frequency === 0) continue;
-    const titles = hits.counts[titleField]?.[place] ?? 0;
+    const titles = hits.counts[titleField * terms.length + place] ?? 0;
     const points = (idf * frequency) / (k1 + frequency);
     sums.met += idf * idf;
     if (titles > 0) sums.metInTitle += idf * idf;
     sums.fields += weight * points;
     sums.titleness += weight * points * (titleness[place] ?? 0);
     sums.opening += (opening[place] ?? 0) * points;
-    const text = (hits.counts[bodyField]?.[place] ?? 0) + (hits.counts[headingsField]?.[place] ?? 0);
+    const text =
+      (hits.counts[bodyField * terms.length + place] ?? 0) + (hits.counts[headingsField * terms.length + place] ?? 0);
     sums.language += weight * Math.log1p((3 * titles + text) / (collection[place] || 1));
   }
   return sums;

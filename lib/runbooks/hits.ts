@@ -3,8 +3,8 @@ import { fieldAt, type TextIndex, textFields } from './text-index';
 
 /** Where asked terms stand in one document. */
 export interface Hits {
-  /** How often each asked term stands in each field. */
-  counts: Float64Array[];
+  /** How often each asked term stands in each field, field by field. Is written over by the next reading. */
+  counts: Float64Array;
   /** Of the body: which term, and where. */
   terms: number[];
   places: number[];
@@ -24,10 +24,11 @@ export function hitFinder(
   for (const [place, { term }] of terms.entries()) placeOf[term] = place + 1;
   const pairAt = new Int32Array(size * size).fill(-1);
   for (const [pair, [first, second]] of pairs.entries()) pairAt[first * size + second] = pair;
+  const counts = new Float64Array(textFields.length * size);
   return (position) => {
-    const hits: Hits = { counts: [], terms: [], places: [], pairs: new Set(), pairsInTitle: new Set() };
+    counts.fill(0);
+    const hits: Hits = { counts, terms: [], places: [], pairs: new Set(), pairsInTitle: new Set() };
     for (const field of textFields.keys()) {
-      const counts = new Float64Array(size);
       const at = position * textFields.length + field;
       const start = index.fieldStart[at] ?? 0;
       const end = index.fieldStart[at + 1] ?? 0;
@@ -35,7 +36,7 @@ export function hitFinder(
       for (let i = start; i < end; i++) {
         const place = (placeOf[index.tokens[i] ?? 0] ?? 0) - 1;
         if (place >= 0) {
-          counts[place] = (counts[place] ?? 0) + 1;
+          counts[field * size + place] = (counts[field * size + place] ?? 0) + 1;
           const pair = before >= 0 ? (pairAt[before * size + place] ?? -1) : -1;
           if (pair >= 0 && field === fieldAt.title) hits.pairsInTitle.add(pair);
           if (pair >= 0) hits.pairs.add(pair);
@@ -46,7 +47,6 @@ export function hitFinder(
         }
         before = place;
       }
-      hits.counts.push(counts);
     }
     return hits;
   };

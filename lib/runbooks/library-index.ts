@@ -1,6 +1,6 @@
 import type { Runbook } from './runbook';
 import { indexSignals, type SignalIndex } from './signals';
-import { indexTexts, type TextDocument, type TextIndex } from './text-index';
+import { indexTexts, openTexts, type TextDocument, type TextIndex } from './text-index';
 import { defaultWeights, type Weights } from './weights';
 
 /** What `rank` and `search` read. Made once for a library. */
@@ -38,4 +38,12 @@ function textOf({ title, signals, area, tags, summary, intro, steps, outro }: Ru
     summary,
     body: [intro, ...steps, outro].join('\n'),
   };
+}
+
+/** The index of a library whose texts were indexed before and kept. @throws when it is not that library's */
+export function openIndex(library: readonly Runbook[], kept: ArrayBuffer, weights: Weights): RunbookIndex {
+  const runbooks = [...library].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const texts = openTexts(kept);
+  if (texts.size !== runbooks.length) throw new Error('This index is of another library: index the texts again.');
+  return { runbooks, texts, signals: indexSignals(runbooks), weights };
 }

@@ -1,13 +1,13 @@
 import type { Evidence } from '@/lib/evidence/evidence';
 import { greatest } from '@/lib/lists';
 import { areaParts } from './areas';
-import { askedOf, type WeightedText } from './asked';
+import { type AskedTerm, askedOf, type WeightedText } from './asked';
 import { candidatesFor } from './candidates';
 import { compare, type Features, featureNames } from './features';
 import { hitFinder, lengthsAt } from './hits';
 import type { RunbookIndex } from './library-index';
 import type { Outcomes } from './outcomes';
-import { passagePoints } from './passages';
+import { passageScorer } from './passages';
 import { rankWeights } from './rank-weights';
 import type { Reason, Runbook, Suggestion } from './runbook';
 import { type IndexedSignal, signalEqualTo, signalsIn } from './signals';
@@ -72,7 +72,7 @@ export function rank(index: RunbookIndex, query: RunbookQuery, options: SuggestO
   const likeness = all.map(({ features }) => likenessOf(features));
   const mostAlike = greatest(likeness);
   const suggestions = all
-    .flatMap(({ position, shares }, at): Candidate[] => {
+    .flatMap(({ position }, at): Candidate[] => {
       const runbook = index.runbooks[position];
       if (!runbook) return [];
       const found = signals.filter(({ signal }) => signal.runbooks.includes(position));
@@ -81,11 +81,11 @@ export function rank(index: RunbookIndex, query: RunbookQuery, options: SuggestO
       const words = mostPoints * Math.exp(((likeness[at] ?? 0) - mostAlike) / likenessScale);
       const points = words + signalPoints(found) + (area ? weights.area : 0);
       const score = points * outcomeFactor(outcomes, weights);
-      return [{ runbook, words: wordsBy(asked.terms, shares), found, score, more: [area, outcomeReason(outcomes)] }];
+      return [{ runbook, position, found, score, more: [area, outcomeReason(outcomes)] }];
     })
     .sort(byScore)
     .slice(0, options.limit ?? 5)
-    .map((candidate) => explain(candidate, weights));
+    .map(explainer(index, asked.terms));
   return {
     fitting: suggestions.filter(({ score }) => score >= weights.fit.weak),
     closest: suggestions.filter(({ score }) => score < weights.fit.weak),
@@ -112,33 +112,25 @@ export function search(index: RunbookIndex, text: string, limit = 20): Suggestio
   const { texts, weights } = index;
   const terms = soughtTerms(texts, text, weights);
   const hitsOf = hitFinder(texts, { terms, pairs: [] });
+  const scorer = passageScorer(texts, terms, weights);
   return candidatesFor(texts, terms)
     .flatMap((position): Candidate[] => {
       const runbook = index.runbooks[position];
-      const { points, shares } = passagePoints(terms, hitsOf(position), lengthsAt(texts, position), texts, weights);
-      return runbook ? [{ runbook, words: wordsBy(terms, shares), found: [], score: points, more: [] }] : [];
+      const points = scorer.points(hitsOf(position), lengthsAt(texts, position));
+      return runbook ? [{ runbook, position, found: [], score: points, more: [] }] : [];
     })
     .sort(byScore)
     .slice(0, limit)
-    .map((candidate) => explain(candidate, weights));
+    .map(explainer(index, terms));
 }
 
 interface Candidate {
   runbook: Runbook;
-  /** As they stand in the ticket, most telling first. */
-  words: string[];
+  /** In the index. */
+  position: number;
   found: FoundSignal[];
   score: number;
   more: (Reason | undefined)[];
-}
-
-/** The words that brought points, most telling first, each once. */
-function wordsBy(terms: readonly { shown: string }[], shares: Float64Array): string[] {
-  const telling = terms
-    .map(({ shown }, place) => ({ shown, points: shares[place] ?? 0 }))
-    .filter(({ points }) => points > 0)
-    .sort((a, b) => b.points - a.points || (a.shown < b.shown ? -1 : 1));
-  return [...new Set(telling.map(({ shown }) => shown))];
 }
 
 /** Equal scores go by id, so that the order is the same every time. */
@@ -146,15 +138,30 @@ function byScore(a: Candidate, b: Candidate): number {
   return b.score - a.score || (a.runbook.id < b.runbook.id ? -1 : 1);
 }
 
-function explain({ runbook, words, found, score, more }: Candidate, weights: Weights): Suggestion {
-  const { id, title, area, summary, owner, reviewed } = runbook;
-  const because = [...found.map(evidenceReason), wordsReason(words, found), ...more];
-  return {
-    runbook: { id, title, area, summary, owner, reviewed },
-    score,
-    fit: fitOf(score, weights),
-    because: because.filter((reason) => reason !== undefined),
+/** Says why, for a question of these terms. */
+function explainer({ texts, weights }: RunbookIndex, terms: AskedTerm[]): (candidate: Candidate) => Suggestion {
+  const hitsOf = hitFinder(texts, { terms, pairs: [] });
+  const scorer = passageScorer(texts, terms, weights);
+  return ({ runbook, position, found, score, more }) => {
+    const { id, title, area, summary, owner, reviewed } = runbook;
+    const words = tellingWords(terms, scorer.shares(hitsOf(position), lengthsAt(texts, position)));
+    const because = [...found.map(evidenceReason), wordsReason(words, found), ...more];
+    return {
+      runbook: { id, title, area, summary, owner, reviewed },
+      score,
+      fit: fitOf(score, weights),
+      because: because.filter((reason) => reason !== undefined),
+    };
   };
+}
+
+/** The words that brought points, as they stand in the ticket, most telling first, each once. */
+function tellingWords(terms: readonly AskedTerm[], shares: Float64Array): string[] {
+  const telling = terms
+    .map(({ shown }, place) => ({ shown, points: shares[place] ?? 0 }))
+    .filter(({ points }) => points > 0)
+    .sort((a, b) => b.points - a.points || (a.shown < b.shown ? -1 : 1));
+  return [...new Set(telling.map(({ shown }) => shown))];
 }
 
 function fitOf(score: number, { fit }: Weights): Suggestion['fit'] {

@@ -1,5 +1,6 @@
 import type { Asked } from './asked';
 import { idfOf } from './candidates';
+import { derivedOf } from './derived';
 import { type TextIndex, textFields } from './text-index';
 
 /** Of trigrams, of telling words, of words in their order, and of words without a gap. */
@@ -7,20 +8,21 @@ type TitleFeatures = Record<'trigrams' | 'titleMet' | 'subsequence' | 'run', num
 
 /** How alike the question and a document's title are, each from 0 to 1. */
 export function titleLikeness(index: TextIndex, asked: Asked): (position: number) => TitleFeatures {
-  const trigramIdf = (bucket: number) => Math.log(1 + index.size / ((index.trigramDocuments[bucket] ?? 0) + 1));
+  const { trigramWeight } = derivedOf(index);
   let asking = 0;
-  for (const bucket of asked.trigrams) asking += trigramIdf(bucket) ** 2;
+  for (const bucket of asked.trigrams) asking += trigramWeight[bucket] ?? 0;
+  const orderOf = orderFinder(asked.words);
   const askedTerms = new Set(asked.terms.map(({ term }) => term));
   return (position) => {
     let [shared, own] = [0, 0];
     for (let at = index.trigramStart[position] ?? 0; at < (index.trigramStart[position + 1] ?? 0); at++) {
       const bucket = index.trigrams[at] ?? 0;
-      const square = trigramIdf(bucket) ** 2;
+      const square = trigramWeight[bucket] ?? 0;
       own += square;
       if (asked.trigrams.has(bucket)) shared += square;
     }
     const words = index.titleWords.subarray(index.titleStart[position], index.titleStart[position + 1]);
-    const { common, run } = inOrder(asked.words, words);
+    const { common, run } = orderOf(words);
     return {
       trigrams: shared === 0 ? 0 : shared / Math.sqrt(asking * own),
       titleMet: titleMet(index, position, askedTerms),
@@ -42,27 +44,40 @@ function titleMet(index: TextIndex, position: number, asked: ReadonlySet<number>
   return all === 0 ? 0 : met / all;
 }
 
-/** The longest common subsequence of two lists, and their longest common run. */
-function inOrder(question: Uint32Array, words: Uint32Array): { common: number; run: number } {
-  let before = { common: new Uint16Array(words.length + 1), run: new Uint16Array(words.length + 1) };
-  let now = { common: new Uint16Array(words.length + 1), run: new Uint16Array(words.length + 1) };
-  let longest = 0;
-  const own = new Set(words);
-  for (const word of question) {
-    // A word that is not in the title ends every run and leaves the rest as it was.
-    if (!own.has(word)) {
-      before.run.fill(0);
-      continue;
+/** The longest common subsequence of a question and a title, and their longest common run. */
+function orderFinder(question: Uint32Array): (title: Uint32Array) => { common: number; run: number } {
+  /** Each distinct word of the question has a number, from 1. */
+  const numbers = new Map<number, number>();
+  for (const word of question) if (!numbers.has(word)) numbers.set(word, numbers.size + 1);
+  const words = Uint16Array.from(question, (word) => numbers.get(word) ?? 0);
+  const isInTitle = new Uint8Array(numbers.size + 1);
+  return (title) => {
+    const own = Uint16Array.from(title, (word) => numbers.get(word) ?? 0);
+    for (const word of own) if (word > 0) isInTitle[word] = 1;
+    const common = new Uint16Array(own.length + 1);
+    const run = new Uint16Array(own.length + 1);
+    let longest = 0;
+    let isRunning = false;
+    for (let place = 0; place < words.length; place++) {
+      const word = words[place] ?? 0;
+      if (isInTitle[word] === 0) {
+        // A word that the title lacks ends every run and leaves the rest as it was.
+        if (isRunning) run.fill(0);
+        isRunning = false;
+        continue;
+      }
+      isRunning = true;
+      let [commonBefore, runBefore] = [0, 0];
+      for (let at = 1; at <= own.length; at++) {
+        const [oldCommon, oldRun] = [common[at] ?? 0, run[at] ?? 0];
+        const isSame = own[at - 1] === word;
+        common[at] = isSame ? commonBefore + 1 : Math.max(oldCommon, common[at - 1] ?? 0);
+        run[at] = isSame ? runBefore + 1 : 0;
+        if (isSame && runBefore >= longest) longest = runBefore + 1;
+        [commonBefore, runBefore] = [oldCommon, oldRun];
+      }
     }
-    for (let at = 1; at <= words.length; at++) {
-      const isSame = words[at - 1] === word;
-      now.run[at] = isSame ? (before.run[at - 1] ?? 0) + 1 : 0;
-      now.common[at] = isSame
-        ? (before.common[at - 1] ?? 0) + 1
-        : Math.max(before.common[at] ?? 0, now.common[at - 1] ?? 0);
-      longest = Math.max(longest, now.run[at] ?? 0);
-    }
-    [before, now] = [now, before];
-  }
-  return { common: before.common[words.length] ?? 0, run: longest };
+    for (const word of own) isInTitle[word] = 0;
+    return { common: common[own.length] ?? 0, run: longest };
+  };
 }
