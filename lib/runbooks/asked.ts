@@ -1,4 +1,6 @@
+import { append } from '@/lib/lists';
 import { idfOf, type SoughtTerm } from './candidates';
+import { idf } from './rarity';
 import { hashOf, type TextIndex, termOf } from './text-index';
 import { rawWords, tokenize } from './tokenize';
 import { trigramsOf } from './trigrams';
@@ -25,6 +27,10 @@ export interface Asked {
   pairs: [first: number, second: number][];
   /** How many times each term is among the very first words, by place in `terms`. */
   opening: Float64Array;
+  /** How much its words tell together, also those that the library lacks: the sum of their squared idf. */
+  mass: number;
+  /** How many distinct terms it has, known or not. */
+  size: number;
   /** All words as they stand, as hashes. */
   words: Uint32Array;
   trigrams: Set<number>;
@@ -52,7 +58,7 @@ export function askedOf(index: TextIndex, texts: readonly WeightedText[], weight
     const perWord = weight * Math.min(1, Math.sqrt(weights.wordsAtFullWeight / Math.max(distinct, 1)));
     const sequence: string[] = [];
     for (const token of tokens) {
-      if (raw.length < mostWords) raw.push(...rawWords(token));
+      if (raw.length < mostWords) append(raw, rawWords(token));
       if (token.terms.length === 0) continue;
       const boost = toOpen > 0 ? weights.subject : 1;
       for (const { text: term, shown } of token.terms) {
@@ -82,6 +88,8 @@ export function askedOf(index: TextIndex, texts: readonly WeightedText[], weight
   return {
     terms,
     pairs: pairsIn(sequences, placeOf),
+    mass: known.reduce((sum, each) => sum + each.idf ** 2, 0) + (found.size - known.length) * idf(0, index.size) ** 2,
+    size: found.size,
     opening: Float64Array.from(terms, ({ first }) => first),
     words: Uint32Array.from(raw, hashOf),
     trigrams: trigramsOf(raw),

@@ -31,6 +31,8 @@ export interface Compared {
   position: number;
   /** BM25F of the best passage together with what stands above the text. */
   points: number;
+  /** The share of what the question's words tell that is met, 0 to 1. */
+  coverage: number;
   features: Features;
 }
 
@@ -55,7 +57,8 @@ export function compare(index: TextIndex, asked: Asked, positions: readonly numb
       passages: Math.log1p(Math.ceil((lengths[bodyField] ?? 0) / weights.passageWords)) / 4,
       titleLength: Math.log1p(lengths[titleField] ?? 0) / 3,
     };
-    return { position, points, features };
+    const coverage = asked.mass === 0 ? 0 : features.met / asked.mass;
+    return { position, points, coverage, features };
   });
   for (const name of relativeFeatures) {
     const best = greatest(

@@ -1,6 +1,7 @@
 import type { Runbook } from './runbook';
+import { textOf } from './runbook-text';
 import { indexSignals, type SignalIndex } from './signals';
-import { indexTexts, openTexts, type TextDocument, type TextIndex } from './text-index';
+import { indexTexts, openTexts, type TextIndex } from './text-index';
 import { defaultWeights, type Weights } from './weights';
 
 /** What `rank` and `search` read. Made once for a library. */
@@ -24,20 +25,14 @@ export function createIndex(
   const runbooks = [...library].sort((a, b) => (a.id < b.id ? -1 : 1));
   const isSame =
     before?.runbooks.length === runbooks.length && runbooks.every((each, at) => each === before.runbooks[at]);
-  if (before && isSame) return { ...before, weights };
+  if (before && isSame) {
+    // How sure is sure enough depends on the weights.
+    before.texts.limit[0] = -1;
+    return { ...before, weights };
+  }
   const positions = new Map(before?.runbooks.map((runbook, at) => [runbook, at]));
   const known = before && { index: before.texts, positions: runbooks.map((runbook) => positions.get(runbook)) };
   return { runbooks, texts: indexTexts(runbooks.map(textOf), known), signals: indexSignals(runbooks), weights };
-}
-
-function textOf({ title, signals, area, tags, summary, intro, steps, outro }: Runbook): TextDocument {
-  return {
-    title,
-    signals: signals.join('\n'),
-    tags: [area, ...tags].join('\n'),
-    summary,
-    body: [intro, ...steps, outro].join('\n'),
-  };
 }
 
 /** The index of a library whose texts were indexed before and kept. @throws when it is not that library's */

@@ -1,3 +1,4 @@
+import type { SignOfFit } from './confidence';
 import type { FeatureName } from './features';
 
 /** Made by `npm run train:runbooks`; `tests/bench/README.md` says from what. */
@@ -18,4 +19,16 @@ export const rankWeights: Readonly<Record<FeatureName, number>> = {
   bodyLength: -4.66,
   passages: -3.96,
   titleLength: -0.77,
+};
+
+export const fitWeights: Readonly<Record<SignOfFit, number>> = {
+  always: -5.02,
+  share: 2.75,
+  aboveMedian: 1.06,
+  coverage: 1.14,
+  titleMet: 0.93,
+  trigrams: 0.61,
+  subsequence: 1.18,
+  size: 1.27,
+  sizeCoverage: 1.28,
 };

@@ -3,12 +3,14 @@ import { greatest } from '@/lib/lists';
 import { areaParts } from './areas';
 import { type AskedTerm, askedOf, type WeightedText } from './asked';
 import { candidatesFor } from './candidates';
-import { compare, type Features, featureNames } from './features';
+import { confidenceOf, probability, signsOf } from './confidence';
+import { compare } from './features';
+import { fitLimitOf } from './fit-limit';
 import { hitFinder, lengthsAt } from './hits';
 import type { RunbookIndex } from './library-index';
+import { likenessOf } from './likeness';
 import type { Outcomes } from './outcomes';
 import { passageScorer } from './passages';
-import { rankWeights } from './rank-weights';
 import type { Reason, Runbook, Suggestion } from './runbook';
 import { type IndexedSignal, signalEqualTo, signalsIn } from './signals';
 import { soughtTerms } from './sought';
@@ -64,39 +66,60 @@ export function rank(index: RunbookIndex, query: RunbookQuery, options: SuggestO
   for (const { signal } of signals) for (const position of signal.runbooks) positions.add(position);
   const all = compare(index.texts, asked, [...positions], weights);
 
-  // The features say which is better, the words of the best one how good that is.
+  // The features say which is better, the words of the best one how many points that is.
   const mostPoints = greatest(
     all.map(({ points }) => points),
     0,
   );
   const likeness = all.map(({ features }) => likenessOf(features));
   const mostAlike = greatest(likeness);
-  const suggestions = all
-    .flatMap(({ position }, at): Candidate[] => {
-      const runbook = index.runbooks[position];
-      if (!runbook) return [];
-      const found = signals.filter(({ signal }) => signal.runbooks.includes(position));
-      const area = areaReason(runbook, query);
-      const outcomes = options.outcomes?.get(runbook.id);
-      const words = mostPoints * Math.exp(((likeness[at] ?? 0) - mostAlike) / likenessScale);
-      const points = words + signalPoints(found) + (area ? weights.area : 0);
-      const score = points * outcomeFactor(outcomes, weights);
-      return [{ runbook, position, found, score, more: [area, outcomeReason(outcomes)] }];
-    })
-    .sort(byScore)
-    .slice(0, options.limit ?? 5)
-    .map(explainer(index, asked.terms));
-  return {
-    fitting: suggestions.filter(({ score }) => score >= weights.fit.weak),
-    closest: suggestions.filter(({ score }) => score < weights.fit.weak),
-  };
+  const signs = signsOf(asked, all, likeness);
+  const candidates = all.flatMap(({ position }, at): Candidate[] => {
+    const runbook = index.runbooks[position];
+    const own = signs[at];
+    if (!runbook || !own) return [];
+    const found = signals.filter(({ signal }) => signal.runbooks.includes(position));
+    const area = areaReason(runbook, query);
+    const outcomes = options.outcomes?.get(runbook.id);
+    const factor = outcomeFactor(outcomes, weights);
+    const more = signalPoints(found) + (area ? weights.area : 0);
+    const words = mostPoints * Math.exp(((likeness[at] ?? 0) - mostAlike) / likenessScale);
+    return [
+      {
+        runbook,
+        position,
+        found,
+        score: (words + more) * factor,
+        sure: probability(confidenceOf(own) + more) * factor,
+        more: [area, outcomeReason(outcomes)],
+      },
+    ];
+  });
+  return folded(index, candidates.sort(byScore).slice(0, options.limit ?? 5), explainer(index, asked.terms));
 }
 
 /** A runbook that is less alike by this much has e times fewer points. */
 const likenessScale = 3;
+/** As many are read by everybody: where one of them fits, all of them are shown. */
+const readByAll = 3;
 
-function likenessOf(features: Features): number {
-  return featureNames.reduce((sum, name) => sum + features[name] * rankWeights[name], 0);
+/** Parts those that seem to fit from those that do not. */
+function folded(index: RunbookIndex, sorted: Candidate[], explain: (candidate: Candidate) => Suggestion): Ranking {
+  const limit = sorted.length > 0 ? fitLimitOf(index) : 0;
+  const first = greatest(
+    sorted.slice(0, readByAll).map(({ sure }) => sure),
+    0,
+  );
+  let surest = 1;
+  const ranking: Ranking = { fitting: [], closest: [] };
+  for (const [place, candidate] of sorted.entries()) {
+    // What comes later is no surer than what comes first.
+    surest = Math.min(surest, place === 0 ? first : candidate.sure);
+    const isClose = place < readByAll ? surest >= limit / 2 : surest >= limit;
+    const fits = first >= limit && (isClose || candidate.found.length > 0);
+    ranking[fits ? 'fitting' : 'closest'].push(explain({ ...candidate, sure: surest }));
+  }
+  return ranking;
 }
 
 /** The runbooks that fit a ticket, best first, each with its reasons; empty when none fits. */
@@ -117,7 +140,7 @@ export function search(index: RunbookIndex, text: string, limit = 20): Suggestio
     .flatMap((position): Candidate[] => {
       const runbook = index.runbooks[position];
       const points = scorer.points(hitsOf(position), lengthsAt(texts, position));
-      return runbook ? [{ runbook, position, found: [], score: points, more: [] }] : [];
+      return runbook ? [{ runbook, position, found: [], score: points, sure: 1, more: [] }] : [];
     })
     .sort(byScore)
     .slice(0, limit)
@@ -130,6 +153,8 @@ interface Candidate {
   position: number;
   found: FoundSignal[];
   score: number;
+  /** How likely it is right, 0 to 1. */
+  sure: number;
   more: (Reason | undefined)[];
 }
 
@@ -142,14 +167,14 @@ function byScore(a: Candidate, b: Candidate): number {
 function explainer({ texts, weights }: RunbookIndex, terms: AskedTerm[]): (candidate: Candidate) => Suggestion {
   const hitsOf = hitFinder(texts, { terms, pairs: [] });
   const scorer = passageScorer(texts, terms, weights);
-  return ({ runbook, position, found, score, more }) => {
+  return ({ runbook, position, found, score, sure, more }) => {
     const { id, title, area, summary, owner, reviewed } = runbook;
     const words = tellingWords(terms, scorer.shares(hitsOf(position), lengthsAt(texts, position)));
     const because = [...found.map(evidenceReason), wordsReason(words, found), ...more];
     return {
       runbook: { id, title, area, summary, owner, reviewed },
       score,
-      fit: fitOf(score, weights),
+      fit: fitOf(10 * sure, weights),
       because: because.filter((reason) => reason !== undefined),
     };
   };
@@ -164,9 +189,9 @@ function tellingWords(terms: readonly AskedTerm[], shares: Float64Array): string
   return [...new Set(telling.map(({ shown }) => shown))];
 }
 
-function fitOf(score: number, { fit }: Weights): Suggestion['fit'] {
-  if (score >= fit.strong) return 'strong';
-  return score >= fit.good ? 'good' : 'weak';
+function fitOf(ofTen: number, { fit }: Weights): Suggestion['fit'] {
+  if (ofTen >= fit.strong) return 'strong';
+  return ofTen >= fit.good ? 'good' : 'weak';
 }
 
 /** A signal that the ticket shows, and the text to show for it. */

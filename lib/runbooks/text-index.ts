@@ -46,8 +46,10 @@ export interface TextIndex {
   trigramStart: Uint32Array;
   trigrams: Uint16Array;
   trigramDocuments: Uint32Array;
-  /** Mean length of each field; then of a passage. */
+  /** Mean length of each field. */
   meanLength: Float64Array;
+  /** One number, `fit-limit.ts` says which; below 0 until it is known. */
+  limit: Float64Array;
 }
 
 /** What is known of one document before it is joined with others. */
@@ -194,6 +196,7 @@ function joined(read: readonly Read[], vocabulary: ReadonlyMap<string, number>):
   index.fieldStart[read.length * textFields.length] = token;
   index.titleStart[read.length] = word;
   index.trigramStart[read.length] = trigram;
+  index.limit[0] = -1;
   index.meanLength.set(lengths.map((length) => length / read.length || 1));
   return index;
 }
@@ -244,7 +247,7 @@ function bytesFor(head: readonly number[]): number {
   const [, size = 0, terms = 0, letters = 0, tokens = 0, titleWords = 0, trigrams = 0, postings = 0] = head;
   const words32 = headWords + 4 * (terms + 1) - 2 + 2 * postings + size * textFields.length + 1;
   const more32 = tokens + 2 * (size + 1) + titleWords + trigramBuckets;
-  return textFields.length * 8 + 4 * (words32 + more32) + 2 * (letters + trigrams);
+  return (textFields.length + 1) * 8 + 4 * (words32 + more32) + 2 * (letters + trigrams);
 }
 
 /** An index from its buffer. @throws when the buffer is of another version, or no such buffer */
@@ -256,6 +259,8 @@ export function openTexts(buffer: ArrayBuffer): TextIndex {
   let at = headWords * 4;
   const meanLength = new Float64Array(buffer, at, textFields.length);
   at += meanLength.byteLength;
+  const limit = new Float64Array(buffer, at, 1);
+  at += limit.byteLength;
   const words = (length: number) => {
     const part = new Uint32Array(buffer, at, length);
     at += part.byteLength;
@@ -271,6 +276,7 @@ export function openTexts(buffer: ArrayBuffer): TextIndex {
     size,
     terms,
     meanLength,
+    limit,
     letterStart: words(terms + 1),
     postingStart: words(terms + 1),
     titleDocuments: words(terms),
