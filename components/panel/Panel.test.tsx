@@ -112,12 +112,12 @@ test('a late answer about the last record is dropped', async () => {
   worker.hold('suggestions');
   renderPanel();
   await screen.findByRole('heading', { name: /SSO sign-in fails/ });
-  const nothingFits = ticketReading(otherTicketRef, 'Import stops');
+  const nothingFits = ticketReading(otherTicketRef, 'It hurts');
   if (nothingFits.context?.kind === 'ticket') {
     Object.assign(nothingFits.context, { conversation: [], fields: { subject: nothingFits.context.fields.subject } });
   }
   await act(() => read(nothingFits));
-  await screen.findByRole('heading', { name: 'Import stops' });
+  await screen.findByRole('heading', { name: 'It hurts' });
   await act(async () => worker.release('suggestions'));
   expect(await screen.findByText('Nothing here seems to fit')).toBeTruthy();
   expect(screen.queryByText(best)).toBeNull();

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Io } from '../../../scripts/read/main';
 import { tableOf } from '../../../scripts/table.mjs';
+import { cpuMs } from '../../cpu-time';
 import { writeRows } from '../packet/data';
 import { type Engine, engines } from './engines';
 import { type Quality, qualityOf, quantile } from './measures';
@@ -48,6 +49,7 @@ export async function main(args: string[], io: Io): Promise<number> {
       );
       const answers = queries.map(({ relevant }, at) => ({ found: found[at] ?? [], relevant }));
       rows.push({ set: name, engine: engine.name, queries: queries.length, ...qualityOf(answers), ...costs });
+      tell(rows, io);
     }
   }
   for (const size of wanted.scale) {
@@ -56,12 +58,18 @@ export async function main(args: string[], io: Io): Promise<number> {
       const { found, costs } = await run(engine, sections, questionsOf(sets, 200));
       const unknown = { r1: null, r3: null, mrr10: null, ndcg10: null };
       rows.push({ set: `scale-${size}`, engine: engine.name, queries: found.length, ...unknown, ...costs });
+      tell(rows, io);
     }
   }
   io.out(`${tableOf(heads, rows.map(cells), 2).join('\n')}\n`);
   if (wanted.scale.length > 1) io.out(`\n${plot(rows, wanted.scale).join('\n')}\n`);
   if (wanted.json) writeRows(rows, wanted.json, io);
   return 0;
+}
+
+/** Some engines take minutes: each row is told as soon as it is there, beside the table. */
+function tell(rows: readonly Row[], io: Io): void {
+  for (const row of rows.slice(-1)) io.err(`${cells(row).join('  ')}\n`);
 }
 
 /** Slow engines are asked fewer questions of a large library: what is measured is one answer. */
@@ -96,10 +104,14 @@ async function run({ build }: Engine, documents: Parameters<Engine['build']>[0],
 /** Of smaller libraries every question is asked: they are what engines are judged by. */
 const mostDocumentsInFull = 5000;
 
+/**
+ * The time by the clock or that of the processor, whichever is less: on a busy machine the first counts what others do,
+ * and the second always what the engine does beside the work, such as compiling it.
+ */
 async function timed<T>(work: () => T | Promise<T>): Promise<[T, number]> {
-  const before = performance.now();
+  const [clock, processor] = [performance.now(), cpuMs()];
   const result = await work();
-  return [result, performance.now() - before];
+  return [result, Math.min(performance.now() - clock, cpuMs() - processor)];
 }
 
 const heads = [

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { askedOf } from '@/lib/runbooks/asked';
 import { candidatesFor } from '@/lib/runbooks/candidates';
+import { signsOfFit } from '@/lib/runbooks/confidence';
 import { compare, featureNames } from '@/lib/runbooks/features';
 import { createIndex } from '@/lib/runbooks/rank';
 import { defaultWeights } from '@/lib/runbooks/weights';
@@ -9,8 +10,11 @@ import type { Io } from '../../../scripts/read/main';
 import { root } from '../../../scripts/run.mjs';
 import { tableOf } from '../../../scripts/table.mjs';
 import { three, wantedBy } from '../packet/data';
+import { type Answered, answeredIn, type Family, kinds, rowsOf } from './answered';
 import { runbookOf } from './engines';
 import { type List, scoresOf, trainedListwise } from './listwise';
+import { type Judged, probabilityBy, trainedLogistic } from './logistic';
+import { quantile } from './measures';
 import { type RetrievalSet, setsIn } from './sets';
 
 const usage = `Usage: npm run train:runbooks -- --data FOLDER
@@ -49,7 +53,12 @@ export async function main(args: string[], io: Io): Promise<number> {
   });
   const heads = ['set', 'n', 'passage R@1', 'R@3', 'learned elsewhere R@1', 'R@3', 'learned on all R@1', 'R@3'];
   io.out(`${tableOf(heads, cells, 1).join('\n')}\n`);
-  writeFileSync(join(root, out), fileOf(weights));
+  const fit = fitLearned(
+    sets.map((set, at): Family => ({ set, family: families[at] ?? at })),
+    weights,
+    io,
+  );
+  writeFileSync(join(root, out), fileOf(weights, fit));
   io.out(`${all.reduce((sum, { lists }) => sum + lists.length, 0)} questions: ${out}\n`);
   return 0;
 }
@@ -65,9 +74,8 @@ function listsOf({ documents, queries }: RetrievalSet): List[] {
   return queries.map(({ text, relevant }) => {
     const asked = askedOf(texts, [{ text, weight: 1 }], defaultWeights);
     const all = compare(texts, asked, candidatesFor(texts, asked.terms), defaultWeights);
-    const rows = all.flatMap(({ features }) => featureNames.map((name) => features[name]));
     const right = all.flatMap(({ position }, at) => (relevant.includes(runbooks[position]?.id ?? '') ? [at] : []));
-    return { features: Float64Array.from(rows), right, weight: 1 };
+    return { features: rowsOf(all), right, weight: 1 };
   });
 }
 
@@ -92,13 +100,74 @@ function recall(lists: readonly List[], weights: readonly number[]): [number, nu
   return [within(1), within(3)];
 }
 
-function fileOf(weights: readonly number[]): string {
-  const lines = featureNames.map((name, at) => `  ${name}: ${Number((weights[at] ?? 0).toFixed(2))},`);
-  return `import type { FeatureName } from './features';
+/** A list without an answer counts a third of one with: of each kind there is one. */
+const weightOf = { answered: 1, removed: 1 / 3, foreign: 1 / 3, 'foreign, 20 words': 1 / 3 };
 
-/** Made by \`npm run train:runbooks\`; \`tests/bench/README.md\` says from what. */
+/** Learns how sure a suggestion is, and tells what that is worth on families that it was not learned from. */
+function fitLearned(families: readonly Family[], weights: readonly number[], io: Io): number[] {
+  const all = families.map((each) => ({ ...each, lists: answeredIn(each, families, weights) }));
+  const learned = (from: typeof all) =>
+    trainedLogistic(
+      from.flatMap(({ family, lists }) => {
+        const own = from.filter((each) => each.family === family).reduce((sum, each) => sum + each.lists.length, 0);
+        return lists.flatMap(({ kind, first }): Judged[] =>
+          first.map((each) => ({ ...each, weight: weightOf[kind] / own })),
+        );
+      }),
+    );
+  const grades = { strong: [0, 0], good: [0, 0], weak: [0, 0] };
+  const cells = all.map(({ set, family, lists }) => {
+    const elsewhere = learned(all.filter((each) => each.family !== family));
+    for (const { first } of lists) {
+      for (const { signs, isRight } of first.slice(0, 1)) {
+        const grade = grades[gradeOf(10 * probabilityBy(signs, elsewhere))];
+        grade[0] = (grade[0] ?? 0) + (isRight ? 1 : 0);
+        grade[1] = (grade[1] ?? 0) + 1;
+      }
+    }
+    return [set.name, ...refusals(lists, elsewhere)];
+  });
+  const heads = ['set', 'folds 5 % of right ones below', ...kinds.slice(1).map((kind) => `then folded: ${kind}`)];
+  io.out(`\n${tableOf(heads, cells, 1).join('\n')}\n`);
+  for (const [grade, [right = 0, n = 0]] of Object.entries(grades))
+    io.out(`${grade} in the first place: right in ${three(right / Math.max(1, n))} of ${n}\n`);
+  return learned(all);
+}
+
+function gradeOf(ofTen: number): 'strong' | 'good' | 'weak' {
+  const { strong, good } = defaultWeights.fit;
+  if (ofTen >= strong) return 'strong';
+  return ofTen >= good ? 'good' : 'weak';
+}
+
+/** With a limit that folds one in twenty of the lists with a right answer: how many without one are folded. */
+function refusals(lists: readonly Answered[], weights: readonly number[]): string[] {
+  const surest = ({ first }: Answered) => Math.max(0, ...first.map(({ signs }) => probabilityBy(signs, weights)));
+  const right = lists.filter(({ kind, first }) => kind === 'answered' && first.some(({ isRight }) => isRight));
+  const limit = quantile(right.map(surest), 0.05);
+  const folded = kinds.slice(1).map((kind) => {
+    const own = lists.filter((list) => list.kind === kind);
+    return three(own.filter((list) => surest(list) < limit).length / Math.max(1, own.length));
+  });
+  return [three(limit), ...folded];
+}
+
+function fileOf(weights: readonly number[], fit: readonly number[]): string {
+  const lines = (names: readonly string[], values: readonly number[]) =>
+    names.map((name, at) => `  ${name}: ${Number((values[at] ?? 0).toFixed(2))},`).join('\n');
+  return `import type { SignOfFit } from './confidence';
+import type { FeatureName } from './features';
+
+// Made by \`npm run train:runbooks\`; \`tests/bench/README.md\` says from what.
+
+/** How much each feature counts where candidates are compared. */
 export const rankWeights: Readonly<Record<FeatureName, number>> = {
-${lines.join('\n')}
+${lines(featureNames, weights)}
+};
+
+/** How much each sign counts for a suggestion being right, in log odds. */
+export const fitWeights: Readonly<Record<SignOfFit, number>> = {
+${lines(signsOfFit, fit)}
 };
 `;
 }
