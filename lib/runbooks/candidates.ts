@@ -1,4 +1,3 @@
-import { greatest } from '@/lib/lists';
 import { derivedOf } from './derived';
 import { idf } from './rarity';
 import { documentsWith, type TextIndex } from './text-index';
@@ -25,8 +24,8 @@ export function idfOf(index: TextIndex, term: number): number {
 }
 
 /**
- * The documents that are worth a closer look, by position, for terms of which the most telling come first: a first, quick BM25 over whole documents. A score of 0, that
- * is a document that shares no word, is never among them.
+ * The documents that are worth a closer look, by position, for terms of which the most telling come first: a quick BM25
+ * over whole documents. One that shares no term is never among them.
  */
 export function candidatesFor(index: TextIndex, sought: readonly SoughtTerm[]): number[] {
   const texts = new Float32Array(index.size);
@@ -59,14 +58,18 @@ const steps = 1024;
 
 /** The positions with the highest scores; of equal ones those that come first. */
 function bestOf(positions: readonly number[], scores: Float32Array, count: number): number[] {
-  const highest = greatest(scores, 0);
-  const stepOf = (position: number) => Math.floor(((scores[position] ?? 0) / highest) * (steps - 1));
+  let highest = 0;
+  for (const position of positions) highest = Math.max(highest, scores[position] ?? 0);
+  const scale = (steps - 1) / (highest || 1);
   const inStep = new Uint32Array(steps);
-  for (const position of positions) inStep[stepOf(position)] = (inStep[stepOf(position)] ?? 0) + 1;
+  for (const position of positions) {
+    const step = Math.floor((scores[position] ?? 0) * scale);
+    inStep[step] = (inStep[step] ?? 0) + 1;
+  }
   let lowest = steps;
   for (let above = 0; lowest > 0 && above < count; ) above += inStep[--lowest] ?? 0;
   return positions
-    .filter((position) => stepOf(position) >= lowest)
+    .filter((position) => Math.floor((scores[position] ?? 0) * scale) >= lowest)
     .sort((x, y) => (scores[y] ?? 0) - (scores[x] ?? 0) || x - y)
     .slice(0, count);
 }

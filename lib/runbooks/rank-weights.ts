@@ -1,7 +1,9 @@
 import type { SignOfFit } from './confidence';
 import type { FeatureName } from './features';
 
-/** Made by `npm run train:runbooks`; `tests/bench/README.md` says from what. */
+// Made by `npm run train:runbooks`; `tests/bench/README.md` says from what.
+
+/** How much each feature counts where candidates are compared. */
 export const rankWeights: Readonly<Record<FeatureName, number>> = {
   passage: 2.77,
   pairs: 1.43,
@@ -21,14 +23,15 @@ export const rankWeights: Readonly<Record<FeatureName, number>> = {
   titleLength: -0.77,
 };
 
+/** How much each sign counts for a suggestion being right, in log odds. */
 export const fitWeights: Readonly<Record<SignOfFit, number>> = {
-  always: -5.02,
-  share: 2.75,
-  aboveMedian: 1.06,
+  always: -4.95,
+  share: 2.77,
+  aboveMedian: 1.04,
   coverage: 1.14,
-  titleMet: 0.93,
-  trigrams: 0.61,
+  titleMet: 0.94,
+  trigrams: 0.62,
   subsequence: 1.18,
-  size: 1.27,
+  size: 1.24,
   sizeCoverage: 1.28,
 };

@@ -24,7 +24,7 @@ export function soughtTerms(index: TextIndex, text: string, weights: Weights): A
       else if (found.size < mostTerms) found.set(term, { term, shown, weight, idf: idfOf(index, term) });
     }
   }
-  return [...found.values()];
+  return [...found.values()].sort((a, b) => b.weight * b.idf - a.weight * a.idf || a.term - b.term);
 }
 
 type Sought = Omit<AskedTerm, 'idf'>;

@@ -2,6 +2,7 @@ import { askedOf } from '@/lib/runbooks/asked';
 import { candidatesFor } from '@/lib/runbooks/candidates';
 import { signsOf, signsOfFit } from '@/lib/runbooks/confidence';
 import { type Compared, compare, featureNames } from '@/lib/runbooks/features';
+import { fitLimitOf } from '@/lib/runbooks/fit-limit';
 import { createIndex, type RunbookIndex } from '@/lib/runbooks/rank';
 import { defaultWeights } from '@/lib/runbooks/weights';
 import { runbookOf } from './engines';
@@ -28,8 +29,12 @@ const mostQuestions = 150;
 const readByAll = 3;
 const someWords = 20;
 
-/** What suggestions look like when there is an answer and when there is none, ranked by these weights. */
-export function answeredIn({ set, family }: Family, all: readonly Family[], weights: readonly number[]): Answered[] {
+/** What suggestions look like when there is an answer and when there is none, ranked by these weights; and the library's limit. */
+export function answeredIn(
+  { set, family }: Family,
+  all: readonly Family[],
+  weights: readonly number[],
+): { lists: Answered[]; limit: number } {
   const index = createIndex(set.documents.map(runbookOf));
   const step = Math.ceil(set.queries.length / mostQuestions);
   const questions = set.queries.filter((_, at) => at % step === 0);
@@ -42,12 +47,13 @@ export function answeredIn({ set, family }: Family, all: readonly Family[], weig
     kind,
     first: firstOf(index, text, relevant, without, weights),
   });
-  return [
+  const lists = [
     ...questions.map(({ text, relevant }) => ask('answered', text, relevant)),
     ...questions.map(({ text, relevant }) => ask('removed', text, [], relevant)),
     ...foreign.map(({ text }) => ask('foreign', text, [])),
     ...foreign.map(({ text }) => ask('foreign, 20 words', text.split(/\s+/).slice(0, someWords).join(' '), [])),
   ];
+  return { lists, limit: fitLimitOf(index) };
 }
 
 /** Whether a question to one may be answered by the other: some of their documents have the same title. */

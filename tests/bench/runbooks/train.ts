@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { greatest } from '@/lib/lists';
 import { askedOf } from '@/lib/runbooks/asked';
 import { candidatesFor } from '@/lib/runbooks/candidates';
 import { signsOfFit } from '@/lib/runbooks/confidence';
@@ -105,7 +106,7 @@ const weightOf = { answered: 1, removed: 1 / 3, foreign: 1 / 3, 'foreign, 20 wor
 
 /** Learns how sure a suggestion is, and tells what that is worth on families that it was not learned from. */
 function fitLearned(families: readonly Family[], weights: readonly number[], io: Io): number[] {
-  const all = families.map((each) => ({ ...each, lists: answeredIn(each, families, weights) }));
+  const all = families.map((each) => ({ ...each, ...answeredIn(each, families, weights) }));
   const learned = (from: typeof all) =>
     trainedLogistic(
       from.flatMap(({ family, lists }) => {
@@ -116,7 +117,7 @@ function fitLearned(families: readonly Family[], weights: readonly number[], io:
       }),
     );
   const grades = { strong: [0, 0], good: [0, 0], weak: [0, 0] };
-  const cells = all.map(({ set, family, lists }) => {
+  const cells = all.flatMap(({ set, family, lists, limit }) => {
     const elsewhere = learned(all.filter((each) => each.family !== family));
     for (const { first } of lists) {
       for (const { signs, isRight } of first.slice(0, 1)) {
@@ -125,10 +126,14 @@ function fitLearned(families: readonly Family[], weights: readonly number[], io:
         grade[1] = (grade[1] ?? 0) + 1;
       }
     }
-    return [set.name, ...refusals(lists, elsewhere)];
+    const right = surestOfRight(lists, elsewhere);
+    return [
+      [set.name, 'its own', ...foldedBelow(limit, lists, elsewhere)],
+      ['', '5 % of right', ...foldedBelow(quantile(right, 0.05), lists, elsewhere)],
+    ];
   });
-  const heads = ['set', 'folds 5 % of right ones below', ...kinds.slice(1).map((kind) => `then folded: ${kind}`)];
-  io.out(`\n${tableOf(heads, cells, 1).join('\n')}\n`);
+  const heads = ['set', 'limit', 'below', 'folded: right', ...kinds.slice(1)];
+  io.out(`\n${tableOf(heads, cells, 2).join('\n')}\n`);
   for (const [grade, [right = 0, n = 0]] of Object.entries(grades))
     io.out(`${grade} in the first place: right in ${three(right / Math.max(1, n))} of ${n}\n`);
   return learned(all);
@@ -140,16 +145,29 @@ function gradeOf(ofTen: number): 'strong' | 'good' | 'weak' {
   return ofTen >= good ? 'good' : 'weak';
 }
 
-/** With a limit that folds one in twenty of the lists with a right answer: how many without one are folded. */
-function refusals(lists: readonly Answered[], weights: readonly number[]): string[] {
-  const surest = ({ first }: Answered) => Math.max(0, ...first.map(({ signs }) => probabilityBy(signs, weights)));
+function surest({ first }: Answered, weights: readonly number[]): number {
+  return greatest(
+    first.map(({ signs }) => probabilityBy(signs, weights)),
+    0,
+  );
+}
+
+/** How sure lists are that hold a right answer. */
+function surestOfRight(lists: readonly Answered[], weights: readonly number[]): number[] {
   const right = lists.filter(({ kind, first }) => kind === 'answered' && first.some(({ isRight }) => isRight));
-  const limit = quantile(right.map(surest), 0.05);
-  const folded = kinds.slice(1).map((kind) => {
-    const own = lists.filter((list) => list.kind === kind);
-    return three(own.filter((list) => surest(list) < limit).length / Math.max(1, own.length));
-  });
-  return [three(limit), ...folded];
+  return right.map((list) => surest(list, weights));
+}
+
+/** The share of lists that are less sure: of those with a right answer, then of each kind without one. */
+function foldedBelow(limit: number, lists: readonly Answered[], weights: readonly number[]): string[] {
+  const share = (sure: readonly number[]) =>
+    three(sure.filter((each) => each < limit).length / Math.max(1, sure.length));
+  const others = kinds.slice(1).map((kind) => lists.filter((list) => list.kind === kind));
+  return [
+    three(limit),
+    share(surestOfRight(lists, weights)),
+    ...others.map((own) => share(own.map((list) => surest(list, weights)))),
+  ];
 }
 
 function fileOf(weights: readonly number[], fit: readonly number[]): string {
