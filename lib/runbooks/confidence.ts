@@ -49,7 +49,9 @@ export function signsOf(
 
 /** By the words alone, how sure it is that a candidate is right, as the logarithm of its odds. */
 export function confidenceOf(signs: Readonly<Record<SignOfFit, number>>): number {
-  return signsOfFit.reduce((sum, name) => sum + signs[name] * fitWeights[name], 0);
+  let logOdds = 0;
+  for (const name in fitWeights) logOdds += signs[name as SignOfFit] * fitWeights[name as SignOfFit];
+  return logOdds;
 }
 
 /** Odds as a probability. */

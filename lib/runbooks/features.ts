@@ -20,10 +20,9 @@ const relativeFeatures = [
   'language',
 ] as const;
 /** As they are. */
-const plainFeatures = ['trigrams', 'titleMet', 'subsequence', 'run', 'bodyLength', 'passages', 'titleLength'] as const;
-/** What is compared of a question and a document; each has its weight in `weights.ts`. */
-export const featureNames = [...relativeFeatures, ...plainFeatures] as const;
-export type FeatureName = (typeof featureNames)[number];
+type PlainFeature = 'trigrams' | 'titleMet' | 'subsequence' | 'run' | 'bodyLength' | 'passages' | 'titleLength';
+/** What is compared of a question and a document; each has its weight in `rank-weights.ts`. */
+export type FeatureName = (typeof relativeFeatures)[number] | PlainFeature;
 export type Features = Record<FeatureName, number>;
 
 /** What was found out about one candidate. */

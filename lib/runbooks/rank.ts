@@ -105,7 +105,7 @@ const readByAll = 3;
 
 /** Parts those that seem to fit from those that do not. */
 function folded(index: RunbookIndex, sorted: Candidate[], explain: (candidate: Candidate) => Suggestion): Ranking {
-  const limit = sorted.length > 0 ? fitLimitOf(index) : 0;
+  const limit = sorted.length > 0 ? greatest([fitLimitOf(index), index.weights.fit.weak / 10]) : 0;
   const first = greatest(
     sorted.slice(0, readByAll).map(({ sure }) => sure),
     0,

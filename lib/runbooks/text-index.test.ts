@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fc } from '@/tests/properties';
+import { changedIndex, indexChanged } from './changed-index';
 import { createIndex, openIndex } from './library-index';
 import { rank } from './rank';
 import { starterLibrary } from './starter';
@@ -58,9 +59,10 @@ test('what is indexed on top of what was there before is what would be indexed a
         ...kept,
         ...added.map((document) => ({ document })),
       ];
-      const mixed = indexTexts(
+      const mixed = indexChanged(
         all.map(({ document }) => document),
-        { index, positions: all.map(({ position }) => position) },
+        index,
+        all.map(({ position }) => position),
       );
       expect(bytesOf(mixed)).toEqual(bytesOf(indexTexts(all.map(({ document }) => document))));
     }),
@@ -88,7 +90,7 @@ test('a changed runbook is found by its new words and not by its old ones', () =
   const [first, ...others] = library;
   if (!first) throw new Error('The starter library is empty.');
   const changed = { ...first, title: 'Zebra crossing', intro: '', steps: ['Paint it.'], outro: '' };
-  const index = createIndex([changed, ...others], defaultWeights, before);
+  const index = changedIndex([changed, ...others], before);
   const query = { subject: 'zebra crossing', passages: [], evidence: [], tags: [], areas: [] };
   expect(rank(index, query).fitting[0]?.runbook).toMatchObject({ id: first.id, title: 'Zebra crossing' });
   expect(rank(before, query).fitting).toEqual([]);

@@ -53,7 +53,7 @@ export interface TextIndex {
 }
 
 /** What is known of one document before it is joined with others. */
-interface Read {
+export interface Read {
   fields: readonly (readonly number[])[];
   titleWords: readonly number[];
   trigrams: readonly number[];
@@ -62,31 +62,26 @@ interface Read {
 /** Longer documents are searched by their beginning: a book is no runbook, and each suggestion reads its candidates. */
 const mostTokens = 8000;
 
-/**
- * Indexes documents. Where an index of some of them exists, `before` says for each which of its documents it is, and
- * those are not read again.
- */
-export function indexTexts(
-  documents: readonly TextDocument[],
-  before?: { index: TextIndex; positions: readonly (number | undefined)[] },
-): TextIndex {
-  const vocabulary = new Map<string, number>();
-  const idOf = (term: string) => {
-    const known = vocabulary.get(term);
-    if (known !== undefined) return known;
-    vocabulary.set(term, vocabulary.size);
-    return vocabulary.size - 1;
-  };
-  const readNew = reader(idOf);
-  const readOld = before && rereader(before.index, idOf);
-  const read = documents.map((document, at) => {
-    const position = before?.positions[at];
-    return position !== undefined && readOld ? readOld(position) : readNew(document);
-  });
-  return joined(read, vocabulary);
+/** Indexes documents. */
+export function indexTexts(documents: readonly TextDocument[]): TextIndex {
+  const vocabulary = new Vocabulary();
+  return joined(documents.map(reader(vocabulary)), vocabulary);
 }
 
-function reader(idOf: (term: string) => number): (document: TextDocument) => Read {
+/** The terms of an index that is being made, numbered as they come. */
+export class Vocabulary {
+  readonly ids = new Map<string, number>();
+
+  idOf(term: string): number {
+    const known = this.ids.get(term);
+    if (known !== undefined) return known;
+    this.ids.set(term, this.ids.size);
+    return this.ids.size - 1;
+  }
+}
+
+/** Reads documents, which repeat their words. */
+export function reader(vocabulary: Vocabulary): (document: TextDocument) => Read {
   const known = new Map<string, Token>();
   const ids = new Map<Token, number[]>();
   const idsIn = (text: string | undefined): number[] => {
@@ -94,7 +89,7 @@ function reader(idOf: (term: string) => number): (document: TextDocument) => Rea
     for (const token of text ? tokenize(text, known) : []) {
       let own = ids.get(token);
       if (!own) {
-        own = token.terms.map((term) => idOf(term.text));
+        own = token.terms.map((term) => vocabulary.idOf(term.text));
         ids.set(token, own);
       }
       append(found, own);
@@ -116,23 +111,6 @@ function headingsIn(body: string): string {
   return [...body.matchAll(/^#{1,6}[ \t]+(.*)$/gm)].map(([, heading]) => heading).join('\n');
 }
 
-function rereader(index: TextIndex, idOf: (term: string) => number): (position: number) => Read {
-  const ids = new Map<number, number>();
-  const idNow = (term: number) => {
-    const now = ids.get(term) ?? idOf(termAt(index, term));
-    ids.set(term, now);
-    return now;
-  };
-  return (position) => ({
-    fields: textFields.map((_, field) => {
-      const at = position * textFields.length + field;
-      return Array.from(index.tokens.subarray(index.fieldStart[at], index.fieldStart[at + 1]), idNow);
-    }),
-    titleWords: [...index.titleWords.subarray(index.titleStart[position], index.titleStart[position + 1])],
-    trigrams: [...index.trigrams.subarray(index.trigramStart[position], index.trigramStart[position + 1])],
-  });
-}
-
 /** FNV-1a. Two words with one hash would only make a title look a little more alike. */
 export function hashOf(word: string): number {
   let hash = 2166136261;
@@ -140,7 +118,8 @@ export function hashOf(word: string): number {
   return hash >>> 0;
 }
 
-function joined(read: readonly Read[], vocabulary: ReadonlyMap<string, number>): TextIndex {
+/** An index of what was read. */
+export function joined(read: readonly Read[], { ids: vocabulary }: Vocabulary): TextIndex {
   const sorted = [...vocabulary.keys()].sort();
   const places = new Uint32Array(sorted.length);
   for (const [at, term] of sorted.entries()) places[vocabulary.get(term) ?? 0] = at;
@@ -151,7 +130,7 @@ function joined(read: readonly Read[], vocabulary: ReadonlyMap<string, number>):
     trigrams: sum(read, ({ trigrams }) => trigrams.length),
   };
   const postings = countPostings(read, places, sorted.length);
-  const index = openTexts(bufferFor(read.length, sorted.length, { ...counts, postings: postings.total }));
+  const index = viewOf(bufferFor(read.length, sorted.length, { ...counts, postings: postings.total }));
 
   let at = 0;
   for (const [term, text] of sorted.entries()) {
@@ -255,7 +234,15 @@ export function openTexts(buffer: ArrayBuffer): TextIndex {
   const head = buffer.byteLength >= headWords * 4 ? [...new Uint32Array(buffer, 0, headWords)] : [];
   if (head[0] !== version || buffer.byteLength !== bytesFor(head))
     throw new Error('This is no index that this version can read: index the texts again.');
-  const [, size = 0, terms = 0, letters = 0, tokens = 0, titleWords = 0, trigrams = 0, postings = 0] = head;
+  return viewOf(buffer);
+}
+
+function viewOf(buffer: ArrayBuffer): TextIndex {
+  const [, size = 0, terms = 0, letters = 0, tokens = 0, titleWords = 0, trigrams = 0, postings = 0] = new Uint32Array(
+    buffer,
+    0,
+    headWords,
+  );
   let at = headWords * 4;
   const meanLength = new Float64Array(buffer, at, textFields.length);
   at += meanLength.byteLength;

@@ -1,17 +1,20 @@
 import { askedOf } from '@/lib/runbooks/asked';
 import { candidatesFor } from '@/lib/runbooks/candidates';
 import { signsOf, signsOfFit } from '@/lib/runbooks/confidence';
-import { type Compared, compare, featureNames } from '@/lib/runbooks/features';
-import { fitLimitOf } from '@/lib/runbooks/fit-limit';
+import { type Compared, compare, type FeatureName } from '@/lib/runbooks/features';
 import { createIndex, type RunbookIndex } from '@/lib/runbooks/rank';
+import { rankWeights } from '@/lib/runbooks/rank-weights';
 import { defaultWeights } from '@/lib/runbooks/weights';
 import { runbookOf } from './engines';
 import { scoresOf } from './listwise';
 import type { RetrievalSet } from './sets';
 
+/** All that is learned a weight for. */
+export const featureNames = Object.keys(rankWeights) as FeatureName[];
+
 /** What a question is to a library: answered, its answer taken out, or from another field, whole or its beginning. */
 export const kinds = ['answered', 'removed', 'foreign', 'foreign, 20 words'] as const;
-export type Kind = (typeof kinds)[number];
+type Kind = (typeof kinds)[number];
 
 /** The first three of a list, each with what is known of it. */
 export interface Answered {
@@ -29,12 +32,12 @@ const mostQuestions = 150;
 const readByAll = 3;
 const someWords = 20;
 
-/** What suggestions look like when there is an answer and when there is none, ranked by these weights; and the library's limit. */
+/** What suggestions look like when there is an answer and when there is none, ranked by these weights. */
 export function answeredIn(
   { set, family }: Family,
   all: readonly Family[],
   weights: readonly number[],
-): { lists: Answered[]; limit: number } {
+): { lists: Answered[]; index: RunbookIndex } {
   const index = createIndex(set.documents.map(runbookOf));
   const step = Math.ceil(set.queries.length / mostQuestions);
   const questions = set.queries.filter((_, at) => at % step === 0);
@@ -53,7 +56,7 @@ export function answeredIn(
     ...foreign.map(({ text }) => ask('foreign', text, [])),
     ...foreign.map(({ text }) => ask('foreign, 20 words', text.split(/\s+/).slice(0, someWords).join(' '), [])),
   ];
-  return { lists, limit: fitLimitOf(index) };
+  return { lists, index };
 }
 
 /** Whether a question to one may be answered by the other: some of their documents have the same title. */

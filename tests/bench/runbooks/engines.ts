@@ -12,7 +12,7 @@ import { defaultWeights } from '@/lib/runbooks/weights';
 import type { Document } from './sets';
 
 /** A library that can be searched. */
-export interface Library {
+interface Library {
   /** The ids of the best ten, best first. */
   search(text: string): string[] | Promise<string[]>;
   /** What would be kept on the disk. */
@@ -40,7 +40,7 @@ export function runbookOf({ id, title, body }: Document): Runbook {
   return { ...none, id, title, signals: [], tags: [], intro: body, steps: [] };
 }
 
-export const sidelight: Engine = {
+const sidelight: Engine = {
   name: 'sidelight',
   build(documents) {
     const runbooks = documents.map(runbookOf);

@@ -29,7 +29,10 @@ export function trainedLogistic(judged: readonly Judged[], rounds = 1500, decay 
   return [...weights];
 }
 
+export function logOddsBy(signs: readonly number[], weights: ArrayLike<number>): number {
+  return signs.reduce((total, sign, i) => total + sign * (weights[i] ?? 0), 0);
+}
+
 export function probabilityBy(signs: readonly number[], weights: ArrayLike<number>): number {
-  const sum = signs.reduce((total, sign, i) => total + sign * (weights[i] ?? 0), 0);
-  return 1 / (1 + Math.exp(-sum));
+  return 1 / (1 + Math.exp(-logOddsBy(signs, weights)));
 }

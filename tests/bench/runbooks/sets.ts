@@ -7,7 +7,7 @@ import { rowsAt } from '../packet/data';
 const documentSchema = z.object({ id: z.string(), title: z.string(), body: z.string() });
 const querySchema = z.object({ id: z.string(), text: z.string(), relevant: z.array(z.string()) });
 export type Document = z.infer<typeof documentSchema>;
-export type Query = z.infer<typeof querySchema>;
+type Query = z.infer<typeof querySchema>;
 
 /** A library, and questions of which it is known what answers them. */
 export interface RetrievalSet {

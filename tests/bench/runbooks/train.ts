@@ -4,17 +4,18 @@ import { greatest } from '@/lib/lists';
 import { askedOf } from '@/lib/runbooks/asked';
 import { candidatesFor } from '@/lib/runbooks/candidates';
 import { signsOfFit } from '@/lib/runbooks/confidence';
-import { compare, featureNames } from '@/lib/runbooks/features';
+import { compare } from '@/lib/runbooks/features';
+import { limitBy } from '@/lib/runbooks/fit-limit';
 import { createIndex } from '@/lib/runbooks/rank';
 import { defaultWeights } from '@/lib/runbooks/weights';
 import type { Io } from '../../../scripts/read/main';
 import { root } from '../../../scripts/run.mjs';
 import { tableOf } from '../../../scripts/table.mjs';
 import { three, wantedBy } from '../packet/data';
-import { type Answered, answeredIn, type Family, kinds, rowsOf } from './answered';
+import { type Answered, answeredIn, type Family, featureNames, kinds, rowsOf } from './answered';
 import { runbookOf } from './engines';
 import { type List, scoresOf, trainedListwise } from './listwise';
-import { type Judged, probabilityBy, trainedLogistic } from './logistic';
+import { type Judged, logOddsBy, probabilityBy, trainedLogistic } from './logistic';
 import { quantile } from './measures';
 import { type RetrievalSet, setsIn } from './sets';
 
@@ -117,7 +118,7 @@ function fitLearned(families: readonly Family[], weights: readonly number[], io:
       }),
     );
   const grades = { strong: [0, 0], good: [0, 0], weak: [0, 0] };
-  const cells = all.flatMap(({ set, family, lists, limit }) => {
+  const cells = all.flatMap(({ set, family, lists, index }) => {
     const elsewhere = learned(all.filter((each) => each.family !== family));
     for (const { first } of lists) {
       for (const { signs, isRight } of first.slice(0, 1)) {
@@ -126,6 +127,12 @@ function fitLearned(families: readonly Family[], weights: readonly number[], io:
         grade[1] = (grade[1] ?? 0) + 1;
       }
     }
+    const limit = limitBy(index, (signs) =>
+      logOddsBy(
+        signsOfFit.map((name) => signs[name]),
+        elsewhere,
+      ),
+    );
     const right = surestOfRight(lists, elsewhere);
     return [
       [set.name, 'its own', ...foldedBelow(limit, lists, elsewhere)],
