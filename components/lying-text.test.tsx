@@ -59,7 +59,11 @@ describe('the panel', () => {
   function lyingLibrary() {
     const receive = worker.receive.bind(worker);
     const change: Record<string, (answer: never) => unknown> = {
-      suggestions: (view: SuggestionsView) => ({ ...view, suggestions: view.suggestions.map(lyingSuggestion) }),
+      suggestions: (view: SuggestionsView) => ({
+        ...view,
+        suggestions: view.suggestions.map(lyingSuggestion),
+        closest: view.closest.map(lyingSuggestion),
+      }),
       searchRunbooks: (found: Suggestion[]) => found.map(lyingSuggestion),
       runbook: (view: RunbookView) => ({ ...view, runbook: lyingRunbook(view.runbook) }),
     };

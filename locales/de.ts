@@ -552,7 +552,9 @@ export const de: Catalogue = {
     alsoUsed: { ticket: 'Bei diesem Ticket auch verwendet', account: 'Bei diesem Account auch verwendet' },
     forTickets: 'Runbooks passen zu Tickets',
     forTicketsText: 'Öffnen Sie ein Ticket dieses Accounts, um zu sehen, was dazu passt.',
-    noneFits: 'Noch passt kein Runbook',
+    noneFits: 'Hier scheint nichts zu passen',
+    showClosest: (count) => n(count, { one: 'Das ähnlichste zeigen', other: 'Die # ähnlichsten zeigen' }),
+    hideClosest: 'Die ähnlichsten ausblenden',
     nothingToGoBy: (count) =>
       n(count, {
         one: 'Im Gespräch fand sich nichts, wonach sich suchen lässt; # Runbook steht bereit.',

@@ -586,7 +586,9 @@ export const en = {
     alsoUsed: { ticket: 'Also used on this ticket', account: 'Also used on this account' },
     forTickets: 'Runbooks fit tickets',
     forTicketsText: 'Open one of this account’s tickets to see what fits it.',
-    noneFits: 'No runbook fits yet',
+    noneFits: 'Nothing here seems to fit',
+    showClosest: (count: number) => n(count, { one: 'Show the closest one', other: 'Show the # closest' }),
+    hideClosest: 'Hide the closest',
     nothingToGoBy: (count: number) =>
       `Nothing to go by was found in the conversation; ${n(count, { one: '# runbook stands', other: '# runbooks stand' })} ready.`,
     lookedFor: ({ findings, runbooks }: { findings: number; runbooks: number }) =>

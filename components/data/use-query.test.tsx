@@ -71,7 +71,7 @@ describe('a question', () => {
     const { result, rerender } = renderHook(({ version }) => useQuery('suggestions', { tabId, record }, { version }), {
       initialProps: { version: 'a' },
     });
-    await waitFor(() => expect(result.current.data?.suggestions).toHaveLength(5));
+    await waitFor(() => expect(result.current.data?.suggestions).toHaveLength(4));
     const before = result.current.data;
     worker.hold('suggestions');
     rerender({ version: 'b' });

@@ -21,7 +21,7 @@ let asked: () => Record<string, number>;
 
 beforeEach(async () => {
   renderPanel();
-  await screen.findByRole('tab', { name: 'Runbooks, 5 fit' });
+  await screen.findByRole('tab', { name: 'Runbooks, 4 fit' });
   await screen.findByRole('tab', { name: 'Packet, 7 of 9, incomplete' });
   await screen.findByRole('tab', { name: 'Account, Low, technical risk' });
   await screen.findByRole('tab', { name: 'Time, not running' });

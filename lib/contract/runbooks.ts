@@ -7,7 +7,10 @@ import { command, ours, question } from './message';
 
 export interface SuggestionsView {
   evidence: Evidence[];
+  /** Those that seem to fit, best first. */
   suggestions: Suggestion[];
+  /** The next best, that do not: one of them may be right all the same, so they can be unfolded. */
+  closest: Suggestion[];
   librarySize: number;
   /** Where the ticket is so long that only part of it was looked at. */
   looked?: Looked;

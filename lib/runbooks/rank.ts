@@ -1,12 +1,20 @@
 import type { Evidence } from '@/lib/evidence/evidence';
-import { append } from '@/lib/lists';
+import { greatest } from '@/lib/lists';
 import { areaParts } from './areas';
-import { type IndexedSignal, type RunbookIndex, signalEqualTo, signalsIn } from './library-index';
-import { matchWords, type PassageMatch, tellingWords, type Word, wordsOf } from './match-words';
-import { isWithinEdits, toleratedEdits } from './near-words';
+import { type AskedTerm, askedOf, type WeightedText } from './asked';
+import { candidatesFor } from './candidates';
+import { confidenceOf, probability, signsOf } from './confidence';
+import { compare } from './features';
+import { fitLimitOf } from './fit-limit';
+import { hitFinder, lengthsAt } from './hits';
+import type { RunbookIndex } from './library-index';
+import { likenessOf } from './likeness';
 import type { Outcomes } from './outcomes';
+import { passageScorer } from './passages';
 import type { Reason, Runbook, Suggestion } from './runbook';
-import { type Token, tokenize } from './tokenize';
+import { type IndexedSignal, signalEqualTo, signalsIn } from './signals';
+import { soughtTerms } from './sought';
+import { tokenize } from './tokenize';
 import type { Weights } from './weights';
 
 export { createIndex, type RunbookIndex } from './library-index';
@@ -32,33 +40,91 @@ export interface SuggestOptions {
 /** More words named as a reason would be read by nobody. */
 const mostWordsShown = 4;
 
-/**
- * The runbooks that fit a ticket, best first, each with its reasons; empty when none fits.
- * A score is BM25F over the ticket's words, plus points for evidence that is one of the runbook's signals, plus a
- * little for the area; outcomes then raise or lower it. `weights.ts` has every number.
- */
-export function suggest(index: RunbookIndex, query: RunbookQuery, options: SuggestOptions = {}): Suggestion[] {
-  const { weights } = index;
-  const texts = [{ text: query.subject, weight: weights.subject }, ...query.passages]
-    .filter(({ weight }) => weight > 0)
-    .sort((a, b) => b.weight - a.weight || (a.text < b.text ? -1 : 1)) // so that sums do not depend on the order given
-    .map(({ text, weight }) => ({ tokens: tokenize(text), weight }));
-  const words = wordsOf(texts, weights);
-  const signals = foundSignals(index, query.evidence, texts);
+/** The best of a library for a ticket, best first. */
+export interface Ranking {
+  /** Those that fit; empty when nothing here seems to. */
+  fitting: Suggestion[];
+  /** The next best, that do not seem to fit: to be folded, not hidden, for they may be right all the same. */
+  closest: Suggestion[];
+}
 
-  return matchWords(index, words)
-    .map((match) => {
-      const found = signals.filter(({ signal }) => signal.runbooks.includes(match.position));
-      const area = areaReason(match.runbook, query);
-      const outcomes = options.outcomes?.get(match.runbook.id);
-      const points = match.points + signalPoints(found) + (area ? weights.area : 0);
-      const score = points * outcomeFactor(outcomes, weights);
-      return { match, found, score, more: [area, outcomeReason(outcomes)] };
-    })
-    .filter(({ score }) => score >= weights.fit.weak)
-    .sort(byScore)
-    .slice(0, options.limit ?? 5)
-    .map((candidate) => explain(candidate, words, index));
+/**
+ * The runbooks of a library for a ticket, best first, each with its reasons. A score is made of points for the ticket's
+ * words, for evidence that is one of the runbook's signals, and a little for the area; outcomes then raise or lower it.
+ * `weights.ts` has the numbers, the README how words are compared.
+ */
+export function rank(index: RunbookIndex, query: RunbookQuery, options: SuggestOptions = {}): Ranking {
+  const { weights } = index;
+  const texts: WeightedText[] = [
+    { text: query.subject, weight: 1 },
+    // In one order, so that sums do not depend on the order given.
+    ...query.passages.toSorted((a, b) => b.weight - a.weight || (a.text < b.text ? -1 : 1)),
+  ].filter(({ weight }) => weight > 0);
+  const signals = foundSignals(index, query.evidence, texts);
+  const asked = askedOf(index.texts, texts, weights);
+  const positions = new Set(candidatesFor(index.texts, asked.terms));
+  for (const { signal } of signals) for (const position of signal.runbooks) positions.add(position);
+  const all = compare(index.texts, asked, [...positions], weights);
+
+  // The features say which is better, the words of the best one how many points that is.
+  const mostPoints = greatest(
+    all.map(({ points }) => points),
+    0,
+  );
+  const likeness = all.map(({ features }) => likenessOf(features));
+  const mostAlike = greatest(likeness);
+  const signs = signsOf(asked, all, likeness);
+  const candidates = all.flatMap(({ position }, at): Candidate[] => {
+    const runbook = index.runbooks[position];
+    const own = signs[at];
+    if (!runbook || !own) return [];
+    const found = signals.filter(({ signal }) => signal.runbooks.includes(position));
+    const area = areaReason(runbook, query);
+    const outcomes = options.outcomes?.get(runbook.id);
+    const factor = outcomeFactor(outcomes, weights);
+    const more = signalPoints(found) + (area ? weights.area : 0);
+    const words = mostPoints * Math.exp(((likeness[at] ?? 0) - mostAlike) / likenessScale);
+    return [
+      {
+        runbook,
+        position,
+        found,
+        score: (words + more) * factor,
+        sure: probability(confidenceOf(own) + more) * factor,
+        more: [area, outcomeReason(outcomes)],
+      },
+    ];
+  });
+  return folded(index, candidates.sort(byScore).slice(0, options.limit ?? 5), explainer(index, asked.terms));
+}
+
+/** A runbook that is less alike by this much has e times fewer points. */
+const likenessScale = 3;
+/** As many are read by everybody: where one of them fits, all of them are shown. */
+const readByAll = 3;
+
+/** Parts those that seem to fit from those that do not. */
+function folded(index: RunbookIndex, sorted: Candidate[], explain: (candidate: Candidate) => Suggestion): Ranking {
+  const limit = sorted.length > 0 ? greatest([fitLimitOf(index), index.weights.fit.weak / 10]) : 0;
+  const first = greatest(
+    sorted.slice(0, readByAll).map(({ sure }) => sure),
+    0,
+  );
+  let surest = 1;
+  const ranking: Ranking = { fitting: [], closest: [] };
+  for (const [place, candidate] of sorted.entries()) {
+    // What comes later is no surer than what comes first.
+    surest = Math.min(surest, place === 0 ? first : candidate.sure);
+    const isClose = place < readByAll ? surest >= limit / 2 : surest >= limit;
+    const fits = first >= limit && (isClose || candidate.found.length > 0);
+    ranking[fits ? 'fitting' : 'closest'].push(explain({ ...candidate, sure: surest }));
+  }
+  return ranking;
+}
+
+/** The runbooks that fit a ticket, best first, each with its reasons; empty when none fits. */
+export function suggest(index: RunbookIndex, query: RunbookQuery, options: SuggestOptions = {}): Suggestion[] {
+  return rank(index, query, options).fitting;
 }
 
 /**
@@ -66,41 +132,66 @@ export function suggest(index: RunbookIndex, query: RunbookQuery, options: Sugge
  * Unlike `suggest` it returns whatever matches.
  */
 export function search(index: RunbookIndex, text: string, limit = 20): Suggestion[] {
-  const tokens = tokenize(text);
-  const words = tokens.flatMap((token, at) => searchedWords(index, token, at === tokens.length - 1));
-  return matchWords(index, words)
-    .map((match) => ({ match, found: [], score: match.points, more: [] }))
+  const { texts, weights } = index;
+  const terms = soughtTerms(texts, text, weights);
+  const hitsOf = hitFinder(texts, { terms, pairs: [] });
+  const scorer = passageScorer(texts, terms, weights);
+  return candidatesFor(texts, terms)
+    .flatMap((position): Candidate[] => {
+      const runbook = index.runbooks[position];
+      const points = scorer.points(hitsOf(position), lengthsAt(texts, position));
+      return runbook ? [{ runbook, position, found: [], score: points, sure: 1, more: [] }] : [];
+    })
     .sort(byScore)
     .slice(0, limit)
-    .map((candidate) => explain(candidate, words, index));
+    .map(explainer(index, terms));
 }
 
 interface Candidate {
-  match: PassageMatch;
+  runbook: Runbook;
+  /** In the index. */
+  position: number;
   found: FoundSignal[];
   score: number;
+  /** How likely it is right, 0 to 1. */
+  sure: number;
   more: (Reason | undefined)[];
 }
 
 /** Equal scores go by id, so that the order is the same every time. */
 function byScore(a: Candidate, b: Candidate): number {
-  return b.score - a.score || (a.match.runbook.id < b.match.runbook.id ? -1 : 1);
+  return b.score - a.score || (a.runbook.id < b.runbook.id ? -1 : 1);
 }
 
-function explain({ match, found, score, more }: Candidate, words: Word[], index: RunbookIndex): Suggestion {
-  const { id, title, area, summary, owner, reviewed } = match.runbook;
-  const because = [...found.map(evidenceReason), wordsReason(tellingWords(index, words, match), found), ...more];
-  return {
-    runbook: { id, title, area, summary, owner, reviewed },
-    score,
-    fit: fitOf(score, index.weights),
-    because: because.filter((reason) => reason !== undefined),
+/** Says why, for a question of these terms. */
+function explainer({ texts, weights }: RunbookIndex, terms: AskedTerm[]): (candidate: Candidate) => Suggestion {
+  const hitsOf = hitFinder(texts, { terms, pairs: [] });
+  const scorer = passageScorer(texts, terms, weights);
+  return ({ runbook, position, found, score, sure, more }) => {
+    const { id, title, area, summary, owner, reviewed } = runbook;
+    const words = tellingWords(terms, scorer.shares(hitsOf(position), lengthsAt(texts, position)));
+    const because = [...found.map(evidenceReason), wordsReason(words, found), ...more];
+    return {
+      runbook: { id, title, area, summary, owner, reviewed },
+      score,
+      fit: fitOf(10 * sure, weights),
+      because: because.filter((reason) => reason !== undefined),
+    };
   };
 }
 
-function fitOf(score: number, { fit }: Weights): Suggestion['fit'] {
-  if (score >= fit.strong) return 'strong';
-  return score >= fit.good ? 'good' : 'weak';
+/** The words that brought points, as they stand in the ticket, most telling first, each once. */
+function tellingWords(terms: readonly AskedTerm[], shares: Float64Array): string[] {
+  const telling = terms
+    .map(({ shown }, place) => ({ shown, points: shares[place] ?? 0 }))
+    .filter(({ points }) => points > 0)
+    .sort((a, b) => b.points - a.points || (a.shown < b.shown ? -1 : 1));
+  return [...new Set(telling.map(({ shown }) => shown))];
+}
+
+function fitOf(ofTen: number, { fit }: Weights): Suggestion['fit'] {
+  if (ofTen >= fit.strong) return 'strong';
+  return ofTen >= fit.good ? 'good' : 'weak';
 }
 
 /** A signal that the ticket shows, and the text to show for it. */
@@ -114,7 +205,7 @@ interface FoundSignal {
 function foundSignals(
   index: RunbookIndex,
   evidence: RunbookQuery['evidence'],
-  texts: { tokens: Token[]; weight: number }[],
+  texts: readonly WeightedText[],
 ): FoundSignal[] {
   const found = new Map<IndexedSignal, FoundSignal>();
   const add = (signal: IndexedSignal, text: string, weight: number) => {
@@ -128,11 +219,11 @@ function foundSignals(
     .map(({ value, weight = 1 }) => ({ value, weight }))
     .sort((a, b) => b.weight - a.weight || (a.value < b.value ? -1 : 1));
   for (const { value, weight } of sorted) {
-    const signal = signalEqualTo(value, index);
+    const signal = signalEqualTo(value, index.signals);
     if (signal) add(signal, value, weight);
   }
-  for (const { tokens, weight } of texts) {
-    for (const signal of signalsIn(tokens, index)) add(signal, signal.text, weight);
+  for (const { text, weight } of texts) {
+    for (const signal of signalsIn(tokenize(text), index.signals)) add(signal, signal.text, weight);
   }
   return [...found.values()].sort((a, b) => b.points - a.points || (a.text < b.text ? -1 : 1));
 }
@@ -180,23 +271,4 @@ function outcomeReason(outcomes: Outcomes | undefined): Reason | undefined {
   const { like, general } = outcomes;
   if (like.solved > 0) return { code: 'solvedLike', count: like.solved };
   return general.solved > 0 ? { code: 'solved', count: general.solved } : undefined;
-}
-
-/** The terms a searched word stands for: itself, what it begins, or, when the library lacks it, what is spelt alike. */
-function searchedWords(index: RunbookIndex, { surface, whole, terms }: Token, mayBeBegun: boolean): Word[] {
-  const known = terms.filter(({ text }) => index.postings.has(text));
-  const words = known.map(({ text, shown }) => ({ term: text, shown, weight: 1 }));
-  const knownTexts = known.map(({ text }) => text);
-  const vocabulary = [...index.postings.keys()].filter((term) => !knownTexts.includes(term));
-  if (mayBeBegun && terms.length > 0) {
-    const begun = vocabulary.filter((term) => term.startsWith(whole));
-    append(
-      words,
-      begun.map((term) => ({ term, shown: surface, weight: index.weights.begun })),
-    );
-  }
-  if (words.length > 0) return words;
-  return vocabulary
-    .filter((term) => terms.some(({ text }) => isWithinEdits(text, term, toleratedEdits(text))))
-    .map((term) => ({ term, shown: surface, weight: index.weights.misspelt }));
 }

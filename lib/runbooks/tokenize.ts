@@ -40,11 +40,12 @@ const stopWords = new Set(
   think ticket today tried try trying urgent urgently us want wanted way work worked working works wrong`.split(/\s+/),
 );
 
-/** Splits a text into words. Identifiers stay whole and are split too: `redirect_uri` is found by `uri` as well. */
-export function tokenize(text: string): Token[] {
+/**
+ * Splits a text into words. Identifiers stay whole and are split too: `redirect_uri` is found by `uri` as well. Texts
+ * repeat their words: who reads many gives the same `known` to each.
+ */
+export function tokenize(text: string, known = new Map<string, Token>()): Token[] {
   const tokens: Token[] = [];
-  /** A text repeats its words. */
-  const known = new Map<string, Token>();
   for (const part of normalised(text)) {
     for (const [surface] of part.matchAll(wordPattern)) {
       if (surface.length > longestWord) continue;
@@ -101,6 +102,11 @@ function termsOf(surface: string): Term[] {
 /** Single letters and numbers of one or two digits (counts, days, step numbers) match everywhere by chance. */
 function isTelling(term: string): boolean {
   return term.length > 1 && !/^\d\d$/.test(term);
+}
+
+/** All words that a token is made of, lower-cased: also those that carry no meaning, and none of them stemmed. */
+export function rawWords({ surface }: Token): string[] {
+  return partsOf(surface).map((part) => part.toLowerCase());
 }
 
 /** `NotOnOrAfter` → Not, On, Or, After; `SAMLResponse` → SAML, Response; `AADSTS50011` → AADSTS, 50011. */

@@ -29,7 +29,8 @@ export const weightsSchema = z.strictObject({
 export type Weights = z.infer<typeof weightsSchema>;
 
 /**
- * Every number of the ranking. The text part is BM25F: S. Robertson and H. Zaragoza, "The Probabilistic Relevance
+ * The numbers of the ranking that a person or a company may set; those that were learned are in `rank-weights.ts`. The
+ * text part is BM25F: S. Robertson and H. Zaragoza, "The Probabilistic Relevance
  * Framework: BM25 and Beyond", Foundations and Trends in Information Retrieval 3(4), 2009, section 3.6.
  */
 export const defaultWeights: Weights = {
@@ -40,7 +41,7 @@ export const defaultWeights: Weights = {
   /**
    * A text of more distinct words than this counts less per word, by the square root of how many times more: chance
    * matches grow that way. On 496 public bug reports, few of which a starter runbook is about, the best score's median
-   * was 1.1 below 40 words, 2.6 at 80 to 160 and 4.5 at 160 to 320 without this, and is 1.1, 2.1 and 3.2 with it.
+   * was 1.1 below 40 words, 2.6 at 80 to 160 and 4.5 at 160 to 320 without this, and was 1.1, 2.1 and 3.2 with it.
    */
   wordsAtFullWeight: 30,
   /** How much a word counts by where it stands in a runbook. */
@@ -50,9 +51,10 @@ export const defaultWeights: Weights = {
   /** A body is cut into passages of this many words; the best passage of a runbook speaks for it. */
   passageWords: 60,
 
-  /** A word of the subject counts as this many words of the last message. */
+  /** Each of the first twenty telling words, those of the subject before those of a message, counts as this many. */
   subject: 2.5,
-  /** Points for evidence that equals a signal which no other runbook has; less the more runbooks share it. */
+  /** Points for evidence that equals a signal which no other runbook has; less the more runbooks share it. As much is
+   * added to the log odds of its fit. */
   signal: 4,
   /** Points when the ticket's area or a tag is also the runbook's. Too few to suggest anything alone. */
   area: 0.5,
@@ -82,9 +84,8 @@ export const defaultWeights: Weights = {
   },
 
   /**
-   * Least points for each fit. Below `weak` nothing is suggested: "no runbook fits" is an honest answer. Chosen so that
-   * tickets in a customer's words without any code pass (they get 2.3 and more), everyday ones that no runbook is about
-   * do not (1.3 and less), and `strong` takes a unique code or several telling words of a title.
+   * What a fit is called, by how many of ten suggestions that looked like it were right (`confidence.ts`). Below `weak`
+   * it is folded, and so is what the library itself says is too little (`fit-limit.ts`), which is nearly always more.
    */
-  fit: { strong: 5, good: 3.2, weak: 2 },
+  fit: { strong: 5, good: 3.2, weak: 0.1 },
 };

@@ -47,8 +47,8 @@ async function isHiddenOn(settings: Settings, host: string): Promise<boolean> {
 
 async function countsOf(by: Counting, context: TicketContext): Promise<Pick<LauncherState, 'fits' | 'packet'>> {
   const { said } = await saidOf(by.db, context.ref);
-  const [suggestions, check] = await Promise.all([suggestionsFor(by, context), checkOf(context, by.settings, said)]);
-  return { fits: suggestions.length, packet: check.completeness };
+  const [{ fitting }, check] = await Promise.all([suggestionsFor(by, context), checkOf(context, by.settings, said)]);
+  return { fits: fitting.length, packet: check.completeness };
 }
 
 /** The counts on every launcher, after a setting that they are made by has changed. */

@@ -1,7 +1,6 @@
 import type { TicketContext } from '@/lib/context/context';
 import { likeOf, outcomesLike } from '@/lib/runbooks/outcomes';
-import { suggest } from '@/lib/runbooks/rank';
-import type { Suggestion } from '@/lib/runbooks/runbook';
+import { type Ranking, rank } from '@/lib/runbooks/rank';
 import type { Database } from '@/lib/store/database';
 import { finishedRuns } from '@/lib/store/runs';
 import { analyse } from './analysis';
@@ -15,9 +14,9 @@ interface Needs {
 }
 
 /** The runbooks that fit a ticket, with what runs of them came to. */
-export async function suggestionsFor({ db, library, settings }: Needs, context: TicketContext): Promise<Suggestion[]> {
+export async function suggestionsFor({ db, library, settings }: Needs, context: TicketContext): Promise<Ranking> {
   const { query } = await analyse(context, settings);
   const runs = await finishedRuns(db).catch(() => []);
   const index = (await library()).indexBy(await settings.get('runbooks.weights'));
-  return suggest(index, query, { outcomes: outcomesLike(runs, likeOf(query)) });
+  return rank(index, query, { outcomes: outcomesLike(runs, likeOf(query)) });
 }

@@ -1,14 +1,13 @@
-import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { contextSchema, type TicketContext } from '@/lib/context/context';
 import { askLanguages } from '@/lib/packet/ask';
 import type { Rubric } from '@/lib/packet/rubric';
 import type { Definition } from '@/lib/settings/define';
 import { readValue } from '@/lib/settings/read-value';
 import { chosenKinds } from '@/lib/settings/redaction-setting';
 import { settings } from '@/lib/settings/settings';
-import { filesAt, valuesIn } from '../read/files';
+import { filesAt, placeOf, valuesIn } from '../read/files';
 import type { Io } from '../read/main';
+import { ticketIn } from '../read/ticket';
 import { judged } from './judged';
 
 const usage = `Usage: npm run -s packet -- --context FILE_OR_FOLDER [--context …] [--rubric FILE] [--language ${askLanguages.join('|')}]
@@ -39,7 +38,7 @@ export async function main(args: string[], io: Io): Promise<number> {
   let code = 0;
   for (const file of files) {
     for (const value of valuesIn(file)) {
-      const context = contextIn(value);
+      const context = ticketIn(value);
       if (typeof context === 'string') {
         io.err(`${file}: ${context}\n`);
         code = 1;
@@ -52,17 +51,6 @@ export async function main(args: string[], io: Io): Promise<number> {
   return code;
 }
 
-/** A ticket's context, as it is or beside what `npm run read` prints; or what is wrong with it. */
-function contextIn(value: unknown): TicketContext | string {
-  const inner = typeof value === 'object' && value !== null && 'context' in value ? value.context : value;
-  const { success, data, error } = contextSchema.safeParse(inner);
-  if (!success) {
-    const [issue] = error.issues;
-    return `no context: ${issue ? `${issue.path.join('.') || 'the whole'}: ${issue.message}` : 'not readable'}`;
-  }
-  return data.kind === 'ticket' ? data : 'a context of an account; packets are of tickets';
-}
-
 function rubricIn(path: string): Rubric {
   const [file] = valuesIn(path);
   const held = typeof file === 'object' && file !== null && 'value' in file ? file : { value: file };
@@ -73,11 +61,6 @@ function rubricIn(path: string): Rubric {
       `${path}: no rubric (${read.bad.map(({ path: at, reason }) => `${at.join('.')}: ${reason}`).join('; ')})`,
     );
   return read.value as Rubric;
-}
-
-function placeOf(path: string, io: Io): string {
-  const places = io.folders.map((folder) => io.resolve(folder, path));
-  return places.find((place) => existsSync(place)) ?? path;
 }
 
 interface Wanted {

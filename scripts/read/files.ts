@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { decoded } from './answers';
+import type { Io } from './main';
 
 /** The files of a path: itself, or everything in a folder that is named like JSON, sorted. @throws when there is none */
 export function filesAt(path: string): string[] {
@@ -39,4 +40,10 @@ function parse(text: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+/** A path, in the first of the folders that has it. */
+export function placeOf(path: string, io: Pick<Io, 'folders' | 'resolve'>): string {
+  const places = io.folders.map((folder) => io.resolve(folder, path));
+  return places.find((place) => existsSync(place)) ?? path;
 }

@@ -62,7 +62,7 @@ describe('runbooks', () => {
 
   test('a vague ticket gets none, and the library can be searched without losing it', async () => {
     const panel = await panelAt(urls.ticket(tickets.vagueDoesNotWork));
-    await waitForText(panel, 'No runbook fits yet');
+    await waitForText(panel, 'Nothing here seems to fit');
     await panel.focus('input[type="search"]');
     await (await panel.waitForSelector('input[type="search"]'))?.type('webhok');
     await waitForText(panel, /webhook/i);

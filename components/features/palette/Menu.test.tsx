@@ -8,7 +8,7 @@ import { tabId, worker } from '../../testing/worker';
 
 freshPanel();
 
-const ready = () => screen.findByRole('tab', { name: /5 fit/ });
+const ready = () => screen.findByRole('tab', { name: /4 fit/ });
 const more = () => screen.getByRole('button', { name: 'More' });
 const items = () => screen.getAllByRole('menuitem');
 const names = () => items().map((item) => item.querySelector('span')?.textContent?.replace(/[\u2066-\u2069]/g, ''));

@@ -8,7 +8,7 @@ import { tabId, worker } from '../../testing/worker';
 
 freshPanel();
 
-const ready = () => screen.findByRole('tab', { name: /5 fit/ });
+const ready = () => screen.findByRole('tab', { name: /4 fit/ });
 const field = () => screen.findByRole<HTMLInputElement>('combobox', { name: 'Command' });
 const names = () => screen.queryAllByRole('option').map((option) => option.querySelector('span')?.textContent);
 /** The option that Enter takes, as assistive technology is told of it. */

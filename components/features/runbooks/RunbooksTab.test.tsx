@@ -45,7 +45,7 @@ async function showOnly(subject: string, text: string) {
 test('suggestions come best first, each with reasons, fit, age and owner', async () => {
   await solved(4);
   renderPanel();
-  const list = await screen.findByRole('region', { name: 'Fit this ticket 5' });
+  const list = await screen.findByRole('region', { name: 'Fit this ticket 4' });
   const items = within(list)
     .getAllByRole('listitem')
     .map((item) => item.textContent);
@@ -53,15 +53,15 @@ test('suggestions come best first, each with reasons, fit, age and owner', async
     /^1SSO sign-in refused.*AADSTS50011.*solved 4 like this.*Strong fit.*Reviewed 17 days ago · Sidelight starter library/,
   );
   expect(items[1]).toMatch(/^2SCIM provisioning stopped.*HTTP 401.*Reviewed 38 days ago/);
-  expect(items[2]).toMatch(/^3MFA code or passkey.*Good fit.*Reviewed 44 days ago/);
+  expect(items[2]).toMatch(/^3MFA code or passkey.*Weak fit.*Reviewed 44 days ago/);
 });
 
 test('a weak fit and a review that is overdue are said', async () => {
   vi.setSystemTime(new Date(2027, 5, 1, 10, 12));
-  await showOnly('CSV import', 'The CSV import shows wrong characters.');
+  await showOnly('Webhook question', 'Our colleague asks about the retention of invoices and of a webhook.');
   renderPanel();
   const list = await screen.findByRole('region', { name: 'Fit this ticket 1' });
-  expect(list.textContent).toMatch(/1CSV import: wrong characters.*Weak fit.*Review \d+ days overdueSidelight starter/);
+  expect(list.textContent).toMatch(/1Webhooks late.*Weak fit.*Review \d+ days overdueSidelight starter/);
 });
 
 test('evidence found is shown with how often, the rest on demand', async () => {
@@ -164,10 +164,25 @@ test('a runbook used here that no longer fits is not lost', async () => {
   expect(await within(used).findByText(skew)).toBeTruthy();
 });
 
+test('what does not seem to fit is folded, never hidden, and the focus stays', async () => {
+  await showOnly('Webhook question', 'Our colleague asks about the retention of invoices and of a webhook.');
+  const { user } = renderPanel();
+  const show = await screen.findByRole('button', { name: /^Show the (?:\d+ closest|closest one)$/ });
+  expect(show.getAttribute('aria-expanded')).toBe('false');
+  const folded = 'Webhook signature verification fails';
+  expect(screen.queryByRole('heading', { name: folded })).toBeNull();
+  await user.click(show);
+  const hide = screen.getByRole('button', { name: 'Hide the closest' });
+  expect(document.activeElement).toBe(hide);
+  expect(screen.getByRole('heading', { name: folded })).toBeTruthy();
+  await user.click(hide);
+  expect(screen.queryByRole('heading', { name: folded })).toBeNull();
+});
+
 test('nothing fits: says what was looked for, and searching is the way on', async () => {
   await showOnly('It hurts', 'About 140 of 2,300 users see it.');
   const { user } = renderPanel();
-  expect(await screen.findByRole('heading', { name: 'No runbook fits yet' })).toBeTruthy();
+  expect(await screen.findByRole('heading', { name: 'Nothing here seems to fit' })).toBeTruthy();
   expect(screen.getByText('Looked for 1 finding in 23 runbooks:')).toBeTruthy();
   expect(screen.getByText('140 of 2300 users')).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'Search instead' }));

@@ -12,6 +12,7 @@ import { EvidenceChips } from '../citations/EvidenceChips';
 import { MissedNote } from '../citations/MissedNote';
 import { useShowSpan } from '../citations/use-show-span';
 import { LookedAt } from '../record/LookedAt';
+import { Closest } from './Closest';
 import { FoundEvidence } from './FoundEvidence';
 import { RunbookItem } from './RunbookItem';
 import { RunbookSearch } from './RunbookSearch';
@@ -60,7 +61,7 @@ export function RunbooksTab({ context, query, searchRef, unread }: RunbooksTabPr
 function Suggestions({ context, view, onSearch }: { context: Context; view: SuggestionsView; onSearch: () => void }) {
   const w = useWords();
   const { kind } = context;
-  const { suggestions, runs } = view;
+  const { suggestions, closest, runs } = view;
   return (
     <>
       {suggestions.length === 0 ? (
@@ -79,6 +80,7 @@ function Suggestions({ context, view, onSearch }: { context: Context; view: Sugg
           </ol>
         </Section>
       )}
+      <Closest closest={closest} after={suggestions.length} runs={runs} />
       <UsedRunbooks runs={runs} shown={suggestions.map(({ runbook }) => runbook.id)} kind={kind} />
     </>
   );

@@ -29,13 +29,15 @@ export function runbookHandlers({ store: { db }, tabs, library, settings }: Need
     async suggestions(_, { asker }) {
       const context = await contextIn(tabs, asker);
       const librarySize = (await library()).runbooks.length;
-      if (context?.kind !== 'ticket') return { evidence: [], suggestions: [], librarySize, runs: [] };
+      if (context?.kind !== 'ticket') return { evidence: [], suggestions: [], closest: [], librarySize, runs: [] };
       const { evidence } = await analyse(context, settings);
       const looked = lookedOf(context);
+      const { fitting, closest } = await suggestionsFor({ db, library, settings }, context);
       return {
         evidence,
         ...(looked && { looked }),
-        suggestions: await suggestionsFor({ db, library, settings }, context),
+        suggestions: fitting,
+        closest,
         librarySize,
         runs: await runsOn(db, context.ref),
       };

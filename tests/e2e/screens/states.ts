@@ -383,7 +383,7 @@ const others: Scene[] = [
   {
     name: 'vague',
     kind: 'panel',
-    open: inPanel(urls.ticket(tickets.vagueDoesNotWork), /No runbook fits yet/),
+    open: inPanel(urls.ticket(tickets.vagueDoesNotWork), /Nothing here seems to fit/),
     states: [
       { name: 'runbooks-none', go: async () => undefined },
       {
