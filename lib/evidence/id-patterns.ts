@@ -1,12 +1,19 @@
-import { type EvidencePattern, matching } from './pattern';
+import { type EvidencePattern, matching, matchingWords } from './pattern';
 
 const kind = 'request-id';
 const uuid = '[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}';
 const what =
-  '(?:request|correlation|trace|transaction|operation|activity|invocation|client[-_ ]?request|support|incident|anfrage|anforderungs?|vorgangs?|korrelations?)';
+  '(?:request|req|correlation|trace|fbtrace|span|transaction|txn|operation|activity|invocation|client[-_ ]?request|host|support|incident|error|exception|diagnostic|sentry|reference|log|anfrage|anforderungs?|vorgangs?|korrelations?|fehler|referenz|erreur|error[e]?|demande|solicitud|requisição|richiesta|aanvraag|fout)';
+/** The numbers that people give to what they deal with: only a longer one with letters in it is a machine's. */
+const ofPeople = /^(?:host|log|reference|referenz|incident|support|req|exception)/;
 
 /** A word is no id: one that counts has a digit. */
 const withDigit = (found: string) => (/\d/.test(found) ? found : undefined);
+
+function labelled(found: string, { 0: whole }: RegExpExecArray): string | undefined {
+  if (ofPeople.test(whole) && !(/[a-z]/i.test(found) && found.length >= 8)) return undefined;
+  return withDigit(found);
+}
 
 export const idPatterns: EvidencePattern[] = [
   {
@@ -20,12 +27,9 @@ export const idPatterns: EvidencePattern[] = [
   {
     name: 'labelled id',
     kind,
-    find: matching(
-      new RegExp(
-        `(?<![A-Za-z])${what}[-_ ]{0,2}ids?["']?(?: {0,2}[:=#] {0,3}| (?:is|was|ist|lautet|war):? | {1,2})["'\`]?(?<found>[0-9A-Za-z][\\w./:+=-]{4,126}[\\w=])`,
-        'gdi',
-      ),
-      { value: withDigit },
+    find: matchingWords(
+      `(?<![a-z])${what}(?:[-_ ]{0,2}(?:ids?|kennung|identifier)|[-_]?id)["']?(?: {0,2}(?:=>|[:=#>]) {0,3}| (?:is|was|ist|lautet|war|est|es|é|è):? | {1,2})["'\`<(]?(?<found>[0-9a-z][\\w./:+=-]{4,126}[\\w=])`,
+      { value: labelled },
     ),
     example: 'x-request-id: 7d1f-0042-aa',
     finds: '7d1f-0042-aa',
@@ -67,6 +71,39 @@ export const idPatterns: EvidencePattern[] = [
     example: 'X-Amzn-Trace-Id: Root=1-67891233-abcdef012345678912345678',
     finds: '1-67891233-abcdef012345678912345678',
     not: 'Root=1-2-3',
+  },
+  {
+    name: 'hexadecimal trace',
+    kind,
+    find: matching(
+      /\b(?:[Xx]-[Bb]3-[Tt]race[Ii]d|[Xx]-[Cc]loud-[Tt]race-[Cc]ontext|[Ss]entry-[Tt]race|[Uu]ber-[Tt]race-[Ii]d|b3|dd\.trace_id)["']?\s?[:=] ?["']?(?<found>[0-9a-f]{16,32}|\d{15,20})(?![0-9a-z])/dg,
+    ),
+    example: 'X-Cloud-Trace-Context: 105445aa7843bc8bf206b12000100000/1;o=1',
+    finds: '105445aa7843bc8bf206b12000100000',
+    not: 'b3: 4bf92f',
+  },
+  {
+    name: 'Akamai',
+    kind,
+    find: matching(
+      /\bReference ?(?:ID)?:? ?(?:#|&#35;|&#x23;)(?<found>\d{1,3}\.[0-9a-f]{6,10}\.\d{8,12}\.[0-9a-f]{4,10})(?!\w)/dg,
+    ),
+    example: 'Access Denied. Reference #18.7d1f0042.1763456712.1a2b3c4d',
+    finds: '18.7d1f0042.1763456712.1a2b3c4d',
+    not: 'Reference #18.7 of the manual',
+  },
+  {
+    name: 'of a delivery network',
+    kind,
+    find: matching(
+      /\bx-(?:vercel-id|served-by|nf-request-id|github-request-id|azure-ref|fastly-request-id)["']?: ?["']?(?<found>[\w:.+/=-]{8,128}[\w=])/dgi,
+      {
+        value: withDigit,
+      },
+    ),
+    example: 'x-vercel-id: fra1::iad1::7d1fq-1763456712331-0042aa',
+    finds: 'fra1::iad1::7d1fq-1763456712331-0042aa',
+    not: 'x-served-by: us',
   },
   {
     name: 'AWS header',

@@ -1,5 +1,6 @@
 import { type Line, linesOf } from './lines';
 import { type EvidencePattern, type Hit, squeeze } from './pattern';
+import { framesIn } from './trace-frames';
 
 interface Step {
   start: number;
@@ -18,8 +19,11 @@ function findLists(text: string): Hit[] {
   const lists: Step[][] = [];
   let list: Step[] = [];
   let gap = 0;
-  for (const line of linesOf(text)) {
-    const step = stepAt(line, list);
+  const lines = linesOf(text);
+  const isFrame = framesIn(lines);
+  for (const [at, line] of lines.entries()) {
+    // Frames of a trace are numbered, and nobody did them.
+    const step = isFrame[at] ? undefined : stepAt(line, list);
     if (!step) {
       gap += 1;
       continue;

@@ -35,6 +35,55 @@ export const timePatterns: EvidencePattern[] = [
     not: '18/Nov/2026',
   },
   {
+    name: 'day, month and year with hyphens',
+    kind,
+    // Tomcat and Oracle: `18-Nov-2026 09:05:12.331`, `18-NOV-26 09.05.12.331000 AM`.
+    find: time(
+      `(?<![\\w-])[0-3]?\\d-(?:${month}|[A-Z]{3})-(?:\\d{4}|\\d{2})[ T,]{1,2}[0-2]?\\d[:.][0-5]\\d[:.][0-5]\\d(?:[.,]\\d{1,9})?(?: [AP]M\\b)?${zone}?(?![\\d:])`,
+    ),
+    example: '18-Nov-2026 09:05:12.331 SEVERE [main]',
+    finds: '18-Nov-2026 09:05:12.331',
+    not: 'on 18-Nov-2026 we moved',
+  },
+  {
+    name: 'ISO 8601, compact',
+    kind,
+    find: time(
+      `(?<![\\w.-])(?:19|20)\\d{2}[01]\\d[0-3]\\d(?:T[0-2]\\d[0-5]\\d(?:[0-5]\\d(?:[.,]\\d{1,9})?)?|[ -][0-2]\\d:[0-5]\\d:[0-5]\\d(?:[.,]\\d{1,9})?)${zone}?(?![\\w:])`,
+    ),
+    example: 'since 20261118T090512Z',
+    finds: '20261118T090512Z',
+    not: 'order 20261118 and 20261118T99',
+  },
+  {
+    name: 'klog',
+    kind,
+    find: time('(?<![\\w-])[IWEF](?<found>[01]\\d[0-3]\\d \\d{2}:\\d{2}:\\d{2}\\.\\d{3,6})(?!\\w)'),
+    example: 'E1118 09:05:13.331245       1 controller.go:50] Failed',
+    finds: '1118 09:05:13.331245',
+    not: 'E1118 at 09:05:13',
+  },
+  {
+    name: 'logcat',
+    kind,
+    find: time('(?<![\\w-])[01]\\d-[0-3]\\d [0-2]\\d:[0-5]\\d:[0-5]\\d\\.\\d{3}(?!\\w)'),
+    example: '11-18 09:05:12.331  4711  4711 E AndroidRuntime: closed',
+    finds: '11-18 09:05:12.331',
+    not: 'from 11-18 09:05',
+  },
+  {
+    name: 'seconds since 1970',
+    kind,
+    // They are of UTC by what they are.
+    find: matching(
+      /["']?(?<![A-Za-z])(?:@?timestamp|ts|time|epoch|eventTime|iat|nbf|exp|auth_time|created(?:_at)?|expires(?:_at)?)["']?\s?[:=]\s?["']?(?<found>1[4-9]\d{8}(?:\d{3}|\.\d{1,9})?)(?![\w.])/dg,
+      { zoned: () => true },
+    ),
+    example: '{"level":50,"time":1763456712331}',
+    finds: '1763456712331',
+    not: 'time: 1400, order=1763456712',
+  },
+  {
     name: 'date in numbers',
     kind,
     find: time(
