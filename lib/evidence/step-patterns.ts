@@ -20,10 +20,12 @@ function findLists(text: string): Hit[] {
   let list: Step[] = [];
   let gap = 0;
   const lines = linesOf(text);
-  const isFrame = framesIn(lines);
+  let isFrame: boolean[] | undefined;
   for (const [at, line] of lines.entries()) {
+    const found = stepAt(line, list);
+    if (found) isFrame ??= framesIn(lines);
     // Frames of a trace are numbered, and nobody did them.
-    const step = isFrame[at] ? undefined : stepAt(line, list);
+    const step = isFrame?.[at] ? undefined : found;
     if (!step) {
       gap += 1;
       continue;

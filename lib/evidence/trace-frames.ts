@@ -77,10 +77,13 @@ const numbered = /^\s{0,12}\d{1,4}: {1,4}(?:<|[\w$]+(?:::|\s{0,4}$)|\{)/;
 const prefix =
   /^(?:(?:\d{2}-\d{2} \d{2}:\d{2}:\d{2}\.\d{3} {1,6}(?:\d{1,6}(?: {1,6}|-)\d{1,6} {1,6})?)?[VDIWEF][ /][\w.$-]{1,60} {0,20}(?:\( {0,5}\d{1,6}\))? {0,4}: ?|[\w.-]{1,40} {1,20}\| |(?:> ?){1,4})/;
 
+/** How a prefix may begin. */
+const prefixSign = /^(?:[\dVDIWEF>]|\S{1,40} {1,20}\| )/;
+
 /** A line without what another program put before it. */
 export function unprefixed(line: string): string {
   const head = line.slice(0, lookedAt);
-  return head.replace(prefix, '');
+  return prefixSign.test(head) ? head.replace(prefix, '') : head;
 }
 
 /** Whether a line is a frame of a stack trace. */
@@ -88,7 +91,10 @@ export function isTraceFrame(line: string): boolean {
   return isFrame(unprefixed(line));
 }
 
-const isFrame = (head: string) => frames.some(({ frame }) => frame.test(head));
+/** Every frame has one of these; most lines of people have none. */
+const sign = /[\d@]|\bat |<asyn|\[native/;
+
+const isFrame = (head: string) => sign.test(head) && frames.some(({ frame }) => frame.test(head));
 
 /** Which of some lines are frames, those included that only stand among frames. */
 export function framesIn(lines: readonly { text: string }[]): boolean[] {
