@@ -161,7 +161,7 @@ export const errorPatterns: EvidencePattern[] = [
     name: 'reason in a table of Kubernetes',
     kind,
     find: matching(
-      /(?:(?<=\s)Warning {2,12}|(?<=\s\d{1,3}\/\d{1,3} {1,12}))(?:Init:)?(?<found>[A-Z][A-Za-z]{3,40})(?= {2})/dg,
+      /(?:(?<!\S)Warning {2,12}|(?<=\s\d{1,3}\/\d{1,3} {1,12}))(?:Init:)?(?<found>[A-Z][A-Za-z]{3,40})(?= {2})/dg,
       { value: (found) => (isLabelledName(found) || /Err/.test(found) ? found : undefined) },
     ),
     example: 'halden-sync-7f9 0/1   Evicted   0   5m',

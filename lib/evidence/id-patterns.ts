@@ -86,7 +86,7 @@ export const idPatterns: EvidencePattern[] = [
     name: 'Akamai',
     kind,
     find: matching(
-      /\bReference ?(?:ID)?:? ?(?:#|&#35;|&#x23;)(?<found>\d{1,3}\.[0-9a-f]{6,10}\.\d{8,12}\.[0-9a-f]{4,10})(?!\w)/dg,
+      /\bReference(?: |&#32;)?(?:ID)?:? ?(?:#|&#35;|&#x23;)(?<found>\d{1,3}\.[0-9a-f]{6,10}\.\d{8,12}\.[0-9a-f]{4,10})(?!\w)/dg,
     ),
     example: 'Access Denied. Reference #18.7d1f0042.1763456712.1a2b3c4d',
     finds: '18.7d1f0042.1763456712.1a2b3c4d',
