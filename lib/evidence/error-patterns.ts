@@ -34,9 +34,6 @@ export const errorPatterns: EvidencePattern[] = [
     name: 'system error number',
     kind,
     find: listed(/(?<![\w-])E[A-Z\d_]{2,15}(?![\w-])/g, systemErrors),
-    example: 'Error: connect ECONNREFUSED 10.0.0.7:443',
-    finds: 'ECONNREFUSED',
-    not: 'EMAIL and ECONOMY',
   },
   {
     name: 'browser or Node error name',
@@ -44,9 +41,6 @@ export const errorPatterns: EvidencePattern[] = [
     find: matching(
       /(?<!\w)(?:net::)?(?<found>(?:ERR|NS_ERROR|SEC_ERROR|SSL_ERROR|PR_[A-Z]{2,20}|MOZILLA_PKIX_ERROR|DNS_PROBE|CURLE)_[A-Z][A-Z0-9_]{2,60})(?!\w)/dg,
     ),
-    example: 'net::ERR_CERT_AUTHORITY_INVALID',
-    finds: 'ERR_CERT_AUTHORITY_INVALID',
-    not: 'the ERR_ prefix',
   },
   {
     name: 'TLS',
@@ -54,66 +48,42 @@ export const errorPatterns: EvidencePattern[] = [
     find: matching(
       /(?<!\w)(?:PKIX path (?:building|validation) failed|(?:X509_V_ERR_|CERT_|CERTIFICATE_)[A-Z][A-Z_]{3,40}|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_(?:VERIFY|GET)_[A-Z_]{4,40}|(?:bad_certificate|certificate_(?:expired|required|revoked|unknown)|handshake_failure|unknown_ca|unrecognized_name))(?!\w)/g,
     ),
-    example: 'javax.net.ssl: PKIX path building failed',
-    finds: 'PKIX path building failed',
-    not: 'CERT_ and the certificate',
   },
   {
     name: 'OAuth or OpenID Connect',
     kind,
     find: listed(/(?<![\w.])[a-z]{3,20}(?:_[a-z]{2,20}){1,4}(?!\w)/g, oauthErrors),
-    example: '{"error":"invalid_grant"}',
-    finds: 'invalid_grant',
-    not: 'my_invalid_grants_table',
   },
   {
     name: 'SAML',
     kind,
     find: listed(/(?<!\w)[A-Z][a-z]{1,12}(?:[A-Z]{1,3}[a-z]{0,15}){1,5}(?!\w)/g, samlErrors),
-    example: 'urn:oasis:names:tc:SAML:2.0:status:InvalidNameIDPolicy',
-    finds: 'InvalidNameIDPolicy',
-    not: 'a NameIDPolicy that is invalid',
   },
   {
     name: 'SAML, of the first level',
     kind,
     find: matching(/\bSAML:2\.0:status:(?<found>(?!Success)[A-Z][A-Za-z]{3,40})(?!\w)/dg),
-    example: '<samlp:StatusCode Value="urn:oasis:names:tc:SAML:2.0:status:Responder"/>',
-    finds: 'Responder',
-    not: 'urn:oasis:names:tc:SAML:2.0:status:Success',
   },
   {
     name: 'SCIM',
     kind,
     find: listed(/(?<!\w)(?:invalid|no|too)[A-Z][A-Za-z]{2,8}(?!\w)/g, scimErrors),
-    example: '400 invalidFilter',
-    finds: 'invalidFilter',
-    not: 'an invalid filter, invalidFilters',
   },
   {
     name: 'SCIM by its label',
     kind,
     find: matching(/\bscimType["']?[ :=]{1,3}["']?(?<found>[a-zA-Z]{5,20})\b/dg),
-    example: '"scimType":"uniqueness"',
-    finds: 'uniqueness',
-    not: 'the uniqueness of each scimType',
   },
   {
     name: 'exception class',
     kind,
     find: matching(/(?<![\w.$-])(?:[A-Za-z_]\w{0,40}\.){0,8}(?<found>[A-Z]\w{1,60}(?:Exception|Error))(?!\w)/dg),
-    example: 'java.net.SocketTimeoutException: Read timed out',
-    finds: 'SocketTimeoutException',
-    not: 'Error: an Exception happened',
   },
   {
     name: 'class among exceptions',
     kind,
     // Python, Ruby and Go keep them together: what is in there need not be called an error.
     find: matching(/\b(?:[Ee]xceptions?|[Ee]rrors?)(?:\.|::)(?<found>[A-Z]\w{2,60})(?!\w|\(|[.:]\w)/dg),
-    example: 'requests.exceptions.ConnectTimeout: timed out',
-    finds: 'ConnectTimeout',
-    not: 'errors.New("x"), exceptions.py, Error: Timeout',
   },
   {
     name: 'constant in capitals',
@@ -122,9 +92,6 @@ export const errorPatterns: EvidencePattern[] = [
     find: matching(/(?<![\w-])[A-Z]{2,24}(?:_[A-Z0-9]{1,24}){1,9}(?![\w-]|\s?=\s?[\w"'])/g, {
       value: (found) => (isFailureConstant(found) ? found : undefined),
     }),
-    example: 'Salesforce answers UNABLE_TO_LOCK_ROW',
-    finds: 'UNABLE_TO_LOCK_ROW',
-    not: 'set MAX_RETRY_COUNT to 3, READ_TIMEOUT=30',
   },
   {
     name: 'name in camels that says what failed',
@@ -134,17 +101,11 @@ export const errorPatterns: EvidencePattern[] = [
       /(?<![\w$/@.-]|::)(?:(?:Client|Server)\.)?(?<found>[A-Z][A-Za-z]{5,60})(?![\w(<$/-]|[.:]{1,2}\w|["']?\s?[=:]\s?["']?(?:\d|true|false))/dg,
       { value: (found) => (isFailureName(found) ? found : undefined) },
     ),
-    example: 'An error occurred (AccessDenied) when calling the AssumeRole operation',
-    finds: 'AccessDenied',
-    not: 'NotificationService, ReadTimeout: 30, user.accessDenied(), JavaScript, /NotFound',
   },
   {
     name: 'in brackets of boto',
     kind,
     find: matching(/\bAn error occurred \((?<found>[A-Za-z][\w.]{2,60})\)/dg),
-    example: 'botocore: An error occurred (Throttling) when calling the ListUsers operation: Rate exceeded',
-    finds: 'Throttling',
-    not: 'An error occurred (see below)',
   },
   {
     name: 'code behind a label',
@@ -153,9 +114,6 @@ export const errorPatterns: EvidencePattern[] = [
       '(?<![a-z])(?<label>(?:error|err|fault|fehler)[-_ ]?(?:sub[-_ ]?)?(?:code|type)|errors?|sub[-_ ]?code|reason(?:[-_ ]?code)?|code|__type)(?<sign>["\'\\\\\\]]{0,3} {0,2}(?:=>|[:=>]) {0,2}[\\[("\'\\\\]{0,3})(?:[a-z][\\w.]{0,80}[#:])?(?<found>[a-z][\\w-]{2,60})(?![\\w(-]|[.:/]\\w)',
       { value: labelled },
     ),
-    example: 'Reason: Evicted',
-    finds: 'Evicted',
-    not: 'Error: Cannot read this, Reason: we moved, code: order_id, Reason: SharePoint, code=de',
   },
   {
     name: 'reason in a table of Kubernetes',
@@ -164,9 +122,6 @@ export const errorPatterns: EvidencePattern[] = [
       /(?:(?<!\S)Warning {2,12}|(?<=\s\d{1,3}\/\d{1,3} {1,12}))(?:Init:)?(?<found>[A-Z][A-Za-z]{3,40})(?= {2})/dg,
       { value: (found) => (isLabelledName(found) || /Err/.test(found) ? found : undefined) },
     ),
-    example: 'halden-sync-7f9 0/1   Evicted   0   5m',
-    finds: 'Evicted',
-    not: 'halden-sync-7f9 1/1   Running   0   5m',
   },
   {
     name: 'number behind a label',
@@ -174,9 +129,6 @@ export const errorPatterns: EvidencePattern[] = [
     find: matching(
       /(?<![A-Za-z])(?:(?:[Ee]rror|ERROR|[Ff]ault|[Ee]rr)[-_ ]?(?:[Cc]ode|CODE|[Nn]umber|[Nn]o\.?)|(?:[Ff]ehler|[Ee]rreur|[Ee]rrore?)[- ]?(?:[Cc]ode|[Nn]ummer))["']{0,2} ?(?: is|[:=#>]| ist)?[ "']{0,3}(?<found>-?\d{2,10})(?![\w.:-])/dg,
     ),
-    example: '{"errorCode": 20003}',
-    finds: '20003',
-    not: '{"code": 20003}, the error codes 12, error code 12:30',
   },
   {
     name: 'code after the word',
@@ -184,9 +136,6 @@ export const errorPatterns: EvidencePattern[] = [
     find: matching(
       /\b(?:[Ee]rror|ERROR|[Ff]ehler|[Ee]rreur|[Ee]rrore|[Ee]rro)(?:[ -]?[Cc]ode|[Nn]ummer)?["']?[ :#=]{1,3}["']?(?<found>[A-Z]{1,10}[-_]?\d{2,7})\b/dg,
     ),
-    example: 'It shows error KEL-4012',
-    finds: 'KEL-4012',
-    not: 'error 42 of them',
   },
   {
     name: 'code of an error in other words',
@@ -194,8 +143,5 @@ export const errorPatterns: EvidencePattern[] = [
     find: matching(
       /\b(?:[Cc]ode d[’']erreur|[Cc][óo]digo de err(?:or|o)|[Cc]odice (?:di )?errore|[Ff]outcode)(?: est| es| é| è| is)?[ :#=\u00a0]{1,3}(?<found>[A-Z]{1,10}[-_]?\d{2,7}|-?\d{2,7}|0x[\dA-Fa-f]{4,8})\b/dg,
     ),
-    example: 'avec le code d’erreur : KEL-4012',
-    finds: 'KEL-4012',
-    not: 'le code postal 75011',
   },
 ];

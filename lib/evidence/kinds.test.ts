@@ -12,7 +12,10 @@ describe('error codes', () => {
     // AWS
     ['An error occurred (UnauthorizedOperation) when calling the RunInstances operation: x', ['UnauthorizedOperation']],
     ['An error occurred (ThrottlingException) when calling the ListUsers operation: Rate', ['ThrottlingException']],
-    ['botocore.exceptions.ClientError: An error occurred (SlowDown) when calling PutObject', ['ClientError', 'SlowDown']],
+    [
+      'botocore.exceptions.ClientError: An error occurred (SlowDown) when calling PutObject',
+      ['ClientError', 'SlowDown'],
+    ],
     ['<Error><Code>SignatureDoesNotMatch</Code><Message>x</Message></Error>', ['SignatureDoesNotMatch']],
     ['{"__type":"com.amazonaws.kms#DisabledException","message":"x"}', ['DisabledException']],
     ['{"__type":"com.amazonaws.sts#ExpiredToken"}', ['ExpiredToken']],

@@ -1,73 +1,48 @@
 /** More of a line tells nothing more. */
 const lookedAt = 800;
 
-/** A place in a source: `app.js:12:7`, `Sync.java:44`. */
+/** Where a browser or Node has a source from. */
 const scheme =
   '(?:https?|file|node|webpack|webpack-internal|resource|chrome|moz-extension|chrome-extension|safari-web-extension|capacitor|ionic|app|blob:https?)';
 
-const frames: { name: string; frame: RegExp }[] = [
-  {
-    name: 'Java, JavaScript or .NET',
-    frame: new RegExp(
-      `^\\s{0,40}at (?:async |new )?(?:[\\w$.<>[\\]\`/@:+, ~-]{1,300}\\(.{0,300}\\)?(?: in .{1,300}:line \\d{1,7})?|${scheme}:\\S{1,300}:\\d{1,7}:\\d{1,7}|(?:\\/|[A-Z]:\\\\|<anonymous>)\\S{0,300}:\\d{1,7}:\\d{1,7})\\s{0,4}$`,
-    ),
-  },
-  { name: 'Java, what is left out', frame: /^\s{0,40}\.\.\. \d{1,4} (?:more|common frames omitted|lines matching)/ },
-  {
-    // `render@https://desk.example/app.js:12:7`, `then/</<@…`, `[native code]`, `global code@…`
-    name: 'Firefox or Safari',
-    frame: new RegExp(
-      `^\\s{0,40}(?:[\\w$./<>*[\\]() -]{0,200}@(?:${scheme}:\\S{1,400}:\\d{1,7}(?::\\d{1,7})?|\\[native code\\])|\\[native code\\])\\s{0,4}$`,
-    ),
-  },
-  { name: 'Python', frame: /^\s{0,40}File "[^"]{1,300}", line \d{1,7}/ },
-  {
-    name: 'Go',
-    frame:
-      /^(?:goroutine \d{1,9} \[|\s{0,40}\S{1,300}\.go:\d{1,7}(?: \+0x[0-9a-f]{1,16})?\s{0,4}$|created by [\w./*()-]{3,200}(?: in goroutine \d{1,9})?$)/,
-  },
-  { name: 'Ruby', frame: /^\s{0,40}(?:\d{1,4}: )?(?:from )?\S{1,300}\.(?:rb|rake|erb|ru):\d{1,7}:in ['`‘].{1,200}$/ },
-  {
-    name: 'PHP',
-    frame: /^\s{0,40}#\d{1,4} (?:\S{1,300}\(\d{1,7}\): .{1,300}|\[internal function\]: .{1,300}|\{main\}\s{0,4}$)/,
-  },
-  {
-    name: 'Elixir or Erlang',
-    frame: /^\s{0,40}(?:\([\w.@ -]{1,60}\) )?[\w./@-]{1,200}\.(?:exs?|[he]rl|l?eex|heex):\d{1,7}: \S/,
-  },
-  { name: 'Erlang, as a term', frame: /^\s{0,40}[[{]{1,3}['\w.]{1,80},['\w]{1,80},(?:\d{1,3}|\[).{0,200}\{file,/ },
-  {
-    name: 'Dart',
-    frame:
-      /^\s{0,40}(?:#\d{1,4} {2,8}.{1,200} \((?:package|dart|file|https?|org-dartlang-app|org-dartlang-sdk):\S{1,300}\)|<asynchronous suspension>)\s{0,4}$/,
-  },
-  {
-    // gdb, lldb and the sanitizers.
-    name: 'C++ in a debugger',
-    frame:
-      /^\s{0,40}(?:frame )?#\d{1,4}:? {1,4}(?:0x[0-9a-f]{3,16}(?: in | `?[\w.]{1,60}`).{1,300}|[\w:~<>,*&]{1,200} \((?:[\w*]{1,40}=.{0,300})?\)(?: at .{1,200}:\d{1,7})?\s{0,4}$)/i,
-  },
-  {
-    // backtrace_symbols of glibc and stacktrace of Boost and C++23.
-    name: 'C++ by address',
-    frame:
-      /^\s{0,40}(?:\d{1,4}# (?:0x[0-9a-f]{3,16}|.{1,200} (?:at|in) ).{0,200}|(?:\/|\.{1,2}\/)[\w./+@-]{1,200}\([\w$@.+]{0,200}\+0x[0-9a-f]{1,16}\) ?\[0x[0-9a-f]{4,16}\])/i,
-  },
-  {
-    name: 'Windows, by module',
-    frame:
-      /^\s{0,40}(?:[0-9a-f`]{8,17} )?[\w.-]{1,60}(?:!|\.(?:dll|exe|sys)!)[\w:~<>$?@.`' -]{1,200}(?:\+0x[0-9a-f]{1,8}|\(.{0,200}\) {0,2}Line \d{1,7})/i,
-  },
-  {
-    name: 'Swift or Objective-C',
-    frame:
-      /^\s{0,40}\d{1,4} {1,8}(?:[\w.+-][\w.+ -]{0,60}\s+0x[0-9a-f]{6,16} .{1,300} \+ \d{1,9}|\[\w{1,12}\] 0x[0-9a-f]{6,16} .{1,300} in )/i,
-  },
-  {
-    name: 'Rust',
-    frame:
-      /^\s{0,40}(?:\d{1,4}: +0x[0-9a-f]{6,16} - \S.{0,300}|at (?:\/|\.{1,2}\/|[A-Z]:\\)\S{1,300}:\d{1,7}(?::\d{1,7})?)\s{0,4}$/i,
-  },
+const frames: RegExp[] = [
+  // Java, JavaScript or .NET
+  new RegExp(
+    `^\\s{0,40}at (?:async |new )?(?:[\\w$.<>[\\]\`/@:+, ~-]{1,300}\\(.{0,300}\\)?(?: in .{1,300}:line \\d{1,7})?|${scheme}:\\S{1,300}:\\d{1,7}:\\d{1,7}|(?:\\/|[A-Z]:\\\\|<anonymous>)\\S{0,300}:\\d{1,7}:\\d{1,7})\\s{0,4}$`,
+  ),
+  // Java, what is left out
+  /^\s{0,40}\.\.\. \d{1,4} (?:more|common frames omitted|lines matching)/,
+  // Firefox or Safari
+  // `render@https://desk.example/app.js:12:7`, `then/</<@…`, `[native code]`, `global code@…`
+  new RegExp(
+    `^\\s{0,40}(?:[\\w$./<>*[\\]() -]{0,200}@(?:${scheme}:\\S{1,400}:\\d{1,7}(?::\\d{1,7})?|\\[native code\\])|\\[native code\\])\\s{0,4}$`,
+  ),
+  // Python
+  /^\s{0,40}File "[^"]{1,300}", line \d{1,7}/,
+  // Go
+  /^(?:goroutine \d{1,9} \[|\s{0,40}\S{1,300}\.go:\d{1,7}(?: \+0x[0-9a-f]{1,16})?\s{0,4}$|created by [\w./*()-]{3,200}(?: in goroutine \d{1,9})?$)/,
+  // Ruby
+  /^\s{0,40}(?:\d{1,4}: )?(?:from )?\S{1,300}\.(?:rb|rake|erb|ru):\d{1,7}:in ['`‘].{1,200}$/,
+  // PHP
+  /^\s{0,40}#\d{1,4} (?:\S{1,300}\(\d{1,7}\): .{1,300}|\[internal function\]: .{1,300}|\{main\}\s{0,4}$)/,
+  // Elixir or Erlang
+  /^\s{0,40}(?:\([\w.@ -]{1,60}\) )?[\w./@-]{1,200}\.(?:exs?|[he]rl|l?eex|heex):\d{1,7}: \S/,
+  // Erlang, as a term
+  /^\s{0,40}[[{]{1,3}['\w.]{1,80},['\w]{1,80},(?:\d{1,3}|\[).{0,200}\{file,/,
+  // Dart
+  /^\s{0,40}(?:#\d{1,4} {2,8}.{1,200} \((?:package|dart|file|https?|org-dartlang-app|org-dartlang-sdk):\S{1,300}\)|<asynchronous suspension>)\s{0,4}$/,
+  // C++ in a debugger
+  // gdb, lldb and the sanitizers.
+  /^\s{0,40}(?:frame )?#\d{1,4}:? {1,4}(?:0x[0-9a-f]{3,16}(?: in | `?[\w.]{1,60}`).{1,300}|[\w:~<>,*&]{1,200} \((?:[\w*]{1,40}=.{0,300})?\)(?: at .{1,200}:\d{1,7})?\s{0,4}$)/i,
+  // C++ by address
+  // backtrace_symbols of glibc and stacktrace of Boost and C++23.
+  /^\s{0,40}(?:\d{1,4}# (?:0x[0-9a-f]{3,16}|.{1,200} (?:at|in) ).{0,200}|(?:\/|\.{1,2}\/)[\w./+@-]{1,200}\([\w$@.+]{0,200}\+0x[0-9a-f]{1,16}\) ?\[0x[0-9a-f]{4,16}\])/i,
+  // Windows, by module
+  /^\s{0,40}(?:[0-9a-f`]{8,17} )?[\w.-]{1,60}(?:!|\.(?:dll|exe|sys)!)[\w:~<>$?@.`' -]{1,200}(?:\+0x[0-9a-f]{1,8}|\(.{0,200}\) {0,2}Line \d{1,7})/i,
+  // Swift or Objective-C
+  /^\s{0,40}\d{1,4} {1,8}(?:[\w.+-][\w.+ -]{0,60}\s+0x[0-9a-f]{6,16} .{1,300} \+ \d{1,9}|\[\w{1,12}\] 0x[0-9a-f]{6,16} .{1,300} in )/i,
+  // Rust
+  /^\s{0,40}(?:\d{1,4}: +0x[0-9a-f]{6,16} - \S.{0,300}|at (?:\/|\.{1,2}\/|[A-Z]:\\)\S{1,300}:\d{1,7}(?::\d{1,7})?)\s{0,4}$/i,
 ];
 
 /** A frame that only its neighbours tell from a list: `   1: kelda::sync` above `at ./src/main.rs:14:2`. */
@@ -94,7 +69,7 @@ export function isTraceFrame(line: string): boolean {
 /** Every frame has one of these; most lines of people have none. */
 const sign = /[\d@]|\bat |<asyn|\[native/;
 
-const isFrame = (head: string) => sign.test(head) && frames.some(({ frame }) => frame.test(head));
+const isFrame = (head: string) => sign.test(head) && frames.some((frame) => frame.test(head));
 
 /** Which of some lines are frames, those included that only stand among frames. */
 export function framesIn(lines: readonly { text: string }[]): boolean[] {

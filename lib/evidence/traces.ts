@@ -115,9 +115,5 @@ export const tracePatterns: EvidencePattern[] = [
     name: 'stack trace',
     kind: 'stack-trace',
     find: findTraces,
-    example:
-      'java.lang.IllegalStateException: closed\n\tat com.kelda.Sync.run(Sync.java:42)\n\tat java.base/java.lang.Thread.run(Thread.java:840)',
-    finds: 'IllegalStateException',
-    not: 'We looked at the log (page 3)\nat noon.',
   },
 ];
