@@ -50,7 +50,7 @@ const plainlyNamed =
 const unmistakable = [...plainlyNamed].filter((word) => /[a-z][A-Z]/.test(word));
 
 const failsAtEnd =
-  /[a-z\d](?:Denied|Mismatch(?:ed)?|BackOff|Fail(?:ed|ure)|Fault|Exceeded|Expired|Not(?:Found|Ready|Allowed|Supported|Permitted|Match(?:ed)?|Exists?|Available|Implemented|Authorized|Enabled|Registered|Valid|Configured|Provisioned|Active|Unique|Acceptable|Initialized|Met|Reachable|Healthy|Assigned|Trusted|Recognized|Deletable|Empty)|Unavailable|Refused|Rejected|Timeout|Time[dD]?Out|Throttled|Missing|Unauthorized|Forbidden|Invalid|Conflict|AlreadyExists?|InUse|Busy|Disabled|Locked|Required|Pressure|Too(?:Large|Long|Small|High|Low|Old|Many|Skewed)|Skewed|Revoked|Suspended|Evicted|Unhealthy|Unreachable|Unknown|Unsupported|Violation|Overflow|Exhausted|Aborted|Lost|Crashed|Killed|Killing|Malformed|Unsatisfiable|Rollback)$|^OOMKilled$/;
+  /[a-z\d](?:Denied|Mismatch(?:ed)?|BackOff|Fail(?:ed|ure)|Fault|Exceeded|Expired|Not(?:Found|Ready|Allowed|Supported|Permitted|Match(?:ed)?|Exists?|Available|Implemented|Authorized|Enabled|Registered|Valid|Configured|Provisioned|Active|Unique|Acceptable|Initialized|Met|Reachable|Healthy|Assigned|Trusted|Recognized|Deletable|Empty)|Unavailable|Refused|Rejected|Time[dD]Out|Throttled|Missing|Unauthorized|Forbidden|Invalid|Conflict|AlreadyExists?|InUse|Busy|Disabled|Locked|Required|Pressure|Too(?:Large|Long|Small|High|Low|Old|Many|Skewed)|Skewed|Revoked|Suspended|Evicted|Unhealthy|Unreachable|Unknown|Unsupported|Violation|Overflow|Exhausted|Aborted|Lost|Crashed|Killed|Killing|Malformed|Unsatisfiable|Rollback)$|^OOMKilled$/;
 const failsAtStart =
   /^(?:Invalid|NoSuch|Insufficient|Malformed|Unauthorized|Unsupported|Unrecognized|Unknown|Missing|Duplicate|TooMany|Expired|Failed|Unable|Cannot|CannotConnect|Incorrect|Bad|Err|Forbidden|NotAuthorized|Unexpected|Conflicting|Exceeded|Inactive|Disabled)[A-Z]\w*[a-z]$/;
 
@@ -58,13 +58,16 @@ const failsAtStart =
 export const isFailureName = (name: string) =>
   failsAtEnd.test(name) || failsAtStart.test(name) || unmistakable.includes(name);
 
-/** The same for what stands behind a label such as `Reason:`, where a plain word or any longer name is one as well. */
+/** The same for what stands behind a label such as `Reason:`, where a plain word, a timeout or any longer name is one as well. */
 export const isLabelledName = (name: string) =>
-  isFailureName(name) || plainlyNamed.has(name) || /^[A-Z]+[a-z]+(?:[A-Z]+[a-z]+){2,}$/.test(name);
+  isFailureName(name) ||
+  plainlyNamed.has(name) ||
+  name.endsWith('Timeout') ||
+  /^[A-Z]+[a-z]+(?:[A-Z]+[a-z]+){2,}$/.test(name);
 
 /** In a constant that is written in capitals, what tells an error from a setting. */
 const failureWord =
-  /(?:^|_)(?:ABORTED|ALREADY|BAD|BLOCKED|BUSY|CANCELL?ED|CANNOT|CANT|CIRCULAR|CONFLICT|CORRUPT(?:ED)?|CRASH(?:ED)?|DATA_LOSS|DELETED|DENIED|DUPLICATE[DS]?|ERRORS?|EXCEEDED|EXCEPTION|EXHAUSTED|EXISTS?|EXPIRED|FAIL(?:ED|URE)?|FAULT|FORBIDDEN|INACTIVE|INCOMPATIBLE|INCORRECT|INSUFFICIENT|INVALID|KILLED|LOCKED|LOST|MALFORMED|MISMATCH|MISSING|NO_SUCH|NOT|OUT_OF|OUTSIDE|OVERFLOW|OVERLOADED|PROHIBITED|REFUSED|REJECTED|REQUIRED|RESTRICTED|REVOKED|SUSPENDED|THROTTLED|TIMEOUT|TIMED_?OUT|TOO|UNABLE|UNAUTHENTICATED|UNAUTHORIZED|UNAVAILABLE|UNEXPECTED|UNIMPLEMENTED|UNKNOWN|UNREACHABLE|UNRESOLVED|UNSUPPORTED|VIOLATION|WRONG)(?:_|$)/;
+  /(?:^|_)(?:ABORTED|ALREADY|BAD|BLOCKED|BUSY|CANCELL?ED|CANNOT|CANT|CIRCULAR|CONFLICT|CORRUPT(?:ED)?|CRASH(?:ED)?|DATA_LOSS|IS_DELETED|DENIED|DUPLICATE[DS]?|ERRORS?|EXCEEDED|EXCEPTION|EXHAUSTED|EXISTS?|EXPIRED|FAIL(?:ED|URE)?|FAULT|FORBIDDEN|INACTIVE|INCOMPATIBLE|INCORRECT|INSUFFICIENT|INVALID|KILLED|LOCKED|LOST|MALFORMED|MISMATCH|MISSING|NO_SUCH|NOT|OUT_OF|OUTSIDE|OVERFLOW|OVERLOADED|PROHIBITED|REFUSED|REJECTED|REQUIRED|RESTRICTED|REVOKED|SUSPENDED|THROTTLED|TIMEOUT|TIMED_?OUT|TOO|UNABLE|UNAUTHENTICATED|UNAUTHORIZED|UNAVAILABLE|UNEXPECTED|UNIMPLEMENTED|UNKNOWN|UNREACHABLE|UNRESOLVED|UNSUPPORTED|VIOLATION|WRONG)(?:_|$)/;
 
 /** Whether a constant in capitals says that something failed: `UNABLE_TO_LOCK_ROW`, not `MAX_RETRY_COUNT`. */
 export const isFailureConstant = (name: string) => failureWord.test(name);

@@ -18,15 +18,16 @@ const listed = (form: RegExp, words: ReadonlySet<string>) =>
 /** What stands behind a label is a code by its form: `AccessDenied`, `card_declined`, `E0000011`; not words of people. */
 function labelled(found: string, { groups }: RegExpExecArray): string | undefined {
   const { label = '', sign = '' } = groups ?? {};
+  // An element `code` of HTML holds any name.
+  if (label === 'code' && sign.endsWith('>')) return isFailureName(found) || found.endsWith('Id') ? found : undefined;
   if (isLabelledName(found)) return found;
   // A program quotes its values; a person who writes `Code: order_id` may mean a field.
   const isQuoted = /["'=>]/.test(sign);
-  const isOfErrors = label.startsWith('err') || label.startsWith('f');
+  const isOfErrors = /^(?:err|f)/.test(label) && /(?:code|type)$/.test(label);
   if (/^[a-z]{2,30}(?:_[a-z\d]{1,30}){1,8}$|^[A-Z]{2,30}(?:_[A-Z\d]{1,30}){1,8}$/.test(found))
     return isQuoted || isOfErrors ? found : undefined;
   const isNamed = /^(?:[A-Z]+[a-z\d]+){2,8}$/.test(found) || /^[A-Z]{1,10}[-_]?\d{2,10}$/.test(found);
-  const isOfCodes = isOfErrors && label.endsWith('code');
-  return isNamed && (isOfCodes || (isQuoted && !label.startsWith('reason'))) ? found : undefined;
+  return isNamed && (isOfErrors || (isQuoted && !label.startsWith('reason'))) ? found : undefined;
 }
 
 export const errorPatterns: EvidencePattern[] = [
@@ -83,7 +84,9 @@ export const errorPatterns: EvidencePattern[] = [
     name: 'class among exceptions',
     kind,
     // Python, Ruby and Go keep them together: what is in there need not be called an error.
-    find: matching(/\b(?:[Ee]xceptions?|[Ee]rrors?)(?:\.|::)(?<found>[A-Z]\w{2,60})(?!\w|\(|[.:]\w)/dg),
+    find: matching(
+      /(?<=\w(?:\.|::))(?:[Ee]xceptions?|[Ee]rrors?)(?:\.|::)(?<found>[A-Z]\w{2,60})(?!\w|[(;$]|[.:]\w)/dg,
+    ),
   },
   {
     name: 'constant in capitals',
@@ -111,7 +114,7 @@ export const errorPatterns: EvidencePattern[] = [
     name: 'code behind a label',
     kind,
     find: matchingWords(
-      '(?<![a-z])(?<label>(?:error|err|fault|fehler)[-_ ]?(?:sub[-_ ]?)?(?:code|type)|errors?|sub[-_ ]?code|reason(?:[-_ ]?code)?|code|__type)(?<sign>["\'\\\\\\]]{0,3} {0,2}(?:=>|[:=>]) {0,2}[\\[("\'\\\\]{0,3})(?:[a-z][\\w.]{0,80}[#:])?(?<found>[a-z][\\w-]{2,60})(?![\\w(-]|[.:/]\\w)',
+      '(?<![a-z])(?<label>(?:error|err|fault|fehler)[-_ ]?(?:sub[-_ ]?)?(?:code|type)|errors?|sub[-_ ]?code|reason(?:[-_ ]?code)?|code|__type)(?<sign>["\'\\\\\\]]{0,3}(?: {0,2}(?:=>|[:=]) {0,2}|>)[\\[("\'\\\\]{0,3})(?:[a-z][\\w.]{0,80}[#:])?(?<found>[a-z][\\w-]{2,60})(?![\\w(-]|[.:/]\\w)',
       { value: labelled },
     ),
   },
@@ -127,7 +130,7 @@ export const errorPatterns: EvidencePattern[] = [
     name: 'number behind a label',
     kind,
     find: matching(
-      /(?<![A-Za-z])(?:(?:[Ee]rror|ERROR|[Ff]ault|[Ee]rr)[-_ ]?(?:[Cc]ode|CODE|[Nn]umber|[Nn]o\.?)|(?:[Ff]ehler|[Ee]rreur|[Ee]rrore?)[- ]?(?:[Cc]ode|[Nn]ummer))["']{0,2} ?(?: is|[:=#>]| ist)?[ "']{0,3}(?<found>-?\d{2,10})(?![\w.:-])/dg,
+      /(?<![A-Za-z])(?:(?:[Ee]rror|ERROR|[Ff]ault|[Ee]rr)[-_ ]?(?:[Cc]ode|CODE|[Nn]umber|[Nn]o\.?)|(?:[Ff]ehler|[Ee]rreur|[Ee]rrore?)[- ]?(?:[Cc]ode|[Nn]ummer))["']{0,2} ?(?: is|[:=#>]| ist)?[ "']{0,3}(?<found>-?\d{2,10})(?![\w-]|[.:]\d)/dg,
     ),
   },
   {

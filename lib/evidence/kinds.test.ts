@@ -73,6 +73,7 @@ describe('error codes', () => {
     ['curl: (35) OpenSSL SSL_connect', ['curl 35']],
     ['code d’erreur : KEL-4012', ['KEL-4012']],
     ['Fehlercode: -1073741819', ['-1073741819']],
+    ['Error Code: RequestTimeout; it ends with an error code 102.', ['RequestTimeout', '102']],
     ['process exited with code 1, exited with status 137', ['exit code 1', 'exit code 137']],
   ])('%s', (text, values) => expect(valuesIn(text, 'error-code')).toEqual(values));
 
@@ -86,6 +87,10 @@ describe('error codes', () => {
     'IN CASE OF EMERGENCY CALL US, THE SERVER IS UNAVAILABLE',
     'see page E50045 of the printer manual, room E12',
     'Error: it does not work. Reason: unknown. Type: Bug',
+    'GracefulShutdownTimeout and SessionTimeout  300 are set',
+    '<td><code>SyncEx</code></td>, LOG <Error> sync_core',
+    'I got errors.Please see below, an exception.Then it ends',
+    'Fatal error: strict_types declaration, DIRECTORIES_DELETED',
     'It is slow, with exit code 0, grpc-status: 0, StatusCode.OK',
     'set "max_retry_count" and HTTP_PROXY, NO_PROXY, LOG_LEVEL',
   ])('no code: %s', (text) => expect(valuesIn(text, 'error-code')).toEqual([]));

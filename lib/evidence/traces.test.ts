@@ -98,6 +98,17 @@ stack backtrace:
 #1  0x00005555555551d2 in main () at main.cpp:9`,
   ],
   [
+    'C++ in gdb, wrapped',
+    '#0 0x40852ce2 in cgi_bucket_read (b=0x8311f10, str=0xbfffdbb8,',
+    `#0  0x40852ce2 in cgi_bucket_read (b=0x8311f10, str=0xbfffdbb8,
+    len=0xbfffdbbc) at mod_cgi.c:928
+No locals.
+#1  0xbfffe2e0 in ??
+()
+No symbol table info available.
+#2  0x40330f7e in main () at main.c:9`,
+  ],
+  [
     'C++ with the address sanitizer',
     '==4711==ERROR: AddressSanitizer: heap-use-after-free on address 0x602000000010',
     `==4711==ERROR: AddressSanitizer: heap-use-after-free on address 0x602000000010
@@ -194,6 +205,25 @@ KeyboardInterrupt`,
    at Kelda.Sync.Connect(String host) in /srv/Sync.cs:line 44
    --- End of inner exception stack trace ---
    at Kelda.Program.Main(String[] args)`,
+  ],
+  [
+    'Java, in a thread',
+    'ServiceConfigurationError',
+    `Exception in thread "main" java.util.ServiceConfigurationError: no provider
+\tat org.kelda.Sync.run(Sync.java:44)`,
+  ],
+  [
+    'Java, in another’s words',
+    'XmlParseException',
+    `Internal Exception: org.kelda.XmlParseException: no such element
+\tat org.kelda.Sync.run(Sync.java:44)`,
+  ],
+  [
+    'Java, only the cause is named',
+    'ConnectException',
+    `at org.kelda.Sync.run(Sync.java:44)
+Caused by: java.net.ConnectException: refused
+\tat java.base/java.net.Socket.connect(Socket.java:991)`,
   ],
   [
     'Go, with an empty line',

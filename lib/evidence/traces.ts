@@ -32,7 +32,7 @@ const pythonFrame = /^\s{0,40}File "/;
 /** The source of the last frame, and marks under it. */
 const pythonSource = /^\s{2,}\S/;
 const className =
-  /(?<![\w$])(?:[A-Za-z_]\w{0,40}(?:\.|::|\\)){0,8}(?<name>(?:[A-Z]\w{0,60}(?:Exception|Error|Panic)|Exception))\b(?!::)/;
+  /(?<![\w$])(?:[A-Za-z_]\w{0,40}(?:\.|::|\\)){0,8}(?<name>[A-Z]\w{0,60}(?:Exception|Error|Panic))\b(?!::)/;
 /** Where no name says that it is an error, its place does. */
 const namedByPlace =
   /^\s{0,8}(?:(?:Caused by|Uncaught|Unhandled (?:exception|rejection)|(?:PHP )?Fatal error):\s{0,3})?(?:Uncaught )?(?:\(in promise\) )?(?:\*\* \()?(?:[A-Za-z_]\w{0,40}(?:\.|::|\\)){1,8}(?<name>[A-Z]\w{1,60})(?=[:)]|\s*$| \()/;
@@ -65,6 +65,10 @@ function findTraces(text: string): Hit[] {
   const next = (last: number): number | undefined => {
     if (isFrame[last + 1] || isHeader(last + 1)) return last + 1;
     if (isFrame[last + 2] && (!isBlank(last + 1) || isFrame[last] || isHeader(last))) return last + 2;
+    // A debugger breaks its lines and tells of each frame what it knows, and counts on.
+    const count = countOf(heads(last));
+    const on = count === undefined ? undefined : [2, 3, 4].find((gap) => countOf(heads(last + gap)) === count + 1);
+    if (on !== undefined && isFrame[last + on]) return last + on;
     // With an empty line between all of them a cause is no trace of its own.
     const isCause = /^\s{0,8}Caused by: /.test(heads(last + 2));
     return isBlank(last + 1) && isCause ? last + 2 : undefined;
@@ -76,18 +80,23 @@ function findTraces(text: string): Hit[] {
     let last = i;
     for (let step = next(last); step !== undefined; step = next(last)) last = step;
     last = closingOf(last, heads, isFrame) ?? last;
-    const named = nameOf([heads(first), heads(first + 1)], heads(last));
+    const named = nameOf([heads(first), heads(first + 1)], heads(last)) ?? causeIn(first + 1, last, heads, isHeader);
     const [from, to] = [lines[first], lines[last]];
     if (from && to) {
       const { start } = trimmed(from.text, from.start, from.end);
       const { end } = trimmed(to.text, to.start, to.end);
-      hits.push({ start, end, value: named });
+      hits.push({ start, end, value: named ?? squeeze(heads(first)).slice(0, longestValue) });
     }
     done = last + 1;
     i = last;
   }
   return hits;
 }
+
+const countOf = (head: string) => {
+  const count = /^\s{0,40}#(\d{1,4}) /.exec(head)?.[1];
+  return count === undefined ? undefined : Number(count);
+};
 
 /** Python writes the last frame's source, marks under it, and then the error. */
 function closingOf(last: number, heads: (at: number) => string, isFrame: boolean[]): number | undefined {
@@ -98,16 +107,29 @@ function closingOf(last: number, heads: (at: number) => string, isFrame: boolean
 }
 
 /** Python names the error below the frames, everyone else above them; a message may come before or after the name. */
-function nameOf([first, second]: [string, string], last: string): string {
+function nameOf([first, second]: [string, string], last: string): string | undefined {
   const isBelow = /^\s{0,8}Traceback /.test(first) || pythonFrame.test(first);
   const above = messageBelow.test(first) ? [first, second] : [first];
   for (const line of isBelow ? [last] : above) {
-    const found = className.exec(line)?.groups?.name;
-    const named = found && found !== 'Exception' ? found : (namedByPlace.exec(line)?.groups?.name ?? found);
+    const named = (className.exec(line) ?? namedByPlace.exec(line))?.groups?.name;
     if (named) return named;
   }
-  const alone = isBelow ? /^[A-Z]\w{1,60}(?=:|\s*$)/.exec(last)?.[0] : undefined;
-  return alone ?? squeeze(first).slice(0, longestValue);
+  if (isBelow) return /^[A-Z]\w{1,60}(?=:|\s*$)/.exec(last)?.[0];
+  return /\b(?:Uncaught|\() ?(?:\w+\\)*Exception\b|^\s{0,8}Exception: /.test(first) ? 'Exception' : undefined;
+}
+
+/** The first error that is named further down, such as a cause. */
+function causeIn(
+  from: number,
+  to: number,
+  heads: (at: number) => string,
+  isHeader: (at: number) => boolean,
+): string | undefined {
+  for (let at = from; at <= to; at += 1) {
+    const name = isHeader(at) ? className.exec(heads(at))?.groups?.name : undefined;
+    if (name) return name;
+  }
+  return undefined;
 }
 
 export const tracePatterns: EvidencePattern[] = [
