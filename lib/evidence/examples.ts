@@ -633,4 +633,18 @@ export const examples: Example[] = [
     finds: 'ERROR [sync] Token refused',
     not: 'On 2026-11-18 at 09:05 we saw an error',
   },
+  {
+    kind: 'timestamp',
+    name: 'date and time in other languages',
+    example: 'depuis le 18 novembre à 9h05',
+    finds: '18 novembre à 9h05',
+    not: 'les 18 nouveaux clients, el 18 de noviembre',
+  },
+  {
+    kind: 'timestamp',
+    name: 'Japanese date and time',
+    example: '2026年11月18日 9時05分に発生しました',
+    finds: '2026年11月18日 9時05分',
+    not: '11月18日に発生しました',
+  },
 ];

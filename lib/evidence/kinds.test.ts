@@ -135,6 +135,14 @@ describe('times', () => {
     ['W1118 09:05:13.331245   7 x.go:1] x', ['1118 09:05:13.331245'], false],
     ['11-18 09:05:12.331  1  2 E x: y', ['11-18 09:05:12.331'], false],
     ['"time":1763456712331', ['1763456712331'], true],
+    ['le 18 novembre 2026 à 9h05', ['18 novembre 2026 à 9h05'], false],
+    ['el 18 de noviembre de 2026 a las 09:05 CET', ['18 de noviembre de 2026 a las 09:05 CET'], true],
+    ['em 18/11/2026 às 9h05', ['18/11/2026 às 9h05'], false],
+    ['il 18 nov. alle ore 9:05', ['18 nov. alle ore 9:05'], false],
+    ['op 18 november om 9:05 uur', ['18 november om 9:05 uur'], false],
+    ['on 9/25/26 10:04:31 AM', ['9/25/26 10:04:31 AM'], false],
+    ['le 1er août vers 14 heures', ['1er août vers 14 heures'], false],
+    ['11月18日（水）午後2:30 JST', ['11月18日（水）午後2:30 JST'], true],
     ['exp=1763456712', ['1763456712'], true],
   ])('%s', (text, values, zoned) => {
     const found = findEvidence(ticketOf(undefined, text)).filter(({ kind }) => kind === 'timestamp');

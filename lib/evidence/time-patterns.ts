@@ -1,4 +1,4 @@
-import { type EvidencePattern, matching } from './pattern';
+import { type EvidencePattern, matching, matchingWords } from './pattern';
 
 const kind = 'timestamp';
 const month =
@@ -14,6 +14,9 @@ const zoneAtEnd = new RegExp(`(?:\\d|[mM]\\.?|Uhr)${zone}$`);
 const zoned = (found: string) => zoneAtEnd.test(found);
 const between = '(?:,? {1,2}(?:at |um |around |about |gegen |ca\\.? ?)?| - )';
 const time = (source: string) => matching(new RegExp(source, 'gd'), { zoned });
+/** Months of French, Spanish, Portuguese, Italian and Dutch, by how they begin. */
+const otherMonths =
+  '(?:jan|gen|ene|f[eé][bv]|mar|maa|avr|abr|apr|ma[ijy]|mei|mag|jui|jun|giu|juil|jul|lug|ao[uû]|ago|aug|se[pt]|o[ck]t|ott|out|nov|d[ei][czs]|dé)[\\p{L}]{0,8}\\.?';
 
 export const timePatterns: EvidencePattern[] = [
   {
@@ -101,6 +104,21 @@ export const timePatterns: EvidencePattern[] = [
     kind,
     find: time(
       `(?<!\\w)(?:[Tt]oday|[Yy]esterday|[Tt]onight|[Ll]ast night|[Tt]his (?:morning|afternoon|evening)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?|[Hh]eute(?: (?:früh|Morgen|morgen))?|[Gg]estern(?: (?:Abend|abend))?|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch)${between}${clock}${zone}?(?![\\d:])`,
+    ),
+  },
+  {
+    name: 'date and time in other languages',
+    kind,
+    find: matchingWords(
+      `(?<![\\w./])(?:[0-3]?\\d(?:er|[º°])?(?: de)? ${otherMonths}(?:,?(?: del?)? \\d{4})?|\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{2,4})(?:,? (?:à|vers|a las?|hacia las?|às|pelas|alle(?: ore)?|verso le|om) |,? )(?:[0-2]?\\d(?::| ?h ?)[0-5]\\d(?::[0-5]\\d)?|[0-2]?\\d ?(?:h(?:eures|oras)?|uur)(?![\\p{L}]))(?: uur| ?h|\\s?[ap]\\.?m\\b\\.?)?${zone}?(?![\\d:])`,
+      { zoned },
+    ),
+  },
+  {
+    name: 'Japanese date and time',
+    kind,
+    find: time(
+      `(?:\\d{4}年 ?)?\\d{1,2}月 ?\\d{1,2}日(?:[(（][月火水木金土日][)）])? ?(?:午前|午後)? ?\\d{1,2}(?:時(?: ?\\d{1,2}分)?|:\\d{2}(?::\\d{2})?)${zone}?`,
     ),
   },
 ];
