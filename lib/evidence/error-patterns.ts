@@ -85,7 +85,7 @@ export const errorPatterns: EvidencePattern[] = [
     kind,
     // Python, Ruby and Go keep them together: what is in there need not be called an error.
     find: matching(
-      /(?<=\w(?:\.|::))(?:[Ee]xceptions?|[Ee]rrors?)(?:\.|::)(?<found>[A-Z]\w{2,60})(?!\w|[(;$]|[.:]\w)/dg,
+      /[Ee](?<=\w(?:\.|::)[Ee])(?:xceptions?|rrors?)(?:\.|::)(?<found>[A-Z]\w{2,60})(?!\w|[(;$]|[.:]\w)/dg,
     ),
   },
   {
@@ -101,7 +101,7 @@ export const errorPatterns: EvidencePattern[] = [
     kind,
     // Not a part of a path, a call or a member, and no setting: `ReadTimeout: 30`.
     find: matching(
-      /(?<![\w$/@.-]|::)(?:(?:Client|Server)\.)?(?<found>[A-Z][A-Za-z]{5,60})(?![\w(<$/-]|[.:]{1,2}\w|["']?\s?[=:]\s?["']?(?:\d|true|false))/dg,
+      /[A-Z](?<![\w$/@-][A-Z]|(?<!\b(?:Client|Server))\.[A-Z]|::[A-Z])(?=[A-Z]{0,5}[a-z]{1,30}[A-Z]|[A-Z]{1,4}[a-z])[A-Za-z]{5,60}(?![\w(<$/-]|[.:]{1,2}\w|["']?\s?[=:]\s?["']?(?:\d|true|false))/g,
       { value: (found) => (isFailureName(found) ? found : undefined) },
     ),
   },
@@ -122,7 +122,7 @@ export const errorPatterns: EvidencePattern[] = [
     name: 'reason in a table of Kubernetes',
     kind,
     find: matching(
-      /(?:(?<!\S)Warning {2,12}|(?<=\s\d{1,3}\/\d{1,3} {1,12}))(?:Init:)?(?<found>[A-Z][A-Za-z]{3,40})(?= {2})/dg,
+      /(?=[A-Z])(?:(?<!\S)Warning {2,12}|(?<=\s\d{1,3}\/\d{1,3} {1,12}))(?:Init:)?(?<found>[A-Z][A-Za-z]{3,40})(?= {2})/dg,
       { value: (found) => (isLabelledName(found) || /Err/.test(found) ? found : undefined) },
     ),
   },

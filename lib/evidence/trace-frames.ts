@@ -61,27 +61,27 @@ export function unprefixed(line: string): string {
   return prefixSign.test(head) ? head.replace(prefix, '') : head;
 }
 
-/** Whether a line is a frame of a stack trace. */
-export function isTraceFrame(line: string): boolean {
-  return isFrame(unprefixed(line));
-}
-
 /** Every frame has one of these; most lines of people have none. */
 const sign = /[\d@]|\bat |<asyn|\[native/;
 
-const isFrame = (head: string) => sign.test(head) && frames.some((frame) => frame.test(head));
+const isFrame = (head: string) => frames.some((frame) => frame.test(head));
+
+/** Whether a line is a frame of a stack trace. */
+export function isTraceFrame(line: string): boolean {
+  return sign.test(line) && isFrame(unprefixed(line));
+}
 
 /** Which of some lines are frames, those included that only stand among frames. */
 export function framesIn(lines: readonly { text: string }[]): boolean[] {
-  const heads = lines.map(({ text }) => unprefixed(text));
-  const certain = heads.map(isFrame);
+  const heads = lines.map(({ text }) => (sign.test(text) ? unprefixed(text) : ''));
+  const certain = heads.map((head) => head !== '' && isFrame(head));
   const isIn = [...certain];
   for (const [at, head] of heads.entries()) {
     if (certain[at] || !numbered.test(head)) continue;
     const below = heads[at + 1] ?? '';
     isIn[at] =
       (certain[at + 1] && /^\s{1,40}at /.test(below)) ||
-      (at > 0 && (isIn[at - 1] === true || /^\s{0,40}stack backtrace:/.test(heads[at - 1] ?? '')));
+      (at > 0 && (isIn[at - 1] === true || /^\s{0,40}stack backtrace:/.test(lines[at - 1]?.text ?? '')));
   }
   return isIn;
 }

@@ -54,7 +54,7 @@ export const vendorPatterns: EvidencePattern[] = [
   {
     name: 'MongoDB, Okta and rustc',
     kind,
-    find: matching(/(?<![\w-])(?:E1[12]\d{3}(?= )|E0000\d{3}|(?<=error\[)E\d{4}(?=\]))(?![\w-])/g),
+    find: matching(/E(?<![\w-]E)(?:1[12]\d{3}(?= )|0000\d{3}|(?<=error\[E)\d{4}(?=\]))(?![\w-])/g),
   },
   {
     name: 'Windows HRESULT or NTSTATUS',
