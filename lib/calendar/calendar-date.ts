@@ -32,3 +32,8 @@ export function utcMidnight(date: CalendarDate): number {
 export function daysBetween(earlier: CalendarDate, later: CalendarDate): number {
   return (utcMidnight(later) - utcMidnight(earlier)) / dayMs;
 }
+
+/** The date so many days later; earlier for a negative number. */
+export function addDays(date: CalendarDate, days: number): CalendarDate {
+  return calendarDate(new Date(utcMidnight(date) + days * dayMs).toISOString().slice(0, 10));
+}

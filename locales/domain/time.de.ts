@@ -16,6 +16,8 @@ export const timeWords: Catalogue['domain']['time'] = {
     endsBeforeStart: 'Das Ende liegt vor dem Beginn.',
     endsInFuture: 'Das Ende liegt in der Zukunft.',
     notATimeOfDay: ({ time }) => `${time} ist keine Uhrzeit.`,
+    notADay: 'Diesen Tag gibt es nicht.',
+    whenOnThatDay: 'Bitte sagen, wann an diesem Tag, etwa „gestern 9–9:45“.',
     skipped: ({ time, day }) => `${time} gab es am ${dayIn(day)} nicht: In dieser Nacht wurden die Uhren vorgestellt.`,
   },
   typed: {

@@ -12,6 +12,8 @@ const duration: WordsFor<DurationProblem> = {
   endsBeforeStart: 'It ends before it begins.',
   endsInFuture: 'It ends later than now.',
   notATimeOfDay: ({ time }) => `${time} is not a time of day.`,
+  notADay: 'There is no such day.',
+  whenOnThatDay: 'Say when on that day, such as yesterday 9-9:45.',
   skipped: ({ time, day }) => `${time} did not happen on ${day}: the clocks went forward over it.`,
 };
 

@@ -60,6 +60,7 @@ function commonOptions({ executablePath, userDataDir, headless = true }: LaunchO
     headless,
     acceptInsecureCerts: true, // The desk signs its own certificate.
     defaultViewport: headless ? viewport : null,
+    networkEnabled: false, // No test listens to requests, and browsers tell several things of each.
   };
 }
 

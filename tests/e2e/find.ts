@@ -1,4 +1,4 @@
-import type { ElementHandle, Frame, Page } from 'puppeteer-core';
+import type { ElementHandle, Frame, JSHandle, Page } from 'puppeteer-core';
 import { sleep, until, type Wait } from './until.ts';
 
 /** Where to look: a page, or a frame in it such as the panel. */
@@ -33,46 +33,49 @@ const marked: Partial<Record<string, string>> = {
  * is by its markup what is asked for is taken there. The same tests ask Chromium, which computes them in milliseconds.
  */
 export async function allByRole(scope: Scope, role: string, name?: Name): Promise<ElementHandle<Element>[]> {
-  const found = await allMarked(scope, role, name);
+  const css = markupOf(role);
+  const found = css === undefined ? [] : await allOf(await scope.evaluateHandle(meant, css, askedOf(name)));
   if (found.length > 0) return found;
   const exact = typeof name === 'string' ? name : undefined;
-  return visibleOf(scope, await scope.$$(ariaSelector(role, exact)), exact === undefined ? name : undefined);
+  const handles = await scope.$$(ariaSelector(role, exact));
+  if (handles.length === 0) return [];
+  return allOf(await scope.evaluateHandle(meant, '', askedOf(exact === undefined ? name : undefined), ...handles));
 }
 
 /** Looks by markup alone at first: what is on its way to the screen need not be computed at every look. */
 function firstOf(scope: Scope, role: string, name?: Name): () => Promise<ElementHandle<Element> | undefined> {
-  let left = isFirefox && marked[role] !== undefined ? 20 : 0;
+  const css = markupOf(role);
+  let left = css === undefined ? 0 : 20;
   return async () => {
     left -= 1;
-    const [first] = left > 0 ? await allMarked(scope, role, name) : await allByRole(scope, role, name);
-    return first;
+    if (css === undefined || left <= 0) return (await allByRole(scope, role, name))[0];
+    // A driver asks Firefox several more questions for each handle: only the first becomes one.
+    const list = await scope.evaluateHandle(meant, css, askedOf(name));
+    const first = await list.evaluateHandle(([one]) => one);
+    return elementOf(first) ?? undefined;
   };
 }
 
-async function allMarked(scope: Scope, role: string, name?: Name): Promise<ElementHandle<Element>[]> {
-  const css = isFirefox ? marked[role] : undefined;
-  return css === undefined ? [] : visibleOf(scope, await scope.$$(css), name);
-}
+const allOf = async (list: JSHandle<Element[]>): Promise<ElementHandle<Element>[]> =>
+  [...(await list.getProperties()).values()].flatMap((each) => elementOf(each) ?? []);
+
+const elementOf = (handle: JSHandle<unknown>) => handle.asElement() as ElementHandle<Element> | null;
 
 const isFirefox = process.env.SIDELIGHT_BROWSER === 'firefox';
-
-/** All of them in one question: each takes its time. */
-async function visibleOf(scope: Scope, handles: ElementHandle<Element>[], name?: Name) {
-  if (handles.length === 0) return [];
-  const asked =
-    name === undefined
-      ? undefined
-      : name instanceof RegExp
-        ? { source: name.source, flags: name.flags }
-        : { exact: name };
-  const kept = await scope.evaluate(areMeant, asked, ...handles);
-  return handles.filter((_, index) => kept[index]);
-}
+const markupOf = (role: string) => (isFirefox ? marked[role] : undefined);
 
 type Asked = { source: string; flags: string } | { exact: string } | undefined;
 
-/** Runs in the page: which of the elements can be seen, and have a name like this as far as a page can tell. */
-function areMeant(asked: Asked, ...elements: Element[]): boolean[] {
+function askedOf(name: Name | undefined): Asked {
+  if (name === undefined) return undefined;
+  return name instanceof RegExp ? { source: name.source, flags: name.flags } : { exact: name };
+}
+
+/**
+ * Runs in the page: which elements, those of a selector or the given ones, can be seen and have a name like this as far
+ * as a page can tell.
+ */
+function meant(css: string, asked: Asked, ...given: Element[]): Element[] {
   const pattern = asked && 'source' in asked ? new RegExp(asked.source, asked.flags) : undefined;
   const isNamed = (name: string) =>
     asked === undefined || (pattern === undefined ? 'exact' in asked && name === asked.exact : pattern.test(name));
@@ -80,7 +83,7 @@ function areMeant(asked: Asked, ...elements: Element[]): boolean[] {
     const label = element instanceof HTMLInputElement ? element.labels?.[0] : undefined;
     return (element.ariaLabel ?? label?.textContent ?? element.textContent ?? '').replace(/\s+/g, ' ').trim();
   };
-  return elements.map((element) => {
+  return (css === '' ? given : [...document.querySelectorAll(css)]).filter((element) => {
     const { width, height } = element.getBoundingClientRect();
     const isVisible = width > 0 && height > 0 && element.checkVisibility({ visibilityProperty: true });
     return isVisible && isNamed(nameOf(element));
@@ -183,14 +186,21 @@ export async function fill(scope: Scope, name: Name, text: string, { role = 'tex
 
 /** Waits until the visible text contains `text`, and returns all of it. */
 export async function waitForText(scope: Scope, text: string | RegExp, wait?: Wait): Promise<string> {
+  const part = typeof text === 'string' ? text : undefined;
+  const { source, flags } = typeof text === 'string' ? /^/ : text;
   return until(
-    async () => {
-      const shown = await visibleText(scope);
-      return (typeof text === 'string' ? shown.includes(text) : text.test(shown)) && shown;
-    },
+    // Looked for where it is: a panel's text is long, and most looks are in vain.
+    () => scope.evaluate(shownWith, part, source, flags),
     async () => `for the text ${text}. ${await whatIsShown(scope)}`,
     wait,
   );
+}
+
+/** Runs in the page: what a person could read, if that is in it. */
+function shownWith(part: string | undefined, source: string, flags: string): string | false {
+  // biome-ignore lint/performance/useDomNodeTextContent: only innerText leaves out what is hidden
+  const shown = document.body.innerText;
+  return (part === undefined ? new RegExp(source, flags).test(shown) : shown.includes(part)) && shown;
 }
 
 /** What a person could read, white space as laid out. */

@@ -17,7 +17,7 @@ import { useStatus } from '../../ui/Status';
 import text from '../../ui/text.module.css';
 import { useNow } from '../../ui/use-now';
 import { useWords } from '../../ui/words';
-import { localZone } from '../../ui/zone';
+import { localZone, typingHabits } from '../../ui/zone';
 import { EngagementSelect } from './EngagementSelect';
 import { logActions } from './log-actions';
 import classes from './Time.module.css';
@@ -50,13 +50,13 @@ export function LogForm({ view, on }: { view: TimeView; on: OnRecord }) {
 
   const fallback = view.engagementId ?? (view.engagements.length === 1 ? view.engagements[0]?.id : undefined);
   const engagement = findEngagement(view.engagements, choices.engagementId ?? fallback);
-  const parsed = typed.trim() === '' ? undefined : parseDuration(typed, { now, zone: localZone() });
+  const parsed = typed.trim() === '' ? undefined : parseDuration(typed, typingHabits(now));
   /** Starting or stopping it is what the view is for then: one primary button. */
   const hasClock = view.running !== undefined || findEngagement(view.engagements, view.engagementId) !== undefined;
   const isWrong = parsed !== undefined && 'problem' in parsed;
 
   async function save(duration: string) {
-    const span = parseDuration(duration, { now: Date.now(), zone: localZone() });
+    const span = parseDuration(duration, typingHabits(Date.now()));
     if ('problem' in span) {
       setWasRefused(true);
       return say(wordsOf(w.domain.time.duration, span.problem));

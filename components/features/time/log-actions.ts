@@ -2,7 +2,7 @@ import type { NamedEngagement } from '@/lib/accounts/engagement';
 import { parseDuration } from '@/lib/time/duration';
 import type { Words } from '@/locales/words';
 import type { Action } from '../../data/actions';
-import { localZone } from '../../ui/zone';
+import { typingHabits } from '../../ui/zone';
 import { engagementLabel } from './words';
 
 /** `log 45m`, `45m`, `log 9-9:45`: what a typed text would log on the engagement that the form has chosen. */
@@ -15,7 +15,7 @@ export function logActions(
   const duration = withoutVerb(typed.trim(), w.actions.logVerb);
   // A number alone is rather that of a record.
   if (!engagement || (duration === typed.trim() && /^\d+$/.test(duration))) return [];
-  const span = parseDuration(duration, { now: Date.now(), zone: localZone() });
+  const span = parseDuration(duration, typingHabits(Date.now()));
   if ('problem' in span) return [];
   return [
     {
