@@ -4,14 +4,14 @@ const kind = 'request-id';
 const uuid = '[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}';
 const what =
   '(?:request|req|correlation|trace|fbtrace|span|transaction|txn|operation|activity|invocation|client[-_ ]?request|host|support|incident|error|exception|diagnostic|sentry|reference|log|anfrage|anforderungs?|vorgangs?|korrelations?|fehler|referenz|erreur|error[e]?|demande|solicitud|requisição|richiesta|aanvraag|fout)';
-/** The numbers that people give to what they deal with: only a longer one with letters in it is a machine's. */
+/** The numbers that people give to what they deal with: only a longer one is a machine's. */
 const ofPeople = /^(?:host|log|reference|referenz|incident|support|req|exception)/;
 
 /** A word is no id: one that counts has a digit. */
 const withDigit = (found: string) => (/\d/.test(found) ? found : undefined);
 
 function labelled(found: string, { 0: whole }: RegExpExecArray): string | undefined {
-  if (ofPeople.test(whole) && !(/[a-z]/i.test(found) && found.length >= 8)) return undefined;
+  if (ofPeople.test(whole) && !((/[a-z]/i.test(found) && found.length >= 8) || found.length >= 12)) return undefined;
   return withDigit(found);
 }
 

@@ -57,6 +57,7 @@ describe('error codes', () => {
     ['[{"errorCode":"ENTITY_IS_DELETED","message":"x"}]', ['ENTITY_IS_DELETED']],
     ['ALREADY_IN_PROCESS, BAD_CUSTOM_ENTITY_PARENT_DOMAIN', ['ALREADY_IN_PROCESS', 'BAD_CUSTOM_ENTITY_PARENT_DOMAIN']],
     ['NUMBER_OUTSIDE_VALID_RANGE', ['NUMBER_OUTSIDE_VALID_RANGE']],
+    ['NO_MASS_MAIL_PERMISSION, MIXED_DML_OPERATION', ['NO_MASS_MAIL_PERMISSION', 'MIXED_DML_OPERATION']],
     ['STORAGE_LIMIT_EXCEEDED; API_DISABLED', ['STORAGE_LIMIT_EXCEEDED']],
     // Sign-in
     ['?error=login_required&state=x', ['login_required']],
@@ -112,6 +113,7 @@ describe('ids of requests', () => {
     ['x-b3-traceid: 463ac35c9f6413ad48485a3953bb6124', ['463ac35c9f6413ad48485a3953bb6124']],
     ['sentry-trace: 771a43a4192642f0b136d5159a501700-7490c8a0-1', ['771a43a4192642f0b136d5159a501700']],
     ['reqId=req-1a2b3c4d', ['req-1a2b3c4d']],
+    ['Your support ID is: 7263748293847112', ['7263748293847112']],
     ['X-Correlation-ID: 7d1f0042', ['7d1f0042']],
     ['spanId=00f067aa0ba902b7', ['00f067aa0ba902b7']],
   ])('%s', (text, values) => expect(valuesIn(text, 'request-id')).toEqual(values));
@@ -152,4 +154,21 @@ describe('times', () => {
   test.each(['18-Nov-2026', 'order 20261118 and 1763456712', 'time: 1400', 'room E1118'])('no time: %s', (text) =>
     expect(valuesIn(text, 'timestamp')).toEqual([]),
   );
+});
+
+describe('hosts', () => {
+  test.each<[string, string[]]>([
+    ['from 203.0.113.24, upstream 198.51.100.7', ['203.0.113.24', '198.51.100.7']],
+    ['halden/203.0.113.24:443 refused, connect ECONNREFUSED 203.0.113.25', ['203.0.113.24', '203.0.113.25']],
+    ['the gateway 10.0.0.7 and node 192.168.1.9', ['10.0.0.7', '192.168.1.9']],
+    ['proxy 203.0.113.24:3128', ['203.0.113.24']],
+    ['2001:db8::7 and fe80::1', ['2001:db8::7', 'fe80::1']],
+  ])('%s', (text, values) => expect(valuesIn(text, 'host')).toEqual(values));
+
+  test.each([
+    'agent 4.18.0.1 is installed, openssl 3.0.13.1',
+    'calendar::time, ets::insert, a1::b2, std::move',
+    'Chrome/131.0.0.0 Edg/131.0.0.0 OPR/117.0.0.0 SamsungBrowser/27.0.0.0',
+    'version 4.18.2.1 and v4.18.2.2',
+  ])('no host: %s', (text) => expect(valuesIn(text, 'host')).toEqual([]));
 });

@@ -1,4 +1,4 @@
-import { isIpv4, isIpv6 } from './ip';
+import { isIpv4, isIpv6, isShortPath, isVersionThere } from './ip';
 import { type EvidencePattern, matching, squeeze } from './pattern';
 
 /** Words before a number with dots that make it something else than a product's version. */
@@ -96,7 +96,11 @@ export const placePatterns: EvidencePattern[] = [
     find: matching(
       /(?<![\w.-]|[Vv]ersion |\b[A-Z][A-Za-z]{2,20}\/)(?<address>\d{1,3}(?:\.\d{1,3}){3})(?::\d{2,5}|\/\d{1,2})?(?![\w-]|\.\d)/g,
       {
-        value: (_found, { groups }) => (isIpv4(groups?.address ?? '') ? groups?.address : undefined),
+        value(found, { groups, index, input }) {
+          const address = groups?.address ?? '';
+          const isVersion = found === address && isVersionThere(address, input.slice(Math.max(0, index - 24), index));
+          return isIpv4(address) && !isVersion ? address : undefined;
+        },
       },
     ),
   },
@@ -104,7 +108,7 @@ export const placePatterns: EvidencePattern[] = [
     name: 'IPv6 address',
     kind: 'host',
     find: matching(/(?<![\w:.])(?=[0-9a-fA-F]{0,4}:)[0-9a-fA-F:]{2,39}(?:\d\.\d{1,3}\.\d{1,3}\.\d{1,3})?(?![\w:])/g, {
-      value: (found) => (isIpv6(found) ? found.toLowerCase() : undefined),
+      value: (found) => (isIpv6(found) && !isShortPath(found) ? found.toLowerCase() : undefined),
     }),
   },
   {

@@ -24,7 +24,6 @@ const header = new RegExp(
 /** Its message stands on the lines below, before the frames. */
 const messageBelow =
   /panicked at .{1,200}:\s*$|^Unhandled exception:\s*$|^terminate called |FATAL EXCEPTION|^\*\*\* Terminating app|Uncaught .{1,300}/;
-const mostMessage = 3;
 
 /** Under Python's frames: the error, of whatever name. */
 const pythonError = /^(?:[A-Za-z_]\w{0,40}\.){0,8}[A-Z]\w{0,60}(?::|\s*$)/;
@@ -58,8 +57,7 @@ function findTraces(text: string): Hit[] {
     return first;
   };
   const opensAbove = (at: number) =>
-    !isBlank(at) &&
-    [at - 1, at - 2, at - 3].slice(0, mostMessage).some((up) => up >= done && messageBelow.test(heads(up)));
+    !isBlank(at) && [at - 1, at - 2, at - 3].some((up) => up >= done && messageBelow.test(heads(up)));
 
   /** How far from its last line a trace goes on: over a line that is none, or an empty one. */
   const next = (last: number): number | undefined => {
