@@ -172,3 +172,18 @@ describe('hosts', () => {
     'version 4.18.2.1 and v4.18.2.2',
   ])('no host: %s', (text) => expect(valuesIn(text, 'host')).toEqual([]));
 });
+
+describe('versions', () => {
+  test.each<[string, string[]]>([
+    ['Kelda Agent 4.18.2.1 is installed', ['4.18.2.1']],
+    ['Version: 4.18.2.1, build 77', ['4.18.2.1', '77']],
+    ['since version 4.18.2.1', ['4.18.2.1']],
+  ])('%s', (text, values) => {
+    expect(valuesIn(text, 'version')).toEqual(values);
+    expect(valuesIn(text, 'host')).toEqual([]);
+  });
+
+  test.each(['Server 203.0.113.24, Proxy 10.0.0.7', 'from 203.0.113.24'])('no version: %s', (text) =>
+    expect(valuesIn(text, 'version')).toEqual([]),
+  );
+});

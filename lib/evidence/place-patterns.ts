@@ -21,9 +21,10 @@ const otherVersionBefore =
 
 function versionValue(found: string, { groups, index, input }: RegExpMatchArray): string | undefined {
   const number = groups?.number ?? '';
-  if (looksLikeDate.test(number) || isIpv4(number)) return undefined;
+  if (looksLikeDate.test(number)) return undefined;
   const at = (index ?? 0) + found.length - number.length;
   const before = (input ?? '').slice(Math.max(0, at - 320), at);
+  if (isIpv4(number) && !isVersionThere(number, before)) return undefined;
   if (codeBefore.test(before.slice(-24)) || otherVersionBefore.test(before.slice(-80))) return undefined;
   return headerBefore.test(before) ? undefined : number;
 }
