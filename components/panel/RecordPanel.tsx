@@ -6,18 +6,17 @@ import { sites } from '@/lib/sites/sites';
 import type { Words } from '@/locales/words';
 import { useActions } from '../data/actions';
 import { ask } from '../data/ask';
+import { type Later, later, useLater } from '../data/later';
 import { usePanel } from '../data/panel-context';
+import { QueryState } from '../data/QueryState';
 import { useQuery } from '../data/use-query';
-import { AccountTab } from '../features/account/AccountTab';
 import { Guarded } from '../features/failed/Guarded';
-import { PacketTab } from '../features/packet/PacketTab';
 import { Failure, OlderReading } from '../features/record/Failure';
 import { failureWords } from '../features/record/failures';
 import { fieldLabel } from '../features/record/fields';
 import { Header } from '../features/record/Header';
 import { healthOf, healthWords } from '../features/record/health';
 import { RunbooksTab } from '../features/runbooks/RunbooksTab';
-import { TimeTab } from '../features/time/TimeTab';
 import { useTime } from '../features/time/use-time';
 import type { IconName } from '../ui/Icon';
 import { Message } from '../ui/Message';
@@ -230,16 +229,23 @@ function RecordTabs({ record, context, failure, stamp, tab, onTab }: RecordTabsP
           packet: guarded(
             'packet',
             context || kind === 'account' ? (
-              <PacketTab context={context} query={packet} evidence={suggestions.data?.evidence} />
+              <Brought from={packetTab}>
+                {({ PacketTab }) => (
+                  <PacketTab context={context} query={packet} evidence={suggestions.data?.evidence} />
+                )}
+              </Brought>
             ) : (
               <Needs icon="packet" words={w.panel.needsReading.packet} />
             ),
           ),
-          time: guarded('time', <TimeTab on={{ ref: record, context }} query={time} />),
+          time: guarded(
+            'time',
+            <Brought from={timeTab}>{({ TimeTab }) => <TimeTab on={{ ref: record, context }} query={time} />}</Brought>,
+          ),
           account: guarded(
             'account',
             context ? (
-              <AccountTab kind={kind} query={account} />
+              <Brought from={accountTab}>{({ AccountTab }) => <AccountTab kind={kind} query={account} />}</Brought>
             ) : (
               <Needs icon="user" words={w.panel.needsReading.account[kind]} />
             ),
@@ -248,6 +254,15 @@ function RecordTabs({ record, context, failure, stamp, tab, onTab }: RecordTabsP
       />
     </div>
   );
+}
+
+// The first screen is drawn before the browser has read what stands behind the other tabs.
+const packetTab = later(() => import('../features/packet/PacketTab'));
+const timeTab = later(() => import('../features/time/TimeTab'));
+const accountTab = later(() => import('../features/account/AccountTab'));
+
+function Brought<Module>({ from, children }: { from: Later<Module>; children: (module: Module) => ReactNode }) {
+  return <QueryState query={useLater(from)}>{children}</QueryState>;
 }
 
 /** In the place of what is made of a record's text, while there is none of it. Why, and the ways on, stand above the tabs. */

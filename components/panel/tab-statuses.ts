@@ -3,9 +3,11 @@ import type { AccountView } from '@/lib/contract/accounts';
 import type { SuggestionsView } from '@/lib/contract/runbooks';
 import type { TimeView } from '@/lib/contract/time';
 import type { PacketCheck } from '@/lib/packet/packet';
+import { mayHaveRunOn } from '@/lib/time/ran-on';
 import { workedSeconds } from '@/lib/time/totals';
 import type { Words } from '@/locales/words';
 import { levelLooks } from '../features/account/levels';
+import { localZone } from '../ui/zone';
 import type { TabStatus } from './Tabs';
 
 /** What goes wrong in making a status costs that status alone: the tab itself may well be shown. */
@@ -47,6 +49,9 @@ export function packetStatus(w: Words, check: PacketCheck | null | undefined): T
 
 export function timeStatus(w: Words, view: TimeView | undefined, now: number): TabStatus | undefined {
   if (!view) return undefined;
+  if (view.running && mayHaveRunOn(view.running.startedAt, now, localZone())) {
+    return { words: w.panel.status.asks, icon: 'question', tone: 'warn', spoken: w.panel.status.asksSpoken };
+  }
   if (view.running) {
     return {
       words: w.format.hours((now - view.running.startedAt) / 1000),

@@ -8,7 +8,7 @@ import {
 import { changeEntrySchema, logEntrySchema, startEntrySchema, type TimeEntry } from '@/lib/time/entry';
 import type { Rounding } from '@/lib/time/rounding';
 import { z } from '@/lib/zod';
-import { byId, ofTab, seen } from './inputs';
+import { byId, knownRef, ofTab, seen } from './inputs';
 import { command, ours, question } from './message';
 
 export interface TimeView {
@@ -16,7 +16,7 @@ export interface TimeView {
   entries: TimeEntry[];
   running?: TimeEntry;
   engagements: NamedEngagement[];
-  /** The engagement of the tab's record: the one used on it last, or the only one of its account. */
+  /** The engagement of the tab's record: the one it was said to belong to, or the only open one of its account. */
   engagementId?: string;
   /** Where a new engagement for this record would belong; `id` once something is kept of that account. */
   account: NamedAccount & { id?: string };
@@ -31,7 +31,16 @@ export const time = {
   logEntry: command({ from: ours, input: logEntrySchema })<TimeEntry>(),
   changeEntry: command({ from: ours, input: changeEntrySchema })<TimeEntry>(),
   deleteEntry: command({ from: ours, input: byId.extend({ seen }) })<void>(),
-  createEngagement: command({ from: ours, input: newEngagementSchema })<Engagement>(),
+  /** Made on a record, it becomes that record's unless that has one. */
+  createEngagement: command({
+    from: ours,
+    input: newEngagementSchema.extend({ on: knownRef.optional() }),
+  })<Engagement>(),
+  /** Says which engagement time on the tab's record belongs to, or on all records of its account without one of theirs. */
+  assignEngagement: command({
+    from: ours,
+    input: ofTab.extend({ engagementId: z.uuid(), to: z.enum(['record', 'account']) }),
+  })<void>(),
   changeEngagement: command({ from: ours, input: changeEngagementSchema })<Engagement>(),
   deleteEngagement: command({ from: ours, input: byId })<void>(),
 };

@@ -3,7 +3,10 @@ import type { Database } from './database';
 import { idOf } from './ids';
 import type { Assignment } from './tables';
 
-/** Remembers that the person's time on a record is on this engagement, until they say another. */
+/** What is said of every record of an account, by the account's id. */
+export const ofAccount = (accountId: string) => `account:${accountId}`;
+
+/** Remembers that the person's time on a record, or on those of an account, is on this engagement, until they say another. */
 export async function assign(tx: Tx, recordKey: string, engagementId: string): Promise<void> {
   const id = idOf('assignment', tx.me, recordKey);
   const known = await tx.db.assignments.get(id);
@@ -12,7 +15,7 @@ export async function assign(tx: Tx, recordKey: string, engagementId: string): P
   else await tx.add('assignments', { recordKey, ...use }, id);
 }
 
-/** What the person's time on a record was last logged on. */
+/** What the person's time on a record, or on those of an account, was last logged on or said to be on. */
 export async function assignmentOf(db: Database, recordKey: string): Promise<Assignment | undefined> {
   const found = await db.assignments.get(idOf('assignment', await personId(db), recordKey));
   return found?.deletedAt === undefined ? found : undefined;

@@ -6,15 +6,39 @@ import {
   type NamedEngagement,
   type NewEngagement,
 } from '@/lib/accounts/engagement';
+import type { RecordRef } from '@/lib/context/record';
+import { recordKey } from '@/lib/context/record-key';
 import { Refused } from '@/lib/contract/refusal';
 import { accountsById, ensureAccount } from './accounts';
-import { assignmentOf } from './assignments';
+import { assign, assignmentOf, ofAccount } from './assignments';
 import type { Tx } from './commit';
 import type { Database } from './database';
 
-export async function createEngagement(tx: Tx, { account, ...content }: NewEngagement): Promise<Engagement> {
+/** Made `on` a record, it is the one of that record unless it had one: a second one takes nothing from the first. */
+export async function createEngagement(
+  tx: Tx,
+  { account, on, ...content }: NewEngagement & { on?: RecordRef },
+): Promise<Engagement> {
   const accountId = account && (await ensureAccount(tx, account));
-  return tx.add('engagements', accountId === undefined ? content : { ...content, accountId });
+  const before = on && (await engagementOfRecord(tx.db, recordKey(on), accountId === undefined ? [] : [accountId]));
+  const made = await tx.add('engagements', accountId === undefined ? content : { ...content, accountId });
+  if (on) await assign(tx, recordKey(on), (before ?? made).id);
+  return made;
+}
+
+/** Says which engagement time on a record belongs to, or that on every record of its account. */
+export async function assignEngagement(
+  tx: Tx,
+  {
+    engagementId,
+    to,
+    record,
+    accountId,
+  }: { engagementId: string; to: 'record' | 'account'; record: string; accountId?: string },
+): Promise<void> {
+  const { id } = await engagementById(tx.db, engagementId);
+  await assign(tx, record, id);
+  if (to === 'account' && accountId !== undefined) await assign(tx, ofAccount(accountId), id);
 }
 
 /** Renames, dates anew, finishes (`doneOn`) or reopens (`doneOn: null`) an engagement. */
@@ -48,17 +72,19 @@ export async function engagementById(db: Database, id: string): Promise<Engageme
 }
 
 /**
- * The engagement that time on a record belongs to: the one used on it last, else the single open one of its account.
- * `undefined` when a person has to say. One that is done is not suggested.
+ * The engagement that time on a record belongs to: the one used on it last, else the one that was said for its account,
+ * else the single open one of the account. `undefined` when a person has to say. One that is done is not suggested.
  */
 export async function engagementOfRecord(
   db: Database,
   recordKey: string,
   accountIds: readonly string[],
 ): Promise<Engagement | undefined> {
-  const lastUsed = await assignmentOf(db, recordKey);
-  const used = lastUsed && (await db.engagements.get(lastUsed.engagementId));
-  if (used && isKept(used) && isOpen(used)) return used;
+  for (const key of [recordKey, ...accountIds.map(ofAccount)]) {
+    const lastUsed = await assignmentOf(db, key);
+    const used = lastUsed && (await db.engagements.get(lastUsed.engagementId));
+    if (used && isKept(used) && isOpen(used)) return used;
+  }
   const [only, ...others] = (await engagementsOf(db, accountIds)).filter(isOpen);
   return others.length === 0 ? only : undefined;
 }

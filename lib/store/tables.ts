@@ -19,7 +19,7 @@ export type StoredRun = Run & { recordKey: string };
 /** A ticket as it was seen; `accountId` is absent when the ticket names no account by id. */
 export type StoredSighting = Row & SeenTicket & { accountId?: string };
 
-/** The engagement that a person's time on a record was last logged on. */
+/** The engagement that a person’s time on a record, or on those of an account (`account:ID`), was last logged on or said to be on. */
 export interface Assignment extends Row {
   recordKey: string;
   engagementId: string;
@@ -174,7 +174,7 @@ export const sharedTables: Readonly<Record<SharedTable, TableRules>> = {
   runs: { maps: ['ticked'], groups: { outcome: 'outcome', finishedAt: 'outcome' } },
   facts: {},
   sightings: { isObserved: true },
-  assignments: { groups: { engagementId: 'use', lastUsedAt: 'use' }, isObserved: true },
+  assignments: { groups: { engagementId: 'use', lastUsedAt: 'use' } },
   picks: {},
   packs: {},
   packKeys: {},

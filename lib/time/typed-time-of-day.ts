@@ -47,3 +47,18 @@ export function readTimeOfDay(text: string): TimeOfDay | 'none' | undefined {
   const isBy24 = hour > 12 || hours.startsWith('0');
   return { readings: isBy24 ? [literal] : [literal, (literal + noon) % (2 * noon)], saysHalf: false, isBy24 };
 }
+
+/** What a text says as `HH:MM`, by 24 hours where it does not say which half of the day; empty for what is no time. */
+export function clockTime(text: string): string {
+  const time = readTimeOfDay(
+    text
+      .normalize('NFKC')
+      .trim()
+      .toLowerCase()
+      .replace(/\s*uhr$/, ''),
+  );
+  const minutes = typeof time === 'object' ? time.readings[0] : undefined;
+  if (minutes === undefined) return '';
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${two(Math.floor(minutes / hourMinutes) % 24)}:${two(minutes % hourMinutes)}`;
+}

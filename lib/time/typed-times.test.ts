@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { calendarDate } from '@/lib/calendar/calendar-date';
 import { fc } from '@/tests/properties';
 import { problemOfTimes } from './entry-rules';
-import { atTime, type TypedProblem, typedTimes } from './typed-times';
+import { atTime, type Typed, type TypedProblem, typedTimes } from './typed-times';
 import { wallTime } from './zone';
 
 const berlin = 'Europe/Berlin';
@@ -190,5 +191,82 @@ describe('properties', () => {
         expect(typedTimes(typed, entry, { now: entry.endedAt, zone })).toEqual(entry);
       }),
     );
+  });
+});
+
+describe('a day that the person chose', () => {
+  const now = at('2026-11-20T08:00:00Z'); // 09:00 on the wall
+  const given = { now, zone: berlin };
+  const day = calendarDate;
+  const morning = { startedAt: at('2026-11-19T08:20:13Z'), endedAt: at('2026-11-19T09:00:00Z') }; // 09:20 to 10:00
+
+  test.each<[string, Typed, { startedAt: string; endedAt: string } | { problem: TypedProblem }]>([
+    [
+      'of the start takes the end along',
+      { start: '09:20', end: '10:00', startDay: day('2026-11-17') },
+      { startedAt: '2026-11-17T08:20:00Z', endedAt: '2026-11-17T09:00:00Z' },
+    ],
+    [
+      'of the start, with another end',
+      { start: '09:20', end: '11:30', startDay: day('2026-11-17') },
+      { startedAt: '2026-11-17T08:20:00Z', endedAt: '2026-11-17T10:30:00Z' },
+    ],
+    [
+      'of both, over midnight',
+      { start: '23:30', end: '00:15', startDay: day('2026-11-17'), endDay: day('2026-11-18') },
+      { startedAt: '2026-11-17T22:30:00Z', endedAt: '2026-11-17T23:15:00Z' },
+    ],
+    [
+      'of the end, too late for one entry',
+      { start: '09:20', end: '10:00', endDay: day('2026-11-21') },
+      { problem: { code: 'tooLong', hours: 24 } },
+    ],
+    [
+      'of both, that is to come',
+      { start: '09:20', end: '10:00', startDay: day('2026-11-20'), endDay: day('2026-11-20') },
+      { problem: { code: 'endsInFuture' } },
+    ],
+    [
+      'of the end, before the start',
+      { start: '09:20', end: '10:00', endDay: day('2026-11-18') },
+      { problem: { code: 'endsBeforeStart' } },
+    ],
+  ])('%s', (_, typed, expected) => {
+    const times =
+      'problem' in expected ? expected : { startedAt: at(expected.startedAt), endedAt: at(expected.endedAt) };
+    expect(typedTimes(typed, morning, given)).toEqual(times);
+  });
+
+  const running = { startedAt: at('2026-11-19T15:48:20Z') }; // 16:48
+  test.each<[string, Typed, { startedAt: string; endedAt?: string } | { problem: TypedProblem }]>([
+    ['runs on without an end', { start: '16:48', end: '' }, { startedAt: '2026-11-19T15:48:20Z' }],
+    [
+      'ends at the first such time after it began',
+      { start: '16:48', end: '17:36' },
+      { startedAt: '2026-11-19T15:48:20Z', endedAt: '2026-11-19T16:36:00Z' },
+    ],
+    [
+      'over midnight',
+      { start: '16:48', end: '00:15' },
+      { startedAt: '2026-11-19T15:48:20Z', endedAt: '2026-11-19T23:15:00Z' },
+    ],
+    [
+      'on the day that is chosen',
+      { start: '16:48', end: '08:30', endDay: day('2026-11-20') },
+      { startedAt: '2026-11-19T15:48:20Z', endedAt: '2026-11-20T07:30:00Z' },
+    ],
+    [
+      'not before it began',
+      { start: '16:48', end: '15:00', endDay: day('2026-11-19') },
+      { problem: { code: 'endsBeforeStart' } },
+    ],
+    ['not later than now', { start: '16:48', end: '09:30' }, { problem: { code: 'endsInFuture' } }],
+    ['not at what is no time', { start: '16:48', end: '?' }, { problem: { code: 'noEnd' } }],
+  ])('a running entry: %s', (_, typed, expected) => {
+    const times =
+      'problem' in expected
+        ? expected
+        : { startedAt: at(expected.startedAt), ...(expected.endedAt && { endedAt: at(expected.endedAt) }) };
+    expect(typedTimes(typed, running, given)).toEqual(times);
   });
 });

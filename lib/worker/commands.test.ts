@@ -172,7 +172,8 @@ const cases: { [N in CommandName]: (ask: Ask) => Promise<Input<N>> | Input<N> } 
     const { id, revision: seen } = await started(ask);
     return { id, seen };
   },
-  createEngagement: () => goLive,
+  createEngagement: () => ({ ...goLive, on: ref }),
+  assignEngagement: async (ask) => ({ tabId: 1, engagementId: (await engagement(ask)).id, to: 'record' }),
   async changeEngagement(ask) {
     const { id, revision: seen } = await engagement(ask);
     return { id, seen, doneOn: '2026-11-19', dueOn: null };

@@ -33,7 +33,7 @@ const changeOf: { readonly [Name in SharedTable]: (row: never) => Change[] } = {
   runs: ({ recordKey }: StoredRun) => [{ topic: 'runs', record: recordKey }],
   facts: ofAccount,
   sightings: (row: StoredSighting) => ofAccount(row),
-  assignments: () => [],
+  assignments: () => [{ topic: 'time' }],
   picks: () => [{ topic: 'sites' }],
   packs: () => [{ topic: 'sites' }],
   packKeys: () => [{ topic: 'sites' }],

@@ -50,7 +50,7 @@ export function ClockActions({ view, on }: { view: TimeView; on: OnRecord | unde
         group: 'engagements',
         ...(starts && { shortcut }),
         run: () => {
-          const record = on && recordFor(engagement, view.account, on);
+          const record = on && recordFor(engagement, view, on);
           const start = { engagementId: engagement.id, record, zone: localZone() };
           void told(ask('startEntry', start), w.time.started(engagement.name), w.notSaved.entryStart);
         },

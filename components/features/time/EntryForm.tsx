@@ -1,12 +1,16 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import type { NamedEngagement } from '@/lib/accounts/engagement';
+import { asCalendarDate } from '@/lib/calendar/calendar-date';
+import { localDay } from '@/lib/time/days';
 import type { TimeEntry } from '@/lib/time/entry';
+import { clockTime } from '@/lib/time/typed-time-of-day';
 import { typedTimes } from '@/lib/time/typed-times';
 import { say as wordsOf } from '@/locales/domain/say';
 import { useDraft } from '../../data/drafts';
 import { useMutation } from '../../data/use-mutation';
 import { useUndo } from '../../data/use-undo';
 import { Button } from '../../ui/Button';
+import { cx } from '../../ui/cx';
 import { Field, inputClass, Segmented, Switch } from '../../ui/Field';
 import { Note } from '../../ui/Note';
 import { NotSaved } from '../../ui/NotSaved';
@@ -16,6 +20,7 @@ import { useWords } from '../../ui/words';
 import { localZone, timeInput } from '../../ui/zone';
 import { EngagementSelect } from './EngagementSelect';
 import classes from './Time.module.css';
+import { TypedTime } from './TypedTime';
 import { classOptions, findEngagement } from './words';
 
 interface EntryFormProps {
@@ -36,8 +41,8 @@ export function EntryForm({ entry, engagements, onDone }: EntryFormProps) {
   const undoable = useUndo();
   const { say } = useStatus();
   const problemId = useId();
-  const first = useRef<HTMLInputElement>(null);
-  useEffect(() => first.current?.focus(), []);
+  const times = useRef<HTMLDivElement>(null);
+  useEffect(() => times.current?.querySelector('input')?.focus(), []);
 
   const set = (part: Partial<typeof draft>) => kept.set({ ...draft, ...part });
   const close = () => {
@@ -52,9 +57,9 @@ export function EntryForm({ entry, engagements, onDone }: EntryFormProps) {
 
   async function onSubmit(event?: FormEvent, seen = draft.seen) {
     event?.preventDefault();
-    const times = typedTimes(draft, entry, { now: Date.now(), zone: localZone() });
-    if ('problem' in times) {
-      const wrong = wordsOf(w.domain.time.typed, times.problem);
+    const meant = timesOf(draft, entry);
+    if ('problem' in meant) {
+      const wrong = wordsOf(w.domain.time.typed, meant.problem);
       setProblem(wrong);
       return say(wrong);
     }
@@ -70,12 +75,26 @@ export function EntryForm({ entry, engagements, onDone }: EntryFormProps) {
       class: changed('class', draft.class),
       billable: changed('billable', draft.billable),
       note: changed('note', draft.note),
-      startedAt: changed('start', times.startedAt),
-      endedAt: changed('end', times.endedAt),
+      startedAt: changed('start', meant.startedAt) ?? changed('startDay', meant.startedAt),
+      // It goes along to another day with the start.
+      endedAt: changed('end', meant.endedAt) ?? changed('endDay', meant.endedAt) ?? changed('startDay', meant.endedAt),
     });
     if (!saved) return;
     undoable(w.time.edit.changed, saved.command);
     close();
+  }
+
+  /** What the fields say so far, once they say something else than before. */
+  function meaning(): string | undefined {
+    const meant = timesOf(draft, entry);
+    if ('problem' in meant || meant.endedAt === undefined) return undefined;
+    if (meant.startedAt === entry.startedAt && meant.endedAt === entry.endedAt) return undefined;
+    return w.time.log.understood({
+      time: w.format.duration((meant.endedAt - meant.startedAt) / 1000),
+      day: w.format.dayOf(meant.startedAt),
+      from: w.format.timeOfDay(meant.startedAt),
+      to: w.format.timeOfDay(meant.endedAt),
+    });
   }
 
   async function onDelete(seen = draft.seen) {
@@ -90,40 +109,29 @@ export function EntryForm({ entry, engagements, onDone }: EntryFormProps) {
 
   return (
     <form className={classes.form} onSubmit={(event) => void onSubmit(event)} aria-label={w.time.editEntry}>
-      <div className={classes.pair}>
-        <Field label={w.time.edit.start}>
-          <input
-            ref={first}
-            className={inputClass}
-            type="time"
-            required
-            value={draft.start}
-            aria-invalid={problem !== undefined}
-            aria-describedby={problemId}
-            onChange={(event) => set({ start: event.currentTarget.value })}
-          />
-        </Field>
-        <Field label={w.time.edit.end}>
-          {entry.endedAt === undefined ? (
-            <input className={inputClass} value={w.time.edit.running} readOnly />
-          ) : (
-            <input
-              className={inputClass}
-              type="time"
-              required
-              value={draft.end}
-              aria-invalid={problem !== undefined}
-              aria-describedby={problemId}
-              onChange={(event) => set({ end: event.currentTarget.value })}
-            />
-          )}
-        </Field>
+      <div ref={times}>
+        <TypedTime
+          labels={{ time: w.time.edit.start, day: w.time.edit.startDay }}
+          time={draft.start}
+          day={draft.startDay}
+          isWrong={problem !== undefined}
+          describedBy={problemId}
+          onChange={({ time, day }) => set({ start: time ?? draft.start, startDay: day ?? draft.startDay })}
+        />
+        <TypedTime
+          labels={{ time: w.time.edit.end, day: w.time.edit.endDay }}
+          time={draft.end}
+          day={draft.endDay}
+          isWrong={problem !== undefined}
+          describedBy={problemId}
+          optional={entry.endedAt === undefined}
+          placeholder={w.time.edit.running}
+          onChange={({ time, day }) => set({ end: time ?? draft.end, endDay: day ?? draft.endDay })}
+        />
       </div>
-      {problem && (
-        <p id={problemId} className={text.bad}>
-          {problem}
-        </p>
-      )}
+      <p id={problemId} className={problem ? text.bad : cx(text.small, text.support)}>
+        {problem ?? meaning()}
+      </p>
       <EngagementSelect
         label={w.time.engagement}
         quiet
@@ -211,13 +219,31 @@ function draftOf(entry: TimeEntry) {
 function fieldsOf(entry: TimeEntry) {
   return {
     start: timeInput(entry.startedAt),
+    startDay: localDay(entry.startedAt, localZone()) as string,
     end: entry.endedAt === undefined ? '' : timeInput(entry.endedAt),
+    endDay: entry.endedAt === undefined ? '' : (localDay(entry.endedAt, localZone()) as string),
     engagementId: entry.engagementId,
     class: entry.class,
     billable: entry.billable,
     note: entry.note,
   };
 }
+
+/** Only a day that was chosen is that day: a time alone may have been moved over midnight. */
+function timesOf(draft: ReturnType<typeof draftOf>, entry: TimeEntry) {
+  const chosen = (name: 'startDay' | 'endDay') =>
+    draft[name] === draft.from[name] ? undefined : asCalendarDate(draft[name]);
+  const typed = {
+    start: clockTime(draft.start),
+    end: draft.end.trim() === '' ? '' : clockTime(draft.end) || notATime,
+    startDay: chosen('startDay'),
+    endDay: chosen('endDay'),
+  };
+  return typedTimes(typed, entry, { now: Date.now(), zone: localZone() });
+}
+
+/** Not empty, which would let a clock run on. */
+const notATime = '?';
 
 /** A refusal may tell of an entry before this page heard that it changed, and the other way round. */
 function newerOf(one: TimeEntry, other: TimeEntry): TimeEntry {

@@ -1,5 +1,6 @@
 import { type FormEvent, useId, useRef, useState } from 'react';
 import type { TimeView } from '@/lib/contract/time';
+import { isolated } from '@/lib/text/foreign';
 import { type ParsedDuration, parseDuration } from '@/lib/time/duration';
 import type { EntryClass } from '@/lib/time/entry';
 import { say as wordsOf } from '@/locales/domain/say';
@@ -21,7 +22,7 @@ import { localZone, typingHabits } from '../../ui/zone';
 import { EngagementSelect } from './EngagementSelect';
 import { logActions } from './log-actions';
 import classes from './Time.module.css';
-import { classOptions, engagementLabel, findEngagement, type OnRecord, recordFor } from './words';
+import { classOptions, engagementLabel, findEngagement, isAnothers, type OnRecord, recordFor } from './words';
 
 const quickDurations = ['15m', '30m', '45m', '1h'] as const;
 
@@ -48,8 +49,10 @@ export function LogForm({ view, on }: { view: TimeView; on: OnRecord }) {
   const understoodId = useId();
   const now = useNow(15_000);
 
-  const fallback = view.engagementId ?? (view.engagements.length === 1 ? view.engagements[0]?.id : undefined);
-  const engagement = findEngagement(view.engagements, choices.engagementId ?? fallback);
+  const engagement = findEngagement(view.engagements, choices.engagementId ?? view.engagementId);
+  /** Then only the button that names the other account books on it. */
+  const isForAnother = engagement !== undefined && isAnothers(engagement, view);
+  const isClosed = engagement === undefined;
   const parsed = typed.trim() === '' ? undefined : parseDuration(typed, typingHabits(now));
   /** Starting or stopping it is what the view is for then: one primary button. */
   const hasClock = view.running !== undefined || findEngagement(view.engagements, view.engagementId) !== undefined;
@@ -68,7 +71,7 @@ export function LogForm({ view, on }: { view: TimeView; on: OnRecord }) {
     const saved = await log.run({
       ...span,
       engagementId: engagement.id,
-      record: recordFor(engagement, view.account, on),
+      record: recordFor(engagement, view, on),
       zone: localZone(),
       class: choices.class,
       billable: choices.billable,
@@ -111,7 +114,7 @@ export function LogForm({ view, on }: { view: TimeView; on: OnRecord }) {
               key={duration}
               small
               className={classes.chip}
-              disabled={log.saving}
+              disabled={log.saving || isClosed || isForAnother}
               aria-label={w.time.log.logNow(w.time.log.quick[duration])}
               onClick={() => void save(duration)}
             >
@@ -132,8 +135,12 @@ export function LogForm({ view, on }: { view: TimeView; on: OnRecord }) {
               }}
             />
           </Field>
-          <Button type="submit" look={hasClock ? undefined : 'primary'} disabled={log.saving}>
-            {log.saving ? w.ui.saving : w.time.log.log}
+          <Button type="submit" look={hasClock || isClosed ? undefined : 'primary'} disabled={log.saving || isClosed}>
+            {log.saving
+              ? w.ui.saving
+              : isForAnother
+                ? w.time.log.onAccount(isolated(engagement.accountName))
+                : w.time.log.log}
           </Button>
         </div>
         <div className={classes.understood}>
@@ -146,7 +153,7 @@ export function LogForm({ view, on }: { view: TimeView; on: OnRecord }) {
                   class: w.time.classesInLine[entryClass],
                   billable: billable ? w.time.isBillable : w.time.notBillable,
                 })
-              : w.time.log.noneChosen}
+              : w.time.log.closed}
           </p>
           <Button small look="quiet" aria-expanded={showsChoices} onClick={() => setShowsChoices(!showsChoices)}>
             {showsChoices ? w.time.log.done : w.time.log.change}

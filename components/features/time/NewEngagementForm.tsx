@@ -10,10 +10,12 @@ import { NotSaved } from '../../ui/NotSaved';
 import text from '../../ui/text.module.css';
 import { useWords } from '../../ui/words';
 import classes from './Time.module.css';
-import { classOptions, engagementKinds } from './words';
+import { classOptions, engagementKinds, type OnRecord } from './words';
 
 interface NewEngagementFormProps {
   account: TimeView['account'];
+  /** The record that it is made on. */
+  on?: OnRecord;
   /** After saving or giving up; without it the form has no way back. */
   onDone?: () => void;
 }
@@ -22,7 +24,7 @@ interface NewEngagementFormProps {
 type EngagementDraft = Omit<NewEngagement, 'account'> & { accountName: string };
 
 /** Work promised to an account, made from the record in view. */
-export function NewEngagementForm({ account, onDone }: NewEngagementFormProps) {
+export function NewEngagementForm({ account, on, onDone }: NewEngagementFormProps) {
   const w = useWords();
   const kept = useDraft<EngagementDraft>('new engagement', {
     name: '',
@@ -42,7 +44,7 @@ export function NewEngagementForm({ account, onDone }: NewEngagementFormProps) {
     const { accountName, ...engagement } = draft;
     const name = accountName.trim();
     const keys = name === account.name ? account.keys : [];
-    const saved = await create.run({ ...engagement, account: name === '' ? undefined : { name, keys } });
+    const saved = await create.run({ ...engagement, account: name === '' ? undefined : { name, keys }, on: on?.ref });
     if (!saved) return;
     kept.clear();
     undoable(w.time.engagementSaved(saved.answer.name), saved.command);

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { TimeView } from '@/lib/contract/time';
 import { Button } from '../../ui/Button';
 import { Foreign } from '../../ui/Foreign';
@@ -6,13 +7,18 @@ import text from '../../ui/text.module.css';
 import { useWords } from '../../ui/words';
 import classes from './Time.module.css';
 import { useStart } from './use-running';
-import { engagementLabel, findEngagement, nameOf, type OnRecord } from './words';
+import { WhoseTime } from './WhoseTime';
+import { engagementLabel, findEngagement, type OnRecord } from './words';
 
-/** No clock runs: one click starts it on the record's engagement. */
+/** No clock runs: one click starts it on the record's engagement, once that is known. */
 export function StartBox({ view, on }: { view: TimeView; on: OnRecord }) {
   const w = useWords();
+  const [isAsking, setIsAsking] = useState(false);
   const { start, mutation } = useStart(view, on);
   const engagement = findEngagement(view.engagements, view.engagementId);
+  if (!engagement || isAsking) {
+    return <WhoseTime view={view} on={on} onDone={engagement && (() => setIsAsking(false))} />;
+  }
   return (
     <section className={classes.box} aria-label={w.time.clock}>
       <div className={classes.clockRow}>
@@ -20,14 +26,15 @@ export function StartBox({ view, on }: { view: TimeView; on: OnRecord }) {
           <span className={text.strong}>{w.time.noClock}</span>
           <br />
           <span className={text.support}>
-            {engagement ? <Foreign>{engagementLabel(engagement)}</Foreign> : w.time.whichEngagement(nameOf(w, on))}
-          </span>
-        </span>
-        {engagement && (
-          <Button look="primary" icon="play" disabled={mutation.saving} onClick={() => void start(engagement)}>
-            {mutation.saving ? w.ui.saving : w.time.start}
+            <Foreign>{engagementLabel(engagement)}</Foreign>
+          </span>{' '}
+          <Button small look="quiet" onClick={() => setIsAsking(true)}>
+            {w.time.whose.change}
           </Button>
-        )}
+        </span>
+        <Button look="primary" icon="play" disabled={mutation.saving} onClick={() => void start(engagement)}>
+          {mutation.saving ? w.ui.saving : w.time.start}
+        </Button>
       </div>
       {mutation.refusal && <NotSaved refusal={mutation.refusal} what={w.notSaved.entryStart} />}
     </section>

@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import type { TimeView } from '@/lib/contract/time';
+import type { TimeEntry } from '@/lib/time/entry';
+import { mayHaveRunOn } from '@/lib/time/ran-on';
 import { useHasDraft } from '../../data/drafts';
 import { QueryState } from '../../data/QueryState';
 import type { Query } from '../../data/use-query';
@@ -7,15 +9,19 @@ import { Button } from '../../ui/Button';
 import { Message } from '../../ui/Message';
 import { Section } from '../../ui/Section';
 import text from '../../ui/text.module.css';
+import { useNow } from '../../ui/use-now';
 import { useWords } from '../../ui/words';
+import { localZone } from '../../ui/zone';
 import { AskName } from './AskName';
 import { LogForm } from './LogForm';
 import { NewEngagementForm } from './NewEngagementForm';
+import { NightQuestion } from './NightQuestion';
 import { RunningBox } from './RunningBox';
 import { StartBox } from './StartBox';
 import { SwitchList } from './SwitchList';
 import { Today } from './Today';
-import type { OnRecord } from './words';
+import { WhoseTime } from './WhoseTime';
+import { findEngagement, type OnRecord } from './words';
 
 /** The clock, logging after the fact, and today. */
 export function TimeTab({ on, query }: { on: OnRecord; query: Query<TimeView> }) {
@@ -29,21 +35,22 @@ function Time({ on, view }: { on: OnRecord; view: TimeView }) {
     return (
       <Message icon="clock" tone="accent" title={w.time.noEngagement}>
         <p>{w.time.noEngagementText}</p>
-        <NewEngagementForm account={view.account} />
+        <NewEngagementForm account={view.account} on={on} />
       </Message>
     );
   }
   const others = engagements.filter(({ id }) => id !== (running?.engagementId ?? engagementId));
   return (
     <>
-      {running ? <RunningBox key={running.id} running={running} view={view} /> : <StartBox view={view} on={on} />}
+      {running ? <Running key={running.id} running={running} view={view} /> : <StartBox view={view} on={on} />}
       <Section
         title={running ? w.time.switchTo : w.time.startAnother}
         aside={running && others.length > 0 && w.time.switchAside}
       >
         {others.length > 0 && <SwitchList engagements={others} view={view} on={on} />}
-        <AddEngagement view={view} />
+        <AddEngagement view={view} on={on} />
       </Section>
+      {running && findEngagement(engagements, engagementId) === undefined && <WhoseTime view={view} on={on} />}
       <LogForm view={view} on={on} />
       <Today view={view} />
       <AskName view={view} />
@@ -51,10 +58,21 @@ function Time({ on, view }: { on: OnRecord; view: TimeView }) {
   );
 }
 
-function AddEngagement({ view }: { view: TimeView }) {
+/** The running entry, above it a question where nobody may have stopped it. */
+function Running({ running, view }: { running: TimeEntry; view: TimeView }) {
+  const now = useNow(60_000);
+  return (
+    <>
+      {mayHaveRunOn(running.startedAt, now, localZone()) && <NightQuestion running={running} view={view} />}
+      <RunningBox running={running} view={view} />
+    </>
+  );
+}
+
+function AddEngagement({ view, on }: { view: TimeView; on: OnRecord }) {
   const w = useWords();
   const [isOpen, setIsOpen] = useState(useHasDraft('new engagement'));
-  if (isOpen) return <NewEngagementForm account={view.account} onDone={() => setIsOpen(false)} />;
+  if (isOpen) return <NewEngagementForm account={view.account} on={on} onDone={() => setIsOpen(false)} />;
   return (
     <p className={text.small}>
       <Button small look="quiet" icon="plus" onClick={() => setIsOpen(true)}>

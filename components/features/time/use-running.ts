@@ -13,7 +13,7 @@ export function useStart(view: TimeView, on: OnRecord | undefined) {
   const { say } = useStatus();
 
   async function start(engagement: Engagement): Promise<boolean> {
-    const record = on && recordFor(engagement, view.account, on);
+    const record = on && recordFor(engagement, view, on);
     const saved = await mutation.run({ engagementId: engagement.id, record, zone: localZone() });
     if (saved) say(w.time.started(engagement.name));
     return saved !== undefined;

@@ -12,6 +12,12 @@ test.each<[string, string | undefined, { id?: string; keys: string[] }, boolean]
   ['internal work', undefined, { id: 'a', keys: ['x'] }, true],
   ['a record that names no account', 'c', { keys: [] }, true],
 ])('%s: the record belongs to the entry → %s', (_, accountId, account, belongs) => {
-  const record = recordFor({ accountId }, account, on);
+  const record = recordFor({ id: 'e', accountId }, { account }, on);
   expect(record?.ref).toEqual(belongs ? context.ref : undefined);
+});
+
+test('of another account, that the person said the record belongs to: the record belongs to the entry', () => {
+  const view = { account: { id: 'a', keys: ['x'] }, engagementId: 'e' };
+  expect(recordFor({ id: 'e', accountId: 'c' }, view, on)?.ref).toEqual(context.ref);
+  expect(recordFor({ id: 'f', accountId: 'c' }, view, on)).toBeUndefined();
 });

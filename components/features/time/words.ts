@@ -45,16 +45,23 @@ export function nameOf(w: Words, { ref, context }: OnRecord): string {
 }
 
 /**
- * The record that an entry on this engagement is about: the one in view, unless the engagement was promised to
- * somebody else's account.
+ * Whether the engagement was promised to another account than that of the record in view, and nobody said that the
+ * record belongs to it all the same.
  */
+export function isAnothers(
+  { id, accountId }: Pick<NamedEngagement, 'id' | 'accountId'>,
+  { account, engagementId }: Pick<TimeView, 'engagementId'> & { account: Pick<TimeView['account'], 'id' | 'keys'> },
+): boolean {
+  // An account of which nothing is kept yet has no engagement: this one is somebody else's.
+  return account.keys.length > 0 && accountId !== undefined && accountId !== account.id && id !== engagementId;
+}
+
+/** The record that an entry on this engagement is about: the one in view, unless the engagement is another account's. */
 export function recordFor(
-  engagement: { accountId?: string },
-  account: Pick<TimeView['account'], 'id' | 'keys'>,
+  engagement: Pick<NamedEngagement, 'id' | 'accountId'>,
+  view: Parameters<typeof isAnothers>[1],
   on: OnRecord,
 ): TimeEntry['record'] {
-  // An account of which nothing is kept yet has no engagement: this one is somebody else's.
-  const isNamed = account.keys.length > 0;
-  if (isNamed && engagement.accountId !== undefined && engagement.accountId !== account.id) return undefined;
+  if (isAnothers(engagement, view)) return undefined;
   return { ref: on.ref, title: ((on.context && titleOf(on.context)) ?? '').slice(0, 500) };
 }

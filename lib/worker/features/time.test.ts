@@ -65,3 +65,35 @@ test('pages hear of a change after it is saved, and of none that failed', async 
   await worker.ask('createEngagement', engagement);
   expect(worker.told).toContainEqual({ topic: 'time' });
 });
+
+test.each([
+  ['record', undefined],
+  ['account', 'internal'],
+] as const)(
+  'what time on a record belongs to, remembered for the %s, is %s on the next ticket of it',
+  async (to, expected) => {
+    await worker.show(1, readingOf(ticket));
+    await worker.show(2, readingOf({ ...ticket, ref: { ...ref, id: '2' } }));
+    // So that there is an account, and no engagement of it.
+    const { id: own } = await worker.ask('createEngagement', engagement);
+    await worker.ask('deleteEngagement', { id: own });
+    const { id } = await worker.ask('createEngagement', {
+      ...engagement,
+      name: 'Triage',
+      account: undefined,
+      kind: 'internal',
+    });
+    expect(await worker.ask('time', day)).toMatchObject({ engagementId: undefined });
+    await worker.ask('assignEngagement', { tabId: 1, engagementId: id, to });
+    expect((await worker.ask('time', day)).engagementId).toBe(id);
+    expect((await worker.ask('time', { ...day, tabId: 2 })).engagementId).toBe(expected && id);
+    expect(worker.told).toContainEqual({ topic: 'time' });
+  },
+);
+
+test('a second engagement that is made on a record takes nothing from the first', async () => {
+  await worker.show(1, readingOf(ticket));
+  const { id } = await worker.ask('createEngagement', { ...engagement, on: ref });
+  await worker.ask('createEngagement', { ...engagement, name: 'SCIM rollout', on: ref });
+  expect((await worker.ask('time', day)).engagementId).toBe(id);
+});

@@ -6,6 +6,7 @@ import { accountOfKeys, type WholeAccount } from '@/lib/store/accounts';
 import { commit, type Store } from '@/lib/store/commit';
 import type { Database } from '@/lib/store/database';
 import {
+  assignEngagement,
   changeEngagement,
   createEngagement,
   deleteEngagement,
@@ -26,7 +27,7 @@ import { handle } from '../handlers';
 import { accountSeenOn } from '../known-records';
 import type { SendToTab } from '../ports';
 import type { Tabs } from '../tabs';
-import { type RecordInView, recordIn, recordOnShow } from '../views';
+import { type RecordInView, recordIn, recordOnShow, recordToSaveOn } from '../views';
 
 interface Needs {
   store: Store;
@@ -63,6 +64,12 @@ export function timeHandlers({ store: { db, now }, tabs, settings }: Needs & { s
     changeEntry: (change, call) => call.commit((tx) => changeEntry(tx, change)),
     deleteEntry: (entry, call) => call.commit((tx) => deleteEntry(tx, entry)),
     createEngagement: (engagement, call) => call.commit((tx) => createEngagement(tx, engagement)),
+    async assignEngagement({ engagementId, to }, { asker, commit }) {
+      const record = await recordToSaveOn(tabs, asker);
+      const { account } = await accountIn(db, record);
+      const of = { record: recordKey(record.ref), accountId: account?.root.id };
+      return commit((tx) => assignEngagement(tx, { engagementId, to, ...of }));
+    },
     changeEngagement: (change, call) => call.commit((tx) => changeEngagement(tx, change)),
     deleteEngagement: ({ id }, call) => call.commit((tx) => deleteEngagement(tx, id)),
   });

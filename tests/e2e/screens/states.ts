@@ -87,6 +87,8 @@ async function tell(scope: Scope, name: string, input: unknown): Promise<unknown
 
 const minute = 60_000;
 
+const today = () => ({ from: Date.now() - 24 * 60 * minute, to: Date.now() + minute });
+
 async function engagement(scope: Scope, name: string, account: string, defaultClass: string): Promise<string> {
   const made = await tell(scope, 'createEngagement', {
     name,
@@ -197,7 +199,7 @@ const ticket: Scene = {
       },
     },
     {
-      name: 'time-idle',
+      name: 'time-whose',
       async go({ scope }) {
         const sso = await engagement(scope, 'SSO go-live', 'Halden Freight', 'reactive');
         const moved = await engagement(scope, 'Move to EU-1 with a name that goes on', 'Orrin Foods', 'proactive');
@@ -207,14 +209,23 @@ const ticket: Scene = {
           { engagementId: moved, startedAt: at(5), endedAt: at(2) },
         ];
         for (const entry of entries) await tell(scope, 'logEntry', { ...entry, zone: 'Europe/Berlin' });
-        await waitForText(scope, /Log after the fact/);
+        await waitForText(scope, /Whose time is/);
         await scope.waitForSelector('button[aria-label^="Edit entry"]');
+      },
+    },
+    {
+      name: 'time-idle',
+      async go({ scope }) {
+        const { engagements } = (await tell(scope, 'time', today())) as { engagements: { id: string; name: string }[] };
+        const [sso] = engagements.filter(({ name }) => name === 'SSO go-live');
+        await tell(scope, 'assignEngagement', { engagementId: sso?.id, to: 'record' });
+        await byRole(scope, 'button', 'Start');
       },
     },
     {
       name: 'time-running',
       async go({ scope }) {
-        await press(scope, 'button', /^Start Halden/);
+        await press(scope, 'button', 'Start');
         await waitForText(scope, /0:00:0\d/);
       },
     },
@@ -231,6 +242,15 @@ const ticket: Scene = {
         await write(scope, 'Duration or times', 'an hour');
         await press(scope, 'button', 'Log');
         await scope.waitForSelector('[aria-invalid="true"]');
+      },
+    },
+    {
+      name: 'time-night',
+      async go({ scope }) {
+        const { running } = (await tell(scope, 'time', today())) as { running: { id: string; revision: string } };
+        const startedAt = Date.now() - 16 * 60 * minute;
+        await tell(scope, 'changeEntry', { id: running.id, seen: running.revision, startedAt });
+        await waitForText(scope, /Did this clock run on/);
       },
     },
     {

@@ -1,0 +1,115 @@
+import { type FormEvent, useId, useState } from 'react';
+import { asCalendarDate } from '@/lib/calendar/calendar-date';
+import type { TimeView } from '@/lib/contract/time';
+import { localDay } from '@/lib/time/days';
+import type { TimeEntry } from '@/lib/time/entry';
+import { clockTime } from '@/lib/time/typed-time-of-day';
+import { typedTimes } from '@/lib/time/typed-times';
+import { say as wordsOf } from '@/locales/domain/say';
+import { useDraft } from '../../data/drafts';
+import { useMutation } from '../../data/use-mutation';
+import { useUndo } from '../../data/use-undo';
+import { Button } from '../../ui/Button';
+import { Note } from '../../ui/Note';
+import { NotSaved } from '../../ui/NotSaved';
+import { useStatus } from '../../ui/Status';
+import text from '../../ui/text.module.css';
+import { useNow } from '../../ui/use-now';
+import { useWords } from '../../ui/words';
+import { localZone } from '../../ui/zone';
+import { TypedTime } from './TypedTime';
+import { engagementLabel, findEngagement } from './words';
+
+/** A clock that nobody stopped: when did the person? Each answer can be undone. */
+export function NightQuestion({ running, view }: { running: TimeEntry; view: TimeView }) {
+  const w = useWords();
+  const now = useNow(30_000);
+  const zone = localZone();
+  const draft = useDraft(`night ${running.id}`, { time: '', day: localDay(running.startedAt, zone) as string });
+  const [problem, setProblem] = useState<string>();
+  const change = useMutation('changeEntry');
+  const stop = useMutation('stopEntry');
+  const remove = useMutation('deleteEntry');
+  const undoable = useUndo();
+  const { say } = useStatus();
+  const problemId = useId();
+  const engagement = findEngagement(view.engagements, running.engagementId);
+  const { id, revision: seen } = running;
+
+  const { time, day } = draft.value;
+  const meant = typedTimes(
+    {
+      start: clockTime(w.format.timeOfDay(running.startedAt)),
+      end: clockTime(time) || '?',
+      endDay: asCalendarDate(day),
+    },
+    running,
+    { now, zone },
+  );
+  const endedAt = 'problem' in meant ? undefined : meant.endedAt;
+
+  async function end(event: FormEvent) {
+    event.preventDefault();
+    if ('problem' in meant) {
+      const wrong = wordsOf(w.domain.time.typed, meant.problem);
+      setProblem(wrong);
+      return say(wrong);
+    }
+    const saved = await change.run({ id, seen, endedAt: meant.endedAt });
+    if (!saved) return;
+    draft.clear();
+    undoable(w.time.stopped, saved.command);
+  }
+  async function untilNow() {
+    const saved = await stop.run({ id });
+    if (saved) undoable(w.time.stopped, saved.command);
+  }
+  async function discard() {
+    const removed = await remove.run({ id, seen });
+    if (removed) undoable(w.time.edit.deleted(w.format.duration((now - running.startedAt) / 1000)), removed.command);
+  }
+
+  const refusal = change.refusal ?? stop.refusal ?? remove.refusal;
+  return (
+    <Note icon="alert" tone="warn">
+      <form onSubmit={(event) => void end(event)} aria-label={w.time.night.title}>
+        <p className={text.strong}>{w.time.night.title}</p>
+        <p>
+          {w.time.night.since({
+            engagement: engagement ? engagementLabel(engagement) : w.time.noSuchEngagement,
+            since: w.format.instant(running.startedAt),
+            length: w.format.duration((now - running.startedAt) / 1000),
+          })}
+        </p>
+        <TypedTime
+          labels={{ time: w.time.night.end, day: w.time.night.endDay }}
+          time={time}
+          day={day}
+          isWrong={problem !== undefined}
+          describedBy={problemId}
+          onChange={(typed) => {
+            draft.set({ ...draft.value, ...typed });
+            setProblem(undefined);
+          }}
+        />
+        <p id={problemId} className={text.bad}>
+          {problem}
+        </p>
+        <p className={text.wrap}>
+          <Button type="submit" look="primary" disabled={change.saving}>
+            {endedAt === undefined
+              ? w.time.night.endItThen
+              : w.time.night.endIt(`${w.format.dayOf(endedAt)}, ${w.format.timeOfDay(endedAt)}`)}
+          </Button>
+          <Button disabled={stop.saving} onClick={() => void untilNow()}>
+            {w.time.night.untilNow}
+          </Button>
+          <Button look="quiet" disabled={remove.saving} onClick={() => void discard()}>
+            {w.time.night.nothingOfIt}
+          </Button>
+        </p>
+        {refusal && <NotSaved refusal={refusal} what={w.notSaved.change} />}
+      </form>
+    </Note>
+  );
+}

@@ -1,0 +1,123 @@
+import { type FormEvent, useId, useState } from 'react';
+import type { NamedEngagement } from '@/lib/accounts/engagement';
+import type { TimeView } from '@/lib/contract/time';
+import { isolated } from '@/lib/text/foreign';
+import { usePanel } from '../../data/panel-context';
+import { useMutation } from '../../data/use-mutation';
+import { Button } from '../../ui/Button';
+import { Field, Select } from '../../ui/Field';
+import { Foreign } from '../../ui/Foreign';
+import { NotSaved } from '../../ui/NotSaved';
+import { useStatus } from '../../ui/Status';
+import text from '../../ui/text.module.css';
+import { useWords } from '../../ui/words';
+import { EngagementSelect } from './EngagementSelect';
+import classes from './Time.module.css';
+import { engagementLabel, findEngagement, nameOf, type OnRecord } from './words';
+
+/** What the person chose: an engagement that stands there, or one of those of other customers, which none is yet. */
+type Choice = { id?: string; isAnother: boolean };
+
+/** Nothing is booked on a record whose engagement is not known: the person says it once, and it is remembered. */
+export function WhoseTime({ view, on, onDone }: { view: TimeView; on: OnRecord; onDone?: () => void }) {
+  const w = useWords();
+  const { of } = usePanel();
+  const { run, saving, refusal } = useMutation('assignEngagement');
+  const { say } = useStatus();
+  const group = useId();
+  const { account } = view;
+  const open = view.engagements.filter(({ doneOn }) => doneOn === undefined);
+  const own = open.filter(({ accountId }) => accountId !== undefined && accountId === account.id);
+  const internal = open.filter(({ accountId }) => accountId === undefined);
+  const others = open.filter((one) => !own.includes(one) && !internal.includes(one));
+  // Another customer's is never chosen for somebody.
+  const [choice, setChoice] = useState<Choice>({ id: own[0]?.id, isAnother: false });
+  const [to, setTo] = useState<'record' | 'account'>('record');
+  const chosen = findEngagement(open, choice.id);
+
+  async function use(event: FormEvent) {
+    event.preventDefault();
+    if (!chosen) return say(w.time.log.chooseFirst);
+    if (!(await run({ ...of, engagementId: chosen.id, to }))) return;
+    say(w.time.whose.used(engagementLabel(chosen)));
+    onDone?.();
+  }
+
+  const option = (engagement: NamedEngagement) => (
+    <label key={engagement.id} className={classes.option}>
+      <input
+        type="radio"
+        name={group}
+        checked={!choice.isAnother && choice.id === engagement.id}
+        onChange={() => setChoice({ id: engagement.id, isAnother: false })}
+      />
+      <span>
+        <Foreign className={text.strong}>{engagementLabel(engagement)}</Foreign>
+        {engagement.accountId === undefined && <span className={text.support}> {w.time.whose.internal}</span>}
+      </span>
+    </label>
+  );
+  const name = isolated(account.name);
+  return (
+    <section className={classes.box} aria-label={w.time.whose.title(nameOf(w, on))}>
+      <form onSubmit={(event) => void use(event)}>
+        <p className={text.strong}>{w.time.whose.title(nameOf(w, on))}</p>
+        <p className={text.support}>
+          {account.name === ''
+            ? w.time.whose.noAccount
+            : own.length === 0
+              ? w.time.whose.noneOpen(name)
+              : w.time.whose.several(name)}
+        </p>
+        <fieldset className={classes.options}>
+          <legend className={text.hiddenVisually}>{w.time.engagement}</legend>
+          {[...own, ...internal].map(option)}
+          {others.length > 0 && (
+            <label className={classes.option}>
+              <input
+                type="radio"
+                name={group}
+                checked={choice.isAnother}
+                onChange={() => setChoice({ isAnother: true })}
+              />
+              <span>
+                {w.time.whose.another}
+                <span className={text.support}> {w.time.whose.anotherWhy}</span>
+              </span>
+            </label>
+          )}
+        </fieldset>
+        {choice.isAnother && (
+          <EngagementSelect
+            label={w.time.whose.which}
+            engagements={others}
+            value={choice.id}
+            onChange={(id) => setChoice({ id, isAnother: true })}
+          />
+        )}
+        {account.id !== undefined && (
+          <Field label={w.time.whose.rememberFor}>
+            <Select
+              value={to}
+              onChange={(event) => setTo(event.currentTarget.value === 'account' ? 'account' : 'record')}
+            >
+              <option value="record">{w.time.whose.thisRecord(nameOf(w, on))}</option>
+              <option value="account">{w.time.whose.everyRecord(name)}</option>
+            </Select>
+          </Field>
+        )}
+        <p className={text.wrap}>
+          <Button type="submit" look={view.running ? undefined : 'primary'} disabled={saving}>
+            {chosen ? w.time.whose.use(engagementLabel(chosen)) : w.time.whose.choose}
+          </Button>
+          {onDone && (
+            <Button look="quiet" onClick={onDone}>
+              {w.ui.cancel}
+            </Button>
+          )}
+        </p>
+        {refusal && <NotSaved refusal={refusal} what={w.notSaved.change} />}
+      </form>
+    </section>
+  );
+}
