@@ -367,13 +367,6 @@ export const examples: Example[] = [
   },
   {
     kind: 'request-id',
-    name: 'of a delivery network',
-    example: 'x-vercel-id: fra1::iad1::7d1fq-1763456712331-0042aa',
-    finds: 'fra1::iad1::7d1fq-1763456712331-0042aa',
-    not: 'x-served-by: us',
-  },
-  {
-    kind: 'request-id',
     name: 'AWS header',
     example: 'x-amz-cf-id: Zk1Qb0aXw93Lm5vT7yRu2dKp8sEf4hJc==',
     finds: 'Zk1Qb0aXw93Lm5vT7yRu2dKp8sEf4hJc==',

@@ -69,16 +69,6 @@ export const idPatterns: EvidencePattern[] = [
     ),
   },
   {
-    name: 'of a delivery network',
-    kind,
-    find: matching(
-      /\bx-(?:vercel-id|served-by|nf-request-id|github-request-id|azure-ref|fastly-request-id)["']?: ?["']?(?<found>[\w:.+/=-]{8,128}[\w=])/dgi,
-      {
-        value: withDigit,
-      },
-    ),
-  },
-  {
     name: 'AWS header',
     kind,
     find: matching(/\bx-amz(?:n)?-(?:id-2|cf-id|requestid)["']? {0,2}[:=] {0,2}["']?(?<found>[\w+/=-]{12,128})/dgi),

@@ -3,7 +3,7 @@ const lookedAt = 800;
 
 /** Where a browser or Node has a source from. */
 const scheme =
-  '(?:https?|file|node|webpack|webpack-internal|resource|chrome|moz-extension|chrome-extension|safari-web-extension|capacitor|ionic|app|blob:https?)';
+  '(?:https?|file|node|app|(?:webpack|blob|chrome|[a-z]{3,10}-extension|resource|capacitor|ionic)[a-z:-]{0,20})';
 
 const frames: RegExp[] = [
   // Java, JavaScript or .NET
@@ -27,8 +27,6 @@ const frames: RegExp[] = [
   /^\s{0,40}#\d{1,4} (?:\S{1,300}\(\d{1,7}\): .{1,300}|\[internal function\]: .{1,300}|\{main\}\s{0,4}$)/,
   // Elixir or Erlang
   /^\s{0,40}(?:\([\w.@ -]{1,60}\) )?[\w./@-]{1,200}\.(?:exs?|[he]rl|l?eex|heex):\d{1,7}: \S/,
-  // Erlang, as a term
-  /^\s{0,40}[[{]{1,3}['\w.]{1,80},['\w]{1,80},(?:\d{1,3}|\[).{0,200}\{file,/,
   // Dart
   /^\s{0,40}(?:#\d{1,4} {2,8}.{1,200} \((?:package|dart|file|https?|org-dartlang-app|org-dartlang-sdk):\S{1,300}\)|<asynchronous suspension>)\s{0,4}$/,
   // C++ in a debugger
@@ -37,8 +35,6 @@ const frames: RegExp[] = [
   // C++ by address
   // backtrace_symbols of glibc and stacktrace of Boost and C++23.
   /^\s{0,40}(?:\d{1,4}# (?:0x[0-9a-f]{3,16}|.{1,200} (?:at|in) ).{0,200}|(?:\/|\.{1,2}\/)[\w./+@-]{1,200}\([\w$@.+]{0,200}\+0x[0-9a-f]{1,16}\) ?\[0x[0-9a-f]{4,16}\])/i,
-  // Windows, by module
-  /^\s{0,40}(?:[0-9a-f`]{8,17} )?[\w.-]{1,60}(?:!|\.(?:dll|exe|sys)!)[\w:~<>$?@.`' -]{1,200}(?:\+0x[0-9a-f]{1,8}|\(.{0,200}\) {0,2}Line \d{1,7})/i,
   // Swift or Objective-C
   /^\s{0,40}\d{1,4} {1,8}(?:[\w.+-][\w.+ -]{0,60}\s+0x[0-9a-f]{6,16} .{1,300} \+ \d{1,9}|\[\w{1,12}\] 0x[0-9a-f]{6,16} .{1,300} in )/i,
   // Rust

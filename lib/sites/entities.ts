@@ -3,24 +3,9 @@ const latin1 =
   'nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml'
     .split(' ')
     .map((name, index): [string, string] => [name, String.fromCodePoint(0xa0 + index)]);
-/** Greek letters, in their order from U+0391 and U+03B1; one place between rho and sigma is empty in capitals. */
-const greek =
-  'alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigmaf sigma tau upsilon phi chi psi omega'
-    .split(' ')
-    .flatMap((name, index): [string, string][] => [
-      [name, String.fromCodePoint(0x3b1 + index)],
-      ...(name === 'sigmaf'
-        ? []
-        : [
-            [name.replace(/^./, (letter) => letter.toUpperCase()), String.fromCodePoint(0x391 + index)] as [
-              string,
-              string,
-            ],
-          ]),
-    ]);
-/** The rest of HTML 4's names that texts hold. */
+/** Letters and signs outside of Latin 1 that texts hold. */
 const others =
-  'OElig:152 oelig:153 Scaron:160 scaron:161 Yuml:178 fnof:192 circ:2c6 tilde:2dc dagger:2020 Dagger:2021 permil:2030 prime:2032 Prime:2033 uarr:2191 darr:2193 crarr:21b5 rArr:21d2 hArr:21d4 infin:221e asymp:2248 equiv:2261 sum:2211 radic:221a part:2202 loz:25ca spades:2660 clubs:2663 hearts:2665 diams:2666 check:2713 cross:2717 star:2606 zwnj:200c zwj:200d lrm:200e rlm:200f Tab:9 colon:3a comma:2c period:2e lpar:28 rpar:29 num:23 commat:40 lowbar:5f sol:2f'
+  'OElig:152 oelig:153 Scaron:160 scaron:161 Yuml:178 permil:2030 uarr:2191 darr:2193 infin:221e asymp:2248 check:2713'
     .split(' ')
     .map((entry): [string, string] => {
       const [name = '', code = ''] = entry.split(':');
@@ -28,7 +13,6 @@ const others =
     });
 const entities = new Map<string, string>([
   ...latin1,
-  ...greek,
   ...others,
   ['amp', '&'],
   ['lt', '<'],

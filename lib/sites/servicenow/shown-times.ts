@@ -116,26 +116,7 @@ function numbersOf(year: string, month: string, day: string) {
 }
 
 /** The languages that ServiceNow comes in and that write their months in letters with an order. */
-const languages = [
-  'en',
-  'en-AU',
-  'de',
-  'fr',
-  'es',
-  'pt',
-  'pt-BR',
-  'it',
-  'nl',
-  'pl',
-  'cs',
-  'sv',
-  'da',
-  'nb',
-  'fi',
-  'hu',
-  'tr',
-  'ru',
-];
+const languages = ['en', 'en-AU', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'pl', 'sv'];
 let named: Map<string, number> | undefined;
 
 /** The month of a name or its abbreviation: `Nov`, `nov.`, `März`. */
