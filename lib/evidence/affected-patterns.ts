@@ -141,9 +141,6 @@ export const affectedPatterns: EvidencePattern[] = [
       notBefore: '[\\p{L}\\d_=]|-[\\p{L}\\d]',
       value: counted,
     }),
-    example: 'About 140 of 2,300 users are locked out',
-    finds: '140 of 2300 users',
-    not: 'room 401 is for users, exit code=74 request_id=req_01, a 500 error during login, Windows 11 devices, since 2024 customers',
   },
   {
     name: 'a count in words',
@@ -153,9 +150,6 @@ export const affectedPatterns: EvidencePattern[] = [
       notBefore: '[\\\\p{L}\\\\d_=]',
       value: normalised,
     }),
-    example: 'Three of our customers cannot sign in',
-    finds: 'three of our customers',
-    not: 'one of it, two hours later users came',
   },
   {
     name: 'a count behind its name',
@@ -173,9 +167,6 @@ export const affectedPatterns: EvidencePattern[] = [
             : undefined,
       },
     ),
-    example: 'Users impacted: 140',
-    finds: 'users impacted: 140',
-    not: 'orders: 48213, devices - 3 hours',
   },
   {
     name: 'of a number',
@@ -187,9 +178,6 @@ export const affectedPatterns: EvidencePattern[] = [
       ),
       { value: (found, match) => (isPart(found) ? counted(found, match.index, match.input) : undefined) },
     ),
-    example: 'it hits 12 of 40 so far',
-    finds: '12 of 40',
-    not: 'on 18 of 11, step 2 of 5, page 3 of 12',
   },
   {
     name: 'a share',
@@ -199,9 +187,6 @@ export const affectedPatterns: EvidencePattern[] = [
       notBefore: '\\\\p{L}',
       value: normalised,
     }),
-    example: 'it hits 5 % of our requests',
-    finds: '5 % of our requests',
-    not: 'CPU at 95 % of the day',
   },
   {
     name: 'all of them',
@@ -212,9 +197,6 @@ export const affectedPatterns: EvidencePattern[] = [
       isCounted: (word) => isWhom.test(word) || isWholeBody.test(word),
       value: normalised,
     }),
-    example: 'All EU users see it',
-    finds: 'all eu users',
-    not: 'all of it, every time, all requests that fail',
   },
   {
     name: 'everyone',
@@ -223,9 +205,6 @@ export const affectedPatterns: EvidencePattern[] = [
       /(?<!\p{L})(?:[Ee]veryone|[Ee]verybody|[Nn]obody|[Nn]o one|[Nn]iemand|[Aa]lle(?= (?:sind|können|haben|bekommen|sehen))|[Tt]out le monde|[Pp]ersonne (?=ne )|[Tt]odo el mundo|[Nn]adie|[Tt]odo mundo|[Nn]inguém|[Tt]utti(?= (?:sono|hanno|vedono))|[Nn]essuno|[Ii]edereen)(?!\p{L})(?: (?:in|at|on|from|of) (?:the |our )?(?:new |old |whole )?[\p{L}-]{2,30}(?: (?:tenant|team|office|site|company|region|plant|warehouse))?)?/gu,
       { value: normalised },
     ),
-    example: 'SSO is broken for everyone in the new tenant.',
-    finds: 'everyone in the new tenant',
-    not: 'anyone can see it',
   },
   {
     name: 'a Japanese count',
@@ -234,8 +213,5 @@ export const affectedPatterns: EvidencePattern[] = [
       /(?:[\d,０-９]{1,12}(?:万|千)?\s?(?:人|名|社|台|店舗|拠点|件)(?:の(?:ユーザー|お客様|利用者|社員|端末|注文))?|(?:ユーザー|お客様|利用者|社員|端末)(?:が|は|数[:：]?)?\s?[\d,０-９]{1,12}(?:人|名|台)?|(?:全員|全(?:社|ユーザー|店舗|拠点)|すべてのユーザー))/gu,
       { value: normalised },
     ),
-    example: '40人のユーザーがログインできません',
-    finds: '40人のユーザー',
-    not: '2026年11月18日 9:05',
   },
 ];

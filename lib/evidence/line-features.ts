@@ -13,68 +13,117 @@ const smallWords = new Set(
   ),
 );
 
-const tests: [name: string, pattern: RegExp][] = [
-  ['indented by two', /^ {2,3}\S/],
-  ['indented by four', /^(?: {4}|\t)/],
-  ['ends a statement', /[;{}]\s*$/],
-  ['ends a call', /\)[;,{]?\s*$/],
-  ['ends a sentence', /[\p{L})"'”’][.!?…]["'”’)]?\s*$/u],
-  ['ends with a colon', /:\s*$/],
-  ['ends with a comma', /,\s*$/],
-  ['begins with a capital and a small letter', /^\s*\p{Lu}[\p{Ll}’']+ \p{L}/u],
-  ['begins with I or We', /^\s*(?:I|We|You|It|This|There|Ich|Wir|Je|Nous)[ '’]/],
-  ['begins with a sign', /^\s*[^\p{L}\p{N}\s*#>[(`"'“-]/u],
-  ['begins with a brace or bracket', /^\s*[{}[\]()<]/],
-  ['begins small', /^\s*\p{Ll}/u],
-  ['begins with a digit', /^\s*\d/],
-  ['item of a list', /^\s*(?:[-*•+] |\d{1,2}[.)] )/],
-  ['item that goes on in words', /^\s*(?:[-*•+] |\d{1,2}[.)] )\[?[ xX]?\]?\s*\*{0,2}\p{L}[\p{L}’']* \p{L}/u],
-  ['heading', /^\s*(?:#{1,6} ?|h[1-6]\. )[\p{L}*]/u],
-  ['bold', /^\s*\*\*[^*]{1,80}\*\*:?/],
-  ['label and value', /^\s*[*_]{0,2}\p{Lu}[\p{L} /]{1,30}[*_]{0,2}: ?\S/u],
-  ['quoted', /^\s*> ?\S/],
-  ['assignment', /(?:^|[\w\])])\s?[-+*/|&.:]?=\s?[\w"'([{$&*-]/],
-  ['comparison or arrow', /(?:[=!]=|&&|\|\||->|=>|::|<<|>>|:=|\+\+|--\w)/],
-  ['call', /[\w$\]>]\([^()\s]{0,60}\)|[\w$]\(\)|\w\("[^"]*"/],
-  ['dotted name', /\b[a-z_]\w*(?:\.[A-Za-z_]\w*){2,}/],
-  ['name in camels', /\b[a-z]+[A-Z]\w+|\b[A-Z][a-z]+[A-Z][a-z]\w*/],
-  ['name with underscores', /\b\w+_\w+/],
-  ['variable with a sign', /(?:^|[\s(,])[$@%]\w+|\$\{/],
-  ['path', /(?:^|[\s"'(=:,])(?:\/|\.{1,2}\/|~\/|[A-Z]:\\)[\w.-]+(?:[/\\][\w.@-]+)+/],
-  ['file and line', /\.[A-Za-z]{1,5}[:(]\d+/],
-  ['hexadecimal', /\b0x[0-9a-fA-F]+|\b[0-9a-f]{8,}\b/],
-  ['time of a log', /\d{1,2}:\d{2}:\d{2}/],
-  ['date of a log', /\d{4}[-/]\d{2}[-/]\d{2}/],
-  ['level of a log', /\b(?:TRACE|DEBUG|INFO|WARN(?:ING)?|ERROR|FATAL|SEVERE|NOTICE|CRITICAL)\b/],
-  ['exception', /\b\w+(?:Exception|Error)\b/],
-  ['frame', /^\s*(?:at |#\d+ |File "|from \/|\.\.\. \d+ more)/],
-  ['caused by', /^\s*(?:Caused by|Traceback|Exception in|Stack trace|Fatal error|panic:|goroutine|thread ')/i],
-  ['command', /^\s*(?:[$#%>] ?|sudo |PS [A-Z]:)[\w./-]+|^\s*(?:\w+@[\w-]+[:~])/],
-  ['option', /(?:^|\s)-{1,2}[A-Za-z][\w-]*(?:[= ]|$)/],
-  ['tag', /<\/?[A-Za-z][\w:.-]*(?:\s[^<>]*)?\/?>/],
-  ['json', /^\s*["'][\w$ .-]+["']\s?:\s?\S|^\s*[\]}],?\s*$/],
-  ['key and value of a file', /^\s*[a-z][\w.-]*\s?[:=]\s?\S*$/],
-  [
-    'keyword and name',
-    /^\s*(?:public|private|protected|static|final|const|let|var|val|def|fn|func|function|class|struct|enum|interface|namespace|package|import|using|include|require|return|throw|new|export|if|for|while|else|try|catch|switch|case|break|void|int|bool|auto|template|typedef|extern|select|insert|update|delete|create|from|where)\b[\s(]*[\w("'<$@{*&[]/,
-  ],
-  ['preprocessor', /^\s*#(?:include|define|if|ifdef|ifndef|endif|else|pragma|import)\b/],
-  ['comment of code', /^\s*(?:\/\/|\/\*|\*\/|\* @|--\s|#!|;;|<!--)/],
-  ['link alone', /^\s*(?:[-*] )?(?:\[[^\]]*\]\()?(?:https?:\/\/|www\.)\S+\)?\s*$/],
-  ['picture alone', /^\s*(?:!\[[^\]]*\]\([^)]*\)\s*)+$|^\s*<img\b/],
-  ['code alone', /^\s*(?:[-*] )?`[^`]+`[.:]?\s*$/],
-  ['fence', /^\s*(?:`{3}|~{3})/],
-  ['code within words', /\p{L} `[^`]+`|`[^`]+` \p{L}/u],
-  ['only signs', /^[^\p{L}\p{N}]+$/u],
-  ['table of values', /\S {3,}\S.* {3,}\S|\t\S+\t/],
-  ['version', /\b\d+\.\d+\.\d+/],
-  ['apostrophe of prose', /\p{L}['’](?:t|s|m|re|ve|ll|d)\b|\b[ldnj]['’]\p{L}/u],
-  ['please or thanks', /\b(?:please|thanks|thank you|hi|hello|bitte|danke|merci|gracias|obrigado|grazie|bedankt)\b/i],
-  [
-    'words of a report',
-    /\b(?:issue|problem|bug|version|steps?|expected|reproduce|behaviou?r|tried|using|works?|happens?)\b/i,
-  ],
-  ['unspaced script', /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{3}/u],
+const tests: RegExp[] = [
+  // indented by two
+  /^ {2,3}\S/,
+  // indented by four
+  /^(?: {4}|\t)/,
+  // ends a statement
+  /[;{}]\s*$/,
+  // ends a call
+  /\)[;,{]?\s*$/,
+  // ends a sentence
+  /[\p{L})"'”’][.!?…]["'”’)]?\s*$/u,
+  // ends with a colon
+  /:\s*$/,
+  // ends with a comma
+  /,\s*$/,
+  // begins with a capital and a small letter
+  /^\s*\p{Lu}[\p{Ll}’']+ \p{L}/u,
+  // begins with I or We
+  /^\s*(?:I|We|You|It|This|There|Ich|Wir|Je|Nous)[ '’]/,
+  // begins with a sign
+  /^\s*[^\p{L}\p{N}\s*#>[(`"'“-]/u,
+  // begins with a brace or bracket
+  /^\s*[{}[\]()<]/,
+  // begins small
+  /^\s*\p{Ll}/u,
+  // begins with a digit
+  /^\s*\d/,
+  // item of a list
+  /^\s*(?:[-*•+] |\d{1,2}[.)] )/,
+  // item that goes on in words
+  /^\s*(?:[-*•+] |\d{1,2}[.)] )\[?[ xX]?\]?\s*\*{0,2}\p{L}[\p{L}’']* \p{L}/u,
+  // heading
+  /^\s*(?:#{1,6} ?|h[1-6]\. )[\p{L}*]/u,
+  // bold
+  /^\s*\*\*[^*]{1,80}\*\*:?/,
+  // label and value
+  /^\s*[*_]{0,2}\p{Lu}[\p{L} /]{1,30}[*_]{0,2}: ?\S/u,
+  // quoted
+  /^\s*> ?\S/,
+  // assignment
+  /(?:^|[\w\])])\s?[-+*/|&.:]?=\s?[\w"'([{$&*-]/,
+  // comparison or arrow
+  /(?:[=!]=|&&|\|\||->|=>|::|<<|>>|:=|\+\+|--\w)/,
+  // call
+  /[\w$\]>]\([^()\s]{0,60}\)|[\w$]\(\)|\w\("[^"]*"/,
+  // dotted name
+  /\b[a-z_]\w*(?:\.[A-Za-z_]\w*){2,}/,
+  // name in camels
+  /\b[a-z]+[A-Z]\w+|\b[A-Z][a-z]+[A-Z][a-z]\w*/,
+  // name with underscores
+  /\b\w+_\w+/,
+  // variable with a sign
+  /(?:^|[\s(,])[$@%]\w+|\$\{/,
+  // path
+  /(?:^|[\s"'(=:,])(?:\/|\.{1,2}\/|~\/|[A-Z]:\\)[\w.-]+(?:[/\\][\w.@-]+)+/,
+  // file and line
+  /\.[A-Za-z]{1,5}[:(]\d+/,
+  // hexadecimal
+  /\b0x[0-9a-fA-F]+|\b[0-9a-f]{8,}\b/,
+  // time of a log
+  /\d{1,2}:\d{2}:\d{2}/,
+  // date of a log
+  /\d{4}[-/]\d{2}[-/]\d{2}/,
+  // level of a log
+  /\b(?:TRACE|DEBUG|INFO|WARN(?:ING)?|ERROR|FATAL|SEVERE|NOTICE|CRITICAL)\b/,
+  // exception
+  /\b\w+(?:Exception|Error)\b/,
+  // frame
+  /^\s*(?:at |#\d+ |File "|from \/|\.\.\. \d+ more)/,
+  // caused by
+  /^\s*(?:Caused by|Traceback|Exception in|Stack trace|Fatal error|panic:|goroutine|thread ')/i,
+  // command
+  /^\s*(?:[$#%>] ?|sudo |PS [A-Z]:)[\w./-]+|^\s*(?:\w+@[\w-]+[:~])/,
+  // option
+  /(?:^|\s)-{1,2}[A-Za-z][\w-]*(?:[= ]|$)/,
+  // tag
+  /<\/?[A-Za-z][\w:.-]*(?:\s[^<>]*)?\/?>/,
+  // json
+  /^\s*["'][\w$ .-]+["']\s?:\s?\S|^\s*[\]}],?\s*$/,
+  // key and value of a file
+  /^\s*[a-z][\w.-]*\s?[:=]\s?\S*$/,
+  // keyword and name
+  /^\s*(?:public|private|protected|static|final|const|let|var|val|def|fn|func|function|class|struct|enum|interface|namespace|package|import|using|include|require|return|throw|new|export|if|for|while|else|try|catch|switch|case|break|void|int|bool|auto|template|typedef|extern|select|insert|update|delete|create|from|where)\b[\s(]*[\w("'<$@{*&[]/,
+  // preprocessor
+  /^\s*#(?:include|define|if|ifdef|ifndef|endif|else|pragma|import)\b/,
+  // comment of code
+  /^\s*(?:\/\/|\/\*|\*\/|\* @|--\s|#!|;;|<!--)/,
+  // link alone
+  /^\s*(?:[-*] )?(?:\[[^\]]*\]\()?(?:https?:\/\/|www\.)\S+\)?\s*$/,
+  // picture alone
+  /^\s*(?:!\[[^\]]*\]\([^)]*\)\s*)+$|^\s*<img\b/,
+  // code alone
+  /^\s*(?:[-*] )?`[^`]+`[.:]?\s*$/,
+  // fence
+  /^\s*(?:`{3}|~{3})/,
+  // code within words
+  /\p{L} `[^`]+`|`[^`]+` \p{L}/u,
+  // only signs
+  /^[^\p{L}\p{N}]+$/u,
+  // table of values
+  /\S {3,}\S.* {3,}\S|\t\S+\t/,
+  // version
+  /\b\d+\.\d+\.\d+/,
+  // apostrophe of prose
+  /\p{L}['’](?:t|s|m|re|ve|ll|d)\b|\b[ldnj]['’]\p{L}/u,
+  // please or thanks
+  /\b(?:please|thanks|thank you|hi|hello|bitte|danke|merci|gracias|obrigado|grazie|bedankt)\b/i,
+  // words of a report
+  /\b(?:issue|problem|bug|version|steps?|expected|reproduce|behaviou?r|tried|using|works?|happens?)\b/i,
+  // unspaced script
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{3}/u,
 ];
 
 const share = (count: number, all: number) => (all === 0 ? 0 : Math.min(1, count / all));
@@ -116,6 +165,6 @@ export function featuresOf(line: string): number[] {
     ...bins(small.length, [1, 2, 4, 7]),
     ...bins(tokens.length, [2, 3, 5, 9, 16]),
     ...bins(share(count(/[{}()[\];=<>|&$\\/_#@^~*+]/g), solid), [0.02, 0.05, 0.1, 0.2, 0.35]),
-    ...tests.map(([, pattern]) => (pattern.test(text) ? 1 : 0)),
+    ...tests.map((pattern) => (pattern.test(text) ? 1 : 0)),
   ];
 }

@@ -1,7 +1,8 @@
 import { featuresOf } from './line-features';
 import { weights } from './line-weights';
 import type { Line } from './lines';
-import { isLogLine, isTraceFrame } from './log-patterns';
+import { isLogLine } from './log-lines';
+import { isTraceFrame } from './trace-frames';
 
 /**
  * What the examples do not tell, set by the bench: of lines that look half like a machine's more are one in reports

@@ -12,17 +12,12 @@ export interface Hit {
   zoned?: boolean;
 }
 
-/** A row of the table of patterns. A test holds each row to its example and its counter-example. */
+/** A row of the table of patterns. A test holds each to its example and its counter-example (`examples.ts`). */
 export interface EvidencePattern {
   name: string;
   kind: EvidenceKind;
   /** Finds every occurrence in a text of any length, in time linear in that length. */
   find: (text: string) => Hit[];
-  example: string;
-  /** The value found in the example. */
-  finds: string;
-  /** Looks alike and is not: the row finds nothing in it. */
-  not: string;
 }
 
 interface MatchOptions {

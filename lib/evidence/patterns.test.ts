@@ -1,12 +1,17 @@
 import { expect, test } from 'vitest';
+import { examples } from './examples';
 import { patterns } from './patterns';
 
-test.each(patterns)('$kind, $name: finds its example and not what looks alike', ({ find, example, finds, not }) => {
-  expect(find(example).map(({ value }) => value)).toEqual([finds]);
-  expect(find(not)).toEqual([]);
+const nameOf = ({ kind, name }: { kind: string; name: string }) => `${kind}: ${name}`;
+const byName = new Map(patterns.map((pattern) => [nameOf(pattern), pattern]));
+
+test.each(examples)('$kind, $name: finds its example and not what looks alike', (row) => {
+  const pattern = byName.get(nameOf(row));
+  expect(pattern?.find(row.example).map(({ value }) => value)).toEqual([row.finds]);
+  expect(pattern?.find(row.not)).toEqual([]);
 });
 
-test('every row has a name of its own within its kind', () => {
-  const names = patterns.map(({ kind, name }) => `${kind}: ${name}`);
-  expect(new Set(names).size).toBe(names.length);
+test('every row has a name of its own within its kind, and an example', () => {
+  expect(byName.size).toBe(patterns.length);
+  expect(examples.map(nameOf).sort()).toEqual([...byName.keys()].sort());
 });

@@ -1,5 +1,6 @@
 import { type Line, linesOf } from './lines';
 import { type EvidencePattern, type Hit, squeeze } from './pattern';
+import { framesIn } from './trace-frames';
 
 interface Step {
   start: number;
@@ -18,8 +19,13 @@ function findLists(text: string): Hit[] {
   const lists: Step[][] = [];
   let list: Step[] = [];
   let gap = 0;
-  for (const line of linesOf(text)) {
-    const step = stepAt(line, list);
+  const lines = linesOf(text);
+  let isFrame: boolean[] | undefined;
+  for (const [at, line] of lines.entries()) {
+    const found = stepAt(line, list);
+    if (found) isFrame ??= framesIn(lines);
+    // Frames of a trace are numbered, and nobody did them.
+    const step = isFrame?.[at] ? undefined : found;
     if (!step) {
       gap += 1;
       continue;
@@ -82,24 +88,15 @@ export const stepPatterns: EvidencePattern[] = [
     name: 'numbered list',
     kind: 'steps',
     find: findLists,
-    example: '1. Open halden.kelda.example\n2. Choose “Sign in with Entra”\n3. Pick the work account',
-    finds: '3 steps: Open halden.kelda.example',
-    not: '1. Only one thing\nand 4 more',
   },
   {
     name: 'numbered in a line',
     kind: 'steps',
     find: findProse(inline),
-    example: 'Do this: 1. Open the page 2. Choose “Sign in”',
-    finds: 'steps: 1. Open the page 2. Choose “Sign in”',
-    not: 'version 1. and then 2 of them',
   },
   {
     name: 'told in order',
     kind: 'steps',
     find: findProse(told),
-    example: 'First I open the settings, then I choose Export.',
-    finds: 'steps: First I open the settings, then I choose Export',
-    not: 'At first it worked. It was the first time.',
   },
 ];

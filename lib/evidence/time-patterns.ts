@@ -1,4 +1,4 @@
-import { type EvidencePattern, matching } from './pattern';
+import { type EvidencePattern, matching, matchingWords } from './pattern';
 
 const kind = 'timestamp';
 const month =
@@ -14,6 +14,9 @@ const zoneAtEnd = new RegExp(`(?:\\d|[mM]\\.?|Uhr)${zone}$`);
 const zoned = (found: string) => zoneAtEnd.test(found);
 const between = '(?:,? {1,2}(?:at |um |around |about |gegen |ca\\.? ?)?| - )';
 const time = (source: string) => matching(new RegExp(source, 'gd'), { zoned });
+/** Months of French, Spanish, Portuguese, Italian and Dutch, by how they begin. */
+const otherMonths =
+  '(?:jan|gen|ene|f[eé][bv]|mar|maa|avr|abr|apr|ma[ijy]|mei|mag|jui|jun|giu|juil|jul|lug|ao[uû]|ago|aug|se[pt]|o[ck]t|ott|out|nov|d[ei][czs]|dé)[\\p{L}]{0,8}\\.?';
 
 export const timePatterns: EvidencePattern[] = [
   {
@@ -22,17 +25,45 @@ export const timePatterns: EvidencePattern[] = [
     find: time(
       `(?<!\\d)\\d{4}-[01]\\d-[0-3]\\d(?:[T_]|,? (?:at |um )?)[0-2]?\\d:[0-5]\\d(?::[0-5]\\d(?:[.,]\\d{1,9})?)?(?: ?[AaPp][Mm]\\b)?(?: ?Uhr)?${zone}?(?!\\d)`,
     ),
-    example: 'at 2026-11-18T09:05:12.331Z',
-    finds: '2026-11-18T09:05:12.331Z',
-    not: 'on 2026-11-18, row 09',
   },
   {
     name: 'access log',
     kind,
     find: time(`(?<!\\d)\\d{2}\\/${month}\\/\\d{4}:\\d{2}:\\d{2}:\\d{2}${zone}?`),
-    example: '[18/Nov/2026:09:05:12 +0000]',
-    finds: '18/Nov/2026:09:05:12 +0000',
-    not: '18/Nov/2026',
+  },
+  {
+    name: 'day, month and year with hyphens',
+    kind,
+    // Tomcat and Oracle: `18-Nov-2026 09:05:12.331`, `18-NOV-26 09.05.12.331000 AM`.
+    find: time(
+      `(?<![\\w-])[0-3]?\\d-(?:${month}|[A-Z]{3})-(?:\\d{4}|\\d{2})[ T,]{1,2}[0-2]?\\d[:.][0-5]\\d[:.][0-5]\\d(?:[.,]\\d{1,9})?(?: [AP]M\\b)?${zone}?(?![\\d:])`,
+    ),
+  },
+  {
+    name: 'ISO 8601, compact',
+    kind,
+    find: time(
+      `(?<![\\w.-])(?:19|20)\\d{2}[01]\\d[0-3]\\d(?:T[0-2]\\d[0-5]\\d(?:[0-5]\\d(?:[.,]\\d{1,9})?)?|[ -][0-2]\\d:[0-5]\\d:[0-5]\\d(?:[.,]\\d{1,9})?)${zone}?(?![\\w:])`,
+    ),
+  },
+  {
+    name: 'klog',
+    kind,
+    find: time('(?<![\\w-])[IWEF](?<found>[01]\\d[0-3]\\d \\d{2}:\\d{2}:\\d{2}\\.\\d{3,6})(?!\\w)'),
+  },
+  {
+    name: 'logcat',
+    kind,
+    find: time('(?<![\\w-])[01]\\d-[0-3]\\d [0-2]\\d:[0-5]\\d:[0-5]\\d\\.\\d{3}(?!\\w)'),
+  },
+  {
+    name: 'seconds since 1970',
+    kind,
+    // They are of UTC by what they are.
+    find: matching(
+      /["']?(?<![A-Za-z])(?:@?timestamp|ts|time|epoch|eventTime|iat|nbf|exp|auth_time|created(?:_at)?|expires(?:_at)?)["']?\s?[:=]\s?["']?(?<found>1[4-9]\d{8}(?:\d{3}|\.\d{1,9})?)(?![\w.])/dg,
+      { zoned: () => true },
+    ),
   },
   {
     name: 'date in numbers',
@@ -40,17 +71,11 @@ export const timePatterns: EvidencePattern[] = [
     find: time(
       `(?<![\\d./])(?:\\d{4}\\/\\d{1,2}\\/\\d{1,2}|\\d{2}\\/\\d{2}\\/\\d{2}|\\d{1,2}[/.]\\d{1,2}[/.]\\d{4}|[0-3]?\\d\\.[01]?\\d\\.)${between}${clock}${zone}?(?![\\d:])`,
     ),
-    example: 'seit 18.11.2026 um 09:05 Uhr MEZ',
-    finds: '18.11.2026 um 09:05 Uhr MEZ',
-    not: 'version 18.11.2026',
   },
   {
     name: 'day, month, time',
     kind,
     find: time(`(?<![\\w.])[0-3]?\\d(?:st|nd|rd|th|\\.)? ${month}(?:,? \\d{4})?${between}${clock}${zone}?(?![\\d:])`),
-    example: 'last at 18 Nov 09:05 UTC',
-    finds: '18 Nov 09:05 UTC',
-    not: 'on 18 Nov we moved',
   },
   {
     name: 'month, day, time',
@@ -58,9 +83,6 @@ export const timePatterns: EvidencePattern[] = [
     find: time(
       `(?<!\\w)${month} {1,2}[0-3]?\\d(?:st|nd|rd|th)?(?:,? \\d{4})?${between}${clock}(?: \\d{4})?${zone}?(?![\\d:])`,
     ),
-    example: 'Nov 18, 2026 at 9:05 AM PST',
-    finds: 'Nov 18, 2026 at 9:05 AM PST',
-    not: 'Nov 18, 2026',
   },
   {
     name: 'time, then date',
@@ -68,9 +90,6 @@ export const timePatterns: EvidencePattern[] = [
     find: time(
       `(?<![\\w:.])${clock}${zone}?(?:,? (?:on |am )?)(?:\\d{4}-[01]\\d-[0-3]\\d|[0-3]?\\d\\.? ${month}(?:,? \\d{4})?|${month} [0-3]?\\d(?:,? \\d{4})?)${zone}?(?!\\w)`,
     ),
-    example: 'around 09:05 on 18 Nov 2026',
-    finds: '09:05 on 18 Nov 2026',
-    not: 'from 09:05 on we saw it',
   },
   {
     name: 'time with zone',
@@ -79,9 +98,6 @@ export const timePatterns: EvidencePattern[] = [
     find: time(
       `(?<![\\w:.])(?:(?:[01]?\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d(?:[.,]\\d{1,9})?)?(?: ?[AaPp]\\.?[Mm]\\b)?(?: ?Uhr)?|(?:1[0-2]|[1-9]) ?[AaPp][Mm])${zone}(?!\\d)`,
     ),
-    example: 'It failed at 09:05 CET',
-    finds: '09:05 CET',
-    not: 'the shift starts at 14:00',
   },
   {
     name: 'day in words, time',
@@ -89,8 +105,20 @@ export const timePatterns: EvidencePattern[] = [
     find: time(
       `(?<!\\w)(?:[Tt]oday|[Yy]esterday|[Tt]onight|[Ll]ast night|[Tt]his (?:morning|afternoon|evening)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?|[Hh]eute(?: (?:früh|Morgen|morgen))?|[Gg]estern(?: (?:Abend|abend))?|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch)${between}${clock}${zone}?(?![\\d:])`,
     ),
-    example: 'since yesterday at 14:30',
-    finds: 'yesterday at 14:30',
-    not: 'since yesterday',
+  },
+  {
+    name: 'date and time in other languages',
+    kind,
+    find: matchingWords(
+      `(?<![\\w./])(?:[0-3]?\\d(?:er|[º°])?(?: de)? ${otherMonths}(?:,?(?: del?)? \\d{4})?|\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{2,4})(?:,? (?:à|vers|a las?|hacia las?|às|pelas|alle(?: ore)?|verso le|om) |,? )(?:[0-2]?\\d(?::| ?h ?)[0-5]\\d(?::[0-5]\\d)?|[0-2]?\\d ?(?:h(?:eures|oras)?|uur)(?![\\p{L}]))(?: uur| ?h|\\s?[ap]\\.?m\\b\\.?)?${zone}?(?![\\d:])`,
+      { zoned },
+    ),
+  },
+  {
+    name: 'Japanese date and time',
+    kind,
+    find: time(
+      `(?:\\d{4}年 ?)?\\d{1,2}月 ?\\d{1,2}日(?:[(（][月火水木金土日][)）])? ?(?:午前|午後)? ?\\d{1,2}(?:時(?: ?\\d{1,2}分)?|:\\d{2}(?::\\d{2})?)${zone}?`,
+    ),
   },
 ];

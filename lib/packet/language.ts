@@ -1,8 +1,9 @@
 import type { TicketContext } from '@/lib/context/context';
 import { linesOf } from '@/lib/evidence/lines';
-import { isLogLine, isTraceFrame } from '@/lib/evidence/log-patterns';
+import { isLogLine } from '@/lib/evidence/log-lines';
 import { lookedAt } from '@/lib/evidence/looked-at';
 import { messageParts } from '@/lib/evidence/message-parts';
+import { isTraceFrame } from '@/lib/evidence/trace-frames';
 
 /** Languages whose words the verdicts know. */
 export const readLanguages = ['en', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'ja'] as const;

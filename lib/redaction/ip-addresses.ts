@@ -1,4 +1,4 @@
-import { isIpv4, isIpv6 } from '@/lib/evidence/ip';
+import { isIpv4, isIpv6, isShortPath } from '@/lib/evidence/ip';
 import type { Range } from './pattern';
 
 /** Addresses that mean the machine itself, no one, or a mask. */
@@ -49,12 +49,3 @@ export function findIpv6(text: string): Range[] {
 
 /** A serial number or a fingerprint, byte by byte. */
 const isSerial = /^(?:[0-9a-f]{2}:){7}[0-9a-f]{2}$/i;
-
-/** `a1::b2` is a name in C++: an address this short begins as one that is given out (IANA's registry). */
-function isShortPath(text: string): boolean {
-  return (
-    !text.includes('.') &&
-    text.split(':').filter(Boolean).length <= 2 &&
-    !/^(?:[23][0-9a-f]{3}|f[c-f][0-9a-f]{2}|64):/i.test(text)
-  );
-}

@@ -1,134 +1,111 @@
-import { FAILSAFE_SCHEMA, load, YAMLException } from 'js-yaml';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { isWithinEdits } from './near-words';
-import { type Runbook, runbookFrontMatterSchema } from './runbook';
+import { checked, frontMatterOf, isOurs } from './front-matter';
+import { type Body, readBody } from './markdown-steps';
+import type { Notice } from './notice';
+import type { Runbook } from './runbook';
 
-/** A runbook file that cannot be used, with the line to look at (1 is the first). */
+/** A runbook file that cannot be used, with everything that is wrong with it. */
 export class RunbookError extends Error {
   override readonly name = 'RunbookError';
+  /** Of the first problem. */
+  readonly line: number;
+  readonly reason: string;
 
   constructor(
     readonly file: string,
-    readonly line: number,
-    readonly reason: string,
+    /** In the order of their lines; at least one. */
+    readonly problems: readonly Notice[],
   ) {
-    super(`${file}:${line}: ${reason}`);
+    super(problems.map(({ line, reason }) => `${file}:${line}: ${reason}`).join('\n'));
+    this.line = problems[0]?.line ?? 1;
+    this.reason = problems[0]?.reason ?? '';
   }
+}
+
+/** A runbook, and what was taken although it is not as the format wants it. */
+export interface ReadRunbook {
+  runbook: Runbook;
+  remarks: Notice[];
 }
 
 /**
  * Reads a runbook file: Markdown with YAML front matter, and a heading "Steps" followed by a numbered list. What
- * stands before the list is the intro, what follows is the outro. `README.md` beside this file has an example.
+ * stands before the list is the intro, what follows is the outro. `README.md` beside this file has an example, what is
+ * taken besides, and what becomes of Markdown without our front matter.
  *
- * @param name the file's name, for errors.
- * @throws RunbookError naming file, line and reason.
+ * @param name the file's name, for errors; without front matter its id comes from there.
+ * @throws RunbookError naming file, and each line and reason.
  */
-export function parseRunbook(text: string, name: string): Runbook {
+export function readRunbook(text: string, name: string): ReadRunbook {
   const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
-  const end = lines.findIndex((line, index) => index > 0 && /^---\s*$/.test(line));
-  if (!/^---\s*$/.test(lines[0] ?? ''))
-    throw new RunbookError(name, 1, 'the file must begin with front matter: a line "---"');
-  if (end < 0) throw new RunbookError(name, 1, 'the front matter has no closing line "---"');
+  const front = frontMatterOf(lines);
+  const body = readBody(lines.slice(front.lines).join('\n'), front.lines);
+  if (front.problems.length === 0 && !isOurs(front.values)) return publicRunbook(front.values, body, name);
+
+  const { data, problems, remarks } =
+    front.problems.length > 0 ? { data: undefined, problems: [], remarks: [] } : checked(front.values, lines);
+  const ofSteps = body.steps.length > 0 || body.problems.length > 0 || front.lines === 0 ? [] : [noSteps(front.lines)];
+  const all = [...front.problems, ...problems, ...body.problems, ...ofSteps];
+  if (!data || all.length > 0) throw new RunbookError(name, sorted(all));
+  const { intro, steps, outro } = body;
   return {
-    ...readFrontMatter(lines.slice(1, end), name),
-    ...readBody(lines.slice(end + 1).join('\n'), end + 1, name),
+    runbook: { ...data, intro, steps, outro },
+    remarks: sorted([...front.remarks, ...remarks, ...body.remarks]),
   };
 }
 
-function readFrontMatter(lines: string[], name: string) {
-  const parsed = runbookFrontMatterSchema.safeParse(loadYaml(lines, name));
-  if (parsed.success) return parsed.data;
-
-  // A misspelt key is both unknown and missing: say the former.
-  const { issues } = parsed.error;
-  const issue = issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0];
-  if (issue?.code === 'unrecognized_keys') {
-    const [key = ''] = issue.keys;
-    throw new RunbookError(name, lineOf(key, lines), `unknown key "${key}"${suggestionFor(key)}`);
-  }
-  const key = String(issue?.path[0] ?? '');
-  if (key === '') throw new RunbookError(name, 2, 'the front matter must be keys with values, such as "title: …"');
-  const isMissing = issue?.path.length === 1 && !lines.some((line) => isKeyLine(line, key));
-  throw new RunbookError(name, lineOf(key, lines), isMissing ? `missing key "${key}"` : `"${key}": ${issue?.message}`);
+/** The same for who needs no remarks. @throws RunbookError */
+export function parseRunbook(text: string, name: string): Runbook {
+  return readRunbook(text, name).runbook;
 }
 
-function loadYaml(lines: string[], name: string): unknown {
-  try {
-    // Every scalar stays a string: a signal `007` or a date `2026-11-02` must not become a number or a Date.
-    return load(lines.join('\n'), { schema: FAILSAFE_SCHEMA, maxAliases: 0 });
-  } catch (error) {
-    if (!(error instanceof YAMLException)) throw error;
-    throw new RunbookError(name, (error.mark?.line ?? 0) + 2, `bad YAML: ${error.reason}`);
-  }
+const noSteps = (line: number): Notice => ({
+  line: line + 1,
+  reason: 'there is no heading "Steps", and no numbered list to take for steps',
+});
+
+const sorted = (notices: readonly Notice[]) => [...notices].sort((a, b) => a.line - b.line);
+
+/** Markdown of somebody else's: what it does not say stays empty. */
+function publicRunbook(values: Record<string, unknown>, body: Body, name: string): ReadRunbook {
+  const { intro, steps, outro, problems, remarks, lead } = body;
+  // Its first heading is its title.
+  const below = body.title === undefined ? intro : intro.replace(/^# [^\n]*(?:\n|$)/, '').trim();
+  if (intro === '' && steps.length === 0) throw new RunbookError(name, [{ line: 1, reason: 'the file is empty' }]);
+  const said = (key: string) => (typeof values[key] === 'string' ? values[key].trim() : '');
+  const tags = values.tags;
+  const file = name.replace(/^.*[/\\]/, '').replace(/\.\w{1,8}$/, '');
+  const title = said('title') || body.title || file.replace(/[-_]+/g, ' ');
+  const runbook: Runbook = {
+    id: slugOf(file) || slugOf(title) || 'runbook',
+    title,
+    area: '',
+    summary: said('description') || said('summary') || lead,
+    signals: signalsOf([title, body.title ?? '', file]),
+    tags: Array.isArray(tags) ? tags.filter((tag) => typeof tag === 'string') : [],
+    owner: said('owner'),
+    reviewed: '',
+    source: '',
+    intro: below,
+    steps: steps.filter((step) => step !== ''),
+    outro,
+  };
+  // A step that is empty is no reason to refuse what nobody wrote for us.
+  return { runbook, remarks: sorted([...problems, ...remarks]) };
 }
 
-function isKeyLine(line: string, key: string): boolean {
-  return line.replace(/^["']/, '').startsWith(key) && /^["']?\s*:/.test(line.replace(/^["']/, '').slice(key.length));
+/** The name of an alert, by which such a runbook is found. */
+function signalsOf(names: readonly string[]): string[] {
+  return [...new Set(names.filter((name) => /^[A-Za-z][a-z\d]*(?:[A-Z][A-Za-z\d]*){1,12}$/.test(name)))];
 }
 
-/** The line of a key in the file, or the first line when it is not there. */
-function lineOf(key: string, lines: string[]): number {
-  const index = lines.findIndex((line) => isKeyLine(line, key));
-  return index < 0 ? 1 : index + 2;
-}
-
-function suggestionFor(key: string): string {
-  const meant = Object.keys(runbookFrontMatterSchema.shape).find((known) => isWithinEdits(key.toLowerCase(), known, 2));
-  return meant ? `; did you mean "${meant}"?` : '';
-}
-
-type Root = ReturnType<typeof fromMarkdown>;
-type Block = Root['children'][number];
-type List = Extract<Block, { type: 'list' }>;
-
-/** @param linesBefore lines of the file above this Markdown. */
-function readBody(markdown: string, linesBefore: number, name: string): Pick<Runbook, 'intro' | 'steps' | 'outro'> {
-  const blocks = fromMarkdown(markdown).children;
-  const fail = (block: Block | undefined, reason: string) =>
-    new RunbookError(name, linesBefore + (block?.position?.start.line ?? 1), reason);
-
-  const headingAt = blocks.findIndex(isStepsHeading);
-  if (headingAt < 0) throw fail(undefined, 'there is no heading "Steps"');
-  const heading = blocks[headingAt];
-  const nextHeading = blocks.findIndex((block, index) => index > headingAt && block.type === 'heading');
-  const section = blocks.slice(headingAt + 1, nextHeading < 0 ? undefined : nextHeading);
-  const [list, secondList] = section.filter((block): block is List => block.type === 'list' && block.ordered === true);
-  if (!list) throw fail(heading, 'no steps: the heading "Steps" must be followed by a numbered list');
-  if (secondList) {
-    const reason = `the steps are interrupted after step ${list.children.length}: indent what stands between, so that it belongs to its step`;
-    throw fail(secondList, reason);
-  }
-
-  const steps = list.children.map((item, index) => {
-    const step = stepText(item, markdown);
-    if (step === '') throw fail(list, `step ${index + 1} is empty`);
-    return step;
-  });
-  const beforeList = markdown.slice(endOf(heading), startOf(list)).trim();
-  const intro = [markdown.slice(0, startOf(heading)).trim(), beforeList].filter(Boolean).join('\n\n');
-  return { intro, steps, outro: markdown.slice(endOf(list)).trim() };
-}
-
-function isStepsHeading(block: Block): boolean {
-  if (block.type !== 'heading') return false;
-  const [only, more] = block.children;
-  return only?.type === 'text' && !more && /^steps:?$/i.test(only.value.trim());
-}
-
-/** An item's Markdown without its number and without the indentation that the number asked for. */
-function stepText(item: List['children'][number], markdown: string): string {
-  const first = item.children[0];
-  if (!first) return '';
-  const indent = new RegExp(`^[ \\t]{1,${(first.position?.start.column ?? 1) - 1}}`, 'gm');
-  return markdown.slice(startOf(first), endOf(item)).replace(indent, '').trim();
-}
-
-type Positioned = { position?: Block['position'] } | undefined;
-
-function startOf(node: Positioned): number {
-  return node?.position?.start.offset ?? 0;
-}
-
-function endOf(node: Positioned): number {
-  return node?.position?.end.offset ?? 0;
+/** `KubePodCrashLooping` → `kube-pod-crash-looping`. */
+function slugOf(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/(?<=[a-z\d])(?=[A-Z])/g, '-')
+    .toLowerCase()
+    .replace(/[^a-z\d]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 80)
+    .replace(/-$/, '');
 }

@@ -1,13 +1,18 @@
 import { describe, expect, test } from 'vitest';
+import { readRunbook } from './parse';
 import { starterLibrary } from './starter';
 
-const files = import.meta.glob('./starter/*.md');
+const files = import.meta.glob<string>('./starter/*.md', { query: '?raw', import: 'default', eager: true });
 const library = starterLibrary();
 
 test('every file is one runbook, named after its id', () => {
   const names = Object.keys(files).map((path) => path.replace('./starter/', '').replace('.md', ''));
   expect(library.map(({ id }) => id)).toEqual(names.sort());
   expect(library.length).toBeGreaterThanOrEqual(16);
+});
+
+test.each(Object.entries(files))('%s is as the format wants it', (path, text) => {
+  expect(readRunbook(text, path).remarks).toEqual([]);
 });
 
 describe.each(library.map((runbook) => [runbook.id, runbook] as const))('%s', (_, runbook) => {

@@ -28,6 +28,11 @@ export function textBuilder() {
   };
 }
 
+/** A text with something before each of its lines. */
+export function prefixed(text: string, prefix: string): string {
+  return prefix + text.replaceAll('\n', `\n${prefix}`);
+}
+
 /** Trims line ends and keeps at most one empty line; its cost grows with the text only, whatever the text. */
 export function tidy(text: string): string {
   const lines = text.split('\n').map((line) => line.trimEnd());

@@ -5,7 +5,7 @@ import { rubric } from '@/lib/packet/rubric';
 import { findSensitive } from '@/lib/redaction/find';
 import { redact } from '@/lib/redaction/mask';
 import { findingKinds } from '@/lib/redaction/placeholder';
-import { parseRunbook } from '@/lib/runbooks/parse';
+import { readRunbook } from '@/lib/runbooks/parse';
 import { adfText } from '@/lib/sites/jira/adf';
 import { readSaved as readJira } from '@/lib/sites/jira/saved';
 import { wikiText } from '@/lib/sites/jira/wiki';
@@ -140,13 +140,16 @@ function runbookProblems(text: string, { steps, error }: { steps?: number; error
   let read: number | undefined;
   let said = '';
   try {
-    read = parseRunbook(text, 'case.md').steps.length;
+    const { runbook, remarks } = readRunbook(text, 'case.md');
+    read = runbook.steps.length;
+    // What is taken although it is not right is said as well.
+    said = remarks.map(({ line, reason }) => `case.md:${line}: ${reason}`).join('\n');
   } catch (problem) {
     said = problem instanceof Error ? problem.message : String(problem);
   }
-  // What a message must say is told to people in words, to us in the parts it has to contain.
   if (Array.isArray(error)) return textProblems(said, { contains: error });
-  if (steps === undefined) return read === undefined ? [] : [`expected an error, read ${read} steps`];
+  // What a message must say is told to people in words, to us in the parts it has to contain.
+  if (steps === undefined) return said === '' ? [`expected an error or a remark, read ${read} steps`] : [];
   return read === undefined ? [`cannot be read: ${said}`] : isAs('steps', steps, read);
 }
 

@@ -1,6 +1,6 @@
 import { asObject, asObjects, asText, type Json } from '../json';
-import { textBuilder, tidy } from '../text';
-import { codeBlock, linkText, prefixed } from './plain';
+import { prefixed, textBuilder, tidy } from '../text';
+import { codeBlock, linkText } from './plain';
 import { textOf } from './values';
 
 /** Deeper nesting than Jira's editor makes; below it only the words are kept. */
@@ -109,7 +109,7 @@ function textOfNode(node: Json, place: Place): string {
     case 'tableRow':
       return `${asObjects(node.content)
         .map((cell) => textBelow(cell, deeper(place)))
-        .map((cell) => cell.trim().replace(/\n+/g, ' '))
+        .map((cell) => cell.trim().replace(/\n+/g, ' ').replaceAll('|', '\\|'))
         .join(' | ')}\n`;
     case 'table':
       return `\n${inside()}`;

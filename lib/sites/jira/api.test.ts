@@ -279,6 +279,42 @@ describe('what an issue holds', () => {
     ],
   ])('%s', async (_, fields, expected) => expect((await read(withFields(fields))).fields).toMatchObject(expected));
 
+  test.each<[string, unknown, string, string, unknown]>([
+    ['Epic Link by its kind', 'KEL-7', 'Epos', 'com.pyxis.greenhopper.jira:gh-epic-link', 'epic'],
+    ['Epic Link by its name', 'HAL_2-17', 'Epic Link', '', 'epic'],
+    [
+      'Parent Link of Advanced Roadmaps',
+      { hasEpicLinkFieldDependency: false, showField: true, data: { id: 1, key: 'KEL-7', summary: 'All exports' } },
+      'Parent Link',
+      'com.atlassian.jpo:jpo-custom-field-parent',
+      'parent',
+    ],
+    ['a key alone', { key: 'KEL-7' }, 'Parent Link', '', 'parent'],
+    ['nothing above', null, 'Epic Link', 'com.pyxis.greenhopper.jira:gh-epic-link', undefined],
+    ['no licence for it', { showField: false, nonEditableReason: { reason: 'X' } }, 'Parent Link', '', undefined],
+    ['a name in another field', 'KEL-7', 'Epic Name', 'com.pyxis.greenhopper.jira:gh-epic-label', undefined],
+  ])('%s', async (_, raw, label, custom, relation) => {
+    const given = withFields({ issuelinks: [], customfield_10008: raw });
+    const { fields } = await read({
+      ...given,
+      names: { ...(given.names as object), customfield_10008: label },
+      schema: { customfield_10008: { custom } },
+    });
+    const key = label === 'Epic Link' && raw === 'HAL_2-17' ? 'HAL_2-17' : 'KEL-7';
+    expect(fields.links?.value.find(({ id }) => id === key)?.relation).toBe(relation);
+    const isShown = fields.custom?.value.some(({ id }) => id === 'customfield_10008') ?? false;
+    expect(isShown && relation !== undefined).toBe(false);
+  });
+
+  test('an epic that is told twice is one link', async () => {
+    const twice = { issuelinks: [], parent: { key: 'KEL-7' }, customfield_10008: 'KEL-7' };
+    const { fields } = await read({
+      ...withFields(twice),
+      schema: { customfield_10008: { custom: 'com.pyxis.greenhopper.jira:gh-epic-link' } },
+    });
+    expect(fields.links?.value).toEqual([{ id: 'KEL-7', relation: 'parent' }]);
+  });
+
   test('worklogs that are cut are not added up', async () => {
     const { fields } = await read(withFields({ worklog: { total: 30, worklogs: [{ timeSpentSeconds: 60 }] } }));
     expect(fields).not.toHaveProperty('worklogs');

@@ -9,7 +9,7 @@ import { changesOf } from './changes';
 import { commentsOf, type Reader } from './conversation';
 import { type CustomField, customFields, type RequestFields, requestFields, shownValue } from './custom';
 import { foundIssue } from './identity';
-import { linksOf } from './links';
+import { linkOfField, linksOf } from './links';
 import { namesByUser, personOf, unknownPerson, userId } from './people';
 import { askForIssue, type IssueAnswers } from './requests';
 import { dueFirst } from './sla';
@@ -104,6 +104,7 @@ function putCustom(set: FieldSet, custom: readonly CustomField[], read: ReturnTy
   set.put(
     'custom',
     custom.flatMap((field) => {
+      if (linkOfField(field).length > 0) return [];
       const value = shownValue(field, read.nameOf);
       return value ? [{ id: field.id, label: field.label, value }] : [];
     }),

@@ -15,11 +15,16 @@ export function linksOf(
   description: string,
   movedTo: string | undefined,
 ): Link[] | undefined {
+  const nearest = [
+    ...[fields.parent].flatMap((parent) => linkTo(parent, 'parent')),
+    ...[fields.epic].flatMap((epic) => linkTo(epic, 'epic')),
+  ];
   const links = [
     ...(movedTo === undefined ? [] : [{ id: movedTo, relation: 'moved to' }]),
     ...asObjects(fields.issuelinks).flatMap(issueLink),
-    ...[fields.parent].flatMap((parent) => linkTo(parent, 'parent')),
-    ...[fields.epic].flatMap((epic) => linkTo(epic, 'epic')),
+    ...nearest,
+    // Cloud tells the same issue in both ways.
+    ...custom.flatMap(linkOfField).filter(({ id }) => !nearest.some((known) => known.id === id)),
     ...asObjects(fields.subtasks).flatMap((subtask) => linkTo(subtask, 'subtask')),
     ...zendeskLinks(custom, description),
   ];
@@ -31,6 +36,23 @@ function issueLink(link: Json): Link[] {
   return link.outwardIssue
     ? linkTo(link.outwardIssue, textOf(type?.outward) || textOf(type?.name) || 'linked')
     : linkTo(link.inwardIssue, textOf(type?.inward) || textOf(type?.name) || 'linked');
+}
+
+/** Fields that hold the issue above this one: Data Center's Epic Link, Advanced Roadmaps' Parent Link. */
+const above = [
+  { kind: ':gh-epic-link', label: /^epic[ -](?:link|verknüpfung)$/i, relation: 'epic' },
+  { kind: ':jpo-custom-field-parent', label: /^(?:parent[ -]link|übergeordneter link)$/i, relation: 'parent' },
+];
+const issueKey = /^[A-Z][A-Z\d_]{1,60}-\d{1,12}$/;
+
+/** The link that such a field is: a key as it is, or an object that holds one: `{ hasEpicLinkFieldDependency, showField, data: { key } }`. */
+export function linkOfField({ label, type, raw }: CustomField): Link[] {
+  const field = above.find((one) => type.endsWith(one.kind) || one.label.test(label));
+  if (!field) return [];
+  const object = asObject(raw);
+  const key = textOf(raw) ?? '';
+  if (issueKey.test(key)) return [{ id: key, relation: field.relation }];
+  return [object?.data, raw].flatMap((value) => linkTo(value, field.relation)).slice(0, 1);
 }
 
 function linkTo(value: unknown, relation: string): Link[] {

@@ -1,9 +1,5 @@
 /** What both of Jira's text formats have in common. */
 
-export function prefixed(text: string, prefix: string): string {
-  return prefix + text.replaceAll('\n', `\n${prefix}`);
-}
-
 /** `text` is what Jira's editor writes for no language. */
 export function codeBlock(language: string, code: string): string {
   return `\n\`\`\`${language === 'text' ? '' : language}\n${code}\n\`\`\`\n`;

@@ -61,6 +61,13 @@ describe('inline', () => {
   test.each<[string, string, string]>([
     ['colour', 'a {color:red}b{color} {color:#ff0000}*c*{color}', 'a b c'],
     ['strong and emphasis', '*a* _b_ *_c_* (*d*)', 'a b c (d)'],
+    ['what was withdrawn', 'version -4.17- 4.18, -*not* this-', 'version ~~4.17~~ 4.18, ~~not this~~'],
+    ['above and below the line', '10^3^ users, H~2~O', '10^3 users, H_2O'],
+    [
+      'options, ranges and homes',
+      'tar -x -f a.tar, 2026-11-18, EU-1 - and ~/x~ a-b-c -v or -q - y ^top',
+      'tar -x -f a.tar, 2026-11-18, EU-1 - and ~/x~ a-b-c -v or -q - y ^top',
+    ],
     ['half a word, as Cloud writes it', 'un{*}bold{*}ed', 'unbolded'],
     ['names and patterns are no emphasis', 'customer_id is_a_b *.log 2 * 3 * 4', 'customer_id is_a_b *.log 2 * 3 * 4'],
     ['paths are no emphasis', '/srv/_cache_/x C:\\_tmp_', '/srv/_cache_/x C:_tmp_'],
@@ -110,6 +117,8 @@ test.each([
   ' ',
   '\n',
   '# a\n',
+  '-a ',
+  'a^b',
   '{code:a|',
 ])('a megabyte of %j costs no more than its length', (piece) => {
   const start = cpuMs();

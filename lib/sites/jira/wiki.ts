@@ -1,6 +1,6 @@
 import { withoutEntities } from '../entities';
-import { textBuilder, tidy } from '../text';
-import { codeBlock, linkText, prefixed } from './plain';
+import { prefixed, textBuilder, tidy } from '../text';
+import { codeBlock, linkText } from './plain';
 
 /** The name to show for a mentioned user's id, where it is known. */
 export type NameOf = (userId: string) => string | undefined;
@@ -202,6 +202,10 @@ const inlinePatterns = [
   String.raw`!([^\s!|][^!|\n]*\.\w{1,5})(?:\|[^!\n]*)?!`,
   String.raw`(?<![\p{L}\p{N}*\\/])\*([^\s*](?:[^*\n]*[^\s*])?)\*(?![\p{L}\p{N}*])`,
   String.raw`(?<![\p{L}\p{N}_\\/])_([^\s_](?:[^_\n]*[^\s_])?)_(?![\p{L}\p{N}_])`,
+  // Withdrawn, 10^3^, H~2~O: they stand free or at a word's end, for options, ranges and home folders are no markup.
+  String.raw`(?<![\p{L}\p{N}\\/.-])-([^\s-](?:[^\n-]*[^\s-])?)-(?![\p{L}\p{N}-])`,
+  String.raw`(?<=[\p{L}\p{N})])\^([\p{L}\p{N}+-]{1,20})\^`,
+  String.raw`(?<=[\p{L}\p{N})])~([\p{L}\p{N}+-]{1,20})~`,
   String.raw`\\\\(?=\s|$)`,
 ];
 const inlineMarkup = new RegExp(inlinePatterns.join('|'), 'gu');
@@ -217,11 +221,17 @@ function inline(text: string, nameOf: NameOf): string {
       image?: string,
       strong?: string,
       emphasized?: string,
+      withdrawn?: string,
+      above?: string,
+      below?: string,
     ) => {
       if (escaped !== undefined) return escaped;
       if (code !== undefined) return code;
       if (link !== undefined) return linked(link, nameOf) ?? all;
       if (image !== undefined) return `[${image}]`;
+      if (withdrawn !== undefined) return `~~${inline(withdrawn, nameOf)}~~`;
+      if (above !== undefined) return `^${above}`;
+      if (below !== undefined) return `_${below}`;
       const inner = strong ?? emphasized;
       return inner === undefined ? '\n' : inline(inner, nameOf);
     },

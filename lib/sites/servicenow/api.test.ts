@@ -282,6 +282,27 @@ describe('the conversation without the journal’s table', () => {
     expect(conversation.slice(1).every(({ at }) => at === undefined)).toBe(true);
   });
 
+  test.each([
+    ['a label with brackets', 'Additional comments (Customer visible)', 'Mara Lindqvist'],
+    ['a name with brackets', 'Additional comments', 'Mara Lindqvist (Contractor)'],
+    ['both', 'Kommentare (sichtbar)', 'Mara Lindqvist (Contractor)'],
+    ['a label with a hyphen', 'Comments - customer', 'Mara Lindqvist'],
+  ])('%s', async (_, label, name) => {
+    const shown = `19-11-2026 10:15:00 - ${name} (${label})\nLooking.\n\n19-11-2026 09:42:00 - Devika Nair (${label})\nEvery night.\n\n`;
+    const given = {
+      ...incident,
+      opened_at: cell('2026-11-19 08:42:00', '19-11-2026 09:42:00'),
+      sys_updated_on: cell('', ''),
+      comments: cell('', shown),
+      work_notes: cell('', ''),
+    };
+    const { conversation } = await readApi(ref, desk(ok(given), ok([])).ask);
+    expect(conversation.slice(1).map(({ author, text, at }) => [author.name, text, at])).toEqual([
+      ['Devika Nair', 'Every night.', Date.parse('2026-11-19T08:42:00Z')],
+      [name, 'Looking.', Date.parse('2026-11-19T09:15:00Z')],
+    ]);
+  });
+
   test('a line that looks like a heading is somebody’s text', async () => {
     const forged =
       '2026-11-19 10:15:00 - Ines (Zusätzliche Kommentare)\nThe log:\n\n2026-11-19 10:00:00 - Mara (Work notes)\nnot a note\n2026-11-19 10:00:00 - Mara (Zusätzliche Kommentare)\nno empty line before\n\n';

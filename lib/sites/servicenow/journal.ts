@@ -1,8 +1,8 @@
 import type { Comment, Person } from '@/lib/context/context';
-import { greatest, smallest } from '@/lib/lists';
 import { patternOf } from '@/lib/text/pattern-of';
 import { asId, asObjects, asText, type Json } from '../json';
-import { type Cell, type Cells, cellsOf, instantIn, textIn, utc } from './cells';
+import { type Cells, cellsOf, instantIn, textIn, utc } from './cells';
+import { type KnownTime, type ShownTimes, shownTimes } from './shown-times';
 
 /** What customers see, and what only staff see. */
 const elements = ['comments', 'work_notes'] as const;
@@ -14,8 +14,13 @@ type Element = (typeof elements)[number];
  * shows name and local time. Where both are there and agree, rows get the shown names.
  */
 export function conversationOf(cells: Cells, rows: Json[], requester: Person | undefined): Comment[] {
-  const entries = elements.flatMap((element) => {
-    const shown = shownEntries(element, cells);
+  const columns = elements.map((element) => ({ element, ...headingsIn(textIn(cells(element)) ?? '') }));
+  const times = shownTimes(
+    knownTimes(cells),
+    columns.map(({ headings }) => headings.map(({ when }) => when)),
+  );
+  const entries = columns.flatMap(({ element, text, headings }) => {
+    const shown = shownEntries(element, text, headings, times);
     const stored = rows.filter((row) => row.element === element).map((row, index) => storedEntry(element, row, index));
     const agree = stored.length === shown.length;
     const named = agree ? stored.map((entry, index) => withShownName(entry, shown[index])) : stored;
@@ -71,57 +76,52 @@ function withShownName(entry: Entry, shown: Entry | undefined): Entry {
   return shown && shown.text === entry.text ? { ...entry, by: shown.by } : entry;
 }
 
+interface Heading {
+  when: string;
+  by?: string;
+  start: number;
+  end: number;
+}
+
 /**
- * Entries in a journal column as it is shown, newest first:
- * `2026-11-19 09:42:00 - Ines Carvalho (Additional comments)`, the text, an empty line. The words in brackets are
- * the column's label in the person's language, so the first entry tells them for all: a line like it with another label
- * is somebody's text.
+ * The lines above the entries in a journal column as it is shown, newest first:
+ * `2026-11-19 09:42:00 - Ines Carvalho (Additional comments)`, the text, an empty line. The words in the last brackets
+ * are the column's label in the person's language, which may hold brackets itself, so the first entry tells them for all:
+ * a line like it with another label is somebody's text.
  */
-function shownEntries(element: Element, cells: Cells): Entry[] {
-  const text = textIn(cells(element)) ?? '';
-  const [, label] = firstHeading.exec(text) ?? [];
-  if (!label) return text ? [{ id: element, element, text }] : [];
+function headingsIn(text: string): { text: string; headings: Heading[] } {
+  const label = firstHeading.exec(text)?.groups?.label;
+  if (!label) return { text, headings: [] };
   const heading = new RegExp(`^(\\d[^\\n]{5,40}?) - ([^\\n]+) \\(${patternOf(label)}\\)$`, 'gm');
-  const headings = [...text.matchAll(heading)].filter(
-    ({ index }) => index === 0 || text.slice(0, index).endsWith('\n\n'),
-  );
-  const offset = zoneOffset(cells);
-  const entries = headings.map((match, index): Entry => {
-    const [line, when = '', by] = match;
-    const end = headings[index + 1]?.index ?? text.length;
-    const local = utc(when);
-    return {
+  const headings = [...text.matchAll(heading)]
+    .filter(({ index }) => index === 0 || text.slice(0, index).endsWith('\n\n'))
+    .map(({ 0: line, 1: when = '', 2: by, index }) => ({ when, by, start: index, end: index + line.length }));
+  return { text, headings };
+}
+
+const firstHeading = /^\d[^\n]{5,40}? - [^\n]+ \((?<label>(?:[^()\n]|\([^()\n]*\))+)\)(?:\n|$)/;
+
+function shownEntries(element: Element, text: string, headings: Heading[], times: ShownTimes): Entry[] {
+  if (headings.length === 0) return text ? [{ id: element, element, text }] : [];
+  const entries = headings.map(
+    ({ when, by, end }, index): Entry => ({
       id: `${element}-${headings.length - index}`,
       element,
       by,
-      at: local !== undefined && offset !== undefined ? local - offset : undefined,
-      order: local,
-      text: text.slice(match.index + line.length, end).trim(),
-    };
-  });
+      at: times.instant(when),
+      order: times.local(when),
+      text: text.slice(end, headings[index + 1]?.start).trim(),
+    }),
+  );
   return entries.reverse();
 }
 
-const firstHeading = /^\d[^\n]{5,40}? - [^\n]+ \(([^()\n]+)\)(?:\n|$)/;
-
-/** Clocks change twice a year, so two instants closer than this that agree have no change between them. */
-const longestAgreement = 100 * 24 * 60 * 60_000;
-
-/** Zones are whole quarters of an hour, at most 14 hours from UTC: anything else is another time, not another zone. */
-function isZone(offset: number): boolean {
-  return offset % (15 * 60_000) === 0 && Math.abs(offset) <= 14 * 3_600_000;
-}
-
-/** What the person's zone adds to UTC, in milliseconds, by instants that the answer gives both ways. */
-function zoneOffset(cells: Cells): number | undefined {
-  const known = ['opened_at', 'sys_created_on', 'sys_updated_on'].flatMap((column) => {
-    const cell: Cell | undefined = cells(column);
+/** Instants that the answer gives both ways. */
+function knownTimes(cells: Cells): KnownTime[] {
+  return ['opened_at', 'sys_created_on', 'sys_updated_on'].flatMap((column) => {
+    const cell = cells(column);
     const at = instantIn(cell);
-    const local = utc(cell?.shown);
-    return at === undefined || local === undefined || !isZone(local - at) ? [] : [{ at, offset: local - at }];
+    const shown = cell?.shown;
+    return at === undefined || !shown ? [] : [{ at, shown }];
   });
-  const [first] = known;
-  if (!first || known.some(({ offset }) => offset !== first.offset)) return undefined;
-  const times = known.map(({ at }) => at);
-  return greatest(times) - smallest(times) < longestAgreement ? first.offset : undefined;
 }

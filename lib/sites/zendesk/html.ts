@@ -1,20 +1,18 @@
 import { withoutEntities } from '../entities';
-import { blockTags, textBuilder, tidy, unreadTags } from '../text';
+import { blockTags, prefixed, textBuilder, tidy, unreadTags } from '../text';
 
 /**
  * HTML of a comment as plain text, without a DOM: the worker has none, and text never becomes markup again. Each
  * character is looked at once, whatever the input, so a hostile body costs no more than its length.
  */
 export function textOfHtml(html: string): string {
-  const built = textBuilder();
-  const lists = listMarks();
+  const written = writer();
   const links = linkAddresses();
   let preformatted = 0;
   const addText = (source: string) => {
     const text = withoutEntities(source).replaceAll('\u00a0', ' ');
     links.text(text);
-    const line = preformatted > 0 ? text : text.replace(/\s+/g, ' ');
-    built.add(built.isAfterSpace() && preformatted === 0 ? line.trimStart() : line);
+    written.text(preformatted > 0 ? text : text.replace(/\s+/g, ' '), preformatted > 0);
   };
   const find = finder(html);
   let at = 0;
@@ -26,54 +24,123 @@ export function textOfHtml(html: string): string {
     if (html.startsWith('<!--', open)) {
       at = find('-->', open) + 3;
     } else if (tag === '' && !/^<[!?]/.test(html.slice(open, open + 2))) {
-      built.add(html.slice(open, open + 1));
+      written.text(html.slice(open, open + 1), true);
       at = open + 1;
     } else {
       if (tag === 'pre') preformatted += slash ? -1 : 1;
       const end = find('>', open);
-      if (tag === 'a')
-        built.add(slash ? links.close() : links.open(html.slice(open, Math.min(end, open + longestTag))));
-      addBreak(built, tag, slash === '/', lists);
+      const attributes = attributesOf(html.slice(open, Math.min(end, open + longestTag)));
+      if (tag === 'a') written.text(slash ? links.close() : links.open(attributes('href')), true);
+      written.tag(tag, slash === '/', attributes);
       at = end + 1;
       if (!slash && unreadTags.has(tag)) at = find(`</${tag}`, at);
     }
   }
-  return tidy(built.text());
+  return tidy(written.whole());
 }
 
 /** More of a tag is not looked into. */
 const longestTag = 2100;
 
-/** Deeper lists than people write count on as one. */
-const deepest = 50;
+type Attributes = (name: string) => string | undefined;
 
-/** What stands before an item: its number in an ordered list, a dash in others. */
-function listMarks() {
+/** The values of a tag's attributes, looked for when they are asked for. */
+function attributesOf(tag: string): Attributes {
+  return (name) => {
+    const pattern = new RegExp(`\\s${name}\\s?=\\s?(?:"([^"]*)"|'([^']*)'|([^\\s>"']+))`, 'i');
+    const [, quoted, single, bare] = pattern.exec(tag) ?? [];
+    const value = quoted ?? single ?? bare;
+    return value === undefined ? undefined : withoutEntities(value).trim();
+  };
+}
+
+/** Deeper lists and quotes than people make count on as one: their marks would else grow with their depth. */
+const deepest = 8;
+/** Marks that change what a text says. */
+const meanings = new Map([
+  ['sup', '^'],
+  ['sub', '_'],
+  ['del', '~~'],
+  ['s', '~~'],
+  ['strike', '~~'],
+]);
+
+/** Puts the text together: where lines end, and what stands before items, cells and quotes. */
+function writer() {
+  const quotes: ReturnType<typeof textBuilder>[] = [];
+  let built = textBuilder();
   const counts: (number | undefined)[] = [];
+  /** How many cells the row has, within one of which we are. */
+  let cells: number | undefined;
+  let isBehindMark = false;
+  const line = () => {
+    if (cells !== undefined) {
+      if (!built.isAfterSpace()) built.add(' ');
+    } else if (!isBehindMark) built.line();
+  };
+  const endQuote = (outer: ReturnType<typeof textBuilder>) => {
+    const text = tidy(built.text());
+    built = outer;
+    built.line();
+    if (text !== '') built.add(`${prefixed(text, '> ')}\n`);
+  };
+  const list = (tag: string, closing: boolean, attributes: Attributes) => {
+    if (closing) counts.pop();
+    else if (counts.length < deepest) counts.push(tag === 'ol' ? numberIn(attributes('start'), 1) - 1 : undefined);
+  };
+  const item = (attributes: Attributes) => {
+    const last = counts.length - 1;
+    const count = counts[last];
+    const next = count === undefined ? undefined : numberIn(attributes('value'), count + 1);
+    if (next !== undefined) counts[last] = next;
+    built.add(`${'  '.repeat(Math.max(0, last))}${next === undefined ? '-' : `${next}.`} `);
+    isBehindMark = true;
+  };
   return {
-    tag(tag: string, closing: boolean) {
-      if (tag !== 'ol' && tag !== 'ul') return;
-      if (closing) counts.pop();
-      else if (counts.length < deepest) counts.push(tag === 'ol' ? 0 : undefined);
+    text(text: string, isVerbatim: boolean) {
+      const shown = built.isAfterSpace() && !isVerbatim ? text.trimStart() : text;
+      if (shown.trim() !== '') isBehindMark = false;
+      built.add(cells !== undefined ? shown.replace(/\s*\n\s*/g, ' ') : shown);
     },
-    item(): string {
-      const last = counts.length - 1;
-      const count = counts[last];
-      if (count === undefined) return '- ';
-      counts[last] = count + 1;
-      return `${count + 1}. `;
+    tag(tag: string, closing: boolean, attributes: Attributes) {
+      const meaning = meanings.get(tag);
+      if (meaning && !(closing && meaning.length === 1)) built.add(meaning);
+      if (tag === 'br') built.add(cells === undefined ? '\n' : ' ');
+      const alt = tag === 'img' ? attributes('alt') : undefined;
+      if (alt) built.add(`[${alt}]`);
+      if (tag === 'tr' || tag === 'table') cells = undefined;
+      if (blockTags.has(tag)) line();
+      if (tag === 'ol' || tag === 'ul') list(tag, closing, attributes);
+      if (tag === 'li' && !closing) item(attributes);
+      if (tag === 'li' && closing) isBehindMark = false;
+      if ((tag === 'td' || tag === 'th') && !closing) {
+        if (cells !== undefined) built.add(built.isAfterSpace() ? '| ' : ' | ');
+        cells = (cells ?? 0) + 1;
+      }
+      if (tag !== 'blockquote') return;
+      const outer = closing ? quotes.pop() : undefined;
+      if (outer) endQuote(outer);
+      else if (!closing && quotes.length < deepest) {
+        quotes.push(built);
+        built = textBuilder();
+      }
+    },
+    whole() {
+      for (let outer = quotes.pop(); outer; outer = quotes.pop()) endQuote(outer);
+      return built.text();
     },
   };
 }
+
+const numberIn = (text: string | undefined, otherwise: number) =>
+  /^\d{1,6}$/.test(text ?? '') ? Number(text) : otherwise;
 
 /** Where a link leads, behind its text, unless the text is the address. */
 function linkAddresses() {
   let address: string | undefined;
   let shown = '';
   return {
-    open(tag: string): '' {
-      const [, quoted, single, bare] = /\shref\s?=\s?(?:"([^"]*)"|'([^']*)'|([^\s>"']+))/i.exec(tag) ?? [];
-      const href = withoutEntities(quoted ?? single ?? bare ?? '').trim();
+    open(href = ''): '' {
       address = /^(?:https?:|mailto:)\S+$/i.test(href) ? href.replace(/^mailto:/i, '') : undefined;
       shown = '';
       return '';
@@ -92,21 +159,6 @@ function linkAddresses() {
       return shown.trim() === '' ? told.trimStart() : told;
     },
   };
-}
-
-/** The line break or list mark that a tag stands for. */
-function addBreak(
-  built: ReturnType<typeof textBuilder>,
-  tag: string,
-  closing: boolean,
-  lists: ReturnType<typeof listMarks>,
-): void {
-  lists.tag(tag, closing);
-  if (tag === 'br') built.add('\n');
-  if ((tag === 'td' || tag === 'th') && closing) built.add(' ');
-  if (!blockTags.has(tag)) return;
-  built.line();
-  if (tag === 'li' && !closing) built.add(lists.item());
 }
 
 /** `indexOf` that gives the length when there is none, and does not search again for what it did not find once. */
