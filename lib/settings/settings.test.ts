@@ -20,7 +20,7 @@ const versions: Record<SettingKey, number> = {
   promises: 1,
   'packet.targets': 1,
   drivers: 1,
-  'runbooks.weights': 1,
+  'runbooks.weights': 2,
   'redaction.masked': 2,
   'redaction.allow': 1,
   'redaction.deny': 1,

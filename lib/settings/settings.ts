@@ -5,6 +5,7 @@ import { rubric, rubricSchema } from '@/lib/packet/rubric';
 import { firstExample, fromFirst } from '@/lib/packet/rubric-versions';
 import { targetsSchema } from '@/lib/packet/targets';
 import { defaultWeights, weightsSchema } from '@/lib/runbooks/weights';
+import { fitInShares } from '@/lib/runbooks/weights-versions';
 import { areDistinct, broken } from '@/lib/schema-rules';
 import { noRounding, roundingSchema } from '@/lib/time/rounding';
 import { z } from '@/lib/zod';
@@ -29,7 +30,13 @@ export const settings = defineSettings({
   /** Where a packet is opened as a new issue. */
   'packet.targets': { schema: targetsSchema, default: [], group: 'packet', policy: true, merge: true },
   drivers: { schema: driversSchema, default: defaultDrivers, group: 'accounts', policy: true },
-  'runbooks.weights': { schema: weightsSchema, default: defaultWeights, group: 'runbooks', policy: true },
+  'runbooks.weights': {
+    schema: weightsSchema,
+    default: defaultWeights,
+    group: 'runbooks',
+    policy: true,
+    migrations: [fitInShares],
+  },
   'redaction.masked': {
     schema: maskedSchema,
     default: chosenKinds,
