@@ -3,6 +3,7 @@ import { subjectEntry } from '@/lib/evidence/entries';
 import type { Evidence, EvidenceKind, Span } from '@/lib/evidence/evidence';
 import { type Block, type Item, type Piece, us } from './blocks';
 import type { Because, PacketCheck, Score, Verdict } from './packet';
+import type { ReceiverId } from './receiver-ids';
 import {
   criterionSlot,
   type HeadFact,
@@ -10,7 +11,6 @@ import {
   isOpen,
   type OwnTexts,
   type Receiver,
-  type ReceiverId,
   receivers,
   summarySlot,
   type TopicId,

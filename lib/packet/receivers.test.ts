@@ -9,7 +9,8 @@ import { checkPacket } from './check';
 import { composePacket } from './compose';
 import { copyOf, review } from './copy';
 import { clipOf, formats, type PacketFormat, packetFormats } from './formats';
-import { type OwnTexts, type ReceiverId, receiverIds, slotsOf } from './receivers';
+import { type ReceiverId, receiverIds } from './receiver-ids';
+import { type OwnTexts, slotsOf } from './receivers';
 import { rubric } from './rubric';
 
 const at = { source: 'api' as const, at: 0 };

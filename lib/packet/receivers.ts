@@ -1,8 +1,5 @@
 import type { CriterionId, PacketCheck, Verdict } from './packet';
-
-/** Who gets a packet, in the order in which they are offered. */
-export const receiverIds = ['engineering', 'product', 'security', 'leadership', 'customer'] as const;
-export type ReceiverId = (typeof receiverIds)[number];
+import type { ReceiverId } from './receiver-ids';
 
 /** What a receiver that is no reader of the rubric wants to know. */
 export const topicIds = [

@@ -1,7 +1,8 @@
 import type { Acceptance, PacketCheck } from './packet';
+import { receiverIds } from './receiver-ids';
 import type { Severity, TicketType } from './situation';
 
-export const receivers = ['engineering', 'product', 'security', 'leadership', 'customer', 'other'] as const;
+export const receivers = [...receiverIds, 'other'] as const;
 /** Whom a packet was sent to. */
 export type Receiver = (typeof receivers)[number];
 

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import type { PacketCheck } from '@/lib/packet/packet';
-import { type OwnTexts as Own, type ReceiverId, type Slot, slotsOf } from '@/lib/packet/receivers';
+import type { ReceiverId } from '@/lib/packet/receiver-ids';
+import { type OwnTexts as Own, type Slot, slotsOf } from '@/lib/packet/receivers';
 import { isolated } from '@/lib/text/foreign';
 import { criterionWords } from '@/locales/domain/packet';
 import type { Words } from '@/locales/words';

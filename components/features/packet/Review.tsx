@@ -8,7 +8,7 @@ import { type Copy, copyOf, review } from '@/lib/packet/copy';
 import { createPage, targetFormats } from '@/lib/packet/create-page';
 import { type Clip, clipOf, formats, type PacketFormat, packetFormats } from '@/lib/packet/formats';
 import type { PacketCheck } from '@/lib/packet/packet';
-import { receiverIds } from '@/lib/packet/receivers';
+import { receiverIds } from '@/lib/packet/receiver-ids';
 import type { Target } from '@/lib/packet/target-pages';
 import type { FindingKind } from '@/lib/redaction/redaction';
 import { sites } from '@/lib/sites/sites';

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
-import type { OwnTexts, ReceiverId } from '@/lib/packet/receivers';
+import type { ReceiverId } from '@/lib/packet/receiver-ids';
+import type { OwnTexts } from '@/lib/packet/receivers';
 import { useKeptTexts } from '../../data/kept-texts';
 
 interface OfReceiver {
