@@ -89,7 +89,7 @@ test('a host is added from a pasted address, after the browser’s question', as
   expect(screen.queryByRole('form', { name: 'Add a host' })).toBeNull();
   expect(rowsOf('jira.orrin.example').textContent).toContain('product not known yet');
 
-  await user.click(screen.getByRole('button', { name: 'Undo' }));
+  await user.click(await screen.findByRole('button', { name: 'Undo' }));
   await waitFor(() => expect(last('removeHost')).toEqual({ host: 'jira.orrin.example' }));
 });
 

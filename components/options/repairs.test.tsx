@@ -24,7 +24,7 @@ test('a pick is removed and given back', async () => {
   ).toBeTruthy();
   await user.click(picks().getByRole('button', { name: 'Remove priority on kelda.zendesk.com' }));
   expect(await picks().findByText(/^None\. When a field is missing/)).toBeTruthy();
-  await user.click(screen.getByRole('button', { name: 'Undo' }));
+  await user.click(await screen.findByRole('button', { name: 'Undo' }));
   expect(await picks().findByText('Priority')).toBeTruthy();
 });
 
@@ -74,7 +74,7 @@ test('a pack says whose it is; removing it can be undone', async () => {
   expect(packs().getByText('by Kelda support tooling, issued 17 Nov 2026, signed with Kelda IT')).toBeTruthy();
   await user.click(packs().getByRole('button', { name: 'Remove the pack for Jira by Kelda support tooling' }));
   expect(await packs().findByText(/^None in use/)).toBeTruthy();
-  await user.click(screen.getByRole('button', { name: 'Undo' }));
+  await user.click(await screen.findByRole('button', { name: 'Undo' }));
   expect(await packs().findByText(/3 selectors/)).toBeTruthy();
 });
 

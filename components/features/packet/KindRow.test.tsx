@@ -55,7 +55,7 @@ test('a fault that is a question, by a person with a name, and undone', async ()
   expect(judged()).toBe('Judged asFaultIt is a questionIt is a requestBecause there is an error in it.');
   await user.click(screen.getByRole('button', { name: 'It is a question' }));
   await waitFor(() => expect(judged()).toMatch(/Mara, \d+:\d\d The rules say fault: there is an error in it\./));
-  await user.click(screen.getByRole('button', { name: 'Undo' }));
+  await user.click(await screen.findByRole('button', { name: 'Undo' }));
   await waitFor(() => expect(judged()).toContain('It is a question'));
 });
 

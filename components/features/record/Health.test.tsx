@@ -79,7 +79,7 @@ test('a field read from a pick says so; undoing it can be undone', async () => {
   await user.click(screen.getByRole('button', { name: 'Undo the pick of group' }));
   await waitFor(() => expect(screen.queryByRole('button', { name: 'Undo the pick of group' })).toBeNull());
   expect(status()).toContain('Group is read as before');
-  await user.click(screen.getByRole('button', { name: 'Undo' }));
+  await user.click(await screen.findByRole('button', { name: 'Undo' }));
   await user.click(screen.getByText(/of 3 fields/)); // a click elsewhere closed the list
   expect(await screen.findByRole('button', { name: 'Undo the pick of group' })).toBeTruthy();
   expect(status()).not.toContain('where you pointed');

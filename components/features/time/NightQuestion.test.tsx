@@ -31,7 +31,7 @@ test('a clock that ran over night is ended where the person stopped, and that is
   await user.click(then);
   await waitFor(() => expect(last('changeEntry')).toMatchObject({ endedAt: todayAt(17, 36) - day }));
   await waitFor(() => expect(screen.queryByRole('form', { name: 'Did this clock run on?' })).toBeNull());
-  await user.click(screen.getByRole('button', { name: 'Undo' }));
+  await user.click(await screen.findByRole('button', { name: 'Undo' }));
   expect(await screen.findByRole('form', { name: 'Did this clock run on?' })).toBeTruthy();
 });
 

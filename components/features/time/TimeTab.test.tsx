@@ -95,7 +95,7 @@ test('1h 20m says what was understood and is logged so', async () => {
   expect(logged.endedAt - logged.startedAt).toBe(80 * minute);
   expect(await screen.findByRole('button', { name: /Edit entry/ })).toBeTruthy();
 
-  await user.click(screen.getByRole('button', { name: 'Undo' }));
+  await user.click(await screen.findByRole('button', { name: 'Undo' }));
   await waitFor(() => expect(screen.queryByRole('button', { name: /Edit entry/ })).toBeNull());
 });
 
@@ -167,7 +167,7 @@ test('an entry is changed in place, and the change undone', async () => {
   expect(last('changeEntry')).toMatchObject({ class: 'rework', endedAt: todayAt(10, 15), startedAt: undefined });
   expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Edit entry 09:20' }));
 
-  await user.click(screen.getByRole('button', { name: 'Undo' }));
+  await user.click(await screen.findByRole('button', { name: 'Undo' }));
   expect(await screen.findByText('09:20–10:00')).toBeTruthy();
   expect(await dayOf()).toMatchObject([{ id: before.id, startedAt: before.startedAt, class: 'reactive' }]);
   expect(last('undo')).toEqual({ command: commandOf('changeEntry') });
@@ -255,7 +255,7 @@ test.each(['the worker lives', 'the browser killed the worker'])(
     expect(await screen.findByText(/^Nothing logged yet\./)).toBeTruthy();
     expect(status()).toContain('Entry deleted, 23 min');
     if (how.includes('killed')) act(() => worker.die());
-    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    await user.click(await screen.findByRole('button', { name: 'Undo' }));
     expect(await screen.findByText('09:20–09:43')).toBeTruthy();
   },
 );
@@ -357,7 +357,7 @@ describe('another window changed the entry', () => {
     await waitFor(() => expect(screen.queryByRole('form', { name: 'Edit entry' })).toBeNull());
     // Their class was not touched here.
     expect(await dayOf()).toMatchObject([{ note: 'Mine', class: 'rework' }]);
-    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    await user.click(await screen.findByRole('button', { name: 'Undo' }));
     await waitFor(async () => expect(await dayOf()).toMatchObject([{ note: 'Theirs', class: 'rework' }]));
   });
 
@@ -394,7 +394,7 @@ describe('another window changed the entry', () => {
       await waitFor(() => expect(screen.queryByRole('form', { name: 'Edit entry' })).toBeNull());
       expect(await dayOf()).toEqual([]);
       expect(asked('changeEntry')).toEqual([]);
-      await user.click(screen.getByRole('button', { name: 'Undo' }));
+      await user.click(await screen.findByRole('button', { name: 'Undo' }));
       await waitFor(async () => expect(await dayOf()).toMatchObject([{ note: 'Theirs' }]));
     });
 
@@ -459,11 +459,11 @@ test('what was changed since is not taken back, and it is said', async () => {
   await user.click(form.getByRole('radio', { name: 'Rework' }));
   await user.click(form.getByRole('button', { name: 'Save' }));
   await screen.findByText('Mine');
-  await user.hover(screen.getByRole('button', { name: 'Undo' })); // It stays as long as somebody points at it.
+  await user.hover(await screen.findByRole('button', { name: 'Undo' })); // It stays as long as somebody points at it.
   const [saved] = await dayOf();
   await worker.ask('changeEntry', { id, seen: saved?.revision ?? '', note: 'Theirs' });
   await screen.findByText('Theirs');
-  await user.click(screen.getByRole('button', { name: 'Undo' }));
+  await user.click(await screen.findByRole('button', { name: 'Undo' }));
   await waitFor(() => expect(status()).toContain('Undone, except for what was changed since.'));
   expect(await dayOf()).toMatchObject([{ note: 'Theirs', class: 'reactive' }]);
 });

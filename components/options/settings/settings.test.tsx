@@ -279,7 +279,7 @@ test('a good file is taken, and undo brings back what was there', async () => {
   const file = new File([writeSettingFile('rubric', 2, rubric.slice(2))], 'rubric.json');
   await user.upload(screen.getByLabelText('Import Rubric: file'), file);
   await waitFor(() => expect(own('rubric')).toEqual(rubric.slice(2)));
-  await user.click(screen.getByRole('button', { name: 'Undo' }));
+  await user.click(await screen.findByRole('button', { name: 'Undo' }));
   await waitFor(() => expect(own('rubric')).toBeUndefined());
 });
 
