@@ -21,9 +21,13 @@ export function standClear(element: HTMLElement): () => void {
     element.style.bottom = `${Math.min(innerHeight - highest + gap, innerHeight - own.height - gap)}px`;
   }
   place();
+  // What it would cover may come only now, with another tab or what is loaded behind the first screen.
+  const changed = new MutationObserver(place);
+  changed.observe(document.body, { childList: true, subtree: true, attributeFilter: ['hidden'] });
   addEventListener('scroll', place, { capture: true, passive: true });
   addEventListener('resize', place);
   return () => {
+    changed.disconnect();
     removeEventListener('scroll', place, { capture: true });
     removeEventListener('resize', place);
     element.style.removeProperty('bottom');

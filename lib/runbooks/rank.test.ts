@@ -242,6 +242,7 @@ describe('the runbook that fits comes first', () => {
 describe('nothing is suggested', () => {
   test.each([
     ["It doesn't work", "It doesn't work, please help"],
+    ['it does not work', 'Hi, it does not work again. Please fix asap, customers are waiting. Anybody there?'],
     ['Help!!', 'Hi team, we have an urgent issue. Please call me back as soon as possible. Thanks, Joe'],
     ['Problem', 'There is an error again since yesterday. Can someone look into this?'],
     ['Question', 'Could you tell me who our account manager is?'],

@@ -1,10 +1,10 @@
 import type { Evidence } from '@/lib/evidence/evidence';
 import { greatest } from '@/lib/lists';
 import { areaParts } from './areas';
-import { type AskedTerm, askedOf, type WeightedText } from './asked';
+import { type Asked, type AskedTerm, askedOf, type WeightedText } from './asked';
 import { candidatesFor } from './candidates';
 import { confidenceOf, probability, signsOf } from './confidence';
-import { compare } from './features';
+import { compare, type Features } from './features';
 import { fitLimitOf } from './fit-limit';
 import { hitFinder, lengthsAt } from './hits';
 import type { RunbookIndex } from './library-index';
@@ -74,7 +74,7 @@ export function rank(index: RunbookIndex, query: RunbookQuery, options: SuggestO
   const likeness = all.map(({ features }) => likenessOf(features));
   const mostAlike = greatest(likeness);
   const signs = signsOf(asked, all, likeness);
-  const candidates = all.flatMap(({ position }, at): Candidate[] => {
+  const candidates = all.flatMap(({ position, features }, at): Candidate[] => {
     const runbook = index.runbooks[position];
     const own = signs[at];
     if (!runbook || !own) return [];
@@ -90,12 +90,28 @@ export function rank(index: RunbookIndex, query: RunbookQuery, options: SuggestO
         position,
         found,
         score: (words + more) * factor,
-        sure: probability(confidenceOf(own) + more) * factor,
+        sure: isByChance({ asked, found, features }) ? 0 : probability(confidenceOf(own) + more) * factor,
         more: [area, outcomeReason(outcomes)],
       },
     ];
   });
   return folded(index, candidates.sort(byScore).slice(0, options.limit ?? 5), explainer(index, asked.terms));
+}
+
+/** A ticket of fewer telling words meets some runbook by chance: “fix”, “customers”. */
+const fewestWords = 4;
+
+/** Few words say something of a runbook if they are what it is called, or one of its signals. */
+function isByChance({
+  asked,
+  found,
+  features,
+}: {
+  asked: Pick<Asked, 'size'>;
+  found: readonly FoundSignal[];
+  features: Pick<Features, 'titleMet'>;
+}): boolean {
+  return asked.size < fewestWords && found.length === 0 && features.titleMet === 0;
 }
 
 /** A runbook that is less alike by this much has e times fewer points. */

@@ -35,7 +35,8 @@ const stopWords = new Set(
   with within without would yes yet you your yours yourself
   arent cant couldnt didnt doesnt dont hadnt hasnt havent im isnt ive its ill lets shouldnt thats theres theyre wasnt
   were werent weve wont wouldnt youre youve
-  able advise anyone asap assist best cheers dear everyone greetings hello help helped hey hi hope issue issues kind
+  able advise anybody anyone anything asap assist best cheers dear everybody everyone everything greetings hello help
+  helped hey hi hope issue issues kind nobody nothing somebody wait waiting waits
   kindly know look looking problem problems question regards reply someone something soon support sure tell thank thanks
   think ticket today tried try trying urgent urgently us want wanted way work worked working works wrong`.split(/\s+/),
 );

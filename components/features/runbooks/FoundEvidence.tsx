@@ -9,20 +9,27 @@ import { MissedNote } from '../citations/MissedNote';
 import { useShowSpan } from '../citations/use-show-span';
 import classes from './Runbooks.module.css';
 
-const shownAtFirst = 2;
+interface FoundEvidenceProps {
+  evidence: Evidence[];
+  context: TicketContext;
+  /** So many are shown before the rest is asked for. */
+  atFirst?: number;
+  /** The place says already what they are. */
+  quiet?: boolean;
+}
 
 /** The facts that were found in the record's text. */
-export function FoundEvidence({ evidence, context }: { evidence: Evidence[]; context: TicketContext }) {
+export function FoundEvidence({ evidence, context, atFirst = 2, quiet }: FoundEvidenceProps) {
   const w = useWords();
   const [showsAll, setShowsAll] = useState(false);
   const { show, missed } = useShowSpan(context);
   if (evidence.length === 0) return null;
-  const shown = showsAll ? evidence : evidence.slice(0, shownAtFirst);
-  const more = evidence.length - shownAtFirst;
+  const shown = showsAll ? evidence : evidence.slice(0, atFirst);
+  const more = evidence.length - atFirst;
   return (
     <>
       <div className={classes.found}>
-        <span className={text.meta}>{w.runbooks.found}</span>
+        {!quiet && <span className={text.meta}>{w.runbooks.found}</span>}
         <EvidenceChips evidence={shown} context={context} onShow={(spans) => void show(spans)} />
         {more > 0 && (
           <Button small look="quiet" aria-expanded={showsAll} onClick={() => setShowsAll(!showsAll)}>

@@ -1,16 +1,12 @@
 import type { ReactNode, RefObject } from 'react';
-import type { Context, TicketContext } from '@/lib/context/context';
+import type { Context } from '@/lib/context/context';
 import type { SuggestionsView } from '@/lib/contract/runbooks';
-import type { Evidence } from '@/lib/evidence/evidence';
 import { QueryState } from '../../data/QueryState';
 import type { Query } from '../../data/use-query';
 import { Button } from '../../ui/Button';
 import { Message } from '../../ui/Message';
 import { Section } from '../../ui/Section';
 import { useWords } from '../../ui/words';
-import { EvidenceChips } from '../citations/EvidenceChips';
-import { MissedNote } from '../citations/MissedNote';
-import { useShowSpan } from '../citations/use-show-span';
 import { LookedAt } from '../record/LookedAt';
 import { Closest } from './Closest';
 import { FoundEvidence } from './FoundEvidence';
@@ -108,19 +104,7 @@ function NothingFits({ context, view, onSearch }: { context: Context; view: Sugg
           ? w.runbooks.nothingToGoBy(librarySize)
           : w.runbooks.lookedFor({ findings: evidence.length, runbooks: librarySize })}
       </p>
-      {evidence.length > 0 && <LookedFor evidence={evidence.slice(0, 12)} context={context} />}
+      {evidence.length > 0 && <FoundEvidence quiet atFirst={12} evidence={evidence} context={context} />}
     </Message>
-  );
-}
-
-function LookedFor({ evidence, context }: { evidence: Evidence[]; context: TicketContext }) {
-  const { show, missed } = useShowSpan(context);
-  return (
-    <>
-      <div className={classes.chips}>
-        <EvidenceChips evidence={evidence} context={context} onShow={(spans) => void show(spans)} />
-      </div>
-      <MissedNote missed={missed} context={context} />
-    </>
   );
 }
