@@ -603,10 +603,10 @@ export const de: Catalogue = {
     acceptances: {
       'not-recorded': 'nicht festgehalten',
       sent: 'gesendet, noch keine Antwort',
-      accepted: 'angenommen',
-      returned: 'zurückgegeben',
+      accepted: 'passt',
+      returned: 'kam zurück',
     },
-    firstPass: 'auf Anhieb angenommen',
+    firstPass: 'passt auf Anhieb',
     theirAnswer: 'deren Antwort',
     theirAnswerOf: (when) => `deren Antwort, ${when}`,
     security:

@@ -3,22 +3,31 @@ import { primaryClass } from './Button';
 const gap = 8;
 
 /**
- * Keeps what stands at the foot for a while off the main action of the view and off its bar of actions, however many rows
- * that has: raised above them wherever they lie under it, also when they come to lie there by scrolling.
+ * Keeps what stands at the foot for a while off the main action of the view, off its bar of actions, however many rows
+ * that has, and off the form that somebody is filling: raised above them wherever they lie under it, also when they come
+ * to lie there by scrolling.
  */
 export function standClear(element: HTMLElement): () => void {
   function place() {
     element.style.removeProperty('bottom');
     const own = element.getBoundingClientRect();
-    const actions = [...document.getElementsByClassName(primaryClass), ...document.querySelectorAll('[data-actions]')];
-    const covered = actions
-      .map((action) => action.getBoundingClientRect())
-      .filter(({ left, top, right, bottom, width }) => {
-        return width > 0 && left < own.right && right > own.left && top < own.bottom && bottom > own.top;
-      });
-    if (covered.length === 0) return;
-    const highest = covered.reduce((sofar, { top }) => Math.min(sofar, top), innerHeight);
-    element.style.bottom = `${Math.min(innerHeight - highest + gap, innerHeight - own.height - gap)}px`;
+    const form = document.activeElement?.closest('form');
+    const kept = [
+      ...document.getElementsByClassName(primaryClass),
+      ...document.querySelectorAll('[data-actions]'),
+      ...(form ? [form] : []),
+    ].map((each) => each.getBoundingClientRect());
+    // Off one of them it may come to lie over another, which is higher up.
+    let { top, bottom } = own;
+    for (let moved = true; moved; ) {
+      const covered = kept.filter(
+        (box) => box.width > 0 && box.left < own.right && box.right > own.left && box.top < bottom && box.bottom > top,
+      );
+      const highest = covered.reduce((sofar, box) => Math.min(sofar, box.top), bottom);
+      moved = highest < bottom && top > gap;
+      if (moved) [top, bottom] = [Math.max(gap, highest - gap - own.height), Math.max(gap + own.height, highest - gap)];
+    }
+    if (bottom !== own.bottom) element.style.bottom = `${innerHeight - bottom}px`;
   }
   place();
   // What it would cover may come only now, with another tab or what is loaded behind the first screen.
@@ -26,10 +35,12 @@ export function standClear(element: HTMLElement): () => void {
   changed.observe(document.body, { childList: true, subtree: true, attributeFilter: ['hidden'] });
   addEventListener('scroll', place, { capture: true, passive: true });
   addEventListener('resize', place);
+  addEventListener('focusin', place);
   return () => {
     changed.disconnect();
     removeEventListener('scroll', place, { capture: true });
     removeEventListener('resize', place);
+    removeEventListener('focusin', place);
     element.style.removeProperty('bottom');
   };
 }

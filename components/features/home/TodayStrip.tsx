@@ -96,7 +96,9 @@ function Line({ strip, nameOf }: { strip: Strip<Entry>; nameOf: (entry: Entry) =
             )}
             style={{ ...place(bounds), ...inLane(lane) }}
           >
-            <Foreign className={classes.name}>{nameOf(entry)}</Foreign>
+            <Foreign className={classes.name} title={nameOf(entry)}>
+              {nameOf(entry)}
+            </Foreign>
           </span>
         ))}
         {strip.gaps.map((gap) => (

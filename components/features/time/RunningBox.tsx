@@ -15,8 +15,15 @@ import classes from './Time.module.css';
 import { useStop } from './use-running';
 import { classOptions } from './words';
 
+interface RunningBoxProps {
+  running: TimeEntry;
+  view: TimeView;
+  /** A question about it stands above, and has the main button. */
+  asks: boolean;
+}
+
 /** The running entry; each change is saved as it is made, the note when the field is left. */
-export function RunningBox({ running, view }: { running: TimeEntry; view: TimeView }) {
+export function RunningBox({ running, view, asks }: RunningBoxProps) {
   const w = useWords();
   const { stop, mutation: stopping } = useStop();
   const change = useMutation('changeEntry');
@@ -45,7 +52,12 @@ export function RunningBox({ running, view }: { running: TimeEntry; view: TimeVi
         <span className={cx(text.grow, text.small, text.support)}>
           {change.saving ? w.time.sinceSaving(since) : w.time.since(since)}
         </span>
-        <Button look="primary" icon="stop" disabled={stopping.saving} onClick={() => void stop(id)}>
+        <Button
+          look={asks ? undefined : 'primary'}
+          icon="stop"
+          disabled={stopping.saving}
+          onClick={() => void stop(id)}
+        >
           {stopping.saving ? w.ui.saving : w.time.stop}
         </Button>
       </div>

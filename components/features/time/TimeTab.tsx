@@ -61,10 +61,11 @@ function Time({ on, view }: { on: OnRecord; view: TimeView }) {
 /** The running entry, above it a question where nobody may have stopped it. */
 function Running({ running, view }: { running: TimeEntry; view: TimeView }) {
   const now = useNow(60_000);
+  const asks = mayHaveRunOn(running.startedAt, now, localZone());
   return (
     <>
-      {mayHaveRunOn(running.startedAt, now, localZone()) && <NightQuestion running={running} view={view} />}
-      <RunningBox running={running} view={view} />
+      {asks && <NightQuestion running={running} view={view} />}
+      <RunningBox running={running} view={view} asks={asks} />
     </>
   );
 }
