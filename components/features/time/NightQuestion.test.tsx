@@ -50,7 +50,8 @@ test('an end that cannot be says why and loses nothing', async () => {
 test('until now, or nothing of it', async () => {
   const { user, running } = await nextMorning();
   await user.click(question().getByRole('button', { name: 'Nothing of it' }));
-  await waitFor(() => expect(last('deleteEntry')).toMatchObject({ id: running.id }));
+  await waitFor(() => expect(screen.queryByRole('form', { name: 'Did this clock run on?' })).toBeNull());
+  expect(last('deleteEntry')).toMatchObject({ id: running.id });
   await user.click(await screen.findByRole('button', { name: 'Undo' }));
   await screen.findByRole('form', { name: 'Did this clock run on?' });
   await user.click(question().getByRole('button', { name: 'I worked until now' }));
