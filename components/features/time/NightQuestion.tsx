@@ -17,6 +17,7 @@ import text from '../../ui/text.module.css';
 import { useNow } from '../../ui/use-now';
 import { useWords } from '../../ui/words';
 import { localZone } from '../../ui/zone';
+import classes from './Time.module.css';
 import { TypedTime } from './TypedTime';
 import { engagementLabel, findEngagement } from './words';
 
@@ -72,7 +73,7 @@ export function NightQuestion({ running, view }: { running: TimeEntry; view: Tim
   const refusal = change.refusal ?? stop.refusal ?? remove.refusal;
   return (
     <Note icon="alert" tone="warn">
-      <form onSubmit={(event) => void end(event)} aria-label={w.time.night.title}>
+      <form className={classes.asked} onSubmit={(event) => void end(event)} aria-label={w.time.night.title}>
         <p className={text.strong}>{w.time.night.title}</p>
         <p>
           {w.time.night.since({
@@ -92,9 +93,11 @@ export function NightQuestion({ running, view }: { running: TimeEntry; view: Tim
             setProblem(undefined);
           }}
         />
-        <p id={problemId} className={text.bad}>
-          {problem}
-        </p>
+        {problem && (
+          <p id={problemId} className={text.bad}>
+            {problem}
+          </p>
+        )}
         <p className={text.wrap}>
           <Button type="submit" look="primary" disabled={change.saving}>
             {endedAt === undefined

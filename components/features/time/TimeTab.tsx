@@ -19,6 +19,7 @@ import { NightQuestion } from './NightQuestion';
 import { RunningBox } from './RunningBox';
 import { StartBox } from './StartBox';
 import { SwitchList } from './SwitchList';
+import classes from './Time.module.css';
 import { Today } from './Today';
 import { WhoseTime } from './WhoseTime';
 import { findEngagement, type OnRecord } from './words';
@@ -50,7 +51,11 @@ function Time({ on, view }: { on: OnRecord; view: TimeView }) {
         {others.length > 0 && <SwitchList engagements={others} view={view} on={on} />}
         <AddEngagement view={view} on={on} />
       </Section>
-      {running && findEngagement(engagements, engagementId) === undefined && <WhoseTime view={view} on={on} />}
+      {running && findEngagement(engagements, engagementId) === undefined && (
+        <div className={classes.question}>
+          <WhoseTime view={view} on={on} />
+        </div>
+      )}
       <LogForm view={view} on={on} />
       <Today view={view} />
       <AskName view={view} />
@@ -64,7 +69,11 @@ function Running({ running, view }: { running: TimeEntry; view: TimeView }) {
   const asks = mayHaveRunOn(running.startedAt, now, localZone());
   return (
     <>
-      {asks && <NightQuestion running={running} view={view} />}
+      {asks && (
+        <div className={classes.question}>
+          <NightQuestion running={running} view={view} />
+        </div>
+      )}
       <RunningBox running={running} view={view} asks={asks} />
     </>
   );

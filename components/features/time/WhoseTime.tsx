@@ -60,7 +60,7 @@ export function WhoseTime({ view, on, onDone }: { view: TimeView; on: OnRecord; 
   const name = isolated(account.name);
   return (
     <section className={classes.box} aria-label={w.time.whose.title(nameOf(w, on))}>
-      <form onSubmit={(event) => void use(event)}>
+      <form className={classes.asked} onSubmit={(event) => void use(event)}>
         <p className={text.strong}>{w.time.whose.title(nameOf(w, on))}</p>
         <p className={text.support}>
           {account.name === ''
