@@ -44,7 +44,13 @@ export function NewEngagementForm({ account, on, onDone }: NewEngagementFormProp
     const { accountName, ...engagement } = draft;
     const name = accountName.trim();
     const keys = name === account.name ? account.keys : [];
-    const saved = await create.run({ ...engagement, account: name === '' ? undefined : { name, keys }, on: on?.ref });
+    // Nor is this record's time another account's because an engagement of that was made beside it.
+    const isOfRecord = name === '' || account.name === '' || name === account.name;
+    const saved = await create.run({
+      ...engagement,
+      account: name === '' ? undefined : { name, keys },
+      on: isOfRecord ? on?.ref : undefined,
+    });
     if (!saved) return;
     kept.clear();
     undoable(w.time.engagementSaved(saved.answer.name), saved.command);

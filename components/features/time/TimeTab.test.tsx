@@ -281,7 +281,11 @@ test('another account’s name does not carry this account’s keys', async () =
   await user.clear(form.getByRole('textbox', { name: /Account/ }));
   await user.type(form.getByRole('textbox', { name: /Account/ }), 'Brightwater');
   await user.click(form.getByRole('button', { name: 'Save engagement' }));
-  await waitFor(() => expect(last('createEngagement')).toMatchObject({ account: { name: 'Brightwater', keys: [] } }));
+  await waitFor(() =>
+    expect(last('createEngagement')).toMatchObject({ account: { name: 'Brightwater', keys: [] }, on: undefined }),
+  );
+  // Nor does its engagement become that of this record.
+  expect(await screen.findByRole('region', { name: /^Whose time is/ })).toBeTruthy();
 });
 
 test('the note of the running entry is saved when the field is left', async () => {
