@@ -87,6 +87,10 @@ export const policyWords: Partial<Record<SettingKey, PolicyWords>> = {
     title: 'How long it is kept how hosts were read',
     description: 'Days, 7 to 3650.',
   },
+  'time.required': {
+    title: 'What an entry of time must say',
+    description: 'Any of note, tags, record and cause (of rework). Asked for before an entry is saved as over.',
+  },
   'time.rounding': {
     title: 'Rounding of time',
     description: 'Where time is shown as billed and in exports. What is logged is never rounded.',

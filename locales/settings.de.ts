@@ -42,6 +42,7 @@ export const settingsWords: Catalogue['settings'] = {
     'redaction.deny': 'Was immer maskiert wird',
     'retention.sightings': 'Wie lange Tickets gemerkt werden',
     'retention.readings': 'Wie lange Leseergebnisse gemerkt werden',
+    'time.required': 'Was in einem Eintrag stehen muss',
     'time.rounding': 'Rundung',
     'panel.singleKeys': 'Einzelne Tasten',
     'panel.hiddenOn': 'Wo der Starter ausgeblendet ist',
@@ -322,6 +323,14 @@ export const settingsWords: Catalogue['settings'] = {
       if (rounding.rule === 'none') return 'nicht gerundet';
       const minutes = n(rounding.minutes, { one: '# Minute', other: '# Minuten' });
       return rounding.rule === 'up' ? `auf ${minutes} aufgerundet` : `auf ${minutes} gerundet`;
+    },
+    required: 'Was in einem Eintrag stehen muss',
+    requiredAbout: 'Danach wird gefragt, bevor ein beendeter Eintrag gespeichert wird. Die Uhr läuft auch ohne.',
+    requirable: {
+      note: 'Eine Notiz',
+      tags: 'Ein Schlagwort',
+      record: 'Ein Datensatz',
+      cause: 'Bei Nacharbeit, warum noch einmal',
     },
     total: (time, rounding) => `${time}, ${rounding}.`,
   },

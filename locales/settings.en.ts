@@ -5,6 +5,7 @@ import type { FindingKind } from '@/lib/redaction/redaction';
 import type { BadReason, Path } from '@/lib/settings/read-value';
 import type { Layer } from '@/lib/settings/resolve';
 import type { SettingKey } from '@/lib/settings/settings';
+import type { RequiredField } from '@/lib/time/required';
 import type { Rounding } from '@/lib/time/rounding';
 
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
@@ -45,6 +46,7 @@ export const settingsWords = {
     'redaction.deny': 'What is always masked',
     'retention.sightings': 'How long tickets are remembered',
     'retention.readings': 'How long readings are remembered',
+    'time.required': 'What an entry must say',
     'time.rounding': 'Rounding',
     'panel.singleKeys': 'Single keys',
     'panel.hiddenOn': 'Where the launcher is hidden',
@@ -317,6 +319,14 @@ export const settingsWords = {
       rounding.rule === 'none'
         ? 'not rounded'
         : `${rounding.rule === 'up' ? 'up to the next' : 'to the nearest'} ${count(rounding.minutes, 'minute', 'minutes')}`,
+    required: 'What an entry must say',
+    requiredAbout: 'Asked for before an entry is saved as over. The clock starts and stops without it.',
+    requirable: {
+      note: 'A note',
+      tags: 'A tag',
+      record: 'A record',
+      cause: 'Why it was done again, of rework',
+    } satisfies Record<RequiredField, string>,
     /** Below today's entries; `time` is the rounded total. */
     total: (time: string, rounding: string) => `${time} when rounded ${rounding}.`,
   },

@@ -1,8 +1,11 @@
 import type { ReadFailure } from '@/lib/context/context';
+import type { OperationProblem } from '@/lib/time/operations';
+import type { RequiredField } from '@/lib/time/required';
 
 /** What a command or a question can be about. */
 export type Thing =
   | 'account'
+  | 'away'
   | 'engagement'
   | 'entry'
   | 'host'
@@ -33,6 +36,10 @@ export type Refusal =
   | { code: 'tooLong'; hours: number }
   | { code: 'endsInFuture' }
   | { code: 'unknownZone' }
+  // What can be done with entries.
+  | OperationProblem
+  /** By the setting `time.required`. */
+  | { code: 'fieldsMissing'; fields: RequiredField[] }
   // The database.
   | { code: 'diskFull' }
   /** The browser's database failed; `name` is the browser's own for it. */

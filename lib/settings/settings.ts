@@ -7,6 +7,7 @@ import { targetsSchema } from '@/lib/packet/targets';
 import { defaultWeights, weightsSchema } from '@/lib/runbooks/weights';
 import { fitInShares } from '@/lib/runbooks/weights-versions';
 import { areDistinct, broken } from '@/lib/schema-rules';
+import { requiredSchema } from '@/lib/time/required-schema';
 import { noRounding, roundingSchema } from '@/lib/time/rounding';
 import { z } from '@/lib/zod';
 import { defineSettings, type ValueIn } from './define';
@@ -62,6 +63,8 @@ export const settings = defineSettings({
     group: 'privacy',
     policy: true,
   },
+  /** What an entry must say before it is saved as over. */
+  'time.required': { schema: requiredSchema, default: [], group: 'time', policy: true },
   'time.rounding': { schema: roundingSchema, default: noRounding, group: 'time', policy: true },
   /** Keys without a modifier in the panel, which speech input and slips of the hand press too (WCAG 2.1.4). */
   'panel.singleKeys': { schema: z.boolean(), default: true, group: 'panel', policy: false },

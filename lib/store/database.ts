@@ -98,4 +98,7 @@ function declareVersions(db: Dexie): void {
     linkedIssues: 'id, *names',
     nextUpdates: 'id, recordKey, open',
   });
+  db.version(7).stores({
+    timeEntries: 'id, startedAt, endedAt, engagementId, [author+running], [author+open]',
+  });
 }

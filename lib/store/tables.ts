@@ -17,8 +17,11 @@ import type { PickedField } from '@/lib/selectors/pick';
 import type { KeyOfPacks } from '@/lib/selectors/read-pack';
 import type { TimeEntry } from '@/lib/time/entry';
 
-/** `running` is there on a running entry alone: IndexedDB cannot look for the absence of an end. */
-export type StoredTimeEntry = TimeEntry & { running?: 1 };
+/**
+ * `running` is there on a running entry alone, `open` on one without an engagement: IndexedDB cannot look for the absence
+ * of an end.
+ */
+export type StoredTimeEntry = TimeEntry & { running?: 1; open?: 1 };
 export type StoredRun = Run & { recordKey: string };
 /** A ticket as it was seen; `accountId` is absent when the ticket names no account by id. */
 export type StoredSighting = Row & SeenTicket & { accountId?: string };
@@ -218,7 +221,17 @@ export const sharedTables: Readonly<Record<SharedTable, TableRules>> = {
   accountLinks: {},
   engagements: {},
   // An end without its start is no entry.
-  timeEntries: { groups: { startedAt: 'times', endedAt: 'times', running: 'times', mended: 'times' } },
+  timeEntries: {
+    groups: {
+      startedAt: 'times',
+      endedAt: 'times',
+      running: 'times',
+      mended: 'times',
+      // A cause without its class says nothing.
+      cause: 'class',
+      open: 'engagementId',
+    },
+  },
   runs: { maps: ['ticked'], groups: { outcome: 'outcome', finishedAt: 'outcome' } },
   facts: {},
   sightings: { isObserved: true },

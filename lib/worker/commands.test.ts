@@ -1,5 +1,6 @@
 import { exportJWK, FlattenedSign, generateKeyPair } from 'jose';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { calendarDate } from '@/lib/calendar/calendar-date';
 import type { TicketContext } from '@/lib/context/context';
 import { recordKey } from '@/lib/context/record-key';
 import { contract, type Input, type Name, type NameOf, type Output } from '@/lib/contract/contract';
@@ -132,6 +133,8 @@ beforeAll(async () => {
 const pick = { site: 'zendesk' as const, host: ref.host, field: 'priority', css: '.prio' };
 const engagement = (ask: Ask, name = 'SSO go-live') => ask('createEngagement', { ...goLive, name });
 const started = async (ask: Ask) => ask('startEntry', { engagementId: (await engagement(ask)).id, zone });
+const logged = async (ask: Ask) =>
+  ask('logEntry', { engagementId: (await engagement(ask)).id, zone, startedAt: start - 3_600_000, endedAt: start });
 const twoAccounts = async (ask: Ask) => {
   // One after the other: of two commands at once either may be the first, and two runs would not be the same.
   const ids: string[] = [];
@@ -183,6 +186,20 @@ const cases: { [N in CommandName]: (ask: Ask) => Promise<Input<N>> | Input<N> } 
     const { id, revision: seen } = await started(ask);
     return { id, seen };
   },
+  async splitEntry(ask) {
+    const { id, revision: seen } = await logged(ask);
+    return { id, seen, at: start - 1_800_000 };
+  },
+  async mergeEntries(ask) {
+    const { id, startedAt, revision } = await logged(ask);
+    const [first, second] = await ask('splitEntry', { id, seen: revision, at: startedAt + 1000 });
+    return { entries: [first, second].map((one) => ({ id: one?.id ?? '', seen: one?.revision ?? '' })) };
+  },
+  async moveEntry(ask) {
+    const { id, revision: seen } = await logged(ask);
+    return { id, seen, day: calendarDate('2026-11-17'), zone };
+  },
+  duplicateEntry: async (ask) => ({ id: (await logged(ask)).id, day: calendarDate('2026-11-17'), zone }),
   createEngagement: () => ({ ...goLive, on: ref }),
   assignEngagement: async (ask) => ({ tabId: 1, engagementId: (await engagement(ask)).id, to: 'record' }),
   async changeEngagement(ask) {

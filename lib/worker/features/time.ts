@@ -14,14 +14,18 @@ import {
   listEngagements,
 } from '@/lib/store/engagements';
 import {
+  bookOpenTime,
   changeEntry,
   deleteEntry,
   entriesBetween,
+  fromStored,
+  keptEntry,
   logEntry,
   runningEntry,
   startEntry,
   stopEntry,
 } from '@/lib/store/entries';
+import { duplicateEntry, entryHistory, mergeEntries, moveEntry, splitEntry } from '@/lib/store/entry-operations';
 import type { Settings } from '../current-settings';
 import { handle } from '../handlers';
 import { accountSeenOn } from '../known-records';
@@ -55,20 +59,38 @@ export function timeHandlers({ store: { db, now }, tabs, settings }: Needs & { s
         engagementId: engagement?.id,
         account: { id: account?.root.id, name, keys },
         rounding: await settings.get('time.rounding'),
+        required: await settings.get('time.required'),
       };
     },
 
     startEntry: (start, call) => call.commit((tx) => startEntry(tx, start)),
     stopEntry: ({ id }, call) => call.commit((tx) => stopEntry(tx, id)),
-    logEntry: (entry, call) => call.commit((tx) => logEntry(tx, entry)),
-    changeEntry: (change, call) => call.commit((tx) => changeEntry(tx, change)),
+    async logEntry(entry, call) {
+      const required = await settings.get('time.required');
+      return call.commit((tx) => logEntry(tx, entry, required));
+    },
+    async changeEntry(change, call) {
+      const required = await settings.get('time.required');
+      return call.commit((tx) => changeEntry(tx, change, required));
+    },
     deleteEntry: (entry, call) => call.commit((tx) => deleteEntry(tx, entry)),
+    splitEntry: (split, call) => call.commit((tx) => splitEntry(tx, split)),
+    mergeEntries: (merge, call) => call.commit((tx) => mergeEntries(tx, merge)),
+    moveEntry: (move, call) => call.commit((tx) => moveEntry(tx, move)),
+    duplicateEntry: (copy, call) => call.commit((tx) => duplicateEntry(tx, copy)),
+    async entryPast({ id }) {
+      const [entry, changes] = await Promise.all([keptEntry(db, id), entryHistory({ db }, id)]);
+      return { entry: fromStored(entry), changes: changes.map(({ at, before }) => ({ at, before })) };
+    },
     createEngagement: (engagement, call) => call.commit((tx) => createEngagement(tx, engagement)),
     async assignEngagement({ engagementId, to }, { asker, commit }) {
       const record = await recordToSaveOn(tabs, asker);
       const { account } = await accountIn(db, record);
       const of = { record: recordKey(record.ref), accountId: account?.root.id };
-      return commit((tx) => assignEngagement(tx, { engagementId, to, ...of }));
+      return commit(async (tx) => {
+        await assignEngagement(tx, { engagementId, to, ...of });
+        await bookOpenTime(tx, of.record, engagementId);
+      });
     },
     changeEngagement: (change, call) => call.commit((tx) => changeEngagement(tx, change)),
     deleteEngagement: ({ id }, call) => call.commit((tx) => deleteEngagement(tx, id)),
