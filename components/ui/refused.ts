@@ -27,6 +27,7 @@ export const wayOn: Record<Refusal['code'], 'retry' | 'reload' | 'options' | 'no
   tooLong: 'none',
   endsInFuture: 'none',
   unknownZone: 'none',
+  hasHistory: 'none',
   notGranted: 'options',
   siteFailed: 'retry',
   cannotAsk: 'none',

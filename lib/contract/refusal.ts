@@ -9,6 +9,7 @@ export type Thing =
   | 'job'
   | 'pack'
   | 'packet'
+  | 'part'
   | 'pick'
   | 'runbook'
   | 'run'
@@ -33,6 +34,9 @@ export type Refusal =
   | { code: 'tooLong'; hours: number }
   | { code: 'endsInFuture' }
   | { code: 'unknownZone' }
+  // Engagements.
+  /** It holds time or what was recorded: whoever deletes it says what becomes of that. */
+  | { code: 'hasHistory'; entries: number }
   // The database.
   | { code: 'diskFull' }
   /** The browser's database failed; `name` is the browser's own for it. */

@@ -98,4 +98,9 @@ function declareVersions(db: Dexie): void {
     linkedIssues: 'id, *names',
     nextUpdates: 'id, recordKey, open',
   });
+  db.version(7).stores({
+    engagementParts: 'id, engagementId, part',
+    // By the id of their record, so that all entries of one are moved together.
+    timeEntries: 'id, endedAt, engagementId, [author+running], record.ref.id',
+  });
 }
