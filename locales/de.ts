@@ -856,6 +856,8 @@ export const de: Catalogue = {
       'go-live': 'Go-live',
       escalation: 'Eskalation',
       health: 'Health-Check',
+      enablement: 'Befähigung',
+      training: 'Schulung',
       internal: 'Intern',
     },
     engagement: 'Vorhaben',
@@ -1307,11 +1309,16 @@ export const de: Catalogue = {
         packet: 'Diese Übergabe, oder was dazu gesagt wurde, wurde inzwischen zurückgenommen. Nichts wurde geändert.',
         away: 'Diese Frage wurde inzwischen in einem anderen Fenster beantwortet. Nichts wurde geändert.',
         update: 'Diese Nachricht steht nicht mehr aus: Sie wurde gegeben oder fallengelassen. Nichts wurde geändert.',
+        part: 'Dieser Teil des Vorhabens ist nicht mehr da: Er wurde inzwischen gelöscht. Nichts wurde geändert.',
       })[what],
     stale: () =>
       'Das wurde inzwischen in einem anderen Fenster oder auf einem anderen Gerät geändert. Bitte den jetzigen Stand ansehen und es dann noch einmal tun.',
     recordGone: () =>
       'Die Seite zeigt inzwischen einen anderen Datensatz, daher wurde nichts geändert. Bitte dorthin zurückgehen und es noch einmal versuchen.',
+    hasHistory: ({ entries }, format) =>
+      entries === 0
+        ? 'Dazu ist ein Go oder No-Go festgehalten, darum wurde es nicht gelöscht. Bitte bestätigen oder archivieren.'
+        : `Es hat ${format.number(entries)} Einträge, darum wurde es nicht gelöscht. Bitte sagen, was aus ihnen wird, oder archivieren.`,
     diskFull: () =>
       'Die Festplatte ist voll, daher wurde das nicht gespeichert. Zuvor Gespeichertes bleibt erhalten. Bitte Platz schaffen, dann erneut speichern.',
     notSaved: ({ name }) =>

@@ -886,6 +886,8 @@ export const en = {
       'go-live': 'Go-live',
       escalation: 'Escalation',
       health: 'Health',
+      enablement: 'Enablement',
+      training: 'Training',
       internal: 'Internal',
     },
     engagement: 'Engagement',
@@ -1341,10 +1343,15 @@ export const en = {
         packet: 'This packet, or what was said of it, was taken back meanwhile. Nothing was changed.',
         away: 'This question was answered meanwhile, in another window. Nothing was changed.',
         update: 'This update is not promised any more: it was given, or dropped meanwhile. Nothing was changed.',
+        part: 'This part of the engagement is not there any more: it was deleted meanwhile. Nothing was changed.',
       })[what],
     stale: () =>
       'This was changed meanwhile, in another window or on another device. Look at how it stands now, then do it again.',
     recordGone: () => 'The page shows another record by now, so nothing was changed. Go back to it and try again.',
+    hasHistory: ({ entries }, format) =>
+      entries === 0
+        ? 'A go or no-go was recorded on it, so it was not deleted. Say that it may go, or archive it.'
+        : `It has ${format.number(entries)} entries, so it was not deleted. Say what becomes of them, or archive it.`,
     diskFull: () =>
       'The disk is full, so this was not saved. What was saved before is kept. Make room, then save again.',
     notSaved: ({ name }) =>

@@ -31,6 +31,7 @@ export const wayOn: Record<Refusal['code'], 'retry' | 'reload' | 'options' | 'no
   notMergeable: 'none',
   stillRuns: 'none',
   fieldsMissing: 'none',
+  hasHistory: 'none',
   notGranted: 'options',
   siteFailed: 'retry',
   cannotAsk: 'none',

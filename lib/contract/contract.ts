@@ -1,6 +1,7 @@
 import { accounts } from './accounts';
 import { citations } from './citations';
 import { database } from './database';
+import { engagements } from './engagements';
 import { frames } from './frames';
 import { jobs } from './jobs';
 import { menu } from './menu';
@@ -25,6 +26,7 @@ export const contract = {
   ...outcomes,
   ...citations,
   ...time,
+  ...engagements,
   ...accounts,
   ...sites,
   ...salesforce,

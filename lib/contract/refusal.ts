@@ -12,6 +12,7 @@ export type Thing =
   | 'job'
   | 'pack'
   | 'packet'
+  | 'part'
   | 'pick'
   | 'runbook'
   | 'run'
@@ -40,6 +41,9 @@ export type Refusal =
   | OperationProblem
   /** By the setting `time.required`. */
   | { code: 'fieldsMissing'; fields: RequiredField[] }
+  // Engagements.
+  /** It holds time or what was recorded: whoever deletes it says what becomes of that. */
+  | { code: 'hasHistory'; entries: number }
   // The database.
   | { code: 'diskFull' }
   /** The browser's database failed; `name` is the browser's own for it. */

@@ -99,6 +99,8 @@ function declareVersions(db: Dexie): void {
     nextUpdates: 'id, recordKey, open',
   });
   db.version(7).stores({
-    timeEntries: 'id, startedAt, endedAt, engagementId, [author+running], [author+open]',
+    engagementParts: 'id, engagementId, part',
+    // By the id of their record, so that all entries of one are moved together.
+    timeEntries: 'id, startedAt, endedAt, engagementId, [author+running], [author+open], record.ref.id',
   });
 }

@@ -1,5 +1,6 @@
 import type { Account, AccountLink } from '@/lib/accounts/account';
 import type { Engagement } from '@/lib/accounts/engagement';
+import type { EngagementPart } from '@/lib/accounts/engagements/parts';
 import type { AccountFact, SeenTicket } from '@/lib/accounts/fact';
 import type { RecordRef } from '@/lib/context/record';
 import type { OwnHost } from '@/lib/hosts/own-host';
@@ -127,6 +128,7 @@ export interface SharedTables {
   accounts: Account;
   accountLinks: AccountLink;
   engagements: Engagement;
+  engagementParts: EngagementPart;
   timeEntries: StoredTimeEntry;
   runs: StoredRun;
   facts: AccountFact;
@@ -219,7 +221,10 @@ export const sharedTables: Readonly<Record<SharedTable, TableRules>> = {
   people: {},
   accounts: {},
   accountLinks: {},
-  engagements: {},
+  // How it goes and why are said together.
+  engagements: { groups: { phase: 'phase', phaseWhy: 'phase' } },
+  // An answer, a check and a day of it are one each.
+  engagementParts: { groups: { answer: 'answer', answeredOn: 'answer', state: 'check', checkedOn: 'check' } },
   // An end without its start is no entry.
   timeEntries: {
     groups: {

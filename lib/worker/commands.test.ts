@@ -207,6 +207,34 @@ const cases: { [N in CommandName]: (ask: Ask) => Promise<Input<N>> | Input<N> } 
     return { id, seen, doneOn: '2026-11-19', dueOn: null };
   },
   deleteEngagement: async (ask) => ({ id: (await engagement(ask)).id }),
+  async finishEngagement(ask) {
+    const { id, revision: seen } = await engagement(ask);
+    const content = { part: 'milestone', title: 'Pilot group signs off' } as const;
+    const milestone = await ask('addPart', { engagementId: id, content });
+    return { id, seen, doneOn: '2026-11-19', milestones: [{ id: milestone.id, becomes: 'dropped' }] };
+  },
+  async addPart(ask) {
+    const { id: engagementId } = await engagement(ask);
+    const content = { part: 'scope', title: 'Second tenant for Porto', hours: 6, askedOn: '2026-11-17' } as const;
+    return { engagementId, content };
+  },
+  async changePart(ask) {
+    const { id: engagementId } = await engagement(ask);
+    const content = { part: 'milestone', title: 'Pilot', dueOn: '2026-11-20' } as const;
+    const { id, revision: seen } = await ask('addPart', { engagementId, content });
+    return { id, seen, change: { part: 'milestone', doneOn: '2026-11-19', dueOn: null } };
+  },
+  async deletePart(ask) {
+    const { id: engagementId } = await engagement(ask);
+    const content = { part: 'artefact', artefact: 'plan', state: 'there' } as const;
+    return { id: (await ask('addPart', { engagementId, content })).id };
+  },
+  recordDecision: async (ask) => ({
+    engagementId: (await engagement(ask)).id,
+    decision: 'no-go',
+    decidedOn: '2026-11-19',
+    by: 'Priya Raman',
+  }),
   tickStep: () => ({ tabId: 1, runbookId, step: 0, ticked: true }),
   async finishRun(ask) {
     const { revision: seen } = await ask('tickStep', { tabId: 1, runbookId, step: 0, ticked: true });

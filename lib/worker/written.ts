@@ -29,6 +29,7 @@ const changeOf: { readonly [Name in SharedTable]: (row: never) => Change[] } = {
   accounts: ofAccountRow,
   accountLinks: ofAccount,
   engagements: ofTime,
+  engagementParts: ofTime,
   timeEntries: ofTime,
   runs: ({ recordKey }: StoredRun) => [{ topic: 'runs', record: recordKey }],
   facts: ofAccount,
