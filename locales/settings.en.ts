@@ -6,6 +6,7 @@ import type { BadReason, Path } from '@/lib/settings/read-value';
 import type { Layer } from '@/lib/settings/resolve';
 import type { SettingKey } from '@/lib/settings/settings';
 import type { Rounding } from '@/lib/time/rounding';
+import type { TimeTargets } from '@/lib/time/sheet/targets';
 
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 const days = (n: number) => count(n, 'day', 'days');
@@ -46,6 +47,7 @@ export const settingsWords = {
     'retention.sightings': 'How long tickets are remembered',
     'retention.readings': 'How long readings are remembered',
     'time.rounding': 'Rounding',
+    'time.targets': 'Targets for time',
     'panel.singleKeys': 'Single keys',
     'panel.hiddenOn': 'Where the launcher is hidden',
     language: 'Language',
@@ -319,6 +321,15 @@ export const settingsWords = {
         : `${rounding.rule === 'up' ? 'up to the next' : 'to the nearest'} ${count(rounding.minutes, 'minute', 'minutes')}`,
     /** Below today's entries; `time` is the rounded total. */
     total: (time: string, rounding: string) => `${time} when rounded ${rounding}.`,
+    targets: 'Targets',
+    targetsAbout: 'What your week is measured against on the page Time.',
+    proactive: 'Proactive, % of proactive and reactive',
+    billableLeast: 'Billable, % of worked, at least',
+    billableMost: 'At most',
+    reworkGood: 'Rework, % of worked, good up to',
+    reworkMost: 'Too much above',
+    describeTargets: ({ proactive, billable, rework }: TimeTargets) =>
+      `proactive ${proactive} %, billable ${billable.least} to ${billable.most} %, rework ${rework.good} to ${rework.most} %`,
   },
 
   panel: {

@@ -14,6 +14,7 @@ import { settings } from './settings';
 import { sites } from './sites';
 import { tabs } from './tabs';
 import { time } from './time';
+import { timesheet } from './timesheet';
 
 /** Every message to the worker. Pages and content scripts take its types only; the worker parses by it. */
 export const contract = {
@@ -25,6 +26,7 @@ export const contract = {
   ...outcomes,
   ...citations,
   ...time,
+  ...timesheet,
   ...accounts,
   ...sites,
   ...salesforce,

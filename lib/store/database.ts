@@ -98,4 +98,8 @@ function declareVersions(db: Dexie): void {
     linkedIssues: 'id, *names',
     nextUpdates: 'id, recordKey, open',
   });
+  db.version(7).stores({
+    // A timesheet reads the weeks it shows, and not all that came after them.
+    timeEntries: 'id, endedAt, engagementId, [author+running], [author+startedAt]',
+  });
 }

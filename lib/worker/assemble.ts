@@ -137,6 +137,7 @@ export function assemble(ports: WorkerPorts): Worker {
           reload: ports.reload,
           openOptions: ports.openOptions,
         }),
+      async () => (await import('./features/timesheet')).timesheetHandlers({ store, settings }),
       async () => (await import('./features/frames')).frameHandlers({ guests }),
       async () => (await import('./features/accounts')).accountHandlers({ store, tabs, settings }),
       async () => (await import('./features/jobs')).jobHandlers({ jobs }),
