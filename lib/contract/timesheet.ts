@@ -1,5 +1,6 @@
 import type { NamedEngagement } from '@/lib/accounts/engagement';
-import type { TimeEntry } from '@/lib/time/entry';
+import { entryClassSchema, type TimeEntry } from '@/lib/time/entry';
+import type { ExportRow } from '@/lib/time/export/row';
 import type { Rounding } from '@/lib/time/rounding';
 import type { SheetSums } from '@/lib/time/sheet/sums';
 import type { TimeTargets } from '@/lib/time/sheet/targets';
@@ -32,10 +33,40 @@ export interface SheetView {
   person: string;
 }
 
+/** So many entries are handed over at once: a message has a bound, and a page shows how far it is. */
+export const exportPage = 5000;
+
+/** Which of the span's entries are meant; what is absent leaves nothing out. */
+const filterSchema = z.object({
+  engagementId: z.uuid().optional(),
+  /** Id of the account's row. */
+  accountId: z.uuid().optional(),
+  class: entryClassSchema.optional(),
+  billable: z.boolean().optional(),
+});
+export type SheetFilter = z.infer<typeof filterSchema>;
+
+/** Where a page of entries begins: after this one. */
+const afterSchema = z.object({ startedAt: z.number().int(), id: z.uuid() });
+
+export interface ExportView {
+  /** Earliest first; the running entry is left out. */
+  rows: ExportRow[];
+  /** Where the next page begins; absent after the last. */
+  next?: z.infer<typeof afterSchema>;
+  /** How many entries there may be at most, what is left out included. */
+  total: number;
+}
+
 export const timesheet = {
   /** The person's time in these columns. */
   timesheet: question({
     from: ['own'],
     input: z.object({ columns: columnsSchema, entries: z.boolean() }),
   })<SheetView>(),
+  /** The entries of a span, page by page, for a file. */
+  exportTime: question({
+    from: ['own'],
+    input: boundsSchema.extend({ filter: filterSchema, after: afterSchema.optional() }),
+  })<ExportView>(),
 };

@@ -4,7 +4,7 @@ import { personId } from './commit';
 import { createEngagement } from './engagements';
 import { deleteEntry, logEntry, startEntry } from './entries';
 import { freshStore, goLive, type TestStore } from './test-database';
-import { entriesInSpan } from './timesheet';
+import { entriesInSpan, pageOfSpan } from './timesheet';
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
@@ -69,4 +69,25 @@ test('what came after the span is not read', async () => {
   });
   expect(await notes()).toEqual(['1']);
   expect(read).toBeLessThan(5);
+});
+
+test('many entries come page by page, each once, also where several begin at once', async () => {
+  const first = await log(monday, 1);
+  const more = Array.from({ length: 64 }, (_, index) => ({
+    ...first,
+    id: `019a0000-0000-7000-8000-${String(index).padStart(12, '0')}`,
+    startedAt: monday + Math.floor(index / 7) * 1000,
+  }));
+  await store.db.timeEntries.bulkAdd(more);
+  const ids: string[] = [];
+  let after: Awaited<ReturnType<typeof pageOfSpan>>['next'];
+  let pages = 0;
+  do {
+    const page = await pageOfSpan(store.db, { from: week[0], to: week[1], after, most: 20 });
+    for (const { id } of page.entries) ids.push(id);
+    after = page.next;
+    pages += 1;
+  } while (after);
+  expect(pages).toBeGreaterThan(3);
+  expect(ids.toSorted()).toEqual([first.id, ...more.map(({ id }) => id)].sort());
 });
