@@ -99,6 +99,17 @@ export const policyWords: Partial<Record<SettingKey, PolicyWords>> = {
       minutes: 'With nearest and up: to whole steps of so many minutes, 1 to 240.',
     },
   },
+  'time.targets': {
+    title: 'Targets for time',
+    description: 'What the weeks of the timesheet are measured against, in percent, 0 to 100.',
+    parts: {
+      proactive: 'Of proactive and reactive time together, this much proactive.',
+      billable: 'Of worked time, between these two billable.',
+      rework: 'Of worked time.',
+      'rework.good': 'Up to here it is as it should be.',
+      'rework.most': 'Above it is too much.',
+    },
+  },
   selectorKeys: {
     title: 'Keys that sign selector packs',
     description: 'Public keys that the company trusts: a selector pack signed with one of them is taken.',

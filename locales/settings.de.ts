@@ -44,6 +44,7 @@ export const settingsWords: Catalogue['settings'] = {
     'retention.readings': 'Wie lange Leseergebnisse gemerkt werden',
     'time.required': 'Was in einem Eintrag stehen muss',
     'time.rounding': 'Rundung',
+    'time.targets': 'Ziele für Zeit',
     'panel.singleKeys': 'Einzelne Tasten',
     'panel.hiddenOn': 'Wo der Starter ausgeblendet ist',
     language: 'Sprache',
@@ -333,6 +334,15 @@ export const settingsWords: Catalogue['settings'] = {
       cause: 'Bei Nacharbeit, warum noch einmal',
     },
     total: (time, rounding) => `${time}, ${rounding}.`,
+    targets: 'Ziele',
+    targetsAbout: 'Woran Ihre Woche auf der Seite „Zeit“ gemessen wird.',
+    proactive: 'Proaktiv, % von proaktiv und reaktiv',
+    billableLeast: 'Abrechenbar, % der Arbeitszeit, mindestens',
+    billableMost: 'Höchstens',
+    reworkGood: 'Nacharbeit, % der Arbeitszeit, gut bis',
+    reworkMost: 'Zu viel ab mehr als',
+    describeTargets: ({ proactive, billable, rework }) =>
+      `proaktiv ${proactive}\u00a0%, abrechenbar ${billable.least} bis ${billable.most}\u00a0%, Nacharbeit ${rework.good} bis ${rework.most}\u00a0%`,
   },
 
   panel: {

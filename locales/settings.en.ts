@@ -7,6 +7,7 @@ import type { Layer } from '@/lib/settings/resolve';
 import type { SettingKey } from '@/lib/settings/settings';
 import type { RequiredField } from '@/lib/time/required';
 import type { Rounding } from '@/lib/time/rounding';
+import type { TimeTargets } from '@/lib/time/sheet/targets';
 
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 const days = (n: number) => count(n, 'day', 'days');
@@ -48,6 +49,7 @@ export const settingsWords = {
     'retention.readings': 'How long readings are remembered',
     'time.required': 'What an entry must say',
     'time.rounding': 'Rounding',
+    'time.targets': 'Targets for time',
     'panel.singleKeys': 'Single keys',
     'panel.hiddenOn': 'Where the launcher is hidden',
     language: 'Language',
@@ -329,6 +331,15 @@ export const settingsWords = {
     } satisfies Record<RequiredField, string>,
     /** Below today's entries; `time` is the rounded total. */
     total: (time: string, rounding: string) => `${time} when rounded ${rounding}.`,
+    targets: 'Targets',
+    targetsAbout: 'What your week is measured against on the page Time.',
+    proactive: 'Proactive, % of proactive and reactive',
+    billableLeast: 'Billable, % of worked, at least',
+    billableMost: 'At most',
+    reworkGood: 'Rework, % of worked, good up to',
+    reworkMost: 'Too much above',
+    describeTargets: ({ proactive, billable, rework }: TimeTargets) =>
+      `proactive ${proactive} %, billable ${billable.least} to ${billable.most} %, rework ${rework.good} to ${rework.most} %`,
   },
 
   panel: {

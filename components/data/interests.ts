@@ -44,6 +44,7 @@ export const interestsOf: {
   engagement: () => [{ topic: 'time' }],
   engagementBurn: () => [{ topic: 'time' }],
   entriesOnRecord: () => [{ topic: 'time' }],
+  timesheet: () => [{ topic: 'time' }, { topic: 'settings' }, { topic: 'home' }],
   recentRecords: () => [{ topic: 'readings' }, { topic: 'time' }],
   account: ({ tabId }, answer) => [...ofAccount(answer), { topic: 'readings', tabId }, { topic: 'settings' }],
   sites: () => [{ topic: 'sites' }, { topic: 'readings' }],

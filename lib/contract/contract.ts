@@ -15,6 +15,7 @@ import { settings } from './settings';
 import { sites } from './sites';
 import { tabs } from './tabs';
 import { time } from './time';
+import { timesheet } from './timesheet';
 
 /** Every message to the worker. Pages and content scripts take its types only; the worker parses by it. */
 export const contract = {
@@ -27,6 +28,7 @@ export const contract = {
   ...citations,
   ...time,
   ...engagements,
+  ...timesheet,
   ...accounts,
   ...sites,
   ...salesforce,

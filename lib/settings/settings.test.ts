@@ -28,6 +28,7 @@ const versions: Record<SettingKey, number> = {
   'retention.readings': 1,
   'time.required': 1,
   'time.rounding': 1,
+  'time.targets': 1,
   'panel.singleKeys': 1,
   'panel.hiddenOn': 1,
   language: 1,
@@ -48,6 +49,7 @@ test.each(each)(
 const rubric = settings.rubric.default;
 const drivers = settings.drivers.default;
 const weights = settings['runbooks.weights'].default;
+const timeTargets = settings['time.targets'].default;
 const gitHub = { page: 'github-issue', name: 'App', address: 'https://github.com/kelda/app' };
 test.each<[SettingKey, unknown, (string | number)[], string]>([
   ['rubric', [], [], 'outOfRange'],
@@ -103,6 +105,9 @@ test.each<[SettingKey, unknown, (string | number)[], string]>([
   ['time.rounding', { rule: 'down', minutes: 6 }, ['rule'], 'unknownValue'],
   ['time.rounding', { rule: 'up' }, ['minutes'], 'missing'],
   ['time.rounding', { rule: 'none', minutes: 6 }, ['minutes'], 'unknownName'],
+  ['time.targets', { ...timeTargets, proactive: 101 }, ['proactive'], 'outOfRange'],
+  ['time.targets', { ...timeTargets, billable: { least: 80, most: 60 } }, ['billable'], 'order'],
+  ['time.targets', { ...timeTargets, rework: { good: 10 } }, ['rework', 'most'], 'missing'],
   ['language', 'xx', [], 'unknownValue'],
 ])('%s refuses %j', (key, value, path, reason) => {
   const definition = settings[key] as Definition;

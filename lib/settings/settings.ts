@@ -9,6 +9,7 @@ import { fitInShares } from '@/lib/runbooks/weights-versions';
 import { areDistinct, broken } from '@/lib/schema-rules';
 import { requiredSchema } from '@/lib/time/required-schema';
 import { noRounding, roundingSchema } from '@/lib/time/rounding';
+import { defaultTargets, targetsSchema as timeTargetsSchema } from '@/lib/time/sheet/targets';
 import { z } from '@/lib/zod';
 import { defineSettings, type ValueIn } from './define';
 import { salesforceAppsSchema, selectorKeysSchema } from './policy-settings';
@@ -66,6 +67,8 @@ export const settings = defineSettings({
   /** What an entry must say before it is saved as over. */
   'time.required': { schema: requiredSchema, default: [], group: 'time', policy: true },
   'time.rounding': { schema: roundingSchema, default: noRounding, group: 'time', policy: true },
+  /** What a week's time is measured against. */
+  'time.targets': { schema: timeTargetsSchema, default: defaultTargets, group: 'time', policy: true },
   /** Keys without a modifier in the panel, which speech input and slips of the hand press too (WCAG 2.1.4). */
   'panel.singleKeys': { schema: z.boolean(), default: true, group: 'panel', policy: false },
   /** Hosts whose pages have no launcher; the shortcut opens the panel there all the same. */

@@ -140,6 +140,7 @@ export function assemble(ports: WorkerPorts): Worker {
           openOptions: ports.openOptions,
           openDashboard: ports.openDashboard,
         }),
+      async () => (await import('./features/timesheet')).timesheetHandlers({ store, settings }),
       async () => (await import('./features/frames')).frameHandlers({ guests }),
       async () => (await import('./features/engagements')).engagementHandlers({ store, tabs }),
       async () => (await import('./features/accounts')).accountHandlers({ store, tabs, settings }),

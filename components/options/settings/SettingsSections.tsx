@@ -25,7 +25,7 @@ export function SettingsSections() {
             <DriversSection view={settingOf(views, 'drivers')} />
             <WeightsSection view={settingOf(views, 'runbooks.weights')} />
             <PrivacySection views={views} />
-            <TimeSection view={settingOf(views, 'time.rounding')} />
+            <TimeSection rounding={settingOf(views, 'time.rounding')} targets={settingOf(views, 'time.targets')} />
             <PanelSection
               singleKeys={settingOf(views, 'panel.singleKeys')}
               hiddenOn={settingOf(views, 'panel.hiddenOn')}
