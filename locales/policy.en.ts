@@ -87,6 +87,11 @@ export const policyWords: Partial<Record<SettingKey, PolicyWords>> = {
     title: 'How long it is kept how hosts were read',
     description: 'Days, 7 to 3650.',
   },
+  'retention.known': {
+    title: 'How long it is kept what was found in tickets',
+    description:
+      'Days, 7 to 3650. Error codes, exceptions, endpoints, hosts, states and areas; never what people wrote.',
+  },
   'time.rounding': {
     title: 'Rounding of time',
     description: 'Where time is shown as billed and in exports. What is logged is never rounded.',

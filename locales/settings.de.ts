@@ -42,6 +42,7 @@ export const settingsWords: Catalogue['settings'] = {
     'redaction.deny': 'Was immer maskiert wird',
     'retention.sightings': 'Wie lange Tickets gemerkt werden',
     'retention.readings': 'Wie lange Leseergebnisse gemerkt werden',
+    'retention.known': 'Wie lange Funde gemerkt werden',
     'time.rounding': 'Rundung',
     'panel.singleKeys': 'Einzelne Tasten',
     'panel.hiddenOn': 'Wo der Starter ausgeblendet ist',
@@ -305,6 +306,9 @@ export const settingsWords: Catalogue['settings'] = {
       'Nummer, Betreff, Schweregrad, Bereich und Daten, für das Risiko der Accounts. Kein Text eines Gesprächs. Älteres wird hier einmal am Tag gelöscht.',
     readings: 'Merken, wie Hosts gelesen wurden',
     readingsAbout: 'Für die Tabelle oben auf dieser Seite. Älteres wird einmal am Tag gelöscht.',
+    known: 'Merken, was in Tickets gefunden wurde',
+    knownAbout:
+      'Fehlercodes, Ausnahmen, Endpunkte, Hosts, Status und Bereiche, für „Hier schon bekannt“. Nie, was jemand schrieb. Älteres wird hier einmal am Tag gelöscht.',
     days: 'Tage, 7 bis 3650',
     describeDays: days,
     masks: (kinds) => (kinds.length === 0 ? 'nur Geheimnisse' : kinds.join(', ')),

@@ -45,6 +45,7 @@ export const settingsWords = {
     'redaction.deny': 'What is always masked',
     'retention.sightings': 'How long tickets are remembered',
     'retention.readings': 'How long readings are remembered',
+    'retention.known': 'How long findings are remembered',
     'time.rounding': 'Rounding',
     'panel.singleKeys': 'Single keys',
     'panel.hiddenOn': 'Where the launcher is hidden',
@@ -301,6 +302,9 @@ export const settingsWords = {
       'Number, subject, severity, area and dates, for the risk of accounts. No text of a conversation. What is older is deleted here, once a day.',
     readings: 'Remember how hosts were read',
     readingsAbout: 'For the table at the top of this page. What is older is deleted, once a day.',
+    known: 'Remember what was found in tickets',
+    knownAbout:
+      'Error codes, exceptions, endpoints, hosts, states and areas, for “Known here before”. Never what people wrote. What is older is deleted here, once a day.',
     days: 'Days, 7 to 3650',
     describeDays: days,
     masks: (kinds: readonly string[]) => (kinds.length === 0 ? 'secrets only' : kinds.join(', ').toLowerCase()),

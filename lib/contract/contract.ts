@@ -3,6 +3,7 @@ import { citations } from './citations';
 import { database } from './database';
 import { frames } from './frames';
 import { jobs } from './jobs';
+import { known } from './known';
 import { menu } from './menu';
 import type { InputOf, MessageKind, NamesOf, OutputOf } from './message';
 import { outcomes } from './outcomes';
@@ -23,6 +24,7 @@ export const contract = {
   ...records,
   ...packet,
   ...outcomes,
+  ...known,
   ...citations,
   ...time,
   ...accounts,

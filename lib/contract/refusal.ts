@@ -7,6 +7,7 @@ export type Thing =
   | 'entry'
   | 'host'
   | 'job'
+  | 'knownIssue'
   | 'pack'
   | 'packet'
   | 'pick'

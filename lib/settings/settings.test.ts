@@ -26,6 +26,7 @@ const versions: Record<SettingKey, number> = {
   'redaction.deny': 1,
   'retention.sightings': 1,
   'retention.readings': 1,
+  'retention.known': 1,
   'time.rounding': 1,
   'panel.singleKeys': 1,
   'panel.hiddenOn': 1,

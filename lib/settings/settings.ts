@@ -62,6 +62,13 @@ export const settings = defineSettings({
     group: 'privacy',
     policy: true,
   },
+  /** What was found in tickets, to know the next one like them. */
+  'retention.known': {
+    schema: retentionSchema.shape.known,
+    default: defaultRetention.known,
+    group: 'privacy',
+    policy: true,
+  },
   'time.rounding': { schema: roundingSchema, default: noRounding, group: 'time', policy: true },
   /** Keys without a modifier in the panel, which speech input and slips of the hand press too (WCAG 2.1.4). */
   'panel.singleKeys': { schema: z.boolean(), default: true, group: 'panel', policy: false },

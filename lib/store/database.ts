@@ -98,4 +98,10 @@ function declareVersions(db: Dexie): void {
     linkedIssues: 'id, *names',
     nextUpdates: 'id, recordKey, open',
   });
+  db.version(7).stores({
+    knownTickets: 'id, recordKey, *factKeys, [areaKey+seenAt], seenAt',
+    knownIssues: 'id, targetKey, *factKeys',
+    knownWords: 'id, recordKey, issueId',
+    declinedOffers: 'id, factKey',
+  });
 }
