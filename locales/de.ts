@@ -1298,6 +1298,7 @@ export const de: Catalogue = {
       ({
         entry: 'Dieser Eintrag ist nicht mehr da: Er wurde inzwischen gelöscht. Nichts wurde geändert.',
         engagement: 'Dieses Vorhaben ist nicht mehr da. Nichts wurde geändert. Bitte ein anderes wählen.',
+        knownIssue: 'Niemand sagt mehr, dass das ein bekanntes Problem ist.',
         runbook: 'Dieses Runbook ist nicht mehr in der Bibliothek. Was darin abgehakt wurde, bleibt erhalten.',
         host: 'Dieser Host steht nicht mehr in der Liste. Nichts wurde geändert.',
         run: 'Dieser Durchlauf eines Runbooks ist nicht mehr da. Nichts wurde geändert.',

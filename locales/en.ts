@@ -1332,6 +1332,7 @@ export const en = {
       ({
         entry: 'This entry is not there any more: it was deleted meanwhile. Nothing was changed.',
         engagement: 'This engagement is not there any more. Nothing was changed. Choose another one.',
+        knownIssue: 'Nobody says any more that this is a known issue.',
         runbook: 'This runbook is not in the library any more. What was ticked in it is kept.',
         host: 'This host is not in the list any more. Nothing was changed.',
         run: 'This run of a runbook is not there any more. Nothing was changed.',

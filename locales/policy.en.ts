@@ -91,6 +91,11 @@ export const policyWords: Partial<Record<SettingKey, PolicyWords>> = {
     title: 'What an entry of time must say',
     description: 'Any of note, tags, record and cause (of rework). Asked for before an entry is saved as over.',
   },
+  'retention.known': {
+    title: 'How long it is kept what was found in tickets',
+    description:
+      'Days, 7 to 3650. Error codes, exceptions, endpoints, hosts, states and areas; never what people wrote.',
+  },
   'time.rounding': {
     title: 'Rounding of time',
     description: 'Where time is shown as billed and in exports. What is logged is never rounded.',

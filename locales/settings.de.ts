@@ -43,6 +43,7 @@ export const settingsWords: Catalogue['settings'] = {
     'retention.sightings': 'Wie lange Tickets gemerkt werden',
     'retention.readings': 'Wie lange Leseergebnisse gemerkt werden',
     'time.required': 'Was in einem Eintrag stehen muss',
+    'retention.known': 'Wie lange Funde gemerkt werden',
     'time.rounding': 'Rundung',
     'time.targets': 'Ziele für Zeit',
     'panel.singleKeys': 'Einzelne Tasten',
@@ -307,6 +308,9 @@ export const settingsWords: Catalogue['settings'] = {
       'Nummer, Betreff, Schweregrad, Bereich und Daten, für das Risiko der Accounts. Kein Text eines Gesprächs. Älteres wird hier einmal am Tag gelöscht.',
     readings: 'Merken, wie Hosts gelesen wurden',
     readingsAbout: 'Für die Tabelle oben auf dieser Seite. Älteres wird einmal am Tag gelöscht.',
+    known: 'Merken, was in Tickets gefunden wurde',
+    knownAbout:
+      'Fehlercodes, Ausnahmen, Endpunkte, Hosts, Status und Bereiche, für „Hier schon bekannt“. Nie, was jemand schrieb. Älteres wird hier einmal am Tag gelöscht.',
     days: 'Tage, 7 bis 3650',
     describeDays: days,
     masks: (kinds) => (kinds.length === 0 ? 'nur Geheimnisse' : kinds.join(', ')),

@@ -48,6 +48,7 @@ export const settingsWords = {
     'retention.sightings': 'How long tickets are remembered',
     'retention.readings': 'How long readings are remembered',
     'time.required': 'What an entry must say',
+    'retention.known': 'How long findings are remembered',
     'time.rounding': 'Rounding',
     'time.targets': 'Targets for time',
     'panel.singleKeys': 'Single keys',
@@ -305,6 +306,9 @@ export const settingsWords = {
       'Number, subject, severity, area and dates, for the risk of accounts. No text of a conversation. What is older is deleted here, once a day.',
     readings: 'Remember how hosts were read',
     readingsAbout: 'For the table at the top of this page. What is older is deleted, once a day.',
+    known: 'Remember what was found in tickets',
+    knownAbout:
+      'Error codes, exceptions, endpoints, hosts, states and areas, for “Known here before”. Never what people wrote. What is older is deleted here, once a day.',
     days: 'Days, 7 to 3650',
     describeDays: days,
     masks: (kinds: readonly string[]) => (kinds.length === 0 ? 'secrets only' : kinds.join(', ').toLowerCase()),

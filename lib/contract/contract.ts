@@ -4,6 +4,7 @@ import { database } from './database';
 import { engagements } from './engagements';
 import { frames } from './frames';
 import { jobs } from './jobs';
+import { known } from './known';
 import { menu } from './menu';
 import type { InputOf, MessageKind, NamesOf, OutputOf } from './message';
 import { outcomes } from './outcomes';
@@ -25,6 +26,7 @@ export const contract = {
   ...records,
   ...packet,
   ...outcomes,
+  ...known,
   ...citations,
   ...time,
   ...engagements,

@@ -10,6 +10,7 @@ export type Thing =
   | 'entry'
   | 'host'
   | 'job'
+  | 'knownIssue'
   | 'pack'
   | 'packet'
   | 'part'

@@ -27,6 +27,7 @@ const versions: Record<SettingKey, number> = {
   'retention.sightings': 1,
   'retention.readings': 1,
   'time.required': 1,
+  'retention.known': 1,
   'time.rounding': 1,
   'time.targets': 1,
   'panel.singleKeys': 1,

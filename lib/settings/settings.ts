@@ -66,6 +66,13 @@ export const settings = defineSettings({
   },
   /** What an entry must say before it is saved as over. */
   'time.required': { schema: requiredSchema, default: [], group: 'time', policy: true },
+  /** What was found in tickets, to know the next one like them. */
+  'retention.known': {
+    schema: retentionSchema.shape.known,
+    default: defaultRetention.known,
+    group: 'privacy',
+    policy: true,
+  },
   'time.rounding': { schema: roundingSchema, default: noRounding, group: 'time', policy: true },
   /** What a week's time is measured against. */
   'time.targets': { schema: timeTargetsSchema, default: defaultTargets, group: 'time', policy: true },

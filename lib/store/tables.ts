@@ -5,6 +5,8 @@ import type { AccountFact, SeenTicket } from '@/lib/accounts/fact';
 import type { RecordRef } from '@/lib/context/record';
 import type { OwnHost } from '@/lib/hosts/own-host';
 import type { SiteReading } from '@/lib/hosts/site-reading';
+import type { KnownIssue } from '@/lib/known/known-issue';
+import type { KnownTicket } from '@/lib/known/known-ticket';
 import type { LinkedIssue } from '@/lib/packet/linked-issue';
 import type { PacketEvent, SentPacket } from '@/lib/packet/sent';
 import type { Target } from '@/lib/packet/target';
@@ -96,6 +98,46 @@ export interface NextUpdate extends Row {
   endedAt?: number;
 }
 
+/** What is remembered of a ticket, so that the next one like it finds it. */
+export interface StoredKnownTicket extends Row, KnownTicket {
+  recordKey: string;
+  record: RecordRef;
+  /** Absent where the ticket names no account by id. */
+  accountId?: string;
+  /** `keyOf` of each fact, to be found by. */
+  factKeys: string[];
+  /** The area, lower-cased, to be found by. */
+  areaKey?: string;
+}
+
+/** A fault that a person says is known, by the ticket or issue that it is kept at. */
+export interface StoredKnownIssue extends Row, KnownIssue {
+  target: Target;
+  /** `target.key`, to be found by. */
+  targetKey: string;
+  /** `keyOf` of each fact, to be found by. */
+  factKeys: string[];
+}
+
+/** What a person says of a ticket: that it is a known issue, or is not; of several persons the one who said it last counts. */
+export interface KnownWord extends Row {
+  recordKey: string;
+  record: RecordRef;
+  /** Of the known issue's row. */
+  issueId: string;
+  is: boolean;
+  /** UTC milliseconds. */
+  saidAt: number;
+  /** When its customer was told of the fix, UTC milliseconds. */
+  toldAt?: number;
+}
+
+/** Evidence that a person said is not worth a runbook. */
+export interface DeclinedOffer extends Row {
+  /** `keyOf` the fact. */
+  factKey: string;
+}
+
 /** A job's row. What is in it is known to the code that knows its kind. */
 export interface StoredJob {
   id: string;
@@ -145,6 +187,10 @@ export interface SharedTables {
   packetEvents: StoredPacketEvent;
   linkedIssues: StoredLinkedIssue;
   nextUpdates: NextUpdate;
+  knownTickets: StoredKnownTicket;
+  knownIssues: StoredKnownIssue;
+  knownWords: KnownWord;
+  declinedOffers: DeclinedOffer;
 }
 export type SharedTable = keyof SharedTables;
 
@@ -264,6 +310,25 @@ export const sharedTables: Readonly<Record<SharedTable, TableRules>> = {
   },
   // That it is open and how it ended are one; when it is due may be moved meanwhile.
   nextUpdates: { groups: { open: 'end', ended: 'end', endedAt: 'end' } },
+  // One reading is one whole; half of two says what neither ticket was.
+  knownTickets: {
+    groups: {
+      facts: 'read',
+      factKeys: 'read',
+      area: 'read',
+      areaKey: 'read',
+      state: 'read',
+      openedAt: 'read',
+      solvedAt: 'read',
+      fixVersions: 'read',
+      links: 'read',
+      seenAt: 'read',
+    },
+    isObserved: true,
+  },
+  knownIssues: { groups: { facts: 'facts', factKeys: 'facts' } },
+  knownWords: { groups: { is: 'said', saidAt: 'said' } },
+  declinedOffers: {},
 };
 
 export const sharedTableNames = Object.keys(sharedTables) as SharedTable[];

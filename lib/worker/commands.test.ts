@@ -151,6 +151,12 @@ const sent = async (ask: Ask) => {
   await ask('markSent', { tabId: 1, receiver: 'engineering', target: 'ENG-2291' });
   return (await ask('outcomes', { tabId: 1 }))?.packets[0]?.id ?? '';
 };
+/** The id of an issue that the ticket is said to be. */
+const knownFault = { tabId: 1, target: 'ENG-2318', workaround: 'Register both paths', fixedIn: '4.21' };
+const marked = async (ask: Ask) => {
+  await ask('markKnown', { ...knownFault, facts: [{ kind: 'error-code', value: 'AADSTS50011' }] });
+  return (await ask('known', { tabId: 1 }))?.issues[0]?.id ?? '';
+};
 const promised = async (ask: Ask) => {
   await ask('promiseUpdate', { tabId: 1, dueAt: start + 3_600_000 });
   const { id = '', revision = '' } = (await ask('outcomes', { tabId: 1 }))?.update ?? {};
@@ -282,6 +288,14 @@ const cases: { [N in CommandName]: (ask: Ask) => Promise<Input<N>> | Input<N> } 
     const { id, revision: seen } = await promised(ask);
     return { id, ended: 'told', seen };
   },
+  async markKnown(ask) {
+    await marked(ask);
+    const [{ revision: seen } = { revision: '' }] = (await ask('known', { tabId: 1 }))?.issues ?? [];
+    return { ...knownFault, facts: [], workaround: 'Register the new path', seen };
+  },
+  sayKnown: async (ask) => ({ tabId: 1, issueId: await marked(ask), is: false }),
+  toldKnown: async (ask) => ({ tabId: 1, issueId: await marked(ask) }),
+  declineOffer: () => ({ fact: { kind: 'error-code', value: 'AADSTS50011' } }),
   addHost: () => ({ host: 'jira.halden.example' }),
   async removeHost(ask) {
     await ask('addHost', { host: 'jira.halden.example' });

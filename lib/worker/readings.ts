@@ -61,7 +61,7 @@ export async function recordRead(reading: Reading, shown: Shown, tabId: number):
 }
 
 /** What the risk, the health of fields and the options page will want to know; a reading never fails for it. */
-async function bookkeep({ store, changes }: Reading, { view }: Shown, tabId: number): Promise<void> {
+async function bookkeep({ store, changes, settings }: Reading, { view }: Shown, tabId: number): Promise<void> {
   if (view.state !== 'read') return;
   const context = contextOf(view);
   const { db } = store;
@@ -73,6 +73,7 @@ async function bookkeep({ store, changes }: Reading, { view }: Shown, tabId: num
   ]);
   // Last, so that what it tells of the account and what is told here are one burst: each view asks once.
   await (context && rememberSeen(store, context).catch(() => undefined));
+  if (context?.kind === 'ticket') await rememberFound(store, context, settings).catch(() => undefined);
   changes.tell({ topic: 'readings', tabId });
 }
 
@@ -80,6 +81,12 @@ async function bookkeep({ store, changes }: Reading, { view }: Shown, tabId: num
 async function rememberLinked(store: Store, context: TicketContext): Promise<void> {
   const linked = await import('./linked');
   await linked.rememberLinked(store, context);
+}
+
+/** Whose ticket it is, is known by then. */
+async function rememberFound(store: Store, context: TicketContext, settings: Settings): Promise<void> {
+  const known = await import('./known');
+  await known.rememberFound(store, context, settings);
 }
 
 async function rememberSeen(store: Store, context: Context): Promise<void> {
