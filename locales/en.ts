@@ -15,6 +15,7 @@ import { packWords } from './domain/packs';
 import { runbookWords } from './domain/runbooks';
 import { timeWords } from './domain/time';
 import { duration } from './duration.en';
+import { generatedWords } from './generated.en';
 import { jobWords } from './jobs.en';
 import { outcomeWords } from './outcomes.en';
 import { guestEn, pickerEn } from './page.en';
@@ -866,6 +867,7 @@ export const en = {
   },
 
   citations: citationWords,
+  generated: generatedWords,
 
   outcomes: outcomeWords,
   ticketKind: ticketKindWords,

@@ -60,21 +60,24 @@ function blockIn(look: Look, block: Block<ShownLine>): Run[] {
       block.items.flatMap((item, i) => itemIn(look, item, i === 0)),
     );
   }
+  return partOf(block.kind === 'text' ? undefined : block.generated, aloneIn(look, block));
+}
+
+function aloneIn(look: Look, block: Exclude<Block<ShownLine>, { kind: 'list' }>): Run[] {
   if (block.kind === 'quote') return look.quote(shownIn(block.line));
   if (block.kind === 'heading') return within(look.heading(block.level), look.line(block.line, false));
   return within(look.paragraph ?? bare, look.line(block.line, true));
 }
 
-function itemIn(look: Look, { line, items }: Item<ShownLine>, isFirst: boolean): Run[] {
+function itemIn(look: Look, { line, items, generated }: Item<ShownLine>, isFirst: boolean): Run[] {
   const { first, next, innerList, inner, end } = look.list;
   const below = (items ?? []).flatMap((each) => [inner, ...look.line(each, true), ...end]);
-  return [
-    isFirst ? first : next,
-    ...look.line(line, true),
-    ...(below.length > 0 ? within(innerList, below) : []),
-    ...end,
-  ];
+  const runs = [...look.line(line, true), ...(below.length > 0 ? within(innerList, below) : [])];
+  return [isFirst ? first : next, ...partOf(generated, runs), ...end];
 }
+
+const partOf = (generated: string | undefined, runs: Run[]): Run[] =>
+  generated === undefined ? runs : runs.map((run) => ({ ...run, generated }));
 
 const within = ([open, close]: Around, runs: Run[]): Run[] => [...open, ...runs, ...close];
 
