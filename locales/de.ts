@@ -7,6 +7,7 @@ import { runbookWords } from './domain/runbooks.de';
 import { timeWords } from './domain/time.de';
 import { duration } from './duration.de';
 import { entryWords } from './entries.de';
+import { generatedWords } from './generated.de';
 import { jobWords } from './jobs.de';
 import { outcomeWords } from './outcomes.de';
 import { guestDe, pickerDe } from './page.de';
@@ -841,6 +842,7 @@ export const de: Catalogue = {
   },
 
   citations: citationWords,
+  generated: generatedWords,
 
   outcomes: outcomeWords,
   entries: entryWords,

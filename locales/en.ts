@@ -16,6 +16,7 @@ import { runbookWords } from './domain/runbooks';
 import { timeWords } from './domain/time';
 import { duration } from './duration.en';
 import { entryWords } from './entries.en';
+import { generatedWords } from './generated.en';
 import { jobWords } from './jobs.en';
 import { outcomeWords } from './outcomes.en';
 import { guestEn, pickerEn } from './page.en';
@@ -871,6 +872,7 @@ export const en = {
   },
 
   citations: citationWords,
+  generated: generatedWords,
 
   outcomes: outcomeWords,
   entries: entryWords,
