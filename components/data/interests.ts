@@ -41,6 +41,11 @@ export const interestsOf: {
   time: (_, answer) => [...ofTime(answer), { topic: 'settings' }],
   recentRecords: () => [{ topic: 'readings' }, { topic: 'time' }],
   account: ({ tabId }, answer) => [...ofAccount(answer), { topic: 'readings', tabId }, { topic: 'settings' }],
+  technical: ({ accountId }, answer) => [
+    ...(answer?.ids ?? [accountId]).map((account): Interest => ({ topic: 'account', account })),
+    { topic: 'settings' },
+    { topic: 'home' },
+  ],
   sites: () => [{ topic: 'sites' }, { topic: 'readings' }],
   picks: () => [{ topic: 'sites' }],
   salesforceStatus: () => [{ topic: 'sites' }],

@@ -1,6 +1,5 @@
 import type { CalendarDate } from '@/lib/calendar/calendar-date';
 import type { AccountContext, Context, TicketContext } from '@/lib/context/context';
-import type { RecordRef } from '@/lib/context/record';
 import { companyDomain } from './domains';
 
 /** Another account's record that a record of this one names: a reason to ask, and no proof. */
@@ -28,7 +27,7 @@ export interface SeenAccount {
 interface SiteWords {
   contextLabel(context: Context): string;
   /** The account's key when an address is that of an account's record. */
-  keyAt(address: string): string | undefined;
+  accountKeyAt(address: string): string | undefined;
   accountKeys(context: Context): string[];
 }
 
@@ -79,7 +78,7 @@ function namedIn(context: Context, sites: SiteWords): NamedAccountRecord[] {
   const texts = context.kind === 'ticket' ? context.conversation.map(({ text }) => ({ text, by: label })) : [];
   const found = [...fields, ...texts].flatMap(({ text, by }) =>
     [...text.slice(0, longestText).matchAll(address)].flatMap(([url]) => {
-      const key = sites.keyAt(url);
+      const key = sites.accountKeyAt(url);
       return key === undefined ? [] : [{ key, by }];
     }),
   );
@@ -96,17 +95,6 @@ export function bothSeen(a: SeenAccount, b: SeenAccount): SeenAccount {
     domains: distinct([...newer.domains, ...older.domains]).slice(0, mostDomains),
     named: [...named.values()].slice(0, mostNamed),
   };
-}
-
-/** The key of the account whose record is at an address. */
-export function keyAtAddress(
-  url: string,
-  recordAt: (url: URL) => RecordRef | undefined,
-  keyOf: (ref: RecordRef) => string | undefined,
-): string | undefined {
-  if (!URL.canParse(url)) return undefined;
-  const ref = recordAt(new URL(url));
-  return ref?.kind === 'account' ? keyOf(ref) : undefined;
 }
 
 function distinct(texts: readonly string[]): string[] {

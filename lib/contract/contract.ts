@@ -13,6 +13,7 @@ import { salesforce } from './salesforce';
 import { settings } from './settings';
 import { sites } from './sites';
 import { tabs } from './tabs';
+import { technical } from './technical';
 import { time } from './time';
 
 /** Every message to the worker. Pages and content scripts take its types only; the worker parses by it. */
@@ -26,6 +27,7 @@ export const contract = {
   ...citations,
   ...time,
   ...accounts,
+  ...technical,
   ...sites,
   ...salesforce,
   ...database,

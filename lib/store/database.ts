@@ -98,4 +98,11 @@ function declareVersions(db: Dexie): void {
     linkedIssues: 'id, *names',
     nextUpdates: 'id, recordKey, open',
   });
+  db.version(7).stores({
+    seenAccounts: 'id, accountId',
+    recordItems: 'id, accountId',
+    mitigations: 'id, accountId',
+    accountReviews: 'id, accountId',
+    ticketDigests: 'id',
+  });
 }

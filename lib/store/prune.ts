@@ -15,10 +15,11 @@ export interface Pruned {
 export async function prune({ db, now }: Store, days: Retention): Promise<Pruned> {
   const at = now();
   const since = { sightings: keptSince(days.sightings, at), readings: keptSince(days.readings, at) };
-  const { sightings, outbox, siteReadings, fieldHealth, meta } = db;
-  return db.transaction('rw', [sightings, outbox, siteReadings, fieldHealth, meta], async () => {
+  const { sightings, outbox, siteReadings, fieldHealth, ticketDigests, meta } = db;
+  return db.transaction('rw', [sightings, outbox, siteReadings, fieldHealth, ticketDigests, meta], async () => {
     const ids = await sightings.filter(({ seenAt }) => seenAt < since.sightings).primaryKeys();
     await sightings.bulkDelete(ids);
+    if (ids.length > 0) await ticketDigests.clear();
     await outbox.bulkDelete(ids.map((id) => `sightings:${id}`));
     const readings = await siteReadings.filter((reading) => reading.at < since.readings).delete();
     const fields = await fieldHealth.filter(({ readAt }) => readAt < since.readings).delete();

@@ -46,4 +46,8 @@ const changeOf: { readonly [Name in SharedTable]: (row: never) => Change[] } = {
   // Of every ticket whose packet went there.
   linkedIssues: () => [{ topic: 'packet' }],
   nextUpdates: ofPacket,
+  seenAccounts: ofAccount,
+  recordItems: ofAccount,
+  mitigations: ofAccount,
+  accountReviews: ofAccount,
 };
