@@ -248,6 +248,7 @@ export const de: Catalogue = {
     commands: 'Befehle',
     commandsBy: (keys) => `Befehle, ${keys}`,
     options: 'Optionen',
+    dashboard: 'Bibliothek, Accounts und Zeit',
     keys: 'Tastenkürzel',
     help: 'Hilfe',
     about: 'Über Sidelight',
@@ -362,6 +363,9 @@ export const de: Catalogue = {
     titles: {
       panel: 'Das Panel konnte nicht angezeigt werden',
       options: 'Die Optionen konnten nicht angezeigt werden',
+      library: 'Die Bibliothek konnte nicht angezeigt werden',
+      accounts: 'Die Accounts konnten nicht angezeigt werden',
+      engagement: 'Das Engagement konnte nicht angezeigt werden',
       record: 'Dieser Datensatz konnte nicht angezeigt werden',
       clock: 'Die Uhr konnte nicht angezeigt werden',
       runbooks: 'Die Runbooks konnten nicht angezeigt werden',
@@ -1082,10 +1086,16 @@ export const de: Catalogue = {
     name: { title: 'Ihr Name' },
   },
 
-  options: {
-    pageTitle: 'Sidelight · Optionen',
-    title: 'Optionen',
+  pages: {
+    title: (page) => `Sidelight · ${page}`,
+    nav: 'Seiten',
     local: 'Nur in diesem Browser gespeichert',
+    names: { library: 'Bibliothek', accounts: 'Accounts', time: 'Zeit', options: 'Optionen' },
+    notOpened: 'Die Seite ließ sich nicht öffnen. Bitte noch einmal versuchen.',
+  },
+
+  options: {
+    title: 'Optionen',
     setByCompany: 'vom Unternehmen festgelegt',
     enteredByYou: 'von Ihnen eingegeben',
     remove: 'Entfernen',

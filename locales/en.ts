@@ -268,6 +268,7 @@ export const en = {
     commands: 'Commands',
     commandsBy: (keys: string) => `Commands, ${keys}`,
     options: 'Options',
+    dashboard: 'Library, accounts and time',
     keys: 'Shortcuts',
     help: 'Help',
     about: 'About',
@@ -386,6 +387,9 @@ export const en = {
     titles: {
       panel: 'The panel could not be shown',
       options: 'The options could not be shown',
+      library: 'The library could not be shown',
+      accounts: 'The accounts could not be shown',
+      engagement: 'The engagement could not be shown',
       record: 'This record could not be shown',
       clock: 'The clock could not be shown',
       runbooks: 'The runbooks could not be shown',
@@ -1118,10 +1122,17 @@ export const en = {
     name: { title: 'Your name' },
   },
 
-  options: {
-    pageTitle: 'Sidelight · Options',
-    title: 'Options',
+  /** The pages of ours that are tabs of the browser. */
+  pages: {
+    title: (page: string) => `Sidelight · ${page}`,
+    nav: 'Pages',
     local: 'Stored in this browser only',
+    names: { library: 'Library', accounts: 'Accounts', time: 'Time', options: 'Options' },
+    notOpened: 'The page did not open. Try it again.',
+  },
+
+  options: {
+    title: 'Options',
     setByCompany: 'set by your company',
     enteredByYou: 'entered by you',
     remove: 'Remove',
