@@ -1304,6 +1304,8 @@ export const de: Catalogue = {
         runbook: 'Dieses Runbook ist nicht mehr in der Bibliothek. Was darin abgehakt wurde, bleibt erhalten.',
         host: 'Dieser Host steht nicht mehr in der Liste. Nichts wurde geändert.',
         run: 'Dieser Durchlauf eines Runbooks ist nicht mehr da. Nichts wurde geändert.',
+        recordItem: 'Diese Zeile des technischen Profils ist nicht mehr da. Nichts wurde geändert.',
+        mitigation: 'Diese Maßnahme steht nicht mehr in der Liste. Nichts wurde geändert.',
         pick: 'Diese gewählte Stelle ist nicht mehr gespeichert. Nichts wurde geändert.',
         pack: 'Dieses Selektorpaket ist nicht mehr da. Nichts wurde geändert.',
         account: 'Dieser Account ist hier nicht mehr bekannt. Nichts wurde geändert.',

@@ -1338,6 +1338,8 @@ export const en = {
         runbook: 'This runbook is not in the library any more. What was ticked in it is kept.',
         host: 'This host is not in the list any more. Nothing was changed.',
         run: 'This run of a runbook is not there any more. Nothing was changed.',
+        recordItem: 'This line of the technical record is not there any more. Nothing was changed.',
+        mitigation: 'This is not on the list of what is done any more. Nothing was changed.',
         pick: 'What you pointed at is not kept any more. Nothing was changed.',
         pack: 'This selector pack is not there any more. Nothing was changed.',
         account: 'This account is not known here any more. Nothing was changed.',

@@ -61,6 +61,21 @@ export const policyWords: Partial<Record<SettingKey, PolicyWords>> = {
       minimumCoverage: 'No level while a smaller share of the drivers is known, 0 to 1.',
     },
   },
+  'accounts.record': {
+    title: 'What a technical record holds',
+    description: 'What must be known of an account’s technology, and how long it counts as up to date.',
+    parts: {
+      dueAfterDays: 'Days after which somebody has to say again that it is up to date, 1 to 730.',
+      integrations:
+        'Integrations of which something must be known: sso, scim, api, webhooks, agents, or names of your own.',
+      roles: 'Roles that must have a name: admin, sponsor, security, network, identity, data, or names of your own.',
+    },
+  },
+  'accounts.review': {
+    title: 'How often a risk is reviewed',
+    description: 'After so many days an account asks to be looked at again.',
+    parts: { everyDays: 'Days, 1 to 730.' },
+  },
   'runbooks.weights': {
     title: 'Weights of the runbook ranking',
     description: 'Every number of the ranking; replaces the whole. Export it from the options page to start from it.',

@@ -13,6 +13,7 @@ export const settingsWords: Catalogue['settings'] = {
     sites: 'Systeme',
     packet: 'Übergabe',
     accounts: 'Account-Risiko',
+    records: 'Technisches Profil',
     runbooks: 'Runbooks',
     privacy: 'Datenschutz',
     time: 'Zeit',
@@ -36,6 +37,8 @@ export const settingsWords: Catalogue['settings'] = {
     promises: 'Zusagen',
     'packet.targets': 'Wo Vorgänge angelegt werden',
     drivers: 'Treiber',
+    'accounts.record': 'Was ein technisches Profil enthält',
+    'accounts.review': 'Wie oft ein Risiko angesehen wird',
     'runbooks.weights': 'Gewichte',
     'redaction.masked': 'Was maskiert wird',
     'redaction.allow': 'Was lesbar bleibt',
@@ -234,6 +237,22 @@ export const settingsWords: Catalogue['settings'] = {
     coverage: 'Stufe erst ab, % bekannter Treiber',
     describeLevels: (medium, high, share) =>
       `mittel ab ${medium}, hoch ab ${high}, keine Stufe, wenn weniger als ${percent.format(share)} bekannt sind`,
+  },
+
+  records: {
+    title: 'Technisches Profil',
+    about:
+      'Was über einen Account bekannt sein muss, wie lange das aktuell ist und wie oft sein Risiko angesehen wird.',
+    record: 'Enthält',
+    recordAbout: 'Namen mit Kommas dazwischen. Was davon fehlt, steht im Profil.',
+    integrations: 'Integrationen',
+    roles: 'Personen nach Rolle',
+    dueAfter: 'Aktuell für, Tage',
+    describe: ({ days: count, integrations, roles }) => `${days(count)}; ${integrations}; ${roles}`,
+    review: 'Durchsicht des Risikos',
+    reviewAbout: 'Ein Account, der länger nicht angesehen wurde, meldet sich in der Liste der Accounts.',
+    every: 'Alle, Tage',
+    describeEvery: (count) => `alle ${days(count)}`,
   },
 
   weights: {

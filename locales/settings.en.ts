@@ -19,6 +19,7 @@ export const settingsWords = {
     sites: 'Sites',
     packet: 'Packet',
     accounts: 'Account risk',
+    records: 'Technical record',
     runbooks: 'Runbooks',
     privacy: 'Privacy',
     time: 'Time',
@@ -41,6 +42,8 @@ export const settingsWords = {
     promises: 'Promises',
     'packet.targets': 'Where issues are made',
     drivers: 'Drivers',
+    'accounts.record': 'What a technical record holds',
+    'accounts.review': 'How often a risk is reviewed',
     'runbooks.weights': 'Weights',
     'redaction.masked': 'What is masked',
     'redaction.allow': 'What stays readable',
@@ -233,6 +236,22 @@ export const settingsWords = {
     coverage: 'No level below, % of drivers known',
     describeLevels: (medium: number, high: number, share: number) =>
       `medium from ${medium}, high from ${high}, no level below ${Math.round(share * 100)} % known`,
+  },
+
+  records: {
+    title: 'Technical record',
+    about: 'What has to be known of an account, how long that is up to date, and how often its risk is looked at.',
+    record: 'Holds',
+    recordAbout: 'Names with commas between them. What is missing of them is said in the record.',
+    integrations: 'Integrations',
+    roles: 'People by role',
+    dueAfter: 'Up to date for, days',
+    describe: ({ days, integrations, roles }: { days: number; integrations: string; roles: string }) =>
+      `${days} days; ${integrations}; ${roles}`,
+    review: 'Review of the risk',
+    reviewAbout: 'An account that was not reviewed for longer asks for it in the list of accounts.',
+    every: 'Every, days',
+    describeEvery: (n: number) => `every ${days(n)}`,
   },
 
   weights: {

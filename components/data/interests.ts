@@ -55,6 +55,11 @@ export const interestsOf: {
   timesheet: () => [{ topic: 'time' }, { topic: 'settings' }, { topic: 'home' }],
   recentRecords: () => [{ topic: 'readings' }, { topic: 'time' }],
   account: ({ tabId }, answer) => [...ofAccount(answer), { topic: 'readings', tabId }, { topic: 'settings' }],
+  technical: ({ accountId }, answer) => [
+    ...(answer?.ids ?? [accountId]).map((account): Interest => ({ topic: 'account', account })),
+    { topic: 'settings' },
+    { topic: 'home' },
+  ],
   sites: () => [{ topic: 'sites' }, { topic: 'readings' }],
   picks: () => [{ topic: 'sites' }],
   salesforceStatus: () => [{ topic: 'sites' }],

@@ -15,6 +15,7 @@ import { salesforce } from './salesforce';
 import { settings } from './settings';
 import { sites } from './sites';
 import { tabs } from './tabs';
+import { technical } from './technical';
 import { time } from './time';
 import { timesheet } from './timesheet';
 
@@ -32,6 +33,7 @@ export const contract = {
   ...engagements,
   ...timesheet,
   ...accounts,
+  ...technical,
   ...sites,
   ...salesforce,
   ...database,

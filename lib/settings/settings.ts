@@ -1,4 +1,10 @@
 import { defaultDrivers, driversSchema } from '@/lib/accounts/drivers';
+import {
+  defaultRecordRules,
+  defaultReviewRules,
+  recordRulesSchema,
+  reviewRulesSchema,
+} from '@/lib/accounts/record/record-setting';
 import { defaultRetention, retentionSchema } from '@/lib/accounts/retention';
 import { defaultPromiseRules, promiseRulesSchema } from '@/lib/packet/promise-rules';
 import { rubric, rubricSchema } from '@/lib/packet/rubric';
@@ -32,6 +38,10 @@ export const settings = defineSettings({
   /** Where a packet is opened as a new issue. */
   'packet.targets': { schema: targetsSchema, default: [], group: 'packet', policy: true, merge: true },
   drivers: { schema: driversSchema, default: defaultDrivers, group: 'accounts', policy: true },
+  /** What a technical record has to hold, and how long it is up to date. */
+  'accounts.record': { schema: recordRulesSchema, default: defaultRecordRules, group: 'accounts', policy: true },
+  /** How often a risk is looked at. */
+  'accounts.review': { schema: reviewRulesSchema, default: defaultReviewRules, group: 'accounts', policy: true },
   'runbooks.weights': {
     schema: weightsSchema,
     default: defaultWeights,

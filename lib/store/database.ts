@@ -107,5 +107,10 @@ function declareVersions(db: Dexie): void {
     knownIssues: 'id, targetKey, *factKeys',
     knownWords: 'id, recordKey, issueId',
     declinedOffers: 'id, factKey',
+    seenAccounts: 'id, accountId',
+    recordItems: 'id, accountId',
+    mitigations: 'id, accountId',
+    accountReviews: 'id, accountId',
+    ticketDigests: 'id',
   });
 }

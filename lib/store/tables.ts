@@ -1,7 +1,11 @@
 import type { Account, AccountLink } from '@/lib/accounts/account';
+import type { Mitigation } from '@/lib/accounts/doing/mitigation';
+import type { AccountReview } from '@/lib/accounts/doing/review';
 import type { Engagement } from '@/lib/accounts/engagement';
 import type { EngagementPart } from '@/lib/accounts/engagements/parts';
 import type { AccountFact, SeenTicket } from '@/lib/accounts/fact';
+import type { RecordItem } from '@/lib/accounts/record/item';
+import type { SeenAccount } from '@/lib/accounts/seen-account';
 import type { RecordRef } from '@/lib/context/record';
 import type { OwnHost } from '@/lib/hosts/own-host';
 import type { SiteReading } from '@/lib/hosts/site-reading';
@@ -28,6 +32,9 @@ export type StoredTimeEntry = TimeEntry & { running?: 1; open?: 1 };
 export type StoredRun = Run & { recordKey: string };
 /** A ticket as it was seen; `accountId` is absent when the ticket names no account by id. */
 export type StoredSighting = Row & SeenTicket & { accountId?: string };
+
+/** An account as its records told it. */
+export type StoredSeenAccount = Row & SeenAccount & { accountId: string };
 
 /** The engagement that a person’s time on a record, or on those of an account (`account:ID`), was last logged on or said to be on. */
 export interface Assignment extends Row {
@@ -191,6 +198,10 @@ export interface SharedTables {
   knownIssues: StoredKnownIssue;
   knownWords: KnownWord;
   declinedOffers: DeclinedOffer;
+  seenAccounts: StoredSeenAccount;
+  recordItems: RecordItem;
+  mitigations: Mitigation;
+  accountReviews: AccountReview;
 }
 export type SharedTable = keyof SharedTables;
 
@@ -236,6 +247,16 @@ export interface FieldHealth {
   readAt: number;
 }
 
+/**
+ * What is remembered of an account's tickets as one text, so that all accounts are read at once. Made of `sightings`
+ * when it is asked for; whatever changes one of them takes it away.
+ */
+export interface TicketDigest {
+  /** Of the account, as the sightings name it. */
+  id: string;
+  tickets: string;
+}
+
 export interface Meta {
   /**
    * `pruned`: when that was done last, UTC milliseconds. `copy`: what the second copy is told apart by. `visits`: which
@@ -253,6 +274,7 @@ export interface LocalTables {
   answers: KeptAnswer;
   fieldHealth: FieldHealth;
   siteReadings: SiteReading;
+  ticketDigests: TicketDigest;
   jobs: StoredJob;
   meta: Meta;
 }
@@ -329,6 +351,13 @@ export const sharedTables: Readonly<Record<SharedTable, TableRules>> = {
   knownIssues: { groups: { facts: 'facts', factKeys: 'facts' } },
   knownWords: { groups: { is: 'said', saidAt: 'said' } },
   declinedOffers: {},
+  seenAccounts: { isObserved: true },
+  // A state is of a version; who said it last belongs to when.
+  recordItems: {
+    groups: { state: 'state', version: 'state', fromOn: 'days', untilOn: 'days', saidAt: 'said', saidBy: 'said' },
+  },
+  mitigations: { groups: { state: 'state', endedAt: 'state', driver: 'effect', takesOff: 'effect' } },
+  accountReviews: {},
 };
 
 export const sharedTableNames = Object.keys(sharedTables) as SharedTable[];

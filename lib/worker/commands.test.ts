@@ -163,6 +163,10 @@ const promised = async (ask: Ask) => {
   return { id, revision };
 };
 
+const oneAccount = async (ask: Ask) => (await engagement(ask)).accountId ?? '';
+const recordItem = { section: 'integration', subject: 'sso', text: 'SAML, Okta', state: 'works' } as const;
+const mitigation = { title: 'Move to 4.21', owner: 'Tomasz', state: 'open', dueOn: '2026-11-24' } as const;
+
 /** What comes before a command, and the command. One for each of the contract: a new one without it fails below. */
 const cases: { [N in CommandName]: (ask: Ask) => Promise<Input<N>> | Input<N> } = {
   enterFact: () => ({ account: { name: 'Halden', keys: halden }, driver: 'integration-state', value: 'blocked' }),
@@ -171,6 +175,27 @@ const cases: { [N in CommandName]: (ask: Ask) => Promise<Input<N>> | Input<N> } 
     const { one, other } = await twoAccounts(ask);
     const { id } = await ask('joinAccounts', { one, other });
     return { id: id === one ? other : one };
+  },
+  addRecordItem: async (ask) => ({ accountId: await oneAccount(ask), content: recordItem }),
+  async changeRecordItem(ask) {
+    const accountId = await oneAccount(ask);
+    const { id, revision: seen } = await ask('addRecordItem', { accountId, content: recordItem });
+    return { id, seen, content: { ...recordItem, state: 'blocked' } };
+  },
+  async removeRecordItem(ask) {
+    const accountId = await oneAccount(ask);
+    return { id: (await ask('addRecordItem', { accountId, content: recordItem })).id };
+  },
+  reviewAccount: async (ask) => ({ accountId: await oneAccount(ask), of: 'record' }),
+  addMitigation: async (ask) => ({ accountId: await oneAccount(ask), content: mitigation }),
+  async changeMitigation(ask) {
+    const accountId = await oneAccount(ask);
+    const { id, revision: seen } = await ask('addMitigation', { accountId, content: mitigation });
+    return { id, seen, content: { ...mitigation, state: 'done' } };
+  },
+  async removeMitigation(ask) {
+    const accountId = await oneAccount(ask);
+    return { id: (await ask('addMitigation', { accountId, content: mitigation })).id };
   },
   async startEntry(ask) {
     await started(ask);

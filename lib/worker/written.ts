@@ -54,4 +54,8 @@ const changeOf: { readonly [Name in SharedTable]: (row: never) => Change[] } = {
   knownIssues: ofKnown,
   knownWords: ofKnown,
   declinedOffers: ofKnown,
+  seenAccounts: ofAccount,
+  recordItems: ofAccount,
+  mitigations: ofAccount,
+  accountReviews: ofAccount,
 };

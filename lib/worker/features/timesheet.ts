@@ -6,6 +6,7 @@ import type { Store } from '@/lib/store/commit';
 import { listEngagements } from '@/lib/store/engagements';
 import { whoAmI } from '@/lib/store/people';
 import { entriesInSpan, pageOfSpan } from '@/lib/store/timesheet';
+import { type Booked, isBooked } from '@/lib/time/booked';
 import type { TimeEntry } from '@/lib/time/entry';
 import type { ExportRow } from '@/lib/time/export/row';
 import { sumsOf } from '@/lib/time/sheet/sums';
@@ -33,7 +34,7 @@ export function timesheetHandlers({ store, settings }: Needs) {
         whoAmI(store),
       ]);
       return {
-        sums: sumsOf(entries, columns, at),
+        sums: sumsOf(entries.filter(isBooked), columns, at),
         ...(wantsEntries ? { entries } : {}),
         engagements,
         isRunning: entries.some(({ endedAt }) => endedAt === undefined),
@@ -50,7 +51,7 @@ export function timesheetHandlers({ store, settings }: Needs) {
         listEngagements(db),
       ]);
       const byId = new Map(engagements.map((engagement) => [engagement.id, engagement]));
-      const rows = page.entries.flatMap((entry) => {
+      const rows = page.entries.filter(isBooked).flatMap((entry) => {
         const engagement = byId.get(entry.engagementId);
         return isMeant(entry, engagement, filter) ? [rowOf(entry, engagement, { from, to })] : [];
       });
@@ -59,7 +60,7 @@ export function timesheetHandlers({ store, settings }: Needs) {
   });
 }
 
-function isMeant(entry: TimeEntry, engagement: NamedEngagement | undefined, filter: SheetFilter): boolean {
+function isMeant(entry: Booked<TimeEntry>, engagement: NamedEngagement | undefined, filter: SheetFilter): boolean {
   return (
     (filter.engagementId === undefined || entry.engagementId === filter.engagementId) &&
     (filter.accountId === undefined || engagement?.accountId === filter.accountId) &&
@@ -69,7 +70,7 @@ function isMeant(entry: TimeEntry, engagement: NamedEngagement | undefined, filt
 }
 
 function rowOf(
-  entry: TimeEntry,
+  entry: Booked<TimeEntry>,
   engagement: NamedEngagement | undefined,
   span: { from: number; to: number },
 ): ExportRow {
