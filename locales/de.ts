@@ -7,6 +7,7 @@ import { runbookWords } from './domain/runbooks.de';
 import { timeWords } from './domain/time.de';
 import { duration } from './duration.de';
 import { jobWords } from './jobs.de';
+import { knownWords } from './known.de';
 import { outcomeWords } from './outcomes.de';
 import { guestDe, pickerDe } from './page.de';
 import { makePlural } from './plural';
@@ -838,6 +839,7 @@ export const de: Catalogue = {
   citations: citationWords,
 
   outcomes: outcomeWords,
+  known: knownWords,
   ticketKind: ticketKindWords,
 
   time: {

@@ -16,6 +16,7 @@ import { runbookWords } from './domain/runbooks';
 import { timeWords } from './domain/time';
 import { duration } from './duration.en';
 import { jobWords } from './jobs.en';
+import { knownWords } from './known.en';
 import { outcomeWords } from './outcomes.en';
 import { guestEn, pickerEn } from './page.en';
 import { makePlural } from './plural';
@@ -868,6 +869,7 @@ export const en = {
   citations: citationWords,
 
   outcomes: outcomeWords,
+  known: knownWords,
   ticketKind: ticketKindWords,
 
   time: {
