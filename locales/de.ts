@@ -9,6 +9,7 @@ import { duration } from './duration.de';
 import { entryWords } from './entries.de';
 import { generatedWords } from './generated.de';
 import { jobWords } from './jobs.de';
+import { knownWords } from './known.de';
 import { outcomeWords } from './outcomes.de';
 import { guestDe, pickerDe } from './page.de';
 import { makePlural } from './plural';
@@ -846,6 +847,7 @@ export const de: Catalogue = {
 
   outcomes: outcomeWords,
   entries: entryWords,
+  known: knownWords,
   ticketKind: ticketKindWords,
 
   time: {

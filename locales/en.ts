@@ -18,6 +18,7 @@ import { duration } from './duration.en';
 import { entryWords } from './entries.en';
 import { generatedWords } from './generated.en';
 import { jobWords } from './jobs.en';
+import { knownWords } from './known.en';
 import { outcomeWords } from './outcomes.en';
 import { guestEn, pickerEn } from './page.en';
 import { makePlural } from './plural';
@@ -876,6 +877,7 @@ export const en = {
 
   outcomes: outcomeWords,
   entries: entryWords,
+  known: knownWords,
   ticketKind: ticketKindWords,
 
   time: {
