@@ -165,7 +165,7 @@ export const says = {
   conditionalAction: saying(({ before, after, of, who, joinsWords }) =>
     joinsWords
       ? `${of('doing')}${of('condition')}`
-      : `${before}${of('condition')} ${who}${of('action')}${after}|(?:^|[.;:!?,] )${lead}(?:${of('linker')}[ ,]{1,2}){0,2}${of('condition')} (?:[${letter}]{1,20}ly )?${of('doing')}${after}`,
+      : `${before}${of('condition')} ${who}${of('action')}${after}|${before}${of('condition')} ${of('order')}${after}|${before}${of('condition')} ${of('doing')}${after}[^.!?]{1,120} and (?:then )?${of('doing')}${after}|(?:^|[.;:!?,] )${lead}(?:${of('linker')}[ ,]{1,2}){0,2}${of('condition')} (?:[${letter}]{1,20}ly )?${of('doing')}${after}`,
   ),
   /** Begins with an action: `Click Export`, `Then I open the page`, `1. POST /v2/orders`. */
   actionFirst: saying(
@@ -175,7 +175,7 @@ export const says = {
   /** Gives one step: `Resize the window until it is thin`. */
   orderFirst: saying(
     ({ after, of }) =>
-      `^${lead}(?:(?:for example|e\\.g\\.|${of('linker')})[ ,_:]{1,3}){0,3}(?!${of('noStep')}${after})${of('order')}${after}(?![.:] ?$)`,
+      `^(?!--?[${letter}])${lead}(?:(?:for example|e\\.g\\.|${of('linker')})[ ,_:]{1,3}){0,3}(?!${of('noStep')}${after})${of('order')}${after}(?![.:] ?$)`,
   ),
   /** Tells what one did: `I saved the page`. */
   toldAction: saying(
