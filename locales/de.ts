@@ -10,6 +10,7 @@ import { jobWords } from './jobs.de';
 import { outcomeWords } from './outcomes.de';
 import { guestDe, pickerDe } from './page.de';
 import { makePlural } from './plural';
+import { recordWords } from './records.de';
 import { settingsWords } from './settings.de';
 import type { Catalogue } from './words';
 
@@ -842,6 +843,7 @@ export const de: Catalogue = {
   citations: citationWords,
 
   outcomes: outcomeWords,
+  records: recordWords,
   ticketKind: ticketKindWords,
 
   time: {

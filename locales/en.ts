@@ -20,6 +20,7 @@ import { outcomeWords } from './outcomes.en';
 import { guestEn, pickerEn } from './page.en';
 import { makePlural } from './plural';
 import type { RefusedWords } from './refused';
+import { recordWords } from './records.en';
 import { settingsWords } from './settings.en';
 
 /*
@@ -872,6 +873,7 @@ export const en = {
   citations: citationWords,
 
   outcomes: outcomeWords,
+  records: recordWords,
   ticketKind: ticketKindWords,
 
   time: {
