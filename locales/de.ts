@@ -13,6 +13,7 @@ import { knownWords } from './known.de';
 import { outcomeWords } from './outcomes.de';
 import { guestDe, pickerDe } from './page.de';
 import { makePlural } from './plural';
+import { recordWords } from './records.de';
 import { settingsWords } from './settings.de';
 import type { Catalogue } from './words';
 
@@ -848,6 +849,7 @@ export const de: Catalogue = {
   outcomes: outcomeWords,
   entries: entryWords,
   known: knownWords,
+  records: recordWords,
   ticketKind: ticketKindWords,
 
   time: {

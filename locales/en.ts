@@ -23,6 +23,7 @@ import { outcomeWords } from './outcomes.en';
 import { guestEn, pickerEn } from './page.en';
 import { makePlural } from './plural';
 import type { RefusedWords } from './refused';
+import { recordWords } from './records.en';
 import { settingsWords } from './settings.en';
 
 /*
@@ -878,6 +879,7 @@ export const en = {
   outcomes: outcomeWords,
   entries: entryWords,
   known: knownWords,
+  records: recordWords,
   ticketKind: ticketKindWords,
 
   time: {

@@ -4,8 +4,10 @@ import { QueryState } from '../../data/QueryState';
 import type { Query } from '../../data/use-query';
 import { Message } from '../../ui/Message';
 import { useWords } from '../../ui/words';
+import { TechnicalSlot } from '../technical/slots';
 import { AccountEngagements } from './AccountEngagements';
 import { Drivers } from './Drivers';
+import { namedDrivers } from './driver-names';
 import { KnownAs } from './KnownAs';
 import { OpenTickets } from './OpenTickets';
 import { RiskSummary } from './RiskSummary';
@@ -22,6 +24,7 @@ export function AccountTab({ kind, query }: { kind: RecordRef['kind']; query: Qu
             <Drivers risk={view.risk} account={{ name: view.name ?? '', keys: view.keys }} />
             <OpenTickets tickets={view.openTickets} list={view.listTickets} />
             <AccountEngagements engagements={view.engagements} />
+            {view.id !== undefined && <TechnicalSlot accountId={view.id} drivers={namedDrivers(w, view.risk)} />}
             {view.id !== undefined && (
               <KnownAs id={view.id} name={view.keptAs} links={view.links} merged={view.merged} others={view.others} />
             )}
