@@ -22,8 +22,8 @@ import { knownWords } from './known.en';
 import { outcomeWords } from './outcomes.en';
 import { guestEn, pickerEn } from './page.en';
 import { makePlural } from './plural';
-import type { RefusedWords } from './refused';
 import { recordWords } from './records.en';
+import type { RefusedWords } from './refused';
 import { settingsWords } from './settings.en';
 
 /*
