@@ -98,4 +98,11 @@ function declareVersions(db: Dexie): void {
     linkedIssues: 'id, *names',
     nextUpdates: 'id, recordKey, open',
   });
+  db.version(7).stores({
+    // What an account turned out to be is found without looking at all of them.
+    accounts: 'id, mergedInto',
+    listings: 'id, accountId',
+    riskDays: 'id, accountId',
+    riskLooks: 'accountId',
+  });
 }

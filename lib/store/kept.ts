@@ -29,10 +29,10 @@ const revisionOf = ({ revision, stamp }: AnyRow) => revision ?? stamp ?? '';
 
 /**
  * What is copied: all that a person made, and what each change replaced. Left out is what comes again by reading pages:
- * `sightings` (which hold subjects of tickets), and the bookkeeping of this device.
+ * `sightings` (which hold subjects of tickets) and `listings`, and the bookkeeping of this device.
  */
 export const kept: DurableOptions = {
-  tables: [...sharedTableNames.filter((name) => name !== 'sightings'), 'history'],
+  tables: [...sharedTableNames.filter((name) => name !== 'sightings' && name !== 'listings'), 'history'],
   revisionOf,
   timeOf: (row: AnyRow) => timeOf(revisionOf(row)),
   async settle(db, written) {

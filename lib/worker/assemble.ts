@@ -138,7 +138,7 @@ export function assemble(ports: WorkerPorts): Worker {
           openOptions: ports.openOptions,
         }),
       async () => (await import('./features/frames')).frameHandlers({ guests }),
-      async () => (await import('./features/accounts')).accountHandlers({ store, tabs, settings }),
+      async () => (await import('./features/accounts')).accountHandlers({ store, tabs, settings, changes }),
       async () => (await import('./features/jobs')).jobHandlers({ jobs }),
       async () => (await import('./features/packet')).packetHandlers({ store, tabs, settings, changes, managed }),
       async () => (await import('./features/outcomes')).outcomeHandlers({ store, tabs, settings }),
