@@ -29,9 +29,10 @@ const revisionOf = ({ revision, stamp }: AnyRow) => revision ?? stamp ?? '';
 
 /**
  * What is copied: all that a person made, and what each change replaced. Left out is what comes again by reading pages:
- * `sightings` (which hold subjects of tickets), `seenAccounts`, `knownTickets`, and the bookkeeping of this device.
+ * `sightings` (which hold subjects of tickets), `listings`, `seenAccounts`, `knownTickets`, and the bookkeeping of this
+ * device.
  */
-const comesAgain: readonly SharedTable[] = ['sightings', 'seenAccounts', 'knownTickets'];
+const comesAgain: readonly SharedTable[] = ['sightings', 'listings', 'seenAccounts', 'knownTickets'];
 
 export const kept: DurableOptions = {
   tables: [...sharedTableNames.filter((name) => !comesAgain.includes(name)), 'history'],
