@@ -2,7 +2,9 @@ import { accounts } from './accounts';
 import { citations } from './citations';
 import { database } from './database';
 import { frames } from './frames';
+import { imports } from './imports';
 import { jobs } from './jobs';
+import { library } from './library';
 import { menu } from './menu';
 import type { InputOf, MessageKind, NamesOf, OutputOf } from './message';
 import { outcomes } from './outcomes';
@@ -20,6 +22,8 @@ export const contract = {
   ...frames,
   ...tabs,
   ...runbooks,
+  ...library,
+  ...imports,
   ...records,
   ...packet,
   ...outcomes,

@@ -98,4 +98,14 @@ function declareVersions(db: Dexie): void {
     linkedIssues: 'id, *names',
     nextUpdates: 'id, recordKey, open',
   });
+  db.version(7).stores({
+    runbooks: 'id, runbookId',
+    runbookSources: 'id',
+    importedRunbooks: 'id, sourceId, runbookId',
+    runbookReviews: 'id, runbookId',
+    staged: 'key, [sourceId+state], [sourceId+runbookId]',
+    importPieces: 'key, sourceId',
+    runbookUses: 'key, at',
+    builtLibrary: 'key',
+  });
 }

@@ -24,6 +24,8 @@ function ofAccountRow({ id, mergedInto, partedFrom = [] }: Account): Change[] {
 
 const ofPacket = ({ recordKey }: { recordKey: string }): Change[] => [{ topic: 'packet', record: recordKey }];
 
+const ofLibrary = (): Change[] => [{ topic: 'library' }];
+
 const changeOf: { readonly [Name in SharedTable]: (row: never) => Change[] } = {
   people: () => [{ topic: 'home' }],
   accounts: ofAccountRow,
@@ -46,4 +48,8 @@ const changeOf: { readonly [Name in SharedTable]: (row: never) => Change[] } = {
   // Of every ticket whose packet went there.
   linkedIssues: () => [{ topic: 'packet' }],
   nextUpdates: ofPacket,
+  runbooks: ofLibrary,
+  runbookSources: ofLibrary,
+  importedRunbooks: ofLibrary,
+  runbookReviews: ofLibrary,
 };
