@@ -41,6 +41,7 @@ export const settingsWords: Catalogue['settings'] = {
     'accounts.review': 'Wie oft ein Risiko angesehen wird',
     priorities: 'Was Prioritäten bedeuten',
     'runbooks.weights': 'Gewichte',
+    'runbooks.staleMonths': 'Wann Runbooks veraltet sind',
     'redaction.masked': 'Was maskiert wird',
     'redaction.allow': 'Was lesbar bleibt',
     'redaction.deny': 'Was immer maskiert wird',
@@ -263,6 +264,12 @@ export const settingsWords: Catalogue['settings'] = {
     describeEvery: (count) => `alle ${days(count)}`,
   },
 
+  freshness: {
+    title: 'Runbooks sind veraltet nach',
+    about: 'So lange nach der letzten Durchsicht. Ein veraltetes Runbook wird trotzdem vorgeschlagen und sagt es dazu.',
+    months: 'Monate, 1 bis 60',
+    describe: (months) => n(months, { one: '# Monat', other: '# Monate' }),
+  },
   weights: {
     title: 'Runbooks',
     about:

@@ -46,6 +46,7 @@ export const settingsWords = {
     'accounts.review': 'How often a risk is reviewed',
     priorities: 'What priorities mean',
     'runbooks.weights': 'Weights',
+    'runbooks.staleMonths': 'When runbooks are stale',
     'redaction.masked': 'What is masked',
     'redaction.allow': 'What stays readable',
     'redaction.deny': 'What is always masked',
@@ -263,6 +264,12 @@ export const settingsWords = {
     describeEvery: (n: number) => `every ${days(n)}`,
   },
 
+  freshness: {
+    title: 'Runbooks are stale after',
+    about: 'So long after their last review. A stale runbook is suggested all the same, and says so.',
+    months: 'Months, 1 to 60',
+    describe: (months: number) => count(months, 'month', 'months'),
+  },
   weights: {
     title: 'Runbooks',
     about: 'What makes a runbook fit a ticket. Every suggestion shows its reasons whatever is set here.',

@@ -3,8 +3,10 @@ import { citations } from './citations';
 import { database } from './database';
 import { engagements } from './engagements';
 import { frames } from './frames';
+import { imports } from './imports';
 import { jobs } from './jobs';
 import { known } from './known';
+import { library } from './library';
 import { menu } from './menu';
 import type { InputOf, MessageKind, NamesOf, OutputOf } from './message';
 import { outcomes } from './outcomes';
@@ -24,6 +26,8 @@ export const contract = {
   ...frames,
   ...tabs,
   ...runbooks,
+  ...library,
+  ...imports,
   ...records,
   ...packet,
   ...outcomes,

@@ -117,5 +117,13 @@ function declareVersions(db: Dexie): void {
     listings: 'id, accountId',
     riskDays: 'id, accountId',
     riskLooks: 'accountId',
+    runbooks: 'id, runbookId',
+    runbookSources: 'id',
+    importedRunbooks: 'id, sourceId, runbookId',
+    runbookReviews: 'id, runbookId',
+    staged: 'key, [sourceId+state], [sourceId+runbookId]',
+    importPieces: 'key, sourceId',
+    runbookUses: 'key, at',
+    builtLibrary: 'key',
   });
 }

@@ -26,6 +26,7 @@ const ofPacket = ({ recordKey }: { recordKey: string }): Change[] => [{ topic: '
 
 /** Whatever is remembered of one ticket may be shown beside any other. */
 const ofKnown = (): Change[] => [{ topic: 'known' }];
+const ofLibrary = (): Change[] => [{ topic: 'library' }];
 
 const changeOf: { readonly [Name in SharedTable]: (row: never) => Change[] } = {
   people: () => [{ topic: 'home' }],
@@ -59,4 +60,8 @@ const changeOf: { readonly [Name in SharedTable]: (row: never) => Change[] } = {
   recordItems: ofAccount,
   mitigations: ofAccount,
   accountReviews: ofAccount,
+  runbooks: ofLibrary,
+  runbookSources: ofLibrary,
+  importedRunbooks: ofLibrary,
+  runbookReviews: ofLibrary,
 };

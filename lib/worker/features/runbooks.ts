@@ -7,6 +7,7 @@ import { likeOf } from '@/lib/runbooks/outcomes';
 import { search } from '@/lib/runbooks/rank';
 import type { RunLike } from '@/lib/runbooks/runbook';
 import type { Store } from '@/lib/store/commit';
+import { noteOpened, noteShown } from '@/lib/store/runbook-uses';
 import { finishRun, runsOn, tickStep } from '@/lib/store/runs';
 import { analyse } from '../analysis';
 import type { Settings } from '../current-settings';
@@ -23,8 +24,11 @@ interface Needs {
   settings: Settings;
 }
 
+/** As many suggestions are read; the figures count these. */
+const shownAtOnce = 3;
+
 /** What fits a ticket, the library, and the runs. */
-export function runbookHandlers({ store: { db }, tabs, library, settings }: Needs) {
+export function runbookHandlers({ store: { db, now }, tabs, library, settings }: Needs) {
   return handle(messages, {
     async suggestions(_, { asker }) {
       const context = await contextIn(tabs, asker);
@@ -33,6 +37,8 @@ export function runbookHandlers({ store: { db }, tabs, library, settings }: Need
       const { evidence } = await analyse(context, settings);
       const looked = lookedOf(context);
       const { fitting, closest } = await suggestionsFor({ db, library, settings }, context);
+      const shown = fitting.slice(0, shownAtOnce).map(({ runbook }) => runbook.id);
+      void noteShown(db, context.ref, shown, now()).catch(() => undefined); // Figures only.
       return {
         evidence,
         ...(looked && { looked }),
@@ -48,11 +54,12 @@ export function runbookHandlers({ store: { db }, tabs, library, settings }: Need
     },
 
     async runbook({ id }, { asker }) {
-      const runbook = (await library()).byId(id);
-      if (!runbook) throw new Refused({ code: 'missing', what: 'runbook' });
+      const entry = (await library()).byId(id);
+      if (!entry) throw new Refused({ code: 'missing', what: 'runbook' });
       const record = await recordIn(tabs, asker);
       const runs = record ? await runsOn(db, record.ref) : [];
-      return { runbook, run: runs.find(({ runbookId }) => runbookId === id) };
+      if (record) void noteOpened(db, record.ref, id, now()).catch(() => undefined); // Figures only.
+      return { runbook: entry.runbook, run: runs.find(({ runbookId }) => runbookId === id) };
     },
 
     async tickStep({ runbookId, step, ticked }, { asker, commit }) {
