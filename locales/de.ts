@@ -547,6 +547,11 @@ export const de: Catalogue = {
     back: 'Zurück zu den Vorschlägen',
     found: 'Gefunden',
     noResult: (text) => `Kein Runbook enthält „${text}“`,
+    operators: {
+      hint: 'Eingrenzen: area:identity, tag:saml, stale:yes',
+      choose: (operator) => `Nach ${operator}: kann stehen`,
+      none: ({ operator, value }) => `Hier gibt es kein ${operator}:${value}. Es gibt`,
+    },
     noResultText: 'Versuchen Sie es mit einem Code, einem Produktbereich oder weniger Wörtern.',
     fitThis: { ticket: 'Passend zu diesem Ticket', account: 'Passend zu diesem Account' },
     bestFirst: 'beste zuerst',

@@ -583,6 +583,12 @@ export const en = {
     found: 'Found',
     noResult: (text: string) => `No runbook has “${text}”`,
     noResultText: 'Try a code, a product area or fewer words.',
+    operators: {
+      hint: 'Narrow it: area:identity, tag:saml, stale:yes',
+      choose: (operator: string) => `After ${operator}: there may stand`,
+      none: ({ operator, value }: { operator: string; value: string }) =>
+        `There is no ${operator}:${value} here. There is`,
+    },
     fitThis: { ticket: 'Fit this ticket', account: 'Fit this account' },
     bestFirst: 'best first',
     alsoUsed: { ticket: 'Also used on this ticket', account: 'Also used on this account' },

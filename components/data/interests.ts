@@ -29,6 +29,7 @@ export const interestsOf: {
   tab: ({ tabId }) => [{ topic: 'tab', tabId }],
   suggestions: ({ record }) => [{ topic: 'runs', record }, { topic: 'settings' }],
   searchRunbooks: () => [{ topic: 'settings' }],
+  searchOperators: () => [],
   packet: ({ record }) => [{ topic: 'packet', record }, { topic: 'settings' }],
   outcomes: () => [{ topic: 'packet' }],
   customersWait: () => [{ topic: 'packet' }],

@@ -1,5 +1,6 @@
 import type { Evidence } from '@/lib/evidence/evidence';
 import type { Looked } from '@/lib/evidence/looked-at';
+import type { OperatorMeaning } from '@/lib/runbooks/operators';
 import { type Run, type Runbook, runOutcomeSchema, type Suggestion } from '@/lib/runbooks/runbook';
 import { z } from '@/lib/zod';
 import { ofTab, seen } from './inputs';
@@ -27,7 +28,10 @@ const runbookId = z.string().max(200);
 
 export const runbooks = {
   suggestions: question({ from: ours, input: ofTab })<SuggestionsView>(),
+  /** By words and operators (`area:` `tag:` `stale:`). */
   searchRunbooks: question({ from: ours, input: z.object({ text: z.string().max(1000) }) })<Suggestion[]>(),
+  /** What the operators in such a text mean in this library, in their order. */
+  searchOperators: question({ from: ours, input: z.object({ text: z.string().max(1000) }) })<OperatorMeaning[]>(),
   runbook: question({ from: ours, input: ofTab.extend({ id: runbookId }) })<RunbookView>(),
   /** Says how one step stands: two of different steps never collide, so it needs no revision. */
   tickStep: command({

@@ -188,3 +188,26 @@ test('nothing fits: says what was looked for, and searching is the way on', asyn
   await user.click(screen.getByRole('button', { name: 'Search instead' }));
   expect(document.activeElement).toBe(screen.getByRole('searchbox'));
 });
+
+test('the search is narrowed by operators, which say what there is, and is walked by keys alone', async () => {
+  const { user } = renderPanel();
+  await screen.findByText(title);
+  await user.keyboard('/');
+  await user.keyboard('area:identity provision');
+  const found = within(await screen.findByRole('region', { name: /^Found \d/ }));
+  await found.findByText(scim);
+  await user.clear(screen.getByRole('searchbox'));
+  await user.keyboard('area:idntity tag:nothing');
+  expect(await screen.findByText('There is no tag:nothing here. There is')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'sso' }));
+  expect(screen.getByRole('searchbox')).toHaveProperty('value', 'area:idntity tag:sso ');
+  await screen.findByText(skew);
+  screen.getByRole('searchbox').focus();
+  await user.keyboard('{ArrowDown}');
+  expect(document.activeElement?.localName).toBe('summary');
+  await user.clear(screen.getByRole('searchbox'));
+  await user.keyboard('stale:');
+  expect(await screen.findByText('After stale: there may stand')).toBeTruthy();
+  await user.clear(screen.getByRole('searchbox'));
+  expect(await screen.findByText(title)).toBeTruthy();
+});

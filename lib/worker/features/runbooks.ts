@@ -3,11 +3,14 @@ import type { RecordRef } from '@/lib/context/record';
 import { Refused } from '@/lib/contract/refusal';
 import { runbooks as messages } from '@/lib/contract/runbooks';
 import { lookedOf } from '@/lib/evidence/looked-at';
+import { defaultStaleMonths, freshnessOf } from '@/lib/runbooks/freshness';
+import { isMeantBy, meaningsOf, parseSearch } from '@/lib/runbooks/operators';
 import { likeOf } from '@/lib/runbooks/outcomes';
-import { search } from '@/lib/runbooks/rank';
+import { listed, search } from '@/lib/runbooks/rank';
 import type { RunLike } from '@/lib/runbooks/runbook';
 import type { Store } from '@/lib/store/commit';
 import { finishRun, runsOn, tickStep } from '@/lib/store/runs';
+import { localDay } from '@/lib/time/days';
 import { analyse } from '../analysis';
 import type { Settings } from '../current-settings';
 import { handle } from '../handlers';
@@ -23,8 +26,11 @@ interface Needs {
   settings: Settings;
 }
 
+/** Whoever asks for all of an area reads on. */
+const mostFiltered = 100;
+
 /** What fits a ticket, the library, and the runs. */
-export function runbookHandlers({ store: { db }, tabs, library, settings }: Needs) {
+export function runbookHandlers({ store: { db, now }, tabs, library, settings }: Needs) {
   return handle(messages, {
     async suggestions(_, { asker }) {
       const context = await contextIn(tabs, asker);
@@ -44,7 +50,16 @@ export function runbookHandlers({ store: { db }, tabs, library, settings }: Need
     },
 
     async searchRunbooks({ text }) {
-      return search((await library()).indexBy(await settings.get('runbooks.weights')), text);
+      const { words, filters } = parseSearch(text);
+      const { runbooks, indexBy } = await library();
+      const index = indexBy(await settings.get('runbooks.weights'));
+      if (filters.length === 0) return search(index, words);
+      const isMeant = isMeantBy(meaningsOf(filters, runbooks), staleness(now(), defaultStaleMonths));
+      const options = { limit: mostFiltered, isMeant };
+      return words === '' ? listed(index, options) : search(index, words, options);
+    },
+    async searchOperators({ text }) {
+      return meaningsOf(parseSearch(text).filters, (await library()).runbooks);
     },
 
     async runbook({ id }, { asker }) {
@@ -67,6 +82,13 @@ export function runbookHandlers({ store: { db }, tabs, library, settings }: Need
       return commit((tx) => finishRun(tx, { ...of, outcome, seen }));
     },
   });
+}
+
+/** Whether a runbook is stale today. */
+function staleness(at: number, months: number): (runbook: { reviewed: string }) => boolean {
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  const today = localDay(at, timeZone);
+  return ({ reviewed }) => freshnessOf(reviewed, { today, months }).isStale;
 }
 
 /** What tells whether another ticket is like this one, never its text; nothing of one that could not be read. */
