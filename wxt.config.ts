@@ -35,9 +35,13 @@ const parsedLibrary: Plugin = {
   name: 'library-parsed-at-build',
   async transform(_, id) {
     if (!id.endsWith('/lib/runbooks/starter.ts')) return undefined;
-    const { starterLibrary } = await ours<typeof import('./lib/runbooks/starter')>(id);
+    const { starterLibrary, starterVersion } = await ours<typeof import('./lib/runbooks/starter')>(id);
     const library = JSON.stringify(JSON.stringify(starterLibrary()));
-    return { code: `export const starterLibrary = () => JSON.parse(${library});`, map: null };
+    const code = [
+      `export const starterLibrary = () => JSON.parse(${library});`,
+      `export const starterVersion = () => ${JSON.stringify(starterVersion())};`,
+    ].join('\n');
+    return { code, map: null };
   },
 };
 

@@ -573,6 +573,11 @@ export const de: Catalogue = {
     more: (count) => n(count, { one: '# weiteres', other: '# weitere' }),
     fit: { strong: 'Passt sehr gut', good: 'Passt gut', weak: 'Passt vielleicht' },
     inUse: 'in Arbeit',
+    page: 'Seite',
+    pageText: 'Eine Seite zum Lesen: Sie hat keine Schritte zum Abhaken.',
+    noOwner: 'ohne Verantwortliche',
+    neverReviewed: 'Nie geprüft',
+    dueToday: 'Prüfung heute fällig',
     reviewed: (when) => `Geprüft ${when}`,
     overdue: (days) => n(days, { one: 'Prüfung seit # Tag überfällig', other: 'Prüfung seit # Tagen überfällig' }),
     run: 'Durchlauf',
@@ -1300,6 +1305,7 @@ export const de: Catalogue = {
         account: 'Dieser Account ist hier nicht mehr bekannt. Nichts wurde geändert.',
         job: 'Dieser Auftrag ist nicht mehr da: Er ist beendet oder wurde zurückgenommen. Was er getan hat, bleibt.',
         setting: 'Diese Einstellung gibt es in dieser Version nicht. Nichts wurde geändert.',
+        source: 'Diese Quelle wurde inzwischen aus der Bibliothek genommen. Nichts wurde geändert.',
         packet: 'Diese Übergabe, oder was dazu gesagt wurde, wurde inzwischen zurückgenommen. Nichts wurde geändert.',
         update: 'Diese Nachricht steht nicht mehr aus: Sie wurde gegeben oder fallengelassen. Nichts wurde geändert.',
       })[what],
@@ -1334,6 +1340,8 @@ export const de: Catalogue = {
     olderPack: ({ issuedAt }, format) =>
       `Es ist schon ein neueres Paket in Gebrauch; dieses ist vom ${format.dateOf(issuedAt)}. Nichts wurde geändert.`,
     packReplaced: () => 'Inzwischen ist ein anderes Paket an seine Stelle getreten. Nichts wurde geändert.',
+    badRunbook: ({ problems }) =>
+      `Das ist noch kein Runbook und wurde nicht gespeichert: ${problems.map(({ line, reason }) => `Zeile ${line}: ${reason}`).join('; ')}. Es steht noch in diesem Formular.`,
     badSetting: ({ key, path }) =>
       `Die Einstellung ${key} kann das nicht sein, bei „${path}“. Die bisherige bleibt erhalten.`,
     fixedByPolicy: ({ key }) =>

@@ -606,6 +606,11 @@ export const en = {
     more: (count: number) => `${count} more`,
     fit: { strong: 'Strong fit', good: 'Good fit', weak: 'Weak fit' },
     inUse: 'in use',
+    page: 'Page',
+    pageText: 'A page to read: it has no steps to tick.',
+    noOwner: 'no owner',
+    neverReviewed: 'Never reviewed',
+    dueToday: 'Review due today',
     reviewed: (when: string) => `Reviewed ${when}`,
     overdue: (days: number) => n(days, { one: 'Review # day overdue', other: 'Review # days overdue' }),
     run: 'Run',
@@ -1334,6 +1339,7 @@ export const en = {
         account: 'This account is not known here any more. Nothing was changed.',
         job: 'This job is not there any more: it ended or was taken back. What it did is kept.',
         setting: 'There is no such setting in this version. Nothing was changed.',
+        source: 'This source was taken out of the library meanwhile. Nothing was changed.',
         packet: 'This packet, or what was said of it, was taken back meanwhile. Nothing was changed.',
         update: 'This update is not promised any more: it was given, or dropped meanwhile. Nothing was changed.',
       })[what],
@@ -1365,6 +1371,8 @@ export const en = {
     olderPack: ({ issuedAt }, format) =>
       `A newer pack is in use already; this one is of ${format.dateOf(issuedAt)}. Nothing was changed.`,
     packReplaced: () => 'Another pack took its place meanwhile. Nothing was changed.',
+    badRunbook: ({ problems }) =>
+      `This is no runbook yet, so it was not saved: ${problems.map(({ line, reason }) => `line ${line}: ${reason}`).join('; ')}. It is still in this form.`,
     badSetting: ({ key, path }) => `The setting ${key} cannot be this, at “${path}”. The one before is kept.`,
     fixedByPolicy: ({ key }) => `Your company set ${key}; it cannot be changed here. Your own is kept.`,
     nothingToUndo: () => 'There is nothing to take back any more. Nothing was changed.',

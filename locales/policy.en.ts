@@ -65,6 +65,10 @@ export const policyWords: Partial<Record<SettingKey, PolicyWords>> = {
     title: 'Weights of the runbook ranking',
     description: 'Every number of the ranking; replaces the whole. Export it from the options page to start from it.',
   },
+  'runbooks.staleMonths': {
+    title: 'When a runbook is stale',
+    description: 'Months since its last review, 1 to 60.',
+  },
   'redaction.masked': {
     title: 'Kinds of data that are masked',
     description: 'Masked before a packet is copied. Secrets are masked whatever is set. People cannot change the list.',

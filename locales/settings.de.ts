@@ -37,6 +37,7 @@ export const settingsWords: Catalogue['settings'] = {
     'packet.targets': 'Wo Vorgänge angelegt werden',
     drivers: 'Treiber',
     'runbooks.weights': 'Gewichte',
+    'runbooks.staleMonths': 'Wann Runbooks veraltet sind',
     'redaction.masked': 'Was maskiert wird',
     'redaction.allow': 'Was lesbar bleibt',
     'redaction.deny': 'Was immer maskiert wird',
@@ -234,6 +235,12 @@ export const settingsWords: Catalogue['settings'] = {
       `mittel ab ${medium}, hoch ab ${high}, keine Stufe, wenn weniger als ${percent.format(share)} bekannt sind`,
   },
 
+  freshness: {
+    title: 'Runbooks sind veraltet nach',
+    about: 'So lange nach der letzten Durchsicht. Ein veraltetes Runbook wird trotzdem vorgeschlagen und sagt es dazu.',
+    months: 'Monate, 1 bis 60',
+    describe: (months) => n(months, { one: '# Monat', other: '# Monate' }),
+  },
   weights: {
     title: 'Runbooks',
     about:

@@ -40,6 +40,7 @@ export const settingsWords = {
     'packet.targets': 'Where issues are made',
     drivers: 'Drivers',
     'runbooks.weights': 'Weights',
+    'runbooks.staleMonths': 'When runbooks are stale',
     'redaction.masked': 'What is masked',
     'redaction.allow': 'What stays readable',
     'redaction.deny': 'What is always masked',
@@ -231,6 +232,12 @@ export const settingsWords = {
       `medium from ${medium}, high from ${high}, no level below ${Math.round(share * 100)} % known`,
   },
 
+  freshness: {
+    title: 'Runbooks are stale after',
+    about: 'So long after their last review. A stale runbook is suggested all the same, and says so.',
+    months: 'Months, 1 to 60',
+    describe: (months: number) => count(months, 'month', 'months'),
+  },
   weights: {
     title: 'Runbooks',
     about: 'What makes a runbook fit a ticket. Every suggestion shows its reasons whatever is set here.',

@@ -27,9 +27,13 @@ export const interestsOf: {
   [N in NameOf<'question'>]?: (input: Input<N>, answer: Output<N> | undefined) => Interest[];
 } = {
   tab: ({ tabId }) => [{ topic: 'tab', tabId }],
-  suggestions: ({ record }) => [{ topic: 'runs', record }, { topic: 'settings' }],
-  searchRunbooks: () => [{ topic: 'settings' }],
-  searchOperators: () => [],
+  suggestions: ({ record }) => [{ topic: 'runs', record }, { topic: 'library' }, { topic: 'settings' }],
+  searchRunbooks: () => [{ topic: 'library' }, { topic: 'settings' }],
+  searchOperators: () => [{ topic: 'library' }],
+  library: () => [{ topic: 'library' }, { topic: 'runs' }, { topic: 'settings' }],
+  runbookSource: () => [{ topic: 'library' }],
+  imports: () => [{ topic: 'library' }, { topic: 'jobs' }],
+  foundRunbooks: () => [{ topic: 'library' }],
   packet: ({ record }) => [{ topic: 'packet', record }, { topic: 'settings' }],
   outcomes: () => [{ topic: 'packet' }],
   customersWait: () => [{ topic: 'packet' }],
@@ -46,7 +50,7 @@ export const interestsOf: {
   masking: () => [{ topic: 'settings' }],
   promiseRules: () => [{ topic: 'settings' }],
   packetTargets: () => [{ topic: 'settings' }],
-  runbook: ({ record }) => [{ topic: 'runs', record }],
+  runbook: ({ record }) => [{ topic: 'runs', record }, { topic: 'library' }],
   time: (_, answer) => [...ofTime(answer), { topic: 'settings' }],
   recentRecords: () => [{ topic: 'readings' }, { topic: 'time' }],
   account: ({ tabId }, answer) => [...ofAccount(answer), { topic: 'readings', tabId }, { topic: 'settings' }],
@@ -56,6 +60,6 @@ export const interestsOf: {
   settings: () => [{ topic: 'settings' }],
   jobs: () => [{ topic: 'jobs' }],
   policy: () => [{ topic: 'settings' }],
-  findable: () => [{ topic: 'time' }],
+  findable: () => [{ topic: 'time' }, { topic: 'library' }],
   home: () => [{ topic: 'home' }, { topic: 'settings' }],
 };

@@ -2,8 +2,10 @@ import { accounts } from './accounts';
 import { citations } from './citations';
 import { database } from './database';
 import { frames } from './frames';
+import { imports } from './imports';
 import { jobs } from './jobs';
 import { known } from './known';
+import { library } from './library';
 import { menu } from './menu';
 import type { InputOf, MessageKind, NamesOf, OutputOf } from './message';
 import { outcomes } from './outcomes';
@@ -21,6 +23,8 @@ export const contract = {
   ...frames,
   ...tabs,
   ...runbooks,
+  ...library,
+  ...imports,
   ...records,
   ...packet,
   ...outcomes,

@@ -1,4 +1,5 @@
 import type { ReadFailure } from '@/lib/context/context';
+import type { Notice } from '@/lib/runbooks/notice';
 
 /** What a command or a question can be about. */
 export type Thing =
@@ -14,6 +15,7 @@ export type Thing =
   | 'runbook'
   | 'run'
   | 'setting'
+  | 'source'
   | 'update';
 
 /**
@@ -48,6 +50,9 @@ export type Refusal =
   | { code: 'cannotAsk' }
   | { code: 'olderPack'; issuedAt: number }
   | { code: 'packReplaced' }
+  // Runbooks.
+  /** It is no runbook; each problem with its line, in the order of lines. */
+  | { code: 'badRunbook'; problems: Notice[] }
   // Settings.
   | { code: 'badSetting'; key: string; path: string }
   | { code: 'fixedByPolicy'; key: string }

@@ -4,6 +4,7 @@ import { defaultPromiseRules, promiseRulesSchema } from '@/lib/packet/promise-ru
 import { rubric, rubricSchema } from '@/lib/packet/rubric';
 import { firstExample, fromFirst } from '@/lib/packet/rubric-versions';
 import { targetsSchema } from '@/lib/packet/targets';
+import { defaultStaleMonths, staleMonthsSchema } from '@/lib/runbooks/freshness';
 import { defaultWeights, weightsSchema } from '@/lib/runbooks/weights';
 import { fitInShares } from '@/lib/runbooks/weights-versions';
 import { areDistinct, broken } from '@/lib/schema-rules';
@@ -37,6 +38,8 @@ export const settings = defineSettings({
     policy: true,
     migrations: [fitInShares],
   },
+  /** A runbook that nobody looked at for so many months is stale. */
+  'runbooks.staleMonths': { schema: staleMonthsSchema, default: defaultStaleMonths, group: 'runbooks', policy: true },
   'redaction.masked': {
     schema: maskedSchema,
     default: chosenKinds,

@@ -103,5 +103,13 @@ function declareVersions(db: Dexie): void {
     knownIssues: 'id, targetKey, *factKeys',
     knownWords: 'id, recordKey, issueId',
     declinedOffers: 'id, factKey',
+    runbooks: 'id, runbookId',
+    runbookSources: 'id',
+    importedRunbooks: 'id, sourceId, runbookId',
+    runbookReviews: 'id, runbookId',
+    staged: 'key, [sourceId+state], [sourceId+runbookId]',
+    importPieces: 'key, sourceId',
+    runbookUses: 'key, at',
+    builtLibrary: 'key',
   });
 }

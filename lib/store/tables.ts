@@ -13,7 +13,11 @@ import type { TicketKind } from '@/lib/packet/ticket-kind';
 import type { Topic, Word } from '@/lib/packet/word';
 import type { Before, FieldRules, Row } from '@/lib/rows/row';
 import type { Stamp } from '@/lib/rows/stamp';
+import type { Entry } from '@/lib/runbooks/entries';
 import type { Run } from '@/lib/runbooks/runbook';
+import type { ImportedFile } from '@/lib/runbooks/sources/file';
+import type { ImportFrom } from '@/lib/runbooks/sources/source';
+import type { Staged } from '@/lib/runbooks/sources/staged';
 import type { Pack } from '@/lib/selectors/pack';
 import type { PickedField } from '@/lib/selectors/pick';
 import type { KeyOfPacks } from '@/lib/selectors/read-pack';
@@ -134,6 +138,76 @@ export interface DeclinedOffer extends Row {
   factKey: string;
 }
 
+/** A runbook that was written or edited here, as its author left it. */
+export interface StoredRunbook extends Row {
+  runbookId: string;
+  markdown: string;
+}
+
+/** Where runbooks were imported from. */
+export interface StoredSource extends Row {
+  from: ImportFrom;
+  /** When it was read to its end for the last time, UTC milliseconds. */
+  readAt?: number;
+}
+
+/** A runbook of a source, as it was taken from there. */
+export interface ImportedRunbook extends Row {
+  sourceId: string;
+  /** The path of a file, the id of an article. */
+  place: string;
+  runbookId: string;
+  /** Empty once it is gone. */
+  markdown: string;
+  url?: string;
+  /** When it last changed at its source, UTC milliseconds. */
+  changedAt?: number;
+}
+
+/** What a person says of a runbook, wherever it came from. */
+export interface RunbookReview extends Row {
+  runbookId: string;
+  /** The day on which they found it still right. */
+  reviewed?: string;
+  owner?: string;
+  /** It is not to be in the library. */
+  hidden?: true;
+}
+
+/** What an import found, until a person took or discarded it. */
+export interface StoredStaged extends Staged {
+  /** Of source and place. */
+  key: string;
+}
+
+/** Files on their way into an import. */
+export interface ImportPiece {
+  /** Of source, reading and number. */
+  key: string;
+  sourceId: string;
+  run: string;
+  piece: number;
+  files: ImportedFile[];
+  last?: { skipped: number };
+}
+
+/** That a runbook was shown, or opened, on a ticket; `runbookId` is empty for a ticket that nothing seemed to fit. */
+export interface RunbookUsed {
+  /** Of ticket and runbook. */
+  key: string;
+  runbookId: string;
+  /** UTC milliseconds, the first time. */
+  shownAt?: number;
+  openedAt?: number;
+  /** The later of both. */
+  at: number;
+}
+
+/** The library as it was put together last, and its index: what a worker that wakes need not make again. */
+export type BuiltLibrary =
+  | { key: 'entries'; mark: string; entries: Entry[] }
+  | { key: 'index'; mark: string; weights: string; buffer: ArrayBuffer };
+
 /** A job's row. What is in it is known to the code that knows its kind. */
 export interface StoredJob {
   id: string;
@@ -186,6 +260,10 @@ export interface SharedTables {
   knownIssues: StoredKnownIssue;
   knownWords: KnownWord;
   declinedOffers: DeclinedOffer;
+  runbooks: StoredRunbook;
+  runbookSources: StoredSource;
+  importedRunbooks: ImportedRunbook;
+  runbookReviews: RunbookReview;
 }
 export type SharedTable = keyof SharedTables;
 
@@ -235,9 +313,19 @@ export interface Meta {
   /**
    * `pruned`: when that was done last, UTC milliseconds. `copy`: what the second copy is told apart by. `visits`: which
    * records were seen last, as JSON. `leaving:` with a host: it was taken away, and the browser still has to be told.
-   * `packet:` with a record: what the person wrote into its packets, as JSON.
+   * `packet:` with a record: what the person wrote into its packets, as JSON. `library`: another value after each change
+   * of the library's rows.
    */
-  key: 'device' | 'person' | 'clock' | 'pruned' | 'copy' | 'visits' | `leaving:${string}` | `packet:${string}`;
+  key:
+    | 'device'
+    | 'person'
+    | 'clock'
+    | 'pruned'
+    | 'copy'
+    | 'visits'
+    | 'library'
+    | `leaving:${string}`
+    | `packet:${string}`;
   value: string;
 }
 
@@ -249,6 +337,10 @@ export interface LocalTables {
   fieldHealth: FieldHealth;
   siteReadings: SiteReading;
   jobs: StoredJob;
+  staged: StoredStaged;
+  importPieces: ImportPiece;
+  runbookUses: RunbookUsed;
+  builtLibrary: BuiltLibrary;
   meta: Meta;
 }
 
@@ -311,6 +403,14 @@ export const sharedTables: Readonly<Record<SharedTable, TableRules>> = {
   knownIssues: { groups: { facts: 'facts', factKeys: 'facts' } },
   knownWords: { groups: { is: 'said', saidAt: 'said' } },
   declinedOffers: {},
+  runbooks: {},
+  runbookSources: {},
+  // One reading of one article.
+  importedRunbooks: {
+    groups: { runbookId: 'read', markdown: 'read', url: 'read', changedAt: 'read' },
+    isObserved: true,
+  },
+  runbookReviews: {},
 };
 
 export const sharedTableNames = Object.keys(sharedTables) as SharedTable[];

@@ -69,15 +69,6 @@ export interface Worker {
   catchUp(): Promise<void>;
 }
 
-/** The same for every worker, and never changed. */
-const library = once(async () => {
-  const [{ createLibrary }, { starterLibrary }] = await Promise.all([
-    import('./library'),
-    import('@/lib/runbooks/starter'),
-  ]);
-  return createLibrary(starterLibrary());
-});
-
 /** What the launcher's numbers are made by. */
 const onLaunchers: ReadonlySet<SharedTable> = new Set(['ticketKinds', 'judgements', 'nextUpdates']);
 
@@ -111,6 +102,14 @@ export function assemble(ports: WorkerPorts): Worker {
     sessions: { salesforce: sessions },
     pauses: createPauses(ports.pauses),
   };
+  const libraries = once(async () => {
+    const [{ createLibraries }, { starterLibrary, starterVersion }] = await Promise.all([
+      import('./libraries'),
+      import('@/lib/runbooks/starter'),
+    ]);
+    return createLibraries({ db, starter: { runbooks: starterLibrary(), version: starterVersion() } });
+  });
+  const library = async () => (await libraries())();
   const wakeJobs = () => jobs.wake().catch(() => undefined); // The next alarm or start comes to it.
   const jobBrowser = ports.jobs(wakeJobs);
   const jobs = later(async () => {
@@ -145,6 +144,8 @@ export function assemble(ports: WorkerPorts): Worker {
       async () => (await import('./features/known')).knownHandlers({ store, tabs, library, settings }),
       async () => (await import('./features/citations')).citationHandlers({ tabs, send, goTo: ports.goTo }),
       async () => (await import('./features/runbooks')).runbookHandlers({ store, tabs, library, settings }),
+      async () => (await import('./features/library')).libraryHandlers({ store, library, settings }),
+      async () => (await import('./features/imports')).importHandlers({ store, jobs, changes }),
       async () => (await import('./features/records')).recordHandlers({ store }),
       async () => (await import('./features/sites')).siteHandlers({ store, tabs, access, policy, send }),
       async () => (await import('./features/salesforce')).salesforceHandlers({ sessions, changes, tabs, send }),

@@ -42,6 +42,7 @@ const shown: Shown = {
 };
 const runbooks = starterLibrary();
 const runbookId = runbooks[0]?.id ?? '';
+const written = '# Restart the agent after a proxy change\n\n1. Look at its log.\n2. Restart it.\n';
 
 interface Born {
   disk: Disk;
@@ -92,9 +93,9 @@ function asking(route: ReturnType<typeof born>['route']) {
 }
 type Ask = ReturnType<typeof asking>;
 
-/** All but what the worker notes for itself: who works here, and when it tidied up. */
+/** All but what the worker notes for itself: who works here, when it tidied up, and what it need not make again. */
 async function contents(db: ReturnType<Disk['connect']>) {
-  const tables = db.tables.filter(({ name }) => name !== 'meta');
+  const tables = db.tables.filter(({ name }) => name !== 'meta' && name !== 'builtLibrary');
   const all = await Promise.all(tables.map(async (table) => [table.name, await table.toArray()] as const));
   return new Map<string, object[]>(all);
 }
@@ -201,6 +202,18 @@ const cases: { [N in CommandName]: (ask: Ask) => Promise<Input<N>> | Input<N> } 
     const { revision: seen } = await ask('tickStep', { tabId: 1, runbookId, step: 0, ticked: true });
     return { tabId: 1, runbookId, outcome: 'solved', seen };
   },
+  saveRunbook: () => ({ markdown: written }),
+  async reviewRunbook(ask) {
+    const { revision: seen } = await ask('reviewRunbook', { id: runbookId, reviewed: '2026-11-02' });
+    return { id: runbookId, reviewed: '2026-11-19', owner: 'Mara Lindqvist', seen };
+  },
+  async deleteRunbook(ask) {
+    return { id: (await ask('saveRunbook', { markdown: written })).id };
+  },
+  addSource: () => ({ from: { kind: 'files', name: 'team-runbooks' } }),
+  removeSource: async (ask) => ({
+    sourceId: (await ask('addSource', { from: { kind: 'zip', name: 'Export.zip' } })).id,
+  }),
   async sayTicketKind(ask) {
     await ask('sayTicketKind', { tabId: 1, kind: 'question' });
     return { tabId: 1, kind: 'fault' };

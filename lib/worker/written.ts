@@ -26,6 +26,7 @@ const ofPacket = ({ recordKey }: { recordKey: string }): Change[] => [{ topic: '
 
 /** Whatever is remembered of one ticket may be shown beside any other. */
 const ofKnown = (): Change[] => [{ topic: 'known' }];
+const ofLibrary = (): Change[] => [{ topic: 'library' }];
 
 const changeOf: { readonly [Name in SharedTable]: (row: never) => Change[] } = {
   people: () => [{ topic: 'home' }],
@@ -53,4 +54,8 @@ const changeOf: { readonly [Name in SharedTable]: (row: never) => Change[] } = {
   knownIssues: ofKnown,
   knownWords: ofKnown,
   declinedOffers: ofKnown,
+  runbooks: ofLibrary,
+  runbookSources: ofLibrary,
+  importedRunbooks: ofLibrary,
+  runbookReviews: ofLibrary,
 };

@@ -211,3 +211,21 @@ test('the search is narrowed by operators, which say what there is, and is walke
   await user.clear(screen.getByRole('searchbox'));
   expect(await screen.findByText(title)).toBeTruthy();
 });
+
+test('a page without steps is read, not ticked; who keeps it and when it was reviewed is said where nobody did', async () => {
+  const { answer } = {
+    answer: await worker.ask('saveRunbook', { markdown: '# Kafka lag alert\n\nLook at the consumer group.' }),
+  };
+  const { user } = renderPanel();
+  await user.type(await screen.findByRole('searchbox'), 'kafka');
+  const item = within(await screen.findByRole('listitem'));
+  expect(item.getByText('Page')).toBeTruthy();
+  expect(item.getByText('Never reviewed')).toBeTruthy();
+  expect(item.getByText('no owner')).toBeTruthy();
+  await user.click(item.getByText('Kafka lag alert'));
+  expect(await item.findByText('A page to read: it has no steps to tick.')).toBeTruthy();
+  expect(item.queryByRole('checkbox')).toBeNull();
+  await user.click(item.getByRole('button', { name: 'It helped' }));
+  expect(await item.findByText(/^You said: helped/)).toBeTruthy();
+  expect(saved.id).toBe('kafka-lag-alert');
+});

@@ -23,7 +23,10 @@ export function SettingsSections() {
             <PromisesSection view={settingOf(views, 'promises')} />
             <TargetsSection view={settingOf(views, 'packet.targets')} />
             <DriversSection view={settingOf(views, 'drivers')} />
-            <WeightsSection view={settingOf(views, 'runbooks.weights')} />
+            <WeightsSection
+              view={settingOf(views, 'runbooks.weights')}
+              staleMonths={settingOf(views, 'runbooks.staleMonths')}
+            />
             <PrivacySection views={views} />
             <TimeSection view={settingOf(views, 'time.rounding')} />
             <PanelSection

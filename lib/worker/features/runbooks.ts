@@ -3,18 +3,18 @@ import type { RecordRef } from '@/lib/context/record';
 import { Refused } from '@/lib/contract/refusal';
 import { runbooks as messages } from '@/lib/contract/runbooks';
 import { lookedOf } from '@/lib/evidence/looked-at';
-import { defaultStaleMonths, freshnessOf } from '@/lib/runbooks/freshness';
 import { isMeantBy, meaningsOf, parseSearch } from '@/lib/runbooks/operators';
 import { likeOf } from '@/lib/runbooks/outcomes';
 import { listed, search } from '@/lib/runbooks/rank';
 import type { RunLike } from '@/lib/runbooks/runbook';
 import type { Store } from '@/lib/store/commit';
+import { noteOpened, noteShown } from '@/lib/store/runbook-uses';
 import { finishRun, runsOn, tickStep } from '@/lib/store/runs';
-import { localDay } from '@/lib/time/days';
 import { analyse } from '../analysis';
 import type { Settings } from '../current-settings';
 import { handle } from '../handlers';
 import type { Library } from '../library';
+import { standings } from '../runbook-standing';
 import { suggestionsFor } from '../suggestions';
 import type { Tabs } from '../tabs';
 import { contextIn, recordIn, recordToSaveOn } from '../views';
@@ -28,22 +28,28 @@ interface Needs {
 
 /** Whoever asks for all of an area reads on. */
 const mostFiltered = 100;
+/** As many suggestions are read; the figures count these. */
+const shownAtOnce = 3;
 
 /** What fits a ticket, the library, and the runs. */
 export function runbookHandlers({ store: { db, now }, tabs, library, settings }: Needs) {
   return handle(messages, {
     async suggestions(_, { asker }) {
       const context = await contextIn(tabs, asker);
-      const librarySize = (await library()).runbooks.length;
+      const all = await library();
+      const librarySize = all.runbooks.length;
       if (context?.kind !== 'ticket') return { evidence: [], suggestions: [], closest: [], librarySize, runs: [] };
       const { evidence } = await analyse(context, settings);
       const looked = lookedOf(context);
       const { fitting, closest } = await suggestionsFor({ db, library, settings }, context);
+      const shown = fitting.slice(0, shownAtOnce).map(({ runbook }) => runbook.id);
+      void noteShown(db, context.ref, shown, now()).catch(() => undefined); // Figures only.
+      const { ofAll } = await standings({ library: all, settings, now: now() });
       return {
         evidence,
         ...(looked && { looked }),
-        suggestions: fitting,
-        closest,
+        suggestions: ofAll(fitting),
+        closest: ofAll(closest),
         librarySize,
         runs: await runsOn(db, context.ref),
       };
@@ -51,23 +57,27 @@ export function runbookHandlers({ store: { db, now }, tabs, library, settings }:
 
     async searchRunbooks({ text }) {
       const { words, filters } = parseSearch(text);
-      const { runbooks, indexBy } = await library();
-      const index = indexBy(await settings.get('runbooks.weights'));
-      if (filters.length === 0) return search(index, words);
-      const isMeant = isMeantBy(meaningsOf(filters, runbooks), staleness(now(), defaultStaleMonths));
-      const options = { limit: mostFiltered, isMeant };
-      return words === '' ? listed(index, options) : search(index, words, options);
+      const all = await library();
+      const index = all.indexBy(await settings.get('runbooks.weights'));
+      const { ofAll, isStale } = await standings({ library: all, settings, now: now() });
+      if (filters.length === 0) return ofAll(search(index, words));
+      const options = { limit: mostFiltered, isMeant: isMeantBy(meaningsOf(filters, all.runbooks), isStale) };
+      return ofAll(words === '' ? listed(index, options) : search(index, words, options));
     },
     async searchOperators({ text }) {
       return meaningsOf(parseSearch(text).filters, (await library()).runbooks);
     },
 
     async runbook({ id }, { asker }) {
-      const runbook = (await library()).byId(id);
-      if (!runbook) throw new Refused({ code: 'missing', what: 'runbook' });
+      const all = await library();
+      const entry = all.byId(id);
+      if (!entry) throw new Refused({ code: 'missing', what: 'runbook' });
+      const { of } = await standings({ library: all, settings, now: now() });
       const record = await recordIn(tabs, asker);
       const runs = record ? await runsOn(db, record.ref) : [];
-      return { runbook, run: runs.find(({ runbookId }) => runbookId === id) };
+      if (record) void noteOpened(db, record.ref, id, now()).catch(() => undefined); // Figures only.
+      const { runbook } = entry;
+      return { runbook, standing: of(runbook), run: runs.find(({ runbookId }) => runbookId === id) };
     },
 
     async tickStep({ runbookId, step, ticked }, { asker, commit }) {
@@ -82,13 +92,6 @@ export function runbookHandlers({ store: { db, now }, tabs, library, settings }:
       return commit((tx) => finishRun(tx, { ...of, outcome, seen }));
     },
   });
-}
-
-/** Whether a runbook is stale today. */
-function staleness(at: number, months: number): (runbook: { reviewed: string }) => boolean {
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-  const today = localDay(at, timeZone);
-  return ({ reviewed }) => freshnessOf(reviewed, { today, months }).isStale;
 }
 
 /** What tells whether another ticket is like this one, never its text; nothing of one that could not be read. */

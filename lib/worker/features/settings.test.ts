@@ -12,7 +12,8 @@ import { freshStore, type TestStore } from '@/lib/store/test-database';
 import { createChanges } from '../changes';
 import { createSettings, type Settings } from '../current-settings';
 import { launcherState, tellCounts } from '../launchers';
-import { createLibrary } from '../library';
+import { createLibraries } from '../libraries';
+import type { Library } from '../library';
 import { parsePolicy } from '../policy';
 import type { SendToTab } from '../ports';
 import { pruneDaily, pruneNow } from '../pruning';
@@ -55,7 +56,7 @@ let sent: { name: string; data: unknown }[];
 let told: unknown[];
 let changes: ReturnType<typeof createChanges>;
 let router: ReturnType<typeof createRouter>;
-let library: () => Promise<ReturnType<typeof createLibrary>>;
+let library: () => Promise<Library>;
 const tabs = {
   shown: async () => ({ stamp: 's', view }),
   withRecord: async () => [1],
@@ -72,8 +73,7 @@ beforeEach(() => {
   changes.tell = (change) => void told.push(change);
   settings = createSettings({ store, managed: async () => policy });
   store.committed = () => settings.refresh();
-  const made = createLibrary(starterLibrary());
-  library = async () => made;
+  library = createLibraries({ db: store.db, starter: { runbooks: starterLibrary(), version: '1' } });
   router = createRouter(store, {
     ...settingHandlers({ store, managed: async () => policy }),
     ...databaseHandlers({ store, changes, settings }),
