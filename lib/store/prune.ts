@@ -20,10 +20,12 @@ export async function prune({ db, now }: Store, days: Retention): Promise<Pruned
     readings: keptSince(days.readings, at),
     known: keptSince(days.known, at),
   };
-  const { sightings, knownTickets, outbox, siteReadings, fieldHealth, meta } = db;
-  return db.transaction('rw', [sightings, knownTickets, outbox, siteReadings, fieldHealth, meta], async () => {
+  const { sightings, knownTickets, outbox, siteReadings, fieldHealth, ticketDigests, meta } = db;
+  const written = [sightings, knownTickets, outbox, siteReadings, fieldHealth, ticketDigests, meta];
+  return db.transaction('rw', written, async () => {
     const ids = await sightings.filter(({ seenAt }) => seenAt < since.sightings).primaryKeys();
     await sightings.bulkDelete(ids);
+    if (ids.length > 0) await ticketDigests.clear();
     await outbox.bulkDelete(ids.map((id) => `sightings:${id}`));
     const known = await knownTickets.where('seenAt').below(since.known).primaryKeys();
     await knownTickets.bulkDelete(known);

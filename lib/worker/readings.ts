@@ -1,4 +1,5 @@
 import { accountName } from '@/lib/accounts/keys';
+import { seenAccountOf } from '@/lib/accounts/seen-account';
 import { listedOpenTickets, seenTicketOf } from '@/lib/accounts/seen-ticket';
 import { closedByList } from '@/lib/accounts/sightings';
 import type { AccountContext, Context, TicketContext } from '@/lib/context/context';
@@ -12,6 +13,7 @@ import { workerOf } from '@/lib/sites/workers';
 import { accountOfKeys, ensureAccount } from '@/lib/store/accounts';
 import { commit, type Store, type Tx } from '@/lib/store/commit';
 import { noteFields } from '@/lib/store/field-health';
+import { rememberAccount } from '@/lib/store/seen-accounts';
 import { rememberTicket, ticketsOf } from '@/lib/store/sightings';
 import { noteReading } from '@/lib/store/site-readings';
 import { noteVisit } from '@/lib/store/visits';
@@ -92,9 +94,11 @@ async function rememberFound(store: Store, context: TicketContext, settings: Set
 async function rememberSeen(store: Store, context: Context): Promise<void> {
   const ticket = seenTicketOf(context, context.readAt, sites);
   const account = { name: accountName(context) ?? '', keys: sites.accountKeys(context) };
+  const seen = seenAccountOf(context, sites);
   await commit(store, undefined, async (tx) => {
     if (ticket) await rememberTicket(tx, ticket, account);
     else if (account.keys.length > 0) await ensureAccount(tx, account);
+    if (seen) await rememberAccount(tx, account.keys, seen);
     if (context.kind === 'account') await closeUnlisted(tx, context);
   });
 }

@@ -33,6 +33,7 @@ const changeOf: { readonly [Name in SharedTable]: (row: never) => Change[] } = {
   accounts: ofAccountRow,
   accountLinks: ofAccount,
   engagements: ofTime,
+  engagementParts: ofTime,
   timeEntries: ofTime,
   runs: ({ recordKey }: StoredRun) => [{ topic: 'runs', record: recordKey }],
   facts: ofAccount,
@@ -58,4 +59,8 @@ const changeOf: { readonly [Name in SharedTable]: (row: never) => Change[] } = {
   runbookSources: ofLibrary,
   importedRunbooks: ofLibrary,
   runbookReviews: ofLibrary,
+  seenAccounts: ofAccount,
+  recordItems: ofAccount,
+  mitigations: ofAccount,
+  accountReviews: ofAccount,
 };

@@ -213,9 +213,9 @@ test('the search is narrowed by operators, which say what there is, and is walke
 });
 
 test('a page without steps is read, not ticked; who keeps it and when it was reviewed is said where nobody did', async () => {
-  const { answer } = {
-    answer: await worker.ask('saveRunbook', { markdown: '# Kafka lag alert\n\nLook at the consumer group.' }),
-  };
+  const saved = await worker.ask('saveRunbook', {
+    markdown: '# Kafka lag alert\n\nLook at the consumer group.',
+  });
   const { user } = renderPanel();
   await user.type(await screen.findByRole('searchbox'), 'kafka');
   const item = within(await screen.findByRole('listitem'));

@@ -169,6 +169,7 @@ function portsOf(browser: TestBrowser): WorkerPorts {
     }) as SendToTab,
     reload: async (tabId) => void browser.sent.push({ name: 'reload', data: undefined, tabId }),
     openOptions: async () => undefined,
+    openDashboard: async () => undefined,
     goTo: async (url, tabId) => void browser.visited.push(tabId === undefined ? url : `${url} in ${tabId}`),
     shortcuts: {
       all: async () => browser.shortcuts,
