@@ -248,6 +248,13 @@ export const settingsWords: Catalogue['settings'] = {
       `mittel ab ${medium}, hoch ab ${high}, keine Stufe, wenn weniger als ${percent.format(share)} bekannt sind`,
   },
 
+  freshness: {
+    title: 'Runbooks sind veraltet nach',
+    about: 'So lange nach der letzten Durchsicht. Ein veraltetes Runbook wird trotzdem vorgeschlagen und sagt es dazu.',
+    months: 'Monate, 1 bis 60',
+    describe: (months) => n(months, { one: '# Monat', other: '# Monate' }),
+  },
+
   records: {
     title: 'Technisches Profil',
     about:

@@ -248,6 +248,13 @@ export const settingsWords = {
       `medium from ${medium}, high from ${high}, no level below ${Math.round(share * 100)} % known`,
   },
 
+  freshness: {
+    title: 'Runbooks are stale after',
+    about: 'So long after their last review. A stale runbook is suggested all the same, and says so.',
+    months: 'Months, 1 to 60',
+    describe: (months: number) => count(months, 'month', 'months'),
+  },
+
   records: {
     title: 'Technical record',
     about: 'What has to be known of an account, how long that is up to date, and how often its risk is looked at.',

@@ -64,4 +64,8 @@ const changeOf: { readonly [Name in SharedTable]: (row: never) => Change[] } = {
   runbookSources: ofLibrary,
   importedRunbooks: ofLibrary,
   runbookReviews: ofLibrary,
+  seenAccounts: ofAccount,
+  recordItems: ofAccount,
+  mitigations: ofAccount,
+  accountReviews: ofAccount,
 };
