@@ -6,6 +6,7 @@ import { packWords } from './domain/packs.de';
 import { runbookWords } from './domain/runbooks.de';
 import { timeWords } from './domain/time.de';
 import { duration } from './duration.de';
+import { engagementWords } from './engagement.de';
 import { jobWords } from './jobs.de';
 import { outcomeWords } from './outcomes.de';
 import { guestDe, pickerDe } from './page.de';
@@ -842,6 +843,7 @@ export const de: Catalogue = {
   citations: citationWords,
 
   outcomes: outcomeWords,
+  engagement: engagementWords,
   ticketKind: ticketKindWords,
 
   time: {

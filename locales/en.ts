@@ -15,6 +15,7 @@ import { packWords } from './domain/packs';
 import { runbookWords } from './domain/runbooks';
 import { timeWords } from './domain/time';
 import { duration } from './duration.en';
+import { engagementWords } from './engagement.en';
 import { jobWords } from './jobs.en';
 import { outcomeWords } from './outcomes.en';
 import { guestEn, pickerEn } from './page.en';
@@ -872,6 +873,7 @@ export const en = {
   citations: citationWords,
 
   outcomes: outcomeWords,
+  engagement: engagementWords,
   ticketKind: ticketKindWords,
 
   time: {

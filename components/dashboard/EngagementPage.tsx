@@ -1,3 +1,26 @@
+import { QueryState } from '../data/QueryState';
+import { useQuery } from '../data/use-query';
+import { EngagementScreen } from '../features/engagement/EngagementScreen';
+import { Message } from '../ui/Message';
+import { useNow } from '../ui/use-now';
+import { useWords } from '../ui/words';
+
+/** One engagement; its budget goes on with a clock that runs. */
 export function EngagementPage({ id }: { id: string }) {
-  return <h1>{id}</h1>;
+  const w = useWords();
+  const minute = Math.floor(useNow(60_000) / 60_000);
+  const query = useQuery('engagement', { id }, { version: String(minute) });
+  return (
+    <QueryState query={query}>
+      {(view) =>
+        view ? (
+          <EngagementScreen key={id} view={view} />
+        ) : (
+          <Message icon="question" title={w.engagement.gone.title} isMain>
+            {w.engagement.gone.text}
+          </Message>
+        )
+      }
+    </QueryState>
+  );
 }
