@@ -863,7 +863,7 @@ export const de: Catalogue = {
     engagement: 'Vorhaben',
     engagementOfRunning: 'Vorhaben des laufenden Eintrags',
     chooseEngagement: 'Vorhaben wählen',
-    noSuchEngagement: 'Vorhaben nicht gefunden',
+    noSuchEngagement: 'Gelöschtes Vorhaben',
     class: 'Kategorie',
     classOfRunning: 'Kategorie des laufenden Eintrags',
     note: 'Notiz',

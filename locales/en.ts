@@ -893,7 +893,7 @@ export const en = {
     engagement: 'Engagement',
     engagementOfRunning: 'Engagement of the running entry',
     chooseEngagement: 'Choose an engagement',
-    noSuchEngagement: 'Engagement not found',
+    noSuchEngagement: 'Deleted engagement',
     class: 'Class',
     classOfRunning: 'Class of the running entry',
     note: 'Note',

@@ -15,7 +15,8 @@ beforeEach(async () => {
   id = engagements.goLive.id;
 });
 
-const add = (content: NewPart['content']): Promise<EngagementPart> => worker.ask('addPart', { engagementId: id, content });
+const add = (content: NewPart['content']): Promise<EngagementPart> =>
+  worker.ask('addPart', { engagementId: id, content });
 async function openScreen() {
   const view = renderDashboard({ of: 'engagement', id });
   await screen.findByRole('heading', { level: 1, name: /SSO go-live/ });
@@ -87,18 +88,24 @@ test('a milestone gets criteria and evidence, and is accepted; by the keyboard a
   await user.keyboard('{Enter}Pilot group signs off{Enter}');
   const row = () => within(screen.getByRole('article', { name: 'Pilot group signs off' }));
   await screen.findByRole('article', { name: 'Pilot group signs off' });
-  row().getByRole('button', { name: /^Add a criterion to/ }).focus();
+  row()
+    .getByRole('button', { name: /^Add a criterion to/ })
+    .focus();
   await user.keyboard('{Enter}12 of 12 users sign in{Enter}');
   (await row().findByRole('checkbox', { name: '12 of 12 users sign in' })).focus();
   await user.keyboard(' ');
   await row().findByText('1 of 1 criterion');
-  row().getByRole('button', { name: /^Add evidence to/ }).focus();
+  row()
+    .getByRole('button', { name: /^Add evidence to/ })
+    .focus();
   await user.keyboard('{Enter}test record{Tab}javascript:alert(1){Enter}');
   expect((await screen.findByRole('alert')).textContent).toContain('begins with https://');
   const address = screen.getByLabelText<HTMLInputElement>('Address, if it has one');
   await user.clear(address);
   await user.type(address, 'https://wiki.example/test{Enter}');
-  expect((await row().findByRole('link', { name: 'test record' })).getAttribute('href')).toBe('https://wiki.example/test');
+  expect((await row().findByRole('link', { name: 'test record' })).getAttribute('href')).toBe(
+    'https://wiki.example/test',
+  );
   await row().findByText('ready to be accepted');
   row().getByRole('button', { name: 'Accept Pilot group signs off' }).focus();
   await user.keyboard('{Enter}');
@@ -158,7 +165,13 @@ test('a point of one’s own may be a must, and has a note', async () => {
   await user.click(await button('Note on: New tenant has /sso/acs'));
   await user.type(screen.getByLabelText('What was seen, or who does what'), 'Ines, asked 09:34{Enter}');
   expect(await screen.findByText('Ines, asked 09:34')).toBeTruthy();
-  const point = { area: 'identity', text: 'New tenant has /sso/acs', must: true, state: 'open', note: 'Ines, asked 09:34' };
+  const point = {
+    area: 'identity',
+    text: 'New tenant has /sso/acs',
+    must: true,
+    state: 'open',
+    note: 'Ines, asked 09:34',
+  };
   expect(await parts()).toMatchObject([point]);
 });
 

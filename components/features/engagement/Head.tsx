@@ -1,31 +1,23 @@
 import { useState } from 'react';
 import type { Phase } from '@/lib/accounts/engagement';
-import { type EngagementState, stateOf } from '@/lib/accounts/engagements/state';
+import { stateOf } from '@/lib/accounts/engagements/state';
 import type { EngagementView } from '@/lib/contract/engagements';
-import { hashOf } from '@/lib/dashboard/place';
+import { allEngagements, hashOf } from '@/lib/dashboard/place';
 import { useDraft } from '../../data/drafts';
 import { useMutation } from '../../data/use-mutation';
 import { useUndo } from '../../data/use-undo';
 import { Button } from '../../ui/Button';
 import { Segmented } from '../../ui/Field';
 import { Foreign } from '../../ui/Foreign';
-import type { IconName } from '../../ui/Icon';
-import { Tag, type Tone } from '../../ui/Tag';
+import { Tag } from '../../ui/Tag';
 import text from '../../ui/text.module.css';
 import { useWords } from '../../ui/words';
 import { EditForm } from './EditForm';
 import classes from './Engagement.module.css';
+import { looks } from './looks';
 import { PartForm, TextField } from './PartForm';
 import { orNull } from './typed';
 import { useCopyPaper } from './use-copy-paper';
-
-const looks: Record<EngagementState, { icon: IconName; tone: Tone }> = {
-  planned: { icon: 'clock', tone: 'plain' },
-  active: { icon: 'play', tone: 'plain' },
-  'at-risk': { icon: 'alert', tone: 'warn' },
-  done: { icon: 'met', tone: 'good' },
-  archived: { icon: 'packet', tone: 'plain' },
-};
 
 /** What it is called, whose it is, how it stands, and the ways to change that. */
 export function Head({ view }: { view: EngagementView }) {
@@ -48,6 +40,8 @@ export function Head({ view }: { view: EngagementView }) {
             </a>
           </>
         )}
+        <span aria-hidden="true">/</span>
+        <a href={hashOf({ of: 'engagement', id: allEngagements })}>{w.engagement.list.title}</a>
       </nav>
       <div className={classes.head}>
         <h1>
