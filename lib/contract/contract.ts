@@ -4,6 +4,7 @@ import { database } from './database';
 import { engagements } from './engagements';
 import { frames } from './frames';
 import { jobs } from './jobs';
+import { known } from './known';
 import { menu } from './menu';
 import type { InputOf, MessageKind, NamesOf, OutputOf } from './message';
 import { outcomes } from './outcomes';
@@ -14,7 +15,9 @@ import { salesforce } from './salesforce';
 import { settings } from './settings';
 import { sites } from './sites';
 import { tabs } from './tabs';
+import { technical } from './technical';
 import { time } from './time';
+import { timesheet } from './timesheet';
 
 /** Every message to the worker. Pages and content scripts take its types only; the worker parses by it. */
 export const contract = {
@@ -24,10 +27,13 @@ export const contract = {
   ...records,
   ...packet,
   ...outcomes,
+  ...known,
   ...citations,
   ...time,
   ...engagements,
+  ...timesheet,
   ...accounts,
+  ...technical,
   ...sites,
   ...salesforce,
   ...database,

@@ -1,6 +1,16 @@
 import type { NamedAccount, NamedEngagement } from '@/lib/accounts/engagement';
 import type { Condition } from '@/lib/accounts/engagements/rules';
-import { changeEntrySchema, logEntrySchema, startEntrySchema, type TimeEntry } from '@/lib/time/entry';
+import {
+  changeEntrySchema,
+  duplicateEntrySchema,
+  logEntrySchema,
+  mergeEntriesSchema,
+  moveEntrySchema,
+  splitEntrySchema,
+  startEntrySchema,
+  type TimeEntry,
+} from '@/lib/time/entry';
+import type { RequiredField } from '@/lib/time/required';
 import type { Rounding } from '@/lib/time/rounding';
 import { z } from '@/lib/zod';
 import { byId, ofTab, seen } from './inputs';
@@ -19,6 +29,21 @@ export interface TimeView {
   account: NamedAccount & { id?: string };
   /** How a total is rounded where it is shown as billed; entries and raw totals never are. */
   rounding: Rounding;
+  /** What an entry must say. */
+  required: RequiredField[];
+}
+
+/** One change of an entry: what stood there before, by field; `null` for nothing. The first is that it was made. */
+export interface EntryChange {
+  /** UTC milliseconds. */
+  at: number;
+  before?: Partial<Record<string, unknown>>;
+}
+
+/** An entry with all that was ever changed in it, newest first. */
+export interface EntryPast {
+  entry: TimeEntry;
+  changes: EntryChange[];
 }
 
 export const time = {
@@ -28,4 +53,9 @@ export const time = {
   logEntry: command({ from: ours, input: logEntrySchema })<TimeEntry>(),
   changeEntry: command({ from: ours, input: changeEntrySchema })<TimeEntry>(),
   deleteEntry: command({ from: ours, input: byId.extend({ seen }) })<void>(),
+  splitEntry: command({ from: ours, input: splitEntrySchema })<TimeEntry[]>(),
+  mergeEntries: command({ from: ours, input: mergeEntriesSchema })<TimeEntry>(),
+  moveEntry: command({ from: ours, input: moveEntrySchema })<TimeEntry>(),
+  duplicateEntry: command({ from: ours, input: duplicateEntrySchema })<TimeEntry>(),
+  entryPast: question({ from: ours, input: byId })<EntryPast>(),
 };

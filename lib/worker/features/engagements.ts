@@ -14,7 +14,7 @@ import {
   finishEngagement,
   listEngagements,
 } from '@/lib/store/engagements';
-import { entriesOn } from '@/lib/store/entries';
+import { bookOpenTime, entriesOn } from '@/lib/store/entries';
 import { ofRecord } from '@/lib/store/moved-entries';
 import { handle } from '../handlers';
 import { accountIn } from '../record-facts';
@@ -62,7 +62,10 @@ export function engagementHandlers({ store, tabs }: { store: Store; tabs: Tabs }
       const record = await recordToSaveOn(tabs, asker);
       const { account } = await accountIn(db, record);
       const of = { record: record.ref, accountId: account?.root.id };
-      return commit((tx) => assignEngagement(tx, { engagementId, to, withEntries, ...of }));
+      return commit(async (tx) => {
+        await assignEngagement(tx, { engagementId, to, withEntries, ...of });
+        await bookOpenTime(tx, recordKey(record.ref), engagementId);
+      });
     },
     changeEngagement: (change, { commit }) => commit((tx) => changeEngagement(tx, change)),
     finishEngagement: (finish, { commit }) => commit((tx) => finishEngagement(tx, finish)),

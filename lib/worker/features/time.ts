@@ -9,11 +9,14 @@ import {
   changeEntry,
   deleteEntry,
   entriesBetween,
+  fromStored,
+  keptEntry,
   logEntry,
   runningEntry,
   startEntry,
   stopEntry,
 } from '@/lib/store/entries';
+import { duplicateEntry, entryHistory, mergeEntries, moveEntry, splitEntry } from '@/lib/store/entry-operations';
 import type { Settings } from '../current-settings';
 import { handle } from '../handlers';
 import type { SendToTab } from '../ports';
@@ -48,14 +51,29 @@ export function timeHandlers({ store: { db, now }, tabs, settings }: Needs & { s
         ...(belonging && belonging.disagreeing.length > 0 && { disagreeing: belonging.disagreeing.map(named) }),
         account: { id: account?.root.id, name, keys },
         rounding: await settings.get('time.rounding'),
+        required: await settings.get('time.required'),
       };
     },
 
     startEntry: (start, call) => call.commit((tx) => startEntry(tx, start)),
     stopEntry: ({ id }, call) => call.commit((tx) => stopEntry(tx, id)),
-    logEntry: (entry, call) => call.commit((tx) => logEntry(tx, entry)),
-    changeEntry: (change, call) => call.commit((tx) => changeEntry(tx, change)),
+    async logEntry(entry, call) {
+      const required = await settings.get('time.required');
+      return call.commit((tx) => logEntry(tx, entry, required));
+    },
+    async changeEntry(change, call) {
+      const required = await settings.get('time.required');
+      return call.commit((tx) => changeEntry(tx, change, required));
+    },
     deleteEntry: (entry, call) => call.commit((tx) => deleteEntry(tx, entry)),
+    splitEntry: (split, call) => call.commit((tx) => splitEntry(tx, split)),
+    mergeEntries: (merge, call) => call.commit((tx) => mergeEntries(tx, merge)),
+    moveEntry: (move, call) => call.commit((tx) => moveEntry(tx, move)),
+    duplicateEntry: (copy, call) => call.commit((tx) => duplicateEntry(tx, copy)),
+    async entryPast({ id }) {
+      const [entry, changes] = await Promise.all([keptEntry(db, id), entryHistory({ db }, id)]);
+      return { entry: fromStored(entry), changes: changes.map(({ at, before }) => ({ at, before })) };
+    },
   });
 }
 
