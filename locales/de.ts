@@ -6,6 +6,7 @@ import { packWords } from './domain/packs.de';
 import { runbookWords } from './domain/runbooks.de';
 import { timeWords } from './domain/time.de';
 import { duration } from './duration.de';
+import { engagementWords } from './engagement.de';
 import { entryWords } from './entries.de';
 import { generatedWords } from './generated.de';
 import { jobWords } from './jobs.de';
@@ -857,6 +858,7 @@ export const de: Catalogue = {
   generated: generatedWords,
 
   outcomes: outcomeWords,
+  engagement: engagementWords,
   entries: entryWords,
   known: knownWords,
   records: recordWords,
@@ -879,7 +881,7 @@ export const de: Catalogue = {
     engagement: 'Vorhaben',
     engagementOfRunning: 'Vorhaben des laufenden Eintrags',
     chooseEngagement: 'Vorhaben wählen',
-    noSuchEngagement: 'Vorhaben nicht gefunden',
+    noSuchEngagement: 'Gelöschtes Vorhaben',
     class: 'Kategorie',
     classOfRunning: 'Kategorie des laufenden Eintrags',
     note: 'Notiz',

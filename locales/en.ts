@@ -15,6 +15,7 @@ import { packWords } from './domain/packs';
 import { runbookWords } from './domain/runbooks';
 import { timeWords } from './domain/time';
 import { duration } from './duration.en';
+import { engagementWords } from './engagement.en';
 import { entryWords } from './entries.en';
 import { generatedWords } from './generated.en';
 import { jobWords } from './jobs.en';
@@ -888,6 +889,7 @@ export const en = {
   generated: generatedWords,
 
   outcomes: outcomeWords,
+  engagement: engagementWords,
   entries: entryWords,
   known: knownWords,
   records: recordWords,
@@ -910,7 +912,7 @@ export const en = {
     engagement: 'Engagement',
     engagementOfRunning: 'Engagement of the running entry',
     chooseEngagement: 'Choose an engagement',
-    noSuchEngagement: 'Engagement not found',
+    noSuchEngagement: 'Deleted engagement',
     class: 'Class',
     classOfRunning: 'Class of the running entry',
     note: 'Note',

@@ -271,12 +271,6 @@ export const settingsWords: Catalogue['settings'] = {
     describeEvery: (count) => `alle ${days(count)}`,
   },
 
-  freshness: {
-    title: 'Runbooks sind veraltet nach',
-    about: 'So lange nach der letzten Durchsicht. Ein veraltetes Runbook wird trotzdem vorgeschlagen und sagt es dazu.',
-    months: 'Monate, 1 bis 60',
-    describe: (months) => n(months, { one: '# Monat', other: '# Monate' }),
-  },
   weights: {
     title: 'Runbooks',
     about:

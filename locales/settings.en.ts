@@ -271,12 +271,6 @@ export const settingsWords = {
     describeEvery: (n: number) => `every ${days(n)}`,
   },
 
-  freshness: {
-    title: 'Runbooks are stale after',
-    about: 'So long after their last review. A stale runbook is suggested all the same, and says so.',
-    months: 'Months, 1 to 60',
-    describe: (months: number) => count(months, 'month', 'months'),
-  },
   weights: {
     title: 'Runbooks',
     about: 'What makes a runbook fit a ticket. Every suggestion shows its reasons whatever is set here.',

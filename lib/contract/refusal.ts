@@ -2,9 +2,6 @@ import type { ReadFailure } from '@/lib/context/context';
 import type { OperationProblem } from '@/lib/time/operations';
 import type { RequiredField } from '@/lib/time/required';
 import type { Notice } from '@/lib/runbooks/notice';
-import type { Notice } from '@/lib/runbooks/notice';
-import type { OperationProblem } from '@/lib/time/operations';
-import type { RequiredField } from '@/lib/time/required';
 
 /** What a command or a question can be about. */
 export type Thing =

@@ -64,8 +64,4 @@ const changeOf: { readonly [Name in SharedTable]: (row: never) => Change[] } = {
   runbookSources: ofLibrary,
   importedRunbooks: ofLibrary,
   runbookReviews: ofLibrary,
-  seenAccounts: ofAccount,
-  recordItems: ofAccount,
-  mitigations: ofAccount,
-  accountReviews: ofAccount,
 };

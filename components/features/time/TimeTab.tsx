@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { isOpen } from '@/lib/accounts/engagements/state';
 import type { TimeView } from '@/lib/contract/time';
 import type { TimeEntry } from '@/lib/time/entry';
 import { mayHaveRunOn } from '@/lib/time/ran-on';
@@ -12,6 +13,7 @@ import text from '../../ui/text.module.css';
 import { useNow } from '../../ui/use-now';
 import { useWords } from '../../ui/words';
 import { localZone } from '../../ui/zone';
+import { BudgetSlot } from '../engagement/slots';
 import { AskName } from './AskName';
 import { LogForm } from './LogForm';
 import { NewEngagementForm } from './NewEngagementForm';
@@ -40,7 +42,8 @@ function Time({ on, view }: { on: OnRecord; view: TimeView }) {
       </Message>
     );
   }
-  const others = engagements.filter(({ id }) => id !== (running?.engagementId ?? engagementId));
+  const shown = running?.engagementId ?? engagementId;
+  const others = engagements.filter((one) => one.id !== shown && isOpen(one));
   return (
     <>
       {running ? <Running key={running.id} running={running} view={view} /> : <StartBox view={view} on={on} />}
@@ -58,6 +61,7 @@ function Time({ on, view }: { on: OnRecord; view: TimeView }) {
       )}
       <LogForm view={view} on={on} />
       <Today view={view} />
+      {findEngagement(engagements, shown) && shown !== undefined && <BudgetSlot id={shown} />}
       <AskName view={view} />
     </>
   );
