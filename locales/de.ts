@@ -11,6 +11,7 @@ import { outcomeWords } from './outcomes.de';
 import { guestDe, pickerDe } from './page.de';
 import { makePlural } from './plural';
 import { settingsWords } from './settings.de';
+import { timesheetWords } from './timesheet.de';
 import type { Catalogue } from './words';
 
 /*
@@ -842,6 +843,7 @@ export const de: Catalogue = {
   citations: citationWords,
 
   outcomes: outcomeWords,
+  timesheet: timesheetWords,
   ticketKind: ticketKindWords,
 
   time: {

@@ -21,6 +21,7 @@ import { guestEn, pickerEn } from './page.en';
 import { makePlural } from './plural';
 import type { RefusedWords } from './refused';
 import { settingsWords } from './settings.en';
+import { timesheetWords } from './timesheet.en';
 
 /*
  * English, as written in Britain, and the shape of every other language. Whole sentences with parameters rather than
@@ -872,6 +873,7 @@ export const en = {
   citations: citationWords,
 
   outcomes: outcomeWords,
+  timesheet: timesheetWords,
   ticketKind: ticketKindWords,
 
   time: {
