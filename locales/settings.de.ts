@@ -13,6 +13,7 @@ export const settingsWords: Catalogue['settings'] = {
     sites: 'Systeme',
     packet: 'Übergabe',
     accounts: 'Account-Risiko',
+    records: 'Technisches Profil',
     runbooks: 'Runbooks',
     privacy: 'Datenschutz',
     time: 'Zeit',
@@ -36,12 +37,16 @@ export const settingsWords: Catalogue['settings'] = {
     promises: 'Zusagen',
     'packet.targets': 'Wo Vorgänge angelegt werden',
     drivers: 'Treiber',
+    'accounts.record': 'Was ein technisches Profil enthält',
+    'accounts.review': 'Wie oft ein Risiko angesehen wird',
     'runbooks.weights': 'Gewichte',
     'redaction.masked': 'Was maskiert wird',
     'redaction.allow': 'Was lesbar bleibt',
     'redaction.deny': 'Was immer maskiert wird',
     'retention.sightings': 'Wie lange Tickets gemerkt werden',
     'retention.readings': 'Wie lange Leseergebnisse gemerkt werden',
+    'time.required': 'Was in einem Eintrag stehen muss',
+    'retention.known': 'Wie lange Funde gemerkt werden',
     'time.rounding': 'Rundung',
     'time.targets': 'Ziele für Zeit',
     'panel.singleKeys': 'Einzelne Tasten',
@@ -234,6 +239,22 @@ export const settingsWords: Catalogue['settings'] = {
       `mittel ab ${medium}, hoch ab ${high}, keine Stufe, wenn weniger als ${percent.format(share)} bekannt sind`,
   },
 
+  records: {
+    title: 'Technisches Profil',
+    about:
+      'Was über einen Account bekannt sein muss, wie lange das aktuell ist und wie oft sein Risiko angesehen wird.',
+    record: 'Enthält',
+    recordAbout: 'Namen mit Kommas dazwischen. Was davon fehlt, steht im Profil.',
+    integrations: 'Integrationen',
+    roles: 'Personen nach Rolle',
+    dueAfter: 'Aktuell für, Tage',
+    describe: ({ days: count, integrations, roles }) => `${days(count)}; ${integrations}; ${roles}`,
+    review: 'Durchsicht des Risikos',
+    reviewAbout: 'Ein Account, der länger nicht angesehen wurde, meldet sich in der Liste der Accounts.',
+    every: 'Alle, Tage',
+    describeEvery: (count) => `alle ${days(count)}`,
+  },
+
   weights: {
     title: 'Runbooks',
     about:
@@ -306,6 +327,9 @@ export const settingsWords: Catalogue['settings'] = {
       'Nummer, Betreff, Schweregrad, Bereich und Daten, für das Risiko der Accounts. Kein Text eines Gesprächs. Älteres wird hier einmal am Tag gelöscht.',
     readings: 'Merken, wie Hosts gelesen wurden',
     readingsAbout: 'Für die Tabelle oben auf dieser Seite. Älteres wird einmal am Tag gelöscht.',
+    known: 'Merken, was in Tickets gefunden wurde',
+    knownAbout:
+      'Fehlercodes, Ausnahmen, Endpunkte, Hosts, Status und Bereiche, für „Hier schon bekannt“. Nie, was jemand schrieb. Älteres wird hier einmal am Tag gelöscht.',
     days: 'Tage, 7 bis 3650',
     describeDays: days,
     masks: (kinds) => (kinds.length === 0 ? 'nur Geheimnisse' : kinds.join(', ')),
@@ -323,6 +347,14 @@ export const settingsWords: Catalogue['settings'] = {
       if (rounding.rule === 'none') return 'nicht gerundet';
       const minutes = n(rounding.minutes, { one: '# Minute', other: '# Minuten' });
       return rounding.rule === 'up' ? `auf ${minutes} aufgerundet` : `auf ${minutes} gerundet`;
+    },
+    required: 'Was in einem Eintrag stehen muss',
+    requiredAbout: 'Danach wird gefragt, bevor ein beendeter Eintrag gespeichert wird. Die Uhr läuft auch ohne.',
+    requirable: {
+      note: 'Eine Notiz',
+      tags: 'Ein Schlagwort',
+      record: 'Ein Datensatz',
+      cause: 'Bei Nacharbeit, warum noch einmal',
     },
     total: (time, rounding) => `${time}, ${rounding}.`,
     targets: 'Ziele',

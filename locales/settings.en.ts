@@ -5,6 +5,7 @@ import type { FindingKind } from '@/lib/redaction/redaction';
 import type { BadReason, Path } from '@/lib/settings/read-value';
 import type { Layer } from '@/lib/settings/resolve';
 import type { SettingKey } from '@/lib/settings/settings';
+import type { RequiredField } from '@/lib/time/required';
 import type { Rounding } from '@/lib/time/rounding';
 import type { TimeTargets } from '@/lib/time/sheet/targets';
 
@@ -18,6 +19,7 @@ export const settingsWords = {
     sites: 'Sites',
     packet: 'Packet',
     accounts: 'Account risk',
+    records: 'Technical record',
     runbooks: 'Runbooks',
     privacy: 'Privacy',
     time: 'Time',
@@ -40,12 +42,16 @@ export const settingsWords = {
     promises: 'Promises',
     'packet.targets': 'Where issues are made',
     drivers: 'Drivers',
+    'accounts.record': 'What a technical record holds',
+    'accounts.review': 'How often a risk is reviewed',
     'runbooks.weights': 'Weights',
     'redaction.masked': 'What is masked',
     'redaction.allow': 'What stays readable',
     'redaction.deny': 'What is always masked',
     'retention.sightings': 'How long tickets are remembered',
     'retention.readings': 'How long readings are remembered',
+    'time.required': 'What an entry must say',
+    'retention.known': 'How long findings are remembered',
     'time.rounding': 'Rounding',
     'time.targets': 'Targets for time',
     'panel.singleKeys': 'Single keys',
@@ -232,6 +238,22 @@ export const settingsWords = {
       `medium from ${medium}, high from ${high}, no level below ${Math.round(share * 100)} % known`,
   },
 
+  records: {
+    title: 'Technical record',
+    about: 'What has to be known of an account, how long that is up to date, and how often its risk is looked at.',
+    record: 'Holds',
+    recordAbout: 'Names with commas between them. What is missing of them is said in the record.',
+    integrations: 'Integrations',
+    roles: 'People by role',
+    dueAfter: 'Up to date for, days',
+    describe: ({ days, integrations, roles }: { days: number; integrations: string; roles: string }) =>
+      `${days} days; ${integrations}; ${roles}`,
+    review: 'Review of the risk',
+    reviewAbout: 'An account that was not reviewed for longer asks for it in the list of accounts.',
+    every: 'Every, days',
+    describeEvery: (n: number) => `every ${days(n)}`,
+  },
+
   weights: {
     title: 'Runbooks',
     about: 'What makes a runbook fit a ticket. Every suggestion shows its reasons whatever is set here.',
@@ -303,6 +325,9 @@ export const settingsWords = {
       'Number, subject, severity, area and dates, for the risk of accounts. No text of a conversation. What is older is deleted here, once a day.',
     readings: 'Remember how hosts were read',
     readingsAbout: 'For the table at the top of this page. What is older is deleted, once a day.',
+    known: 'Remember what was found in tickets',
+    knownAbout:
+      'Error codes, exceptions, endpoints, hosts, states and areas, for “Known here before”. Never what people wrote. What is older is deleted here, once a day.',
     days: 'Days, 7 to 3650',
     describeDays: days,
     masks: (kinds: readonly string[]) => (kinds.length === 0 ? 'secrets only' : kinds.join(', ').toLowerCase()),
@@ -319,6 +344,14 @@ export const settingsWords = {
       rounding.rule === 'none'
         ? 'not rounded'
         : `${rounding.rule === 'up' ? 'up to the next' : 'to the nearest'} ${count(rounding.minutes, 'minute', 'minutes')}`,
+    required: 'What an entry must say',
+    requiredAbout: 'Asked for before an entry is saved as over. The clock starts and stops without it.',
+    requirable: {
+      note: 'A note',
+      tags: 'A tag',
+      record: 'A record',
+      cause: 'Why it was done again, of rework',
+    } satisfies Record<RequiredField, string>,
     /** Below today's entries; `time` is the rounded total. */
     total: (time: string, rounding: string) => `${time} when rounded ${rounding}.`,
     targets: 'Targets',

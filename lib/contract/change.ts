@@ -7,6 +7,7 @@ export const topics = [
   'readings',
   'runs',
   'packet',
+  'known',
   'texts',
   'time',
   'account',

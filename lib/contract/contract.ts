@@ -1,8 +1,10 @@
 import { accounts } from './accounts';
 import { citations } from './citations';
 import { database } from './database';
+import { engagements } from './engagements';
 import { frames } from './frames';
 import { jobs } from './jobs';
+import { known } from './known';
 import { menu } from './menu';
 import type { InputOf, MessageKind, NamesOf, OutputOf } from './message';
 import { outcomes } from './outcomes';
@@ -13,6 +15,7 @@ import { salesforce } from './salesforce';
 import { settings } from './settings';
 import { sites } from './sites';
 import { tabs } from './tabs';
+import { technical } from './technical';
 import { time } from './time';
 import { timesheet } from './timesheet';
 
@@ -24,10 +27,13 @@ export const contract = {
   ...records,
   ...packet,
   ...outcomes,
+  ...known,
   ...citations,
   ...time,
+  ...engagements,
   ...timesheet,
   ...accounts,
+  ...technical,
   ...sites,
   ...salesforce,
   ...database,

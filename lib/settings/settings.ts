@@ -1,4 +1,10 @@
 import { defaultDrivers, driversSchema } from '@/lib/accounts/drivers';
+import {
+  defaultRecordRules,
+  defaultReviewRules,
+  recordRulesSchema,
+  reviewRulesSchema,
+} from '@/lib/accounts/record/record-setting';
 import { defaultRetention, retentionSchema } from '@/lib/accounts/retention';
 import { defaultPromiseRules, promiseRulesSchema } from '@/lib/packet/promise-rules';
 import { rubric, rubricSchema } from '@/lib/packet/rubric';
@@ -7,6 +13,7 @@ import { targetsSchema } from '@/lib/packet/targets';
 import { defaultWeights, weightsSchema } from '@/lib/runbooks/weights';
 import { fitInShares } from '@/lib/runbooks/weights-versions';
 import { areDistinct, broken } from '@/lib/schema-rules';
+import { requiredSchema } from '@/lib/time/required-schema';
 import { noRounding, roundingSchema } from '@/lib/time/rounding';
 import { defaultTargets, targetsSchema as timeTargetsSchema } from '@/lib/time/sheet/targets';
 import { z } from '@/lib/zod';
@@ -31,6 +38,10 @@ export const settings = defineSettings({
   /** Where a packet is opened as a new issue. */
   'packet.targets': { schema: targetsSchema, default: [], group: 'packet', policy: true, merge: true },
   drivers: { schema: driversSchema, default: defaultDrivers, group: 'accounts', policy: true },
+  /** What a technical record has to hold, and how long it is up to date. */
+  'accounts.record': { schema: recordRulesSchema, default: defaultRecordRules, group: 'accounts', policy: true },
+  /** How often a risk is looked at. */
+  'accounts.review': { schema: reviewRulesSchema, default: defaultReviewRules, group: 'accounts', policy: true },
   'runbooks.weights': {
     schema: weightsSchema,
     default: defaultWeights,
@@ -60,6 +71,15 @@ export const settings = defineSettings({
   'retention.readings': {
     schema: retentionSchema.shape.readings,
     default: defaultRetention.readings,
+    group: 'privacy',
+    policy: true,
+  },
+  /** What an entry must say before it is saved as over. */
+  'time.required': { schema: requiredSchema, default: [], group: 'time', policy: true },
+  /** What was found in tickets, to know the next one like them. */
+  'retention.known': {
+    schema: retentionSchema.shape.known,
+    default: defaultRetention.known,
     group: 'privacy',
     policy: true,
   },

@@ -2,7 +2,7 @@ import { later, timeOf } from '@/lib/rows/stamp';
 import type { DurableOptions } from './copy/durable';
 import type { Database } from './database';
 import { mendedEntries } from './merge';
-import { sharedTableNames } from './tables';
+import { type SharedTable, sharedTableNames } from './tables';
 
 /** Rows by what they are made of: those of the history have one stamp, all others their newest. */
 interface AnyRow {
@@ -29,10 +29,12 @@ const revisionOf = ({ revision, stamp }: AnyRow) => revision ?? stamp ?? '';
 
 /**
  * What is copied: all that a person made, and what each change replaced. Left out is what comes again by reading pages:
- * `sightings` (which hold subjects of tickets), and the bookkeeping of this device.
+ * `sightings` (which hold subjects of tickets), `seenAccounts`, `knownTickets`, and the bookkeeping of this device.
  */
+const comesAgain: readonly SharedTable[] = ['sightings', 'seenAccounts', 'knownTickets'];
+
 export const kept: DurableOptions = {
-  tables: [...sharedTableNames.filter((name) => name !== 'sightings'), 'history'],
+  tables: [...sharedTableNames.filter((name) => !comesAgain.includes(name)), 'history'],
   revisionOf,
   timeOf: (row: AnyRow) => timeOf(revisionOf(row)),
   async settle(db, written) {

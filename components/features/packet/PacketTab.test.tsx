@@ -41,7 +41,9 @@ test('what is missing comes first, with its hint and the question to ask', async
 test('what is met shows the words that met it, and where they stand', async () => {
   await openPacket();
   const met = screen.getByRole('region', { name: /^Met \d+$/ });
-  expect(met.textContent).toMatch(/Impact with a count ?Comment 2 · 08:51“About 140 of 2,300 users are locked out since this morning\.”/);
+  expect(met.textContent).toMatch(
+    /Impact with a count ?Comment 2 · 08:51“About 140 of 2,300 users are locked out since this morning\.”/,
+  );
   expect(met.textContent).toContain('Priority: High');
 });
 

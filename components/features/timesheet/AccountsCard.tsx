@@ -16,10 +16,12 @@ const width = 120;
 interface AccountsCardProps {
   sums: SheetSums;
   engagements: ReadonlyMap<string, NamedEngagement>;
+  /** By id of the account. */
+  tiers: Readonly<Record<string, string>>;
 }
 
-/** How much time went to each account. */
-export function AccountsCard({ sums, engagements }: AccountsCardProps) {
+/** How much time went to each account, beside its tier. */
+export function AccountsCard({ sums, engagements, tiers }: AccountsCardProps) {
   const w = useWords();
   const words = w.timesheet.accounts;
   const groups = groupsBy(sums.rows, ({ engagementId }) => engagements.get(engagementId)?.accountId ?? '');
@@ -34,6 +36,7 @@ export function AccountsCard({ sums, engagements }: AccountsCardProps) {
         <thead>
           <tr>
             <th scope="col">{words.account}</th>
+            <th scope="col">{words.tier}</th>
             <th scope="col" className={classes.number}>
               {w.timesheet.table.total}
             </th>
@@ -55,6 +58,13 @@ export function AccountsCard({ sums, engagements }: AccountsCardProps) {
                   </a>
                 )}
               </th>
+              <td>
+                {tiers[key] === undefined ? (
+                  key !== '' && <span className={text.meta}>{words.noTier}</span>
+                ) : (
+                  <Foreign>{tiers[key]}</Foreign>
+                )}
+              </td>
               <td className={classes.number}>{hoursIn(w, total)}</td>
               <td className={classes.number}>{percentOf(w, total / all)}</td>
               <td className={charts.barCell}>

@@ -2,8 +2,9 @@ import { useState } from 'react';
 import type { SheetFilter, SheetView } from '@/lib/contract/timesheet';
 import { isolated } from '@/lib/text/foreign';
 import type { ExportFormat } from '@/lib/time/export/export';
-import type { Rounding } from '@/lib/time/rounding';
+import type { ExportRounding } from '@/lib/time/export/row';
 import { noStep, usualSteps } from '@/lib/time/rounding-choices';
+import type { Words } from '@/locales/words';
 import { Button } from '../../ui/Button';
 import { Field, Segmented, Select, Switch } from '../../ui/Field';
 import { Bar } from '../../ui/Meter';
@@ -24,8 +25,9 @@ export function ExportCard({ sheet, view }: { sheet: Sheet; view: SheetView }) {
   const words = w.timesheet.export;
   const [format, setFormat] = useState<ExportFormat>('csv');
   const [filter, setFilter] = useState<SheetFilter>({});
-  const choices = roundingsFor(view.rounding);
-  const [rounding, setRounding] = useState(choices[0] ?? noStep);
+  const choices = roundingsFor(view);
+  const [chosen, setChosen] = useState(0);
+  const rounding = choices[chosen] ?? raw;
   const [isForOthers, setIsForOthers] = useState(true);
   const { start, stop, progress } = useExport();
 
@@ -87,15 +89,10 @@ export function ExportCard({ sheet, view }: { sheet: Sheet; view: SheetView }) {
             </Select>
           </Field>
           <Field label={words.rounding}>
-            <Select
-              value={JSON.stringify(rounding)}
-              onChange={({ currentTarget: { selectedIndex } }) => setRounding(choices[selectedIndex] ?? noStep)}
-            >
-              {choices.map((choice) => (
-                <option key={JSON.stringify(choice)} value={JSON.stringify(choice)}>
-                  {choice.rule === 'none'
-                    ? words.raw
-                    : words.perEntry(w.format.sentence(w.settings.time.describe(choice)))}
+            <Select value={chosen} onChange={({ currentTarget: { value } }) => setChosen(Number(value))}>
+              {choices.map((choice, index) => (
+                <option key={JSON.stringify(choice)} value={index}>
+                  {roundingWords(w, choice)}
                 </option>
               ))}
             </Select>
@@ -143,8 +140,18 @@ export function ExportCard({ sheet, view }: { sheet: Sheet; view: SheetView }) {
   );
 }
 
-/** The person's own rule first, then what is usual. */
-function roundingsFor(own: Rounding): Rounding[] {
-  const all = [own, noStep, ...usualSteps];
+const raw: ExportRounding = { rule: noStep, byEngagement: false };
+
+/** What engagements say first, then the person's own rule, then what is usual. */
+function roundingsFor({ rounding, engagements }: Pick<SheetView, 'rounding' | 'engagements'>): ExportRounding[] {
+  const byEngagement = engagements.some((engagement) => engagement.rounding !== undefined);
+  const rules = [rounding, noStep, ...usualSteps].map((rule): ExportRounding => ({ rule, byEngagement: false }));
+  const all = byEngagement ? [{ rule: rounding, byEngagement }, ...rules] : rules;
   return all.filter((one, index) => all.findIndex((other) => JSON.stringify(other) === JSON.stringify(one)) === index);
+}
+
+function roundingWords(w: Words, { rule, byEngagement }: ExportRounding): string {
+  if (byEngagement) return w.timesheet.export.byEngagement;
+  if (rule.rule === 'none') return w.timesheet.export.raw;
+  return w.timesheet.export.perEntry(w.format.sentence(w.settings.time.describe(rule)));
 }

@@ -7,6 +7,7 @@ import { cx } from '../../ui/cx';
 import { Foreign } from '../../ui/Foreign';
 import text from '../../ui/text.module.css';
 import { useWords } from '../../ui/words';
+import { BudgetCell } from './BudgetCell';
 import { ClassName } from './ClassName';
 import { columnName, engagementName, hoursIn } from './sheet-words';
 import classes from './Timesheet.module.css';
@@ -47,6 +48,9 @@ export function SheetTable({ sums, engagements, span, columns, today }: SheetTab
             <th scope="col" className={classes.number}>
               {words.billable}
             </th>
+            <th scope="col" className={classes.budget}>
+              {words.budget}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -73,6 +77,9 @@ export function SheetTable({ sums, engagements, span, columns, today }: SheetTab
                 ))}
                 <td className={cx(classes.number, text.strong)}>{hoursIn(w, row.total)}</td>
                 <td className={classes.number}>{hoursIn(w, row.billable)}</td>
+                <td>
+                  <BudgetCell engagement={engagement} />
+                </td>
               </tr>
             );
           })}
@@ -91,6 +98,7 @@ export function SheetTable({ sums, engagements, span, columns, today }: SheetTab
             ))}
             <td className={classes.number}>{hoursIn(w, worked)}</td>
             <td className={classes.number}>{hoursIn(w, sums.billable)}</td>
+            <td />
           </tr>
         </tfoot>
       </table>

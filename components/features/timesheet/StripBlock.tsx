@@ -7,12 +7,14 @@ import type { Words } from '@/locales/words';
 import { cx } from '../../ui/cx';
 import { Foreign } from '../../ui/Foreign';
 import { useWords } from '../../ui/words';
-import { columnName, engagementName } from './sheet-words';
+import { columnName } from './sheet-words';
 import classes from './WeekStrips.module.css';
 
 interface StripBlockProps {
   block: Block<TimeEntry>;
   day: Column;
+  /** Of what it is on, with its account. */
+  name: string;
   engagement: NamedEngagement | undefined;
   overlap: Drawn | undefined;
   isChosen: boolean;
@@ -21,10 +23,19 @@ interface StripBlockProps {
 }
 
 /** An entry on a day's line; opens it. */
-export function StripBlock({ block, day, engagement, overlap, isChosen, style, onChoose }: StripBlockProps) {
+export function StripBlock({
+  block,
+  day,
+  name: label,
+  engagement,
+  overlap,
+  isChosen,
+  style,
+  onChoose,
+}: StripBlockProps) {
   const w = useWords();
   const { entry, isFromBefore, goesOn } = block;
-  const name = blockName(w, block, day, engagement, overlap);
+  const name = blockName(w, block, day, label, overlap);
   return (
     <button
       type="button"
@@ -33,6 +44,7 @@ export function StripBlock({ block, day, engagement, overlap, isChosen, style, o
         classes[entry.class],
         isFromBefore && classes.fromBefore,
         goesOn && classes.goesOn,
+        entry.engagementId === undefined && classes.open,
         entry.endedAt === undefined && classes.running,
       )}
       style={style}
@@ -41,7 +53,7 @@ export function StripBlock({ block, day, engagement, overlap, isChosen, style, o
       title={name}
       onClick={() => onChoose(entry.id)}
     >
-      <span>{engagement ? <Foreign>{engagement.name}</Foreign> : w.timesheet.table.gone}</span>
+      <span>{engagement ? <Foreign>{engagement.name}</Foreign> : label}</span>
     </button>
   );
 }
@@ -50,13 +62,12 @@ function blockName(
   w: Words,
   { entry, from, to, isFromBefore, goesOn }: Block<TimeEntry>,
   day: Column,
-  engagement: NamedEngagement | undefined,
+  label: string,
   overlap: Drawn | undefined,
 ): string {
   const words = w.timesheet.strips;
   const moment = (at: number) => `${w.format.dayOf(at)} ${w.format.timeOfDay(at)}`;
   const of = w.time.classesInLine[entry.class];
-  const label = engagementName(w, engagement);
   const whole =
     entry.endedAt === undefined
       ? words.untilNow({ name: label, from: moment(entry.startedAt), of })

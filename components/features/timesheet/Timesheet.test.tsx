@@ -111,6 +111,18 @@ test('accounts, most time first; the table leads to the engagement', async () =>
   expect(rowOf(/^Worked/).at(-2)).toBe('2.3');
 });
 
+test('what is used of a budget stands beside its engagement, and time of nobody counts nowhere', async () => {
+  const { id, revision: seen } = engagements.goLive;
+  await worker.ask('changeEngagement', { id, seen, budgetHours: 3 });
+  await entry({ startedAt: todayAt(6, 0), endedAt: todayAt(8, 10) });
+  await worker.askAt(todayAt(9, 12), 'startEntry', { zone: Intl.DateTimeFormat().resolvedOptions().timeZone });
+  await open();
+  expect(await screen.findByText('2.5 of 3')).toBeTruthy();
+  expect(screen.getByText(/1.0 h are not said whose yet/)).toBeTruthy();
+  expect(screen.getByRole('button', { name: /^Not said whose, .*running/ })).toBeTruthy();
+  expect(screen.getByRole('heading', { name: '2.5 h worked' })).toBeTruthy();
+});
+
 test('a file of the week: with its filter, rounded, and with what must not leave masked', async () => {
   const saved = savedFiles();
   await entry({ startedAt: todayAt(6, 0), endedAt: todayAt(6, 50), note: 'called ines@halden.example, =1+1' });

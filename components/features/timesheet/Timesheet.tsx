@@ -1,8 +1,11 @@
 import { useMemo, useState } from 'react';
 import type { SheetView } from '@/lib/contract/timesheet';
+import { isBooked } from '@/lib/time/booked';
+import { loggedSeconds } from '@/lib/time/totals';
 import { QueryState } from '../../data/QueryState';
 import { IconButton } from '../../ui/Button';
 import { Message } from '../../ui/Message';
+import { Note } from '../../ui/Note';
 import { useWords } from '../../ui/words';
 import { EntryForm } from '../time/EntryForm';
 import { AccountsCard } from './AccountsCard';
@@ -36,8 +39,10 @@ function Shown({ sheet, view }: { sheet: Sheet; view: SheetView }) {
   const engagements = useMemo(() => new Map(view.engagements.map((each) => [each.id, each])), [view.engagements]);
   const [chosen, setChosen] = useState<string>();
   const worked = sums.worked.reduce((sum, seconds) => sum + seconds, 0);
+  const bounds = { from: columns[0]?.from ?? 0, to: columns.at(-1)?.to ?? 0 };
+  const openSeconds = loggedSeconds(entries?.filter((each) => !isBooked(each)) ?? [], at, bounds);
   const entry = entries?.find(({ id }) => id === chosen);
-  if (sums.rows.length === 0) {
+  if (sums.rows.length === 0 && openSeconds === 0) {
     return (
       <Message icon="clock" title={w.timesheet.nothing}>
         {w.timesheet.nothingText}
@@ -62,6 +67,11 @@ function Shown({ sheet, view }: { sheet: Sheet; view: SheetView }) {
         ) : (
           <SpanChart sums={sums} span={span} columns={columns} />
         )}
+        {openSeconds > 0 && (
+          <Note icon="question" tone="warn">
+            {w.timesheet.strips.openTime(hoursIn(w, openSeconds))}
+          </Note>
+        )}
         <SheetTable sums={sums} engagements={engagements} span={span} columns={columns} today={today} />
       </Card>
       <div className={classes.columns}>
@@ -83,7 +93,7 @@ function Shown({ sheet, view }: { sheet: Sheet; view: SheetView }) {
             </Card>
           )}
           <BalanceCard sums={sums} targets={targets} span={span} />
-          <AccountsCard sums={sums} engagements={engagements} />
+          <AccountsCard sums={sums} engagements={engagements} tiers={view.tiers} />
         </div>
         <div className={classes.stack}>
           <ExportCard sheet={sheet} view={view} />

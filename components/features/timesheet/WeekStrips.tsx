@@ -12,7 +12,7 @@ import { AsTable } from './AsTable';
 import { ClassName } from './ClassName';
 import { DayNotes } from './DayNotes';
 import { StripBlock } from './StripBlock';
-import { columnName, engagementName, hoursIn } from './sheet-words';
+import { columnName, engagementOf, hoursIn, nameOfEntry } from './sheet-words';
 import classes from './WeekStrips.module.css';
 
 interface WeekStripsProps {
@@ -63,8 +63,7 @@ export function WeekStrips(props: WeekStripsProps) {
               w.format.dayOfDate(day.first),
               `${w.format.timeOfDay(from)}–${entry.endedAt === undefined ? w.time.now : w.format.timeOfDay(to)}`,
               <>
-                <Foreign>{engagementName(w, engagements.get(entry.engagementId))}</Foreign>{' '}
-                <ClassName of={entry.class} />
+                <Foreign>{nameOfEntry(w, entry, engagements)}</Foreign> <ClassName of={entry.class} />
               </>,
             ],
           })),
@@ -106,7 +105,8 @@ function Day({ strip, axis, seconds, isToday, engagements, chosen, onChoose }: D
             key={block.entry.id}
             block={block}
             day={day}
-            engagement={engagements.get(block.entry.engagementId)}
+            name={nameOfEntry(w, block.entry, engagements)}
+            engagement={engagementOf(block.entry, engagements)}
             overlap={overlaps.find(({ from, to }) => from < block.to && to > block.from)}
             isChosen={chosen === block.entry.id}
             style={{ ...place(block), '--lane': block.lane } as React.CSSProperties}

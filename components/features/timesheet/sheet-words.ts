@@ -1,5 +1,6 @@
 import type { NamedEngagement } from '@/lib/accounts/engagement';
 import { addDays } from '@/lib/calendar/calendar-date';
+import type { TimeEntry } from '@/lib/time/entry';
 import type { Balance, Share } from '@/lib/time/sheet/balance';
 import { type Column, type SheetSpan, weekNumber } from '@/lib/time/sheet/span';
 import type { TimeTargets } from '@/lib/time/sheet/targets';
@@ -29,6 +30,21 @@ export function columnName(w: Words, span: SheetSpan, { first }: Column): string
 
 export function engagementName(w: Words, engagement: NamedEngagement | undefined): string {
   return engagement ? engagementLabel(engagement) : w.timesheet.table.gone;
+}
+
+type Engagements = ReadonlyMap<string, NamedEngagement>;
+
+export function engagementOf(
+  { engagementId }: Pick<TimeEntry, 'engagementId'>,
+  engagements: Engagements,
+): NamedEngagement | undefined {
+  return engagementId === undefined ? undefined : engagements.get(engagementId);
+}
+
+/** The engagement of an entry, or that nobody said whose time it is. */
+export function nameOfEntry(w: Words, entry: Pick<TimeEntry, 'engagementId'>, engagements: Engagements): string {
+  if (entry.engagementId === undefined) return w.timesheet.strips.open;
+  return engagementName(w, engagementOf(entry, engagements));
 }
 
 export function percentOf(w: Words, share: number): string {

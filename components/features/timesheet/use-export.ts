@@ -1,8 +1,7 @@
 import { useRef, useState } from 'react';
 import type { ExportView, SheetFilter } from '@/lib/contract/timesheet';
 import type { ExportFormat } from '@/lib/time/export/export';
-import type { ExportRow } from '@/lib/time/export/row';
-import type { Rounding } from '@/lib/time/rounding';
+import type { ExportRounding, ExportRow } from '@/lib/time/export/row';
 import type { Words } from '@/locales/words';
 import { ask } from '../../data/ask';
 import { later } from '../../data/later';
@@ -25,7 +24,7 @@ interface Wanted {
   /** UTC milliseconds. */
   from: number;
   to: number;
-  rounding: Rounding;
+  rounding: ExportRounding;
   isForOthers: boolean;
   /** Of the file, without its ending. */
   name: string;
@@ -68,7 +67,7 @@ export function useExport() {
       const hours = (seconds: number) => w.format.decimal(seconds / 3600);
       const said = { entries: totals.entries, hours: hours(totals.seconds) };
       toast(
-        rounding.rule === 'none'
+        rounding.rule.rule === 'none' && !rounding.byEngagement
           ? w.timesheet.export.saved(said)
           : w.timesheet.export.savedRounded({ ...said, rounded: hours(totals.roundedSeconds) }),
       );

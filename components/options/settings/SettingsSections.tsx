@@ -5,6 +5,7 @@ import { LanguageSection } from './LanguageSection';
 import { PanelSection } from './PanelSection';
 import { PrivacySection } from './PrivacySection';
 import { PromisesSection } from './PromisesSection';
+import { RecordsSection } from './RecordsSection';
 import { RubricSection } from './RubricSection';
 import { TargetsSection } from './TargetsSection';
 import { TimeSection } from './TimeSection';
@@ -23,6 +24,7 @@ export function SettingsSections() {
             <PromisesSection view={settingOf(views, 'promises')} />
             <TargetsSection view={settingOf(views, 'packet.targets')} />
             <DriversSection view={settingOf(views, 'drivers')} />
+            <RecordsSection record={settingOf(views, 'accounts.record')} review={settingOf(views, 'accounts.review')} />
             <WeightsSection view={settingOf(views, 'runbooks.weights')} />
             <PrivacySection views={views} />
             <TimeSection rounding={settingOf(views, 'time.rounding')} targets={settingOf(views, 'time.targets')} />

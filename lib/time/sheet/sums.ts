@@ -1,8 +1,9 @@
+import type { Booked } from '../booked';
 import type { Bounds } from '../days';
 import type { EntryClass, TimeEntry } from '../entry';
 
-/** What sums need of an entry. */
-export type Summed = Pick<TimeEntry, 'startedAt' | 'endedAt' | 'engagementId' | 'class' | 'billable'>;
+/** What sums need of an entry. Open time counts nowhere until somebody said whose it is. */
+export type Summed = Booked<Pick<TimeEntry, 'startedAt' | 'endedAt' | 'engagementId' | 'class' | 'billable'>>;
 
 /** Logged time of one class on one engagement. Seconds, exact. */
 export interface SheetRow {

@@ -5,7 +5,9 @@ import { sites } from '@/lib/sites/sites';
 import type { Store } from '@/lib/store/commit';
 import { listEngagements } from '@/lib/store/engagements';
 import { whoAmI } from '@/lib/store/people';
+import { tiersOf } from '@/lib/store/seen-accounts';
 import { entriesInSpan, pageOfSpan } from '@/lib/store/timesheet';
+import { type Booked, isBooked } from '@/lib/time/booked';
 import type { TimeEntry } from '@/lib/time/entry';
 import type { ExportRow } from '@/lib/time/export/row';
 import { sumsOf } from '@/lib/time/sheet/sums';
@@ -25,17 +27,19 @@ export function timesheetHandlers({ store, settings }: Needs) {
       const at = store.now();
       const from = columns[0]?.from ?? at;
       const to = columns.at(-1)?.to ?? at;
-      const [entries, engagements, targets, rounding, { person }] = await Promise.all([
+      const [entries, engagements, tiers, targets, rounding, { person }] = await Promise.all([
         entriesInSpan(db, from, to, at),
         listEngagements(db),
+        tiersOf(db),
         settings.get('time.targets'),
         settings.get('time.rounding'),
         whoAmI(store),
       ]);
       return {
-        sums: sumsOf(entries, columns, at),
+        sums: sumsOf(entries.filter(isBooked), columns, at),
         ...(wantsEntries ? { entries } : {}),
         engagements,
+        tiers,
         isRunning: entries.some(({ endedAt }) => endedAt === undefined),
         at,
         targets,
@@ -50,7 +54,7 @@ export function timesheetHandlers({ store, settings }: Needs) {
         listEngagements(db),
       ]);
       const byId = new Map(engagements.map((engagement) => [engagement.id, engagement]));
-      const rows = page.entries.flatMap((entry) => {
+      const rows = page.entries.filter(isBooked).flatMap((entry) => {
         const engagement = byId.get(entry.engagementId);
         return isMeant(entry, engagement, filter) ? [rowOf(entry, engagement, { from, to })] : [];
       });
@@ -59,7 +63,7 @@ export function timesheetHandlers({ store, settings }: Needs) {
   });
 }
 
-function isMeant(entry: TimeEntry, engagement: NamedEngagement | undefined, filter: SheetFilter): boolean {
+function isMeant(entry: Booked<TimeEntry>, engagement: NamedEngagement | undefined, filter: SheetFilter): boolean {
   return (
     (filter.engagementId === undefined || entry.engagementId === filter.engagementId) &&
     (filter.accountId === undefined || engagement?.accountId === filter.accountId) &&
@@ -69,7 +73,7 @@ function isMeant(entry: TimeEntry, engagement: NamedEngagement | undefined, filt
 }
 
 function rowOf(
-  entry: TimeEntry,
+  entry: Booked<TimeEntry>,
   engagement: NamedEngagement | undefined,
   span: { from: number; to: number },
 ): ExportRow {
@@ -83,6 +87,7 @@ function rowOf(
     engagementId,
     engagement: engagement?.name ?? '',
     account: engagement?.accountName ?? '',
+    ...(engagement?.rounding ? { rounding: engagement.rounding } : {}),
     class: entry.class,
     billable,
     note,

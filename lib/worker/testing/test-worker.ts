@@ -16,7 +16,7 @@ import type { SalesforceSessions } from '../salesforce-session';
 /** What the worker evaluates with the first message for it: loaded with the tests, so that none of them waits for it. */
 import.meta.glob(
   [
-    '../{features/*,jobs,launchers,library,linked,own-hosts,policy,pruning,selectors}.ts',
+    '../{features/*,jobs,known,launchers,library,linked,own-hosts,policy,pruning,selectors}.ts',
     '@/lib/runbooks/starter.ts',
     '!**/*.test.ts',
   ],
