@@ -17,6 +17,7 @@ import { makePlural } from './plural';
 import { recordWords } from './records.de';
 import { riskWords } from './risk.de';
 import { settingsWords } from './settings.de';
+import { timesheetWords } from './timesheet.de';
 import type { Catalogue } from './words';
 
 /*
@@ -859,6 +860,7 @@ export const de: Catalogue = {
 
   outcomes: outcomeWords,
   engagement: engagementWords,
+  timesheet: timesheetWords,
   entries: entryWords,
   known: knownWords,
   records: recordWords,

@@ -27,6 +27,7 @@ import { recordWords } from './records.en';
 import type { RefusedWords } from './refused';
 import { riskWords } from './risk.en';
 import { settingsWords } from './settings.en';
+import { timesheetWords } from './timesheet.en';
 
 /*
  * English, as written in Britain, and the shape of every other language. Whole sentences with parameters rather than
@@ -890,6 +891,7 @@ export const en = {
 
   outcomes: outcomeWords,
   engagement: engagementWords,
+  timesheet: timesheetWords,
   entries: entryWords,
   known: knownWords,
   records: recordWords,
