@@ -49,6 +49,7 @@ export const entryWords: Catalogue['entries'] = {
   duplicated: 'Noch einmal gebucht',
   history: 'Änderungen',
   made: 'angelegt',
+  before: (what) => `vorher: ${what}`,
   fields: {
     startedAt: (time) => `Beginn ${time}`,
     endedAt: (time) => `Ende ${time}`,
@@ -61,6 +62,7 @@ export const entryWords: Catalogue['entries'] = {
     noNote: 'keine Notiz',
     tags: (tags) => `Schlagwörter ${tags}`,
     noTags: 'keine Schlagwörter',
-    deleted: 'nicht gelöscht',
+    there: 'vorhanden',
+    deleted: 'gelöscht',
   },
 };

@@ -55,6 +55,7 @@ export const entryWords = {
   duplicated: 'Logged once more',
   history: 'Changes',
   made: 'made',
+  before: (what: string) => `before: ${what}`,
   fields: {
     startedAt: (time: string) => `start ${time}`,
     endedAt: (time: string) => `end ${time}`,
@@ -67,6 +68,7 @@ export const entryWords = {
     noNote: 'no note',
     tags: (tags: string) => `tags ${tags}`,
     noTags: 'no tags',
-    deleted: 'not deleted',
+    there: 'there',
+    deleted: 'deleted',
   },
 };

@@ -7,6 +7,7 @@ import { targetsSchema } from '@/lib/packet/targets';
 import { defaultWeights, weightsSchema } from '@/lib/runbooks/weights';
 import { fitInShares } from '@/lib/runbooks/weights-versions';
 import { areDistinct, broken } from '@/lib/schema-rules';
+import { endOfDaySchema, idleSchema, switchingSchema, usualIdleMinutes } from '@/lib/time/clock-settings';
 import { requiredSchema } from '@/lib/time/required-schema';
 import { noRounding, roundingSchema } from '@/lib/time/rounding';
 import { z } from '@/lib/zod';
@@ -65,6 +66,9 @@ export const settings = defineSettings({
   },
   /** What an entry must say before it is saved as over. */
   'time.required': { schema: requiredSchema, default: [], group: 'time', policy: true },
+  'time.switching': { schema: switchingSchema, default: 'ask', group: 'time', policy: false },
+  'time.idle': { schema: idleSchema, default: usualIdleMinutes, group: 'time', policy: false },
+  'time.endOfDay': { schema: endOfDaySchema, default: '', group: 'time', policy: false },
   'time.rounding': { schema: roundingSchema, default: noRounding, group: 'time', policy: true },
   /** Keys without a modifier in the panel, which speech input and slips of the hand press too (WCAG 2.1.4). */
   'panel.singleKeys': { schema: z.boolean(), default: true, group: 'panel', policy: false },

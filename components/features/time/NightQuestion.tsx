@@ -1,6 +1,7 @@
 import { type FormEvent, useId, useState } from 'react';
 import { asCalendarDate } from '@/lib/calendar/calendar-date';
 import type { TimeView } from '@/lib/contract/time';
+import { isBooked } from '@/lib/time/booked';
 import { localDay } from '@/lib/time/days';
 import type { TimeEntry } from '@/lib/time/entry';
 import { clockTime } from '@/lib/time/typed-time-of-day';
@@ -77,7 +78,11 @@ export function NightQuestion({ running, view }: { running: TimeEntry; view: Tim
         <p className={text.strong}>{w.time.night.title}</p>
         <p>
           {w.time.night.since({
-            engagement: engagement ? engagementLabel(engagement) : w.time.noSuchEngagement,
+            engagement: engagement
+              ? engagementLabel(engagement)
+              : isBooked(running)
+                ? w.time.noSuchEngagement
+                : w.entries.open,
             since: w.format.instant(running.startedAt),
             length: w.format.duration((now - running.startedAt) / 1000),
           })}

@@ -1,4 +1,5 @@
 import type { TimeView } from '@/lib/contract/time';
+import { isBooked } from '@/lib/time/booked';
 import type { TimeEntry } from '@/lib/time/entry';
 import { usePanel } from '../../data/panel-context';
 import { IconButton } from '../../ui/Button';
@@ -53,8 +54,10 @@ function Bar({ view, running, on }: { view: TimeView; running: TimeEntry; on: On
           <span className={cx(classes.engagement, text.clip)}>
             {engagement ? (
               <Foreign title={engagementLabel(engagement)}>{engagementLabel(engagement)}</Foreign>
-            ) : (
+            ) : isBooked(running) ? (
               w.time.noSuchEngagement
+            ) : (
+              w.entries.open
             )}
           </span>
           <span className={classes.kind} title={kind}>

@@ -7,6 +7,7 @@ import { QueryState } from '../../data/QueryState';
 import type { Query } from '../../data/use-query';
 import { Button } from '../../ui/Button';
 import { Message } from '../../ui/Message';
+import { NotSaved } from '../../ui/NotSaved';
 import { Section } from '../../ui/Section';
 import text from '../../ui/text.module.css';
 import { useNow } from '../../ui/use-now';
@@ -21,6 +22,7 @@ import { StartBox } from './StartBox';
 import { SwitchList } from './SwitchList';
 import classes from './Time.module.css';
 import { Today } from './Today';
+import { useStart } from './use-running';
 import { WhoseTime } from './WhoseTime';
 import { findEngagement, type OnRecord } from './words';
 
@@ -37,6 +39,7 @@ function Time({ on, view }: { on: OnRecord; view: TimeView }) {
       <Message icon="clock" tone="accent" title={w.time.noEngagement}>
         <p>{w.time.noEngagementText}</p>
         <NewEngagementForm account={view.account} on={on} />
+        {!running && <StartOpen view={view} on={on} />}
       </Message>
     );
   }
@@ -59,6 +62,22 @@ function Time({ on, view }: { on: OnRecord; view: TimeView }) {
       <LogForm view={view} on={on} />
       <Today view={view} />
       <AskName view={view} />
+    </>
+  );
+}
+
+/** Nobody has to say first whose time it is. */
+function StartOpen({ view, on }: { view: TimeView; on: OnRecord }) {
+  const w = useWords();
+  const { startOpen, mutation } = useStart(view, on);
+  return (
+    <>
+      <p className={text.small}>
+        <Button small look="quiet" icon="play" disabled={mutation.saving} onClick={() => void startOpen(on)}>
+          {w.entries.later}
+        </Button>
+      </p>
+      {mutation.refusal && <NotSaved refusal={mutation.refusal} what={w.notSaved.entryStart} />}
     </>
   );
 }

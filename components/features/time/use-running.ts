@@ -4,7 +4,7 @@ import { type Mutation, useMutation } from '../../data/use-mutation';
 import { useStatus } from '../../ui/Status';
 import { useWords } from '../../ui/words';
 import { localZone } from '../../ui/zone';
-import { type OnRecord, recordFor } from './words';
+import { type OnRecord, recordFor, recordOf } from './words';
 
 /** Starts an entry, on the record in view where there is one; resolves to whether it was saved. */
 export function useStart(view: TimeView, on: OnRecord | undefined) {
@@ -18,7 +18,12 @@ export function useStart(view: TimeView, on: OnRecord | undefined) {
     if (saved) say(w.time.started(engagement.name));
     return saved !== undefined;
   }
-  return { start, mutation };
+  /** The clock runs at once on the record in view; whose time it is is answered later. */
+  async function startOpen(record: OnRecord): Promise<void> {
+    const saved = await mutation.run({ record: recordOf(record), zone: localZone() });
+    if (saved) say(w.entries.startedOpen);
+  }
+  return { start, startOpen, mutation };
 }
 
 /** Stops the running entry, and says so once it is saved. */

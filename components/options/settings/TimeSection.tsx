@@ -3,6 +3,7 @@ import type { Rounding } from '@/lib/time/rounding';
 import { Field, Select } from '../../ui/Field';
 import { useWords } from '../../ui/words';
 import { OptionsSection } from '../OptionsSection';
+import { EndOfDayLine, IdleLine, RequiredLine, SwitchingLine } from './ClockLines';
 import { NumberField } from './NumberField';
 import { SettingForm } from './SettingForm';
 import { SettingLine } from './SettingLine';
@@ -12,7 +13,16 @@ const rules = ['none', 'nearest', 'up'] as const;
 /** What a step is until somebody says: a tenth of an hour, as is usual for billing. */
 const usualMinutes = 6;
 
-export function TimeSection({ view }: { view: SettingView<'time.rounding'> }) {
+interface TimeSectionProps {
+  rounding: SettingView<'time.rounding'>;
+  required: SettingView<'time.required'>;
+  switching: SettingView<'time.switching'>;
+  idle: SettingView<'time.idle'>;
+  endOfDay: SettingView<'time.endOfDay'>;
+}
+
+/** What the clock does by itself, what an entry must say, and how time is rounded. */
+export function TimeSection({ rounding: view, required, switching, idle, endOfDay }: TimeSectionProps) {
   const words = useWords().settings.time;
   const { person } = view.each;
   return (
@@ -53,6 +63,10 @@ export function TimeSection({ view }: { view: SettingView<'time.rounding'> }) {
           )}
         </SettingForm>
       </SettingLine>
+      <RequiredLine view={required} />
+      <SwitchingLine view={switching} />
+      <IdleLine view={idle} />
+      <EndOfDayLine view={endOfDay} />
     </OptionsSection>
   );
 }
