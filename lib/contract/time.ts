@@ -5,6 +5,8 @@ import {
   type NamedEngagement,
   newEngagementSchema,
 } from '@/lib/accounts/engagement';
+import type { Away } from '@/lib/time/away';
+import type { Switching } from '@/lib/time/clock-settings';
 import {
   changeEntrySchema,
   duplicateEntrySchema,
@@ -34,6 +36,10 @@ export interface TimeView {
   rounding: Rounding;
   /** What an entry must say. */
   required: RequiredField[];
+  /** The oldest stretch of time away that nobody said anything of, with the entry that ran. */
+  away?: Away & { entry: TimeEntry };
+  /** What is done when another record comes up while the clock runs. */
+  switching: Switching;
 }
 
 /** One change of an entry: what stood there before, by field; `null` for nothing. The first is that it was made. */
@@ -60,6 +66,18 @@ export const time = {
   mergeEntries: command({ from: ours, input: mergeEntriesSchema })<TimeEntry>(),
   moveEntry: command({ from: ours, input: moveEntrySchema })<TimeEntry>(),
   duplicateEntry: command({ from: ours, input: duplicateEntrySchema })<TimeEntry>(),
+  /** Says what becomes of a stretch of time away. */
+  answerAway: command({
+    from: ours,
+    input: z.object({
+      entryId: z.uuid(),
+      from: z.number().int(),
+      answer: z.union([
+        z.object({ do: z.enum(['keep', 'discard', 'split']) }),
+        z.object({ do: z.literal('log'), engagementId: z.uuid() }),
+      ]),
+    }),
+  })<void>(),
   entryPast: question({ from: ours, input: byId })<EntryPast>(),
   /** Made on a record, it becomes that record's unless that has one. */
   createEngagement: command({
