@@ -1,11 +1,12 @@
 import { Refused } from '@/lib/contract/refusal';
 import type { Away, Pulse } from '@/lib/time/away';
+import type { TimeEntry } from '@/lib/time/entry';
 import { partsAround } from '@/lib/time/operations';
 import { z } from '@/lib/zod';
 import type { Tx } from './commit';
 import type { Database } from './database';
 import { engagementById } from './engagements';
-import { keptEntry } from './entries';
+import { fromStored, keptEntry } from './entries';
 import { contentOf, timesOf } from './entry-operations';
 import type { StoredTimeEntry } from './tables';
 
@@ -37,6 +38,17 @@ export async function keepPulse(db: Database, pulse: Pulse | undefined): Promise
 /** What has to be asked, oldest first. */
 export async function listAway(db: Database): Promise<Away[]> {
   return parsed(z.array(awaySchema), (await db.meta.get('away'))?.value) ?? [];
+}
+
+/** What is asked next: of an entry that is gone, or ended before, nothing is. */
+export async function askedAway(db: Database): Promise<(Away & { entry: TimeEntry }) | undefined> {
+  for (const away of await listAway(db)) {
+    const entry = await db.timeEntries.get(away.entryId);
+    if (!entry || entry.deletedAt !== undefined) continue;
+    const isOf = away.cause === 'setBack' || (away.from < (entry.endedAt ?? away.to) && away.to > entry.startedAt);
+    if (isOf) return { ...away, entry: fromStored(entry) };
+  }
+  return undefined;
 }
 
 export async function addAway(db: Database, away: Away): Promise<void> {

@@ -1,4 +1,4 @@
-import { addAway, keepPulse, listAway, readPulse } from '@/lib/store/away';
+import { addAway, askedAway, keepPulse, readPulse } from '@/lib/store/away';
 import { commit, type Store } from '@/lib/store/commit';
 import { endEntryAt, runningEntry } from '@/lib/store/entries';
 import { endOfDayAfter, type Presence, pulseAfter } from '@/lib/time/away';
@@ -71,8 +71,8 @@ export function createClockWatch({ store, settings, changes, browser }: Needs): 
   }
 
   async function show(): Promise<void> {
-    const [running, away] = await Promise.all([runningEntry(db), listAway(db)]);
-    await browser.show({ runningSince: running?.startedAt, asks: away.length > 0 }, now());
+    const [running, away] = await Promise.all([runningEntry(db), askedAway(db)]);
+    await browser.show({ runningSince: running?.startedAt, asks: away !== undefined }, now());
   }
 
   return {

@@ -141,7 +141,9 @@ export function EntryRow({ entry, engagements, from, now, overlaps, required, is
       {entry.mended && entry.endedAt === entry.mended.at && (
         <div className={classes.full}>
           <Note icon="clock" tone="warn">
-            {w.time.edit.stoppedByRule(w.format.timeOfDay(entry.mended.at))}
+            {entry.mended.rule === 'endOfDay'
+              ? w.entries.endedWithDay(w.format.timeOfDay(entry.mended.at))
+              : w.time.edit.stoppedByRule(w.format.timeOfDay(entry.mended.at))}
           </Note>
         </div>
       )}

@@ -14,6 +14,7 @@ import { Clock } from './Clock';
 import { ClockActions } from './ClockActions';
 import classes from './RunningBar.module.css';
 import { SwitchList } from './SwitchList';
+import { SwitchOffer } from './SwitchOffer';
 import { useStop } from './use-running';
 import { useTime } from './use-time';
 import { engagementLabel, findEngagement, type OnRecord } from './words';
@@ -41,6 +42,7 @@ function Bar({ view, running, on }: { view: TimeView; running: TimeEntry; on: On
       {mutation.refusal && (
         <NotSaved refusal={mutation.refusal} what={w.notSaved.entryEnd} onRetry={() => void stop(running.id)} />
       )}
+      <SwitchOffer view={view} running={running} on={on} />
       <div className={classes.bar}>
         <IconButton
           icon="stop"

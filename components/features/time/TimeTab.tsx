@@ -14,6 +14,7 @@ import { useNow } from '../../ui/use-now';
 import { useWords } from '../../ui/words';
 import { localZone } from '../../ui/zone';
 import { AskName } from './AskName';
+import { AwayQuestion } from './AwayQuestion';
 import { LogForm } from './LogForm';
 import { NewEngagementForm } from './NewEngagementForm';
 import { NightQuestion } from './NightQuestion';
@@ -33,6 +34,7 @@ export function TimeTab({ on, query }: { on: OnRecord; query: Query<TimeView> })
 
 function Time({ on, view }: { on: OnRecord; view: TimeView }) {
   const w = useWords();
+  const now = useNow(60_000);
   const { running, engagements, engagementId } = view;
   if (engagements.length === 0) {
     return (
@@ -44,8 +46,12 @@ function Time({ on, view }: { on: OnRecord; view: TimeView }) {
     );
   }
   const others = engagements.filter(({ id }) => id !== (running?.engagementId ?? engagementId));
+  const { away } = view;
+  // The question of the night has the same time in it.
+  const asksAway = away && !(running?.id === away.entryId && mayHaveRunOn(running.startedAt, now, localZone()));
   return (
     <>
+      {asksAway && <AwayQuestion key={`${away.entryId} ${away.from}`} away={away} view={view} />}
       {running ? <Running key={running.id} running={running} view={view} /> : <StartBox view={view} on={on} />}
       <Section
         title={running ? w.time.switchTo : w.time.startAnother}

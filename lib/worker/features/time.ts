@@ -1,9 +1,9 @@
 import { accountName } from '@/lib/accounts/keys';
 import { recordKey } from '@/lib/context/record-key';
-import { time as messages, type TimeView } from '@/lib/contract/time';
+import { time as messages } from '@/lib/contract/time';
 import { sites } from '@/lib/sites/sites';
 import { accountOfKeys, type WholeAccount } from '@/lib/store/accounts';
-import { answerAway, listAway } from '@/lib/store/away';
+import { answerAway, askedAway } from '@/lib/store/away';
 import { commit, type Store } from '@/lib/store/commit';
 import type { Database } from '@/lib/store/database';
 import {
@@ -108,15 +108,6 @@ export function timeHandlers({
     changeEngagement: (change, call) => call.commit((tx) => changeEngagement(tx, change)),
     deleteEngagement: ({ id }, call) => call.commit((tx) => deleteEngagement(tx, id)),
   });
-}
-
-/** What is asked next of time away; of an entry that is gone nothing is. */
-async function askedAway(db: Database): Promise<TimeView['away']> {
-  for (const away of await listAway(db)) {
-    const entry = await db.timeEntries.get(away.entryId);
-    if (entry && entry.deletedAt === undefined) return { ...away, entry: fromStored(entry) };
-  }
-  return undefined;
 }
 
 /**
