@@ -193,6 +193,9 @@ const lookedUp: Record<string, Fixed[]> = {
   'refused.missing': [
     ...['entry', 'engagement', 'runbook', 'host', 'run', 'pick', 'pack', 'account', 'job', 'setting'],
   ].map((what) => ({ '0.what': what })),
+  'refused.notMergeable': ['gap', 'engagement', 'record', 'class', 'billable'].map((differ) => ({
+    '0.differ': differ,
+  })),
   'refused.siteFailed': Object.keys(en.failures).map((reason) => ({ '0.failure.reason': reason })),
   'jobs.reason': [
     ...['signedOut', 'rateLimited', 'noTab', 'offline', 'refused', 'siteFailed', 'failed', 'mayHaveBeenSent'],

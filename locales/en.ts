@@ -1440,5 +1440,8 @@ export const en = {
       'Beside the ticket: the runbook that fits, what the escalation still lacks, a clock, and the account’s technical risk.',
     togglePanel: 'Open or close the Sidelight panel on this page',
     toggleClock: 'Start or stop the clock on this record’s engagement',
+    startClock: 'Start the clock on this record',
+    stopClock: 'Stop the clock',
+    switchClock: 'Switch the clock to this record',
   },
 };

@@ -5,6 +5,7 @@ import type { FindingKind } from '@/lib/redaction/redaction';
 import type { BadReason, Path } from '@/lib/settings/read-value';
 import type { Layer } from '@/lib/settings/resolve';
 import type { SettingKey } from '@/lib/settings/settings';
+import type { Switching } from '@/lib/time/clock-settings';
 import type { RequiredField } from '@/lib/time/required';
 import type { Rounding } from '@/lib/time/rounding';
 import type { TimeTargets } from '@/lib/time/sheet/targets';
@@ -54,6 +55,9 @@ export const settingsWords = {
     'retention.readings': 'How long readings are remembered',
     'time.required': 'What an entry must say',
     'retention.known': 'How long findings are remembered',
+    'time.switching': 'When another record comes up',
+    'time.idle': 'Ask what became of time away',
+    'time.endOfDay': 'End the clock in the evening',
     'time.rounding': 'Rounding',
     'time.targets': 'Targets for time',
     'panel.singleKeys': 'Single keys',
@@ -352,7 +356,8 @@ export const settingsWords = {
 
   time: {
     title: 'Time',
-    about: 'How time is rounded where it is shown as billed, and in exports. What you log is never rounded.',
+    about:
+      'What the clock does by itself, what an entry must say, and how time is rounded where it is shown as billed, and in exports. What you log is never rounded.',
     rounding: 'Rounding',
     way: 'Way',
     ways: { none: 'not rounded', nearest: 'to the nearest', up: 'up to the next' },
@@ -363,6 +368,20 @@ export const settingsWords = {
         : `${rounding.rule === 'up' ? 'up to the next' : 'to the nearest'} ${count(rounding.minutes, 'minute', 'minutes')}`,
     required: 'What an entry must say',
     requiredAbout: 'Asked for before an entry is saved as over. The clock starts and stops without it.',
+    switching: 'When another record comes up',
+    switchingAbout: 'While the clock runs on another one.',
+    switchings: {
+      ask: 'offer to switch the clock',
+      auto: 'switch it where the engagement is known',
+      off: 'leave it alone',
+    } satisfies Record<Switching, string>,
+    idle: 'Ask what became of time away',
+    idleAbout: 'While the clock runs: without a key or click, with the screen locked, or with the computer asleep.',
+    never: 'never',
+    afterMinutes: (minutes: number) => `after ${count(minutes, 'minute', 'minutes')}`,
+    endOfDay: 'End the clock in the evening',
+    endOfDayAbout: 'A clock that still runs then ends at that time. You can start it again.',
+    endOfDayAt: 'At, such as 18:30',
     requirable: {
       note: 'A note',
       tags: 'A tag',

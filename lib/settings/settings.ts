@@ -18,6 +18,7 @@ import { defaultStaleMonths, staleMonthsSchema } from '@/lib/runbooks/freshness'
 import { defaultWeights, weightsSchema } from '@/lib/runbooks/weights';
 import { fitInShares } from '@/lib/runbooks/weights-versions';
 import { areDistinct, broken } from '@/lib/schema-rules';
+import { endOfDaySchema, idleSchema, switchingSchema, usualIdleMinutes } from '@/lib/time/clock-settings';
 import { requiredSchema } from '@/lib/time/required-schema';
 import { noRounding, roundingSchema } from '@/lib/time/rounding';
 import { defaultTargets, targetsSchema as timeTargetsSchema } from '@/lib/time/sheet/targets';
@@ -98,6 +99,9 @@ export const settings = defineSettings({
     group: 'privacy',
     policy: true,
   },
+  'time.switching': { schema: switchingSchema, default: 'ask', group: 'time', policy: false },
+  'time.idle': { schema: idleSchema, default: usualIdleMinutes, group: 'time', policy: false },
+  'time.endOfDay': { schema: endOfDaySchema, default: '', group: 'time', policy: false },
   'time.rounding': { schema: roundingSchema, default: noRounding, group: 'time', policy: true },
   /** What a week's time is measured against. */
   'time.targets': { schema: timeTargetsSchema, default: defaultTargets, group: 'time', policy: true },

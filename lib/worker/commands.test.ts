@@ -10,6 +10,8 @@ import type { Shown } from '@/lib/contract/tabs';
 import type { Row } from '@/lib/rows/row';
 import { starterLibrary } from '@/lib/runbooks/starter';
 import { readKey } from '@/lib/selectors/read-pack';
+import { addAway } from '@/lib/store/away';
+import type { Database } from '@/lib/store/database';
 import { type HistoryEntry, type SharedTable, sharedTableNames, sharedTables } from '@/lib/store/tables';
 import { freshDisk, goLive, halden, zendeskTicket } from '@/lib/store/test-database';
 import { fc, runs } from '@/tests/properties';
@@ -170,7 +172,7 @@ const recordItem = { section: 'integration', subject: 'sso', text: 'SAML, Okta',
 const mitigation = { title: 'Move to 4.21', owner: 'Tomasz', state: 'open', dueOn: '2026-11-24' } as const;
 
 /** What comes before a command, and the command. One for each of the contract: a new one without it fails below. */
-const cases: { [N in CommandName]: (ask: Ask) => Promise<Input<N>> | Input<N> } = {
+const cases: { [N in CommandName]: (ask: Ask, on: { db: Database }) => Promise<Input<N>> | Input<N> } = {
   enterFact: () => ({ account: { name: 'Halden', keys: halden }, driver: 'integration-state', value: 'blocked' }),
   async lookAtRisk(ask) {
     const { accountId = '' } = await ask('enterFact', { account: { name: 'Halden', keys: halden }, ...blocked });
@@ -241,6 +243,12 @@ const cases: { [N in CommandName]: (ask: Ask) => Promise<Input<N>> | Input<N> } 
     return { id, seen, day: calendarDate('2026-11-17'), zone };
   },
   duplicateEntry: async (ask) => ({ id: (await logged(ask)).id, day: calendarDate('2026-11-17'), zone }),
+  async answerAway(ask, { db }) {
+    const { id: entryId } = await logged(ask);
+    const from = start - 1_800_000;
+    await addAway(db, { entryId, from, to: start - 600_000, cause: 'idle' });
+    return { entryId, from, answer: { do: 'discard' } };
+  },
   createEngagement: () => ({ ...goLive, on: ref }),
   assignEngagement: async (ask) => ({ tabId: 1, engagementId: (await engagement(ask)).id, to: 'record' }),
   async changeEngagement(ask) {
@@ -395,7 +403,7 @@ describe.each(names)('%s', (name) => {
   async function prepared(): Promise<{ disk: Disk; call: Call }> {
     const disk = freshDisk();
     const { route, db } = born({ disk, now });
-    const input = await cases[name](asking(route));
+    const input = await cases[name](asking(route), { db });
     db.close();
     return { disk, call: { name, input, id } };
   }
