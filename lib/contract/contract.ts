@@ -7,6 +7,7 @@ import { menu } from './menu';
 import type { InputOf, MessageKind, NamesOf, OutputOf } from './message';
 import { outcomes } from './outcomes';
 import { packet } from './packet';
+import { portfolio } from './portfolio';
 import { records } from './records';
 import { runbooks } from './runbooks';
 import { salesforce } from './salesforce';
@@ -28,6 +29,7 @@ export const contract = {
   ...time,
   ...accounts,
   ...technical,
+  ...portfolio,
   ...sites,
   ...salesforce,
   ...database,

@@ -162,6 +162,7 @@ const mitigation = { title: 'Move to 4.21', owner: 'Tomasz', state: 'open', dueO
 const cases: { [N in CommandName]: (ask: Ask) => Promise<Input<N>> | Input<N> } = {
   enterFact: () => ({ account: { name: 'Halden', keys: halden }, driver: 'integration-state', value: 'blocked' }),
   joinAccounts: twoAccounts,
+  keepApart: twoAccounts,
   async partAccount(ask) {
     const { one, other } = await twoAccounts(ask);
     const { id } = await ask('joinAccounts', { one, other });
