@@ -10,6 +10,7 @@ import { jobWords } from './jobs.de';
 import { outcomeWords } from './outcomes.de';
 import { guestDe, pickerDe } from './page.de';
 import { makePlural } from './plural';
+import { portfolioWords } from './portfolio.de';
 import { recordWords } from './records.de';
 import { settingsWords } from './settings.de';
 import type { Catalogue } from './words';
@@ -844,6 +845,7 @@ export const de: Catalogue = {
 
   outcomes: outcomeWords,
   records: recordWords,
+  portfolio: portfolioWords,
   ticketKind: ticketKindWords,
 
   time: {

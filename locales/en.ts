@@ -20,6 +20,7 @@ import { outcomeWords } from './outcomes.en';
 import { guestEn, pickerEn } from './page.en';
 import { makePlural } from './plural';
 import type { RefusedWords } from './refused';
+import { portfolioWords } from './portfolio.en';
 import { recordWords } from './records.en';
 import { settingsWords } from './settings.en';
 
@@ -874,6 +875,7 @@ export const en = {
 
   outcomes: outcomeWords,
   records: recordWords,
+  portfolio: portfolioWords,
   ticketKind: ticketKindWords,
 
   time: {
