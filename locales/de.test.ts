@@ -141,10 +141,11 @@ describe('none, one, two', () => {
       'auf 2 Minuten aufgerundet',
     ],
     [
-      (unrated) => domain.accounts.detail.severeTickets({ code: 'severeTickets', sev1: unrated, sev2: 0, unrated }),
-      'Kein offenes Ticket mit Sev 1 oder 2',
-      '1 offenes Ticket mit Sev 1 oder 2, 1 ohne Priorität',
-      '2 offene Tickets mit Sev 1 oder 2, 2 ohne Priorität',
+      (unrated) =>
+        domain.accounts.detail.severeTickets({ code: 'severeTickets', sev1: unrated, sev2: 0, unrated, solved: 0 }),
+      'Kein offener Fall mit Sev 1 oder 2',
+      '1 offener Fall mit Sev 1 oder 2, 1 ohne Schweregrad',
+      '2 offene Fälle mit Sev 1 oder 2, 2 ohne Schweregrad',
     ],
     [
       (days) => domain.accounts.detail.oldestTicket({ code: 'oldestTicket', days }),

@@ -12,6 +12,7 @@ import { guestDe, pickerDe } from './page.de';
 import { makePlural } from './plural';
 import { portfolioWords } from './portfolio.de';
 import { recordWords } from './records.de';
+import { riskWords } from './risk.de';
 import { settingsWords } from './settings.de';
 import type { Catalogue } from './words';
 
@@ -397,7 +398,6 @@ export const de: Catalogue = {
     renewsIn: (days) => n(days, { one: 'Verlängerung in # Tag', other: 'Verlängerung in # Tagen' }),
     renewalWasDue: (date) => `Verlängerung war fällig: ${date}`,
     severity: (severity) => `Sev ${severity}`,
-    severityOf: ({ severity, priority }) => `Sev ${severity} · ${priority}`,
     objects: {
       organization: 'Organisation',
       incident: 'Incident',
@@ -976,6 +976,8 @@ export const de: Catalogue = {
     },
   },
 
+  risk: riskWords,
+
   account: {
     none: 'Hier ist kein Account genannt',
     noneText:
@@ -985,7 +987,6 @@ export const de: Catalogue = {
     outOf100: 'von 100',
     coverage: ({ known, of }) => `${known} von ${of} bekannt`,
     couldBe: ({ from, to }) => `· möglich: ${from}–${to}`,
-    notEnough: 'Zu wenig bekannt',
     scale: ({ medium, high }) =>
       `Auf einer Skala von 0 bis 100: niedrig unter ${medium}, mittel unter ${high}, hoch ab ${high}.`,
     levels: { low: 'Niedrig', medium: 'Mittel', high: 'Hoch' },
@@ -997,18 +998,8 @@ export const de: Catalogue = {
     old: (when) => `veraltet: ${when}`,
     change: (driver) => `Ändern: ${driver}`,
     enter: (driver) => `Eintragen: ${driver}`,
-    stateOfIntegration: 'Zustand der Integration',
-    integrationIs: 'Die Integration ist',
-    states: { fine: 'In Ordnung', degraded: 'Beeinträchtigt', blocked: 'Blockiert' },
-    stateSaved: {
-      fine: 'Gespeichert: Die Integration ist in Ordnung',
-      degraded: 'Gespeichert: Die Integration ist beeinträchtigt',
-      blocked: 'Gespeichert: Die Integration ist blockiert',
-    },
     tickets: 'Offene Tickets',
     noTickets: 'Hier keine gesehen. Hier stehen, die Sie öffnen oder die seine Seite auflistet.',
-    severityUnknown: 'Schweregrad unbekannt',
-    seen: (when) => `gesehen ${when}`,
     engagements: 'Vorhaben',
     noEngagements: 'Noch keine. Unter „Zeit“ lässt sich eines anlegen.',
     done: (date) => `erledigt ${date}`,

@@ -19,9 +19,10 @@ import { jobWords } from './jobs.en';
 import { outcomeWords } from './outcomes.en';
 import { guestEn, pickerEn } from './page.en';
 import { makePlural } from './plural';
-import type { RefusedWords } from './refused';
 import { portfolioWords } from './portfolio.en';
 import { recordWords } from './records.en';
+import type { RefusedWords } from './refused';
+import { riskWords } from './risk.en';
 import { settingsWords } from './settings.en';
 
 /*
@@ -421,7 +422,6 @@ export const en = {
     renewsIn: (days: number) => `renews in ${n(days, { one: '# day', other: '# days' })}`,
     renewalWasDue: (date: string) => `renewal was due ${date}`,
     severity: (severity: number) => `Sev ${severity}`,
-    severityOf: ({ severity, priority }: { severity: number; priority: string }) => `Sev ${severity} · ${priority}`,
     /** What a site calls an object of its own, where its id says nothing to a person. */
     objects: {
       organization: 'Organization',
@@ -1011,6 +1011,8 @@ export const en = {
     },
   },
 
+  risk: riskWords,
+
   account: {
     none: 'No account is named here',
     noneText:
@@ -1020,7 +1022,6 @@ export const en = {
     outOf100: 'of 100',
     coverage: ({ known, of }: { known: number; of: number }) => `${known} of ${of} known`,
     couldBe: ({ from, to }: { from: number; to: number }) => `· could be ${from}–${to}`,
-    notEnough: 'Not enough known',
     scale: ({ medium, high }: { medium: number; high: number }) =>
       `On a scale of 0 to 100, low below ${medium}, medium below ${high}, high from ${high}.`,
     levels: { low: 'Low', medium: 'Medium', high: 'High' },
@@ -1032,18 +1033,8 @@ export const en = {
     old: (when: string) => `old: ${when}`,
     change: (driver: string) => `Change: ${driver.toLowerCase()}`,
     enter: (driver: string) => `Enter: ${driver.toLowerCase()}`,
-    stateOfIntegration: 'State of the integration',
-    integrationIs: 'The integration is',
-    states: { fine: 'Fine', degraded: 'Degraded', blocked: 'Blocked' },
-    stateSaved: {
-      fine: 'Saved: the integration is fine',
-      degraded: 'Saved: the integration is degraded',
-      blocked: 'Saved: the integration is blocked',
-    },
     tickets: 'Open tickets',
     noTickets: 'None seen here. Those that you open, or that its page lists, stand here.',
-    severityUnknown: 'severity unknown',
-    seen: (when: string) => `seen ${when}`,
     engagements: 'Engagements',
     noEngagements: 'None yet. Make one under Time.',
     done: (date: string) => `done ${date}`,

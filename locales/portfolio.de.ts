@@ -76,7 +76,7 @@ export const portfolioWords: Catalogue['portfolio'] = {
             ? 'Verlängerung heute'
             : `Verlängerung in ${daysAfter(left)}`,
       rising: ({ by }) => `${by} mehr in einem Monat`,
-      neverReviewed: 'nie angesehen',
+      neverReviewed: () => 'nie angesehen',
       reviewOverdue: ({ days: over }) => `Durchsicht ${days(over)} überfällig`,
       late: ({ count }) => n(count, { one: '# Termin verspätet', other: '# Termine verspätet' }),
       escalations: ({ count, oldestDays }) =>

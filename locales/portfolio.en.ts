@@ -47,7 +47,8 @@ export const portfolioWords = {
 
   week: {
     title: 'This week’s accounts',
-    about: 'By attention: risk, weighed by how near the renewal is, and what waits. Names of people are left out when copied.',
+    about:
+      'By attention: risk, weighed by how near the renewal is, and what waits. Names of people are left out when copied.',
     none: 'Nothing wants to be looked at this week.',
     copy: 'Copy agenda',
     next: {
@@ -73,7 +74,7 @@ export const portfolioWords = {
       renewal: ({ days: left }) =>
         left < 0 ? `renewal was ${days(-left)} ago` : left === 0 ? 'renews today' : `renews in ${days(left)}`,
       rising: ({ by }) => `up ${by} in a month`,
-      neverReviewed: 'never reviewed',
+      neverReviewed: () => 'never reviewed',
       reviewOverdue: ({ days: over }) => `review ${days(over)} overdue`,
       late: ({ count }) => n(count, { one: '# date is late', other: '# dates are late' }),
       escalations: ({ count, oldestDays }) =>
@@ -131,7 +132,8 @@ export const portfolioWords = {
     title: 'Technical records that are due',
     none: 'None is due.',
     age: ({ days: old, due }: { days: number; due: number }) => `${days(old)} old, due at ${due}`,
-    without: (count: number) => n(count, { one: '# account has no record yet.', other: '# accounts have no record yet.' }),
+    without: (count: number) =>
+      n(count, { one: '# account has no record yet.', other: '# accounts have no record yet.' }),
   },
 
   voice: {
@@ -153,7 +155,8 @@ export const portfolioWords = {
     noSeverity: 'not shown',
     escalated: (count: number) => n(count, { one: '# packet not settled', other: '# packets not settled' }),
     fixedIn: (versions: string) => `fixed in ${versions}`,
-    helped: ({ title, solved }: { title: string; solved: number }) => `${title} (${n(solved, { one: '# ticket', other: '# tickets' })})`,
+    helped: ({ title, solved }: { title: string; solved: number }) =>
+      `${title} (${n(solved, { one: '# ticket', other: '# tickets' })})`,
     noWorkaround: 'none known',
     feedback: 'Told to product',
     noFeedback: 'Nothing was sent to product yet.',

@@ -42,6 +42,7 @@ export const settingsWords = {
     drivers: 'Drivers',
     'accounts.record': 'What a technical record holds',
     'accounts.review': 'How often a risk is reviewed',
+    priorities: 'What priorities mean',
     'runbooks.weights': 'Weights',
     'redaction.masked': 'What is masked',
     'redaction.allow': 'What stays readable',
@@ -210,22 +211,30 @@ export const settingsWords = {
 
   drivers: {
     title: 'Account risk',
-    about: 'What makes the technical risk of an account: points by driver, and from how many on it is medium or high.',
+    about:
+      'What makes the technical risk of an account: up to seven drivers at a time share 100 points by their weights. Their formulas are in RISK.md of the source.',
     columns: { driver: 'Driver', points: 'Points', on: 'Used' },
-    steps: (steps: readonly { from: number; points: number }[]) =>
-      steps.map(({ from, points }) => `${points} from ${from}`).join(', '),
+    steps: (steps: readonly { from: number; share: number }[]) =>
+      steps.map(({ from, share }) => `${share} % from ${from}`).join(', '),
+    gives: (points: number, steps: string) => `${count(points, 'point', 'points')}: ${steps}`,
+    weighs: (weight: number, steps: string) => `weight ${weight}: ${steps}`,
     form: {
       from: (n: number) => `Step ${n}, from`,
-      points: (n: number) => `Step ${n}, points`,
+      share: (n: number) => `Step ${n}, % of its points`,
+      weight: 'Weight',
+      halfLife: 'Half as sure after, days',
+      stages: 'Used at',
+      title: 'Your name for it',
+      question: 'Your question',
+      advice: 'What to do about it',
       addStep: 'Step',
       removeStep: (n: number) => `Remove step ${n}`,
-      stale: 'Doubtful after, days',
       expires: 'Says nothing after, days',
       never: 'never',
     },
     levels: 'Levels',
-    levelsAbout: (most: number) =>
-      `All drivers that are used give ${count(most, 'point', 'points')} at most, and may give 100.`,
+    levelsAbout: (used: number) =>
+      `${count(used, 'driver is', 'drivers are')} in use and share 100 points; at most seven can be.`,
     medium: 'Medium from',
     high: 'High from',
     coverage: 'No level below, % of drivers known',

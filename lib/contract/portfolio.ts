@@ -25,8 +25,8 @@ export interface PortfolioView {
   withoutRecord: number;
   /** When anything was last seen of any of them, UTC milliseconds. */
   seenAt?: number;
-  /** Drivers that must be known for a level. */
-  levelNeeds: { known: number; of: number };
+  /** Drivers that must be known for a level; absent without any account. */
+  levelNeeds?: { known: number; of: number };
 }
 
 /** One of two accounts that may be one. */

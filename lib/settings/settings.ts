@@ -1,4 +1,8 @@
-import { defaultDrivers, driversSchema } from '@/lib/accounts/drivers';
+import { defaultDrivers } from '@/lib/accounts/default-drivers';
+import { defaultPriorities } from '@/lib/accounts/default-priorities';
+import { driversSchema } from '@/lib/accounts/drivers';
+import { driversFromFirst, firstDriversExample } from '@/lib/accounts/drivers-versions';
+import { prioritiesSchema } from '@/lib/accounts/priorities';
 import {
   defaultRecordRules,
   defaultReviewRules,
@@ -35,7 +39,15 @@ export const settings = defineSettings({
   promises: { schema: promiseRulesSchema, default: defaultPromiseRules, group: 'packet', policy: true },
   /** Where a packet is opened as a new issue. */
   'packet.targets': { schema: targetsSchema, default: [], group: 'packet', policy: true, merge: true },
-  drivers: { schema: driversSchema, default: defaultDrivers, group: 'accounts', policy: true },
+  drivers: {
+    schema: driversSchema,
+    default: defaultDrivers,
+    group: 'accounts',
+    policy: true,
+    migrations: [{ example: firstDriversExample, up: driversFromFirst }],
+  },
+  /** Which severity a site's priority means, where a ticket states none. */
+  priorities: { schema: prioritiesSchema, default: defaultPriorities, group: 'accounts', policy: true },
   /** What a technical record has to hold, and how long it is up to date. */
   'accounts.record': { schema: recordRulesSchema, default: defaultRecordRules, group: 'accounts', policy: true },
   /** How often a risk is looked at. */

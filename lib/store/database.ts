@@ -104,5 +104,10 @@ function declareVersions(db: Dexie): void {
     mitigations: 'id, accountId',
     accountReviews: 'id, accountId',
     ticketDigests: 'id',
+    // What an account turned out to be is found without looking at all of them.
+    accounts: 'id, mergedInto',
+    listings: 'id, accountId',
+    riskDays: 'id, accountId, day',
+    riskLooks: 'accountId',
   });
 }

@@ -2,7 +2,7 @@ import { later, timeOf } from '@/lib/rows/stamp';
 import type { DurableOptions } from './copy/durable';
 import type { Database } from './database';
 import { mendedEntries } from './merge';
-import { sharedTableNames } from './tables';
+import { type SharedTable, sharedTableNames } from './tables';
 
 /** Rows by what they are made of: those of the history have one stamp, all others their newest. */
 interface AnyRow {
@@ -27,12 +27,15 @@ function personOf(rows: readonly AnyRow[]): string | undefined {
 
 const revisionOf = ({ revision, stamp }: AnyRow) => revision ?? stamp ?? '';
 
+/** What is read of pages again. */
+const comesAgain: ReadonlySet<SharedTable> = new Set(['sightings', 'listings', 'seenAccounts']);
+
 /**
  * What is copied: all that a person made, and what each change replaced. Left out is what comes again by reading pages:
- * `sightings` (which hold subjects of tickets), `seenAccounts`, and the bookkeeping of this device.
+ * `sightings` (which hold subjects of tickets), `listings` and `seenAccounts`, and the bookkeeping of this device.
  */
 export const kept: DurableOptions = {
-  tables: [...sharedTableNames.filter((name) => name !== 'sightings' && name !== 'seenAccounts'), 'history'],
+  tables: [...sharedTableNames.filter((name) => !comesAgain.has(name)), 'history'],
   revisionOf,
   timeOf: (row: AnyRow) => timeOf(revisionOf(row)),
   async settle(db, written) {

@@ -29,6 +29,8 @@ export interface AccountData {
   /** Time on those, since the instant that was asked for. */
   entries: TimeEntry[];
   facts: AccountFact[];
+  /** When lists of its open tickets were read, UTC milliseconds. */
+  listings: number[];
   packets: KeptPacket[];
   mitigations: Mitigation[];
   reviews: AccountReview[];
@@ -44,21 +46,23 @@ export async function accountsData(db: Database, since: number, only?: ReadonlyS
   const all = new Map(accounts.map((account) => [account.id, account]));
   const roots = new Map(accounts.map(({ id }) => [id, rootOf(id, all)]));
   const wanted = accounts.filter(({ id }) => only === undefined || only.has(roots.get(id) ?? id));
-  const [tickets, links, seen, engagements, facts, packets, mitigations, reviews, items, entries] = await Promise.all([
-    ticketsByAccount(
-      db,
-      wanted.map(({ id }) => id),
-    ),
-    db.accountLinks.toArray(),
-    db.seenAccounts.toArray(),
-    db.engagements.toArray(),
-    db.facts.toArray(),
-    allPackets(db),
-    db.mitigations.toArray(),
-    db.accountReviews.toArray(),
-    db.recordItems.toArray(),
-    entriesSince(db, since),
-  ]);
+  const [tickets, links, seen, engagements, facts, listings, packets, mitigations, reviews, items, entries] =
+    await Promise.all([
+      ticketsByAccount(
+        db,
+        wanted.map(({ id }) => id),
+      ),
+      db.accountLinks.toArray(),
+      db.seenAccounts.toArray(),
+      db.engagements.toArray(),
+      db.facts.toArray(),
+      db.listings.toArray(),
+      allPackets(db),
+      db.mitigations.toArray(),
+      db.accountReviews.toArray(),
+      db.recordItems.toArray(),
+      entriesSince(db, since),
+    ]);
   const of = <T extends Row & { accountId?: string }>(rows: readonly T[]) =>
     Map.groupBy(rows.filter(isKept), ({ accountId }) => (accountId === undefined ? undefined : roots.get(accountId)));
   const byRoot = {
@@ -66,6 +70,7 @@ export async function accountsData(db: Database, since: number, only?: ReadonlyS
     seen: of(seen),
     engagements: of(engagements),
     facts: of(facts),
+    listings: of(listings),
     mitigations: of(mitigations),
     reviews: of(reviews),
     items: of(items),
@@ -91,6 +96,7 @@ export async function accountsData(db: Database, since: number, only?: ReadonlyS
         engagements: promised,
         entries: promised.flatMap(({ id }) => entriesOf.get(id) ?? []),
         facts: byRoot.facts.get(rootId) ?? [],
+        listings: (byRoot.listings.get(rootId) ?? []).map(({ at }) => at),
         packets: byRoot.packets.get(rootId) ?? [],
         mitigations: byRoot.mitigations.get(rootId) ?? [],
         reviews: byRoot.reviews.get(rootId) ?? [],

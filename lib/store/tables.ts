@@ -5,6 +5,7 @@ import type { Engagement } from '@/lib/accounts/engagement';
 import type { AccountFact, SeenTicket } from '@/lib/accounts/fact';
 import type { RecordItem } from '@/lib/accounts/record/item';
 import type { SeenAccount } from '@/lib/accounts/seen-account';
+import type { RiskSnapshot } from '@/lib/accounts/snapshot';
 import type { RecordRef } from '@/lib/context/record';
 import type { OwnHost } from '@/lib/hosts/own-host';
 import type { SiteReading } from '@/lib/hosts/site-reading';
@@ -125,6 +126,16 @@ export interface StoredSetting extends Row {
   version: number;
 }
 
+/** When a list of an account's open tickets on a host was read last, and how many it held. */
+export interface Listing extends Row {
+  accountId: string;
+  /** Site and host: `zendesk:acme.zendesk.com`. */
+  system: string;
+  open: number;
+  /** UTC milliseconds. */
+  at: number;
+}
+
 /** Every table that a team could share, by name. All its rows are `Row`s, deleted by tombstone. */
 export interface SharedTables {
   people: Person;
@@ -135,6 +146,7 @@ export interface SharedTables {
   runs: StoredRun;
   facts: AccountFact;
   sightings: StoredSighting;
+  listings: Listing;
   assignments: Assignment;
   picks: PickedField;
   packs: Pack;
@@ -226,6 +238,26 @@ export interface LocalTables {
   ticketDigests: TicketDigest;
   jobs: StoredJob;
   meta: Meta;
+  riskDays: StoredRiskDay;
+  riskLooks: RiskLook;
+}
+
+/** How an account's risk stood at the end of a day on which something was read of it. */
+export interface StoredRiskDay extends RiskSnapshot {
+  /** `ACCOUNT:2026-11-19`. */
+  id: string;
+  accountId: string;
+  day: string;
+}
+
+/** When the person looked at an account's risk, and how it stood when they did so before. */
+export interface RiskLook {
+  accountId: string;
+  /** When the present look began and was last, UTC milliseconds. */
+  from: number;
+  snapshot: RiskSnapshot;
+  /** How it stood at the end of the look before; absent at the first. */
+  before?: RiskSnapshot;
 }
 
 interface TableRules extends FieldRules {
@@ -244,6 +276,7 @@ export const sharedTables: Readonly<Record<SharedTable, TableRules>> = {
   runs: { maps: ['ticked'], groups: { outcome: 'outcome', finishedAt: 'outcome' } },
   facts: {},
   sightings: { isObserved: true },
+  listings: { groups: { open: 'read', at: 'read' }, isObserved: true },
   assignments: { groups: { engagementId: 'use', lastUsedAt: 'use' } },
   picks: {},
   packs: {},

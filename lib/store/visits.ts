@@ -20,6 +20,12 @@ export function noteVisit(db: Database, ref: RecordRef, at: number): Promise<voi
   });
 }
 
+/** Forgets that these were read, by `recordKey`. Call it inside a transaction that holds `meta`. */
+export async function forgetVisits(db: Database, keys: ReadonlySet<string>): Promise<void> {
+  const kept = (await listVisits(db)).filter(({ ref }) => !keys.has(recordKey(ref)));
+  await db.meta.put({ key: 'visits', value: JSON.stringify(kept) });
+}
+
 /** Last seen first. */
 export async function listVisits(db: Database): Promise<Visit[]> {
   const kept = await db.meta.get('visits');

@@ -141,7 +141,7 @@ export function assemble(ports: WorkerPorts): Worker {
           openDashboard: ports.openDashboard,
         }),
       async () => (await import('./features/frames')).frameHandlers({ guests }),
-      async () => (await import('./features/accounts')).accountHandlers({ store, tabs, settings }),
+      async () => (await import('./features/accounts')).accountHandlers({ store, tabs, settings, changes }),
       async () => (await import('./features/technical')).technicalHandlers({ store, settings }),
       async () => (await import('./features/jobs')).jobHandlers({ jobs }),
       async () => (await import('./features/packet')).packetHandlers({ store, tabs, settings, changes, managed }),

@@ -129,6 +129,7 @@ beforeAll(async () => {
   packText = JSON.stringify(await signer.setProtectedHeader({ alg: 'ES256', kid: thumbprint }).sign(privateKey));
 });
 
+const blocked = { driver: 'integration-state', value: 'blocked' } as const;
 const pick = { site: 'zendesk' as const, host: ref.host, field: 'priority', css: '.prio' };
 const engagement = (ask: Ask, name = 'SSO go-live') => ask('createEngagement', { ...goLive, name });
 const started = async (ask: Ask) => ask('startEntry', { engagementId: (await engagement(ask)).id, zone });
@@ -161,6 +162,14 @@ const mitigation = { title: 'Move to 4.21', owner: 'Tomasz', state: 'open', dueO
 /** What comes before a command, and the command. One for each of the contract: a new one without it fails below. */
 const cases: { [N in CommandName]: (ask: Ask) => Promise<Input<N>> | Input<N> } = {
   enterFact: () => ({ account: { name: 'Halden', keys: halden }, driver: 'integration-state', value: 'blocked' }),
+  async lookAtRisk(ask) {
+    const { accountId = '' } = await ask('enterFact', { account: { name: 'Halden', keys: halden }, ...blocked });
+    return { account: accountId };
+  },
+  async forgetAccount(ask) {
+    const { accountId = '' } = await ask('enterFact', { account: { name: 'Halden', keys: halden }, ...blocked });
+    return { account: accountId };
+  },
   joinAccounts: twoAccounts,
   keepApart: twoAccounts,
   async partAccount(ask) {

@@ -1,7 +1,7 @@
 import type { Account } from '@/lib/accounts/account';
 import type { Change } from '@/lib/contract/change';
 import type { Written } from '@/lib/store/commit';
-import type { SharedTable, StoredRun, StoredSighting } from '@/lib/store/tables';
+import type { SharedTable, StoredPacketEvent, StoredRun, StoredSentPacket, StoredSighting } from '@/lib/store/tables';
 
 /** What pages keep of each table, for asking again. Derived from the rows alone, so that no handler forgets to tell. */
 export function changesOf(written: readonly Written[]): Change[] {
@@ -33,6 +33,7 @@ const changeOf: { readonly [Name in SharedTable]: (row: never) => Change[] } = {
   runs: ({ recordKey }: StoredRun) => [{ topic: 'runs', record: recordKey }],
   facts: ofAccount,
   sightings: (row: StoredSighting) => ofAccount(row),
+  listings: ofAccount,
   assignments: () => [{ topic: 'time' }],
   picks: () => [{ topic: 'sites' }],
   packs: () => [{ topic: 'sites' }],
@@ -41,8 +42,8 @@ const changeOf: { readonly [Name in SharedTable]: (row: never) => Change[] } = {
   settings: () => [{ topic: 'settings' }],
   ticketKinds: ofPacket,
   judgements: ofPacket,
-  sentPackets: ofPacket,
-  packetEvents: ofPacket,
+  sentPackets: (row: StoredSentPacket) => [...ofPacket(row), ...ofAccount(row)],
+  packetEvents: (row: StoredPacketEvent) => [...ofPacket(row), { topic: 'account' }],
   // Of every ticket whose packet went there.
   linkedIssues: () => [{ topic: 'packet' }],
   nextUpdates: ofPacket,

@@ -7,6 +7,7 @@ const calm: AttentionInput = {
   hasLevel: true,
   coverage: { known: 6, of: 6 },
   review: { state: 'reviewed', days: 3, overdue: 0 },
+  renewalFactor: 1,
   everyDays: 30,
   late: 0,
   escalations: { open: 0, oldestDays: 0 },
@@ -18,11 +19,9 @@ const parts = (part: Partial<AttentionInput>) =>
 test.each<[string, Partial<AttentionInput>, string[]]>([
   ['nothing to do', {}, []],
   ['the score itself', { score: 61 }, ['risk 61']],
-  ['a renewal at the door', { score: 61, renewsInDays: 20 }, ['risk 61', 'renewal 31']],
-  ['a renewal in 105 days is half as near', { score: 60, renewsInDays: 105 }, ['risk 60', 'renewal 15']],
-  ['a renewal far away', { score: 61, renewsInDays: 200 }, ['risk 61']],
-  ['a renewal long past was not written down', { score: 61, renewsInDays: -60 }, ['risk 61']],
-  ['a renewal without a risk', { score: 0, renewsInDays: 5 }, []],
+  ['a renewal in 60 days', { score: 61, renewsInDays: 60, renewalFactor: 1.5 }, ['risk 61', 'renewal 31']],
+  ['a renewal far away', { score: 61, renewsInDays: 200, renewalFactor: 1 }, ['risk 61']],
+  ['a renewal without a risk', { score: 0, renewsInDays: 5, renewalFactor: 1.9 }, []],
   ['up 14 in a month', { score: 36, change: 14 }, ['risk 36', 'rising 14']],
   ['down', { score: 36, change: -20 }, ['risk 36']],
   ['never reviewed', { review: { state: 'never' } }, ['neverReviewed 10']],
@@ -42,6 +41,7 @@ const inputs: fc.Arbitrary<AttentionInput> = fc.record({
   coverage: fc.record({ known: fc.nat(6), of: fc.constant(6) }),
   change: fc.integer({ min: -100, max: 100 }),
   renewsInDays: fc.integer({ min: -100, max: 700 }),
+  renewalFactor: fc.double({ min: 1, max: 2, noNaN: true }),
   review: fc.oneof(
     fc.constant({ state: 'never' } as const),
     age.map((days) => ({ state: 'reviewed' as const, days, overdue: Math.max(0, days - 30) })),
@@ -71,11 +71,10 @@ describe('attention', () => {
       (input) => ({ ...input, mitigationsLate: input.mitigationsLate + 1 }),
       (input) => ({ ...input, escalations: { ...input.escalations, open: input.escalations.open + 1 } }),
       (input) => ({ ...input, escalations: { ...input.escalations, oldestDays: input.escalations.oldestDays + 9 } }),
-      (input) => ({ ...input, renewsInDays: Math.max(0, (input.renewsInDays ?? 0) - 30) }),
+      (input) => ({ ...input, renewalFactor: Math.min(2, input.renewalFactor + 0.3) }),
     ];
     fc.assert(
       fc.property(inputs, fc.constantFrom(...worse), (input, change) => {
-        fc.pre((input.renewsInDays ?? 0) >= 0);
         expect(attentionOf(change(input)).points).toBeGreaterThanOrEqual(attentionOf(input).points);
       }),
     );

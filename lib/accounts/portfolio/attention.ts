@@ -11,6 +11,8 @@ export interface AttentionInput {
   change?: number;
   /** Days until the renewal, negative when it is past; absent when nobody said. */
   renewsInDays?: number;
+  /** By what that multiplies attention, from 1 to 2 (`../attention.ts`). */
+  renewalFactor: number;
   review: ReviewAge;
   everyDays: number;
   /** Engagements and milestones whose day is past. */
@@ -39,13 +41,6 @@ export interface Attention {
   parts: AttentionPart[];
 }
 
-/** Nearer than this a renewal counts in full; beyond the other it does not count. */
-const renewalDays = { full: 30, none: 180 };
-/** A renewal at the door is half of the risk again. */
-const renewalShare = 0.5;
-/** A renewal that is so long past was not written down; it says nothing. */
-const renewalPast = -30;
-
 const most = { rising: 20, review: 10, late: 20, escalations: 20, mitigations: 10, unknown: 15 };
 const each = { late: 8, escalation: 5, mitigation: 5 };
 
@@ -55,7 +50,7 @@ const each = { late: 8, escalation: 5, mitigation: 5 };
  *     attention = risk + renewal + rising + review + late + escalations + mitigations + unknown
  *
  *     risk         the score
- *     renewal      the score × ½ × nearness, which is 1 up to 30 days before it, 0 from 180 days, linear between
+ *     renewal      the score × (renewal factor − 1): nothing from 120 days on, the score once more on the day itself
  *     rising       points the score rose by in 30 days, at most 20; a fall counts nothing
  *     review       10 if it was never reviewed; else the share of the cadence that it is overdue × 10, at most 10
  *     late         8 for each engagement or milestone that is late, at most 20
@@ -68,13 +63,22 @@ const each = { late: 8, escalation: 5, mitigation: 5 };
  * itself, so that what a row shows adds up.
  */
 export function attentionOf(input: AttentionInput): Attention {
-  const { score = 0, renewsInDays: days, change = 0, review, everyDays, late, escalations, mitigationsLate } = input;
+  const {
+    score = 0,
+    renewsInDays: days,
+    renewalFactor,
+    change = 0,
+    review,
+    everyDays,
+    late,
+    escalations,
+    mitigationsLate,
+  } = input;
   const { known, of } = input.coverage;
-  const nearness = days === undefined ? 0 : nearnessOf(days);
   const overdue = review.state === 'reviewed' ? review.overdue : 0;
   const all: AttentionPart[] = [
     { code: 'risk', points: Math.round(score), score: Math.round(score) },
-    { code: 'renewal', points: Math.round(score * renewalShare * nearness), days: days ?? 0 },
+    { code: 'renewal', points: Math.round(score * (renewalFactor - 1)), days: days ?? 0 },
     { code: 'rising', points: Math.min(most.rising, Math.max(0, Math.round(change))), by: Math.round(change) },
     review.state === 'never'
       ? { code: 'neverReviewed', points: most.review }
@@ -112,12 +116,6 @@ export function attentionOf(input: AttentionInput): Attention {
     .filter(({ points }) => points > 0)
     .sort((a, b) => b.points - a.points || (a.code < b.code ? -1 : 1));
   return { points: parts.reduce((sum, { points }) => sum + points, 0), parts };
-}
-
-function nearnessOf(days: number): number {
-  if (days < renewalPast) return 0;
-  const { full, none } = renewalDays;
-  return Math.min(1, Math.max(0, (none - days) / (none - full)));
 }
 
 /** What is to be done next about an account. */

@@ -4,14 +4,17 @@ import { isAnswered, type Standing } from '@/lib/packet/sent';
 import { localDay } from '@/lib/time/days';
 import type { TimeEntry } from '@/lib/time/entry';
 import { loggedSeconds } from '@/lib/time/totals';
+import { renewalFactor } from '../attention';
 import type { Mitigation } from '../doing/mitigation';
 import { type AccountReview, type ReviewAge, reviewAge } from '../doing/review';
 import { isLate } from '../doing/states';
 import { type Engagement, isDone } from '../engagement';
 import type { SeenTicket } from '../fact';
+import { openTickets } from '../open-tickets';
 import type { RecordItem } from '../record/item';
 import { ageOf, type RecordAge } from '../record/record';
 import type { RecordRules } from '../record/record-setting';
+import type { CaseRow } from '../risk';
 import type { SeenAccount } from '../seen-account';
 import { type Attention, attentionOf, type NextStep, nextStepOf } from './attention';
 import type { UsualHours } from './usual-hours';
@@ -22,6 +25,8 @@ export interface RowRisk {
   score: number;
   known: number;
   of: number;
+  /** Drivers that must be known for a level. */
+  needed: number;
   /** Points of the score in 30 days; absent while there is nothing to compare with. */
   change?: number;
 }
@@ -56,7 +61,7 @@ export interface PortfolioRow {
   mitigationsLate: number;
   /** Open tickets, and the worst of them: the severest, then the oldest. */
   openTickets: number;
-  worst?: Pick<SeenTicket, 'label' | 'subject' | 'severity'>;
+  worst?: Pick<CaseRow, 'label' | 'subject' | 'severity'>;
   /** Logged in 90 days. */
   seconds: number;
   /** What is usual for its tier; absent where the tier has too few accounts to say. */
@@ -96,14 +101,14 @@ export function portfolioRow(input: RowInput, rules: RowRules, now: number): Por
     coverage: { known: risk.known, of: risk.of },
     ...(risk.change !== undefined && { change: risk.change }),
     ...(renewsInDays !== undefined && { renewsInDays }),
+    renewalFactor: renewalFactor(seen?.renewalOn, today),
     review,
     everyDays: rules.everyDays,
     late,
     escalations,
     mitigationsLate,
   });
-  const open = tickets.filter((ticket) => ticket.open);
-  const worst = worstOf(open);
+  const [worst, ...others] = openTickets(tickets);
   const times = [...tickets.map(({ seenAt }) => seenAt), ...(seen ? [seen.seenAt] : [])];
   return {
     id,
@@ -117,8 +122,8 @@ export function portfolioRow(input: RowInput, rules: RowRules, now: number): Por
     late,
     escalations,
     mitigationsLate,
-    openTickets: open.length,
-    ...(worst && { worst }),
+    openTickets: worst ? others.length + 1 : 0,
+    ...(worst && { worst: namesOf(worst) }),
     seconds: loggedSeconds(entries, now, { from: now - hoursDays * dayMs, to: now }),
     attention,
     next: nextStepOf(attention),
@@ -141,15 +146,7 @@ function escalationsOf(standings: readonly Standing[], now: number): PortfolioRo
   return { open: open.length, oldestDays: Math.max(0, Math.floor((now - oldest) / dayMs)) };
 }
 
-function worstOf(open: readonly SeenTicket[]): PortfolioRow['worst'] {
-  const rank = ({ severity = 5, openedAt = Number.MAX_SAFE_INTEGER, key }: SeenTicket) =>
-    [severity, openedAt, key] as const;
-  const [worst] = open.toSorted((a, b) => {
-    const [x, y] = [rank(a), rank(b)];
-    return x[0] - y[0] || x[1] - y[1] || (x[2] < y[2] ? -1 : 1);
-  });
-  if (!worst) return undefined;
-  const { label, subject, severity } = worst;
+function namesOf({ label, subject, severity }: CaseRow): NonNullable<PortfolioRow['worst']> {
   return { label, subject, ...(severity !== undefined && { severity }) };
 }
 

@@ -8,7 +8,7 @@ import type { AccountData } from '@/lib/store/portfolio';
 import type { Settings } from '../current-settings';
 import { handle } from '../handlers';
 import type { Library } from '../library';
-import { dataOf, type Rules, riskOf, rowsOf, rulesOf } from '../portfolio';
+import { type AccountNow, dataOf, type Rules, riskOf, rowsOf, rulesOf, scoresBefore } from '../portfolio';
 import { voiceView } from '../voice';
 
 interface Needs {
@@ -28,8 +28,13 @@ const mostDue = 50;
 export function portfolioHandlers({ store, settings, library }: Needs) {
   return handle(messages, {
     async portfolio({ level, search = '', mine = false, most }) {
-      const [data, rules, me] = await Promise.all([dataOf(store), rulesOf(settings), nameOf(store)]);
-      const rows = rowsOf(data, rules, store.now()).sort(byAttention);
+      const rules = await rulesOf(settings);
+      const [data, before, me] = await Promise.all([
+        dataOf(store, settings),
+        scoresBefore(store, rules),
+        nameOf(store),
+      ]);
+      const rows = rowsOf(data, before, rules, store.now()).sort(byAttention);
       const own = me === undefined ? undefined : rows.filter(({ owner }) => isSame(owner, me));
       const base = mine && own ? own : rows;
       const found = base.filter((row) => hasText(row, search));
@@ -48,17 +53,17 @@ export function portfolioHandlers({ store, settings, library }: Needs) {
           .slice(0, mostDue),
         withoutRecord: base.filter(({ record }) => record.state === 'empty').length,
         ...(times.length > 0 && { seenAt: times.reduce((a, b) => Math.max(a, b)) }),
-        levelNeeds: levelNeeds(rules),
+        ...(rows[0] && { levelNeeds: { known: rows[0].risk.needed, of: rows[0].risk.of } }),
       };
     },
     async alikeAccounts({ accountId }) {
-      const [data, rules] = await Promise.all([dataOf(store), rulesOf(settings)]);
+      const [data, rules] = await Promise.all([dataOf(store, settings), rulesOf(settings)]);
       const root = accountId && (await wholeAccount(store.db, accountId))?.root.id;
       const pairs = alikeIn(data).filter(({ one, other }) => accountId === undefined || one === root || other === root);
       return alikeViews(pairs.slice(0, mostAlike), data, rules, store.now());
     },
     keepApart: ({ one, other }, { commit }) => commit((tx) => keepApart(tx, one, other)),
-    voice: ({ accountId }) => voiceView(store, library, accountId),
+    voice: ({ accountId }) => voiceView({ store, settings, library }, accountId),
   });
 }
 
@@ -86,11 +91,6 @@ function countsOf(rows: readonly PortfolioRow[]): Record<LevelFilter, number> {
 
 const daysOf = (age: PortfolioRow['record']) => (age.state === 'empty' ? 0 : age.days);
 
-function levelNeeds({ drivers }: Rules): { known: number; of: number } {
-  const of = drivers.drivers.filter(({ on }) => on).length;
-  return { known: Math.max(1, Math.ceil(of * drivers.minimumCoverage)), of };
-}
-
 function alikeIn(data: readonly AccountData[]): Alike[] {
   return alikeAccounts(
     data.map(({ root, seen, links, partedFrom }) => ({
@@ -104,12 +104,12 @@ function alikeIn(data: readonly AccountData[]): Alike[] {
   );
 }
 
-function alikeViews(pairs: readonly Alike[], data: readonly AccountData[], rules: Rules, now: number): AlikeView[] {
+function alikeViews(pairs: readonly Alike[], data: readonly AccountNow[], rules: Rules, now: number): AlikeView[] {
   const byId = new Map(data.map((one) => [one.root.id, one]));
   return pairs.flatMap(({ one, other, because, missing }): AlikeView[] => {
     const [a, b] = [byId.get(one), byId.get(other)];
     if (!a || !b) return [];
-    const viewOf = (account: AccountData): AlikeAccount => ({
+    const viewOf = (account: AccountNow): AlikeAccount => ({
       id: account.root.id,
       name: account.root.name,
       known: account.links.map(({ key }) => sites.accountOfKey(key)),

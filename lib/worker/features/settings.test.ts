@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { defaultDrivers } from '@/lib/accounts/drivers';
+import { defaultDrivers } from '@/lib/accounts/default-drivers';
 import type { TicketContext } from '@/lib/context/context';
 import type { Input, Name, Output } from '@/lib/contract/contract';
 import { Refused } from '@/lib/contract/refusal';
@@ -79,7 +79,7 @@ beforeEach(() => {
     ...databaseHandlers({ store, changes, settings }),
     ...packetHandlers({ store, tabs, settings, changes, managed: async () => policy }),
     ...runbookHandlers({ store, tabs, library, settings }),
-    ...accountHandlers({ store, tabs, settings }),
+    ...accountHandlers({ store, tabs, settings, changes }),
     ...timeHandlers({ store, tabs, settings }),
   });
 });
