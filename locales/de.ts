@@ -14,6 +14,7 @@ import { knownWords } from './known.de';
 import { outcomeWords } from './outcomes.de';
 import { guestDe, pickerDe } from './page.de';
 import { makePlural } from './plural';
+import { portfolioWords } from './portfolio.de';
 import { recordWords } from './records.de';
 import { riskWords } from './risk.de';
 import { settingsWords } from './settings.de';
@@ -864,6 +865,7 @@ export const de: Catalogue = {
   entries: entryWords,
   known: knownWords,
   records: recordWords,
+  portfolio: portfolioWords,
   ticketKind: ticketKindWords,
 
   time: {

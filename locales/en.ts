@@ -23,6 +23,7 @@ import { knownWords } from './known.en';
 import { outcomeWords } from './outcomes.en';
 import { guestEn, pickerEn } from './page.en';
 import { makePlural } from './plural';
+import { portfolioWords } from './portfolio.en';
 import { recordWords } from './records.en';
 import type { RefusedWords } from './refused';
 import { riskWords } from './risk.en';
@@ -895,6 +896,7 @@ export const en = {
   entries: entryWords,
   known: knownWords,
   records: recordWords,
+  portfolio: portfolioWords,
   ticketKind: ticketKindWords,
 
   time: {

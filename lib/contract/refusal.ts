@@ -1,7 +1,7 @@
 import type { ReadFailure } from '@/lib/context/context';
+import type { Notice } from '@/lib/runbooks/notice';
 import type { OperationProblem } from '@/lib/time/operations';
 import type { RequiredField } from '@/lib/time/required';
-import type { Notice } from '@/lib/runbooks/notice';
 
 /** What a command or a question can be about. */
 export type Thing =

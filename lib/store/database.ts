@@ -115,7 +115,7 @@ function declareVersions(db: Dexie): void {
     // What an account turned out to be is found without looking at all of them.
     accounts: 'id, mergedInto',
     listings: 'id, accountId',
-    riskDays: 'id, accountId',
+    riskDays: 'id, accountId, day',
     riskLooks: 'accountId',
     runbooks: 'id, runbookId',
     runbookSources: 'id',

@@ -183,6 +183,7 @@ const cases: { [N in CommandName]: (ask: Ask, on: { db: Database }) => Promise<I
     return { account: accountId };
   },
   joinAccounts: twoAccounts,
+  keepApart: twoAccounts,
   async partAccount(ask) {
     const { one, other } = await twoAccounts(ask);
     const { id } = await ask('joinAccounts', { one, other });
