@@ -284,6 +284,7 @@ const same = new Set([
   ...['Status', 'Tags', 'Website', 'Domains', 'ARR', 'Name', 'Host', 'Integration', 'Migration', 'Onboarding'],
   ...['Go-live', 'optional', 'Sev', 'Mara Lindqvist', 'Incidents', 'Cases', 'Accounts', 'Opportunities', 'Tickets'],
   ...['Ticket', 'Normal', 'Problem', 'Bug', 'Update', 'Version', 'Panel', 'Esc', 'Start', 'Support', 'CSE'],
+  ...['Plan', 'Runbook', 'Domain', 'Budget', 'Go'],
 ]);
 
 test('nothing was left in English', () => {
