@@ -289,6 +289,7 @@ const same = new Set([
   ...['Go-live', 'optional', 'Sev', 'Mara Lindqvist', 'Incidents', 'Cases', 'Accounts', 'Opportunities', 'Tickets'],
   ...['Ticket', 'Normal', 'Problem', 'Bug', 'Update', 'Version', 'Panel', 'Esc', 'Start', 'Support', 'CSE'],
   ...['Export', 'CSV', 'XLSX', 'JSON', 'iCal', 'ID'],
+  ...['Plan', 'Runbook', 'Domain', 'Budget', 'Go'],
 ]);
 
 test('nothing was left in English', () => {

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { MilestoneState, MilestoneView } from '@/lib/accounts/engagements/milestones';
 import type { PartOf } from '@/lib/accounts/engagements/parts';
 import { isolated } from '@/lib/text/foreign';
@@ -30,15 +30,16 @@ const icons: Record<MilestoneState, IconName> = {
 export function MilestoneRow({ view }: { view: MilestoneView }) {
   const w = useWords();
   const { milestone, criteria, evidence, state } = view;
+  const heading = useId();
   const parts = useParts(milestone.engagementId);
   const [opened, setOpened] = useState<'edit' | 'criterion' | 'evidence'>();
   const title = isolated(milestone.title);
   const toggle = (form: NonNullable<typeof opened>) => setOpened(opened === form ? undefined : form);
   const close = () => setOpened(undefined);
   return (
-    <article className={classes.milestone} aria-label={title}>
+    <article className={classes.milestone} aria-labelledby={heading}>
       <Icon name={icons[state]} />
-      <h3>
+      <h3 id={heading}>
         <Foreign>{milestone.title}</Foreign>
       </h3>
       <span className={text.nowrap}>{dayOf(w, milestone)}</span>
