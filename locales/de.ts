@@ -10,6 +10,7 @@ import { entryWords } from './entries.de';
 import { generatedWords } from './generated.de';
 import { jobWords } from './jobs.de';
 import { knownWords } from './known.de';
+import { libraryWords } from './library-page.de';
 import { outcomeWords } from './outcomes.de';
 import { guestDe, pickerDe } from './page.de';
 import { makePlural } from './plural';
@@ -858,6 +859,7 @@ export const de: Catalogue = {
   outcomes: outcomeWords,
   entries: entryWords,
   known: knownWords,
+  library: libraryWords,
   ticketKind: ticketKindWords,
 
   time: {

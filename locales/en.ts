@@ -19,6 +19,7 @@ import { entryWords } from './entries.en';
 import { generatedWords } from './generated.en';
 import { jobWords } from './jobs.en';
 import { knownWords } from './known.en';
+import { libraryWords } from './library-page.en';
 import { outcomeWords } from './outcomes.en';
 import { guestEn, pickerEn } from './page.en';
 import { makePlural } from './plural';
@@ -889,6 +890,7 @@ export const en = {
   outcomes: outcomeWords,
   entries: entryWords,
   known: knownWords,
+  library: libraryWords,
   ticketKind: ticketKindWords,
 
   time: {
