@@ -11,6 +11,7 @@ import { entryWords } from './entries.de';
 import { generatedWords } from './generated.de';
 import { jobWords } from './jobs.de';
 import { knownWords } from './known.de';
+import { libraryWords } from './library-page.de';
 import { outcomeWords } from './outcomes.de';
 import { guestDe, pickerDe } from './page.de';
 import { makePlural } from './plural';
@@ -866,6 +867,7 @@ export const de: Catalogue = {
   known: knownWords,
   records: recordWords,
   portfolio: portfolioWords,
+  library: libraryWords,
   ticketKind: ticketKindWords,
 
   time: {

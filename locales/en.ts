@@ -20,6 +20,7 @@ import { entryWords } from './entries.en';
 import { generatedWords } from './generated.en';
 import { jobWords } from './jobs.en';
 import { knownWords } from './known.en';
+import { libraryWords } from './library-page.en';
 import { outcomeWords } from './outcomes.en';
 import { guestEn, pickerEn } from './page.en';
 import { makePlural } from './plural';
@@ -897,6 +898,7 @@ export const en = {
   known: knownWords,
   records: recordWords,
   portfolio: portfolioWords,
+  library: libraryWords,
   ticketKind: ticketKindWords,
 
   time: {

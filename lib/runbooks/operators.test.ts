@@ -2,14 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { type Filter, isMeantBy, meaningsOf, parseSearch } from './operators';
 
 const library = [
-  { id: 'saml', area: 'Identity · SSO', tags: ['saml', 'Entra'], reviewed: '2026-11-02' },
-  { id: 'scim', area: 'Identity · SCIM', tags: ['scim', 'entra'], reviewed: '2025-01-01' },
-  { id: 'imports', area: 'Data · import', tags: ['csv'], reviewed: '2026-11-02' },
-  { id: 'page', area: '', tags: [], reviewed: '' },
+  { id: 'saml', area: 'Identity · SSO', tags: ['saml', 'Entra'], owner: 'Tomasz Bielak', reviewed: '2026-11-02' },
+  { id: 'scim', area: 'Identity · SCIM', tags: ['scim', 'entra'], owner: 'Mara Lindqvist', reviewed: '2025-01-01' },
+  { id: 'imports', area: 'Data · import', tags: ['csv'], owner: 'Mara Lindqvist', reviewed: '2026-11-02' },
+  { id: 'page', area: '', tags: [], owner: '', reviewed: '' },
 ];
 const isStale = ({ reviewed }: { reviewed: string }) => reviewed < '2026-05-01';
 const meant = (text: string) => {
-  const isMeant = isMeantBy(meaningsOf(parseSearch(text).filters, library), isStale);
+  const isMeant = isMeantBy<(typeof library)[number]>(meaningsOf(parseSearch(text).filters, library), isStale);
   return library.filter(isMeant).map(({ id }) => id);
 };
 
@@ -42,6 +42,8 @@ describe('what is meant', () => {
     ['tag:entra stale:yes', ['scim']],
     ['stale:ja', ['scim', 'page']],
     ['stale:no', ['saml', 'imports']],
+    ['owner:mara', ['scim', 'imports']],
+    ['owner:"tomasz bielak"', ['saml']],
     ['area:billing', []],
     ['area:', ['saml', 'scim', 'imports', 'page']],
   ])('by %s', (text, ids) => {

@@ -1,8 +1,7 @@
-import { areaParts } from './areas';
 import { isWithinEdits, toleratedEdits } from './near-words';
 import type { Runbook } from './runbook';
 
-export const operators = ['area', 'tag', 'stale'] as const;
+export const operators = ['area', 'tag', 'owner', 'stale'] as const;
 export type Operator = (typeof operators)[number];
 
 /** One operator as it was typed: `area:identity`, `tag:"single sign-on"`. */
@@ -16,7 +15,7 @@ export interface Filter {
 export function parseSearch(text: string): { words: string; filters: Filter[] } {
   const filters: Filter[] = [];
   const words = text.replace(
-    /(?<=^|\s)(area|tag|stale):(?:"([^"]*)"?|(\S*))/giu,
+    /(?<=^|\s)(area|tag|owner|stale):(?:"([^"]*)"?|(\S*))/giu,
     (_, operator: string, quoted: string | undefined, plain: string | undefined) => {
       filters.push({
         operator: operator.toLowerCase() as Operator,
@@ -36,7 +35,9 @@ export interface OperatorMeaning extends Filter {
   options: string[];
 }
 
-type Of = Pick<Runbook, 'area' | 'tags' | 'reviewed'>;
+/** What operators look at. */
+export type OfOperators = Pick<Runbook, 'area' | 'tags' | 'owner'>;
+type Of = OfOperators;
 /** Values by their lower-cased form, with how many runbooks have each. */
 type Values = Map<string, { shown: string; count: number }>;
 
@@ -58,23 +59,26 @@ export function meaningsOf(filters: readonly Filter[], library: readonly Of[]): 
 }
 
 /** Whether a runbook has what all of these operators ask for. One that means nothing yet asks for nothing. */
-export function isMeantBy(meanings: readonly OperatorMeaning[], isStale: (runbook: Of) => boolean) {
+export function isMeantBy<R extends Of>(meanings: readonly OperatorMeaning[], isStale: (runbook: R) => boolean) {
   const asked = meanings.filter(({ value }) => value !== '').map((one) => ({ ...one, means: new Set(one.means) }));
-  return (runbook: Of): boolean =>
+  return (runbook: R): boolean =>
     asked.every(({ operator, means }) => {
       if (operator === 'stale') return means.has(isStale(runbook) ? 'yes' : 'no');
       return partsOf[operator](runbook).some((part) => means.has(part.toLowerCase()));
     });
 }
 
+/** What a runbook has of each. */
 const partsOf = {
   area: ({ area }: Of) => [area.trim(), ...area.split(/[·/>,]/).map((part) => part.trim())].filter(Boolean),
   tag: ({ tags }: Of) => tags,
+  owner: ({ owner }: Of) => (owner === '' ? [] : [owner]),
 };
 
 const valuesOf: Record<Operator, (library: readonly Of[]) => Values> = {
   area: (library) => counted(library.flatMap((runbook) => [...new Set(partsOf.area(runbook))])),
-  tag: (library) => counted(library.flatMap(({ tags }) => tags)),
+  tag: (library) => counted(library.flatMap(partsOf.tag)),
+  owner: (library) => counted(library.flatMap(partsOf.owner)),
   stale: () => counted(['yes', 'no']),
 };
 
@@ -101,7 +105,7 @@ function matching(typed: string, values: Values): string[] {
 /** Those of one word go before those that are put together of them: whoever reads `Identity` needs no `Identity · SSO`. */
 function mostFrequent(values: Values): string[] {
   return [...values.values()]
-    .filter(({ shown }) => areaParts(shown).length === 1)
+    .filter(({ shown }) => !shown.includes(' · '))
     .sort((a, b) => b.count - a.count || (a.shown < b.shown ? -1 : 1))
     .slice(0, mostOptions)
     .map(({ shown }) => shown);

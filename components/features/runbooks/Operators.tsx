@@ -5,7 +5,7 @@ import { Foreign } from '../../ui/Foreign';
 import text from '../../ui/text.module.css';
 import { useWords } from '../../ui/words';
 
-const anyOperator = /(?:^|\s)(?:area|tag|stale):/i;
+const anyOperator = /(?:^|\s)(?:area|tag|owner|stale):/i;
 /** The last one that is typed, with its value. */
 const lastOperator = (operator: string) => new RegExp(`(^|\\s)${operator}:(?:"[^"]*"?|\\S*)(?!.*\\s${operator}:)`, 'i');
 

@@ -6,7 +6,7 @@ import { lookedOf } from '@/lib/evidence/looked-at';
 import { isMeantBy, meaningsOf, parseSearch } from '@/lib/runbooks/operators';
 import { likeOf } from '@/lib/runbooks/outcomes';
 import { listed, search } from '@/lib/runbooks/rank';
-import type { RunLike } from '@/lib/runbooks/runbook';
+import type { Runbook, RunLike } from '@/lib/runbooks/runbook';
 import type { Store } from '@/lib/store/commit';
 import { noteOpened, noteShown } from '@/lib/store/runbook-uses';
 import { finishRun, runsOn, tickStep } from '@/lib/store/runs';
@@ -61,7 +61,7 @@ export function runbookHandlers({ store: { db, now }, tabs, library, settings }:
       const index = all.indexBy(await settings.get('runbooks.weights'));
       const { ofAll, isStale } = await standings({ library: all, settings, now: now() });
       if (filters.length === 0) return ofAll(search(index, words));
-      const options = { limit: mostFiltered, isMeant: isMeantBy(meaningsOf(filters, all.runbooks), isStale) };
+      const options = { limit: mostFiltered, isMeant: isMeantBy<Runbook>(meaningsOf(filters, all.runbooks), isStale) };
       return ofAll(words === '' ? listed(index, options) : search(index, words, options));
     },
     async searchOperators({ text }) {
