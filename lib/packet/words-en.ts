@@ -43,7 +43,7 @@ export const en: LanguageWords = {
     correct (?:behaviou?r|result|output|value|syntax) | (?:this is|here is) the correct (?!place|platform|forum|list|team|person|component)\p{L}{2,15} | the correct \p{L}{2,15} (?:is|are|would be) | intended (?:behaviou?r|results?|effect) | could you make | (?:perhaps|maybe) \p{L}{3,20}ing | (?:maybe|perhaps) (?:you|we) (?:want to|could|should) |
     (?:normally|usually|typically),? (?:when |if |it |this |that |we |i |you |they |the )(?!(?:(?:do|does|is|are|have|has|can)(?: not|n['’]t)|never|would)) | shall (?:be|not|have|return|show) | add (?:support|an? (?:option|flag|setting|way|button|field|check ?box)) |
     according to (?:the|our|your|its) (?:\p{L}{1,15} ){0,3}(?:docs?|documentation|manual|release notes?|spec(?:ification)?s?|standard|guide) | before[,_] (?:it|this|that|we|i|they|everything) (?:was|were|did|only|could|always) |
-    (?:it|this|that|these|those|they|we|i|you|which|there|everything|things|always|before) (?:always )?used to (?!\p{L}{2,15}ing)\p{L}{2,15} | (?<!(?:is|are|was|were|be|been|get|got|gets|getting) )used to (?:be|work|have) | (?:previously|in the past|in earlier versions|in older versions|formerly|until (?:now|recently|then|last \p{L}{3,9})|before (?:that|this|the (?:update|upgrade|change|release|migration|move)|today))[,_]? (?:\p{L}{1,15} ){0,4}(?:worked|works|working|was able|were able|could|was|were|did|had|opened|showed|returned) |
+    (?:it|this|that|these|those|they|we|i|you|which|there|everything|things|always|before) (?:always )?used to (?!\p{L}{2,15}ing)\p{L}{2,15} | (?<!(?:is|are|was|were|be|been|get|got|gets|getting) )used to (?:be|work|have) | (?:previously|in the past|in earlier versions|in older versions|formerly|until (?:now|recently|then|last \p{L}{3,9})|before (?:that|this|the (?:update|upgrade|change|release|migration|move)|today|v?\d[\d.]{0,8}))[,_]? (?:[\p{L}-]{1,15} ){0,4}(?:worked|works|working|was able|were able|could|was|were|did|had|opened|showed|returned) |
     (?:it|this|that|everything|they) worked (?:fine |well |correctly |perfectly )?(?:before|until|previously|in (?:the )?(?:previous|earlier|older|last|\d)|yesterday|last) | behaves? different(?:ly)?(?: from| than| to)?`,
   notExpected: String.raw`
     unexpected(?:ly)? | (?:as|like) (?:i |we |would be |is |was |one would )?(?:expected|intended|desired) | not expected | (?:is|was) (?:to be )?expected$ | would like to know | (?:enhancement|fix|feature|change|information|help|solution) would be |
@@ -64,7 +64,7 @@ export const en: LanguageWords = {
     refused|refuses | denied | locked out | blank | empty | disappears?|disappeared | drops?|dropped | delayed |
     returns? (?:an? )?(?:error|[45]\d\d) | (?:we|i) (?:get|see|got|saw|receive|received|keep getting) |
     shows? (?:an?|up) | outage | offline | an? (?:issue|problem) | down | degraded | loops? | redirects? back | nothing happens | leaks? |
-    never (?:arrive|finish|complete|load|return)(?:s|d|ed)? | expired | ignored|ignores | garbled | invalid`,
+    never (?:arrive|finish|complete|load|return)(?:s|d|ed)? | expired | ignored|ignores | garbled | invalid | chopp(?:y|ier) | stutter(?:s|ing)?`,
   vagueFailure: `
     hi | hello | hey | again | asap | please help |
     (?:it|this|that|nothing|everything|sso|login|the (?:app|system|tool|page|site))?['’]?s? ?(?:is |are |does |do )?(?:not|n['’]t|doesn['’]t|isn['’]t|no longer|still not) (?:work(?:ing|s)?|ok(?:ay)?)(?: (?:any ?more|again|for (?:me|us)|correctly|properly))? |
