@@ -102,7 +102,8 @@ interface Pieces {
 
 function piecesOf(language: Language): Pieces {
   const of = (topic: Topic) => anyOf(languages[language][topic]);
-  const who = `${of('person')} (?:[${letter}’']{1,20} ){0,2}`;
+  // `j’ouvre` has no space.
+  const who = `${of('person')}(?: |(?<=['’]))(?:[${letter}’']{1,20} ){0,2}`;
   return {
     of,
     ...edges(language),
@@ -185,7 +186,7 @@ export const says = {
   /** Tells two things that one did: `I saved the page, then I closed it`. */
   toldInOrder: saying(
     ({ before, after, of }) =>
-      `${before}${of('person')} (?:just |then |first )?${of('done')}${after}[^.!?]{1,200}[ ,](?:${of('linker')}[ ,]{1,2}){1,3}(?:${of('person')} )?(?:just |then )?${of('done')}${after}`,
+      `${before}${of('person')}(?: |(?<=['’]))(?:just |then |first )?${of('done')}${after}[^.!?]{1,200}[ ,](?:${of('linker')}[ ,]{1,2}){1,3}(?:${of('person')}(?: |(?<=['’])))?(?:just |then )?${of('done')}${after}`,
   ),
   noCondition: wholeWords('noCondition'),
   sample: wholeWords('sample'),
