@@ -27,7 +27,9 @@ test('a ticket is remembered once, as it was seen last', async () => {
   await remember(seen('48213', { seenAt: at, severity: 2 }));
   await remember(seen('48213', { seenAt: at + 5, severity: 1, open: false }));
   await remember(seen('48213', { seenAt: at + 1, severity: 3 }));
-  expect(await ticketsBy(halden)).toEqual([seen('48213', { seenAt: at + 5, severity: 1, open: false, closedAt: at + 5 })]);
+  expect(await ticketsBy(halden)).toEqual([
+    seen('48213', { seenAt: at + 5, severity: 1, open: false, closedAt: at + 5 }),
+  ]);
   expect(await store.db.sightings.count()).toBe(1);
 });
 
