@@ -81,7 +81,7 @@ test.each<[SettingKey, unknown, (string | number)[], string]>([
   ['drivers', { ...drivers, minimumCoverage: 1.1 }, ['minimumCoverage'], 'outOfRange'],
   [
     'drivers',
-    { ...drivers, drivers: drivers.drivers.map((driver) => ({ ...driver, steps: [{ from: 1, points: 17 }] })) },
+    { ...drivers, drivers: drivers.drivers.map((driver) => ({ ...driver, on: true })) },
     ['drivers'],
     'sum',
   ],
@@ -94,8 +94,8 @@ test.each<[SettingKey, unknown, (string | number)[], string]>([
         {
           ...drivers.drivers[0],
           steps: [
-            { from: 2, points: 5 },
-            { from: 1, points: 9 },
+            { from: 2, share: 5 },
+            { from: 1, share: 9 },
           ],
         },
       ],
@@ -106,6 +106,16 @@ test.each<[SettingKey, unknown, (string | number)[], string]>([
   ['accounts.record', { dueAfterDays: 0, integrations: [], roles: [] }, ['dueAfterDays'], 'outOfRange'],
   ['accounts.record', { dueAfterDays: 60, integrations: ['sso', 'sso'], roles: [] }, ['integrations'], 'twice'],
   ['accounts.review', { everyDays: 30, by: 'me' }, ['by'], 'unknownName'],
+  [
+    'priorities',
+    [
+      { priority: 'P1', severity: 1 },
+      { priority: 'p1', severity: 2 },
+    ],
+    [],
+    'twice',
+  ],
+  ['priorities', [{ priority: 'P1', severity: 0 }], [0, 'severity'], 'outOfRange'],
   ['runbooks.weights', { ...weights, k1: 0 }, ['k1'], 'outOfRange'],
   ['runbooks.weights', { ...weights, fit: { strong: 1, good: 3, weak: 2 } }, ['fit'], 'order'],
   ['runbooks.weights', { ...weights, messages: {} }, ['messages', 'first'], 'missing'],

@@ -44,9 +44,11 @@ export async function riskLookOf(db: Database, accountIds: readonly string[]): P
 
 /** Keeps that the person looks at it now, and how it stood when they did so before. */
 export async function keepRiskLook(db: Database, accountId: string, snapshot: RiskSnapshot): Promise<void> {
-  const last = await db.riskLooks.get(accountId);
-  const isSame = last !== undefined && snapshot.at - last.snapshot.at < sameLookMs;
-  const before = isSame ? last.before : last?.snapshot;
-  const from = isSame ? last.from : snapshot.at;
-  await db.riskLooks.put({ accountId, from, snapshot, ...(before && { before }) });
+  await db.transaction('rw', db.riskLooks, async () => {
+    const last = await db.riskLooks.get(accountId);
+    const isSame = last !== undefined && snapshot.at - last.snapshot.at < sameLookMs;
+    const before = isSame ? last.before : last?.snapshot;
+    const from = isSame ? last.from : snapshot.at;
+    await db.riskLooks.put({ accountId, from, snapshot, ...(before && { before }) });
+  });
 }
