@@ -6,6 +6,8 @@ import { packWords } from './domain/packs.de';
 import { runbookWords } from './domain/runbooks.de';
 import { timeWords } from './domain/time.de';
 import { duration } from './duration.de';
+import { entryWords } from './entries.de';
+import { generatedWords } from './generated.de';
 import { jobWords } from './jobs.de';
 import { outcomeWords } from './outcomes.de';
 import { guestDe, pickerDe } from './page.de';
@@ -248,6 +250,7 @@ export const de: Catalogue = {
     commands: 'Befehle',
     commandsBy: (keys) => `Befehle, ${keys}`,
     options: 'Optionen',
+    dashboard: 'Bibliothek, Accounts und Zeit',
     keys: 'Tastenkürzel',
     help: 'Hilfe',
     about: 'Über Sidelight',
@@ -362,6 +365,9 @@ export const de: Catalogue = {
     titles: {
       panel: 'Das Panel konnte nicht angezeigt werden',
       options: 'Die Optionen konnten nicht angezeigt werden',
+      library: 'Die Bibliothek konnte nicht angezeigt werden',
+      accounts: 'Die Accounts konnten nicht angezeigt werden',
+      engagement: 'Das Engagement konnte nicht angezeigt werden',
       record: 'Dieser Datensatz konnte nicht angezeigt werden',
       clock: 'Die Uhr konnte nicht angezeigt werden',
       runbooks: 'Die Runbooks konnten nicht angezeigt werden',
@@ -836,8 +842,10 @@ export const de: Catalogue = {
   },
 
   citations: citationWords,
+  generated: generatedWords,
 
   outcomes: outcomeWords,
+  entries: entryWords,
   ticketKind: ticketKindWords,
 
   time: {
@@ -850,6 +858,8 @@ export const de: Catalogue = {
       'go-live': 'Go-live',
       escalation: 'Eskalation',
       health: 'Health-Check',
+      enablement: 'Befähigung',
+      training: 'Schulung',
       internal: 'Intern',
     },
     engagement: 'Vorhaben',
@@ -1082,10 +1092,16 @@ export const de: Catalogue = {
     name: { title: 'Ihr Name' },
   },
 
-  options: {
-    pageTitle: 'Sidelight · Optionen',
-    title: 'Optionen',
+  pages: {
+    title: (page) => `Sidelight · ${page}`,
+    nav: 'Seiten',
     local: 'Nur in diesem Browser gespeichert',
+    names: { library: 'Bibliothek', accounts: 'Accounts', time: 'Zeit', options: 'Optionen' },
+    notOpened: 'Die Seite ließ sich nicht öffnen. Bitte noch einmal versuchen.',
+  },
+
+  options: {
+    title: 'Optionen',
     setByCompany: 'vom Unternehmen festgelegt',
     enteredByYou: 'von Ihnen eingegeben',
     remove: 'Entfernen',
@@ -1284,9 +1300,12 @@ export const de: Catalogue = {
       ({
         entry: 'Dieser Eintrag ist nicht mehr da: Er wurde inzwischen gelöscht. Nichts wurde geändert.',
         engagement: 'Dieses Vorhaben ist nicht mehr da. Nichts wurde geändert. Bitte ein anderes wählen.',
+        knownIssue: 'Niemand sagt mehr, dass das ein bekanntes Problem ist.',
         runbook: 'Dieses Runbook ist nicht mehr in der Bibliothek. Was darin abgehakt wurde, bleibt erhalten.',
         host: 'Dieser Host steht nicht mehr in der Liste. Nichts wurde geändert.',
         run: 'Dieser Durchlauf eines Runbooks ist nicht mehr da. Nichts wurde geändert.',
+        recordItem: 'Diese Zeile des technischen Profils ist nicht mehr da. Nichts wurde geändert.',
+        mitigation: 'Diese Maßnahme steht nicht mehr in der Liste. Nichts wurde geändert.',
         pick: 'Diese gewählte Stelle ist nicht mehr gespeichert. Nichts wurde geändert.',
         pack: 'Dieses Selektorpaket ist nicht mehr da. Nichts wurde geändert.',
         account: 'Dieser Account ist hier nicht mehr bekannt. Nichts wurde geändert.',
@@ -1294,12 +1313,18 @@ export const de: Catalogue = {
         setting: 'Diese Einstellung gibt es in dieser Version nicht. Nichts wurde geändert.',
         source: 'Diese Quelle wurde inzwischen aus der Bibliothek genommen. Nichts wurde geändert.',
         packet: 'Diese Übergabe, oder was dazu gesagt wurde, wurde inzwischen zurückgenommen. Nichts wurde geändert.',
+        away: 'Diese Frage wurde inzwischen in einem anderen Fenster beantwortet. Nichts wurde geändert.',
         update: 'Diese Nachricht steht nicht mehr aus: Sie wurde gegeben oder fallengelassen. Nichts wurde geändert.',
+        part: 'Dieser Teil des Vorhabens ist nicht mehr da: Er wurde inzwischen gelöscht. Nichts wurde geändert.',
       })[what],
     stale: () =>
       'Das wurde inzwischen in einem anderen Fenster oder auf einem anderen Gerät geändert. Bitte den jetzigen Stand ansehen und es dann noch einmal tun.',
     recordGone: () =>
       'Die Seite zeigt inzwischen einen anderen Datensatz, daher wurde nichts geändert. Bitte dorthin zurückgehen und es noch einmal versuchen.',
+    hasHistory: ({ entries }, format) =>
+      entries === 0
+        ? 'Dazu ist ein Go oder No-Go festgehalten, darum wurde es nicht gelöscht. Bitte bestätigen oder archivieren.'
+        : `Es hat ${format.number(entries)} Einträge, darum wurde es nicht gelöscht. Bitte sagen, was aus ihnen wird, oder archivieren.`,
     diskFull: () =>
       'Die Festplatte ist voll, daher wurde das nicht gespeichert. Zuvor Gespeichertes bleibt erhalten. Bitte Platz schaffen, dann erneut speichern.',
     notSaved: ({ name }) =>
@@ -1320,6 +1345,19 @@ export const de: Catalogue = {
       `${n(hours, { one: 'Das ist mehr als # Stunde.', other: 'Das sind mehr als # Stunden.' })} Bitte tageweise buchen.`,
     endsInFuture: () => 'Das Ende liegt in der Zukunft. Bitte früher enden lassen, dann erneut speichern.',
     unknownZone: () => 'Der Browser kennt diese Zeitzone nicht. Bitte eine andere wählen, dann erneut speichern.',
+    splitOutside: () =>
+      'Ein Eintrag lässt sich nur zu einer Zeit teilen, die in ihm liegt. Bitte eine andere Zeit wählen.',
+    notMergeable: ({ differ }) =>
+      ({
+        gap: 'Zwischen diesen Einträgen liegt Zeit, die nicht gebucht ist, daher wurden sie nicht vereint. Bitte zuerst diese buchen.',
+        engagement: 'Diese Einträge gehören zu verschiedenen Vorhaben, daher wurden sie nicht vereint.',
+        record: 'Diese Einträge gehören zu verschiedenen Datensätzen, daher wurden sie nicht vereint.',
+        class: 'Diese Einträge sind von verschiedener Art, daher wurden sie nicht vereint.',
+        billable: 'Nur einer dieser Einträge ist abrechenbar, daher wurden sie nicht vereint.',
+      })[differ],
+    stillRuns: () => 'Dieser Eintrag läuft noch. Bitte zuerst die Uhr anhalten.',
+    fieldsMissing: ({ fields }, format) =>
+      `Das muss in einem Eintrag stehen und fehlt: ${format.list(fields.map((field) => entryWords.missing[field]))}. Was Sie eingegeben haben, steht noch in diesem Formular.`,
     notGranted: ({ host }) =>
       `Sidelight darf ${host} noch nicht lesen. Nichts wurde geändert. Bitte in den Optionen den Zugriff erlauben.`,
     cannotAsk: () =>

@@ -15,6 +15,8 @@ import { packWords } from './domain/packs';
 import { runbookWords } from './domain/runbooks';
 import { timeWords } from './domain/time';
 import { duration } from './duration.en';
+import { entryWords } from './entries.en';
+import { generatedWords } from './generated.en';
 import { jobWords } from './jobs.en';
 import { outcomeWords } from './outcomes.en';
 import { guestEn, pickerEn } from './page.en';
@@ -268,6 +270,7 @@ export const en = {
     commands: 'Commands',
     commandsBy: (keys: string) => `Commands, ${keys}`,
     options: 'Options',
+    dashboard: 'Library, accounts and time',
     keys: 'Shortcuts',
     help: 'Help',
     about: 'About',
@@ -386,6 +389,9 @@ export const en = {
     titles: {
       panel: 'The panel could not be shown',
       options: 'The options could not be shown',
+      library: 'The library could not be shown',
+      accounts: 'The accounts could not be shown',
+      engagement: 'The engagement could not be shown',
       record: 'This record could not be shown',
       clock: 'The clock could not be shown',
       runbooks: 'The runbooks could not be shown',
@@ -866,8 +872,10 @@ export const en = {
   },
 
   citations: citationWords,
+  generated: generatedWords,
 
   outcomes: outcomeWords,
+  entries: entryWords,
   ticketKind: ticketKindWords,
 
   time: {
@@ -880,6 +888,8 @@ export const en = {
       'go-live': 'Go-live',
       escalation: 'Escalation',
       health: 'Health',
+      enablement: 'Enablement',
+      training: 'Training',
       internal: 'Internal',
     },
     engagement: 'Engagement',
@@ -1118,10 +1128,17 @@ export const en = {
     name: { title: 'Your name' },
   },
 
-  options: {
-    pageTitle: 'Sidelight · Options',
-    title: 'Options',
+  /** The pages of ours that are tabs of the browser. */
+  pages: {
+    title: (page: string) => `Sidelight · ${page}`,
+    nav: 'Pages',
     local: 'Stored in this browser only',
+    names: { library: 'Library', accounts: 'Accounts', time: 'Time', options: 'Options' },
+    notOpened: 'The page did not open. Try it again.',
+  },
+
+  options: {
+    title: 'Options',
     setByCompany: 'set by your company',
     enteredByYou: 'entered by you',
     remove: 'Remove',
@@ -1317,9 +1334,12 @@ export const en = {
       ({
         entry: 'This entry is not there any more: it was deleted meanwhile. Nothing was changed.',
         engagement: 'This engagement is not there any more. Nothing was changed. Choose another one.',
+        knownIssue: 'Nobody says any more that this is a known issue.',
         runbook: 'This runbook is not in the library any more. What was ticked in it is kept.',
         host: 'This host is not in the list any more. Nothing was changed.',
         run: 'This run of a runbook is not there any more. Nothing was changed.',
+        recordItem: 'This line of the technical record is not there any more. Nothing was changed.',
+        mitigation: 'This is not on the list of what is done any more. Nothing was changed.',
         pick: 'What you pointed at is not kept any more. Nothing was changed.',
         pack: 'This selector pack is not there any more. Nothing was changed.',
         account: 'This account is not known here any more. Nothing was changed.',
@@ -1327,11 +1347,17 @@ export const en = {
         setting: 'There is no such setting in this version. Nothing was changed.',
         source: 'This source was taken out of the library meanwhile. Nothing was changed.',
         packet: 'This packet, or what was said of it, was taken back meanwhile. Nothing was changed.',
+        away: 'This question was answered meanwhile, in another window. Nothing was changed.',
         update: 'This update is not promised any more: it was given, or dropped meanwhile. Nothing was changed.',
+        part: 'This part of the engagement is not there any more: it was deleted meanwhile. Nothing was changed.',
       })[what],
     stale: () =>
       'This was changed meanwhile, in another window or on another device. Look at how it stands now, then do it again.',
     recordGone: () => 'The page shows another record by now, so nothing was changed. Go back to it and try again.',
+    hasHistory: ({ entries }, format) =>
+      entries === 0
+        ? 'A go or no-go was recorded on it, so it was not deleted. Say that it may go, or archive it.'
+        : `It has ${format.number(entries)} entries, so it was not deleted. Say what becomes of them, or archive it.`,
     diskFull: () =>
       'The disk is full, so this was not saved. What was saved before is kept. Make room, then save again.',
     notSaved: ({ name }) =>
@@ -1350,6 +1376,18 @@ export const en = {
     tooLong: ({ hours }) => `That is more than ${hours} hours. Log it day by day.`,
     endsInFuture: () => 'It ends later than now. Put the end earlier, then save again.',
     unknownZone: () => 'The browser does not know this time zone. Choose another one, then save again.',
+    splitOutside: () => 'An entry can be split at a time inside it only. Choose another time.',
+    notMergeable: ({ differ }) =>
+      ({
+        gap: 'There is time between these entries that nobody logged, so they were not merged. Log it first.',
+        engagement: 'These entries are on different engagements, so they were not merged.',
+        record: 'These entries are on different records, so they were not merged.',
+        class: 'These entries are of different classes, so they were not merged.',
+        billable: 'One of these entries is billable and the other is not, so they were not merged.',
+      })[differ],
+    stillRuns: () => 'This entry still runs. Stop the clock first.',
+    fieldsMissing: ({ fields }, format) =>
+      `This is required of an entry and missing: ${format.list(fields.map((field) => entryWords.missing[field]))}. What you entered is still in this form.`,
     notGranted: ({ host }) =>
       `Sidelight may not read ${host} yet. Nothing was changed. Grant access to it in the options.`,
     cannotAsk: () =>

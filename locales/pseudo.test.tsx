@@ -649,17 +649,26 @@ describe('the panel', () => {
     await screen.findAllByRole('tab');
   });
 
-  test.each(['panel', 'options', 'record', 'clock', 'runbooks', 'packet', 'time', 'account'] as const)(
-    'what could not be shown: %s',
-    (place) => {
-      render(
-        <WordsProvider words={w}>
-          <Failed place={place} error={new Error('')} context={undefined} onRetry={() => undefined} />
-        </WordsProvider>,
-      );
-      expect(screen.getByRole('heading', { name: w.failed.titles[place] })).toBeTruthy();
-    },
-  );
+  test.each([
+    'panel',
+    'options',
+    'library',
+    'accounts',
+    'engagement',
+    'record',
+    'clock',
+    'runbooks',
+    'packet',
+    'time',
+    'account',
+  ] as const)('what could not be shown: %s', (place) => {
+    render(
+      <WordsProvider words={w}>
+        <Failed place={place} error={new Error('')} context={undefined} onRetry={() => undefined} />
+      </WordsProvider>,
+    );
+    expect(screen.getByRole('heading', { name: w.failed.titles[place] })).toBeTruthy();
+  });
 
   test.each(['none', 'unreachable'] as const)('a tab that is %s', async (state) => {
     await worker.show({ state });
@@ -827,7 +836,7 @@ describe('of German', () => {
 
     test('with its title', async () => {
       await renderOptions(german);
-      expect(document.title).toBe(german.options.pageTitle);
+      expect(document.title).toBe(german.pages.title(german.pages.names.options));
     });
   });
 });

@@ -70,7 +70,7 @@ export async function startedTwice(running: TimeEntry, startedAt: number): Promi
 
 /** Nothing was promised to anybody. */
 export async function withoutEngagements(): Promise<void> {
-  for (const { id } of Object.values(engagements)) await worker.ask('deleteEngagement', { id });
+  for (const { id } of Object.values(engagements)) await worker.ask('deleteEngagement', { id, entries: 'stay' });
 }
 
 /** Draws the whole panel: in a page's frame, or beside it. */

@@ -105,6 +105,12 @@ const shapes = {
       <path d="M4.4 6.6h.1M7 6.6h.1M9.6 6.6h.1M11.9 6.6h.1M4.4 9.4h7.2" />
     </>
   ),
+  dashboard: (
+    <>
+      <rect x="2.4" y="2.8" width="11.2" height="10.4" rx="1.4" />
+      <path d="M2.4 6.2h11.2M6.4 6.2v7" />
+    </>
+  ),
   help: (
     <>
       <circle cx="8" cy="8" r="6.2" />

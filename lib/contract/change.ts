@@ -8,6 +8,7 @@ export const topics = [
   'runs',
   'library',
   'packet',
+  'known',
   'texts',
   'time',
   'account',

@@ -1,9 +1,11 @@
 import { accounts } from './accounts';
 import { citations } from './citations';
 import { database } from './database';
+import { engagements } from './engagements';
 import { frames } from './frames';
 import { imports } from './imports';
 import { jobs } from './jobs';
+import { known } from './known';
 import { library } from './library';
 import { menu } from './menu';
 import type { InputOf, MessageKind, NamesOf, OutputOf } from './message';
@@ -15,7 +17,9 @@ import { salesforce } from './salesforce';
 import { settings } from './settings';
 import { sites } from './sites';
 import { tabs } from './tabs';
+import { technical } from './technical';
 import { time } from './time';
+import { timesheet } from './timesheet';
 
 /** Every message to the worker. Pages and content scripts take its types only; the worker parses by it. */
 export const contract = {
@@ -27,9 +31,13 @@ export const contract = {
   ...records,
   ...packet,
   ...outcomes,
+  ...known,
   ...citations,
   ...time,
+  ...engagements,
+  ...timesheet,
   ...accounts,
+  ...technical,
   ...sites,
   ...salesforce,
   ...database,

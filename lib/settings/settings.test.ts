@@ -20,6 +20,8 @@ const versions: Record<SettingKey, number> = {
   promises: 1,
   'packet.targets': 1,
   drivers: 1,
+  'accounts.record': 1,
+  'accounts.review': 1,
   'runbooks.weights': 2,
   'runbooks.staleMonths': 1,
   'redaction.masked': 2,
@@ -27,7 +29,10 @@ const versions: Record<SettingKey, number> = {
   'redaction.deny': 1,
   'retention.sightings': 1,
   'retention.readings': 1,
+  'time.required': 1,
+  'retention.known': 1,
   'time.rounding': 1,
+  'time.targets': 1,
   'panel.singleKeys': 1,
   'panel.hiddenOn': 1,
   language: 1,
@@ -48,6 +53,7 @@ test.each(each)(
 const rubric = settings.rubric.default;
 const drivers = settings.drivers.default;
 const weights = settings['runbooks.weights'].default;
+const timeTargets = settings['time.targets'].default;
 const gitHub = { page: 'github-issue', name: 'App', address: 'https://github.com/kelda/app' };
 test.each<[SettingKey, unknown, (string | number)[], string]>([
   ['rubric', [], [], 'outOfRange'],
@@ -93,6 +99,9 @@ test.each<[SettingKey, unknown, (string | number)[], string]>([
     ['drivers', 0, 'steps'],
     'order',
   ],
+  ['accounts.record', { dueAfterDays: 0, integrations: [], roles: [] }, ['dueAfterDays'], 'outOfRange'],
+  ['accounts.record', { dueAfterDays: 60, integrations: ['sso', 'sso'], roles: [] }, ['integrations'], 'twice'],
+  ['accounts.review', { everyDays: 30, by: 'me' }, ['by'], 'unknownName'],
   ['runbooks.weights', { ...weights, k1: 0 }, ['k1'], 'outOfRange'],
   ['runbooks.weights', { ...weights, fit: { strong: 1, good: 3, weak: 2 } }, ['fit'], 'order'],
   ['runbooks.weights', { ...weights, messages: {} }, ['messages', 'first'], 'missing'],
@@ -104,6 +113,9 @@ test.each<[SettingKey, unknown, (string | number)[], string]>([
   ['time.rounding', { rule: 'down', minutes: 6 }, ['rule'], 'unknownValue'],
   ['time.rounding', { rule: 'up' }, ['minutes'], 'missing'],
   ['time.rounding', { rule: 'none', minutes: 6 }, ['minutes'], 'unknownName'],
+  ['time.targets', { ...timeTargets, proactive: 101 }, ['proactive'], 'outOfRange'],
+  ['time.targets', { ...timeTargets, billable: { least: 80, most: 60 } }, ['billable'], 'order'],
+  ['time.targets', { ...timeTargets, rework: { good: 10 } }, ['rework', 'most'], 'missing'],
   ['language', 'xx', [], 'unknownValue'],
 ])('%s refuses %j', (key, value, path, reason) => {
   const definition = settings[key] as Definition;

@@ -107,5 +107,18 @@ function declareVersions(db: Dexie): void {
     importPieces: 'key, sourceId',
     runbookUses: 'key, at',
     builtLibrary: 'key',
+    engagementParts: 'id, engagementId, part',
+    // By its start for the weeks that a timesheet shows; by the id of its record, so that all entries of one are moved together.
+    timeEntries:
+      'id, startedAt, endedAt, engagementId, [author+running], [author+open], [author+startedAt], record.ref.id',
+    knownTickets: 'id, recordKey, *factKeys, [areaKey+seenAt], seenAt',
+    knownIssues: 'id, targetKey, *factKeys',
+    knownWords: 'id, recordKey, issueId',
+    declinedOffers: 'id, factKey',
+    seenAccounts: 'id, accountId',
+    recordItems: 'id, accountId',
+    mitigations: 'id, accountId',
+    accountReviews: 'id, accountId',
+    ticketDigests: 'id',
   });
 }

@@ -26,18 +26,17 @@ function personOf(rows: readonly AnyRow[]): string | undefined {
   return added?.rowId ? authors.get(added.rowId) : [...authors.values()][0];
 }
 
-/** What comes again by reading. */
-const observed: ReadonlySet<SharedTable> = new Set(['sightings', 'importedRunbooks']);
-
 const revisionOf = ({ revision, stamp }: AnyRow) => revision ?? stamp ?? '';
 
 /**
  * What is copied: all that a person made, and what each change replaced. Left out is what comes again by reading pages:
- * `sightings` (which hold subjects of tickets) and `importedRunbooks` (which a source has), and the bookkeeping of this
- * device.
+ * `sightings` (which hold subjects of tickets), `seenAccounts`, `knownTickets`, `importedRunbooks` (which a source has),
+ * and the bookkeeping of this device.
  */
+const comesAgain: readonly SharedTable[] = ['sightings', 'seenAccounts', 'knownTickets', 'importedRunbooks'];
+
 export const kept: DurableOptions = {
-  tables: [...sharedTableNames.filter((name) => !observed.has(name)), 'history'],
+  tables: [...sharedTableNames.filter((name) => !comesAgain.includes(name)), 'history'],
   revisionOf,
   timeOf: (row: AnyRow) => timeOf(revisionOf(row)),
   async settle(db, written) {

@@ -6,25 +6,35 @@ import { prunePacketTexts } from './packet-texts';
 export interface Pruned {
   sightings: number;
   readings: number;
+  known: number;
 }
 
 /**
- * Deletes what was seen too long ago. Sightings are deleted and not marked as deleted: how long they are kept is this
+ * Deletes what was seen too long ago. What was seen of tickets is deleted and not marked as deleted: how long they are kept is this
  * person's wish for this device, and a mark would take them from everybody they are shared with, and keep their text.
  */
 export async function prune({ db, now }: Store, days: Retention): Promise<Pruned> {
   const at = now();
-  const since = { sightings: keptSince(days.sightings, at), readings: keptSince(days.readings, at) };
-  const { sightings, outbox, siteReadings, fieldHealth, meta } = db;
-  return db.transaction('rw', [sightings, outbox, siteReadings, fieldHealth, meta], async () => {
+  const since = {
+    sightings: keptSince(days.sightings, at),
+    readings: keptSince(days.readings, at),
+    known: keptSince(days.known, at),
+  };
+  const { sightings, knownTickets, outbox, siteReadings, fieldHealth, ticketDigests, meta } = db;
+  const written = [sightings, knownTickets, outbox, siteReadings, fieldHealth, ticketDigests, meta];
+  return db.transaction('rw', written, async () => {
     const ids = await sightings.filter(({ seenAt }) => seenAt < since.sightings).primaryKeys();
     await sightings.bulkDelete(ids);
+    if (ids.length > 0) await ticketDigests.clear();
     await outbox.bulkDelete(ids.map((id) => `sightings:${id}`));
+    const known = await knownTickets.where('seenAt').below(since.known).primaryKeys();
+    await knownTickets.bulkDelete(known);
+    await outbox.bulkDelete(known.map((id) => `knownTickets:${id}`));
     const readings = await siteReadings.filter((reading) => reading.at < since.readings).delete();
     const fields = await fieldHealth.filter(({ readAt }) => readAt < since.readings).delete();
     await prunePacketTexts(db, at);
     await meta.put({ key: 'pruned', value: String(at) });
-    return { sightings: ids.length, readings: readings + fields };
+    return { sightings: ids.length, readings: readings + fields, known: known.length };
   });
 }
 

@@ -35,7 +35,8 @@ export async function sightingsOf(db: Database, keys: readonly string[]): Promis
   return rows.map((row) => (row?.deletedAt === undefined ? row : undefined));
 }
 
-function defined<T extends object>(ticket: T): T {
+/** Without what is `undefined`. */
+export function defined<T extends object>(ticket: T): T {
   return Object.fromEntries(Object.entries(ticket).filter(([, value]) => value !== undefined)) as T;
 }
 

@@ -1,9 +1,16 @@
 import type { Account, AccountLink } from '@/lib/accounts/account';
+import type { Mitigation } from '@/lib/accounts/doing/mitigation';
+import type { AccountReview } from '@/lib/accounts/doing/review';
 import type { Engagement } from '@/lib/accounts/engagement';
+import type { EngagementPart } from '@/lib/accounts/engagements/parts';
 import type { AccountFact, SeenTicket } from '@/lib/accounts/fact';
+import type { RecordItem } from '@/lib/accounts/record/item';
+import type { SeenAccount } from '@/lib/accounts/seen-account';
 import type { RecordRef } from '@/lib/context/record';
 import type { OwnHost } from '@/lib/hosts/own-host';
 import type { SiteReading } from '@/lib/hosts/site-reading';
+import type { KnownIssue } from '@/lib/known/known-issue';
+import type { KnownTicket } from '@/lib/known/known-ticket';
 import type { LinkedIssue } from '@/lib/packet/linked-issue';
 import type { PacketEvent, SentPacket } from '@/lib/packet/sent';
 import type { Target } from '@/lib/packet/target';
@@ -21,11 +28,17 @@ import type { PickedField } from '@/lib/selectors/pick';
 import type { KeyOfPacks } from '@/lib/selectors/read-pack';
 import type { TimeEntry } from '@/lib/time/entry';
 
-/** `running` is there on a running entry alone: IndexedDB cannot look for the absence of an end. */
-export type StoredTimeEntry = TimeEntry & { running?: 1 };
+/**
+ * `running` is there on a running entry alone, `open` on one without an engagement: IndexedDB cannot look for the absence
+ * of an end.
+ */
+export type StoredTimeEntry = TimeEntry & { running?: 1; open?: 1 };
 export type StoredRun = Run & { recordKey: string };
 /** A ticket as it was seen; `accountId` is absent when the ticket names no account by id. */
 export type StoredSighting = Row & SeenTicket & { accountId?: string };
+
+/** An account as its records told it. */
+export type StoredSeenAccount = Row & SeenAccount & { accountId: string };
 
 /** The engagement that a person’s time on a record, or on those of an account (`account:ID`), was last logged on or said to be on. */
 export interface Assignment extends Row {
@@ -166,6 +179,46 @@ export type BuiltLibrary =
   | { key: 'entries'; mark: string; entries: Entry[] }
   | { key: 'index'; mark: string; weights: string; buffer: ArrayBuffer };
 
+/** What is remembered of a ticket, so that the next one like it finds it. */
+export interface StoredKnownTicket extends Row, KnownTicket {
+  recordKey: string;
+  record: RecordRef;
+  /** Absent where the ticket names no account by id. */
+  accountId?: string;
+  /** `keyOf` of each fact, to be found by. */
+  factKeys: string[];
+  /** The area, lower-cased, to be found by. */
+  areaKey?: string;
+}
+
+/** A fault that a person says is known, by the ticket or issue that it is kept at. */
+export interface StoredKnownIssue extends Row, KnownIssue {
+  target: Target;
+  /** `target.key`, to be found by. */
+  targetKey: string;
+  /** `keyOf` of each fact, to be found by. */
+  factKeys: string[];
+}
+
+/** What a person says of a ticket: that it is a known issue, or is not; of several persons the one who said it last counts. */
+export interface KnownWord extends Row {
+  recordKey: string;
+  record: RecordRef;
+  /** Of the known issue's row. */
+  issueId: string;
+  is: boolean;
+  /** UTC milliseconds. */
+  saidAt: number;
+  /** When its customer was told of the fix, UTC milliseconds. */
+  toldAt?: number;
+}
+
+/** Evidence that a person said is not worth a runbook. */
+export interface DeclinedOffer extends Row {
+  /** `keyOf` the fact. */
+  factKey: string;
+}
+
 /** A job's row. What is in it is known to the code that knows its kind. */
 export interface StoredJob {
   id: string;
@@ -198,6 +251,7 @@ export interface SharedTables {
   accounts: Account;
   accountLinks: AccountLink;
   engagements: Engagement;
+  engagementParts: EngagementPart;
   timeEntries: StoredTimeEntry;
   runs: StoredRun;
   facts: AccountFact;
@@ -218,6 +272,14 @@ export interface SharedTables {
   runbookSources: StoredSource;
   importedRunbooks: ImportedRunbook;
   runbookReviews: RunbookReview;
+  knownTickets: StoredKnownTicket;
+  knownIssues: StoredKnownIssue;
+  knownWords: KnownWord;
+  declinedOffers: DeclinedOffer;
+  seenAccounts: StoredSeenAccount;
+  recordItems: RecordItem;
+  mitigations: Mitigation;
+  accountReviews: AccountReview;
 }
 export type SharedTable = keyof SharedTables;
 
@@ -263,6 +325,16 @@ export interface FieldHealth {
   readAt: number;
 }
 
+/**
+ * What is remembered of an account's tickets as one text, so that all accounts are read at once. Made of `sightings`
+ * when it is asked for; whatever changes one of them takes it away.
+ */
+export interface TicketDigest {
+  /** Of the account, as the sightings name it. */
+  id: string;
+  tickets: string;
+}
+
 export interface Meta {
   /**
    * `pruned`: when that was done last, UTC milliseconds. `copy`: what the second copy is told apart by. `visits`: which
@@ -290,6 +362,7 @@ export interface LocalTables {
   answers: KeptAnswer;
   fieldHealth: FieldHealth;
   siteReadings: SiteReading;
+  ticketDigests: TicketDigest;
   jobs: StoredJob;
   staged: StoredStaged;
   importPieces: ImportPiece;
@@ -308,9 +381,22 @@ export const sharedTables: Readonly<Record<SharedTable, TableRules>> = {
   people: {},
   accounts: {},
   accountLinks: {},
-  engagements: {},
+  // How it goes and why are said together.
+  engagements: { groups: { phase: 'phase', phaseWhy: 'phase' } },
+  // An answer, a check and a day of it are one each.
+  engagementParts: { groups: { answer: 'answer', answeredOn: 'answer', state: 'check', checkedOn: 'check' } },
   // An end without its start is no entry.
-  timeEntries: { groups: { startedAt: 'times', endedAt: 'times', running: 'times', mended: 'times' } },
+  timeEntries: {
+    groups: {
+      startedAt: 'times',
+      endedAt: 'times',
+      running: 'times',
+      mended: 'times',
+      // A cause without its class says nothing.
+      cause: 'class',
+      open: 'engagementId',
+    },
+  },
   runs: { maps: ['ticked'], groups: { outcome: 'outcome', finishedAt: 'outcome' } },
   facts: {},
   sightings: { isObserved: true },
@@ -346,6 +432,32 @@ export const sharedTables: Readonly<Record<SharedTable, TableRules>> = {
     isObserved: true,
   },
   runbookReviews: {},
+  // One reading is one whole; half of two says what neither ticket was.
+  knownTickets: {
+    groups: {
+      facts: 'read',
+      factKeys: 'read',
+      area: 'read',
+      areaKey: 'read',
+      state: 'read',
+      openedAt: 'read',
+      solvedAt: 'read',
+      fixVersions: 'read',
+      links: 'read',
+      seenAt: 'read',
+    },
+    isObserved: true,
+  },
+  knownIssues: { groups: { facts: 'facts', factKeys: 'facts' } },
+  knownWords: { groups: { is: 'said', saidAt: 'said' } },
+  declinedOffers: {},
+  seenAccounts: { isObserved: true },
+  // A state is of a version; who said it last belongs to when.
+  recordItems: {
+    groups: { state: 'state', version: 'state', fromOn: 'days', untilOn: 'days', saidAt: 'said', saidBy: 'said' },
+  },
+  mitigations: { groups: { state: 'state', endedAt: 'state', driver: 'effect', takesOff: 'effect' } },
+  accountReviews: {},
 };
 
 export const sharedTableNames = Object.keys(sharedTables) as SharedTable[];

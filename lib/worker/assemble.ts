@@ -3,6 +3,7 @@ import type { Shortcut } from '@/lib/contract/menu';
 import type { Reply } from '@/lib/contract/message';
 import { Refused } from '@/lib/contract/refusal';
 import type { Shown } from '@/lib/contract/tabs';
+import type { DashboardPlace } from '@/lib/dashboard/place';
 import { sites } from '@/lib/sites/sites';
 import { forgetAnswers, type Store, type Written } from '@/lib/store/commit';
 import type { Database } from '@/lib/store/database';
@@ -38,6 +39,7 @@ export interface WorkerPorts {
   send: SendToTab;
   reload(tabId: number): Promise<void>;
   openOptions(): Promise<void>;
+  openDashboard(place: DashboardPlace): Promise<void>;
   /** Shows an address in this tab; without one in a new tab beside the active one. */
   goTo(url: string, tabId: number | undefined): Promise<void>;
   /** The browser's own shortcuts for our commands, and where it lets them be changed: `false` where it does not. */
@@ -135,12 +137,17 @@ export function assemble(ports: WorkerPorts): Worker {
           send,
           reload: ports.reload,
           openOptions: ports.openOptions,
+          openDashboard: ports.openDashboard,
         }),
+      async () => (await import('./features/timesheet')).timesheetHandlers({ store, settings }),
       async () => (await import('./features/frames')).frameHandlers({ guests }),
+      async () => (await import('./features/engagements')).engagementHandlers({ store, tabs }),
       async () => (await import('./features/accounts')).accountHandlers({ store, tabs, settings }),
+      async () => (await import('./features/technical')).technicalHandlers({ store, settings }),
       async () => (await import('./features/jobs')).jobHandlers({ jobs }),
       async () => (await import('./features/packet')).packetHandlers({ store, tabs, settings, changes, managed }),
       async () => (await import('./features/outcomes')).outcomeHandlers({ store, tabs, settings }),
+      async () => (await import('./features/known')).knownHandlers({ store, tabs, library, settings }),
       async () => (await import('./features/citations')).citationHandlers({ tabs, send, goTo: ports.goTo }),
       async () => (await import('./features/runbooks')).runbookHandlers({ store, tabs, library, settings }),
       async () => (await import('./features/library')).libraryHandlers({ store, library, settings }),

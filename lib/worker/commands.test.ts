@@ -1,5 +1,6 @@
 import { exportJWK, FlattenedSign, generateKeyPair } from 'jose';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { calendarDate } from '@/lib/calendar/calendar-date';
 import type { TicketContext } from '@/lib/context/context';
 import { recordKey } from '@/lib/context/record-key';
 import { contract, type Input, type Name, type NameOf, type Output } from '@/lib/contract/contract';
@@ -133,6 +134,8 @@ beforeAll(async () => {
 const pick = { site: 'zendesk' as const, host: ref.host, field: 'priority', css: '.prio' };
 const engagement = (ask: Ask, name = 'SSO go-live') => ask('createEngagement', { ...goLive, name });
 const started = async (ask: Ask) => ask('startEntry', { engagementId: (await engagement(ask)).id, zone });
+const logged = async (ask: Ask) =>
+  ask('logEntry', { engagementId: (await engagement(ask)).id, zone, startedAt: start - 3_600_000, endedAt: start });
 const twoAccounts = async (ask: Ask) => {
   // One after the other: of two commands at once either may be the first, and two runs would not be the same.
   const ids: string[] = [];
@@ -149,11 +152,21 @@ const sent = async (ask: Ask) => {
   await ask('markSent', { tabId: 1, receiver: 'engineering', target: 'ENG-2291' });
   return (await ask('outcomes', { tabId: 1 }))?.packets[0]?.id ?? '';
 };
+/** The id of an issue that the ticket is said to be. */
+const knownFault = { tabId: 1, target: 'ENG-2318', workaround: 'Register both paths', fixedIn: '4.21' };
+const marked = async (ask: Ask) => {
+  await ask('markKnown', { ...knownFault, facts: [{ kind: 'error-code', value: 'AADSTS50011' }] });
+  return (await ask('known', { tabId: 1 }))?.issues[0]?.id ?? '';
+};
 const promised = async (ask: Ask) => {
   await ask('promiseUpdate', { tabId: 1, dueAt: start + 3_600_000 });
   const { id = '', revision = '' } = (await ask('outcomes', { tabId: 1 }))?.update ?? {};
   return { id, revision };
 };
+
+const oneAccount = async (ask: Ask) => (await engagement(ask)).accountId ?? '';
+const recordItem = { section: 'integration', subject: 'sso', text: 'SAML, Okta', state: 'works' } as const;
+const mitigation = { title: 'Move to 4.21', owner: 'Tomasz', state: 'open', dueOn: '2026-11-24' } as const;
 
 /** What comes before a command, and the command. One for each of the contract: a new one without it fails below. */
 const cases: { [N in CommandName]: (ask: Ask) => Promise<Input<N>> | Input<N> } = {
@@ -163,6 +176,27 @@ const cases: { [N in CommandName]: (ask: Ask) => Promise<Input<N>> | Input<N> } 
     const { one, other } = await twoAccounts(ask);
     const { id } = await ask('joinAccounts', { one, other });
     return { id: id === one ? other : one };
+  },
+  addRecordItem: async (ask) => ({ accountId: await oneAccount(ask), content: recordItem }),
+  async changeRecordItem(ask) {
+    const accountId = await oneAccount(ask);
+    const { id, revision: seen } = await ask('addRecordItem', { accountId, content: recordItem });
+    return { id, seen, content: { ...recordItem, state: 'blocked' } };
+  },
+  async removeRecordItem(ask) {
+    const accountId = await oneAccount(ask);
+    return { id: (await ask('addRecordItem', { accountId, content: recordItem })).id };
+  },
+  reviewAccount: async (ask) => ({ accountId: await oneAccount(ask), of: 'record' }),
+  addMitigation: async (ask) => ({ accountId: await oneAccount(ask), content: mitigation }),
+  async changeMitigation(ask) {
+    const accountId = await oneAccount(ask);
+    const { id, revision: seen } = await ask('addMitigation', { accountId, content: mitigation });
+    return { id, seen, content: { ...mitigation, state: 'done' } };
+  },
+  async removeMitigation(ask) {
+    const accountId = await oneAccount(ask);
+    return { id: (await ask('addMitigation', { accountId, content: mitigation })).id };
   },
   async startEntry(ask) {
     await started(ask);
@@ -184,6 +218,20 @@ const cases: { [N in CommandName]: (ask: Ask) => Promise<Input<N>> | Input<N> } 
     const { id, revision: seen } = await started(ask);
     return { id, seen };
   },
+  async splitEntry(ask) {
+    const { id, revision: seen } = await logged(ask);
+    return { id, seen, at: start - 1_800_000 };
+  },
+  async mergeEntries(ask) {
+    const { id, startedAt, revision } = await logged(ask);
+    const [first, second] = await ask('splitEntry', { id, seen: revision, at: startedAt + 1000 });
+    return { entries: [first, second].map((one) => ({ id: one?.id ?? '', seen: one?.revision ?? '' })) };
+  },
+  async moveEntry(ask) {
+    const { id, revision: seen } = await logged(ask);
+    return { id, seen, day: calendarDate('2026-11-17'), zone };
+  },
+  duplicateEntry: async (ask) => ({ id: (await logged(ask)).id, day: calendarDate('2026-11-17'), zone }),
   createEngagement: () => ({ ...goLive, on: ref }),
   assignEngagement: async (ask) => ({ tabId: 1, engagementId: (await engagement(ask)).id, to: 'record' }),
   async changeEngagement(ask) {
@@ -191,6 +239,34 @@ const cases: { [N in CommandName]: (ask: Ask) => Promise<Input<N>> | Input<N> } 
     return { id, seen, doneOn: '2026-11-19', dueOn: null };
   },
   deleteEngagement: async (ask) => ({ id: (await engagement(ask)).id }),
+  async finishEngagement(ask) {
+    const { id, revision: seen } = await engagement(ask);
+    const content = { part: 'milestone', title: 'Pilot group signs off' } as const;
+    const milestone = await ask('addPart', { engagementId: id, content });
+    return { id, seen, doneOn: '2026-11-19', milestones: [{ id: milestone.id, becomes: 'dropped' }] };
+  },
+  async addPart(ask) {
+    const { id: engagementId } = await engagement(ask);
+    const content = { part: 'scope', title: 'Second tenant for Porto', hours: 6, askedOn: '2026-11-17' } as const;
+    return { engagementId, content };
+  },
+  async changePart(ask) {
+    const { id: engagementId } = await engagement(ask);
+    const content = { part: 'milestone', title: 'Pilot', dueOn: '2026-11-20' } as const;
+    const { id, revision: seen } = await ask('addPart', { engagementId, content });
+    return { id, seen, change: { part: 'milestone', doneOn: '2026-11-19', dueOn: null } };
+  },
+  async deletePart(ask) {
+    const { id: engagementId } = await engagement(ask);
+    const content = { part: 'artefact', artefact: 'plan', state: 'there' } as const;
+    return { id: (await ask('addPart', { engagementId, content })).id };
+  },
+  recordDecision: async (ask) => ({
+    engagementId: (await engagement(ask)).id,
+    decision: 'no-go',
+    decidedOn: '2026-11-19',
+    by: 'Priya Raman',
+  }),
   tickStep: () => ({ tabId: 1, runbookId, step: 0, ticked: true }),
   async finishRun(ask) {
     const { revision: seen } = await ask('tickStep', { tabId: 1, runbookId, step: 0, ticked: true });
@@ -250,6 +326,14 @@ const cases: { [N in CommandName]: (ask: Ask) => Promise<Input<N>> | Input<N> } 
     const { id, revision: seen } = await promised(ask);
     return { id, ended: 'told', seen };
   },
+  async markKnown(ask) {
+    await marked(ask);
+    const [{ revision: seen } = { revision: '' }] = (await ask('known', { tabId: 1 }))?.issues ?? [];
+    return { ...knownFault, facts: [], workaround: 'Register the new path', seen };
+  },
+  sayKnown: async (ask) => ({ tabId: 1, issueId: await marked(ask), is: false }),
+  toldKnown: async (ask) => ({ tabId: 1, issueId: await marked(ask) }),
+  declineOffer: () => ({ fact: { kind: 'error-code', value: 'AADSTS50011' } }),
   addHost: () => ({ host: 'jira.halden.example' }),
   async removeHost(ask) {
     await ask('addHost', { host: 'jira.halden.example' });

@@ -1,4 +1,5 @@
 import { accountName } from '@/lib/accounts/keys';
+import { seenAccountOf } from '@/lib/accounts/seen-account';
 import { listedOpenTickets, seenTicketOf } from '@/lib/accounts/seen-ticket';
 import { closedByList } from '@/lib/accounts/sightings';
 import type { AccountContext, Context, TicketContext } from '@/lib/context/context';
@@ -12,6 +13,7 @@ import { workerOf } from '@/lib/sites/workers';
 import { accountOfKeys, ensureAccount } from '@/lib/store/accounts';
 import { commit, type Store, type Tx } from '@/lib/store/commit';
 import { noteFields } from '@/lib/store/field-health';
+import { rememberAccount } from '@/lib/store/seen-accounts';
 import { rememberTicket, ticketsOf } from '@/lib/store/sightings';
 import { noteReading } from '@/lib/store/site-readings';
 import { noteVisit } from '@/lib/store/visits';
@@ -61,7 +63,7 @@ export async function recordRead(reading: Reading, shown: Shown, tabId: number):
 }
 
 /** What the risk, the health of fields and the options page will want to know; a reading never fails for it. */
-async function bookkeep({ store, changes }: Reading, { view }: Shown, tabId: number): Promise<void> {
+async function bookkeep({ store, changes, settings }: Reading, { view }: Shown, tabId: number): Promise<void> {
   if (view.state !== 'read') return;
   const context = contextOf(view);
   const { db } = store;
@@ -73,6 +75,7 @@ async function bookkeep({ store, changes }: Reading, { view }: Shown, tabId: num
   ]);
   // Last, so that what it tells of the account and what is told here are one burst: each view asks once.
   await (context && rememberSeen(store, context).catch(() => undefined));
+  if (context?.kind === 'ticket') await rememberFound(store, context, settings).catch(() => undefined);
   changes.tell({ topic: 'readings', tabId });
 }
 
@@ -82,12 +85,20 @@ async function rememberLinked(store: Store, context: TicketContext): Promise<voi
   await linked.rememberLinked(store, context);
 }
 
+/** Whose ticket it is, is known by then. */
+async function rememberFound(store: Store, context: TicketContext, settings: Settings): Promise<void> {
+  const known = await import('./known');
+  await known.rememberFound(store, context, settings);
+}
+
 async function rememberSeen(store: Store, context: Context): Promise<void> {
   const ticket = seenTicketOf(context, context.readAt, sites);
   const account = { name: accountName(context) ?? '', keys: sites.accountKeys(context) };
+  const seen = seenAccountOf(context, sites);
   await commit(store, undefined, async (tx) => {
     if (ticket) await rememberTicket(tx, ticket, account);
     else if (account.keys.length > 0) await ensureAccount(tx, account);
+    if (seen) await rememberAccount(tx, account.keys, seen);
     if (context.kind === 'account') await closeUnlisted(tx, context);
   });
 }

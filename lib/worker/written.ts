@@ -25,12 +25,15 @@ function ofAccountRow({ id, mergedInto, partedFrom = [] }: Account): Change[] {
 const ofPacket = ({ recordKey }: { recordKey: string }): Change[] => [{ topic: 'packet', record: recordKey }];
 
 const ofLibrary = (): Change[] => [{ topic: 'library' }];
+/** Whatever is remembered of one ticket may be shown beside any other. */
+const ofKnown = (): Change[] => [{ topic: 'known' }];
 
 const changeOf: { readonly [Name in SharedTable]: (row: never) => Change[] } = {
   people: () => [{ topic: 'home' }],
   accounts: ofAccountRow,
   accountLinks: ofAccount,
   engagements: ofTime,
+  engagementParts: ofTime,
   timeEntries: ofTime,
   runs: ({ recordKey }: StoredRun) => [{ topic: 'runs', record: recordKey }],
   facts: ofAccount,
@@ -52,4 +55,12 @@ const changeOf: { readonly [Name in SharedTable]: (row: never) => Change[] } = {
   runbookSources: ofLibrary,
   importedRunbooks: ofLibrary,
   runbookReviews: ofLibrary,
+  knownTickets: ofKnown,
+  knownIssues: ofKnown,
+  knownWords: ofKnown,
+  declinedOffers: ofKnown,
+  seenAccounts: ofAccount,
+  recordItems: ofAccount,
+  mitigations: ofAccount,
+  accountReviews: ofAccount,
 };

@@ -41,6 +41,7 @@ const viewOf = (entries: TimeView['entries']): TimeView => ({
   engagements: [],
   account: { name: '', keys: [] },
   rounding: { rule: 'none' },
+  required: [],
 });
 async function render(entries = [entry]) {
   const user = userEvent.setup();

@@ -22,6 +22,8 @@ export const engagementKinds = [
   'go-live',
   'escalation',
   'health',
+  'enablement',
+  'training',
   'internal',
 ] as const satisfies readonly EngagementKind[];
 

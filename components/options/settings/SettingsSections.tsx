@@ -5,6 +5,7 @@ import { LanguageSection } from './LanguageSection';
 import { PanelSection } from './PanelSection';
 import { PrivacySection } from './PrivacySection';
 import { PromisesSection } from './PromisesSection';
+import { RecordsSection } from './RecordsSection';
 import { RubricSection } from './RubricSection';
 import { TargetsSection } from './TargetsSection';
 import { TimeSection } from './TimeSection';
@@ -27,8 +28,9 @@ export function SettingsSections() {
               view={settingOf(views, 'runbooks.weights')}
               staleMonths={settingOf(views, 'runbooks.staleMonths')}
             />
+            <RecordsSection record={settingOf(views, 'accounts.record')} review={settingOf(views, 'accounts.review')} />
             <PrivacySection views={views} />
-            <TimeSection view={settingOf(views, 'time.rounding')} />
+            <TimeSection rounding={settingOf(views, 'time.rounding')} targets={settingOf(views, 'time.targets')} />
             <PanelSection
               singleKeys={settingOf(views, 'panel.singleKeys')}
               hiddenOn={settingOf(views, 'panel.hiddenOn')}

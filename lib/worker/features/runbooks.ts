@@ -54,12 +54,12 @@ export function runbookHandlers({ store: { db, now }, tabs, library, settings }:
     },
 
     async runbook({ id }, { asker }) {
-      const entry = (await library()).byId(id);
-      if (!entry) throw new Refused({ code: 'missing', what: 'runbook' });
+      const runbook = (await library()).byId(id);
+      if (!runbook) throw new Refused({ code: 'missing', what: 'runbook' });
       const record = await recordIn(tabs, asker);
       const runs = record ? await runsOn(db, record.ref) : [];
       if (record) void noteOpened(db, record.ref, id, now()).catch(() => undefined); // Figures only.
-      return { runbook: entry.runbook, run: runs.find(({ runbookId }) => runbookId === id) };
+      return { runbook, run: runs.find(({ runbookId }) => runbookId === id) };
     },
 
     async tickStep({ runbookId, step, ticked }, { asker, commit }) {

@@ -16,7 +16,7 @@ import type { SalesforceSessions } from '../salesforce-session';
 /** What the worker evaluates with the first message for it: loaded with the tests, so that none of them waits for it. */
 import.meta.glob(
   [
-    '../{features/*,jobs,launchers,library,linked,own-hosts,policy,pruning,selectors}.ts',
+    '../{features/*,jobs,known,launchers,library,linked,own-hosts,policy,pruning,selectors}.ts',
     '@/lib/runbooks/starter.ts',
     '!**/*.test.ts',
   ],
@@ -169,6 +169,7 @@ function portsOf(browser: TestBrowser): WorkerPorts {
     }) as SendToTab,
     reload: async (tabId) => void browser.sent.push({ name: 'reload', data: undefined, tabId }),
     openOptions: async () => undefined,
+    openDashboard: async () => undefined,
     goTo: async (url, tabId) => void browser.visited.push(tabId === undefined ? url : `${url} in ${tabId}`),
     shortcuts: {
       all: async () => browser.shortcuts,

@@ -1,0 +1,6 @@
+import { useWords } from '../ui/words';
+
+export function LibraryPage() {
+  const w = useWords();
+  return <h1>{w.pages.names.library}</h1>;
+}
