@@ -51,7 +51,7 @@ export async function voiceView(
       ...theme,
       ...(workaround && {
         workaround: {
-          title: byId(workaround.runbookId)?.runbook.title ?? workaround.runbookId,
+          title: byId(workaround.runbookId)?.title ?? workaround.runbookId,
           solved: workaround.solved,
         },
       }),

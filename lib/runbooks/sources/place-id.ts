@@ -16,7 +16,7 @@ export function idOfPlace(place: string): string {
   const parts = path.split('/').map((part) => slugOf(part.replace(notionId, ' $1')));
   const slug = parts.filter(Boolean).join('-');
   // A script without Latin letters leaves little or nothing of a name.
-  const isWhole = parts.every((part) => part !== '' && part.length < longestPart) && slug.length <= longest;
+  const isWhole = parts.every((part) => part !== '' && part.length < longestPart - 1) && slug.length <= longest;
   return isWhole ? slug : [slug.slice(0, longest), hashOf(place)].filter(Boolean).join('-').replace(/-{2,}/g, '-');
 }
 
