@@ -67,5 +67,6 @@ export const interestsOf: {
   jobs: () => [{ topic: 'jobs' }],
   policy: () => [{ topic: 'settings' }],
   findable: () => [{ topic: 'time' }],
+  backupState: () => [{ topic: 'home' }, { topic: 'settings' }],
   home: () => [{ topic: 'home' }, { topic: 'settings' }],
 };

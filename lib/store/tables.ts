@@ -259,11 +259,11 @@ export interface TicketDigest {
 
 export interface Meta {
   /**
-   * `pruned`: when that was done last, UTC milliseconds. `copy`: what the second copy is told apart by. `visits`: which
+   * `backup`: when one was saved last, and `pruned`: when that was done last, UTC milliseconds. `copy`: what the second copy is told apart by. `visits`: which
    * records were seen last, as JSON. `leaving:` with a host: it was taken away, and the browser still has to be told.
    * `packet:` with a record: what the person wrote into its packets, as JSON.
    */
-  key: 'device' | 'person' | 'clock' | 'pruned' | 'copy' | 'visits' | `leaving:${string}` | `packet:${string}`;
+  key: 'device' | 'person' | 'clock' | 'pruned' | 'copy' | 'visits' | 'backup' | `leaving:${string}` | `packet:${string}`;
   value: string;
 }
 

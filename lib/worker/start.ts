@@ -14,6 +14,7 @@ import { hostAccess } from './host-access';
 import { followJobs } from './job-browser';
 import { later } from './later';
 import type { SendToTab } from './ports';
+import { followReminder } from './reminder-browser';
 import { salesforcePorts } from './salesforce-browser';
 import { callerOf, type Sender } from './sender';
 import { policyCache } from './settings-browser';
@@ -110,6 +111,7 @@ function browserPorts(): WorkerPorts {
         return createSalesforceSessions(salesforcePorts(policy, ended));
       }),
     jobs: followJobs,
+    reminder: followReminder,
   };
 }
 

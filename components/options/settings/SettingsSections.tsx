@@ -1,4 +1,5 @@
 import { QueryState } from '../../data/QueryState';
+import { BackupSection } from '../backup/BackupSection';
 import { CompanySection } from './CompanySection';
 import { DriversSection } from './DriversSection';
 import { LanguageSection } from './LanguageSection';
@@ -27,6 +28,7 @@ export function SettingsSections() {
             <RecordsSection record={settingOf(views, 'accounts.record')} review={settingOf(views, 'accounts.review')} />
             <WeightsSection view={settingOf(views, 'runbooks.weights')} />
             <PrivacySection views={views} />
+            <BackupSection reminder={settingOf(views, 'backup.reminder')} />
             <TimeSection rounding={settingOf(views, 'time.rounding')} targets={settingOf(views, 'time.targets')} />
             <PanelSection
               singleKeys={settingOf(views, 'panel.singleKeys')}

@@ -16,7 +16,7 @@ import type { SalesforceSessions } from '../salesforce-session';
 /** What the worker evaluates with the first message for it: loaded with the tests, so that none of them waits for it. */
 import.meta.glob(
   [
-    '../{features/*,jobs,known,launchers,library,linked,own-hosts,policy,pruning,selectors}.ts',
+    '../{features/*,jobs,known,launchers,library,linked,own-hosts,policy,pruning,reminding,selectors}.ts',
     '@/lib/runbooks/starter.ts',
     '!**/*.test.ts',
   ],
@@ -68,6 +68,9 @@ export interface TestBrowser {
   /** Resolves when the jobs that were due have come to rest. */
   wake(): Promise<void>;
   isOnline: boolean;
+  /** When the alarm of the next backup is set for, and what it does. */
+  remindsAt?: number | undefined;
+  remind(): void;
   /** What is kept of who speaks in a tab. */
   guests: Map<number, string>;
   pauses: Map<string, unknown>;
@@ -104,6 +107,7 @@ function freshBrowser(): TestBrowser {
     policy: { selectorKeys: [], salesforceApps: {} },
     wake: async () => undefined,
     isOnline: true,
+    remind: () => undefined,
     guests: new Map(),
     pauses: new Map(),
     shortcuts: [
@@ -189,6 +193,12 @@ function portsOf(browser: TestBrowser): WorkerPorts {
     access: accessOf(browser),
     managed: () => async () => browser.policy,
     salesforce: () => signedOut,
+    reminder: (due) => {
+      browser.remind = due;
+      return async (at) => {
+        browser.remindsAt = at;
+      };
+    },
     jobs: (wake) => {
       browser.wake = wake;
       return {
