@@ -349,11 +349,11 @@ export interface TicketDigest {
 
 export interface Meta {
   /**
-   * `pruned`: when that was done last, UTC milliseconds. `copy`: what the second copy is told apart by. `visits`: which
-   * records were seen last, as JSON. `leaving:` with a host: it was taken away, and the browser still has to be told.
-   * `packet:` with a record: what the person wrote into its packets, as JSON. `library`: another value after each change
-   * of the library's rows. `pulse`: when the computer was last seen awake while the clock ran; `away`: what is to be asked
-   * of times when it was not (`lib/store/away.ts`).
+   * `backup`: when one was saved last, and `pruned`: when that was done last, UTC milliseconds. `copy`: what the second
+   * copy is told apart by. `visits`: which records were seen last, as JSON. `leaving:` with a host: it was taken away, and
+   * the browser still has to be told. `packet:` with a record: what the person wrote into its packets, as JSON. `library`:
+   * another value after each change of the library's rows. `pulse`: when the computer was last seen awake while the clock
+   * ran; `away`: what is to be asked of times when it was not (`lib/store/away.ts`).
    */
   key:
     | 'device'
@@ -362,6 +362,7 @@ export interface Meta {
     | 'pruned'
     | 'copy'
     | 'visits'
+    | 'backup'
     | 'library'
     | 'pulse'
     | 'away'

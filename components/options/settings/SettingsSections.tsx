@@ -1,4 +1,5 @@
 import { QueryState } from '../../data/QueryState';
+import { BackupSection } from '../backup/BackupSection';
 import { CompanySection } from './CompanySection';
 import { DriversSection } from './DriversSection';
 import { LanguageSection } from './LanguageSection';
@@ -30,6 +31,7 @@ export function SettingsSections() {
               staleMonths={settingOf(views, 'runbooks.staleMonths')}
             />
             <PrivacySection views={views} />
+            <BackupSection reminder={settingOf(views, 'backup.reminder')} />
             <TimeSection
               rounding={settingOf(views, 'time.rounding')}
               targets={settingOf(views, 'time.targets')}
