@@ -39,6 +39,7 @@ export const interestsOf: {
   packetTargets: () => [{ topic: 'settings' }],
   runbook: ({ record }) => [{ topic: 'runs', record }],
   time: (_, answer) => [...ofTime(answer), { topic: 'settings' }],
+  timeTotals: () => [{ topic: 'time' }],
   entryPast: () => [{ topic: 'time' }],
   recentRecords: () => [{ topic: 'readings' }, { topic: 'time' }],
   account: ({ tabId }, answer) => [...ofAccount(answer), { topic: 'readings', tabId }, { topic: 'settings' }],
