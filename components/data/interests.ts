@@ -55,6 +55,7 @@ export const interestsOf: {
   packetTargets: () => [{ topic: 'settings' }],
   runbook: ({ record }) => [{ topic: 'runs', record }, { topic: 'library' }],
   time: (_, answer) => [...ofTime(answer), { topic: 'settings' }],
+  timeTotals: () => [{ topic: 'time' }],
   entryPast: () => [{ topic: 'time' }],
   engagements: () => [{ topic: 'time' }],
   engagement: () => [{ topic: 'time' }],
