@@ -14,6 +14,7 @@ import { Note } from '../../ui/Note';
 import { useStatus } from '../../ui/Status';
 import text from '../../ui/text.module.css';
 import { useWords } from '../../ui/words';
+import { NextPromised } from '../promises/NextPromised';
 import { Promises } from '../promises/Promises';
 import classes from './Outcomes.module.css';
 
@@ -48,6 +49,7 @@ export function Draft({ label, fix, context }: DraftProps) {
   const labelId = useId();
   const { toast, say } = useStatus();
   const [isRefused, setIsRefused] = useState(false);
+  const [copied, setCopied] = useState<string>();
 
   async function copy() {
     if (!masking || message === '') return;
@@ -55,6 +57,7 @@ export function Draft({ label, fix, context }: DraftProps) {
     try {
       await copyText(masked);
       setIsRefused(false);
+      setCopied(message);
       toast(words.copied(masks.length));
     } catch {
       setIsRefused(true);
@@ -100,6 +103,7 @@ export function Draft({ label, fix, context }: DraftProps) {
         </Note>
       )}
       {promises && <Promises draft={message} rules={promises} />}
+      <NextPromised copied={copied} />
     </>
   );
 }

@@ -28,6 +28,7 @@ import { Sheet } from '../../ui/Sheet';
 import { useStatus } from '../../ui/Status';
 import text from '../../ui/text.module.css';
 import { useWords } from '../../ui/words';
+import { NextPromised } from '../promises/NextPromised';
 import { Promises } from '../promises/Promises';
 import classes from './Ask.module.css';
 
@@ -54,6 +55,7 @@ export function AskSheet({ context, check, evidence, rules, onClose }: AskSheetP
   const draft = useDraft<string | undefined>('ask customer', undefined);
   const own = draft.value;
   const [isRefused, setIsRefused] = useState(false);
+  const [copied, setCopied] = useState<string>();
   const field = useRef<HTMLTextAreaElement>(null);
   const labelId = useId();
   const { toast, say } = useStatus();
@@ -79,6 +81,7 @@ export function AskSheet({ context, check, evidence, rules, onClose }: AskSheetP
     try {
       await copyText(message);
       setIsRefused(false);
+      setCopied(message);
       toast(words.copied);
     } catch {
       setIsRefused(true);
@@ -168,6 +171,7 @@ export function AskSheet({ context, check, evidence, rules, onClose }: AskSheetP
         </Note>
       )}
       <Promises draft={message} rules={rules} />
+      <NextPromised copied={copied} />
       <Note icon="shield">{words.notSent}</Note>
     </Sheet>
   );
