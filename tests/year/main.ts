@@ -20,7 +20,8 @@ export async function main(args: string[], io: Io): Promise<number> {
   const heads = ['measure', ...troubles.map((trouble) => `${trouble}: p50, p90 days, missed`), 'flips', 'known'];
   for (const line of tableOf(heads, rows.map(cellsOf), 1)) io.out(`${line}\n`);
   const [folder = '.'] = io.folders;
-  if (values.json) await writeFile(io.resolve(folder, values.json), `${JSON.stringify({ accounts, seed, rows }, null, 2)}\n`);
+  if (values.json)
+    await writeFile(io.resolve(folder, values.json), `${JSON.stringify({ accounts, seed, rows }, null, 2)}\n`);
   return 0;
 }
 

@@ -78,13 +78,12 @@ export function planOf(id: number, seed: number): Plan {
 }
 
 function everydayTickets(id: number, random: Random): PlannedTicket[] {
-  const { days, ticketsPerMonth, busyShare, busyTimes, areas, severities, openedShare } = assumptions;
+  const { days, ticketsPerMonth, busyShare, busyTimes, areas, openedShare } = assumptions;
   const rate = (ticketsPerMonth / 30) * (random.happens(busyShare) ? busyTimes : 1);
   const favourite = random.pick(areas);
   const tickets: PlannedTicket[] = [];
   for (let day = random.around(1 / rate) - 30; day < days; day += random.around(1 / rate)) {
-    let left = random.next();
-    const kind = severities.find(({ share }) => (left -= share) < 0) ?? severities[1];
+    const kind = severityAt(random.next());
     tickets.push({
       id: `${id}-${tickets.length}`,
       severity: kind.severity,
@@ -95,6 +94,13 @@ function everydayTickets(id: number, random: Random): PlannedTicket[] {
     });
   }
   return tickets;
+}
+
+/** The kind of ticket at a place between 0 and 1, by how often each occurs. */
+function severityAt(place: number): (typeof assumptions.severities)[number] {
+  const [worst, usual, least] = assumptions.severities;
+  if (place < worst.share) return worst;
+  return place < worst.share + usual.share ? usual : least;
 }
 
 function engagementsOf(id: number, random: Random): PlannedEngagement[] {
@@ -136,7 +142,12 @@ function plant(plan: Plan, trouble: Trouble, random: Random): void {
     if (!slipping) return;
     slipping.done = slipping.due + 45;
     ticket(0, 2, slipping.due + 2, 30, 'Import');
-    plan.escalations.push({ id: `${plan.id}-e`, receiver: 'leadership', from: slipping.due + 7, to: slipping.due + 40 });
+    plan.escalations.push({
+      id: `${plan.id}-e`,
+      receiver: 'leadership',
+      from: slipping.due + 7,
+      to: slipping.due + 40,
+    });
     plan.planted = { trouble, from: slipping.due, to: slipping.due + 45 };
   } else {
     const area = random.pick(assumptions.areas);
