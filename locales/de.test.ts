@@ -285,6 +285,7 @@ const same = new Set([
   ...['Status', 'Tags', 'Website', 'Domains', 'ARR', 'Name', 'Host', 'Integration', 'Migration', 'Onboarding'],
   ...['Go-live', 'optional', 'Sev', 'Mara Lindqvist', 'Incidents', 'Cases', 'Accounts', 'Opportunities', 'Tickets'],
   ...['Ticket', 'Normal', 'Problem', 'Bug', 'Update', 'Version', 'Panel', 'Esc', 'Start', 'Support', 'CSE'],
+  ...['SSO', 'SCIM', 'Webhooks', 'Sponsor', 'Person'],
 ]);
 
 test('nothing was left in English', () => {
