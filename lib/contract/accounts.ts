@@ -6,7 +6,7 @@ import type { RiskChange, RiskDay } from '@/lib/accounts/snapshot';
 import type { OpenTicketsInput } from '@/lib/jobs/open-tickets';
 import { z } from '@/lib/zod';
 import { byId, ofTab } from './inputs';
-import { command, ours, question } from './message';
+import { act, command, ours, question } from './message';
 
 export interface AccountView {
   /** Absent as long as nothing is kept of it. */
@@ -41,8 +41,8 @@ export const accounts = {
     from: ours,
     input: ofTab.extend({ accountId: z.uuid().optional() }),
   })<AccountView | null>(),
-  /** The person looks at the account's risk: from now on "since you looked" means this. */
-  lookAtRisk: command({ from: ours, input: z.object({ account: z.uuid() }) })<void>(),
+  /** The person looks at the account's risk: from now on "since you looked" means this. Harmless twice. */
+  lookAtRisk: act({ from: ours, input: z.object({ account: z.uuid() }) })<void>(),
   /** Everything that is kept of an account is removed, for good. */
   forgetAccount: command({ from: ours, input: z.object({ account: z.uuid() }) })<void>(),
   enterFact: command({ from: ours, input: newAccountFactSchema })<AccountFact>(),

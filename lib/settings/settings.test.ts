@@ -71,12 +71,7 @@ test.each<[SettingKey, unknown, (string | number)[], string]>([
   ['promises', [...settings.promises.default.slice(0, 1), ...settings.promises.default.slice(0, 1)], [], 'twice'],
   ['drivers', { ...drivers, levelFrom: { medium: 60, high: 60 } }, ['levelFrom'], 'order'],
   ['drivers', { ...drivers, minimumCoverage: 1.1 }, ['minimumCoverage'], 'outOfRange'],
-  [
-    'drivers',
-    { ...drivers, drivers: drivers.drivers.map((driver) => ({ ...driver, steps: [{ from: 1, points: 17 }] })) },
-    ['drivers'],
-    'sum',
-  ],
+  ['drivers', { ...drivers, drivers: drivers.drivers.map((driver) => ({ ...driver, on: true })) }, ['drivers'], 'sum'],
   ['drivers', { ...drivers, drivers: [{ ...drivers.drivers[0], steps: [] }] }, ['drivers', 0, 'steps'], 'outOfRange'],
   [
     'drivers',
@@ -86,8 +81,8 @@ test.each<[SettingKey, unknown, (string | number)[], string]>([
         {
           ...drivers.drivers[0],
           steps: [
-            { from: 2, points: 5 },
-            { from: 1, points: 9 },
+            { from: 2, share: 5 },
+            { from: 1, share: 9 },
           ],
         },
       ],
@@ -98,6 +93,16 @@ test.each<[SettingKey, unknown, (string | number)[], string]>([
   ['accounts.record', { dueAfterDays: 0, integrations: [], roles: [] }, ['dueAfterDays'], 'outOfRange'],
   ['accounts.record', { dueAfterDays: 60, integrations: ['sso', 'sso'], roles: [] }, ['integrations'], 'twice'],
   ['accounts.review', { everyDays: 30, by: 'me' }, ['by'], 'unknownName'],
+  [
+    'priorities',
+    [
+      { priority: 'P1', severity: 1 },
+      { priority: 'p1', severity: 2 },
+    ],
+    [],
+    'twice',
+  ],
+  ['priorities', [{ priority: 'P1', severity: 0 }], [0, 'severity'], 'outOfRange'],
   ['runbooks.weights', { ...weights, k1: 0 }, ['k1'], 'outOfRange'],
   ['runbooks.weights', { ...weights, fit: { strong: 1, good: 3, weak: 2 } }, ['fit'], 'order'],
   ['runbooks.weights', { ...weights, messages: {} }, ['messages', 'first'], 'missing'],

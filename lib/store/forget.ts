@@ -1,6 +1,8 @@
+import { partsOfKey } from '@/lib/accounts/keys';
+import { recordKey } from '@/lib/context/record-key';
 import { Refused } from '@/lib/contract/refusal';
 import type { Row } from '@/lib/rows/row';
-import { wholeAccount } from './accounts';
+import { type WholeAccount, wholeAccount } from './accounts';
 import type { Tx } from './commit';
 import type { Database } from './database';
 import { type SharedTable, sharedTableNames } from './tables';
@@ -55,7 +57,7 @@ export async function forgetAccount(tx: Tx, id: string): Promise<void> {
   await forgetNamed(tx, marks);
   for (const [table, rows] of found) await db.table(table).bulkDelete([...rows.keys()]);
   await forgetHistory(db, found);
-  await forgetNotes(db, whole.ids, marks);
+  await forgetNotes(db, whole, marks);
 }
 
 /** Adds every row that refers to one of these. */
@@ -105,12 +107,16 @@ async function forgetHistory(db: Database, found: Found): Promise<void> {
 }
 
 /** What this device noted beside the rows: how the risk stood, texts of packets, visits, jobs. */
-async function forgetNotes(db: Database, ids: readonly string[], marks: ReadonlySet<string>): Promise<void> {
+async function forgetNotes(db: Database, { ids, links }: WholeAccount, marks: ReadonlySet<string>): Promise<void> {
   await db.riskDays.bulkDelete(await db.riskDays.where('accountId').anyOf(ids).primaryKeys());
-  await db.riskLooks.bulkDelete([...ids]);
-  await db.ticketDigests.bulkDelete([...ids]);
+  await db.riskLooks.bulkDelete(ids);
+  await db.ticketDigests.bulkDelete(ids);
   await db.meta.bulkDelete([...marks].map((mark) => `packet:${mark}`));
-  await forgetVisits(db, marks);
+  const known = links.map(({ key }) => partsOfKey(key));
+  await forgetVisits(db, (ref) => {
+    const isIt = ref.kind === 'account' && known.some(({ site, id }) => site === ref.site && id === ref.id);
+    return isIt || marks.has(recordKey(ref));
+  });
   const jobs = (await db.jobs.toArray()).filter((job) => holds(job, ids, marks));
   await db.jobs.bulkDelete(jobs.map(({ id }) => id));
 }

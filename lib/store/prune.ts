@@ -15,12 +15,19 @@ export interface Pruned {
 export async function prune({ db, now }: Store, days: Retention): Promise<Pruned> {
   const at = now();
   const since = { sightings: keptSince(days.sightings, at), readings: keptSince(days.readings, at) };
-  const { sightings, outbox, siteReadings, fieldHealth, ticketDigests, meta } = db;
-  return db.transaction('rw', [sightings, outbox, siteReadings, fieldHealth, ticketDigests, meta], async () => {
+  const { sightings, listings, riskDays, riskLooks, ticketDigests, outbox, siteReadings, fieldHealth, meta } = db;
+  const tables = [sightings, listings, riskDays, riskLooks, ticketDigests, outbox, siteReadings, fieldHealth, meta];
+  return db.transaction('rw', tables, async () => {
     const ids = await sightings.filter(({ seenAt }) => seenAt < since.sightings).primaryKeys();
     await sightings.bulkDelete(ids);
     if (ids.length > 0) await ticketDigests.clear();
     await outbox.bulkDelete(ids.map((id) => `sightings:${id}`));
+    // What was made of them goes with them: how the risk stood, and that lists were read.
+    const lists = await listings.filter((listing) => listing.at < since.sightings).primaryKeys();
+    await listings.bulkDelete(lists);
+    await outbox.bulkDelete(lists.map((id) => `listings:${id}`));
+    await riskDays.filter((day) => day.at < since.sightings).delete();
+    await riskLooks.filter((look) => look.snapshot.at < since.sightings).delete();
     const readings = await siteReadings.filter((reading) => reading.at < since.readings).delete();
     const fields = await fieldHealth.filter(({ readAt }) => readAt < since.readings).delete();
     await prunePacketTexts(db, at);

@@ -1,5 +1,5 @@
 import type { RiskSnapshot } from '@/lib/accounts/snapshot';
-import { addDays, type CalendarDate } from '@/lib/calendar/calendar-date';
+import type { CalendarDate } from '@/lib/calendar/calendar-date';
 import type { Database } from './database';
 import type { RiskLook, StoredRiskDay } from './tables';
 
@@ -24,12 +24,9 @@ export async function riskDaysOf(db: Database, accountIds: readonly string[]): P
   return [...new Map(sorted.map((day) => [day.day, day])).values()];
 }
 
-/** How far back a day counts as “then”: one that is older says little of it. */
-const daysBefore = 90;
-
 /** The score that each account had on a day, or when anything was read of it last before that. */
 export async function scoresOn(db: Database, day: CalendarDate): Promise<Map<string, number>> {
-  const keys = await db.riskDays.where('day').between(addDays(day, -daysBefore), day, true, true).primaryKeys();
+  const keys = await db.riskDays.where('day').belowOrEqual(day).primaryKeys();
   // `ACCOUNT:DAY` sorts by account, then by day: the last of each account is the newest.
   const newest = new Map([...keys].sort().map((key) => [key.slice(0, key.indexOf(':')), key]));
   const rows = await db.riskDays.bulkGet([...newest.values()]);
@@ -44,9 +41,11 @@ export async function riskLookOf(db: Database, accountIds: readonly string[]): P
 
 /** Keeps that the person looks at it now, and how it stood when they did so before. */
 export async function keepRiskLook(db: Database, accountId: string, snapshot: RiskSnapshot): Promise<void> {
-  const last = await db.riskLooks.get(accountId);
-  const isSame = last !== undefined && snapshot.at - last.snapshot.at < sameLookMs;
-  const before = isSame ? last.before : last?.snapshot;
-  const from = isSame ? last.from : snapshot.at;
-  await db.riskLooks.put({ accountId, from, snapshot, ...(before && { before }) });
+  await db.transaction('rw', db.riskLooks, async () => {
+    const last = await db.riskLooks.get(accountId);
+    const isSame = last !== undefined && snapshot.at - last.snapshot.at < sameLookMs;
+    const before = isSame ? last.before : last?.snapshot;
+    const from = isSame ? last.from : snapshot.at;
+    await db.riskLooks.put({ accountId, from, snapshot, ...(before && { before }) });
+  });
 }

@@ -20,9 +20,9 @@ export function noteVisit(db: Database, ref: RecordRef, at: number): Promise<voi
   });
 }
 
-/** Forgets that these were read, by `recordKey`. Call it inside a transaction that holds `meta`. */
-export async function forgetVisits(db: Database, keys: ReadonlySet<string>): Promise<void> {
-  const kept = (await listVisits(db)).filter(({ ref }) => !keys.has(recordKey(ref)));
+/** Forgets that such records were read. Call it inside a transaction that holds `meta`. */
+export async function forgetVisits(db: Database, isMeant: (ref: RecordRef) => boolean): Promise<void> {
+  const kept = (await listVisits(db)).filter(({ ref }) => !isMeant(ref));
   await db.meta.put({ key: 'visits', value: JSON.stringify(kept) });
 }
 

@@ -25,7 +25,7 @@ import type { SalesforceSessions } from './salesforce-session';
 import type { SelectorShelf } from './selectors';
 import type { Asking } from './site-get';
 import { createTabs, type TabPort, type Tabs } from './tabs';
-import { changesOf } from './written';
+import { accountsAtRisk, changesOf } from './written';
 
 /** All that the worker has of its browser. In tests there is none, and everything behind these is the same. */
 export interface WorkerPorts {
@@ -170,7 +170,11 @@ export function assemble(ports: WorkerPorts): Worker {
 
   async function tellCounts(): Promise<void> {
     const launchers = await import('./launchers');
-    await launchers.tellCounts({ db, tabs, send, library, settings });
+    await launchers.tellCounts({ db, now, tabs, send, library, settings });
+  }
+  async function tellRisk(accounts: ReadonlySet<string> | undefined): Promise<void> {
+    const launchers = await import('./launchers');
+    await launchers.tellRisk({ db, now, tabs, send, settings }, accounts);
   }
   async function prune(when: 'now' | 'daily'): Promise<void> {
     const { pruneDaily, pruneNow } = await import('./pruning');
@@ -193,6 +197,8 @@ export function assemble(ports: WorkerPorts): Worker {
     if (written.some(({ table }) => table === 'settings')) settingsChanged();
     for (const change of changesOf(written)) changes.tell(change);
     if (written.some(({ table }) => onLaunchers.has(table))) tellCounts().catch(() => undefined);
+    const risks = accountsAtRisk(written);
+    if (risks !== 'none') tellRisk(risks === 'any' ? undefined : risks).catch(() => undefined);
     if (written.some(({ table }) => table === 'timeEntries')) tellClock({ db, tabs, send }).catch(() => undefined);
     const touched = written.flatMap(({ table, row }) =>
       table === 'picks' || table === 'packs' ? [(row as unknown as { site: SiteId }).site] : [],

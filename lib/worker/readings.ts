@@ -49,7 +49,7 @@ export async function recordRead(reading: Reading, shown: Shown, tabId: number):
   const { store, tabs, changes, library, settings } = reading;
   tabs.set(tabId, shown);
   changes.tell({ topic: 'tab', tabId });
-  const state = await launcherState({ db: store.db, library, settings }, shown.view);
+  const state = await launcherState({ db: store.db, now: store.now, library, settings }, shown.view);
   await bookkeep(reading, shown, tabId);
   return state;
 }

@@ -9,6 +9,34 @@ export function changesOf(written: readonly Written[]): Change[] {
   return [...new Map(all.map((change) => [JSON.stringify(change), change])).values()];
 }
 
+/** What a risk is made of, beside time that was logged, which few drivers count and which is written all day. */
+const makesRisk: ReadonlySet<SharedTable> = new Set([
+  'sightings',
+  'listings',
+  'facts',
+  'engagements',
+  'sentPackets',
+  'packetEvents',
+  'judgements',
+  'accounts',
+  'accountLinks',
+]);
+
+/** The accounts whose risk may be another now; `any` where the rows do not tell. */
+export function accountsAtRisk(written: readonly Written[]): ReadonlySet<string> | 'any' | 'none' {
+  const rows = written.filter(({ table }) => makesRisk.has(table));
+  if (rows.length === 0) return 'none';
+  const accounts = new Set<string>();
+  for (const { table, row } of rows) {
+    const { accountId } = row as { accountId?: string };
+    if (accountId !== undefined) accounts.add(accountId);
+    else if (table === 'accounts') accounts.add(row.id);
+    // A ticket or an engagement of nobody is in no risk.
+    else if (table !== 'sightings' && table !== 'engagements') return 'any';
+  }
+  return accounts;
+}
+
 const ofTime = (): Change[] => [{ topic: 'time' }, { topic: 'account' }];
 const ofAccount = ({ accountId }: { accountId?: string }): Change[] =>
   accountId === undefined ? [] : [{ topic: 'account', account: accountId }];

@@ -108,15 +108,16 @@ function WhyUnknown({ children }: { children: ReactNode }) {
   );
 }
 
-/** The rows below a number, folded. */
+/** The rows below a number, drawn once somebody wants them. */
 function MadeOf({ name, children }: { name: string; children: ReactNode }) {
   const w = useWords();
+  const [isOpen, setIsOpen] = useState(false);
   return (
-    <details className={classes.made}>
+    <details className={classes.made} open={isOpen} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
       <summary>
         <Icon name="right" small /> {w.risk.rows.show(name)}
       </summary>
-      {children}
+      {isOpen && children}
     </details>
   );
 }

@@ -44,13 +44,13 @@ export function accountHandlers({ store, tabs, settings, changes }: Needs) {
       const context = await contextIn(tabs, asker);
       return context ? viewOfRecord(store, settings, context) : null;
     },
-    lookAtRisk: ({ account }, { commit }) =>
-      commit(async (tx) => {
-        const whole = await wholeAccount(tx.db, account);
-        if (!whole) throw new Refused({ code: 'missing', what: 'account' });
-        const { risk } = await riskOf(tx.db, settings, whole.ids, tx.now);
-        await keepRiskLook(tx.db, whole.root.id, snapshotOf(risk, tx.now));
-      }),
+    async lookAtRisk({ account }) {
+      const whole = await wholeAccount(store.db, account);
+      if (!whole) throw new Refused({ code: 'missing', what: 'account' });
+      const at = store.now();
+      const { risk } = await riskOf(store.db, settings, whole.ids, at);
+      await keepRiskLook(store.db, whole.root.id, snapshotOf(risk, at));
+    },
     async forgetAccount({ account }, { commit }) {
       await commit((tx) => forgetAccount(tx, account));
       // No row is left that could say whom it concerns.
