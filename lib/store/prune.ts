@@ -15,12 +15,12 @@ export interface Pruned {
 export async function prune({ db, now }: Store, days: Retention): Promise<Pruned> {
   const at = now();
   const since = { sightings: keptSince(days.sightings, at), readings: keptSince(days.readings, at) };
-  const { sightings, listings, riskDays, riskLooks, ticketDigests, outbox, siteReadings, fieldHealth, meta } = db;
-  const tables = [sightings, listings, riskDays, riskLooks, ticketDigests, outbox, siteReadings, fieldHealth, meta];
+  const { sightings, listings, riskDays, riskLooks, accountStandings, outbox, siteReadings, fieldHealth, meta } = db;
+  const tables = [sightings, listings, riskDays, riskLooks, accountStandings, outbox, siteReadings, fieldHealth, meta];
   return db.transaction('rw', tables, async () => {
     const ids = await sightings.filter(({ seenAt }) => seenAt < since.sightings).primaryKeys();
     await sightings.bulkDelete(ids);
-    if (ids.length > 0) await ticketDigests.clear();
+    if (ids.length > 0) await accountStandings.clear();
     await outbox.bulkDelete(ids.map((id) => `sightings:${id}`));
     // What was made of them goes with them: how the risk stood, and that lists were read.
     const lists = await listings.filter((listing) => listing.at < since.sightings).primaryKeys();

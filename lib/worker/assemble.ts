@@ -148,7 +148,7 @@ export function assemble(ports: WorkerPorts): Worker {
       async () => (await import('./features/outcomes')).outcomeHandlers({ store, tabs, settings }),
       async () => (await import('./features/citations')).citationHandlers({ tabs, send, goTo: ports.goTo }),
       async () => (await import('./features/runbooks')).runbookHandlers({ store, tabs, library, settings }),
-      async () => (await import('./features/portfolio')).portfolioHandlers({ store, settings, library }),
+      async () => (await import('./features/portfolio')).portfolioHandlers({ store, settings, library, changes }),
       async () => (await import('./features/records')).recordHandlers({ store }),
       async () => (await import('./features/sites')).siteHandlers({ store, tabs, access, policy, send }),
       async () => (await import('./features/salesforce')).salesforceHandlers({ sessions, changes, tabs, send }),
