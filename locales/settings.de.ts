@@ -212,6 +212,14 @@ export const settingsWords: Catalogue['settings'] = {
     there: 'Diesen Namen gibt es schon.',
   },
 
+  priorities: {
+    title: 'Was Prioritäten bedeuten',
+    about:
+      'Als welcher Schweregrad die Priorität eines Systems im Risiko von Accounts zählt, wenn ein Ticket keinen angibt; das wird so gezeigt. Zahlen wie P1 oder Sev 2 bedeuten sich selbst.',
+    countAs: (severity) => `Zählen als Schweregrad ${severity}, durch Kommas getrennt`,
+    describe: (words) => n(words, { one: '# Priorität', other: '# Prioritäten' }),
+  },
+
   drivers: {
     title: 'Account-Risiko',
     about:

@@ -209,6 +209,14 @@ export const settingsWords = {
     there: 'There is one of that name.',
   },
 
+  priorities: {
+    title: 'What priorities mean',
+    about:
+      'Which severity a site’s priority counts as in the risk of accounts, where a ticket states none; it is shown as such. Numbers, such as P1 or Sev 2, mean themselves.',
+    countAs: (severity: number) => `Count as severity ${severity}, separated by commas`,
+    describe: (words: number) => count(words, 'priority', 'priorities'),
+  },
+
   drivers: {
     title: 'Account risk',
     about:

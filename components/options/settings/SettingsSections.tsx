@@ -3,6 +3,7 @@ import { CompanySection } from './CompanySection';
 import { DriversSection } from './DriversSection';
 import { LanguageSection } from './LanguageSection';
 import { PanelSection } from './PanelSection';
+import { PrioritiesSection } from './PrioritiesSection';
 import { PrivacySection } from './PrivacySection';
 import { PromisesSection } from './PromisesSection';
 import { RecordsSection } from './RecordsSection';
@@ -24,6 +25,7 @@ export function SettingsSections() {
             <PromisesSection view={settingOf(views, 'promises')} />
             <TargetsSection view={settingOf(views, 'packet.targets')} />
             <DriversSection view={settingOf(views, 'drivers')} />
+            <PrioritiesSection view={settingOf(views, 'priorities')} />
             <RecordsSection record={settingOf(views, 'accounts.record')} review={settingOf(views, 'accounts.review')} />
             <WeightsSection view={settingOf(views, 'runbooks.weights')} />
             <PrivacySection views={views} />

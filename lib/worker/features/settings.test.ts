@@ -167,7 +167,7 @@ describe('what a setting is for goes by it from then on', () => {
     const check = await ask('packet', here);
     expect(check?.completeness).toEqual({ met: 2, required: 3, unread: 0 });
     expect(check?.verdicts.map(({ criterion }) => criterion)).toEqual(['summary', 'severity', 'own-tenant']);
-    const needs = { db: store.db, library, settings };
+    const needs = { db: store.db, now: store.now, library, settings };
     expect(await launcherState(needs, view)).toMatchObject({ packet: { met: 2, required: 3 } });
     await tellCounts({ ...needs, tabs, send });
     expect(sent).toMatchObject([{ name: 'launcherChanged', data: { packet: { met: 2, required: 3 } } }]);
