@@ -306,6 +306,7 @@ const same = new Set([
   ...['Ticket', 'Normal', 'Problem', 'Bug', 'Update', 'Version', 'Panel', 'Esc', 'Start', 'Support', 'CSE'],
   ...['Export', 'CSV', 'XLSX', 'JSON', 'iCal', 'ID'],
   ...['Plan', 'Runbook', 'Domain', 'Budget', 'Go'],
+  ...['SSO', 'SCIM', 'Webhooks', 'Sponsor', 'Person'],
 ]);
 
 test('nothing was left in English', () => {

@@ -80,12 +80,7 @@ test.each<[SettingKey, unknown, (string | number)[], string]>([
   ['promises', [...settings.promises.default.slice(0, 1), ...settings.promises.default.slice(0, 1)], [], 'twice'],
   ['drivers', { ...drivers, levelFrom: { medium: 60, high: 60 } }, ['levelFrom'], 'order'],
   ['drivers', { ...drivers, minimumCoverage: 1.1 }, ['minimumCoverage'], 'outOfRange'],
-  [
-    'drivers',
-    { ...drivers, drivers: drivers.drivers.map((driver) => ({ ...driver, on: true })) },
-    ['drivers'],
-    'sum',
-  ],
+  ['drivers', { ...drivers, drivers: drivers.drivers.map((driver) => ({ ...driver, on: true })) }, ['drivers'], 'sum'],
   ['drivers', { ...drivers, drivers: [{ ...drivers.drivers[0], steps: [] }] }, ['drivers', 0, 'steps'], 'outOfRange'],
   [
     'drivers',

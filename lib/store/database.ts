@@ -128,7 +128,7 @@ function declareVersions(db: Dexie, upTo = schemaVersion): void {
     recordItems: 'id, accountId',
     mitigations: 'id, accountId',
     accountReviews: 'id, accountId',
-    ticketDigests: 'id',
+    accountStandings: 'id, *ids',
     // What an account turned out to be is found without looking at all of them.
     accounts: 'id, mergedInto',
     listings: 'id, accountId',

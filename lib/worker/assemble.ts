@@ -174,7 +174,7 @@ export function assemble(ports: WorkerPorts): Worker {
       async () => (await import('./features/runbooks')).runbookHandlers({ store, tabs, library, settings }),
       async () => (await import('./features/library')).libraryHandlers({ store, library, settings }),
       async () => (await import('./features/imports')).importHandlers({ store, jobs, changes }),
-      async () => (await import('./features/portfolio')).portfolioHandlers({ store, settings, library }),
+      async () => (await import('./features/portfolio')).portfolioHandlers({ store, settings, library, changes }),
       async () => (await import('./features/records')).recordHandlers({ store }),
       async () => (await import('./features/sites')).siteHandlers({ store, tabs, access, policy, send }),
       async () => (await import('./features/salesforce')).salesforceHandlers({ sessions, changes, tabs, send }),
