@@ -8,6 +8,7 @@ import { timeWords } from './domain/time.de';
 import { duration } from './duration.de';
 import { entryWords } from './entries.de';
 import { generatedWords } from './generated.de';
+import { importWords } from './imports.de';
 import { jobWords } from './jobs.de';
 import { outcomeWords } from './outcomes.de';
 import { guestDe, pickerDe } from './page.de';
@@ -845,6 +846,7 @@ export const de: Catalogue = {
   generated: generatedWords,
 
   outcomes: outcomeWords,
+  imports: importWords,
   entries: entryWords,
   ticketKind: ticketKindWords,
 

@@ -17,6 +17,7 @@ import { timeWords } from './domain/time';
 import { duration } from './duration.en';
 import { entryWords } from './entries.en';
 import { generatedWords } from './generated.en';
+import { importWords } from './imports.en';
 import { jobWords } from './jobs.en';
 import { outcomeWords } from './outcomes.en';
 import { guestEn, pickerEn } from './page.en';
@@ -875,6 +876,7 @@ export const en = {
   generated: generatedWords,
 
   outcomes: outcomeWords,
+  imports: importWords,
   entries: entryWords,
   ticketKind: ticketKindWords,
 
