@@ -51,8 +51,8 @@ async function importFiles(chosen: ChosenFiles): Promise<void> {
 /** A folder has the name of its own; of several files it is the first one’s, so that the same choice is the same source. */
 function fromOf({ kind, files }: ChosenFiles, first: File): ImportFrom {
   if (kind === 'zip') return { kind, name: first.name };
-  const folder = first.webkitRelativePath.split('/')[0];
-  if (folder) return { kind: 'files', name: folder };
+  const [folder, ...within] = (first.webkitRelativePath || first.name).split('/');
+  if (folder && within.length > 0) return { kind: 'files', name: folder };
   const rest = files.length - 1;
   return { kind: 'files', name: rest > 0 ? `${first.name} +${rest}` : first.name };
 }
