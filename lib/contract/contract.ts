@@ -11,6 +11,7 @@ import { menu } from './menu';
 import type { InputOf, MessageKind, NamesOf, OutputOf } from './message';
 import { outcomes } from './outcomes';
 import { packet } from './packet';
+import { portfolio } from './portfolio';
 import { records } from './records';
 import { runbooks } from './runbooks';
 import { salesforce } from './salesforce';
@@ -38,6 +39,7 @@ export const contract = {
   ...timesheet,
   ...accounts,
   ...technical,
+  ...portfolio,
   ...sites,
   ...salesforce,
   ...database,

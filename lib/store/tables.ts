@@ -6,6 +6,7 @@ import type { EngagementPart } from '@/lib/accounts/engagements/parts';
 import type { AccountFact, SeenTicket } from '@/lib/accounts/fact';
 import type { RecordItem } from '@/lib/accounts/record/item';
 import type { SeenAccount } from '@/lib/accounts/seen-account';
+import type { RiskSnapshot } from '@/lib/accounts/snapshot';
 import type { RecordRef } from '@/lib/context/record';
 import type { OwnHost } from '@/lib/hosts/own-host';
 import type { SiteReading } from '@/lib/hosts/site-reading';
@@ -109,6 +110,46 @@ export interface NextUpdate extends Row {
   endedAt?: number;
 }
 
+/** What is remembered of a ticket, so that the next one like it finds it. */
+export interface StoredKnownTicket extends Row, KnownTicket {
+  recordKey: string;
+  record: RecordRef;
+  /** Absent where the ticket names no account by id. */
+  accountId?: string;
+  /** `keyOf` of each fact, to be found by. */
+  factKeys: string[];
+  /** The area, lower-cased, to be found by. */
+  areaKey?: string;
+}
+
+/** A fault that a person says is known, by the ticket or issue that it is kept at. */
+export interface StoredKnownIssue extends Row, KnownIssue {
+  target: Target;
+  /** `target.key`, to be found by. */
+  targetKey: string;
+  /** `keyOf` of each fact, to be found by. */
+  factKeys: string[];
+}
+
+/** What a person says of a ticket: that it is a known issue, or is not; of several persons the one who said it last counts. */
+export interface KnownWord extends Row {
+  recordKey: string;
+  record: RecordRef;
+  /** Of the known issue's row. */
+  issueId: string;
+  is: boolean;
+  /** UTC milliseconds. */
+  saidAt: number;
+  /** When its customer was told of the fix, UTC milliseconds. */
+  toldAt?: number;
+}
+
+/** Evidence that a person said is not worth a runbook. */
+export interface DeclinedOffer extends Row {
+  /** `keyOf` the fact. */
+  factKey: string;
+}
+
 /** A runbook that was written or edited here, as its author left it. */
 export interface StoredRunbook extends Row {
   runbookId: string;
@@ -179,46 +220,6 @@ export type BuiltLibrary =
   | { key: 'entries'; mark: string; entries: Entry[] }
   | { key: 'index'; mark: string; weights: string; buffer: ArrayBuffer };
 
-/** What is remembered of a ticket, so that the next one like it finds it. */
-export interface StoredKnownTicket extends Row, KnownTicket {
-  recordKey: string;
-  record: RecordRef;
-  /** Absent where the ticket names no account by id. */
-  accountId?: string;
-  /** `keyOf` of each fact, to be found by. */
-  factKeys: string[];
-  /** The area, lower-cased, to be found by. */
-  areaKey?: string;
-}
-
-/** A fault that a person says is known, by the ticket or issue that it is kept at. */
-export interface StoredKnownIssue extends Row, KnownIssue {
-  target: Target;
-  /** `target.key`, to be found by. */
-  targetKey: string;
-  /** `keyOf` of each fact, to be found by. */
-  factKeys: string[];
-}
-
-/** What a person says of a ticket: that it is a known issue, or is not; of several persons the one who said it last counts. */
-export interface KnownWord extends Row {
-  recordKey: string;
-  record: RecordRef;
-  /** Of the known issue's row. */
-  issueId: string;
-  is: boolean;
-  /** UTC milliseconds. */
-  saidAt: number;
-  /** When its customer was told of the fix, UTC milliseconds. */
-  toldAt?: number;
-}
-
-/** Evidence that a person said is not worth a runbook. */
-export interface DeclinedOffer extends Row {
-  /** `keyOf` the fact. */
-  factKey: string;
-}
-
 /** A job's row. What is in it is known to the code that knows its kind. */
 export interface StoredJob {
   id: string;
@@ -245,6 +246,16 @@ export interface StoredSetting extends Row {
   version: number;
 }
 
+/** When a list of an account's open tickets on a host was read last, and how many it held. */
+export interface Listing extends Row {
+  accountId: string;
+  /** Site and host: `zendesk:acme.zendesk.com`. */
+  system: string;
+  open: number;
+  /** UTC milliseconds. */
+  at: number;
+}
+
 /** Every table that a team could share, by name. All its rows are `Row`s, deleted by tombstone. */
 export interface SharedTables {
   people: Person;
@@ -256,6 +267,7 @@ export interface SharedTables {
   runs: StoredRun;
   facts: AccountFact;
   sightings: StoredSighting;
+  listings: Listing;
   assignments: Assignment;
   picks: PickedField;
   packs: Pack;
@@ -268,10 +280,6 @@ export interface SharedTables {
   packetEvents: StoredPacketEvent;
   linkedIssues: StoredLinkedIssue;
   nextUpdates: NextUpdate;
-  runbooks: StoredRunbook;
-  runbookSources: StoredSource;
-  importedRunbooks: ImportedRunbook;
-  runbookReviews: RunbookReview;
   knownTickets: StoredKnownTicket;
   knownIssues: StoredKnownIssue;
   knownWords: KnownWord;
@@ -280,6 +288,10 @@ export interface SharedTables {
   recordItems: RecordItem;
   mitigations: Mitigation;
   accountReviews: AccountReview;
+  runbooks: StoredRunbook;
+  runbookSources: StoredSource;
+  importedRunbooks: ImportedRunbook;
+  runbookReviews: RunbookReview;
 }
 export type SharedTable = keyof SharedTables;
 
@@ -340,7 +352,8 @@ export interface Meta {
    * `pruned`: when that was done last, UTC milliseconds. `copy`: what the second copy is told apart by. `visits`: which
    * records were seen last, as JSON. `leaving:` with a host: it was taken away, and the browser still has to be told.
    * `packet:` with a record: what the person wrote into its packets, as JSON. `library`: another value after each change
-   * of the library's rows.
+   * of the library's rows. `pulse`: when the computer was last seen awake while the clock ran; `away`: what is to be asked
+   * of times when it was not (`lib/store/away.ts`).
    */
   key:
     | 'device'
@@ -350,6 +363,8 @@ export interface Meta {
     | 'copy'
     | 'visits'
     | 'library'
+    | 'pulse'
+    | 'away'
     | `leaving:${string}`
     | `packet:${string}`;
   value: string;
@@ -369,6 +384,26 @@ export interface LocalTables {
   runbookUses: RunbookUsed;
   builtLibrary: BuiltLibrary;
   meta: Meta;
+  riskDays: StoredRiskDay;
+  riskLooks: RiskLook;
+}
+
+/** How an account's risk stood at the end of a day on which something was read of it. */
+export interface StoredRiskDay extends RiskSnapshot {
+  /** `ACCOUNT:2026-11-19`. */
+  id: string;
+  accountId: string;
+  day: string;
+}
+
+/** When the person looked at an account's risk, and how it stood when they did so before. */
+export interface RiskLook {
+  accountId: string;
+  /** When the present look began and was last, UTC milliseconds. */
+  from: number;
+  snapshot: RiskSnapshot;
+  /** How it stood at the end of the look before; absent at the first. */
+  before?: RiskSnapshot;
 }
 
 interface TableRules extends FieldRules {
@@ -400,6 +435,7 @@ export const sharedTables: Readonly<Record<SharedTable, TableRules>> = {
   runs: { maps: ['ticked'], groups: { outcome: 'outcome', finishedAt: 'outcome' } },
   facts: {},
   sightings: { isObserved: true },
+  listings: { groups: { open: 'read', at: 'read' }, isObserved: true },
   assignments: { groups: { engagementId: 'use', lastUsedAt: 'use' } },
   picks: {},
   packs: {},
@@ -424,14 +460,6 @@ export const sharedTables: Readonly<Record<SharedTable, TableRules>> = {
   },
   // That it is open and how it ended are one; when it is due may be moved meanwhile.
   nextUpdates: { groups: { open: 'end', ended: 'end', endedAt: 'end' } },
-  runbooks: {},
-  runbookSources: {},
-  // One reading of one article.
-  importedRunbooks: {
-    groups: { runbookId: 'read', markdown: 'read', url: 'read', changedAt: 'read' },
-    isObserved: true,
-  },
-  runbookReviews: {},
   // One reading is one whole; half of two says what neither ticket was.
   knownTickets: {
     groups: {
@@ -458,6 +486,14 @@ export const sharedTables: Readonly<Record<SharedTable, TableRules>> = {
   },
   mitigations: { groups: { state: 'state', endedAt: 'state', driver: 'effect', takesOff: 'effect' } },
   accountReviews: {},
+  runbooks: {},
+  runbookSources: {},
+  // One reading of one article.
+  importedRunbooks: {
+    groups: { runbookId: 'read', markdown: 'read', url: 'read', changedAt: 'read' },
+    isObserved: true,
+  },
+  runbookReviews: {},
 };
 
 export const sharedTableNames = Object.keys(sharedTables) as SharedTable[];

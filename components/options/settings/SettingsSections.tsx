@@ -24,13 +24,20 @@ export function SettingsSections() {
             <PromisesSection view={settingOf(views, 'promises')} />
             <TargetsSection view={settingOf(views, 'packet.targets')} />
             <DriversSection view={settingOf(views, 'drivers')} />
+            <RecordsSection record={settingOf(views, 'accounts.record')} review={settingOf(views, 'accounts.review')} />
             <WeightsSection
               view={settingOf(views, 'runbooks.weights')}
               staleMonths={settingOf(views, 'runbooks.staleMonths')}
             />
-            <RecordsSection record={settingOf(views, 'accounts.record')} review={settingOf(views, 'accounts.review')} />
             <PrivacySection views={views} />
-            <TimeSection rounding={settingOf(views, 'time.rounding')} targets={settingOf(views, 'time.targets')} />
+            <TimeSection
+              rounding={settingOf(views, 'time.rounding')}
+              targets={settingOf(views, 'time.targets')}
+              required={settingOf(views, 'time.required')}
+              switching={settingOf(views, 'time.switching')}
+              idle={settingOf(views, 'time.idle')}
+              endOfDay={settingOf(views, 'time.endOfDay')}
+            />
             <PanelSection
               singleKeys={settingOf(views, 'panel.singleKeys')}
               hiddenOn={settingOf(views, 'panel.hiddenOn')}
