@@ -10,6 +10,7 @@ import { duration } from './duration.de';
 import { engagementWords } from './engagement.de';
 import { entryWords } from './entries.de';
 import { generatedWords } from './generated.de';
+import { importWords } from './imports.de';
 import { jobWords } from './jobs.de';
 import { knownWords } from './known.de';
 import { libraryWords } from './library-page.de';
@@ -862,6 +863,7 @@ export const de: Catalogue = {
   generated: generatedWords,
 
   outcomes: outcomeWords,
+  imports: importWords,
   engagement: engagementWords,
   timesheet: timesheetWords,
   backup: backupWords,

@@ -19,6 +19,7 @@ import { duration } from './duration.en';
 import { engagementWords } from './engagement.en';
 import { entryWords } from './entries.en';
 import { generatedWords } from './generated.en';
+import { importWords } from './imports.en';
 import { jobWords } from './jobs.en';
 import { knownWords } from './known.en';
 import { libraryWords } from './library-page.en';
@@ -893,6 +894,7 @@ export const en = {
   generated: generatedWords,
 
   outcomes: outcomeWords,
+  imports: importWords,
   engagement: engagementWords,
   timesheet: timesheetWords,
   backup: backupWords,
