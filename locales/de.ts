@@ -16,6 +16,7 @@ import { guestDe, pickerDe } from './page.de';
 import { makePlural } from './plural';
 import { settingsWords } from './settings.de';
 import type { Catalogue } from './words';
+import { writeWords } from './write-runbook.de';
 
 /*
  * German, as support teams in Germany write it: “Sie” where a person is addressed, the infinitive on buttons, the field's
@@ -860,6 +861,7 @@ export const de: Catalogue = {
   entries: entryWords,
   known: knownWords,
   library: libraryWords,
+  write: writeWords,
   ticketKind: ticketKindWords,
 
   time: {

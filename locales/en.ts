@@ -25,6 +25,7 @@ import { guestEn, pickerEn } from './page.en';
 import { makePlural } from './plural';
 import type { RefusedWords } from './refused';
 import { settingsWords } from './settings.en';
+import { writeWords } from './write-runbook.en';
 
 /*
  * English, as written in Britain, and the shape of every other language. Whole sentences with parameters rather than
@@ -891,6 +892,7 @@ export const en = {
   entries: entryWords,
   known: knownWords,
   library: libraryWords,
+  write: writeWords,
   ticketKind: ticketKindWords,
 
   time: {

@@ -12,6 +12,7 @@ import type { InputOf, MessageKind, NamesOf, OutputOf } from './message';
 import { outcomes } from './outcomes';
 import { packet } from './packet';
 import { records } from './records';
+import { runbookDrafts } from './runbook-drafts';
 import { runbooks } from './runbooks';
 import { salesforce } from './salesforce';
 import { settings } from './settings';
@@ -26,6 +27,7 @@ export const contract = {
   ...frames,
   ...tabs,
   ...runbooks,
+  ...runbookDrafts,
   ...library,
   ...imports,
   ...records,
