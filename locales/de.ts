@@ -23,6 +23,7 @@ import { riskWords } from './risk.de';
 import { settingsWords } from './settings.de';
 import { timesheetWords } from './timesheet.de';
 import type { Catalogue } from './words';
+import { writeWords } from './write-runbook.de';
 
 /*
  * German, as support teams in Germany write it: “Sie” where a person is addressed, the infinitive on buttons, the field's
@@ -872,6 +873,7 @@ export const de: Catalogue = {
   records: recordWords,
   portfolio: portfolioWords,
   library: libraryWords,
+  write: writeWords,
   ticketKind: ticketKindWords,
 
   time: {

@@ -32,6 +32,7 @@ import type { RefusedWords } from './refused';
 import { riskWords } from './risk.en';
 import { settingsWords } from './settings.en';
 import { timesheetWords } from './timesheet.en';
+import { writeWords } from './write-runbook.en';
 
 /*
  * English, as written in Britain, and the shape of every other language. Whole sentences with parameters rather than
@@ -903,6 +904,7 @@ export const en = {
   records: recordWords,
   portfolio: portfolioWords,
   library: libraryWords,
+  write: writeWords,
   ticketKind: ticketKindWords,
 
   time: {

@@ -32,6 +32,7 @@ export const interestsOf: {
   tab: ({ tabId }) => [{ topic: 'tab', tabId }],
   suggestions: ({ record }) => [{ topic: 'runs', record }, { topic: 'library' }, { topic: 'settings' }],
   searchRunbooks: () => [{ topic: 'library' }, { topic: 'settings' }],
+  draftFile: () => [{ topic: 'known' }],
   searchOperators: () => [{ topic: 'library' }],
   library: () => [{ topic: 'library' }, { topic: 'runs' }, { topic: 'settings' }],
   runbookSource: () => [{ topic: 'library' }],

@@ -14,6 +14,7 @@ import { outcomes } from './outcomes';
 import { packet } from './packet';
 import { portfolio } from './portfolio';
 import { records } from './records';
+import { runbookDrafts } from './runbook-drafts';
 import { runbooks } from './runbooks';
 import { salesforce } from './salesforce';
 import { settings } from './settings';
@@ -28,6 +29,7 @@ export const contract = {
   ...frames,
   ...tabs,
   ...runbooks,
+  ...runbookDrafts,
   ...library,
   ...imports,
   ...records,

@@ -169,6 +169,7 @@ export function assemble(ports: WorkerPorts): Worker {
       async () => (await import('./features/jobs')).jobHandlers({ jobs }),
       async () => (await import('./features/packet')).packetHandlers({ store, tabs, settings, changes, managed }),
       async () => (await import('./features/outcomes')).outcomeHandlers({ store, tabs, settings }),
+      async () => (await import('./features/runbook-drafts')).runbookDraftHandlers({ store, tabs, settings }),
       async () => (await import('./features/known')).knownHandlers({ store, tabs, library, settings }),
       async () => (await import('./features/citations')).citationHandlers({ tabs, send, goTo: ports.goTo }),
       async () => (await import('./features/runbooks')).runbookHandlers({ store, tabs, library, settings }),
