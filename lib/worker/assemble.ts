@@ -163,7 +163,7 @@ export function assemble(ports: WorkerPorts): Worker {
       async () =>
         (await import('./features/backup')).backupHandlers({ store, changes, settings, rescheduled: remindLater }),
       async () => (await import('./features/frames')).frameHandlers({ guests }),
-      async () => (await import('./features/engagements')).engagementHandlers({ store, tabs }),
+      async () => (await import('./features/engagements')).engagementHandlers({ store, tabs, settings }),
       async () => (await import('./features/accounts')).accountHandlers({ store, tabs, settings, changes }),
       async () => (await import('./features/technical')).technicalHandlers({ store, settings }),
       async () => (await import('./features/jobs')).jobHandlers({ jobs }),
