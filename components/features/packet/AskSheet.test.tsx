@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
+import { forgetTexts } from '../../data/kept-texts';
 import { violationsIn } from '../../testing/accessibility';
 import { freshPanel, renderPanel } from '../../testing/render-panel';
 import { tabId, worker } from '../../testing/worker';
@@ -41,6 +42,24 @@ test('what the person writes stays, is copied, and can be made again', async () 
   expect(await navigator.clipboard.readText()).toBe(message().value);
   await user.click(sheet.getByRole('button', { name: 'Make it again' }));
   expect(message().value).not.toMatch(/Mara$/);
+});
+
+test('what the person writes outlives the worker and the page', async () => {
+  const { user, sheet, message } = await openAsk();
+  await user.type(message(), ' Mara');
+  worker.die();
+  await user.type(message(), ' L.');
+  await waitFor(async () =>
+    expect((await worker.ask('packetTexts', { tabId }))['ask message']?.text).toMatch(/^=Hello[\s\S]* Mara L\.$/),
+  );
+  await user.click(sheet.getByRole('button', { name: 'Back' }));
+  forgetTexts();
+  await user.click(screen.getByRole('button', { name: 'Ask for 2' }));
+  const again = within(await screen.findByRole('dialog', { name: 'Ask the customer' }));
+  const field = () => again.getByRole<HTMLTextAreaElement>('textbox', { name: 'Message, yours to change' });
+  await waitFor(() => expect(field().value).toMatch(/ Mara L\.$/));
+  await user.click(again.getByRole('button', { name: 'Make it again' }));
+  expect(field().value).not.toMatch(/Mara/);
 });
 
 test('the next word that a copied message promises is offered as the next update, and set by a click alone', async () => {

@@ -17,7 +17,7 @@ import type { PromiseRules } from '@/lib/packet/promise-rules';
 import { sites } from '@/lib/sites/sites';
 import { askWordsIn } from '@/locales/ask';
 import { criterionWords } from '@/locales/domain/packet';
-import { useDraft } from '../../data/drafts';
+import { useKeptDraft } from '../../data/kept-draft';
 import { Button } from '../../ui/Button';
 import { copyText } from '../../ui/copy-text';
 import { cx } from '../../ui/cx';
@@ -52,7 +52,7 @@ export function AskSheet({ context, check, evidence, rules, onClose }: AskSheetP
   const [language, setLanguage] = useState<AskLanguage>(() => askLanguageOf(context));
   const template = useTemplate(language);
   /** What the person made of it; until they change something it follows the choices. */
-  const draft = useDraft<string | undefined>('ask customer', undefined);
+  const draft = useKeptDraft('ask message');
   const own = draft.value;
   const [isRefused, setIsRefused] = useState(false);
   const [copied, setCopied] = useState<string>();
@@ -63,18 +63,14 @@ export function AskSheet({ context, check, evidence, rules, onClose }: AskSheetP
   const asked = askable.filter(({ criterion }) => chosen.has(criterion.id));
   const made = template && askMessage(asked, firstNameOf(context), template, tone);
   const message = own ?? made ?? '';
-  /** The words of the language are on their way: what would be typed or copied now is not the message. */
-  const isComing = own === undefined && made === undefined;
+  /** The words of the language, or what the person wrote before, are on their way: what would be typed or copied now is not the message. */
+  const isComing = !draft.isKnown || (own === undefined && made === undefined);
 
   function choose(id: string, isChosen: boolean) {
     const next = new Set(chosen);
     if (isChosen) next.add(id);
     else next.delete(id);
     setChosen(next);
-  }
-  function makeAgain() {
-    draft.set(undefined);
-    draft.clear();
   }
   async function copy() {
     if (isComing) return;
@@ -159,12 +155,17 @@ export function AskSheet({ context, check, evidence, rules, onClose }: AskSheetP
         {own !== undefined && own !== made && (
           <p className={`${text.meta} ${text.wrap}`}>
             {words.isYours}
-            <Button small look="quiet" onClick={makeAgain}>
+            <Button small look="quiet" onClick={draft.clear}>
               {words.makeAgain}
             </Button>
           </p>
         )}
       </div>
+      {draft.isUnkept && (
+        <p role="alert" className={text.bad}>
+          {w.packet.own.isUnkept}
+        </p>
+      )}
       {isRefused && (
         <Note icon="alert" tone="warn">
           {w.packet.notCopied}
