@@ -66,6 +66,21 @@ export const policyWords: Partial<Record<SettingKey, PolicyWords>> = {
       minimumCoverage: 'No level while a smaller share of the drivers is known, 0 to 1.',
     },
   },
+  'accounts.record': {
+    title: 'What a technical record holds',
+    description: 'What must be known of an account’s technology, and how long it counts as up to date.',
+    parts: {
+      dueAfterDays: 'Days after which somebody has to say again that it is up to date, 1 to 730.',
+      integrations:
+        'Integrations of which something must be known: sso, scim, api, webhooks, agents, or names of your own.',
+      roles: 'Roles that must have a name: admin, sponsor, security, network, identity, data, or names of your own.',
+    },
+  },
+  'accounts.review': {
+    title: 'How often a risk is reviewed',
+    description: 'After so many days an account asks to be looked at again.',
+    parts: { everyDays: 'Days, 1 to 730.' },
+  },
   priorities: {
     title: 'What priorities mean',
     description: 'Which severity each priority of a site counts as, where a ticket states none; replaces the whole.',
@@ -77,6 +92,10 @@ export const policyWords: Partial<Record<SettingKey, PolicyWords>> = {
   'runbooks.weights': {
     title: 'Weights of the runbook ranking',
     description: 'Every number of the ranking; replaces the whole. Export it from the options page to start from it.',
+  },
+  'runbooks.staleMonths': {
+    title: 'When a runbook is stale',
+    description: 'Months since its last review, 1 to 60.',
   },
   'redaction.masked': {
     title: 'Kinds of data that are masked',
@@ -100,12 +119,32 @@ export const policyWords: Partial<Record<SettingKey, PolicyWords>> = {
     title: 'How long it is kept how hosts were read',
     description: 'Days, 7 to 3650.',
   },
+  'time.required': {
+    title: 'What an entry of time must say',
+    description: 'Any of note, tags, record and cause (of rework). Asked for before an entry is saved as over.',
+  },
+  'retention.known': {
+    title: 'How long it is kept what was found in tickets',
+    description:
+      'Days, 7 to 3650. Error codes, exceptions, endpoints, hosts, states and areas; never what people wrote.',
+  },
   'time.rounding': {
     title: 'Rounding of time',
     description: 'Where time is shown as billed and in exports. What is logged is never rounded.',
     parts: {
       rule: 'none, nearest or up.',
       minutes: 'With nearest and up: to whole steps of so many minutes, 1 to 240.',
+    },
+  },
+  'time.targets': {
+    title: 'Targets for time',
+    description: 'What the weeks of the timesheet are measured against, in percent, 0 to 100.',
+    parts: {
+      proactive: 'Of proactive and reactive time together, this much proactive.',
+      billable: 'Of worked time, between these two billable.',
+      rework: 'Of worked time.',
+      'rework.good': 'Up to here it is as it should be.',
+      'rework.most': 'Above it is too much.',
     },
   },
   selectorKeys: {

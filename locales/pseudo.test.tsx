@@ -391,13 +391,13 @@ describe('the panel', () => {
 
   test('time: an engagement that is not found, none that is known', async () => {
     await entry();
-    await worker.ask('deleteEngagement', { id: engagements.goLive.id });
+    await worker.ask('deleteEngagement', { id: engagements.goLive.id, entries: 'stay' });
     const user = await open('time');
     await screen.findAllByText(w.time.noSuchEngagement);
     allFromCatalogue();
-    await worker.ask('deleteEngagement', { id: engagements.scim.id });
-    await worker.ask('deleteEngagement', { id: engagements.brightwater.id });
-    await worker.ask('deleteEngagement', { id: engagements.triage.id });
+    await worker.ask('deleteEngagement', { id: engagements.scim.id, entries: 'stay' });
+    await worker.ask('deleteEngagement', { id: engagements.brightwater.id, entries: 'stay' });
+    await worker.ask('deleteEngagement', { id: engagements.triage.id, entries: 'stay' });
     await user.click(await screen.findByRole('textbox', { name: w.time.engagementName }));
   });
 
@@ -651,17 +651,26 @@ describe('the panel', () => {
     await screen.findAllByRole('tab');
   });
 
-  test.each(['panel', 'options', 'record', 'clock', 'runbooks', 'packet', 'time', 'account'] as const)(
-    'what could not be shown: %s',
-    (place) => {
-      render(
-        <WordsProvider words={w}>
-          <Failed place={place} error={new Error('')} context={undefined} onRetry={() => undefined} />
-        </WordsProvider>,
-      );
-      expect(screen.getByRole('heading', { name: w.failed.titles[place] })).toBeTruthy();
-    },
-  );
+  test.each([
+    'panel',
+    'options',
+    'library',
+    'accounts',
+    'engagement',
+    'record',
+    'clock',
+    'runbooks',
+    'packet',
+    'time',
+    'account',
+  ] as const)('what could not be shown: %s', (place) => {
+    render(
+      <WordsProvider words={w}>
+        <Failed place={place} error={new Error('')} context={undefined} onRetry={() => undefined} />
+      </WordsProvider>,
+    );
+    expect(screen.getByRole('heading', { name: w.failed.titles[place] })).toBeTruthy();
+  });
 
   test.each(['none', 'unreachable'] as const)('a tab that is %s', async (state) => {
     await worker.show({ state });
@@ -829,7 +838,7 @@ describe('of German', () => {
 
     test('with its title', async () => {
       await renderOptions(german);
-      expect(document.title).toBe(german.options.pageTitle);
+      expect(document.title).toBe(german.pages.title(german.pages.names.options));
     });
   });
 });

@@ -36,7 +36,11 @@ export interface AccountView {
 }
 
 export const accounts = {
-  account: question({ from: ours, input: ofTab })<AccountView | null>(),
+  /** Of the record on show, or the one that is named. */
+  account: question({
+    from: ours,
+    input: ofTab.extend({ accountId: z.uuid().optional() }),
+  })<AccountView | null>(),
   /** The person looks at the account's risk: from now on "since you looked" means this. Harmless twice. */
   lookAtRisk: act({ from: ours, input: z.object({ account: z.uuid() }) })<void>(),
   /** Everything that is kept of an account is removed, for good. */

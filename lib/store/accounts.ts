@@ -106,6 +106,21 @@ export async function partAccount(tx: Tx, id: string): Promise<void> {
   await tx.change('accounts', account, { mergedInto: undefined, partedFrom });
 }
 
+/** A person says that two accounts that seem to be one are not; nothing joins them by itself, and nobody asks again. */
+export async function keepApart(tx: Tx, one: string, other: string): Promise<void> {
+  const all = await accountsById(tx.db);
+  const [a, b] = [all.get(rootOf(one, all)), all.get(rootOf(other, all))];
+  if (!a || !b || a.id === b.id) throw new Refused({ code: 'missing', what: 'account' });
+  await tx.change('accounts', a, { partedFrom: [...new Set([...(a.partedFrom ?? []), b.id])] });
+}
+
+/** Throws `missing` where nothing is kept of the account; answers with what it turned out to be. */
+export async function accountToSaveOn(db: Database, id: string): Promise<string> {
+  const whole = await wholeAccount(db, id);
+  if (!whole) throw new Refused({ code: 'missing', what: 'account' });
+  return whole.root.id;
+}
+
 function without(ids: string[] | undefined, id: string): string[] | undefined {
   const rest = (ids ?? []).filter((one) => one !== id);
   return rest.length > 0 ? rest : undefined;

@@ -99,10 +99,31 @@ function declareVersions(db: Dexie): void {
     nextUpdates: 'id, recordKey, open',
   });
   db.version(7).stores({
+    engagementParts: 'id, engagementId, part',
+    // By its start for the weeks that a timesheet shows; by the id of its record, so that all entries of one are moved together.
+    timeEntries:
+      'id, startedAt, endedAt, engagementId, [author+running], [author+open], [author+startedAt], record.ref.id',
+    knownTickets: 'id, recordKey, *factKeys, [areaKey+seenAt], seenAt',
+    knownIssues: 'id, targetKey, *factKeys',
+    knownWords: 'id, recordKey, issueId',
+    declinedOffers: 'id, factKey',
+    seenAccounts: 'id, accountId',
+    recordItems: 'id, accountId',
+    mitigations: 'id, accountId',
+    accountReviews: 'id, accountId',
+    ticketDigests: 'id',
     // What an account turned out to be is found without looking at all of them.
     accounts: 'id, mergedInto',
     listings: 'id, accountId',
-    riskDays: 'id, accountId',
+    riskDays: 'id, accountId, day',
     riskLooks: 'accountId',
+    runbooks: 'id, runbookId',
+    runbookSources: 'id',
+    importedRunbooks: 'id, sourceId, runbookId',
+    runbookReviews: 'id, runbookId',
+    staged: 'key, [sourceId+state], [sourceId+runbookId]',
+    importPieces: 'key, sourceId',
+    runbookUses: 'key, at',
+    builtLibrary: 'key',
   });
 }

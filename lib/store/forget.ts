@@ -54,6 +54,7 @@ export async function forgetAccount(tx: Tx, id: string): Promise<void> {
   for (const engagement of found.get('engagements')?.keys() ?? []) marks.add(engagement);
   await collect(db, marks, found);
   await forgetIssues(db, found);
+  await forgetNamed(tx, marks);
   for (const [table, rows] of found) await db.table(table).bulkDelete([...rows.keys()]);
   await forgetHistory(db, found);
   await forgetNotes(db, whole, marks);
@@ -87,6 +88,14 @@ async function forgetIssues(db: Database, found: Found): Promise<void> {
   found.set('linkedIssues', new Map(issues.map((issue) => [issue.id, issue])));
 }
 
+/** That records of other accounts named this one. */
+async function forgetNamed(tx: Tx, marks: ReadonlySet<string>): Promise<void> {
+  const naming = (await tx.db.seenAccounts.toArray()).filter(({ named }) => named.some(({ key }) => marks.has(key)));
+  for (const row of naming) {
+    await tx.change('seenAccounts', row, { named: row.named.filter(({ key }) => !marks.has(key)) });
+  }
+}
+
 /** What changes replaced holds what the rows held, and so do the answers to the commands that made them. */
 async function forgetHistory(db: Database, found: Found): Promise<void> {
   const ids = [...found.values()].flatMap((rows) => [...rows.keys()]);
@@ -101,6 +110,7 @@ async function forgetHistory(db: Database, found: Found): Promise<void> {
 async function forgetNotes(db: Database, { ids, links }: WholeAccount, marks: ReadonlySet<string>): Promise<void> {
   await db.riskDays.bulkDelete(await db.riskDays.where('accountId').anyOf(ids).primaryKeys());
   await db.riskLooks.bulkDelete(ids);
+  await db.ticketDigests.bulkDelete(ids);
   await db.meta.bulkDelete([...marks].map((mark) => `packet:${mark}`));
   const known = links.map(({ key }) => partsOfKey(key));
   await forgetVisits(db, (ref) => {

@@ -1,5 +1,5 @@
 import type { RiskSnapshot } from '@/lib/accounts/snapshot';
-import type { CalendarDate } from '@/lib/calendar/calendar-date';
+import { addDays, type CalendarDate } from '@/lib/calendar/calendar-date';
 import type { Database } from './database';
 import type { RiskLook, StoredRiskDay } from './tables';
 
@@ -22,6 +22,18 @@ export async function riskDaysOf(db: Database, accountIds: readonly string[]): P
   const sorted = all.sort((a, b) => a.at - b.at);
   // Two accounts that became one have two rows for a day: the later one knew more.
   return [...new Map(sorted.map((day) => [day.day, day])).values()];
+}
+
+/** How far back a day counts as “then”: one that is older says little of it. */
+const daysBefore = 90;
+
+/** The score that each account had on a day, or when anything was read of it last before that. */
+export async function scoresOn(db: Database, day: CalendarDate): Promise<Map<string, number>> {
+  const keys = await db.riskDays.where('day').between(addDays(day, -daysBefore), day, true, true).primaryKeys();
+  // `ACCOUNT:DAY` sorts by account, then by day: the last of each account is the newest.
+  const newest = new Map([...keys].sort().map((key) => [key.slice(0, key.indexOf(':')), key]));
+  const rows = await db.riskDays.bulkGet([...newest.values()]);
+  return new Map(rows.flatMap((row) => (row && row.coverage.known > 0 ? [[row.accountId, row.score] as const] : [])));
 }
 
 /** When the person looked at the account last. */

@@ -2,6 +2,7 @@ import { assessRisk } from '@/lib/accounts/assess';
 import type { Escalation, RiskInputs } from '@/lib/accounts/inputs';
 import type { Risk } from '@/lib/accounts/risk';
 import { rated } from '@/lib/accounts/severity';
+import type { Standing } from '@/lib/packet/sent';
 import { sites } from '@/lib/sites/sites';
 import type { Database } from '@/lib/store/database';
 import { engagementsOf } from '@/lib/store/engagements';
@@ -10,6 +11,7 @@ import { factsOf } from '@/lib/store/facts';
 import { severitiesSaid } from '@/lib/store/judgements';
 import { type KeptPacket, packetsOf, standingsAbout } from '@/lib/store/sent-packets';
 import { listingsOf, ticketsOf } from '@/lib/store/sightings';
+import type { StoredSentPacket } from '@/lib/store/tables';
 import type { Settings } from './current-settings';
 
 const monthMs = 30 * 24 * 60 * 60 * 1000;
@@ -65,13 +67,17 @@ export async function riskOf(
 }
 
 /** What a person said of a ticket counts before what was read of it. */
-function stated<T extends { stated?: number | undefined }>(ticket: T, said: number | undefined): T {
+export function stated<T extends { stated?: number | undefined }>(ticket: T, said: number | undefined): T {
   return said === undefined ? ticket : { ...ticket, stated: said };
 }
 
 async function escalationsOf(db: Database, packets: readonly KeptPacket[]): Promise<Escalation[]> {
-  const standings = packets.length === 0 ? [] : await standingsAbout(db, packets);
-  return standings.map(({ packet, outcome, isReplaced }) => ({
+  return packets.length === 0 ? [] : (await standingsAbout(db, packets)).map(escalationOf);
+}
+
+/** A packet that was sent as the risk takes it. */
+export function escalationOf({ packet, outcome, isReplaced }: Standing<StoredSentPacket>): Escalation {
+  return {
     id: packet.id,
     label: packet.target?.label ?? sites.recordLabel(packet.record),
     receiver: packet.receiver,
@@ -80,5 +86,5 @@ async function escalationsOf(db: Database, packets: readonly KeptPacket[]): Prom
     since: outcome.at,
     bounces: outcome.bounces,
     isReplaced,
-  }));
+  };
 }

@@ -1,4 +1,5 @@
 import { accountName } from '@/lib/accounts/keys';
+import { seenAccountOf } from '@/lib/accounts/seen-account';
 import { listedOpenTickets, seenTicketOf } from '@/lib/accounts/seen-ticket';
 import { statedSeverity } from '@/lib/accounts/severity';
 import { snapshotOf } from '@/lib/accounts/snapshot';
@@ -8,6 +9,7 @@ import { sites } from '@/lib/sites/sites';
 import { accountOfKeys, ensureAccount } from '@/lib/store/accounts';
 import { commit, type Store } from '@/lib/store/commit';
 import { keepRiskDay } from '@/lib/store/risk-looks';
+import { rememberAccount } from '@/lib/store/seen-accounts';
 import { rememberListed, rememberTicket } from '@/lib/store/sightings';
 import { localDay } from '@/lib/time/days';
 import { riskOf } from './account-risk';
@@ -20,10 +22,12 @@ export async function rememberRead(store: Store, settings: Settings, context: Co
   const stated = await statedIn(store, settings, context);
   const ticket = seenTicketOf(context, context.readAt, sites, stated);
   const account = { name: accountName(context) ?? '', keys: sites.accountKeys(context) };
+  const seen = seenAccountOf(context, sites);
   const listed = context.kind === 'account' ? listedOpenTickets(context) : undefined;
   await commit(store, undefined, async (tx) => {
     if (ticket) await rememberTicket(tx, ticket, account);
     else if (account.keys.length > 0) await ensureAccount(tx, account);
+    if (seen) await rememberAccount(tx, account.keys, seen);
     if (listed) await rememberListed(tx, listed, account, sites.urlOf);
   });
   await keepDay(store, settings, account.keys);

@@ -5,8 +5,11 @@ import { QueryState } from '../../data/QueryState';
 import type { Query } from '../../data/use-query';
 import { Message } from '../../ui/Message';
 import { useWords } from '../../ui/words';
+import { AlikeSlot } from '../portfolio/slots';
+import { TechnicalSlot } from '../technical/slots';
 import { AccountEngagements } from './AccountEngagements';
 import { Drivers } from './Drivers';
+import { namedDrivers } from './driver-name';
 import { KnownAs } from './KnownAs';
 import { OneQuestion } from './OneQuestion';
 import { OpenTickets } from './OpenTickets';
@@ -39,6 +42,8 @@ export function AccountTab({ kind, query }: { kind: RecordRef['kind']; query: Qu
             <AccountMore view={view} />
             <OpenTickets tickets={view.openTickets} list={view.listTickets} />
             <AccountEngagements engagements={view.engagements} />
+            {view.id !== undefined && <TechnicalSlot accountId={view.id} drivers={namedDrivers(w, view.risk)} />}
+            {view.id !== undefined && <AlikeSlot accountId={view.id} />}
             {view.id !== undefined && (
               <KnownAs id={view.id} name={view.keptAs} links={view.links} merged={view.merged} others={view.others} />
             )}

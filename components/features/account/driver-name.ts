@@ -1,5 +1,6 @@
-import type { DriverId } from '@/lib/accounts/risk';
+import type { DriverId, Risk } from '@/lib/accounts/risk';
 import type { Words } from '@/locales/words';
+import type { NamedDriver } from '../technical/Mitigations';
 
 type DriverWords = Words['domain']['accounts']['drivers'][DriverId];
 
@@ -18,4 +19,13 @@ export function driverName(w: Words, { id, title }: { id: string; title?: string
 export function stateWords(w: Words, id: string): Words['domain']['accounts']['states'] {
   const all: Partial<Record<string, Words['domain']['accounts']['states']>> = w.domain.accounts.said;
   return (Object.hasOwn(all, id) ? all[id] : undefined) ?? w.domain.accounts.states;
+}
+
+/** The drivers of a risk as a person names what they do against one. */
+export function namedDrivers(w: Words, { drivers }: Risk): NamedDriver[] {
+  return drivers.map((driver) => ({
+    id: driver.id,
+    name: driverName(w, driver),
+    ...(driver.known && { contribution: driver.contribution }),
+  }));
 }

@@ -7,6 +7,7 @@ import { composePacket } from '@/lib/packet/compose';
 import { type Copy, copyOf, review } from '@/lib/packet/copy';
 import { createPage, targetFormats } from '@/lib/packet/create-page';
 import { type Clip, clipOf, formats, type PacketFormat, packetFormats } from '@/lib/packet/formats';
+import { composedAt, generatedIn } from '@/lib/packet/generated';
 import type { PacketCheck } from '@/lib/packet/packet';
 import { receiverIds } from '@/lib/packet/receiver-ids';
 import type { Target } from '@/lib/packet/target-pages';
@@ -26,9 +27,10 @@ import { saveFile } from '../../ui/save-file';
 import { Tag } from '../../ui/Tag';
 import text from '../../ui/text.module.css';
 import { useWords } from '../../ui/words';
+import { Acceptance } from './Acceptance';
 import { FoundKinds } from './FoundKinds';
 import { MaskMore } from './MaskMore';
-import { meantBy, stretchesOf } from './masking';
+import { meantBy, passagesOf } from './masking';
 import { OwnTexts } from './OwnTexts';
 import { Preview } from './Preview';
 import classes from './Review.module.css';
@@ -49,7 +51,8 @@ export function Review({ context, check, evidence, rules, onClose }: ReviewProps
   const w = useWords();
   const [receiver, setReceiver] = useRemembered('packet receiver', receiverIds, 'engineering');
   const [format, setFormat] = useRemembered('packet format', packetFormats, 'markdown');
-  const { own, write, isUnkept } = useOwnTexts(receiver);
+  const texts = useOwnTexts(receiver);
+  const { own, accepted, accept } = texts;
   const packet = useMemo(() => {
     const named = { label: sites.contextLabel(context), site: sites.nameOf(context.ref.site) };
     return composePacket(context, check, evidence, packetTexts, named, { receiver, own });
@@ -166,7 +169,13 @@ export function Review({ context, check, evidence, rules, onClose }: ReviewProps
         value={format}
         onChange={setFormat}
       />
-      <OwnTexts key={receiver} receiver={receiver} check={check} own={own} isUnkept={isUnkept} onWrite={write} />
+      <OwnTexts
+        key={receiver}
+        receiver={receiver}
+        check={check}
+        texts={texts}
+        composedAt={(slot) => composedAt(packet, slot)}
+      />
       <FoundKinds
         found={copy.found}
         masked={masked}
@@ -180,10 +189,13 @@ export function Review({ context, check, evidence, rules, onClose }: ReviewProps
         onMask={(words) => void remember('deny', words).then((isKept) => isKept && setMore(''))}
       />
       {refusal && <Refusal what={w.packet.maskMore.notDone} refusal={refusal} />}
+      <Acceptance generated={generatedIn(packet)} accepted={accepted} onAccept={accept} />
       <div>
         <p className={classes.label}>{w.packet.whatIsCopied}</p>
         <Preview
-          stretches={stretchesOf(clip.runs)}
+          passages={passagesOf(clip.runs)}
+          accepted={accepted}
+          onAccept={(line) => accept([line])}
           onSelect={(start, end) => {
             const meant = meantBy(clip.runs, start, end);
             if (meant !== '') setMore(meant.slice(0, 200));

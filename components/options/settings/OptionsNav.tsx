@@ -9,6 +9,7 @@ const places = [
   ['sites', 'globe'],
   ['packet', 'packet'],
   ['accounts', 'flag'],
+  ['records', 'check'],
   ['runbooks', 'book'],
   ['privacy', 'shield'],
   ['time', 'clock'],

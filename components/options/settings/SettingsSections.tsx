@@ -6,6 +6,7 @@ import { PanelSection } from './PanelSection';
 import { PrioritiesSection } from './PrioritiesSection';
 import { PrivacySection } from './PrivacySection';
 import { PromisesSection } from './PromisesSection';
+import { RecordsSection } from './RecordsSection';
 import { RubricSection } from './RubricSection';
 import { TargetsSection } from './TargetsSection';
 import { TimeSection } from './TimeSection';
@@ -25,9 +26,20 @@ export function SettingsSections() {
             <TargetsSection view={settingOf(views, 'packet.targets')} />
             <DriversSection view={settingOf(views, 'drivers')} />
             <PrioritiesSection view={settingOf(views, 'priorities')} />
-            <WeightsSection view={settingOf(views, 'runbooks.weights')} />
+            <RecordsSection record={settingOf(views, 'accounts.record')} review={settingOf(views, 'accounts.review')} />
+            <WeightsSection
+              view={settingOf(views, 'runbooks.weights')}
+              staleMonths={settingOf(views, 'runbooks.staleMonths')}
+            />
             <PrivacySection views={views} />
-            <TimeSection view={settingOf(views, 'time.rounding')} />
+            <TimeSection
+              rounding={settingOf(views, 'time.rounding')}
+              targets={settingOf(views, 'time.targets')}
+              required={settingOf(views, 'time.required')}
+              switching={settingOf(views, 'time.switching')}
+              idle={settingOf(views, 'time.idle')}
+              endOfDay={settingOf(views, 'time.endOfDay')}
+            />
             <PanelSection
               singleKeys={settingOf(views, 'panel.singleKeys')}
               hiddenOn={settingOf(views, 'panel.hiddenOn')}

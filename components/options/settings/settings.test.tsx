@@ -308,3 +308,19 @@ test('nothing is asked of the worker before the person saves, and a machine find
   expect(asked()).toEqual([]);
   expect(await violationsIn(container)).toEqual([]);
 });
+
+test('what a technical record holds is typed with commas, and how often a risk is reviewed as a number', async () => {
+  const { user } = await render();
+  const holds = form('Holds');
+  await user.clear(holds.getByRole('textbox', { name: 'People by role' }));
+  await user.type(holds.getByRole('textbox', { name: 'People by role' }), 'admin, , Data owner, admin');
+  await user.click(holds.getByRole('button', { name: 'Save' }));
+  await waitFor(() =>
+    expect(own('accounts.record')).toMatchObject({ roles: ['admin', 'Data owner'], dueAfterDays: 60 }),
+  );
+  const every = form('Review of the risk').getByRole('spinbutton', { name: 'Every, days' });
+  await user.clear(every);
+  await user.type(every, '14');
+  await user.click(form('Review of the risk').getByRole('button', { name: 'Save' }));
+  await waitFor(() => expect(own('accounts.review')).toEqual({ everyDays: 14 }));
+});

@@ -7,7 +7,14 @@ import { type AccountView, accounts as messages } from '@/lib/contract/accounts'
 import { Refused } from '@/lib/contract/refusal';
 import { openTicketsOf } from '@/lib/jobs/open-tickets';
 import { sites } from '@/lib/sites/sites';
-import { accountOfKeys, accountsById, joinAccounts, partAccount, wholeAccount } from '@/lib/store/accounts';
+import {
+  accountOfKeys,
+  accountsById,
+  joinAccounts,
+  partAccount,
+  type WholeAccount,
+  wholeAccount,
+} from '@/lib/store/accounts';
 import type { Store } from '@/lib/store/commit';
 import { engagementsOf } from '@/lib/store/engagements';
 import { enterFact } from '@/lib/store/facts';
@@ -32,9 +39,10 @@ const monthMs = 30 * 24 * 60 * 60 * 1000;
 /** An account's technical risk, what it is made of, and which records are this account. */
 export function accountHandlers({ store, tabs, settings, changes }: Needs) {
   return handle(messages, {
-    async account(_, { asker }) {
+    async account({ accountId }, { asker }) {
+      if (accountId !== undefined) return viewOfKept(store, settings, accountId);
       const context = await contextIn(tabs, asker);
-      return context ? accountView(store, settings, context) : null;
+      return context ? viewOfRecord(store, settings, context) : null;
     },
     async lookAtRisk({ account }) {
       const whole = await wholeAccount(store.db, account);
@@ -55,11 +63,37 @@ export function accountHandlers({ store, tabs, settings, changes }: Needs) {
 }
 
 /** `null` when the record names no account. */
-async function accountView({ db, now }: Store, settings: Settings, context: Context): Promise<AccountView | null> {
+async function viewOfRecord(store: Store, settings: Settings, context: Context): Promise<AccountView | null> {
   const keys = sites.accountKeys(context);
   if (keys.length === 0) return null;
+  const account = await accountOfKeys(store.db, keys);
+  const name = accountName(context);
+  const listTickets = openTicketsOf(context);
+  return accountView(store, settings, {
+    account,
+    keys,
+    ...(name !== undefined && { name }),
+    ...(listTickets && { listTickets }),
+  });
+}
+
+/** `null` when nothing is kept of it. */
+async function viewOfKept(store: Store, settings: Settings, id: string): Promise<AccountView | null> {
+  const account = await wholeAccount(store.db, id);
+  return account ? accountView(store, settings, { account, keys: account.links.map(({ key }) => key) }) : null;
+}
+
+/** An account as a record tells of it, or as it is kept alone. */
+interface Named extends Pick<AccountView, 'keys' | 'name' | 'listTickets'> {
+  account: WholeAccount | undefined;
+}
+
+async function accountView(
+  { db, now }: Store,
+  settings: Settings,
+  { account, keys, name, listTickets }: Named,
+): Promise<AccountView> {
   const at = now();
-  const account = await accountOfKeys(db, keys);
   const ids = account?.ids ?? [];
   const [{ risk, inputs }, all, days, look, people] = await Promise.all([
     riskOf(db, settings, ids, at),
@@ -72,7 +106,7 @@ async function accountView({ db, now }: Store, settings: Settings, context: Cont
   const month = days.findLast((day) => day.at <= at - monthMs);
   return {
     id: account?.root.id,
-    name: accountName(context) ?? account?.root.name,
+    name: name ?? account?.root.name,
     keptAs: account?.root.name,
     keys,
     links: account?.links ?? [],
@@ -94,7 +128,7 @@ async function accountView({ db, now }: Store, settings: Settings, context: Cont
       people.filter(({ deletedAt }) => deletedAt === undefined).map(({ id, name }) => [id, name]),
     ),
     openTickets: openTickets(inputs.tickets),
-    listTickets: openTicketsOf(context),
+    listTickets,
     engagements: await engagementsOf(db, ids),
   };
 }
