@@ -145,12 +145,13 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     // unlimitedStorage: the database is not evicted when the disk runs low, and Chromium tells how much is free.
-    // storage: settings. alarms: work that outlives the worker. sidePanel: the same panel docked by Chrome. Firefox does
-    // not let `identity` be asked for later.
-    permissions:
-      browser === 'firefox'
-        ? ['storage', 'unlimitedStorage', 'alarms', 'identity']
-        : ['storage', 'unlimitedStorage', 'alarms', 'sidePanel'],
+    // storage: settings. alarms: work that outlives the worker. idle: whether somebody is there while the clock runs.
+    // contextMenus: the clock in the browser's own menu. sidePanel: the same panel docked by Chrome. Firefox does not let
+    // `identity` be asked for later.
+    permissions: [
+      ...['storage', 'unlimitedStorage', 'alarms', 'idle', 'contextMenus'],
+      browser === 'firefox' ? 'identity' : 'sidePanel',
+    ],
     // Asked for by a click, one host at a time. scripting: runs the content script on a Jira of the company's own.
     // identity: signs in to Salesforce.
     optional_permissions: browser === 'firefox' ? ['scripting'] : ['scripting', 'identity'],

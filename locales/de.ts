@@ -6,15 +6,21 @@ import { packWords } from './domain/packs.de';
 import { runbookWords } from './domain/runbooks.de';
 import { timeWords } from './domain/time.de';
 import { duration } from './duration.de';
+import { engagementWords } from './engagement.de';
 import { entryWords } from './entries.de';
 import { generatedWords } from './generated.de';
+import { importWords } from './imports.de';
 import { jobWords } from './jobs.de';
 import { knownWords } from './known.de';
 import { libraryWords } from './library-page.de';
 import { outcomeWords } from './outcomes.de';
 import { guestDe, pickerDe } from './page.de';
 import { makePlural } from './plural';
+import { portfolioWords } from './portfolio.de';
+import { recordWords } from './records.de';
+import { riskWords } from './risk.de';
 import { settingsWords } from './settings.de';
+import { timesheetWords } from './timesheet.de';
 import type { Catalogue } from './words';
 import { writeWords } from './write-runbook.de';
 
@@ -400,7 +406,6 @@ export const de: Catalogue = {
     renewsIn: (days) => n(days, { one: 'Verlängerung in # Tag', other: 'Verlängerung in # Tagen' }),
     renewalWasDue: (date) => `Verlängerung war fällig: ${date}`,
     severity: (severity) => `Sev ${severity}`,
-    severityOf: ({ severity, priority }) => `Sev ${severity} · ${priority}`,
     objects: {
       organization: 'Organisation',
       incident: 'Incident',
@@ -858,8 +863,13 @@ export const de: Catalogue = {
   generated: generatedWords,
 
   outcomes: outcomeWords,
+  imports: importWords,
+  engagement: engagementWords,
+  timesheet: timesheetWords,
   entries: entryWords,
   known: knownWords,
+  records: recordWords,
+  portfolio: portfolioWords,
   library: libraryWords,
   write: writeWords,
   ticketKind: ticketKindWords,
@@ -881,7 +891,7 @@ export const de: Catalogue = {
     engagement: 'Vorhaben',
     engagementOfRunning: 'Vorhaben des laufenden Eintrags',
     chooseEngagement: 'Vorhaben wählen',
-    noSuchEngagement: 'Vorhaben nicht gefunden',
+    noSuchEngagement: 'Gelöschtes Vorhaben',
     class: 'Kategorie',
     classOfRunning: 'Kategorie des laufenden Eintrags',
     note: 'Notiz',
@@ -994,6 +1004,8 @@ export const de: Catalogue = {
     },
   },
 
+  risk: riskWords,
+
   account: {
     none: 'Hier ist kein Account genannt',
     noneText:
@@ -1003,7 +1015,6 @@ export const de: Catalogue = {
     outOf100: 'von 100',
     coverage: ({ known, of }) => `${known} von ${of} bekannt`,
     couldBe: ({ from, to }) => `· möglich: ${from}–${to}`,
-    notEnough: 'Zu wenig bekannt',
     scale: ({ medium, high }) =>
       `Auf einer Skala von 0 bis 100: niedrig unter ${medium}, mittel unter ${high}, hoch ab ${high}.`,
     levels: { low: 'Niedrig', medium: 'Mittel', high: 'Hoch' },
@@ -1015,18 +1026,8 @@ export const de: Catalogue = {
     old: (when) => `veraltet: ${when}`,
     change: (driver) => `Ändern: ${driver}`,
     enter: (driver) => `Eintragen: ${driver}`,
-    stateOfIntegration: 'Zustand der Integration',
-    integrationIs: 'Die Integration ist',
-    states: { fine: 'In Ordnung', degraded: 'Beeinträchtigt', blocked: 'Blockiert' },
-    stateSaved: {
-      fine: 'Gespeichert: Die Integration ist in Ordnung',
-      degraded: 'Gespeichert: Die Integration ist beeinträchtigt',
-      blocked: 'Gespeichert: Die Integration ist blockiert',
-    },
     tickets: 'Offene Tickets',
     noTickets: 'Hier keine gesehen. Hier stehen, die Sie öffnen oder die seine Seite auflistet.',
-    severityUnknown: 'Schweregrad unbekannt',
-    seen: (when) => `gesehen ${when}`,
     engagements: 'Vorhaben',
     noEngagements: 'Noch keine. Unter „Zeit“ lässt sich eines anlegen.',
     done: (date) => `erledigt ${date}`,
@@ -1417,5 +1418,8 @@ export const de: Catalogue = {
       'Neben dem Ticket: das passende Runbook, was der Eskalation noch fehlt, eine Uhr und das technische Risiko des Accounts.',
     togglePanel: 'Das Sidelight-Panel auf dieser Seite öffnen oder schließen',
     toggleClock: 'Die Uhr für das Vorhaben dieses Datensatzes starten oder stoppen',
+    startClock: 'Die Uhr für diesen Datensatz starten',
+    stopClock: 'Die Uhr anhalten',
+    switchClock: 'Die Uhr auf diesen Datensatz umstellen',
   },
 };

@@ -15,16 +15,22 @@ import { packWords } from './domain/packs';
 import { runbookWords } from './domain/runbooks';
 import { timeWords } from './domain/time';
 import { duration } from './duration.en';
+import { engagementWords } from './engagement.en';
 import { entryWords } from './entries.en';
 import { generatedWords } from './generated.en';
+import { importWords } from './imports.en';
 import { jobWords } from './jobs.en';
 import { knownWords } from './known.en';
 import { libraryWords } from './library-page.en';
 import { outcomeWords } from './outcomes.en';
 import { guestEn, pickerEn } from './page.en';
 import { makePlural } from './plural';
+import { portfolioWords } from './portfolio.en';
+import { recordWords } from './records.en';
 import type { RefusedWords } from './refused';
+import { riskWords } from './risk.en';
 import { settingsWords } from './settings.en';
+import { timesheetWords } from './timesheet.en';
 import { writeWords } from './write-runbook.en';
 
 /*
@@ -424,7 +430,6 @@ export const en = {
     renewsIn: (days: number) => `renews in ${n(days, { one: '# day', other: '# days' })}`,
     renewalWasDue: (date: string) => `renewal was due ${date}`,
     severity: (severity: number) => `Sev ${severity}`,
-    severityOf: ({ severity, priority }: { severity: number; priority: string }) => `Sev ${severity} · ${priority}`,
     /** What a site calls an object of its own, where its id says nothing to a person. */
     objects: {
       organization: 'Organization',
@@ -889,8 +894,13 @@ export const en = {
   generated: generatedWords,
 
   outcomes: outcomeWords,
+  imports: importWords,
+  engagement: engagementWords,
+  timesheet: timesheetWords,
   entries: entryWords,
   known: knownWords,
+  records: recordWords,
+  portfolio: portfolioWords,
   library: libraryWords,
   write: writeWords,
   ticketKind: ticketKindWords,
@@ -912,7 +922,7 @@ export const en = {
     engagement: 'Engagement',
     engagementOfRunning: 'Engagement of the running entry',
     chooseEngagement: 'Choose an engagement',
-    noSuchEngagement: 'Engagement not found',
+    noSuchEngagement: 'Deleted engagement',
     class: 'Class',
     classOfRunning: 'Class of the running entry',
     note: 'Note',
@@ -1030,6 +1040,8 @@ export const en = {
     },
   },
 
+  risk: riskWords,
+
   account: {
     none: 'No account is named here',
     noneText:
@@ -1039,7 +1051,6 @@ export const en = {
     outOf100: 'of 100',
     coverage: ({ known, of }: { known: number; of: number }) => `${known} of ${of} known`,
     couldBe: ({ from, to }: { from: number; to: number }) => `· could be ${from}–${to}`,
-    notEnough: 'Not enough known',
     scale: ({ medium, high }: { medium: number; high: number }) =>
       `On a scale of 0 to 100, low below ${medium}, medium below ${high}, high from ${high}.`,
     levels: { low: 'Low', medium: 'Medium', high: 'High' },
@@ -1051,18 +1062,8 @@ export const en = {
     old: (when: string) => `old: ${when}`,
     change: (driver: string) => `Change: ${driver.toLowerCase()}`,
     enter: (driver: string) => `Enter: ${driver.toLowerCase()}`,
-    stateOfIntegration: 'State of the integration',
-    integrationIs: 'The integration is',
-    states: { fine: 'Fine', degraded: 'Degraded', blocked: 'Blocked' },
-    stateSaved: {
-      fine: 'Saved: the integration is fine',
-      degraded: 'Saved: the integration is degraded',
-      blocked: 'Saved: the integration is blocked',
-    },
     tickets: 'Open tickets',
     noTickets: 'None seen here. Those that you open, or that its page lists, stand here.',
-    severityUnknown: 'severity unknown',
-    seen: (when: string) => `seen ${when}`,
     engagements: 'Engagements',
     noEngagements: 'None yet. Make one under Time.',
     done: (date: string) => `done ${date}`,
@@ -1447,5 +1448,8 @@ export const en = {
       'Beside the ticket: the runbook that fits, what the escalation still lacks, a clock, and the account’s technical risk.',
     togglePanel: 'Open or close the Sidelight panel on this page',
     toggleClock: 'Start or stop the clock on this record’s engagement',
+    startClock: 'Start the clock on this record',
+    stopClock: 'Stop the clock',
+    switchClock: 'Switch the clock to this record',
   },
 };

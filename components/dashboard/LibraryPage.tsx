@@ -4,6 +4,7 @@ import { useActions } from '../data/actions';
 import { QueryState } from '../data/QueryState';
 import { useQuery } from '../data/use-query';
 import { FreshShare } from '../features/library/FreshShare';
+import { Imports } from '../features/library/Imports';
 import classes from '../features/library/LibraryPage.module.css';
 import { RunbookEditor } from '../features/library/RunbookEditor';
 import { RunbookTable } from '../features/library/RunbookTable';
@@ -39,6 +40,9 @@ export function LibraryPage() {
           <>
             <div className={classes.cards}>
               <FreshShare view={view} />
+              <div className={classes.card}>
+                <Imports />
+              </div>
             </div>
             <RunbookTable view={view} />
           </>

@@ -22,6 +22,9 @@ function ofAccount(answer: AccountView | null | undefined): Interest[] {
   return ids.length === 0 ? [{ topic: 'account' }] : ids.map((account) => ({ topic: 'account', account }));
 }
 
+/** Whatever is remembered of any account; time on engagements tells of accounts, too. */
+const ofAllAccounts: Interest[] = [{ topic: 'account' }, { topic: 'packet' }, { topic: 'settings' }];
+
 /** Of what each question wants to hear, by its argument and by its newest answer. */
 export const interestsOf: {
   [N in NameOf<'question'>]?: (input: Input<N>, answer: Output<N> | undefined) => Interest[];
@@ -66,6 +69,9 @@ export const interestsOf: {
     { topic: 'settings' },
     { topic: 'home' },
   ],
+  portfolio: () => [...ofAllAccounts, { topic: 'home' }],
+  alikeAccounts: () => ofAllAccounts,
+  voice: () => [{ topic: 'account' }, { topic: 'packet' }, { topic: 'runs' }],
   sites: () => [{ topic: 'sites' }, { topic: 'readings' }],
   picks: () => [{ topic: 'sites' }],
   salesforceStatus: () => [{ topic: 'sites' }],

@@ -142,6 +142,8 @@ const shapes = {
   ),
   download: <path d="M8 2.6v7.2M5 7l3 3 3-3M3 13.2h10" />,
   upload: <path d="M8 10V2.8M5 5.6l3-3 3 3M3 13.2h10" />,
+  split: <path d="M5 5 2 8l3 3M11 5l3 3-3 3M8 2.5v11" />,
+  merge: <path d="m5 2.5 3 3 3-3M5 13.5l3-3 3 3M2.5 8h11" />,
   trash: <path d="M3 4.4h10M6.4 4.4V2.8h3.2v1.6M4.4 4.4l.6 8.8h6l.6-8.8" />,
   user: (
     <>

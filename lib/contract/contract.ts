@@ -11,6 +11,7 @@ import { menu } from './menu';
 import type { InputOf, MessageKind, NamesOf, OutputOf } from './message';
 import { outcomes } from './outcomes';
 import { packet } from './packet';
+import { portfolio } from './portfolio';
 import { records } from './records';
 import { runbookDrafts } from './runbook-drafts';
 import { runbooks } from './runbooks';
@@ -40,6 +41,7 @@ export const contract = {
   ...timesheet,
   ...accounts,
   ...technical,
+  ...portfolio,
   ...sites,
   ...salesforce,
   ...database,

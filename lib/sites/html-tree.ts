@@ -27,6 +27,14 @@ const endsParagraph = new Set('address blockquote div dl h1 h2 h3 h4 h5 h6 hr ol
 /** Deeper nesting than editors make: what is below stands beside. */
 const deepest = 60;
 
+/**
+ * Each of these writes a mark before every line in it. Deeper than people write, they are left out: a text would else grow
+ * with its depth.
+ */
+const marked = new Set(['blockquote', 'ul', 'ol']);
+const hasMarks = ({ tag }: HtmlElement) => marked.has(tag);
+const mostMarks = 8;
+
 /** HTML, or the XML of an editor, as a tree; what is not closed is closed where its parent ends. */
 export function htmlTree(html: string): HtmlElement {
   const root: HtmlElement = { tag: '', attributes: () => undefined, children: [] };
@@ -60,7 +68,8 @@ export function htmlTree(html: string): HtmlElement {
       const element: HtmlElement = { tag, attributes, children: [] };
       top().children.push(element);
       const closesItself = tag.startsWith('ri:') || voidTags.has(tag);
-      if (!closesItself && open.length < deepest) open.push(element);
+      const isDeep = open.length >= deepest || (hasMarks(element) && open.filter(hasMarks).length >= mostMarks);
+      if (!closesItself && !isDeep) open.push(element);
     },
   });
   return root;

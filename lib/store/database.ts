@@ -107,6 +107,16 @@ function declareVersions(db: Dexie): void {
     knownIssues: 'id, targetKey, *factKeys',
     knownWords: 'id, recordKey, issueId',
     declinedOffers: 'id, factKey',
+    seenAccounts: 'id, accountId',
+    recordItems: 'id, accountId',
+    mitigations: 'id, accountId',
+    accountReviews: 'id, accountId',
+    ticketDigests: 'id',
+    // What an account turned out to be is found without looking at all of them.
+    accounts: 'id, mergedInto',
+    listings: 'id, accountId',
+    riskDays: 'id, accountId, day',
+    riskLooks: 'accountId',
     runbooks: 'id, runbookId',
     runbookSources: 'id',
     importedRunbooks: 'id, sourceId, runbookId',
@@ -115,10 +125,5 @@ function declareVersions(db: Dexie): void {
     importPieces: 'key, sourceId',
     runbookUses: 'key, at',
     builtLibrary: 'key',
-    seenAccounts: 'id, accountId',
-    recordItems: 'id, accountId',
-    mitigations: 'id, accountId',
-    accountReviews: 'id, accountId',
-    ticketDigests: 'id',
   });
 }

@@ -28,13 +28,19 @@ function personOf(rows: readonly AnyRow[]): string | undefined {
 
 const revisionOf = ({ revision, stamp }: AnyRow) => revision ?? stamp ?? '';
 
-/**
- * What is copied: all that a person made, and what each change replaced. Left out is what comes again by reading pages:
- * `sightings` (which hold subjects of tickets), `seenAccounts`, `knownTickets` and `importedRunbooks` (which a source has),
- * and the bookkeeping of this device.
- */
-const comesAgain: readonly SharedTable[] = ['sightings', 'seenAccounts', 'knownTickets', 'importedRunbooks'];
+/** `sightings` and `listings` hold subjects of tickets. */
+const comesAgain: readonly SharedTable[] = [
+  'sightings',
+  'listings',
+  'seenAccounts',
+  'knownTickets',
+  'importedRunbooks',
+];
 
+/**
+ * What is copied: all that a person made, and what each change replaced. Left out is what comes again by reading pages
+ * and sources, and the bookkeeping of this device.
+ */
 export const kept: DurableOptions = {
   tables: [...sharedTableNames.filter((name) => !comesAgain.includes(name)), 'history'],
   revisionOf,

@@ -6,6 +6,7 @@ import type { EngagementPart } from '@/lib/accounts/engagements/parts';
 import type { AccountFact, SeenTicket } from '@/lib/accounts/fact';
 import type { RecordItem } from '@/lib/accounts/record/item';
 import type { SeenAccount } from '@/lib/accounts/seen-account';
+import type { RiskSnapshot } from '@/lib/accounts/snapshot';
 import type { RecordRef } from '@/lib/context/record';
 import type { OwnHost } from '@/lib/hosts/own-host';
 import type { SiteReading } from '@/lib/hosts/site-reading';
@@ -245,6 +246,16 @@ export interface StoredSetting extends Row {
   version: number;
 }
 
+/** When a list of an account's open tickets on a host was read last, and how many it held. */
+export interface Listing extends Row {
+  accountId: string;
+  /** Site and host: `zendesk:acme.zendesk.com`. */
+  system: string;
+  open: number;
+  /** UTC milliseconds. */
+  at: number;
+}
+
 /** Every table that a team could share, by name. All its rows are `Row`s, deleted by tombstone. */
 export interface SharedTables {
   people: Person;
@@ -256,6 +267,7 @@ export interface SharedTables {
   runs: StoredRun;
   facts: AccountFact;
   sightings: StoredSighting;
+  listings: Listing;
   assignments: Assignment;
   picks: PickedField;
   packs: Pack;
@@ -272,14 +284,14 @@ export interface SharedTables {
   knownIssues: StoredKnownIssue;
   knownWords: KnownWord;
   declinedOffers: DeclinedOffer;
-  runbooks: StoredRunbook;
-  runbookSources: StoredSource;
-  importedRunbooks: ImportedRunbook;
-  runbookReviews: RunbookReview;
   seenAccounts: StoredSeenAccount;
   recordItems: RecordItem;
   mitigations: Mitigation;
   accountReviews: AccountReview;
+  runbooks: StoredRunbook;
+  runbookSources: StoredSource;
+  importedRunbooks: ImportedRunbook;
+  runbookReviews: RunbookReview;
 }
 export type SharedTable = keyof SharedTables;
 
@@ -340,7 +352,8 @@ export interface Meta {
    * `pruned`: when that was done last, UTC milliseconds. `copy`: what the second copy is told apart by. `visits`: which
    * records were seen last, as JSON. `leaving:` with a host: it was taken away, and the browser still has to be told.
    * `packet:` with a record: what the person wrote into its packets, as JSON. `library`: another value after each change
-   * of the library's rows.
+   * of the library's rows. `pulse`: when the computer was last seen awake while the clock ran; `away`: what is to be asked
+   * of times when it was not (`lib/store/away.ts`).
    */
   key:
     | 'device'
@@ -350,6 +363,8 @@ export interface Meta {
     | 'copy'
     | 'visits'
     | 'library'
+    | 'pulse'
+    | 'away'
     | `leaving:${string}`
     | `packet:${string}`;
   value: string;
@@ -369,6 +384,26 @@ export interface LocalTables {
   runbookUses: RunbookUsed;
   builtLibrary: BuiltLibrary;
   meta: Meta;
+  riskDays: StoredRiskDay;
+  riskLooks: RiskLook;
+}
+
+/** How an account's risk stood at the end of a day on which something was read of it. */
+export interface StoredRiskDay extends RiskSnapshot {
+  /** `ACCOUNT:2026-11-19`. */
+  id: string;
+  accountId: string;
+  day: string;
+}
+
+/** When the person looked at an account's risk, and how it stood when they did so before. */
+export interface RiskLook {
+  accountId: string;
+  /** When the present look began and was last, UTC milliseconds. */
+  from: number;
+  snapshot: RiskSnapshot;
+  /** How it stood at the end of the look before; absent at the first. */
+  before?: RiskSnapshot;
 }
 
 interface TableRules extends FieldRules {
@@ -400,6 +435,7 @@ export const sharedTables: Readonly<Record<SharedTable, TableRules>> = {
   runs: { maps: ['ticked'], groups: { outcome: 'outcome', finishedAt: 'outcome' } },
   facts: {},
   sightings: { isObserved: true },
+  listings: { groups: { open: 'read', at: 'read' }, isObserved: true },
   assignments: { groups: { engagementId: 'use', lastUsedAt: 'use' } },
   picks: {},
   packs: {},
@@ -443,6 +479,13 @@ export const sharedTables: Readonly<Record<SharedTable, TableRules>> = {
   knownIssues: { groups: { facts: 'facts', factKeys: 'facts' } },
   knownWords: { groups: { is: 'said', saidAt: 'said' } },
   declinedOffers: {},
+  seenAccounts: { isObserved: true },
+  // A state is of a version; who said it last belongs to when.
+  recordItems: {
+    groups: { state: 'state', version: 'state', fromOn: 'days', untilOn: 'days', saidAt: 'said', saidBy: 'said' },
+  },
+  mitigations: { groups: { state: 'state', endedAt: 'state', driver: 'effect', takesOff: 'effect' } },
+  accountReviews: {},
   runbooks: {},
   runbookSources: {},
   // One reading of one article.
@@ -451,13 +494,6 @@ export const sharedTables: Readonly<Record<SharedTable, TableRules>> = {
     isObserved: true,
   },
   runbookReviews: {},
-  seenAccounts: { isObserved: true },
-  // A state is of a version; who said it last belongs to when.
-  recordItems: {
-    groups: { state: 'state', version: 'state', fromOn: 'days', untilOn: 'days', saidAt: 'said', saidBy: 'said' },
-  },
-  mitigations: { groups: { state: 'state', endedAt: 'state', driver: 'effect', takesOff: 'effect' } },
-  accountReviews: {},
 };
 
 export const sharedTableNames = Object.keys(sharedTables) as SharedTable[];

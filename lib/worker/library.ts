@@ -7,7 +7,9 @@ import type { Weights } from '@/lib/runbooks/weights';
 export interface Library {
   entries: readonly Entry[];
   runbooks: readonly Runbook[];
-  byId(id: string): Entry | undefined;
+  byId(id: string): Runbook | undefined;
+  /** The same with where it came from. */
+  entry(id: string): Entry | undefined;
   /** For a search or a ranking by these weights; made anew only when they are others than the last time. */
   indexBy(weights: Weights): RunbookIndex;
 }
@@ -23,7 +25,8 @@ export function createLibrary(
   return {
     entries,
     runbooks,
-    byId: (id) => byId.get(id),
+    byId: (id) => byId.get(id)?.runbook,
+    entry: (id) => byId.get(id),
     indexBy(weights) {
       if (index?.weights !== weights) index = makeIndex(runbooks, weights);
       return index;

@@ -6,7 +6,7 @@ import type { Settings } from './current-settings';
 import type { Library } from './library';
 
 interface Needs {
-  library: Pick<Library, 'byId'>;
+  library: Pick<Library, 'entry'>;
   settings: Settings;
   /** UTC milliseconds. */
   now: number;
@@ -25,7 +25,7 @@ export async function standings({ library, settings, now }: Needs) {
     isStale: ({ reviewed }: Pick<Runbook, 'reviewed'>) => freshnessOf(reviewed, { today, months }).isStale,
     ofAll: (suggestions: readonly Suggestion[]): StandingSuggestion[] =>
       suggestions.flatMap((suggestion) => {
-        const entry = library.byId(suggestion.runbook.id);
+        const entry = library.entry(suggestion.runbook.id);
         return entry ? [{ ...suggestion, standing: of(entry.runbook) }] : [];
       }),
   };

@@ -30,7 +30,14 @@ export function SettingsSections() {
               staleMonths={settingOf(views, 'runbooks.staleMonths')}
             />
             <PrivacySection views={views} />
-            <TimeSection rounding={settingOf(views, 'time.rounding')} targets={settingOf(views, 'time.targets')} />
+            <TimeSection
+              rounding={settingOf(views, 'time.rounding')}
+              targets={settingOf(views, 'time.targets')}
+              required={settingOf(views, 'time.required')}
+              switching={settingOf(views, 'time.switching')}
+              idle={settingOf(views, 'time.idle')}
+              endOfDay={settingOf(views, 'time.endOfDay')}
+            />
             <PanelSection
               singleKeys={settingOf(views, 'panel.singleKeys')}
               hiddenOn={settingOf(views, 'panel.hiddenOn')}

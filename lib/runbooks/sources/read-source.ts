@@ -18,5 +18,9 @@ export function readOfSource(markdown: string, { place, source, changed = '' }: 
   const read = readRunbook(markdown, place);
   // Our own front matter tells a source always.
   if (read.runbook.source !== '') return read;
-  return { ...read, runbook: { ...read.runbook, id: idOfPlace(place), source, reviewed: changed } };
+  const id = idOfPlace(isNumber.test(place) ? `${source}-${place}` : place);
+  return { ...read, runbook: { ...read.runbook, id, source, reviewed: changed } };
 }
+
+/** The id of an article is a number that another source may have as well. */
+const isNumber = /^[0-9a-f]+$/;

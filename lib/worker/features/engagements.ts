@@ -1,5 +1,5 @@
 import { burnOf } from '@/lib/accounts/engagements/budget';
-import { partsOf } from '@/lib/accounts/engagements/parts';
+import { partsOf } from '@/lib/accounts/engagements/kinds';
 import { isOpen } from '@/lib/accounts/engagements/state';
 import { recordKey } from '@/lib/context/record-key';
 import { engagements as messages } from '@/lib/contract/engagements';

@@ -31,7 +31,7 @@ export function knownHandlers({ store: { db }, tabs, library, settings }: Needs)
         settings.get('retention.known'),
         library(),
       ]);
-      return knownOn({ db, titleOf: (id) => byId(id)?.runbook.title }, context, { facts, days });
+      return knownOn({ db, titleOf: (id) => byId(id)?.title }, context, { facts, days });
     },
     knownFixed: () => knownFixed(db),
 

@@ -30,7 +30,7 @@ interface Needs {
 /** The library as a whole, and what a person does to a runbook. */
 export function libraryHandlers({ store: { db, now }, library, settings }: Needs) {
   const entryOf = async (id: string) => {
-    const entry = (await library()).byId(id);
+    const entry = (await library()).entry(id);
     if (!entry) throw new Refused({ code: 'missing', what: 'runbook' });
     return entry;
   };

@@ -70,13 +70,12 @@ export function runbookHandlers({ store: { db, now }, tabs, library, settings }:
 
     async runbook({ id }, { asker }) {
       const all = await library();
-      const entry = all.byId(id);
-      if (!entry) throw new Refused({ code: 'missing', what: 'runbook' });
+      const runbook = all.byId(id);
+      if (!runbook) throw new Refused({ code: 'missing', what: 'runbook' });
       const { of } = await standings({ library: all, settings, now: now() });
       const record = await recordIn(tabs, asker);
       const runs = record ? await runsOn(db, record.ref) : [];
       if (record) void noteOpened(db, record.ref, id, now()).catch(() => undefined); // Figures only.
-      const { runbook } = entry;
       return { runbook, standing: of(runbook), run: runs.find(({ runbookId }) => runbookId === id) };
     },
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { defaultDrivers } from '@/lib/accounts/drivers';
+import { defaultDrivers } from '@/lib/accounts/default-drivers';
 import type { TicketContext } from '@/lib/context/context';
 import type { Input, Name, Output } from '@/lib/contract/contract';
 import { Refused } from '@/lib/contract/refusal';
@@ -79,8 +79,8 @@ beforeEach(() => {
     ...databaseHandlers({ store, changes, settings }),
     ...packetHandlers({ store, tabs, settings, changes, managed: async () => policy }),
     ...runbookHandlers({ store, tabs, library, settings }),
-    ...accountHandlers({ store, tabs, settings }),
-    ...timeHandlers({ store, tabs, settings }),
+    ...accountHandlers({ store, tabs, settings, changes }),
+    ...timeHandlers({ store, tabs, settings, changes }),
   });
 });
 
@@ -167,7 +167,7 @@ describe('what a setting is for goes by it from then on', () => {
     const check = await ask('packet', here);
     expect(check?.completeness).toEqual({ met: 2, required: 3, unread: 0 });
     expect(check?.verdicts.map(({ criterion }) => criterion)).toEqual(['summary', 'severity', 'own-tenant']);
-    const needs = { db: store.db, library, settings };
+    const needs = { db: store.db, library, settings, now: store.now };
     expect(await launcherState(needs, view)).toMatchObject({ packet: { met: 2, required: 3 } });
     await tellCounts({ ...needs, tabs, send });
     expect(sent).toMatchObject([{ name: 'launcherChanged', data: { packet: { met: 2, required: 3 } } }]);
