@@ -1,3 +1,4 @@
+import { backupWords } from './backup.de';
 import { citationWords, ticketKindWords } from './citations.de';
 import { accountsWords } from './domain/accounts.de';
 import { hostsWords } from './domain/hosts.de';
@@ -866,6 +867,7 @@ export const de: Catalogue = {
   imports: importWords,
   engagement: engagementWords,
   timesheet: timesheetWords,
+  backup: backupWords,
   entries: entryWords,
   known: knownWords,
   records: recordWords,
@@ -1346,6 +1348,9 @@ export const de: Catalogue = {
       'Die Festplatte ist voll, daher wurde das nicht gespeichert. Zuvor Gespeichertes bleibt erhalten. Bitte Platz schaffen, dann erneut speichern.',
     notSaved: ({ name }) =>
       `Die Datenbank des Browsers meldet einen Fehler (${name}), daher wurde das nicht gespeichert. Zuvor Gespeichertes bleibt erhalten. Bitte erneut speichern.`,
+    newerBackup: () =>
+      'Diese Sicherung stammt von einem neueren Sidelight. Erst Sidelight aktualisieren, dann wiederherstellen.',
+    badBackup: () => 'Diese Sicherung ist nicht lesbar. Nichts wurde geändert; die Datei noch einmal wählen.',
     newerDatabase: () =>
       'Hier hat ein neueres Sidelight gespeichert, was dieses nicht lesen kann. Alles bleibt erhalten. Neu laden, um das neuere zu verwenden.',
     databaseBlocked: () =>

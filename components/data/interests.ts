@@ -56,6 +56,7 @@ export const interestsOf: {
   packetTargets: () => [{ topic: 'settings' }],
   runbook: ({ record }) => [{ topic: 'runs', record }, { topic: 'library' }],
   time: (_, answer) => [...ofTime(answer), { topic: 'settings' }],
+  timeTotals: () => [{ topic: 'time' }],
   entryPast: () => [{ topic: 'time' }],
   engagements: () => [{ topic: 'time' }],
   engagement: () => [{ topic: 'time' }],
@@ -79,5 +80,6 @@ export const interestsOf: {
   jobs: () => [{ topic: 'jobs' }],
   policy: () => [{ topic: 'settings' }],
   findable: () => [{ topic: 'time' }, { topic: 'library' }],
+  backupState: () => [{ topic: 'home' }, { topic: 'settings' }],
   home: () => [{ topic: 'home' }, { topic: 'settings' }],
 };

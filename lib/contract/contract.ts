@@ -1,4 +1,5 @@
 import { accounts } from './accounts';
+import { backup } from './backup';
 import { citations } from './citations';
 import { database } from './database';
 import { engagements } from './engagements';
@@ -39,6 +40,7 @@ export const contract = {
   ...time,
   ...engagements,
   ...timesheet,
+  ...backup,
   ...accounts,
   ...technical,
   ...portfolio,
