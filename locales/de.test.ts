@@ -141,10 +141,11 @@ describe('none, one, two', () => {
       'auf 2 Minuten aufgerundet',
     ],
     [
-      (unrated) => domain.accounts.detail.severeTickets({ code: 'severeTickets', sev1: unrated, sev2: 0, unrated }),
-      'Kein offenes Ticket mit Sev 1 oder 2',
-      '1 offenes Ticket mit Sev 1 oder 2, 1 ohne Priorität',
-      '2 offene Tickets mit Sev 1 oder 2, 2 ohne Priorität',
+      (unrated) =>
+        domain.accounts.detail.severeTickets({ code: 'severeTickets', sev1: unrated, sev2: 0, unrated, solved: 0 }),
+      'Kein offener Fall mit Sev 1 oder 2',
+      '1 offener Fall mit Sev 1 oder 2, 1 ohne Schweregrad',
+      '2 offene Fälle mit Sev 1 oder 2, 2 ohne Schweregrad',
     ],
     [
       (days) => domain.accounts.detail.oldestTicket({ code: 'oldestTicket', days }),
@@ -192,6 +193,9 @@ const lookedUp: Record<string, Fixed[]> = {
   'refused.missing': [
     ...['entry', 'engagement', 'runbook', 'host', 'run', 'pick', 'pack', 'account', 'job', 'setting'],
   ].map((what) => ({ '0.what': what })),
+  'refused.notMergeable': ['gap', 'engagement', 'record', 'class', 'billable'].map((differ) => ({
+    '0.differ': differ,
+  })),
   'refused.siteFailed': Object.keys(en.failures).map((reason) => ({ '0.failure.reason': reason })),
   'jobs.reason': [
     ...['signedOut', 'rateLimited', 'noTab', 'offline', 'refused', 'siteFailed', 'failed', 'mayHaveBeenSent'],
@@ -284,6 +288,7 @@ const same = new Set([
   ...['Status', 'Tags', 'Website', 'Domains', 'ARR', 'Name', 'Host', 'Integration', 'Migration', 'Onboarding'],
   ...['Go-live', 'optional', 'Sev', 'Mara Lindqvist', 'Incidents', 'Cases', 'Accounts', 'Opportunities', 'Tickets'],
   ...['Ticket', 'Normal', 'Problem', 'Bug', 'Update', 'Version', 'Panel', 'Esc', 'Start', 'Support', 'CSE'],
+  ...['Export', 'CSV', 'XLSX', 'JSON', 'iCal', 'ID'],
   ...['Plan', 'Runbook', 'Domain', 'Budget', 'Go'],
 ]);
 

@@ -10,10 +10,16 @@ import { engagementWords } from './engagement.de';
 import { entryWords } from './entries.de';
 import { generatedWords } from './generated.de';
 import { jobWords } from './jobs.de';
+import { knownWords } from './known.de';
+import { libraryWords } from './library-page.de';
 import { outcomeWords } from './outcomes.de';
 import { guestDe, pickerDe } from './page.de';
 import { makePlural } from './plural';
+import { portfolioWords } from './portfolio.de';
+import { recordWords } from './records.de';
+import { riskWords } from './risk.de';
 import { settingsWords } from './settings.de';
+import { timesheetWords } from './timesheet.de';
 import type { Catalogue } from './words';
 
 /*
@@ -398,7 +404,6 @@ export const de: Catalogue = {
     renewsIn: (days) => n(days, { one: 'Verlängerung in # Tag', other: 'Verlängerung in # Tagen' }),
     renewalWasDue: (date) => `Verlängerung war fällig: ${date}`,
     severity: (severity) => `Sev ${severity}`,
-    severityOf: ({ severity, priority }) => `Sev ${severity} · ${priority}`,
     objects: {
       organization: 'Organisation',
       incident: 'Incident',
@@ -553,6 +558,11 @@ export const de: Catalogue = {
     back: 'Zurück zu den Vorschlägen',
     found: 'Gefunden',
     noResult: (text) => `Kein Runbook enthält „${text}“`,
+    operators: {
+      hint: 'Eingrenzen: area:identity, tag:saml, stale:yes',
+      choose: (operator) => `Nach ${operator}: kann stehen`,
+      none: ({ operator, value }) => `Hier gibt es kein ${operator}:${value}. Es gibt`,
+    },
     noResultText: 'Versuchen Sie es mit einem Code, einem Produktbereich oder weniger Wörtern.',
     fitThis: { ticket: 'Passend zu diesem Ticket', account: 'Passend zu diesem Account' },
     bestFirst: 'beste zuerst',
@@ -574,6 +584,11 @@ export const de: Catalogue = {
     more: (count) => n(count, { one: '# weiteres', other: '# weitere' }),
     fit: { strong: 'Passt sehr gut', good: 'Passt gut', weak: 'Passt vielleicht' },
     inUse: 'in Arbeit',
+    page: 'Seite',
+    pageText: 'Eine Seite zum Lesen: Sie hat keine Schritte zum Abhaken.',
+    noOwner: 'ohne Verantwortliche',
+    neverReviewed: 'Nie geprüft',
+    dueToday: 'Prüfung heute fällig',
     reviewed: (when) => `Geprüft ${when}`,
     overdue: (days) => n(days, { one: 'Prüfung seit # Tag überfällig', other: 'Prüfung seit # Tagen überfällig' }),
     run: 'Durchlauf',
@@ -847,7 +862,12 @@ export const de: Catalogue = {
 
   outcomes: outcomeWords,
   engagement: engagementWords,
+  timesheet: timesheetWords,
   entries: entryWords,
+  known: knownWords,
+  records: recordWords,
+  portfolio: portfolioWords,
+  library: libraryWords,
   ticketKind: ticketKindWords,
 
   time: {
@@ -980,6 +1000,8 @@ export const de: Catalogue = {
     },
   },
 
+  risk: riskWords,
+
   account: {
     none: 'Hier ist kein Account genannt',
     noneText:
@@ -989,7 +1011,6 @@ export const de: Catalogue = {
     outOf100: 'von 100',
     coverage: ({ known, of }) => `${known} von ${of} bekannt`,
     couldBe: ({ from, to }) => `· möglich: ${from}–${to}`,
-    notEnough: 'Zu wenig bekannt',
     scale: ({ medium, high }) =>
       `Auf einer Skala von 0 bis 100: niedrig unter ${medium}, mittel unter ${high}, hoch ab ${high}.`,
     levels: { low: 'Niedrig', medium: 'Mittel', high: 'Hoch' },
@@ -1001,18 +1022,8 @@ export const de: Catalogue = {
     old: (when) => `veraltet: ${when}`,
     change: (driver) => `Ändern: ${driver}`,
     enter: (driver) => `Eintragen: ${driver}`,
-    stateOfIntegration: 'Zustand der Integration',
-    integrationIs: 'Die Integration ist',
-    states: { fine: 'In Ordnung', degraded: 'Beeinträchtigt', blocked: 'Blockiert' },
-    stateSaved: {
-      fine: 'Gespeichert: Die Integration ist in Ordnung',
-      degraded: 'Gespeichert: Die Integration ist beeinträchtigt',
-      blocked: 'Gespeichert: Die Integration ist blockiert',
-    },
     tickets: 'Offene Tickets',
     noTickets: 'Hier keine gesehen. Hier stehen, die Sie öffnen oder die seine Seite auflistet.',
-    severityUnknown: 'Schweregrad unbekannt',
-    seen: (when) => `gesehen ${when}`,
     engagements: 'Vorhaben',
     noEngagements: 'Noch keine. Unter „Zeit“ lässt sich eines anlegen.',
     done: (date) => `erledigt ${date}`,
@@ -1313,6 +1324,7 @@ export const de: Catalogue = {
         account: 'Dieser Account ist hier nicht mehr bekannt. Nichts wurde geändert.',
         job: 'Dieser Auftrag ist nicht mehr da: Er ist beendet oder wurde zurückgenommen. Was er getan hat, bleibt.',
         setting: 'Diese Einstellung gibt es in dieser Version nicht. Nichts wurde geändert.',
+        source: 'Diese Quelle wurde inzwischen aus der Bibliothek genommen. Nichts wurde geändert.',
         packet: 'Diese Übergabe, oder was dazu gesagt wurde, wurde inzwischen zurückgenommen. Nichts wurde geändert.',
         away: 'Diese Frage wurde inzwischen in einem anderen Fenster beantwortet. Nichts wurde geändert.',
         update: 'Diese Nachricht steht nicht mehr aus: Sie wurde gegeben oder fallengelassen. Nichts wurde geändert.',
@@ -1366,6 +1378,8 @@ export const de: Catalogue = {
     olderPack: ({ issuedAt }, format) =>
       `Es ist schon ein neueres Paket in Gebrauch; dieses ist vom ${format.dateOf(issuedAt)}. Nichts wurde geändert.`,
     packReplaced: () => 'Inzwischen ist ein anderes Paket an seine Stelle getreten. Nichts wurde geändert.',
+    badRunbook: ({ problems }) =>
+      `Das ist noch kein Runbook und wurde nicht gespeichert: ${problems.map(({ line, reason }) => `Zeile ${line}: ${reason}`).join('; ')}. Es steht noch in diesem Formular.`,
     badSetting: ({ key, path }) =>
       `Die Einstellung ${key} kann das nicht sein, bei „${path}“. Die bisherige bleibt erhalten.`,
     fixedByPolicy: ({ key }) =>
@@ -1400,5 +1414,8 @@ export const de: Catalogue = {
       'Neben dem Ticket: das passende Runbook, was der Eskalation noch fehlt, eine Uhr und das technische Risiko des Accounts.',
     togglePanel: 'Das Sidelight-Panel auf dieser Seite öffnen oder schließen',
     toggleClock: 'Die Uhr für das Vorhaben dieses Datensatzes starten oder stoppen',
+    startClock: 'Die Uhr für diesen Datensatz starten',
+    stopClock: 'Die Uhr anhalten',
+    switchClock: 'Die Uhr auf diesen Datensatz umstellen',
   },
 };

@@ -3,12 +3,15 @@ import { citations } from './citations';
 import { database } from './database';
 import { engagements } from './engagements';
 import { frames } from './frames';
+import { imports } from './imports';
 import { jobs } from './jobs';
 import { known } from './known';
+import { library } from './library';
 import { menu } from './menu';
 import type { InputOf, MessageKind, NamesOf, OutputOf } from './message';
 import { outcomes } from './outcomes';
 import { packet } from './packet';
+import { portfolio } from './portfolio';
 import { records } from './records';
 import { runbooks } from './runbooks';
 import { salesforce } from './salesforce';
@@ -24,6 +27,8 @@ export const contract = {
   ...frames,
   ...tabs,
   ...runbooks,
+  ...library,
+  ...imports,
   ...records,
   ...packet,
   ...outcomes,
@@ -34,6 +39,7 @@ export const contract = {
   ...timesheet,
   ...accounts,
   ...technical,
+  ...portfolio,
   ...sites,
   ...salesforce,
   ...database,

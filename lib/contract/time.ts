@@ -1,5 +1,7 @@
 import type { NamedAccount, NamedEngagement } from '@/lib/accounts/engagement';
 import type { Condition } from '@/lib/accounts/engagements/rules';
+import type { Away } from '@/lib/time/away';
+import type { Switching } from '@/lib/time/clock-settings';
 import {
   changeEntrySchema,
   duplicateEntrySchema,
@@ -31,6 +33,10 @@ export interface TimeView {
   rounding: Rounding;
   /** What an entry must say. */
   required: RequiredField[];
+  /** The oldest stretch of time away that nobody said anything of, with the entry that ran. */
+  away?: Away & { entry: TimeEntry };
+  /** What is done when another record comes up while the clock runs. */
+  switching: Switching;
 }
 
 /** One change of an entry: what stood there before, by field; `null` for nothing. The first is that it was made. */
@@ -57,5 +63,17 @@ export const time = {
   mergeEntries: command({ from: ours, input: mergeEntriesSchema })<TimeEntry>(),
   moveEntry: command({ from: ours, input: moveEntrySchema })<TimeEntry>(),
   duplicateEntry: command({ from: ours, input: duplicateEntrySchema })<TimeEntry>(),
+  /** Says what becomes of a stretch of time away. */
+  answerAway: command({
+    from: ours,
+    input: z.object({
+      entryId: z.uuid(),
+      from: z.number().int(),
+      answer: z.union([
+        z.object({ do: z.enum(['keep', 'discard', 'split']) }),
+        z.object({ do: z.literal('log'), engagementId: z.uuid() }),
+      ]),
+    }),
+  })<void>(),
   entryPast: question({ from: ours, input: byId })<EntryPast>(),
 };

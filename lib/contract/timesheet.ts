@@ -23,6 +23,8 @@ export interface SheetView {
   entries?: TimeEntry[];
   /** Every engagement that there is. */
   engagements: NamedEngagement[];
+  /** By id of an account, where its site tells it. */
+  tiers: Record<string, string>;
   /** Whether an entry runs in the span: then the sums are as of `at`, and grow. */
   isRunning: boolean;
   /** UTC milliseconds. */

@@ -4,6 +4,7 @@ import { type Before, type Changes, type Content, changeRow, type Row, revertCel
 import { type Stamp, stampAfter } from '@/lib/rows/stamp';
 import { troubleOf } from './copy/trouble';
 import type { Database } from './database';
+import { isOfLibrary, markLibrary } from './library-mark';
 import { type SharedTable, type SharedTables, sharedTables } from './tables';
 import { dropDigests } from './ticket-digests';
 
@@ -84,6 +85,7 @@ export async function commit<T>(
     isRepeated = known !== undefined;
     if (known) return known;
     const answer = { ok: await change(await txOf(store, command?.id, written)) };
+    if (written.some(({ table }) => isOfLibrary(table))) await markLibrary(db);
     if (command) await db.answers.add({ ...command, answer, at: store.now() });
     return answer;
   };

@@ -6,6 +6,7 @@ import type { EngagementPart } from '@/lib/accounts/engagements/parts';
 import type { AccountFact, SeenTicket } from '@/lib/accounts/fact';
 import type { RecordItem } from '@/lib/accounts/record/item';
 import type { SeenAccount } from '@/lib/accounts/seen-account';
+import type { RiskSnapshot } from '@/lib/accounts/snapshot';
 import type { RecordRef } from '@/lib/context/record';
 import type { OwnHost } from '@/lib/hosts/own-host';
 import type { SiteReading } from '@/lib/hosts/site-reading';
@@ -18,7 +19,11 @@ import type { TicketKind } from '@/lib/packet/ticket-kind';
 import type { Topic, Word } from '@/lib/packet/word';
 import type { Before, FieldRules, Row } from '@/lib/rows/row';
 import type { Stamp } from '@/lib/rows/stamp';
+import type { Entry } from '@/lib/runbooks/entries';
 import type { Run } from '@/lib/runbooks/runbook';
+import type { ImportedFile } from '@/lib/runbooks/sources/file';
+import type { ImportFrom } from '@/lib/runbooks/sources/source';
+import type { Staged } from '@/lib/runbooks/sources/staged';
 import type { Pack } from '@/lib/selectors/pack';
 import type { PickedField } from '@/lib/selectors/pick';
 import type { KeyOfPacks } from '@/lib/selectors/read-pack';
@@ -145,6 +150,76 @@ export interface DeclinedOffer extends Row {
   factKey: string;
 }
 
+/** A runbook that was written or edited here, as its author left it. */
+export interface StoredRunbook extends Row {
+  runbookId: string;
+  markdown: string;
+}
+
+/** Where runbooks were imported from. */
+export interface StoredSource extends Row {
+  from: ImportFrom;
+  /** When it was read to its end for the last time, UTC milliseconds. */
+  readAt?: number;
+}
+
+/** A runbook of a source, as it was taken from there. */
+export interface ImportedRunbook extends Row {
+  sourceId: string;
+  /** The path of a file, the id of an article. */
+  place: string;
+  runbookId: string;
+  /** Empty once it is gone. */
+  markdown: string;
+  url?: string;
+  /** When it last changed at its source, UTC milliseconds. */
+  changedAt?: number;
+}
+
+/** What a person says of a runbook, wherever it came from. */
+export interface RunbookReview extends Row {
+  runbookId: string;
+  /** The day on which they found it still right. */
+  reviewed?: string;
+  owner?: string;
+  /** It is not to be in the library. */
+  hidden?: true;
+}
+
+/** What an import found, until a person took or discarded it. */
+export interface StoredStaged extends Staged {
+  /** Of source and place. */
+  key: string;
+}
+
+/** Files on their way into an import. */
+export interface ImportPiece {
+  /** Of source, reading and number. */
+  key: string;
+  sourceId: string;
+  run: string;
+  piece: number;
+  files: ImportedFile[];
+  last?: { skipped: number };
+}
+
+/** That a runbook was shown, or opened, on a ticket; `runbookId` is empty for a ticket that nothing seemed to fit. */
+export interface RunbookUsed {
+  /** Of ticket and runbook. */
+  key: string;
+  runbookId: string;
+  /** UTC milliseconds, the first time. */
+  shownAt?: number;
+  openedAt?: number;
+  /** The later of both. */
+  at: number;
+}
+
+/** The library as it was put together last, and its index: what a worker that wakes need not make again. */
+export type BuiltLibrary =
+  | { key: 'entries'; mark: string; entries: Entry[] }
+  | { key: 'index'; mark: string; weights: string; buffer: ArrayBuffer };
+
 /** A job's row. What is in it is known to the code that knows its kind. */
 export interface StoredJob {
   id: string;
@@ -171,6 +246,16 @@ export interface StoredSetting extends Row {
   version: number;
 }
 
+/** When a list of an account's open tickets on a host was read last, and how many it held. */
+export interface Listing extends Row {
+  accountId: string;
+  /** Site and host: `zendesk:acme.zendesk.com`. */
+  system: string;
+  open: number;
+  /** UTC milliseconds. */
+  at: number;
+}
+
 /** Every table that a team could share, by name. All its rows are `Row`s, deleted by tombstone. */
 export interface SharedTables {
   people: Person;
@@ -182,6 +267,7 @@ export interface SharedTables {
   runs: StoredRun;
   facts: AccountFact;
   sightings: StoredSighting;
+  listings: Listing;
   assignments: Assignment;
   picks: PickedField;
   packs: Pack;
@@ -202,6 +288,10 @@ export interface SharedTables {
   recordItems: RecordItem;
   mitigations: Mitigation;
   accountReviews: AccountReview;
+  runbooks: StoredRunbook;
+  runbookSources: StoredSource;
+  importedRunbooks: ImportedRunbook;
+  runbookReviews: RunbookReview;
 }
 export type SharedTable = keyof SharedTables;
 
@@ -261,9 +351,22 @@ export interface Meta {
   /**
    * `pruned`: when that was done last, UTC milliseconds. `copy`: what the second copy is told apart by. `visits`: which
    * records were seen last, as JSON. `leaving:` with a host: it was taken away, and the browser still has to be told.
-   * `packet:` with a record: what the person wrote into its packets, as JSON.
+   * `packet:` with a record: what the person wrote into its packets, as JSON. `library`: another value after each change
+   * of the library's rows. `pulse`: when the computer was last seen awake while the clock ran; `away`: what is to be asked
+   * of times when it was not (`lib/store/away.ts`).
    */
-  key: 'device' | 'person' | 'clock' | 'pruned' | 'copy' | 'visits' | `leaving:${string}` | `packet:${string}`;
+  key:
+    | 'device'
+    | 'person'
+    | 'clock'
+    | 'pruned'
+    | 'copy'
+    | 'visits'
+    | 'library'
+    | 'pulse'
+    | 'away'
+    | `leaving:${string}`
+    | `packet:${string}`;
   value: string;
 }
 
@@ -276,7 +379,31 @@ export interface LocalTables {
   siteReadings: SiteReading;
   ticketDigests: TicketDigest;
   jobs: StoredJob;
+  staged: StoredStaged;
+  importPieces: ImportPiece;
+  runbookUses: RunbookUsed;
+  builtLibrary: BuiltLibrary;
   meta: Meta;
+  riskDays: StoredRiskDay;
+  riskLooks: RiskLook;
+}
+
+/** How an account's risk stood at the end of a day on which something was read of it. */
+export interface StoredRiskDay extends RiskSnapshot {
+  /** `ACCOUNT:2026-11-19`. */
+  id: string;
+  accountId: string;
+  day: string;
+}
+
+/** When the person looked at an account's risk, and how it stood when they did so before. */
+export interface RiskLook {
+  accountId: string;
+  /** When the present look began and was last, UTC milliseconds. */
+  from: number;
+  snapshot: RiskSnapshot;
+  /** How it stood at the end of the look before; absent at the first. */
+  before?: RiskSnapshot;
 }
 
 interface TableRules extends FieldRules {
@@ -308,6 +435,7 @@ export const sharedTables: Readonly<Record<SharedTable, TableRules>> = {
   runs: { maps: ['ticked'], groups: { outcome: 'outcome', finishedAt: 'outcome' } },
   facts: {},
   sightings: { isObserved: true },
+  listings: { groups: { open: 'read', at: 'read' }, isObserved: true },
   assignments: { groups: { engagementId: 'use', lastUsedAt: 'use' } },
   picks: {},
   packs: {},
@@ -358,6 +486,14 @@ export const sharedTables: Readonly<Record<SharedTable, TableRules>> = {
   },
   mitigations: { groups: { state: 'state', endedAt: 'state', driver: 'effect', takesOff: 'effect' } },
   accountReviews: {},
+  runbooks: {},
+  runbookSources: {},
+  // One reading of one article.
+  importedRunbooks: {
+    groups: { runbookId: 'read', markdown: 'read', url: 'read', changedAt: 'read' },
+    isObserved: true,
+  },
+  runbookReviews: {},
 };
 
 export const sharedTableNames = Object.keys(sharedTables) as SharedTable[];

@@ -89,7 +89,7 @@ async function beforeView(
   ]);
   return {
     ...(await named(db, record, ticket.accountId)),
-    ...{ key, state, seenAt, shares: shared.facts, waitsFor },
+    ...{ recordKey: key, state, seenAt, shares: shared.facts, waitsFor },
     ...(openedAt !== undefined && { openedAt }),
     ...(solvedAt !== undefined && { solvedAt }),
     ...(shared.area !== undefined && { area: shared.area }),

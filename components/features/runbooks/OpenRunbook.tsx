@@ -29,7 +29,7 @@ export function OpenRunbook({ id }: { id: string }) {
   );
 }
 
-function RunLog({ view: { runbook, run } }: { view: RunbookView }) {
+function RunLog({ view: { runbook, run, standing } }: { view: RunbookView }) {
   const { of } = usePanel();
   const w = useWords();
   const tick = useMutation('tickStep');
@@ -57,12 +57,16 @@ function RunLog({ view: { runbook, run } }: { view: RunbookView }) {
   return (
     <>
       {runbook.intro && <Markdown>{runbook.intro}</Markdown>}
-      <p className={classes.progress}>
-        <span className={text.strong}>{run ? w.runbooks.run : w.runbooks.steps}</span>{' '}
-        <span className={text.support}>
-          {isOnRecord ? progress(w, runbook.steps.length, run) : w.runbooks.toTick(runbook.steps.length)}
-        </span>
-      </p>
+      {standing.isPage ? (
+        <p className={text.support}>{w.runbooks.pageText}</p>
+      ) : (
+        <p className={classes.progress}>
+          <span className={text.strong}>{run ? w.runbooks.run : w.runbooks.steps}</span>{' '}
+          <span className={text.support}>
+            {isOnRecord ? progress(w, runbook.steps.length, run) : w.runbooks.toTick(runbook.steps.length)}
+          </span>
+        </p>
+      )}
       <Steps
         steps={runbook.steps}
         ticked={ticked}
@@ -73,7 +77,7 @@ function RunLog({ view: { runbook, run } }: { view: RunbookView }) {
       {runbook.outro && <Markdown>{runbook.outro}</Markdown>}
       {isOnRecord && <HowDidItGo run={run} finish={finish} runbook={runbook} />}
       {finish.refusal && <NotSaved refusal={finish.refusal} what={w.notSaved.answer} />}
-      <p className={classes.origin}>{w.runbooks.source(runbook.source)}</p>
+      {runbook.source !== '' && <p className={classes.origin}>{w.runbooks.source(runbook.source)}</p>}
     </>
   );
 }

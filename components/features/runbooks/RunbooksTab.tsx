@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button';
 import { Message } from '../../ui/Message';
 import { Section } from '../../ui/Section';
 import { useWords } from '../../ui/words';
+import { KnownFirst, KnownLast, useKnown } from '../known/slots';
 import { LookedAt } from '../record/LookedAt';
 import { Closest } from './Closest';
 import { FoundEvidence } from './FoundEvidence';
@@ -27,6 +28,7 @@ interface RunbooksTabProps {
 /** What fits this record, best first, and why; or the answers to a search, without losing the record. */
 export function RunbooksTab({ context, query, searchRef, unread }: RunbooksTabProps) {
   const view = context && query.data;
+  const known = useKnown(context);
   return (
     <RunbookSearch
       searchRef={searchRef}
@@ -43,7 +45,9 @@ export function RunbooksTab({ context, query, searchRef, unread }: RunbooksTabPr
           {(suggestions) => (
             <>
               <LookedAt looked={suggestions.looked} />
+              <KnownFirst context={context} view={known} />
               <Suggestions context={context} view={suggestions} onSearch={() => searchRef.current?.focus()} />
+              <KnownLast view={known} hasNone={suggestions.suggestions.length === 0} />
             </>
           )}
         </QueryState>

@@ -1,8 +1,10 @@
 import { type FormEvent, useId, useState } from 'react';
 import type { NamedEngagement } from '@/lib/accounts/engagement';
 import { isOpen } from '@/lib/accounts/engagements/state';
+import { recordKey } from '@/lib/context/record-key';
 import type { TimeView } from '@/lib/contract/time';
 import { isolated } from '@/lib/text/foreign';
+import { isBooked } from '@/lib/time/booked';
 import { usePanel } from '../../data/panel-context';
 import { useMutation } from '../../data/use-mutation';
 import { useQuery } from '../../data/use-query';
@@ -18,6 +20,7 @@ import { useWords } from '../../ui/words';
 import { ruleWords } from '../engagement/rule-words';
 import { EngagementSelect } from './EngagementSelect';
 import classes from './Time.module.css';
+import { useStart } from './use-running';
 import { engagementLabel, findEngagement, nameOf, type OnRecord } from './words';
 
 /** What the person chose: an engagement that stands there, or one of those of other customers, which none is yet. */
@@ -32,7 +35,13 @@ export function WhoseTime({ view, on, onDone }: { view: TimeView; on: OnRecord; 
   const undoable = useUndo();
   const group = useId();
   const alongId = useId();
-  const { account } = view;
+  const clock = useStart(view, on);
+  const { account, running } = view;
+  const runsOpen =
+    running !== undefined &&
+    !isBooked(running) &&
+    running.record !== undefined &&
+    recordKey(running.record.ref) === recordKey(on.ref);
   const open = view.engagements.filter(isOpen);
   const own = open.filter(({ accountId }) => accountId !== undefined && accountId === account.id);
   const internal = open.filter(({ accountId }) => accountId === undefined);
@@ -133,6 +142,11 @@ export function WhoseTime({ view, on, onDone }: { view: TimeView; on: OnRecord; 
           <Button type="submit" look={view.running ? undefined : 'primary'} disabled={saving}>
             {chosen ? w.time.whose.use(engagementLabel(chosen)) : w.time.whose.choose}
           </Button>
+          {!runsOpen && (
+            <Button icon="play" disabled={clock.mutation.saving} onClick={() => void clock.startOpen(on)}>
+              {w.entries.later}
+            </Button>
+          )}
           {onDone && (
             <Button look="quiet" onClick={onDone}>
               {w.ui.cancel}
@@ -140,6 +154,7 @@ export function WhoseTime({ view, on, onDone }: { view: TimeView; on: OnRecord; 
           )}
         </p>
         {refusal && <NotSaved refusal={refusal} what={w.notSaved.change} />}
+        {clock.mutation.refusal && <NotSaved refusal={clock.mutation.refusal} what={w.notSaved.entryStart} />}
       </form>
     </section>
   );

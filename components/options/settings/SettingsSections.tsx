@@ -25,9 +25,19 @@ export function SettingsSections() {
             <TargetsSection view={settingOf(views, 'packet.targets')} />
             <DriversSection view={settingOf(views, 'drivers')} />
             <RecordsSection record={settingOf(views, 'accounts.record')} review={settingOf(views, 'accounts.review')} />
-            <WeightsSection view={settingOf(views, 'runbooks.weights')} />
+            <WeightsSection
+              view={settingOf(views, 'runbooks.weights')}
+              staleMonths={settingOf(views, 'runbooks.staleMonths')}
+            />
             <PrivacySection views={views} />
-            <TimeSection rounding={settingOf(views, 'time.rounding')} targets={settingOf(views, 'time.targets')} />
+            <TimeSection
+              rounding={settingOf(views, 'time.rounding')}
+              targets={settingOf(views, 'time.targets')}
+              required={settingOf(views, 'time.required')}
+              switching={settingOf(views, 'time.switching')}
+              idle={settingOf(views, 'time.idle')}
+              endOfDay={settingOf(views, 'time.endOfDay')}
+            />
             <PanelSection
               singleKeys={settingOf(views, 'panel.singleKeys')}
               hiddenOn={settingOf(views, 'panel.hiddenOn')}

@@ -69,14 +69,14 @@ const words = {
 async function* paged(rows: ExportRow[], size = 2) {
   for (let index = 0; index < rows.length; index += size) yield rows.slice(index, index + size);
 }
-async function write(format: ExportFormat, rows: ExportRow[], rounding: Rounding = noRounding) {
+async function write(format: ExportFormat, rows: ExportRow[], rule: Rounding = noRounding, byEngagement = false) {
   const progress: number[] = [];
   const file = await exportEntries(paged(rows), {
     format,
     from,
     to,
     at: at('2026-11-20T12:00'),
-    rounding,
+    rounding: { rule, byEngagement },
     words,
     redact: redactEach(maskAll),
     progress: (done) => progress.push(done),
@@ -100,6 +100,21 @@ describe('CSV', () => {
     expect(lines[3]).toBe('Total,,,,,,,,,,,,6,6,');
     expect(lines[4]).toBe('');
     expect(progress).toEqual([2]);
+  });
+
+  test('each entry is rounded as its engagement says, where it does', async () => {
+    const own = row({ id: '2', rounding: { rule: 'up', minutes: 240 }, endedAt: at('2026-11-17T23:00') });
+    const { text } = await write('csv', [own, row()], noRounding, true);
+    expect(
+      text
+        .split('\r\n')
+        .slice(1, 4)
+        .map((line) => line.split(',').slice(-3, -1)),
+    ).toEqual([
+      ['0.5', '4'],
+      ['3', '3'],
+      ['3.5', '7'],
+    ]);
   });
 
   test.each(['=1+2', '+44', '-1', '@SUM(A1)', '\tx', '\rx'])('%j is no formula', (text) => {
@@ -229,7 +244,7 @@ test('100,000 entries are written as CSV in a few seconds', { timeout: 60_000 },
     from,
     to: from + 100_000 * 600_000,
     at: 0,
-    rounding: { rule: 'up', minutes: 15 },
+    rounding: { rule: { rule: 'up', minutes: 15 }, byEngagement: false },
     words,
     redact: redactEach(maskAll),
     progress: () => undefined,

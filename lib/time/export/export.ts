@@ -1,8 +1,7 @@
-import type { Rounding } from '../rounding';
 import { byteOrderMark, csvLine } from './csv';
 import { icalEnd, icalEvent, icalStart } from './ical';
 import { jsonEnd, jsonEntry, jsonStart } from './json';
-import type { ExportRow } from './row';
+import type { ExportRounding, ExportRow } from './row';
 import { type Cell, cellsOf, columnsFor, type TableWords, totalCells } from './table';
 import { adding, type ExportTotals } from './totals';
 import { wallClocks } from './wall-clock';
@@ -18,7 +17,7 @@ interface Options {
   to: number;
   /** When it is written, UTC milliseconds. */
   at: number;
-  rounding: Rounding;
+  rounding: ExportRounding;
   words: TableWords & { sheets: SheetWords };
   /** Takes out of texts what must not leave. */
   redact(texts: readonly string[]): string[];

@@ -1,4 +1,5 @@
 import type { EntryClass } from '../entry';
+import type { Rounding } from '../rounding';
 
 /** An entry with the names of what it is on, as it is exported. */
 export interface ExportRow {
@@ -15,6 +16,8 @@ export interface ExportRow {
   engagement: string;
   /** Empty for internal work. */
   account: string;
+  /** How the engagement rounds its entries, where it says so. */
+  rounding?: Rounding;
   class: EntryClass;
   billable: boolean;
   note: string;
@@ -43,3 +46,17 @@ export const exportColumns = [
   'id',
 ] as const;
 export type ExportColumn = (typeof exportColumns)[number];
+
+/** How entries are rounded in a file: all by one rule, or each by that of its engagement where that has one. */
+export interface ExportRounding {
+  rule: Rounding;
+  byEngagement: boolean;
+}
+
+export const roundingOf = (
+  { rounding }: Pick<ExportRow, 'rounding'>,
+  { rule, byEngagement }: ExportRounding,
+): Rounding => (byEngagement ? rounding : undefined) ?? rule;
+
+/** Whether there is anything to tell beside raw time. */
+export const isRounding = ({ rule, byEngagement }: ExportRounding): boolean => byEngagement || rule.rule !== 'none';

@@ -1,6 +1,5 @@
 import { rounded } from '../rounded';
-import type { Rounding } from '../rounding';
-import { type ExportColumn, type ExportRow, exportColumns } from './row';
+import { type ExportColumn, type ExportRounding, type ExportRow, exportColumns, isRounding, roundingOf } from './row';
 import type { wallClocks } from './wall-clock';
 
 /** Hours are numbers, all else is text; dates and times are those of the zone that the person was in. */
@@ -18,13 +17,13 @@ export interface TableWords {
 export interface TableOptions {
   words: TableWords;
   /** Each entry is rounded by itself; without a rule there is no column for it. */
-  rounding: Rounding;
+  rounding: ExportRounding;
   /** Reads wall clocks. */
   wall: ReturnType<typeof wallClocks>;
 }
 
 export function columnsFor({ rounding }: Pick<TableOptions, 'rounding'>): readonly ExportColumn[] {
-  return rounding.rule === 'none' ? exportColumns.filter((column) => column !== 'rounded') : exportColumns;
+  return isRounding(rounding) ? exportColumns : exportColumns.filter((column) => column !== 'rounded');
 }
 
 /** The cells of an entry, one for each column. */
@@ -46,7 +45,7 @@ export function cellsOf(row: ExportRow, { words, rounding, wall }: TableOptions)
     link: row.record?.url ?? '',
     note: row.note,
     hours: hoursOf(row.inSpan / 1000),
-    rounded: hoursOf(rounded(row.inSpan / 1000, rounding)),
+    rounded: hoursOf(rounded(row.inSpan / 1000, roundingOf(row, rounding))),
     id: row.id,
   };
   return columnsFor({ rounding }).map((column) => cells[column]);

@@ -1,6 +1,5 @@
 import { rounded } from '../rounded';
-import type { Rounding } from '../rounding';
-import type { ExportRow } from './row';
+import { type ExportRounding, type ExportRow, roundingOf } from './row';
 
 /** What exported entries come to. Seconds. */
 export interface ExportTotals {
@@ -27,7 +26,7 @@ interface Named {
  * Adds entries up as they come, earliest first.
  * @param from where the span begins that is exported, UTC milliseconds
  */
-export function adding(rounding: Rounding, { from, to }: { from: number; to: number }) {
+export function adding(rounding: ExportRounding, { from, to }: { from: number; to: number }) {
   const groups = { engagements: new Map<string, Named>(), accounts: new Map<string, Named>(), classes: new Map() };
   const totals = { entries: 0, seconds: 0, roundedSeconds: 0, workedSeconds: 0, billableSeconds: 0 };
   let reached = from;
@@ -35,7 +34,7 @@ export function adding(rounding: Rounding, { from, to }: { from: number; to: num
   return {
     add(row: ExportRow): void {
       const seconds = row.inSpan / 1000;
-      const roundedSeconds = rounded(seconds, rounding);
+      const roundedSeconds = rounded(seconds, roundingOf(row, rounding));
       totals.entries += 1;
       totals.seconds += seconds;
       totals.roundedSeconds += roundedSeconds;

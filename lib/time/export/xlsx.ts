@@ -1,6 +1,6 @@
 import type { Row, Sheet } from 'write-excel-file/universal';
 import writeXlsxFile from 'write-excel-file/universal';
-import type { ExportColumn } from './row';
+import { type ExportColumn, isRounding } from './row';
 import { type Cell, columnsFor, hoursOf, type TableOptions, totalCells } from './table';
 import type { ExportTotals } from './totals';
 
@@ -59,7 +59,7 @@ function group(
   rows: ExportTotals['engagements'],
   { rounding, sheets }: Pick<TableOptions, 'rounding'> & { sheets: SheetWords },
 ): Row[] {
-  const isRounded = rounding.rule !== 'none';
+  const isRounded = isRounding(rounding);
   return [
     bold([title, sheets.hours, ...(isRounded ? [sheets.rounded] : [])]),
     ...rows.map(({ name, seconds, roundedSeconds }) =>

@@ -5,6 +5,7 @@ import { sites } from '@/lib/sites/sites';
 import type { Store } from '@/lib/store/commit';
 import { listEngagements } from '@/lib/store/engagements';
 import { whoAmI } from '@/lib/store/people';
+import { tiersOf } from '@/lib/store/seen-accounts';
 import { entriesInSpan, pageOfSpan } from '@/lib/store/timesheet';
 import { type Booked, isBooked } from '@/lib/time/booked';
 import type { TimeEntry } from '@/lib/time/entry';
@@ -26,9 +27,10 @@ export function timesheetHandlers({ store, settings }: Needs) {
       const at = store.now();
       const from = columns[0]?.from ?? at;
       const to = columns.at(-1)?.to ?? at;
-      const [entries, engagements, targets, rounding, { person }] = await Promise.all([
+      const [entries, engagements, tiers, targets, rounding, { person }] = await Promise.all([
         entriesInSpan(db, from, to, at),
         listEngagements(db),
+        tiersOf(db),
         settings.get('time.targets'),
         settings.get('time.rounding'),
         whoAmI(store),
@@ -37,6 +39,7 @@ export function timesheetHandlers({ store, settings }: Needs) {
         sums: sumsOf(entries.filter(isBooked), columns, at),
         ...(wantsEntries ? { entries } : {}),
         engagements,
+        tiers,
         isRunning: entries.some(({ endedAt }) => endedAt === undefined),
         at,
         targets,
@@ -84,6 +87,7 @@ function rowOf(
     engagementId,
     engagement: engagement?.name ?? '',
     account: engagement?.accountName ?? '',
+    ...(engagement?.rounding ? { rounding: engagement.rounding } : {}),
     class: entry.class,
     billable,
     note,
