@@ -20,8 +20,18 @@ export async function prune({ db, now }: Store, days: Retention): Promise<Pruned
     readings: keptSince(days.readings, at),
     known: keptSince(days.known, at),
   };
-  const { sightings, listings, riskDays, riskLooks, knownTickets, outbox, siteReadings, fieldHealth, ticketDigests, meta } =
-    db;
+  const {
+    sightings,
+    listings,
+    riskDays,
+    riskLooks,
+    knownTickets,
+    outbox,
+    siteReadings,
+    fieldHealth,
+    ticketDigests,
+    meta,
+  } = db;
   const ofTickets = [sightings, listings, riskDays, riskLooks, knownTickets, ticketDigests];
   return db.transaction('rw', [...ofTickets, outbox, siteReadings, fieldHealth, meta], async () => {
     const ids = await sightings.filter(({ seenAt }) => seenAt < since.sightings).primaryKeys();
