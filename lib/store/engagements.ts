@@ -43,10 +43,10 @@ interface Assigned {
 
 /** Says which engagement time on a record belongs to, or that on every record of its account. */
 export async function assignEngagement(tx: Tx, { engagementId, to, record, accountId, withEntries }: Assigned) {
-  const { id } = await engagementById(tx.db, engagementId);
-  await assign(tx, recordKey(record), id);
-  if (to === 'account' && accountId !== undefined) await assign(tx, ofAccount(accountId), id);
-  if (withEntries) await moveEntries(tx, await ofRecord(tx.db, tx.me, record), id);
+  const engagement = await engagementById(tx.db, engagementId);
+  await assign(tx, recordKey(record), engagement.id);
+  if (to === 'account' && accountId !== undefined) await assign(tx, ofAccount(accountId), engagement.id);
+  if (withEntries) await moveEntries(tx, await ofRecord(tx.db, tx.me, record), engagement);
 }
 
 /** Renames, dates anew, finishes (`doneOn`), archives or reopens (`doneOn: null`) an engagement. */
@@ -91,7 +91,7 @@ export async function deleteEngagement(tx: Tx, id: string, entries?: 'stay' | { 
   if (entries !== undefined && entries !== 'stay') {
     const to = await engagementById(tx.db, entries.to);
     if (to.id === id) throw new Refused({ code: 'missing', what: 'engagement' });
-    await moveEntries(tx, logged, to.id);
+    await moveEntries(tx, logged, to);
   }
   await tx.change('engagements', engagement, { deletedAt: tx.now });
 }
