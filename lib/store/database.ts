@@ -100,5 +100,6 @@ function declareVersions(db: Dexie): void {
   });
   db.version(7).stores({
     timeEntries: 'id, startedAt, endedAt, engagementId, [author+running], [author+open]',
+    weekSpans: 'week',
   });
 }

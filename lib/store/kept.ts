@@ -33,6 +33,7 @@ const revisionOf = ({ revision, stamp }: AnyRow) => revision ?? stamp ?? '';
  */
 export const kept: DurableOptions = {
   tables: [...sharedTableNames.filter((name) => name !== 'sightings'), 'history'],
+  derived: ['weekSpans'],
   revisionOf,
   timeOf: (row: AnyRow) => timeOf(revisionOf(row)),
   async settle(db, written) {

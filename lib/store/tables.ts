@@ -188,6 +188,20 @@ export interface FieldHealth {
   readAt: number;
 }
 
+/** The booked time of a week, by the instants at which it began: columns of the same length (`week-spans.ts`). */
+export interface WeekSpans {
+  /** Weeks since 1970, in UTC. */
+  week: string;
+  /** Of the entries. */
+  author: string;
+  /** Ids that `engagement` counts from 0. */
+  engagements: string[];
+  startedAt: Float64Array;
+  endedAt: Float64Array;
+  engagement: Uint32Array;
+  classes: Uint8Array;
+}
+
 export interface Meta {
   /**
    * `pruned`: when that was done last, UTC milliseconds. `copy`: what the second copy is told apart by. `visits`: which
@@ -217,6 +231,7 @@ export interface LocalTables {
   fieldHealth: FieldHealth;
   siteReadings: SiteReading;
   jobs: StoredJob;
+  weekSpans: WeekSpans;
   meta: Meta;
 }
 

@@ -207,7 +207,7 @@ export function assemble(ports: WorkerPorts): Worker {
     if (written.some(({ table }) => onLaunchers.has(table))) tellCounts().catch(() => undefined);
     if (written.some(({ table }) => table === 'timeEntries')) {
       tellClock({ db, tabs, send }).catch(() => undefined);
-      clock.look().catch(() => undefined); // Again within a minute.
+      clock.follow().catch(() => undefined); // Again within a minute.
     }
     const touched = written.flatMap(({ table, row }) =>
       table === 'picks' || table === 'packs' ? [(row as unknown as { site: SiteId }).site] : [],

@@ -4,7 +4,7 @@ import { time as messages } from '@/lib/contract/time';
 import { sites } from '@/lib/sites/sites';
 import { accountOfKeys, type WholeAccount } from '@/lib/store/accounts';
 import { answerAway, askedAway } from '@/lib/store/away';
-import { commit, type Store } from '@/lib/store/commit';
+import { commit, personId, type Store } from '@/lib/store/commit';
 import type { Database } from '@/lib/store/database';
 import {
   assignEngagement,
@@ -27,7 +27,7 @@ import {
   stopEntry,
 } from '@/lib/store/entries';
 import { duplicateEntry, entryHistory, mergeEntries, moveEntry, splitEntry } from '@/lib/store/entry-operations';
-import { isBooked } from '@/lib/time/booked';
+import { bookedSpans } from '@/lib/store/week-spans';
 import { loggedSeconds, secondsByClass, totalsByEngagement, workedSeconds } from '@/lib/time/totals';
 import type { Changes } from '../changes';
 import type { Settings } from '../current-settings';
@@ -77,7 +77,7 @@ export function timeHandlers({
     async timeTotals({ from, to }) {
       const at = now();
       const bounds = { from, to };
-      const booked = (await entriesBetween(db, from, to, at)).filter(isBooked);
+      const booked = await bookedSpans(db, await personId(db), from, to);
       return {
         logged: loggedSeconds(booked, at, bounds),
         worked: workedSeconds(booked, at, bounds),
