@@ -142,5 +142,6 @@ function declareVersions(db: Dexie, upTo = schemaVersion): void {
     importPieces: 'key, sourceId',
     runbookUses: 'key, at',
     builtLibrary: 'key',
+    weekSpans: 'week',
   });
 }

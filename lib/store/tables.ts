@@ -353,6 +353,20 @@ export interface StoredAccountStanding extends AccountStanding {
   by: string;
 }
 
+/** The booked time of a week, by the instants at which it began: columns of the same length (`week-spans.ts`). */
+export interface WeekSpans {
+  /** Weeks since 1970, in UTC. */
+  week: string;
+  /** Of the entries. */
+  author: string;
+  /** Ids that `engagement` counts from 0. */
+  engagements: string[];
+  startedAt: Float64Array;
+  endedAt: Float64Array;
+  engagement: Uint32Array;
+  classes: Uint8Array;
+}
+
 export interface Meta {
   /**
    * `backup`: when one was saved last, and `pruned`: when that was done last, UTC milliseconds. `copy`: what the second
@@ -390,6 +404,7 @@ export interface LocalTables {
   importPieces: ImportPiece;
   runbookUses: RunbookUsed;
   builtLibrary: BuiltLibrary;
+  weekSpans: WeekSpans;
   meta: Meta;
   riskDays: StoredRiskDay;
   riskLooks: RiskLook;

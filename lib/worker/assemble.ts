@@ -236,7 +236,7 @@ export function assemble(ports: WorkerPorts): Worker {
     if (risks !== 'none') tellRisk(risks === 'any' ? undefined : risks).catch(() => undefined);
     if (written.some(({ table }) => table === 'timeEntries')) {
       tellClock({ db, tabs, send }).catch(() => undefined);
-      clock.look().catch(() => undefined); // Again within a minute.
+      clock.follow().catch(() => undefined); // Again within a minute.
     }
     const touched = written.flatMap(({ table, row }) =>
       table === 'picks' || table === 'packs' ? [(row as unknown as { site: SiteId }).site] : [],

@@ -3,7 +3,7 @@ import { recordKey } from '@/lib/context/record-key';
 import { time as messages } from '@/lib/contract/time';
 import { sites } from '@/lib/sites/sites';
 import { answerAway, askedAway } from '@/lib/store/away';
-import { commit, type Store } from '@/lib/store/commit';
+import { commit, personId, type Store } from '@/lib/store/commit';
 import type { Belonging } from '@/lib/store/engagement-rules';
 import { belongingOf, engagementOfRecord, listEngagements } from '@/lib/store/engagements';
 import {
@@ -18,7 +18,7 @@ import {
   stopEntry,
 } from '@/lib/store/entries';
 import { duplicateEntry, entryHistory, mergeEntries, moveEntry, splitEntry } from '@/lib/store/entry-operations';
-import { isBooked } from '@/lib/time/booked';
+import { bookedSpans } from '@/lib/store/week-spans';
 import { loggedSeconds, secondsByClass, totalsByEngagement, workedSeconds } from '@/lib/time/totals';
 import type { Changes } from '../changes';
 import type { Settings } from '../current-settings';
@@ -69,7 +69,7 @@ export function timeHandlers({
     async timeTotals({ from, to }) {
       const at = now();
       const bounds = { from, to };
-      const booked = (await entriesBetween(db, from, to, at)).filter(isBooked);
+      const booked = await bookedSpans(db, await personId(db), from, to);
       return {
         logged: loggedSeconds(booked, at, bounds),
         worked: workedSeconds(booked, at, bounds),
