@@ -67,6 +67,7 @@ export const interestsOf: {
   jobs: () => [{ topic: 'jobs' }],
   policy: () => [{ topic: 'settings' }],
   findable: () => [{ topic: 'time' }],
+  worklogs: () => [{ topic: 'time' }],
   backupState: () => [{ topic: 'home' }, { topic: 'settings' }],
   home: () => [{ topic: 'home' }, { topic: 'settings' }],
 };

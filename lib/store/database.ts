@@ -129,5 +129,6 @@ function declareVersions(db: Dexie, upTo = schemaVersion): void {
     mitigations: 'id, accountId',
     accountReviews: 'id, accountId',
     ticketDigests: 'id',
+    worklogs: 'id, issueKey, day',
   });
 }

@@ -23,6 +23,7 @@ import type { Pack } from '@/lib/selectors/pack';
 import type { PickedField } from '@/lib/selectors/pick';
 import type { KeyOfPacks } from '@/lib/selectors/read-pack';
 import type { TimeEntry } from '@/lib/time/entry';
+import type { KeptWorklog } from '@/lib/time/worklogs/plan';
 
 /**
  * `running` is there on a running entry alone, `open` on one without an engagement: IndexedDB cannot look for the absence
@@ -145,6 +146,9 @@ export interface DeclinedOffer extends Row {
   factKey: string;
 }
 
+/** A worklog that was sent to a site, or could not be. */
+export interface StoredWorklog extends Row, KeptWorklog {}
+
 /** A job's row. What is in it is known to the code that knows its kind. */
 export interface StoredJob {
   id: string;
@@ -202,6 +206,7 @@ export interface SharedTables {
   recordItems: RecordItem;
   mitigations: Mitigation;
   accountReviews: AccountReview;
+  worklogs: StoredWorklog;
 }
 export type SharedTable = keyof SharedTables;
 
@@ -263,7 +268,16 @@ export interface Meta {
    * records were seen last, as JSON. `leaving:` with a host: it was taken away, and the browser still has to be told.
    * `packet:` with a record: what the person wrote into its packets, as JSON.
    */
-  key: 'device' | 'person' | 'clock' | 'pruned' | 'copy' | 'visits' | 'backup' | `leaving:${string}` | `packet:${string}`;
+  key:
+    | 'device'
+    | 'person'
+    | 'clock'
+    | 'pruned'
+    | 'copy'
+    | 'visits'
+    | 'backup'
+    | `leaving:${string}`
+    | `packet:${string}`;
   value: string;
 }
 
@@ -358,6 +372,8 @@ export const sharedTables: Readonly<Record<SharedTable, TableRules>> = {
   },
   mitigations: { groups: { state: 'state', endedAt: 'state', driver: 'effect', takesOff: 'effect' } },
   accountReviews: {},
+  // What was sent, where it is, and of which entries, are one.
+  worklogs: { groups: { entryIds: 'sent', worklogId: 'sent', sent: 'sent', failure: 'sent', day: 'sent' } },
 };
 
 export const sharedTableNames = Object.keys(sharedTables) as SharedTable[];

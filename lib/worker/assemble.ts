@@ -120,7 +120,7 @@ export function assemble(ports: WorkerPorts): Worker {
   const reminder = ports.reminder(() => changes.tell({ topic: 'home' }));
   const jobs = later(async () => {
     const { createJobs } = await import('./jobs');
-    return createJobs({ store, tabs, asking, changes, browser: jobBrowser });
+    return createJobs({ store, tabs, asking, changes, browser: jobBrowser, settings });
   });
 
   // Each is made for the first message that nobody before it has a handler for; the clock comes first.
@@ -151,6 +151,7 @@ export function assemble(ports: WorkerPorts): Worker {
       async () => (await import('./features/accounts')).accountHandlers({ store, tabs, settings }),
       async () => (await import('./features/technical')).technicalHandlers({ store, settings }),
       async () => (await import('./features/jobs')).jobHandlers({ jobs }),
+      async () => (await import('./features/worklogs')).worklogHandlers({ store, jobs }),
       async () => (await import('./features/packet')).packetHandlers({ store, tabs, settings, changes, managed }),
       async () => (await import('./features/outcomes')).outcomeHandlers({ store, tabs, settings }),
       async () => (await import('./features/known')).knownHandlers({ store, tabs, library, settings }),

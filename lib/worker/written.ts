@@ -58,4 +58,5 @@ const changeOf: { readonly [Name in SharedTable]: (row: never) => Change[] } = {
   recordItems: ofAccount,
   mitigations: ofAccount,
   accountReviews: ofAccount,
+  worklogs: () => [{ topic: 'time' }],
 };
