@@ -80,6 +80,7 @@ export const interestsOf: {
   jobs: () => [{ topic: 'jobs' }],
   policy: () => [{ topic: 'settings' }],
   findable: () => [{ topic: 'time' }, { topic: 'library' }],
+  worklogs: () => [{ topic: 'time' }],
   backupState: () => [{ topic: 'home' }, { topic: 'settings' }],
   home: () => [{ topic: 'home' }, { topic: 'settings' }],
 };

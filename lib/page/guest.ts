@@ -6,7 +6,7 @@ import { patiently } from '@/lib/patiently';
 import type { SitePage } from '@/lib/sites/site';
 import { loadAdded } from './added-selectors';
 import { createElement, type GuestElement } from './element';
-import { get } from './get';
+import { get, send } from './get';
 import { idle } from './idle';
 import { loadTool } from './load';
 import { type Answers, sendMessage, tell } from './messages';
@@ -137,6 +137,10 @@ function createGuest(page: SitePage, { show, isOrphan, signal: gone }: Host): Gu
         const signal = 'job' in request ? gone : request.key === currentKey() ? leaving.signal : undefined;
         if (!signal) return { kind: 'left' };
         return site.api?.test(request.path) ? get(request.path, signal, headers()) : { kind: 'unreachable' };
+      },
+      send({ method, path, body, job, confirmed }) {
+        const isMeant = job !== '' && confirmed !== '' && (method === 'POST' || method === 'PUT');
+        return isMeant && site.takesWork?.test(path) ? send({ method, path, body }, gone) : { kind: 'unreachable' };
       },
       readAgain() {
         if (ref) read(ref, leave(), true);

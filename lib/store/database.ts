@@ -143,5 +143,6 @@ function declareVersions(db: Dexie, upTo = schemaVersion): void {
     runbookUses: 'key, at',
     builtLibrary: 'key',
     weekSpans: 'week',
+    worklogs: 'id, issueKey, day',
   });
 }

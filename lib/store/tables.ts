@@ -29,6 +29,7 @@ import type { Pack } from '@/lib/selectors/pack';
 import type { PickedField } from '@/lib/selectors/pick';
 import type { KeyOfPacks } from '@/lib/selectors/read-pack';
 import type { TimeEntry } from '@/lib/time/entry';
+import type { KeptWorklog } from '@/lib/time/worklogs/plan';
 
 /**
  * `running` is there on a running entry alone, `open` on one without an engagement: IndexedDB cannot look for the absence
@@ -221,6 +222,9 @@ export type BuiltLibrary =
   | { key: 'entries'; mark: string; entries: Entry[] }
   | { key: 'index'; mark: string; weights: string; buffer: ArrayBuffer };
 
+/** A worklog that was sent to a site, or could not be. */
+export interface StoredWorklog extends Row, KeptWorklog {}
+
 /** A job's row. What is in it is known to the code that knows its kind. */
 export interface StoredJob {
   id: string;
@@ -293,6 +297,7 @@ export interface SharedTables {
   runbookSources: StoredSource;
   importedRunbooks: ImportedRunbook;
   runbookReviews: RunbookReview;
+  worklogs: StoredWorklog;
 }
 export type SharedTable = keyof SharedTables;
 
@@ -516,6 +521,8 @@ export const sharedTables: Readonly<Record<SharedTable, TableRules>> = {
     isObserved: true,
   },
   runbookReviews: {},
+  // What was sent, where it is, and of which entries, are one.
+  worklogs: { groups: { entryIds: 'sent', worklogId: 'sent', sent: 'sent', failure: 'sent', day: 'sent' } },
 };
 
 export const sharedTableNames = Object.keys(sharedTables) as SharedTable[];

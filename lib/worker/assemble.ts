@@ -123,7 +123,7 @@ export function assemble(ports: WorkerPorts): Worker {
   const reminder = ports.reminder(() => changes.tell({ topic: 'home' }));
   const jobs = later(async () => {
     const { createJobs } = await import('./jobs');
-    return createJobs({ store, tabs, asking, changes, browser: jobBrowser });
+    return createJobs({ store, tabs, asking, changes, browser: jobBrowser, settings });
   });
 
   const clockBrowser = ports.clock({
@@ -167,6 +167,7 @@ export function assemble(ports: WorkerPorts): Worker {
       async () => (await import('./features/accounts')).accountHandlers({ store, tabs, settings, changes }),
       async () => (await import('./features/technical')).technicalHandlers({ store, settings }),
       async () => (await import('./features/jobs')).jobHandlers({ jobs }),
+      async () => (await import('./features/worklogs')).worklogHandlers({ store, jobs }),
       async () => (await import('./features/packet')).packetHandlers({ store, tabs, settings, changes, managed }),
       async () => (await import('./features/outcomes')).outcomeHandlers({ store, tabs, settings }),
       async () => (await import('./features/runbook-drafts')).runbookDraftHandlers({ store, tabs, settings }),

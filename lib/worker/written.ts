@@ -92,4 +92,5 @@ const changeOf: { readonly [Name in SharedTable]: (row: never) => Change[] } = {
   runbookSources: ofLibrary,
   importedRunbooks: ofLibrary,
   runbookReviews: ofLibrary,
+  worklogs: () => [{ topic: 'time' }],
 };
