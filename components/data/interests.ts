@@ -73,6 +73,7 @@ export const interestsOf: {
   portfolio: () => [...ofAllAccounts, { topic: 'home' }],
   alikeAccounts: () => ofAllAccounts,
   voice: () => [{ topic: 'account' }, { topic: 'packet' }, { topic: 'runs' }],
+  otherAccounts: () => [{ topic: 'account' }],
   sites: () => [{ topic: 'sites' }, { topic: 'readings' }],
   picks: () => [{ topic: 'sites' }],
   salesforceStatus: () => [{ topic: 'sites' }],

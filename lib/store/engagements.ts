@@ -11,7 +11,7 @@ import { isOpen } from '@/lib/accounts/engagements/state';
 import type { RecordRef } from '@/lib/context/record';
 import { recordKey } from '@/lib/context/record-key';
 import { Refused } from '@/lib/contract/refusal';
-import { accountsById, ensureAccount } from './accounts';
+import { accountsById, ensureAccount, wholeAccount } from './accounts';
 import { assign, assignmentOf, ofAccount } from './assignments';
 import type { Tx } from './commit';
 import type { Database } from './database';
@@ -108,7 +108,18 @@ export async function listEngagements(db: Database): Promise<NamedEngagement[]> 
 
 /** The engagements of an account known by any of these ids. */
 export async function engagementsOf(db: Database, accountIds: readonly string[]): Promise<NamedEngagement[]> {
-  return named(db, await db.engagements.where('accountId').anyOf(accountIds).filter(isKept).toArray());
+  const engagements = await engagementRowsOf(db, accountIds);
+  const [first] = accountIds;
+  const whole = first === undefined || engagements.length === 0 ? undefined : await wholeAccount(db, first);
+  // All of one account, as these ids are: nobody has to look at every other.
+  if (!whole || accountIds.some((id) => !whole.ids.includes(id))) return named(db, engagements);
+  const { id: accountId, name: accountName } = whole.root;
+  return engagements.map((engagement) => ({ ...engagement, accountId, accountName })).sort(inOrder);
+}
+
+/** The same without the account's name. */
+export async function engagementRowsOf(db: Database, accountIds: readonly string[]): Promise<Engagement[]> {
+  return db.engagements.where('accountId').anyOf(accountIds).filter(isKept).toArray();
 }
 
 /** Throws `missing` when it was never there or is deleted. */
@@ -167,10 +178,11 @@ async function named(db: Database, engagements: Engagement[]): Promise<NamedEnga
     const accountId = rootOf(engagement.accountId, accounts);
     return { ...engagement, accountId, accountName: accounts.get(accountId)?.name ?? '' };
   });
-  return all.sort(
-    (a, b) =>
-      Number(isOpen(b)) - Number(isOpen(a)) ||
-      a.accountName.localeCompare(b.accountName) ||
-      a.name.localeCompare(b.name),
+  return all.sort(inOrder);
+}
+
+function inOrder(a: NamedEngagement, b: NamedEngagement): number {
+  return (
+    Number(isOpen(b)) - Number(isOpen(a)) || a.accountName.localeCompare(b.accountName) || a.name.localeCompare(b.name)
   );
 }

@@ -45,7 +45,7 @@ export function AccountTab({ kind, query }: { kind: RecordRef['kind']; query: Qu
             {view.id !== undefined && <TechnicalSlot accountId={view.id} drivers={namedDrivers(w, view.risk)} />}
             {view.id !== undefined && <AlikeSlot accountId={view.id} />}
             {view.id !== undefined && (
-              <KnownAs id={view.id} name={view.keptAs} links={view.links} merged={view.merged} others={view.others} />
+              <KnownAs id={view.id} name={view.keptAs} links={view.links} merged={view.merged} />
             )}
           </>
         ) : (
