@@ -1,7 +1,6 @@
 import { type CalendarDate, calendarDate, daysBetween } from '@/lib/calendar/calendar-date';
 import { greatest, smallest } from '@/lib/lists';
 import { isAnswered, type Standing } from '@/lib/packet/sent';
-import { localDay } from '@/lib/time/days';
 import type { TimeEntry } from '@/lib/time/entry';
 import { loggedSeconds } from '@/lib/time/totals';
 import { renewalFactor } from '../attention';
@@ -64,8 +63,8 @@ export interface PortfolioRow {
 export interface RowRules {
   record: RecordRules;
   everyDays: number;
-  /** IANA zone of the person: work is due on local dates. */
-  zone: string;
+  /** The person's: work is due on local dates. */
+  today: CalendarDate;
 }
 
 export const hoursDays = 90;
@@ -75,7 +74,7 @@ const dayMs = 86_400_000;
 export function portfolioRow(input: RowInput, rules: RowRules, now: number): PortfolioRow {
   const { id, name, seen, standing, change, entries } = input;
   const { risk, openTickets, worst, ticketsSeenAt } = standing;
-  const today = localDay(now, rules.zone);
+  const { today } = rules;
   const late = input.engagements.filter((one) => !isDone(one) && one.dueOn !== undefined && one.dueOn < today).length;
   const mitigationsLate = input.mitigations.filter((one) => isLate(one, today)).length;
   const lastAt = (of: AccountReview['of']) => {
