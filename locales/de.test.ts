@@ -28,7 +28,7 @@ describe('dates, durations, numbers and lists', () => {
     [format.dateOf(now), '19. Nov. 2026'],
     [format.dateOf(at(2026, 2, 1)), '1. März 2026'],
     [format.instant(now), '19. Nov. 2026, 14:05'],
-    [format.momentOf(now - day, now), '18. Nov. 2026, 14:05'],
+    [format.momentOf(now - day, now), '18. Nov., 14:05'],
     [format.momentOf(now - hour, now), '13:05'],
     [format.sinceWhen(now - day, now), 'Mittwoch'],
     [format.number(1234), '1.234'],
@@ -193,6 +193,9 @@ const lookedUp: Record<string, Fixed[]> = {
   'refused.missing': [
     ...['entry', 'engagement', 'runbook', 'host', 'run', 'pick', 'pack', 'account', 'job', 'setting'],
   ].map((what) => ({ '0.what': what })),
+  'refused.notMergeable': ['gap', 'engagement', 'record', 'class', 'billable'].map((differ) => ({
+    '0.differ': differ,
+  })),
   'refused.siteFailed': Object.keys(en.failures).map((reason) => ({ '0.failure.reason': reason })),
   'jobs.reason': [
     ...['signedOut', 'rateLimited', 'noTab', 'offline', 'refused', 'siteFailed', 'failed', 'mayHaveBeenSent'],
@@ -301,6 +304,8 @@ const same = new Set([
   ...['Status', 'Tags', 'Website', 'Domains', 'ARR', 'Name', 'Host', 'Integration', 'Migration', 'Onboarding'],
   ...['Go-live', 'optional', 'Sev', 'Mara Lindqvist', 'Incidents', 'Cases', 'Accounts', 'Opportunities', 'Tickets'],
   ...['Ticket', 'Normal', 'Problem', 'Bug', 'Update', 'Version', 'Panel', 'Esc', 'Start', 'Support', 'CSE'],
+  ...['Export', 'CSV', 'XLSX', 'JSON', 'iCal', 'ID'],
+  ...['Plan', 'Runbook', 'Domain', 'Budget', 'Go'],
   ...['SSO', 'SCIM', 'Webhooks', 'Sponsor', 'Person'],
 ]);
 

@@ -1,3 +1,4 @@
+import { backupWords } from './backup.de';
 import { citationWords, ticketKindWords } from './citations.de';
 import { accountsWords } from './domain/accounts.de';
 import { hostsWords } from './domain/hosts.de';
@@ -6,7 +7,13 @@ import { packWords } from './domain/packs.de';
 import { runbookWords } from './domain/runbooks.de';
 import { timeWords } from './domain/time.de';
 import { duration } from './duration.de';
+import { engagementWords } from './engagement.de';
+import { entryWords } from './entries.de';
+import { generatedWords } from './generated.de';
+import { importWords } from './imports.de';
 import { jobWords } from './jobs.de';
+import { knownWords } from './known.de';
+import { libraryWords } from './library-page.de';
 import { outcomeWords } from './outcomes.de';
 import { guestDe, pickerDe } from './page.de';
 import { makePlural } from './plural';
@@ -14,7 +21,9 @@ import { portfolioWords } from './portfolio.de';
 import { recordWords } from './records.de';
 import { riskWords } from './risk.de';
 import { settingsWords } from './settings.de';
+import { timesheetWords } from './timesheet.de';
 import type { Catalogue } from './words';
+import { writeWords } from './write-runbook.de';
 
 /*
  * German, as support teams in Germany write it: “Sie” where a person is addressed, the infinitive on buttons, the field's
@@ -552,6 +561,11 @@ export const de: Catalogue = {
     back: 'Zurück zu den Vorschlägen',
     found: 'Gefunden',
     noResult: (text) => `Kein Runbook enthält „${text}“`,
+    operators: {
+      hint: 'Eingrenzen: area:identity, tag:saml, stale:yes',
+      choose: (operator) => `Nach ${operator}: kann stehen`,
+      none: ({ operator, value }) => `Hier gibt es kein ${operator}:${value}. Es gibt`,
+    },
     noResultText: 'Versuchen Sie es mit einem Code, einem Produktbereich oder weniger Wörtern.',
     fitThis: { ticket: 'Passend zu diesem Ticket', account: 'Passend zu diesem Account' },
     bestFirst: 'beste zuerst',
@@ -573,6 +587,11 @@ export const de: Catalogue = {
     more: (count) => n(count, { one: '# weiteres', other: '# weitere' }),
     fit: { strong: 'Passt sehr gut', good: 'Passt gut', weak: 'Passt vielleicht' },
     inUse: 'in Arbeit',
+    page: 'Seite',
+    pageText: 'Eine Seite zum Lesen: Sie hat keine Schritte zum Abhaken.',
+    noOwner: 'ohne Verantwortliche',
+    neverReviewed: 'Nie geprüft',
+    dueToday: 'Prüfung heute fällig',
     reviewed: (when) => `Geprüft ${when}`,
     overdue: (days) => n(days, { one: 'Prüfung seit # Tag überfällig', other: 'Prüfung seit # Tagen überfällig' }),
     run: 'Durchlauf',
@@ -842,10 +861,19 @@ export const de: Catalogue = {
   },
 
   citations: citationWords,
+  generated: generatedWords,
 
   outcomes: outcomeWords,
+  imports: importWords,
+  engagement: engagementWords,
+  timesheet: timesheetWords,
+  backup: backupWords,
+  entries: entryWords,
+  known: knownWords,
   records: recordWords,
   portfolio: portfolioWords,
+  library: libraryWords,
+  write: writeWords,
   ticketKind: ticketKindWords,
 
   time: {
@@ -858,12 +886,14 @@ export const de: Catalogue = {
       'go-live': 'Go-live',
       escalation: 'Eskalation',
       health: 'Health-Check',
+      enablement: 'Befähigung',
+      training: 'Schulung',
       internal: 'Intern',
     },
     engagement: 'Vorhaben',
     engagementOfRunning: 'Vorhaben des laufenden Eintrags',
     chooseEngagement: 'Vorhaben wählen',
-    noSuchEngagement: 'Vorhaben nicht gefunden',
+    noSuchEngagement: 'Gelöschtes Vorhaben',
     class: 'Kategorie',
     classOfRunning: 'Kategorie des laufenden Eintrags',
     note: 'Notiz',
@@ -1289,6 +1319,7 @@ export const de: Catalogue = {
       ({
         entry: 'Dieser Eintrag ist nicht mehr da: Er wurde inzwischen gelöscht. Nichts wurde geändert.',
         engagement: 'Dieses Vorhaben ist nicht mehr da. Nichts wurde geändert. Bitte ein anderes wählen.',
+        knownIssue: 'Niemand sagt mehr, dass das ein bekanntes Problem ist.',
         runbook: 'Dieses Runbook ist nicht mehr in der Bibliothek. Was darin abgehakt wurde, bleibt erhalten.',
         host: 'Dieser Host steht nicht mehr in der Liste. Nichts wurde geändert.',
         run: 'Dieser Durchlauf eines Runbooks ist nicht mehr da. Nichts wurde geändert.',
@@ -1299,17 +1330,27 @@ export const de: Catalogue = {
         account: 'Dieser Account ist hier nicht mehr bekannt. Nichts wurde geändert.',
         job: 'Dieser Auftrag ist nicht mehr da: Er ist beendet oder wurde zurückgenommen. Was er getan hat, bleibt.',
         setting: 'Diese Einstellung gibt es in dieser Version nicht. Nichts wurde geändert.',
+        source: 'Diese Quelle wurde inzwischen aus der Bibliothek genommen. Nichts wurde geändert.',
         packet: 'Diese Übergabe, oder was dazu gesagt wurde, wurde inzwischen zurückgenommen. Nichts wurde geändert.',
+        away: 'Diese Frage wurde inzwischen in einem anderen Fenster beantwortet. Nichts wurde geändert.',
         update: 'Diese Nachricht steht nicht mehr aus: Sie wurde gegeben oder fallengelassen. Nichts wurde geändert.',
+        part: 'Dieser Teil des Vorhabens ist nicht mehr da: Er wurde inzwischen gelöscht. Nichts wurde geändert.',
       })[what],
     stale: () =>
       'Das wurde inzwischen in einem anderen Fenster oder auf einem anderen Gerät geändert. Bitte den jetzigen Stand ansehen und es dann noch einmal tun.',
     recordGone: () =>
       'Die Seite zeigt inzwischen einen anderen Datensatz, daher wurde nichts geändert. Bitte dorthin zurückgehen und es noch einmal versuchen.',
+    hasHistory: ({ entries }, format) =>
+      entries === 0
+        ? 'Dazu ist ein Go oder No-Go festgehalten, darum wurde es nicht gelöscht. Bitte bestätigen oder archivieren.'
+        : `Es hat ${format.number(entries)} Einträge, darum wurde es nicht gelöscht. Bitte sagen, was aus ihnen wird, oder archivieren.`,
     diskFull: () =>
       'Die Festplatte ist voll, daher wurde das nicht gespeichert. Zuvor Gespeichertes bleibt erhalten. Bitte Platz schaffen, dann erneut speichern.',
     notSaved: ({ name }) =>
       `Die Datenbank des Browsers meldet einen Fehler (${name}), daher wurde das nicht gespeichert. Zuvor Gespeichertes bleibt erhalten. Bitte erneut speichern.`,
+    newerBackup: () =>
+      'Diese Sicherung stammt von einem neueren Sidelight. Erst Sidelight aktualisieren, dann wiederherstellen.',
+    badBackup: () => 'Diese Sicherung ist nicht lesbar. Nichts wurde geändert; die Datei noch einmal wählen.',
     newerDatabase: () =>
       'Hier hat ein neueres Sidelight gespeichert, was dieses nicht lesen kann. Alles bleibt erhalten. Neu laden, um das neuere zu verwenden.',
     databaseBlocked: () =>
@@ -1326,6 +1367,19 @@ export const de: Catalogue = {
       `${n(hours, { one: 'Das ist mehr als # Stunde.', other: 'Das sind mehr als # Stunden.' })} Bitte tageweise buchen.`,
     endsInFuture: () => 'Das Ende liegt in der Zukunft. Bitte früher enden lassen, dann erneut speichern.',
     unknownZone: () => 'Der Browser kennt diese Zeitzone nicht. Bitte eine andere wählen, dann erneut speichern.',
+    splitOutside: () =>
+      'Ein Eintrag lässt sich nur zu einer Zeit teilen, die in ihm liegt. Bitte eine andere Zeit wählen.',
+    notMergeable: ({ differ }) =>
+      ({
+        gap: 'Zwischen diesen Einträgen liegt Zeit, die nicht gebucht ist, daher wurden sie nicht vereint. Bitte zuerst diese buchen.',
+        engagement: 'Diese Einträge gehören zu verschiedenen Vorhaben, daher wurden sie nicht vereint.',
+        record: 'Diese Einträge gehören zu verschiedenen Datensätzen, daher wurden sie nicht vereint.',
+        class: 'Diese Einträge sind von verschiedener Art, daher wurden sie nicht vereint.',
+        billable: 'Nur einer dieser Einträge ist abrechenbar, daher wurden sie nicht vereint.',
+      })[differ],
+    stillRuns: () => 'Dieser Eintrag läuft noch. Bitte zuerst die Uhr anhalten.',
+    fieldsMissing: ({ fields }, format) =>
+      `Das muss in einem Eintrag stehen und fehlt: ${format.list(fields.map((field) => entryWords.missing[field]))}. Was Sie eingegeben haben, steht noch in diesem Formular.`,
     notGranted: ({ host }) =>
       `Sidelight darf ${host} noch nicht lesen. Nichts wurde geändert. Bitte in den Optionen den Zugriff erlauben.`,
     cannotAsk: () =>
@@ -1333,6 +1387,8 @@ export const de: Catalogue = {
     olderPack: ({ issuedAt }, format) =>
       `Es ist schon ein neueres Paket in Gebrauch; dieses ist vom ${format.dateOf(issuedAt)}. Nichts wurde geändert.`,
     packReplaced: () => 'Inzwischen ist ein anderes Paket an seine Stelle getreten. Nichts wurde geändert.',
+    badRunbook: ({ problems }) =>
+      `Das ist noch kein Runbook und wurde nicht gespeichert: ${problems.map(({ line, reason }) => `Zeile ${line}: ${reason}`).join('; ')}. Es steht noch in diesem Formular.`,
     badSetting: ({ key, path }) =>
       `Die Einstellung ${key} kann das nicht sein, bei „${path}“. Die bisherige bleibt erhalten.`,
     fixedByPolicy: ({ key }) =>
@@ -1367,5 +1423,8 @@ export const de: Catalogue = {
       'Neben dem Ticket: das passende Runbook, was der Eskalation noch fehlt, eine Uhr und das technische Risiko des Accounts.',
     togglePanel: 'Das Sidelight-Panel auf dieser Seite öffnen oder schließen',
     toggleClock: 'Die Uhr für das Vorhaben dieses Datensatzes starten oder stoppen',
+    startClock: 'Die Uhr für diesen Datensatz starten',
+    stopClock: 'Die Uhr anhalten',
+    switchClock: 'Die Uhr auf diesen Datensatz umstellen',
   },
 };

@@ -93,6 +93,10 @@ export const policyWords: Partial<Record<SettingKey, PolicyWords>> = {
     title: 'Weights of the runbook ranking',
     description: 'Every number of the ranking; replaces the whole. Export it from the options page to start from it.',
   },
+  'runbooks.staleMonths': {
+    title: 'When a runbook is stale',
+    description: 'Months since its last review, 1 to 60.',
+  },
   'redaction.masked': {
     title: 'Kinds of data that are masked',
     description: 'Masked before a packet is copied. Secrets are masked whatever is set. People cannot change the list.',
@@ -115,12 +119,36 @@ export const policyWords: Partial<Record<SettingKey, PolicyWords>> = {
     title: 'How long it is kept how hosts were read',
     description: 'Days, 7 to 3650.',
   },
+  'time.required': {
+    title: 'What an entry of time must say',
+    description: 'Any of note, tags, record and cause (of rework). Asked for before an entry is saved as over.',
+  },
+  'retention.known': {
+    title: 'How long it is kept what was found in tickets',
+    description:
+      'Days, 7 to 3650. Error codes, exceptions, endpoints, hosts, states and areas; never what people wrote.',
+  },
   'time.rounding': {
     title: 'Rounding of time',
     description: 'Where time is shown as billed and in exports. What is logged is never rounded.',
     parts: {
       rule: 'none, nearest or up.',
       minutes: 'With nearest and up: to whole steps of so many minutes, 1 to 240.',
+    },
+  },
+  'backup.reminder': {
+    title: 'Reminder of backups',
+    description: 'Days between two backups of which people are reminded, 1 to 365; 0 reminds of none.',
+  },
+  'time.targets': {
+    title: 'Targets for time',
+    description: 'What the weeks of the timesheet are measured against, in percent, 0 to 100.',
+    parts: {
+      proactive: 'Of proactive and reactive time together, this much proactive.',
+      billable: 'Of worked time, between these two billable.',
+      rework: 'Of worked time.',
+      'rework.good': 'Up to here it is as it should be.',
+      'rework.most': 'Above it is too much.',
     },
   },
   selectorKeys: {

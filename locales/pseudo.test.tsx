@@ -391,13 +391,13 @@ describe('the panel', () => {
 
   test('time: an engagement that is not found, none that is known', async () => {
     await entry();
-    await worker.ask('deleteEngagement', { id: engagements.goLive.id });
+    await worker.ask('deleteEngagement', { id: engagements.goLive.id, entries: 'stay' });
     const user = await open('time');
     await screen.findAllByText(w.time.noSuchEngagement);
     allFromCatalogue();
-    await worker.ask('deleteEngagement', { id: engagements.scim.id });
-    await worker.ask('deleteEngagement', { id: engagements.brightwater.id });
-    await worker.ask('deleteEngagement', { id: engagements.triage.id });
+    await worker.ask('deleteEngagement', { id: engagements.scim.id, entries: 'stay' });
+    await worker.ask('deleteEngagement', { id: engagements.brightwater.id, entries: 'stay' });
+    await worker.ask('deleteEngagement', { id: engagements.triage.id, entries: 'stay' });
     await user.click(await screen.findByRole('textbox', { name: w.time.engagementName }));
   });
 

@@ -16,6 +16,7 @@ export const settingsWords: Catalogue['settings'] = {
     records: 'Technisches Profil',
     runbooks: 'Runbooks',
     privacy: 'Datenschutz',
+    backup: 'Sicherung',
     time: 'Zeit',
     panel: 'Panel',
     language: 'Sprache',
@@ -41,12 +42,20 @@ export const settingsWords: Catalogue['settings'] = {
     'accounts.review': 'Wie oft ein Risiko angesehen wird',
     priorities: 'Was Prioritäten bedeuten',
     'runbooks.weights': 'Gewichte',
+    'runbooks.staleMonths': 'Wann Runbooks veraltet sind',
     'redaction.masked': 'Was maskiert wird',
     'redaction.allow': 'Was lesbar bleibt',
     'redaction.deny': 'Was immer maskiert wird',
     'retention.sightings': 'Wie lange Tickets gemerkt werden',
     'retention.readings': 'Wie lange Leseergebnisse gemerkt werden',
+    'time.required': 'Was in einem Eintrag stehen muss',
+    'retention.known': 'Wie lange Funde gemerkt werden',
+    'time.switching': 'Wenn ein anderer Datensatz erscheint',
+    'time.idle': 'Nach Abwesenheit fragen',
+    'time.endOfDay': 'Uhr am Abend anhalten',
     'time.rounding': 'Rundung',
+    'time.targets': 'Ziele für Zeit',
+    'backup.reminder': 'Erinnerung an Sicherungen',
     'panel.singleKeys': 'Einzelne Tasten',
     'panel.hiddenOn': 'Wo der Starter ausgeblendet ist',
     language: 'Sprache',
@@ -252,6 +261,13 @@ export const settingsWords: Catalogue['settings'] = {
       `mittel ab ${medium}, hoch ab ${high}, keine Stufe, wenn weniger als ${percent.format(share)} bekannt sind`,
   },
 
+  freshness: {
+    title: 'Runbooks sind veraltet nach',
+    about: 'So lange nach der letzten Durchsicht. Ein veraltetes Runbook wird trotzdem vorgeschlagen und sagt es dazu.',
+    months: 'Monate, 1 bis 60',
+    describe: (months) => n(months, { one: '# Monat', other: '# Monate' }),
+  },
+
   records: {
     title: 'Technisches Profil',
     about:
@@ -340,6 +356,9 @@ export const settingsWords: Catalogue['settings'] = {
       'Nummer, Betreff, Schweregrad, Bereich und Daten, für das Risiko der Accounts. Kein Text eines Gesprächs. Älteres wird hier einmal am Tag gelöscht.',
     readings: 'Merken, wie Hosts gelesen wurden',
     readingsAbout: 'Für die Tabelle oben auf dieser Seite. Älteres wird einmal am Tag gelöscht.',
+    known: 'Merken, was in Tickets gefunden wurde',
+    knownAbout:
+      'Fehlercodes, Ausnahmen, Endpunkte, Hosts, Status und Bereiche, für „Hier schon bekannt“. Nie, was jemand schrieb. Älteres wird hier einmal am Tag gelöscht.',
     days: 'Tage, 7 bis 3650',
     describeDays: days,
     masks: (kinds) => (kinds.length === 0 ? 'nur Geheimnisse' : kinds.join(', ')),
@@ -348,7 +367,7 @@ export const settingsWords: Catalogue['settings'] = {
   time: {
     title: 'Zeit',
     about:
-      'Wie Zeit gerundet wird, wo sie als abgerechnet erscheint, und in Exporten. Was Sie buchen, wird nie gerundet.',
+      'Was die Uhr von selbst tut, was in einem Eintrag stehen muss, und wie Zeit gerundet wird, wo sie als abgerechnet erscheint, und in Exporten. Was Sie buchen, wird nie gerundet.',
     rounding: 'Rundung',
     way: 'Art',
     ways: { none: 'nicht runden', nearest: 'auf- oder abrunden', up: 'immer aufrunden' },
@@ -358,7 +377,38 @@ export const settingsWords: Catalogue['settings'] = {
       const minutes = n(rounding.minutes, { one: '# Minute', other: '# Minuten' });
       return rounding.rule === 'up' ? `auf ${minutes} aufgerundet` : `auf ${minutes} gerundet`;
     },
+    required: 'Was in einem Eintrag stehen muss',
+    requiredAbout: 'Danach wird gefragt, bevor ein beendeter Eintrag gespeichert wird. Die Uhr läuft auch ohne.',
+    switching: 'Wenn ein anderer Datensatz erscheint',
+    switchingAbout: 'Während die Uhr auf einem anderen läuft.',
+    switchings: {
+      ask: 'den Wechsel anbieten',
+      auto: 'wechseln, wenn das Vorhaben bekannt ist',
+      off: 'nichts tun',
+    },
+    idle: 'Nach Abwesenheit fragen',
+    idleAbout: 'Während die Uhr läuft: ohne Taste oder Klick, bei gesperrtem Bildschirm oder ruhendem Rechner.',
+    never: 'nie',
+    afterMinutes: (minutes) => n(minutes, { one: 'nach # Minute', other: 'nach # Minuten' }),
+    endOfDay: 'Uhr am Abend anhalten',
+    endOfDayAbout: 'Eine Uhr, die dann noch läuft, endet zu dieser Zeit. Sie lässt sich wieder starten.',
+    endOfDayAt: 'Um, etwa 18:30',
+    requirable: {
+      note: 'Eine Notiz',
+      tags: 'Ein Schlagwort',
+      record: 'Ein Datensatz',
+      cause: 'Bei Nacharbeit, warum noch einmal',
+    },
     total: (time, rounding) => `${time}, ${rounding}.`,
+    targets: 'Ziele',
+    targetsAbout: 'Woran Ihre Woche auf der Seite „Zeit“ gemessen wird.',
+    proactive: 'Proaktiv, % von proaktiv und reaktiv',
+    billableLeast: 'Abrechenbar, % der Arbeitszeit, mindestens',
+    billableMost: 'Höchstens',
+    reworkGood: 'Nacharbeit, % der Arbeitszeit, gut bis',
+    reworkMost: 'Zu viel ab mehr als',
+    describeTargets: ({ proactive, billable, rework }) =>
+      `proaktiv ${proactive}\u00a0%, abrechenbar ${billable.least} bis ${billable.most}\u00a0%, Nacharbeit ${rework.good} bis ${rework.most}\u00a0%`,
   },
 
   panel: {

@@ -1,6 +1,6 @@
-import { useWords } from '../ui/words';
+import { Timesheet } from '../features/timesheet/Timesheet';
 
+/** What was logged, week by week. */
 export function TimePage() {
-  const w = useWords();
-  return <h1>{w.pages.names.time}</h1>;
+  return <Timesheet />;
 }

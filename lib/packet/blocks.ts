@@ -1,16 +1,22 @@
 import type { Span } from '@/lib/evidence/evidence';
 import type { FindingKind } from '@/lib/redaction/redaction';
 
+/** Of which generated line something is part (`generated.ts`). What a person wrote is part of none. */
+interface Generated {
+  generated?: string;
+}
+
 /** A packet as a structure, before it is written in any format. `L` is what a line is made of. */
 export type Block<L> =
-  | { kind: 'heading'; level: 1 | 2; line: L }
-  | { kind: 'paragraph'; line: L }
+  /** What follows up to the next heading is the packet's `place`, where a person may have written. */
+  | (Generated & { kind: 'heading'; level: 1 | 2; line: L; place?: string })
+  | (Generated & { kind: 'paragraph'; line: L })
   /** What someone wrote, as it was written: its line breaks and spaces are kept. */
-  | { kind: 'quote'; line: L }
+  | (Generated & { kind: 'quote'; line: L })
   /** What the person who sends it wrote themselves; its line breaks are kept. */
   | { kind: 'text'; line: L }
   | { kind: 'list'; items: Item<L>[] };
-export interface Item<L> {
+export interface Item<L> extends Generated {
   line: L;
   items?: L[];
 }
@@ -44,8 +50,12 @@ export const us = (text: string): Piece => ({ from: 'us', text });
 export function mapLines<A, B>(blocks: Block<A>[], change: (line: A, kind: Block<A>['kind']) => B): Block<B>[] {
   return blocks.map((block): Block<B> => {
     if (block.kind !== 'list') return { ...block, line: change(block.line, block.kind) };
-    const items = block.items.map(({ line, items: inner }): Item<B> => {
-      return { line: change(line, 'list'), ...(inner && { items: inner.map((below) => change(below, 'list')) }) };
+    const items = block.items.map(({ line, items: inner, ...item }): Item<B> => {
+      return {
+        ...item,
+        line: change(line, 'list'),
+        ...(inner && { items: inner.map((below) => change(below, 'list')) }),
+      };
     });
     return { kind: 'list', items };
   });

@@ -2,6 +2,7 @@ import type { Comment, TicketContext } from '@/lib/context/context';
 import { subjectEntry } from '@/lib/evidence/entries';
 import type { Evidence, EvidenceKind, Span } from '@/lib/evidence/evidence';
 import { type Block, type Item, type Piece, us } from './blocks';
+import { withGenerated } from './generated';
 import type { Because, PacketCheck, Score, Verdict } from './packet';
 import type { ReceiverId } from './receiver-ids';
 import {
@@ -71,7 +72,7 @@ export function composePacket(
     return criterion ? [{ criterion, verdict: receiver.isOutside ? withoutInternal(verdict, context) : verdict }] : [];
   });
   const material: Material = { context, rows, evidence, words, own };
-  return [
+  return withGenerated([
     titleOf(context, named),
     ...ownText(own[summarySlot]),
     ...headOf(context, check, named, receiver.head),
@@ -81,7 +82,7 @@ export function composePacket(
       if (block.block === 'evidence') return evidenceList(evidence, context);
       return topicOf(block, material, receiver);
     }),
-  ];
+  ]);
 }
 
 /** What the sender wrote, as they wrote it. */
@@ -137,7 +138,12 @@ function scoreText({ low, high }: Score): string {
   return from === to ? from : `${from} to ${to}`;
 }
 
-const heading = (title: string): PacketBlock => ({ kind: 'heading', level: 2, line: [us(title)] });
+const heading = (title: string, place: string): PacketBlock => ({
+  kind: 'heading',
+  level: 2,
+  line: [us(title)],
+  place,
+});
 
 /** What nobody said, neither in the ticket nor its sender. */
 function stillMissing(rows: Row[], words: PacketWords, own: OwnTexts): PacketBlock[] {
@@ -150,15 +156,16 @@ function stillMissing(rows: Row[], words: PacketWords, own: OwnTexts): PacketBlo
     // A reason may name something of the ticket's own.
     because ? value(words.because(because)) : us('missing'),
   ];
-  return [heading('Still missing'), { kind: 'list', items: open.map((row) => ({ line: line(row) })) }];
+  return [heading('Still missing', 'missing'), { kind: 'list', items: open.map((row) => ({ line: line(row) })) }];
 }
 
 function sectionOf(row: Row, { context, words, own }: Material, receiver: Receiver): PacketBlock[] {
   const { criterion, verdict } = row;
-  const wrote = ownText(own[criterionSlot(criterion.id)]);
+  const place = criterionSlot(criterion.id);
+  const wrote = ownText(own[place]);
   const isSaid = verdict.verdict === 'met' || verdict.verdict === 'weak';
   if (!isSaid && wrote.length === 0) return [];
-  return [heading(words.title(criterion)), ...wrote, ...(isSaid ? saidOf([row], context, words, receiver) : [])];
+  return [heading(words.title(criterion), place), ...wrote, ...(isSaid ? saidOf([row], context, words, receiver) : [])];
 }
 
 /** What some criteria found, each sentence once, and what the sender wrote beside it. */
@@ -170,10 +177,11 @@ function topicOf(
   const said = rows.filter(
     ({ criterion, verdict: { verdict } }) => isIn(from, criterion.id) && (verdict === 'met' || verdict === 'weak'),
   );
-  const blocks = [...ownText(own[topicSlot(topic)]), ...saidOf(said, context, words, receiver)];
-  if (blocks.length > 0) return [heading(words.topics[topic]), ...blocks];
+  const place = topicSlot(topic);
+  const blocks = [...ownText(own[place]), ...saidOf(said, context, words, receiver)];
+  if (blocks.length > 0) return [heading(words.topics[topic], place), ...blocks];
   if (!receiver.saysUnknown) return [];
-  return [heading(words.topics[topic]), { kind: 'paragraph', line: [us(words.notStated)] }];
+  return [heading(words.topics[topic], place), { kind: 'paragraph', line: [us(words.notStated)] }];
 }
 
 function saidOf(
@@ -259,7 +267,7 @@ function evidenceList(evidence: Evidence[], context: TicketContext): PacketBlock
     const rest = found.length - shown.length;
     return [{ line: [us(kindTitles[kind])], items: [...shown, ...(rest > 0 ? [[us(`and ${rest} more`)]] : [])] }];
   });
-  return [heading('Evidence'), { kind: 'list', items }];
+  return [heading('Evidence', 'evidence'), { kind: 'list', items }];
 }
 
 function evidenceLine({ value: text, spans, kind, zoned }: Evidence, context: TicketContext): Piece[] {

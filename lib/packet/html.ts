@@ -1,5 +1,5 @@
-import type { Block } from './blocks';
-import { ownRun, type Render, type Run, type Shown, type ShownLine, type Sign, textOf, written } from './render';
+import { ownRun, type Render, type Run, type Shown, type Sign, textOf, written } from './render';
+import { around, lineOf, writer } from './walk';
 
 /** Which element a heading is in: not every field that takes rich text knows headings. */
 export interface HtmlLook {
@@ -20,51 +20,42 @@ export const teamsLook: HtmlLook = {
  * Writes a packet as rich text: a few elements without attributes, in which other people's text is text alone. How it
  * reads (`Run.plain`, `Run.read`) is what fields without formats get.
  */
-export function html(look: HtmlLook): Render {
-  return (blocks) => blocks.flatMap((block, i) => runsOfBlock(block, look, i > 0 ? '\n\n' : ''));
-}
+export const html = ({ heading }: HtmlLook): Render =>
+  writer({
+    between: ownRun('', '\n\n'),
+    end: [],
+    heading(level) {
+      const { open, close } = heading(level);
+      return around(open, close);
+    },
+    paragraph: around('<p>', '</p>'),
+    list: {
+      list: around('<ul>', '</ul>'),
+      first: tag('<li>', '', '- '),
+      next: tag('<li>', '\n', '\n- '),
+      innerList: around('<ul>', '</ul>'),
+      inner: tag('<li>', '\n', '\n  - '),
+      end: [tag('</li>')],
+    },
+    line: (line) =>
+      lineOf(
+        line,
+        (shown) => escaped(shown, { '\n': '<br>' }),
+        (shown) => [tag('<code>'), ...escaped(shown), tag('</code>')],
+      ),
+    quote: quoted,
+  });
 
-function runsOfBlock(block: Block<ShownLine>, look: HtmlLook, before: string): Run[] {
-  if (block.kind === 'list') {
-    return [
-      tag('<ul>', before),
-      ...block.items.flatMap(({ line, items = [] }, i) => [
-        tag('<li>', i > 0 ? '\n' : '', i > 0 ? '\n- ' : '- '),
-        ...inLine(line),
-        ...(items.length > 0 ? [tag('<ul>')] : []),
-        ...items.flatMap((below) => [tag('<li>', '\n', '\n  - '), ...inLine(below), tag('</li>')]),
-        ...(items.length > 0 ? [tag('</ul>')] : []),
-        tag('</li>'),
-      ]),
-      tag('</ul>'),
-    ];
-  }
-  if (block.kind === 'heading') {
-    const { open, close } = look.heading(block.level);
-    return [tag(open, before), ...inLine(block.line), tag(close)];
-  }
-  if (block.kind === 'quote') return [...quoted(shownIn(block.line), before)];
-  return [tag('<p>', before), ...inLine(block.line), tag('</p>')];
-}
-
-const tag = (text: string, plain = '', read = plain): Run => ({
-  ...ownRun(text, plain),
-  ...(read !== plain && { read }),
-});
-const shownIn = (line: ShownLine): Shown[] => line.flatMap(({ shown }) => shown);
-
-function inLine(line: ShownLine): Run[] {
-  return line.flatMap(({ shown, isCode }) =>
-    isCode ? [tag('<code>'), ...escaped(shown), tag('</code>')] : escaped(shown, { '\n': '<br>' }),
-  );
+function tag(text: string, plain = '', read = plain): Run {
+  return { ...ownRun(text, plain), ...(read !== plain && { read }) };
 }
 
 /** One line as a quote; several, or one whose spaces count, as they stand. */
-function quoted(shown: Shown[], before: string): Run[] {
+function quoted(shown: Shown[]): Run[] {
   const isOneLine = !/[\n\r\t]| {2}/.test(textOf(shown));
   const [open, close] = isOneLine ? ['<blockquote>', '</blockquote>'] : ['<pre>', '</pre>'];
   // A line break right behind `<pre>` is none, so one of ours stands there.
-  return [tag(isOneLine ? open : `${open}\n`, before, `${before}> `), ...escaped(shown), tag(close)];
+  return [tag(isOneLine ? open : `${open}\n`, '', '> '), ...escaped(shown), tag(close)];
 }
 
 const entities: Readonly<Record<string, string>> = {

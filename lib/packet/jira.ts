@@ -1,39 +1,17 @@
-import type { Block } from './blocks';
-import {
-  ownRun,
-  type Render,
-  type Run,
-  runsOf,
-  type Shown,
-  type ShownLine,
-  type Sign,
-  textOf,
-  written,
-} from './render';
+import { ownRun, type Run, type Shown, type Sign, textOf, written } from './render';
+import { asIs, before, bullets, lines, shownIn, writer } from './walk';
 
 /**
  * Writes a packet as Jira's wiki markup. In `{noformat}` nothing means anything but its own end; elsewhere a backslash
  * stands before what would be markup, a macro, a link, a picture or a mention.
  */
-export const jira: Render = (blocks) => [
-  ...blocks.flatMap((block, i) => [...(i > 0 ? [ownRun('\n\n')] : []), ...runsOfBlock(block)]),
-  ownRun('\n'),
-];
-
-function runsOfBlock(block: Block<ShownLine>): Run[] {
-  if (block.kind === 'heading') return [ownRun(`h${block.level + 1}. `, ''), ...inLine(block.line)];
-  if (block.kind === 'quote') return quoted(shownIn(block.line));
-  if (block.kind !== 'list') return inLine(block.line);
-  return block.items.flatMap(({ line, items = [] }, i) => [
-    ownRun(i > 0 ? '\n* ' : '* ', i > 0 ? '\n' : ''),
-    ...inLine(line),
-    ...items.flatMap((below) => [ownRun('\n** ', '\n'), ...inLine(below)]),
-  ]);
-}
-
-const shownIn = (line: ShownLine): Shown[] => line.flatMap(({ shown }) => shown);
-
-const inLine = (line: ShownLine): Run[] => escaped(shownIn(line));
+export const jira = writer({
+  ...lines,
+  heading: (level) => before(`h${level + 1}. `),
+  list: bullets('* ', '** '),
+  line: (line) => escaped(shownIn(line)),
+  quote: quoted,
+});
 
 /** What Jira takes a backslash before (its renderer's `ESCAPING_PATTERN`), where it would be more than itself. */
 const anywhere = [
@@ -72,7 +50,7 @@ function quoted(shown: Shown[]): Run[] {
   const isPlain = !/[\n\r\t\\{}]| {2}/.test(text) && text === text.trim() && !/;|\w=\S/.test(text);
   if (isPlain) return [ownRun('bq. ', ''), ...escaped(shown)];
   if (!/\{noformat/i.test(text)) {
-    return [ownRun('{noformat}\n', ''), ...shown.flatMap((one) => runsOf(one)), ownRun('\n{noformat}', '')];
+    return [ownRun('{noformat}\n', ''), ...asIs(shown), ownRun('\n{noformat}', '')];
   }
   return [ownRun('{quote}\n', ''), ...escaped(shown), ownRun('\n{quote}', '')];
 }

@@ -1,64 +1,18 @@
-import { append, greatest } from '@/lib/lists';
-import type { Block } from './blocks';
-import {
-  addSign,
-  maskedPlaces,
-  ownRun,
-  type Render,
-  type Run,
-  runsOf,
-  type Shown,
-  type ShownLine,
-  type Sign,
-  textOf,
-  written,
-} from './render';
+import { greatest } from '@/lib/lists';
+import { addSign, maskedPlaces, ownRun, type Run, type Shown, type Sign, textOf, written } from './render';
+import { asIs, before, bullets, lineOf, lines, writer } from './walk';
 
 /**
  * Writes a packet as Markdown, so that other people's text reads as it was written and means nothing to a renderer. No
  * character of it is lost; one that is not drawn stands there as a mark.
  */
-export const markdown: Render = (blocks) => [
-  ...blocks.flatMap((block, i) => [...(i > 0 ? [ownRun('\n\n')] : []), ...runsOfBlock(block)]),
-  ownRun('\n'),
-];
-
-function runsOfBlock(block: Block<ShownLine>): Run[] {
-  if (block.kind === 'heading') return [ownRun(`${'#'.repeat(block.level)} `, ''), ...inLine(block.line)];
-  if (block.kind === 'paragraph') return inLine(block.line, { isAtStart: true });
-  if (block.kind === 'quote') return quoted(block.line.flatMap(({ shown }) => shown));
-  if (block.kind === 'text') {
-    return escaped(
-      block.line.flatMap(({ shown }) => shown),
-      true,
-    );
-  }
-  return block.items.flatMap(({ line, items = [] }, i) => [
-    ownRun(i > 0 ? '\n- ' : '- ', i > 0 ? '\n' : ''),
-    ...inLine(line, { isAtStart: true }),
-    ...items.flatMap((below) => [ownRun('\n  - ', '\n'), ...inLine(below, { isAtStart: true })]),
-  ]);
-}
-
-/** Runs of a line; code stands in it as code. */
-function inLine(line: ShownLine, { isAtStart = false } = {}): Run[] {
-  const runs: Run[] = [];
-  let text: Shown[] = [];
-  const flush = () => {
-    append(runs, escaped(text, isAtStart && runs.length === 0));
-    text = [];
-  };
-  for (const { shown, isCode } of line) {
-    if (!isCode) {
-      append(text, shown);
-      continue;
-    }
-    flush();
-    append(runs, inCode(shown));
-  }
-  flush();
-  return runs;
-}
+export const markdown = writer({
+  ...lines,
+  heading: (level) => before(`${'#'.repeat(level)} `),
+  list: bullets('- ', '  - '),
+  line: (line, isAtStart) => lineOf(line, (shown, isFirst) => escaped(shown, isAtStart && isFirst), inCode),
+  quote: quoted,
+});
 
 /** Characters that begin markup anywhere, and those that do so at the start of a line (CommonMark 0.31). */
 const anywhere = /[\\`*[\]<]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|~(?=~)|(?<=~)~|&(?=#?\w{1,31};)|(?<=\s|^)#(?=#*$)/gu;
@@ -103,7 +57,7 @@ function escaped(shown: Shown[], isAtStart: boolean): Run[] {
 function inCode(shown: Shown[]): Run[] {
   const marks = '`'.repeat(longestRun(textOf(shown)) + 1);
   const pad = marks.length > 1 ? ' ' : '';
-  return [ownRun(marks + pad, ''), ...shown.flatMap((one) => runsOf(one)), ownRun(pad + marks, '')];
+  return [ownRun(marks + pad, ''), ...asIs(shown), ownRun(pad + marks, '')];
 }
 
 /** What someone wrote: a line as a quote, several lines or a machine's line in a fence that is longer than any inside. */
@@ -112,7 +66,7 @@ function quoted(shown: Shown[]): Run[] {
   const isPlain = !/[\n\r\t]| {2}/.test(text) && text === text.trim() && !/[{};]|^\s|\w=\S/.test(text);
   if (isPlain) return [ownRun('> ', ''), ...escaped(shown, true)];
   const fence = '`'.repeat(Math.max(3, longestRun(text) + 1));
-  return [ownRun(`${fence}text\n`, ''), ...shown.flatMap((one) => runsOf(one)), ownRun(`\n${fence}`, '')];
+  return [ownRun(`${fence}text\n`, ''), ...asIs(shown), ownRun(`\n${fence}`, '')];
 }
 
 function longestRun(text: string): number {

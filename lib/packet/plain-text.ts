@@ -1,34 +1,14 @@
-import type { Block } from './blocks';
-import {
-  ownRun,
-  type Render,
-  type Run,
-  runsOf,
-  type Shown,
-  type ShownLine,
-  type Sign,
-  textOf,
-  written,
-} from './render';
+import { ownRun, type Run, type Shown, type Sign, textOf, written } from './render';
+import { asIs, before, bullets, lines, shownIn, writer } from './walk';
 
 /** Writes a packet without any markup: what was quoted stands behind `>`, as in a mail. */
-export const plainText: Render = (blocks) => [
-  ...blocks.flatMap((block, i) => [...(i > 0 ? [ownRun('\n\n')] : []), ...runsOfBlock(block)]),
-  ownRun('\n'),
-];
-
-function runsOfBlock(block: Block<ShownLine>): Run[] {
-  if (block.kind === 'quote') return quoted(shownIn(block.line));
-  if (block.kind !== 'list') return inLine(block.line);
-  return block.items.flatMap(({ line, items = [] }, i) => [
-    ownRun(i > 0 ? '\n- ' : '- ', i > 0 ? '\n' : ''),
-    ...inLine(line),
-    ...items.flatMap((below) => [ownRun('\n  - ', '\n'), ...inLine(below)]),
-  ]);
-}
-
-const shownIn = (line: ShownLine): Shown[] => line.flatMap(({ shown }) => shown);
-const inLine = (line: ShownLine): Run[] => shownIn(line).flatMap((one) => runsOf(one));
+export const plainText = writer({
+  ...lines,
+  heading: () => before(''),
+  list: bullets('- ', '  - '),
+  line: (line) => asIs(shownIn(line)),
+  quote: quoted,
+});
 
 function quoted(shown: Shown[]): Run[] {
   const signs = new Map<number, Sign>();

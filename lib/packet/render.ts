@@ -21,6 +21,8 @@ export interface Run {
   /** Whose text it is, and from which offset of it; an escape within a part has no offset. */
   part?: Part;
   offset?: number;
+  /** The generated line that it is part of. */
+  generated?: string;
   /** What was found here, and whether a placeholder stands in its place. */
   mark?: { kind: FindingKind; isMasked: boolean };
 }

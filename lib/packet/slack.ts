@@ -1,58 +1,18 @@
-import { append } from '@/lib/lists';
-import type { Block } from './blocks';
-import {
-  addSign,
-  ownRun,
-  type Render,
-  type Run,
-  type Shown,
-  type ShownLine,
-  type Sign,
-  textOf,
-  written,
-} from './render';
+import { addSign, ownRun, type Run, type Shown, type Sign, textOf, written } from './render';
+import { around, bullets, lineOf, lines, writer } from './walk';
 
 /**
  * Writes a packet as Slack's mrkdwn. `&`, `<` and `>` are all that it has escapes for; a word that would be bold, call
  * somebody or be a picture stands in code, which means nothing but itself. A backtick ends code whatever stands before it,
  * so in code the sign that looks like it (U+02CB) takes its place.
  */
-export const slack: Render = (blocks) => [
-  ...blocks.flatMap((block, i) => [...(i > 0 ? [ownRun('\n\n')] : []), ...runsOfBlock(block)]),
-  ownRun('\n'),
-];
-
-function runsOfBlock(block: Block<ShownLine>): Run[] {
-  if (block.kind === 'heading') return [ownRun('*', ''), ...inLine(block.line), ownRun('*', '')];
-  if (block.kind === 'quote') return quoted(shownIn(block.line));
-  if (block.kind !== 'list') return inLine(block.line);
-  return block.items.flatMap(({ line, items = [] }, i) => [
-    ownRun(i > 0 ? '\n• ' : '• ', i > 0 ? '\n' : ''),
-    ...inLine(line),
-    ...items.flatMap((below) => [ownRun('\n    ◦ ', '\n'), ...inLine(below)]),
-  ]);
-}
-
-const shownIn = (line: ShownLine): Shown[] => line.flatMap(({ shown }) => shown);
-
-function inLine(line: ShownLine): Run[] {
-  const runs: Run[] = [];
-  let text: Shown[] = [];
-  const flush = () => {
-    append(runs, escaped(text));
-    text = [];
-  };
-  for (const { shown, isCode } of line) {
-    if (!isCode) {
-      append(text, shown);
-      continue;
-    }
-    flush();
-    append(runs, [ownRun('`', ''), ...inCode(shown), ownRun('`', '')]);
-  }
-  flush();
-  return runs;
-}
+export const slack = writer({
+  ...lines,
+  heading: () => around('*'),
+  list: bullets('• ', '    ◦ '),
+  line: (line) => lineOf(line, escaped, (shown) => [ownRun('`', ''), ...inCode(shown), ownRun('`', '')]),
+  quote: quoted,
+});
 
 /** What makes a word more than itself: marks of style at its edge, a mention, a channel, an emoji, the start of a list. */
 const telling = [

@@ -24,12 +24,20 @@ const versions: Record<SettingKey, number> = {
   drivers: 2,
   priorities: 1,
   'runbooks.weights': 2,
+  'runbooks.staleMonths': 1,
   'redaction.masked': 2,
   'redaction.allow': 1,
   'redaction.deny': 1,
   'retention.sightings': 1,
   'retention.readings': 1,
+  'time.required': 1,
+  'retention.known': 1,
+  'time.switching': 1,
+  'time.idle': 1,
+  'time.endOfDay': 1,
   'time.rounding': 1,
+  'time.targets': 1,
+  'backup.reminder': 1,
   'panel.singleKeys': 1,
   'panel.hiddenOn': 1,
   language: 1,
@@ -50,6 +58,7 @@ test.each(each)(
 const rubric = settings.rubric.default;
 const drivers = settings.drivers.default;
 const weights = settings['runbooks.weights'].default;
+const timeTargets = settings['time.targets'].default;
 const gitHub = { page: 'github-issue', name: 'App', address: 'https://github.com/kelda/app' };
 test.each<[SettingKey, unknown, (string | number)[], string]>([
   ['rubric', [], [], 'outOfRange'],
@@ -107,12 +116,20 @@ test.each<[SettingKey, unknown, (string | number)[], string]>([
   ['runbooks.weights', { ...weights, fit: { strong: 1, good: 3, weak: 2 } }, ['fit'], 'order'],
   ['runbooks.weights', { ...weights, messages: {} }, ['messages', 'first'], 'missing'],
   ['redaction.masked', ['email', 'secret'], [1], 'unknownValue'],
+  ['runbooks.staleMonths', 0, [], 'outOfRange'],
   ['redaction.masked', ['email', 'email'], [], 'twice'],
   ['redaction.deny', ['ab'], [0], 'outOfRange'],
   ['retention.sightings', '30', [], 'wrongType'],
+  ['time.required', ['note', 'note'], [], 'twice'],
+  ['time.idle', 241, [], 'outOfRange'],
+  ['time.endOfDay', '24:30', [], 'wrongForm'],
   ['time.rounding', { rule: 'down', minutes: 6 }, ['rule'], 'unknownValue'],
   ['time.rounding', { rule: 'up' }, ['minutes'], 'missing'],
   ['time.rounding', { rule: 'none', minutes: 6 }, ['minutes'], 'unknownName'],
+  ['backup.reminder', 366, [], 'outOfRange'],
+  ['time.targets', { ...timeTargets, proactive: 101 }, ['proactive'], 'outOfRange'],
+  ['time.targets', { ...timeTargets, billable: { least: 80, most: 60 } }, ['billable'], 'order'],
+  ['time.targets', { ...timeTargets, rework: { good: 10 } }, ['rework', 'most'], 'missing'],
   ['language', 'xx', [], 'unknownValue'],
 ])('%s refuses %j', (key, value, path, reason) => {
   const definition = settings[key] as Definition;

@@ -10,14 +10,19 @@ import {
   reviewRulesSchema,
 } from '@/lib/accounts/record/record-setting';
 import { defaultRetention, retentionSchema } from '@/lib/accounts/retention';
+import { defaultReminder, reminderSchema } from '@/lib/backup/reminder';
 import { defaultPromiseRules, promiseRulesSchema } from '@/lib/packet/promise-rules';
 import { rubric, rubricSchema } from '@/lib/packet/rubric';
 import { firstExample, fromFirst } from '@/lib/packet/rubric-versions';
 import { targetsSchema } from '@/lib/packet/targets';
+import { defaultStaleMonths, staleMonthsSchema } from '@/lib/runbooks/freshness';
 import { defaultWeights, weightsSchema } from '@/lib/runbooks/weights';
 import { fitInShares } from '@/lib/runbooks/weights-versions';
 import { areDistinct, broken } from '@/lib/schema-rules';
+import { endOfDaySchema, idleSchema, switchingSchema, usualIdleMinutes } from '@/lib/time/clock-settings';
+import { requiredSchema } from '@/lib/time/required-schema';
 import { noRounding, roundingSchema } from '@/lib/time/rounding';
+import { defaultTargets, targetsSchema as timeTargetsSchema } from '@/lib/time/sheet/targets';
 import { z } from '@/lib/zod';
 import { defineSettings, type ValueIn } from './define';
 import { salesforceAppsSchema, selectorKeysSchema } from './policy-settings';
@@ -59,6 +64,8 @@ export const settings = defineSettings({
     policy: true,
     migrations: [fitInShares],
   },
+  /** A runbook that nobody looked at for so many months is stale. */
+  'runbooks.staleMonths': { schema: staleMonthsSchema, default: defaultStaleMonths, group: 'runbooks', policy: true },
   'redaction.masked': {
     schema: maskedSchema,
     default: chosenKinds,
@@ -84,7 +91,23 @@ export const settings = defineSettings({
     group: 'privacy',
     policy: true,
   },
+  /** What an entry must say before it is saved as over. */
+  'time.required': { schema: requiredSchema, default: [], group: 'time', policy: true },
+  /** What was found in tickets, to know the next one like them. */
+  'retention.known': {
+    schema: retentionSchema.shape.known,
+    default: defaultRetention.known,
+    group: 'privacy',
+    policy: true,
+  },
+  'time.switching': { schema: switchingSchema, default: 'ask', group: 'time', policy: false },
+  'time.idle': { schema: idleSchema, default: usualIdleMinutes, group: 'time', policy: false },
+  'time.endOfDay': { schema: endOfDaySchema, default: '', group: 'time', policy: false },
   'time.rounding': { schema: roundingSchema, default: noRounding, group: 'time', policy: true },
+  /** Days between two backups of which the person is reminded; 0 for never. */
+  'backup.reminder': { schema: reminderSchema, default: defaultReminder, group: 'privacy', policy: true },
+  /** What a week's time is measured against. */
+  'time.targets': { schema: timeTargetsSchema, default: defaultTargets, group: 'time', policy: true },
   /** Keys without a modifier in the panel, which speech input and slips of the hand press too (WCAG 2.1.4). */
   'panel.singleKeys': { schema: z.boolean(), default: true, group: 'panel', policy: false },
   /** Hosts whose pages have no launcher; the shortcut opens the panel there all the same. */

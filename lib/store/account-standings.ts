@@ -11,7 +11,8 @@ export async function dropStandings(
   row: Row,
   before: Readonly<Record<string, unknown>> = {},
 ): Promise<void> {
-  const ids = [...(await accountsOf(db, table, row)), before.accountId, before.mergedInto];
+  // Of what it was as well: time that was moved to another customer's engagement is gone from the one it was on.
+  const ids = [...(await accountsOf(db, table, row)), ...(await accountsOf(db, table, { ...row, ...before }))];
   const named = ids.filter((id) => typeof id === 'string');
   if (named.length > 0) await db.accountStandings.where('ids').anyOf(named).delete();
 }
@@ -27,7 +28,7 @@ async function accountsOf(db: Database, table: SharedTable, row: Row): Promise<(
     case 'accounts':
       return [row.id, (row as Account).mergedInto];
     case 'timeEntries':
-      return [(await db.engagements.get((row as StoredTimeEntry).engagementId))?.accountId];
+      return [(await db.engagements.get((row as StoredTimeEntry).engagementId ?? ''))?.accountId];
     case 'packetEvents':
       return [(await db.sentPackets.get((row as StoredPacketEvent).packetId ?? ''))?.accountId];
     case 'judgements':

@@ -5,6 +5,7 @@ import { type Stamp, stampAfter } from '@/lib/rows/stamp';
 import { dropAllStandings, dropStandings } from './account-standings';
 import { troubleOf } from './copy/trouble';
 import type { Database } from './database';
+import { isOfLibrary, markLibrary } from './library-mark';
 import { type SharedTable, type SharedTables, sharedTables } from './tables';
 
 /** A row that a commit wrote, as it stands now. */
@@ -84,6 +85,7 @@ export async function commit<T>(
     isRepeated = known !== undefined;
     if (known) return known;
     const answer = { ok: await change(await txOf(store, command?.id, written)) };
+    if (written.some(({ table }) => isOfLibrary(table))) await markLibrary(db);
     if (command) await db.answers.add({ ...command, answer, at: store.now() });
     return answer;
   };

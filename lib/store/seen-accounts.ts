@@ -1,4 +1,6 @@
+import { rootOf } from '@/lib/accounts/account';
 import { bothSeen, type SeenAccount } from '@/lib/accounts/seen-account';
+import { accountsById } from './accounts';
 import type { Tx } from './commit';
 import type { Database } from './database';
 import { idOf } from './ids';
@@ -40,6 +42,18 @@ function contentOf({ tier, owner, renewalOn, domains, named, seenAt }: SeenAccou
 export async function seenOf(db: Database, accountIds: readonly string[]): Promise<SeenAccount | undefined> {
   const rows = await db.seenAccounts.where('accountId').anyOf(accountIds).toArray();
   return togetherSeen(rows.filter(({ deletedAt }) => deletedAt === undefined));
+}
+
+/** The tier of each account that one is known of, by the id of what the account is by now. */
+export async function tiersOf(db: Database): Promise<Record<string, string>> {
+  const [rows, accounts] = await Promise.all([db.seenAccounts.toArray(), accountsById(db)]);
+  const kept = rows.filter(({ deletedAt }) => deletedAt === undefined);
+  const tiers: Record<string, string> = {};
+  for (const [id, of] of Map.groupBy(kept, ({ accountId }) => rootOf(accountId, accounts))) {
+    const tier = togetherSeen(of)?.tier;
+    if (tier !== undefined) tiers[id] = tier;
+  }
+  return tiers;
 }
 
 export function togetherSeen(rows: readonly StoredSeenAccount[]): SeenAccount | undefined {

@@ -76,6 +76,10 @@ export async function sightingsOf(db: Database, keys: readonly string[]): Promis
   return rows.map((row) => (row?.deletedAt === undefined ? row : undefined));
 }
 
+/** Without what is `undefined`. */
+export function defined<T extends object>(ticket: T): T {
+  return Object.fromEntries(Object.entries(ticket).filter(([, value]) => value !== undefined)) as T;
+}
 /** Every field that a sighting may have, absent. */
 const nothing = Object.fromEntries(Object.keys(seenTicketFields).map((name) => [name, undefined]));
 

@@ -56,7 +56,7 @@ export async function recordRead(reading: Reading, shown: Shown, tabId: number):
 
 /** What the risk, the health of fields and the options page will want to know; a reading never fails for it. */
 async function bookkeep(reading: Reading, { view }: Shown, tabId: number): Promise<void> {
-  const { store, changes } = reading;
+  const { store, changes, settings } = reading;
   if (view.state !== 'read') return;
   const context = contextOf(view);
   const { db } = store;
@@ -68,6 +68,7 @@ async function bookkeep(reading: Reading, { view }: Shown, tabId: number): Promi
   ]);
   // Last, so that what it tells of the account and what is told here are one burst: each view asks once.
   await (context && rememberSeen(reading, context).catch(() => undefined));
+  if (context?.kind === 'ticket') await rememberFound(store, context, settings).catch(() => undefined);
   changes.tell({ topic: 'readings', tabId });
 }
 
@@ -75,6 +76,12 @@ async function bookkeep(reading: Reading, { view }: Shown, tabId: number): Promi
 async function rememberLinked(store: Store, context: TicketContext): Promise<void> {
   const linked = await import('./linked');
   await linked.rememberLinked(store, context);
+}
+
+/** Whose ticket it is, is known by then. */
+async function rememberFound(store: Store, context: TicketContext, settings: Settings): Promise<void> {
+  const known = await import('./known');
+  await known.rememberFound(store, context, settings);
 }
 
 async function rememberSeen({ store, settings }: Reading, context: Context): Promise<void> {

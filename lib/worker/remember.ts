@@ -22,8 +22,8 @@ export async function rememberRead(store: Store, settings: Settings, context: Co
   const stated = await statedIn(store, settings, context);
   const ticket = seenTicketOf(context, context.readAt, sites, stated);
   const account = { name: accountName(context) ?? '', keys: sites.accountKeys(context) };
-  const listed = context.kind === 'account' ? listedOpenTickets(context) : undefined;
   const seen = seenAccountOf(context, sites);
+  const listed = context.kind === 'account' ? listedOpenTickets(context) : undefined;
   await commit(store, undefined, async (tx) => {
     if (ticket) await rememberTicket(tx, ticket, account);
     else if (account.keys.length > 0) await ensureAccount(tx, account);

@@ -10,10 +10,12 @@ import { kept } from '@/lib/store/kept';
 import { assemble, type WorkerPorts } from './assemble';
 import { whenCalm } from './calm';
 import { connectPage } from './changes';
+import { followClock } from './clock-browser';
 import { hostAccess } from './host-access';
 import { followJobs } from './job-browser';
 import { later } from './later';
 import type { SendToTab } from './ports';
+import { followReminder } from './reminder-browser';
 import { salesforcePorts } from './salesforce-browser';
 import { callerOf, type Sender } from './sender';
 import { policyCache } from './settings-browser';
@@ -110,6 +112,8 @@ function browserPorts(): WorkerPorts {
         return createSalesforceSessions(salesforcePorts(policy, ended));
       }),
     jobs: followJobs,
+    clock: followClock,
+    reminder: followReminder,
   };
 }
 

@@ -65,7 +65,10 @@ export async function voiceView(
     themes: voice.themes.map(({ workaround, ...theme }) => ({
       ...theme,
       ...(workaround && {
-        workaround: { title: byId(workaround.runbookId)?.title ?? workaround.runbookId, solved: workaround.solved },
+        workaround: {
+          title: byId(workaround.runbookId)?.title ?? workaround.runbookId,
+          solved: workaround.solved,
+        },
       }),
     })),
     names: Object.fromEntries([...new Set(named)].map((id) => [id, names.get(id) ?? ''])),

@@ -52,11 +52,16 @@ function ofAccountRow({ id, mergedInto, partedFrom = [] }: Account): Change[] {
 
 const ofPacket = ({ recordKey }: { recordKey: string }): Change[] => [{ topic: 'packet', record: recordKey }];
 
+/** Whatever is remembered of one ticket may be shown beside any other. */
+const ofKnown = (): Change[] => [{ topic: 'known' }];
+const ofLibrary = (): Change[] => [{ topic: 'library' }];
+
 const changeOf: { readonly [Name in SharedTable]: (row: never) => Change[] } = {
   people: () => [{ topic: 'home' }],
   accounts: ofAccountRow,
   accountLinks: ofAccount,
   engagements: ofTime,
+  engagementParts: ofTime,
   timeEntries: ofTime,
   runs: ({ recordKey }: StoredRun) => [{ topic: 'runs', record: recordKey }],
   facts: ofAccount,
@@ -75,8 +80,16 @@ const changeOf: { readonly [Name in SharedTable]: (row: never) => Change[] } = {
   // Of every ticket whose packet went there.
   linkedIssues: () => [{ topic: 'packet' }],
   nextUpdates: ofPacket,
+  knownTickets: ofKnown,
+  knownIssues: ofKnown,
+  knownWords: ofKnown,
+  declinedOffers: ofKnown,
   seenAccounts: ofAccount,
   recordItems: ofAccount,
   mitigations: ofAccount,
   accountReviews: ofAccount,
+  runbooks: ofLibrary,
+  runbookSources: ofLibrary,
+  importedRunbooks: ofLibrary,
+  runbookReviews: ofLibrary,
 };

@@ -18,7 +18,7 @@ import text from '../../ui/text.module.css';
 import { useWords } from '../../ui/words';
 import { FoundKinds } from '../packet/FoundKinds';
 import { stretchesOf } from '../packet/masking';
-import { Preview } from '../packet/Preview';
+import { MaskedText } from '../packet/Preview';
 import { useRememberWords } from '../packet/use-remember-words';
 import classes from './CopySheet.module.css';
 
@@ -99,7 +99,7 @@ export function CopySheet({ title, copied, onClose }: CopySheetProps) {
               />
               <div className={classes.paper}>
                 <p className={text.strong}>{words.what}</p>
-                <Preview stretches={stretchesOf(review.copy.runs)} onSelect={() => undefined} />
+                <MaskedText stretches={stretchesOf(review.copy.runs)} />
               </div>
             </>
           )

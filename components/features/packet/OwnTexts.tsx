@@ -1,27 +1,32 @@
-import { useId, useState } from 'react';
+import { Fragment, useId, useState } from 'react';
+import type { Composed } from '@/lib/packet/generated';
 import type { PacketCheck } from '@/lib/packet/packet';
 import type { ReceiverId } from '@/lib/packet/receiver-ids';
-import { type OwnTexts as Own, type Slot, slotsOf } from '@/lib/packet/receivers';
+import { type Slot, slotsOf } from '@/lib/packet/receivers';
 import { isolated } from '@/lib/text/foreign';
 import { criterionWords } from '@/locales/domain/packet';
 import type { Words } from '@/locales/words';
 import { useQuery } from '../../data/use-query';
 import { Field, inputClass } from '../../ui/Field';
+import { useStatus } from '../../ui/Status';
 import text from '../../ui/text.module.css';
 import { useWords } from '../../ui/words';
 import { Promises } from '../promises/Promises';
+import { Overtaken } from './Overtaken';
 import classes from './Review.module.css';
+import type { OfReceiver } from './use-own-texts';
 
 interface OwnTextsProps {
   receiver: ReceiverId;
   check: PacketCheck;
-  own: Own;
-  isUnkept: boolean;
-  onWrite: (slot: string, text: string) => void;
+  texts: OfReceiver;
+  /** What is composed of the ticket at a place, as of now. */
+  composedAt: (slot: string) => Composed;
 }
 
 /** What a person adds to a packet: a summary, and something on each point that the ticket says too little of. */
-export function OwnTexts({ receiver, check, own, isUnkept, onWrite }: OwnTextsProps) {
+export function OwnTexts({ receiver, check, texts, composedAt }: OwnTextsProps) {
+  const { own, isUnkept } = texts;
   const w = useWords();
   const words = w.packet.own;
   const rules = useQuery('promiseRules', {});
@@ -29,6 +34,13 @@ export function OwnTexts({ receiver, check, own, isUnkept, onWrite }: OwnTextsPr
   const slots = slotsOf(receiver, check, own);
   const written = Object.values(own).filter((each) => each.trim() !== '');
   const [isOpenFirst] = useState(written.length > 0);
+  const { toast } = useStatus();
+  const write = (slot: string, value: string) => texts.write(slot, value, composedAt(slot));
+  function take(slot: string) {
+    const mine = own[slot] ?? '';
+    write(slot, '');
+    toast(w.generated.taken, () => write(slot, mine));
+  }
   return (
     <>
       <details className={classes.own} open={isOpenFirst}>
@@ -41,18 +53,32 @@ export function OwnTexts({ receiver, check, own, isUnkept, onWrite }: OwnTextsPr
         <p id={aboutId} className={text.meta}>
           {words.about}
         </p>
-        {slots.map((slot) => (
-          <Field key={slot.id} label={titleOf(slot, check, w)}>
-            <textarea
-              dir="auto"
-              maxLength={20_000}
-              className={`${inputClass} ${classes.words}`}
-              aria-describedby={aboutId}
-              value={own[slot.id] ?? ''}
-              onChange={({ currentTarget: { value } }) => onWrite(slot.id, value)}
-            />
-          </Field>
-        ))}
+        {slots.map((slot) => {
+          const title = titleOf(slot, check, w);
+          const composed = composedAt(slot.id);
+          return (
+            <Fragment key={slot.id}>
+              <Field label={title}>
+                <textarea
+                  dir="auto"
+                  maxLength={20_000}
+                  className={`${inputClass} ${classes.words}`}
+                  aria-describedby={aboutId}
+                  value={own[slot.id] ?? ''}
+                  onChange={({ currentTarget: { value } }) => write(slot.id, value)}
+                />
+              </Field>
+              {texts.isOvertaken(slot.id, composed) && (
+                <Overtaken
+                  title={title}
+                  now={composed.text}
+                  onTake={() => take(slot.id)}
+                  onKeep={() => texts.keep(slot.id, composed)}
+                />
+              )}
+            </Fragment>
+          );
+        })}
       </details>
       {isUnkept && (
         <p role="alert" className={text.bad}>

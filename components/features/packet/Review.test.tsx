@@ -5,7 +5,7 @@ import { expect, test, vi } from 'vitest';
 import { forgetTexts } from '../../data/kept-texts';
 import { violationsIn } from '../../testing/accessibility';
 import { freshPanel, renderPanel } from '../../testing/render-panel';
-import { secret } from '../../testing/samples';
+import { secret, ticketReading } from '../../testing/samples';
 import { tabId, worker } from '../../testing/worker';
 
 freshPanel();
@@ -165,4 +165,103 @@ test('the bundle is saved by a click: packet and conversation, masked, under the
   const files = unzipSync(new Uint8Array(await blob.arrayBuffer()));
   expect(Object.keys(files)).toEqual(['zendesk-48213-packet.md', 'zendesk-48213-conversation.txt']);
   for (const bytes of Object.values(files)) expect(strFromU8(bytes)).not.toContain(secret);
+});
+
+const acceptButtons = (review: Review) => review.queryAllByRole('button', { name: /^Accept: / });
+
+test('every generated line is marked until it is accepted, alone or with all; the copy is the same either way', async () => {
+  const { user, review, container } = await openReview();
+  const text = previewed(review);
+  const lines = acceptButtons(review);
+  expect(lines.length).toBeGreaterThan(8);
+  expect(
+    review.getByText(`${lines.length} generated lines are not accepted yet. They are marked in the text.`),
+  ).toBeTruthy();
+  expect(await violationsIn(container)).toEqual([]);
+
+  await user.click(review.getByRole('button', { name: /^Accept: # SSO sign-in fails/ }));
+  await waitFor(() => expect(acceptButtons(review)).toHaveLength(lines.length - 1));
+  expect(previewed(review)).toBe(text);
+  await user.click(review.getByRole('button', { name: 'Back' }));
+  forgetTexts();
+  await user.click(screen.getByRole('button', { name: 'Review and copy' }));
+  const again = within(await screen.findByRole('dialog', { name: 'Review and copy' }));
+  await again.findByText(`${lines.length - 1} generated lines are not accepted yet. They are marked in the text.`);
+
+  await user.click(again.getByRole('button', { name: 'Accept all' }));
+  await waitFor(() => expect(acceptButtons(again)).toEqual([]));
+  expect(again.queryByText(/not accepted yet/)).toBeNull();
+  expect(previewed(again)).toBe(text);
+  await user.click(again.getByRole('radio', { name: 'Leadership' }));
+  expect(acceptButtons(again).length).toBeGreaterThan(0);
+});
+
+/** The customer wrote once more, and the ticket was read again. */
+async function customerSays(text: string) {
+  const reading = ticketReading();
+  const context = reading.context;
+  if (context?.kind !== 'ticket') throw new Error('The sample is a ticket.');
+  const author = { name: 'Ines Carvalho', role: 'customer' as const };
+  const conversation = [...context.conversation, { id: 'later', author, at: Date.now(), public: true, text }];
+  await worker.show({
+    state: 'read',
+    ref: reading.ref,
+    reading: { ...reading, context: { ...context, conversation } },
+  });
+}
+
+test('a reading changes no word of a person’s: what the ticket says now is offered beside it, to take or to keep', async () => {
+  const { user, review } = await openReview();
+  await user.click(review.getByText('Your own words'));
+  const field = review.getByRole('textbox', { name: 'Expected result' });
+  await user.type(field, 'The dashboard opens');
+  await customerSays('It should show the tenant picker after the sign-in.');
+  const offer = await review.findByText('The ticket has said something else here since you wrote this:');
+  expect(offer.parentElement?.textContent).toContain('It should show the tenant picker');
+  expect(review.getByDisplayValue('The dashboard opens')).toBe(field);
+  expect(previewed(review)).toMatch(/The dashboard opens[\s\S]*It should show the tenant picker/);
+  // The new line is not accepted by what was accepted before.
+  expect(review.getByRole('button', { name: /^Accept: > It should show the tenant picker/ })).toBeTruthy();
+
+  await user.click(review.getByRole('button', { name: 'Keep mine: Expected result' }));
+  await waitFor(() => expect(review.queryByText(/something else here/)).toBeNull());
+  expect(review.getByDisplayValue('The dashboard opens')).toBe(field);
+
+  await customerSays('It should show the tenant list after the sign-in.');
+  await user.click(await review.findByRole('button', { name: 'Take this instead: Expected result' }));
+  await waitFor(() => expect(previewed(review)).not.toContain('The dashboard opens'));
+  expect(previewed(review)).toContain('It should show the tenant list');
+  await user.click(await screen.findByRole('button', { name: 'Undo' }));
+  await waitFor(() => expect(previewed(review)).toContain('The dashboard opens'));
+});
+
+test('two windows that accept at once lose neither', async () => {
+  const { user, review } = await openReview();
+  const count = acceptButtons(review).length;
+  await worker.ask('keepPacketText', { tabId, slot: 'engineering accepted', text: 'elsewhere-accepted\n', seen: 0 });
+  await user.click(review.getByRole('button', { name: /^Accept: # SSO sign-in fails/ }));
+  await waitFor(async () => {
+    const kept = (await worker.ask('packetTexts', { tabId }))['engineering accepted']?.text ?? '';
+    expect(kept.split('\n').filter((name) => name !== '')).toHaveLength(2);
+    expect(kept).toContain('elsewhere-accepted');
+  });
+  expect(acceptButtons(review)).toHaveLength(count - 1);
+});
+
+test('a draft survives the worker, whichever letter it is killed at', async () => {
+  const { user, review } = await openReview();
+  await user.click(review.getByText('Your own words'));
+  const field = review.getByRole('textbox', { name: 'Summary' });
+  for (const letter of 'Hm.') {
+    await user.type(field, letter);
+    worker.die();
+  }
+  await waitFor(async () =>
+    expect((await worker.ask('packetTexts', { tabId }))['engineering summary']?.text).toBe('Hm.'),
+  );
+  forgetTexts();
+  await user.click(review.getByRole('button', { name: 'Back' }));
+  await user.click(screen.getByRole('button', { name: 'Review and copy' }));
+  const again = within(await screen.findByRole('dialog', { name: 'Review and copy' }));
+  expect(await again.findByDisplayValue('Hm.')).toBeTruthy();
 });

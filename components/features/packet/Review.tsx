@@ -7,8 +7,10 @@ import { composePacket } from '@/lib/packet/compose';
 import { type Copy, copyOf, review } from '@/lib/packet/copy';
 import { createPage, targetFormats } from '@/lib/packet/create-page';
 import { type Clip, clipOf, formats, type PacketFormat, packetFormats } from '@/lib/packet/formats';
+import { composedAt, generatedIn } from '@/lib/packet/generated';
 import type { PacketCheck } from '@/lib/packet/packet';
 import { receiverIds } from '@/lib/packet/receiver-ids';
+import { type OwnTexts as Own, topicSlot } from '@/lib/packet/receivers';
 import type { Target } from '@/lib/packet/target-pages';
 import type { FindingKind } from '@/lib/redaction/redaction';
 import { sites } from '@/lib/sites/sites';
@@ -26,9 +28,11 @@ import { saveFile } from '../../ui/save-file';
 import { Tag } from '../../ui/Tag';
 import text from '../../ui/text.module.css';
 import { useWords } from '../../ui/words';
+import { NextPromised } from '../promises/NextPromised';
+import { Acceptance } from './Acceptance';
 import { FoundKinds } from './FoundKinds';
 import { MaskMore } from './MaskMore';
-import { meantBy, stretchesOf } from './masking';
+import { meantBy, passagesOf } from './masking';
 import { OwnTexts } from './OwnTexts';
 import { Preview } from './Preview';
 import classes from './Review.module.css';
@@ -49,7 +53,8 @@ export function Review({ context, check, evidence, rules, onClose }: ReviewProps
   const w = useWords();
   const [receiver, setReceiver] = useRemembered('packet receiver', receiverIds, 'engineering');
   const [format, setFormat] = useRemembered('packet format', packetFormats, 'markdown');
-  const { own, write, isUnkept } = useOwnTexts(receiver);
+  const texts = useOwnTexts(receiver);
+  const { own, accepted, accept } = texts;
   const packet = useMemo(() => {
     const named = { label: sites.contextLabel(context), site: sites.nameOf(context.ref.site) };
     return composePacket(context, check, evidence, packetTexts, named, { receiver, own });
@@ -59,6 +64,8 @@ export function Review({ context, check, evidence, rules, onClose }: ReviewProps
   /** What is not copied yet, for the person to copy themselves. */
   const [refused, setRefused] = useState<Clip>();
   const [more, setMore] = useState('');
+  /** What the customer is told in the copy, in the person's words. */
+  const [told, setTold] = useState<string>();
   const { remember, refusal } = useRememberWords();
   const fallback = useRef<HTMLTextAreaElement>(null);
   const { toast, say, warn } = useStatus();
@@ -91,7 +98,9 @@ export function Review({ context, check, evidence, rules, onClose }: ReviewProps
     }
   }
   async function copyIt() {
-    if (await put(clip)) toast(w.packet.copied(maskedKinds));
+    if (!(await put(clip))) return;
+    if (receiver === 'customer') setTold(toldCustomer(own));
+    toast(w.packet.copied(maskedKinds));
   }
   async function openIn(target: Target) {
     const as = targetFormats[target.page];
@@ -166,7 +175,13 @@ export function Review({ context, check, evidence, rules, onClose }: ReviewProps
         value={format}
         onChange={setFormat}
       />
-      <OwnTexts key={receiver} receiver={receiver} check={check} own={own} isUnkept={isUnkept} onWrite={write} />
+      <OwnTexts
+        key={receiver}
+        receiver={receiver}
+        check={check}
+        texts={texts}
+        composedAt={(slot) => composedAt(packet, slot)}
+      />
       <FoundKinds
         found={copy.found}
         masked={masked}
@@ -180,10 +195,13 @@ export function Review({ context, check, evidence, rules, onClose }: ReviewProps
         onMask={(words) => void remember('deny', words).then((isKept) => isKept && setMore(''))}
       />
       {refusal && <Refusal what={w.packet.maskMore.notDone} refusal={refusal} />}
+      <Acceptance generated={generatedIn(packet)} accepted={accepted} onAccept={accept} />
       <div>
         <p className={classes.label}>{w.packet.whatIsCopied}</p>
         <Preview
-          stretches={stretchesOf(clip.runs)}
+          passages={passagesOf(clip.runs)}
+          accepted={accepted}
+          onAccept={(line) => accept([line])}
           onSelect={(start, end) => {
             const meant = meantBy(clip.runs, start, end);
             if (meant !== '') setMore(meant.slice(0, 200));
@@ -191,6 +209,7 @@ export function Review({ context, check, evidence, rules, onClose }: ReviewProps
         />
         {clip.html !== undefined && <p className={text.meta}>{w.packet.formats.richRead}</p>}
       </div>
+      <NextPromised copied={receiver === 'customer' ? told : undefined} />
       {open > 0 && (
         <Note icon="alert" tone="warn">
           {w.packet.open(open)}
@@ -201,6 +220,11 @@ export function Review({ context, check, evidence, rules, onClose }: ReviewProps
       </p>
     </Sheet>
   );
+}
+
+/** When they hear from us stands under a heading that says so, and in whatever else the person wrote. */
+function toldCustomer({ [topicSlot('when')]: when = '', ...own }: Own): string {
+  return [`Next update: ${when}`, ...Object.values(own)].join('\n');
 }
 
 /** Kinds, not places: what a person switches. */

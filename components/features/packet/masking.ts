@@ -20,17 +20,43 @@ export interface Stretch {
 }
 
 /** What is copied, character for character, in as few stretches as tell what was found. */
-export function stretchesOf(runs: Run[]): Stretch[] {
+export function stretchesOf(runs: readonly Run[], start = 0): Stretch[] {
   const stretches: (Stretch & { part?: Run['part'] })[] = [];
-  let start = 0;
+  let at = start;
   for (const { text, part, mark } of runs) {
     const last = stretches.at(-1);
     // Two secrets side by side are two marks; what is escaped inside one is still that one.
     if (last && (mark ? last.part === part : !last.mark)) last.text += text;
-    else stretches.push({ start, text, ...(mark && { mark, part }) });
-    start += text.length;
+    else stretches.push({ start: at, text, ...(mark && { mark, part }) });
+    at += text.length;
   }
   return stretches;
+}
+
+/** What is copied of one generated line, or of none. */
+export interface Passage {
+  start: number;
+  generated?: string;
+  stretches: Stretch[];
+}
+
+/** What is copied, by the generated line that it is part of. A break of the format's within a line is part of it. */
+export function passagesOf(runs: readonly Run[]): Passage[] {
+  const found: { generated: string | undefined; runs: Run[] }[] = [];
+  for (const run of runs) {
+    const [before, last] = [found.at(-2), found.at(-1)];
+    if (last && last.generated === run.generated) last.runs.push(run);
+    else if (last && run.generated && before?.generated === run.generated && last.runs.every(({ part }) => !part)) {
+      before.runs.push(...last.runs, run);
+      found.pop();
+    } else found.push({ generated: run.generated, runs: [run] });
+  }
+  let start = 0;
+  return found.map(({ generated, runs: own }) => {
+    const passage = { start, ...(generated && { generated }), stretches: stretchesOf(own, start) };
+    start += own.reduce((length, { text }) => length + text.length, 0);
+    return passage;
+  });
 }
 
 /**

@@ -1,4 +1,5 @@
 import { QueryState } from '../../data/QueryState';
+import { BackupSection } from '../backup/BackupSection';
 import { CompanySection } from './CompanySection';
 import { DriversSection } from './DriversSection';
 import { LanguageSection } from './LanguageSection';
@@ -27,9 +28,20 @@ export function SettingsSections() {
             <DriversSection view={settingOf(views, 'drivers')} />
             <PrioritiesSection view={settingOf(views, 'priorities')} />
             <RecordsSection record={settingOf(views, 'accounts.record')} review={settingOf(views, 'accounts.review')} />
-            <WeightsSection view={settingOf(views, 'runbooks.weights')} />
+            <WeightsSection
+              view={settingOf(views, 'runbooks.weights')}
+              staleMonths={settingOf(views, 'runbooks.staleMonths')}
+            />
             <PrivacySection views={views} />
-            <TimeSection view={settingOf(views, 'time.rounding')} />
+            <BackupSection reminder={settingOf(views, 'backup.reminder')} />
+            <TimeSection
+              rounding={settingOf(views, 'time.rounding')}
+              targets={settingOf(views, 'time.targets')}
+              required={settingOf(views, 'time.required')}
+              switching={settingOf(views, 'time.switching')}
+              idle={settingOf(views, 'time.idle')}
+              endOfDay={settingOf(views, 'time.endOfDay')}
+            />
             <PanelSection
               singleKeys={settingOf(views, 'panel.singleKeys')}
               hiddenOn={settingOf(views, 'panel.hiddenOn')}

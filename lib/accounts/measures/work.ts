@@ -3,7 +3,7 @@ import { greatest, smallest } from '@/lib/lists';
 import { localDay } from '@/lib/time/days';
 import type { EntryClass, TimeEntry } from '@/lib/time/entry';
 import { loggedSeconds } from '@/lib/time/totals';
-import { isDone } from '../engagement';
+import { isDone } from '../engagements/state';
 import type { Escalation } from '../inputs';
 import type { DriverDetail, RiskRow } from '../risk';
 import { latestRows } from './latest';
