@@ -23,6 +23,8 @@ export interface RowInput {
   name: string;
   seen?: SeenAccount;
   engagements: readonly Engagement[];
+  /** Milestones of those that are open. */
+  milestones: readonly { dueOn?: string; doneOn?: string; droppedOn?: string }[];
   entries: readonly TimeEntry[];
   packets: readonly Standing[];
   mitigations: readonly Mitigation[];
@@ -76,7 +78,8 @@ export function portfolioRow(input: RowInput, rules: RowRules, now: number): Por
   const { id, name, seen, standing, change, entries } = input;
   const { risk, openTickets, worst, ticketsSeenAt } = standing;
   const { today } = rules;
-  const late = input.engagements.filter((one) => !isDone(one) && one.dueOn !== undefined && one.dueOn < today).length;
+  const promised = [...input.engagements.filter((one) => !isDone(one)), ...input.milestones];
+  const late = promised.filter((one) => isPast(one, today)).length;
   const mitigationsLate = input.mitigations.filter((one) => isLate(one, today)).length;
   const lastAt = (of: AccountReview['of']) => {
     const at = input.reviews.flatMap((one) => (one.of === of ? [one.at] : []));
@@ -119,6 +122,10 @@ export function portfolioRow(input: RowInput, rules: RowRules, now: number): Por
     next: nextStepOf(attention),
     ...(times.length > 0 && { seenAt: greatest(times) }),
   };
+}
+
+function isPast({ dueOn, doneOn, droppedOn }: RowInput['milestones'][number], today: CalendarDate): boolean {
+  return dueOn !== undefined && dueOn < today && doneOn === undefined && droppedOn === undefined;
 }
 
 function daysTo(day: CalendarDate | undefined, today: CalendarDate): number | undefined {
