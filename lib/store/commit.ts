@@ -167,6 +167,7 @@ async function txOf(store: Store, command: string | undefined, written: Written[
   const now = store.now();
   const me = await made(db, 'person');
   const device = await made(db, 'device');
+  let areDropped = false;
   const nextStamp = async () => {
     const last = await db.meta.get('clock');
     const value = stampAfter(last?.value, now, device);
@@ -213,7 +214,9 @@ async function txOf(store: Store, command: string | undefined, written: Written[
       if (table === 'timeEntries') await forgetWeeks(db, [startOf(row), startOf(await db.table(table).get(row.id))]);
       await db.table(table).put(row);
       written.push({ table, row });
-      await dropAllStandings(db);
+      // Of a merge every row may be anybody's; none is kept again before this transaction ends.
+      if (!areDropped) await dropAllStandings(db);
+      areDropped = true;
     },
     async revert(table, row, before, changedAt) {
       const reverted = revertCells<Row>(row, before, changedAt, await nextStamp(), sharedTables[table]);

@@ -3,6 +3,9 @@ import { rootOf } from '@/lib/accounts/account';
 import type { Mitigation } from '@/lib/accounts/doing/mitigation';
 import type { AccountReview } from '@/lib/accounts/doing/review';
 import type { Engagement } from '@/lib/accounts/engagement';
+import { partsOf } from '@/lib/accounts/engagements/kinds';
+import type { PartOf } from '@/lib/accounts/engagements/parts';
+import { isOpen } from '@/lib/accounts/engagements/state';
 import type { AccountFact } from '@/lib/accounts/fact';
 import type { RecordItem } from '@/lib/accounts/record/item';
 import type { SeenAccount } from '@/lib/accounts/seen-account';
@@ -24,6 +27,8 @@ export interface AccountData {
   links: AccountLink[];
   seen?: SeenAccount;
   engagements: Engagement[];
+  /** Milestones of those that are open. */
+  milestones: PartOf<'milestone'>[];
   /** Time on those, since the instant that was asked for. */
   entries: TimeEntry[];
   facts: AccountFact[];
@@ -44,18 +49,20 @@ export async function accountsData(db: Database, since: number, only?: ReadonlyS
   const all = new Map(accounts.map((account) => [account.id, account]));
   const roots = new Map(accounts.map(({ id }) => [id, rootOf(id, all)]));
   const wanted = accounts.filter(({ id }) => only === undefined || only.has(roots.get(id) ?? id));
-  const [links, seen, engagements, facts, listings, packets, mitigations, reviews, items, entries] = await Promise.all([
-    db.accountLinks.toArray(),
-    db.seenAccounts.toArray(),
-    db.engagements.toArray(),
-    db.facts.toArray(),
-    db.listings.toArray(),
-    allPackets(db),
-    db.mitigations.toArray(),
-    db.accountReviews.toArray(),
-    db.recordItems.toArray(),
-    entriesSince(db, since),
-  ]);
+  const [links, seen, engagements, facts, listings, packets, mitigations, reviews, items, entries, milestones] =
+    await Promise.all([
+      db.accountLinks.toArray(),
+      db.seenAccounts.toArray(),
+      db.engagements.toArray(),
+      db.facts.toArray(),
+      db.listings.toArray(),
+      allPackets(db),
+      db.mitigations.toArray(),
+      db.accountReviews.toArray(),
+      db.recordItems.toArray(),
+      entriesSince(db, since),
+      db.engagementParts.where('part').equals('milestone').toArray(),
+    ]);
   const of = <T extends Row & { accountId?: string }>(rows: readonly T[]) =>
     Map.groupBy(rows.filter(isKept), ({ accountId }) => (accountId === undefined ? undefined : roots.get(accountId)));
   const byRoot = {
@@ -71,6 +78,7 @@ export async function accountsData(db: Database, since: number, only?: ReadonlyS
       accountId === undefined ? undefined : roots.get(accountId),
     ),
   };
+  const milestonesOf = Map.groupBy(partsOf(milestones.filter(isKept), 'milestone'), ({ engagementId }) => engagementId);
   const entriesOf = Map.groupBy(entries, ({ engagementId }) => engagementId);
   const members = Map.groupBy(wanted, ({ id }) => roots.get(id));
   return [...members].flatMap(([rootId = '', of]): AccountData[] => {
@@ -86,6 +94,7 @@ export async function accountsData(db: Database, since: number, only?: ReadonlyS
         links: byRoot.links.get(rootId) ?? [],
         ...(seenHere && { seen: seenHere }),
         engagements: promised,
+        milestones: promised.filter(isOpen).flatMap(({ id }) => milestonesOf.get(id) ?? []),
         entries: promised.flatMap(({ id }) => entriesOf.get(id) ?? []),
         facts: byRoot.facts.get(rootId) ?? [],
         listings: (byRoot.listings.get(rootId) ?? []).map(({ at }) => at),

@@ -9,7 +9,7 @@ import type { Settings } from './current-settings';
 
 const changeDays = 30;
 
-export type Rules = RowRules & RiskRules;
+export type Rules = Omit<RowRules, 'today'> & RiskRules;
 
 /** What counts for all accounts. */
 export async function rulesOf(settings: Settings): Promise<Rules> {
@@ -35,12 +35,13 @@ export function rowsOf(
   now: number,
 ): PortfolioRow[] {
   const packets = packetsNow(all);
+  const today = calendarDate(localDay(now, rules.zone));
   const rows = all.map((data) => {
     const { root, standing } = data;
     const was = before.get(root.id);
     const change = was === undefined || standing.risk.known === 0 ? {} : { change: standing.risk.score - was };
     const own = data.packets.flatMap(({ packet }) => packets.get(packet.id) ?? []);
-    return portfolioRow({ ...data, ...change, id: root.id, name: root.name, packets: own }, rules, now);
+    return portfolioRow({ ...data, ...change, id: root.id, name: root.name, packets: own }, { ...rules, today }, now);
   });
   const usual = usualHours(
     rows.map(({ tier, seconds }) => ({ ...(tier !== undefined && { tier }), hours: seconds / 3600 })),

@@ -1,7 +1,6 @@
 import { type CalendarDate, calendarDate, daysBetween } from '@/lib/calendar/calendar-date';
 import { greatest, smallest } from '@/lib/lists';
 import { isAnswered, type Standing } from '@/lib/packet/sent';
-import { localDay } from '@/lib/time/days';
 import type { TimeEntry } from '@/lib/time/entry';
 import { loggedSeconds } from '@/lib/time/totals';
 import { renewalFactor } from '../attention';
@@ -24,6 +23,8 @@ export interface RowInput {
   name: string;
   seen?: SeenAccount;
   engagements: readonly Engagement[];
+  /** Milestones of those that are open. */
+  milestones: readonly { dueOn?: string; doneOn?: string; droppedOn?: string }[];
   entries: readonly TimeEntry[];
   packets: readonly Standing[];
   mitigations: readonly Mitigation[];
@@ -65,8 +66,8 @@ export interface PortfolioRow {
 export interface RowRules {
   record: RecordRules;
   everyDays: number;
-  /** IANA zone of the person: work is due on local dates. */
-  zone: string;
+  /** The person's: work is due on local dates. */
+  today: CalendarDate;
 }
 
 export const hoursDays = 90;
@@ -76,8 +77,9 @@ const dayMs = 86_400_000;
 export function portfolioRow(input: RowInput, rules: RowRules, now: number): PortfolioRow {
   const { id, name, seen, standing, change, entries } = input;
   const { risk, openTickets, worst, ticketsSeenAt } = standing;
-  const today = localDay(now, rules.zone);
-  const late = input.engagements.filter((one) => !isDone(one) && one.dueOn !== undefined && one.dueOn < today).length;
+  const { today } = rules;
+  const promised = [...input.engagements.filter((one) => !isDone(one)), ...input.milestones];
+  const late = promised.filter((one) => isPast(one, today)).length;
   const mitigationsLate = input.mitigations.filter((one) => isLate(one, today)).length;
   const lastAt = (of: AccountReview['of']) => {
     const at = input.reviews.flatMap((one) => (one.of === of ? [one.at] : []));
@@ -120,6 +122,10 @@ export function portfolioRow(input: RowInput, rules: RowRules, now: number): Por
     next: nextStepOf(attention),
     ...(times.length > 0 && { seenAt: greatest(times) }),
   };
+}
+
+function isPast({ dueOn, doneOn, droppedOn }: RowInput['milestones'][number], today: CalendarDate): boolean {
+  return dueOn !== undefined && dueOn < today && doneOn === undefined && droppedOn === undefined;
 }
 
 function daysTo(day: CalendarDate | undefined, today: CalendarDate): number | undefined {

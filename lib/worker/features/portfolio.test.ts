@@ -239,6 +239,27 @@ describe('the portfolio', () => {
     }
   });
 
+  test('counts milestones that are late with the engagements that are', async () => {
+    const { id } = await worker.ask('createEngagement', {
+      name: 'Go-live',
+      account: { name: 'Brightwater Health', keys: ['zendesk:acme.zendesk.com:organization:77'] },
+      kind: 'go-live',
+      defaultClass: 'reactive',
+      billable: true,
+      dueOn: '2026-11-18',
+    });
+    const late = async () => (await portfolio({ search: 'Brightwater Health' })).rows[0]?.late;
+    expect(await late()).toBe(1);
+    const milestone = { part: 'milestone', title: 'Pilot' } as const;
+    await worker.ask('addPart', { engagementId: id, content: { ...milestone, dueOn: '2026-11-01' } });
+    await worker.ask('addPart', {
+      engagementId: id,
+      content: { ...milestone, dueOn: '2026-11-01', doneOn: '2026-11-02' },
+    });
+    await worker.ask('addPart', { engagementId: id, content: { ...milestone, dueOn: '2026-12-01' } });
+    expect(await late()).toBe(2);
+  });
+
   test('counts what was sent and is not settled, and what is late', async () => {
     await worker.ask('markSent', { tabId: 1, receiver: 'engineering', target: 'ENG-2291' });
     const { rows } = await portfolio();
