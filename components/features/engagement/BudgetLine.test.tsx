@@ -56,11 +56,13 @@ test('it is finished, and deleted, from the Time tab', async () => {
   const undo = await screen.findByRole('button', { name: 'Undo' });
   expect((await worker.ask('engagement', { id: engagements.goLive.id }))?.engagement.doneOn).toBe('2026-11-19');
   await user.click(undo);
-  const again = within(await screen.findByRole('region', { name: 'Budget' }));
-  await user.click(await again.findByRole('button', { name: 'Change SSO go-live' }));
-  await user.click(await again.findByRole('button', { name: 'Delete…' }));
-  await user.selectOptions(again.getByLabelText('To which'), engagements.scim.id);
-  await user.click(again.getByRole('button', { name: 'Delete it' }));
+  await waitFor(async () =>
+    expect((await worker.ask('engagement', { id: engagements.goLive.id }))?.engagement).not.toHaveProperty('doneOn'),
+  );
+  await user.click(await screen.findByRole('button', { name: 'Change SSO go-live' }));
+  await user.click(await screen.findByRole('button', { name: 'Delete…' }));
+  await user.selectOptions(screen.getByLabelText('To which'), engagements.scim.id);
+  await user.click(screen.getByRole('button', { name: 'Delete it' }));
   await waitFor(async () => expect(await worker.ask('engagement', { id: engagements.goLive.id })).toBeNull());
 });
 
