@@ -91,6 +91,10 @@ export const policyWords: Partial<Record<SettingKey, PolicyWords>> = {
     title: 'What an entry of time must say',
     description: 'Any of note, tags, record and cause (of rework). Asked for before an entry is saved as over.',
   },
+  'time.trail': {
+    title: 'Remember which records were on show',
+    description: 'For two days, on the device alone, to log what was forgotten. false: nothing of it is kept.',
+  },
   'time.rounding': {
     title: 'Rounding of time',
     description: 'Where time is shown as billed and in exports. What is logged is never rounded.',

@@ -29,6 +29,7 @@ const versions: Record<SettingKey, number> = {
   'time.required': 1,
   'time.switching': 1,
   'time.idle': 1,
+  'time.trail': 1,
   'time.endOfDay': 1,
   'time.rounding': 1,
   'panel.singleKeys': 1,

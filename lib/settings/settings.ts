@@ -68,6 +68,8 @@ export const settings = defineSettings({
   'time.required': { schema: requiredSchema, default: [], group: 'time', policy: true },
   'time.switching': { schema: switchingSchema, default: 'ask', group: 'time', policy: false },
   'time.idle': { schema: idleSchema, default: usualIdleMinutes, group: 'time', policy: false },
+  /** Which records were on show, for two days, on this device alone. */
+  'time.trail': { schema: z.boolean(), default: true, group: 'time', policy: true },
   'time.endOfDay': { schema: endOfDaySchema, default: '', group: 'time', policy: false },
   'time.rounding': { schema: roundingSchema, default: noRounding, group: 'time', policy: true },
   /** Keys without a modifier in the panel, which speech input and slips of the hand press too (WCAG 2.1.4). */

@@ -207,7 +207,8 @@ export interface Meta {
    * `pruned`: when that was done last, UTC milliseconds. `copy`: what the second copy is told apart by. `visits`: which
    * records were seen last, as JSON. `leaving:` with a host: it was taken away, and the browser still has to be told.
    * `packet:` with a record: what the person wrote into its packets, as JSON. `pulse`: when the computer was last seen
-   * awake while the clock ran; `away`: what is to be asked of times when it was not (`lib/store/away.ts`).
+   * awake while the clock ran; `away`: what is to be asked of times when it was not (`lib/store/away.ts`). `trail`: which records
+   * were on show, and when, as JSON.
    */
   key:
     | 'device'
@@ -218,6 +219,7 @@ export interface Meta {
     | 'visits'
     | 'pulse'
     | 'away'
+    | 'trail'
     | `leaving:${string}`
     | `packet:${string}`;
   value: string;

@@ -178,6 +178,14 @@ export function assemble(ports: WorkerPorts): Worker {
     settings.refresh();
     tellCounts().catch(() => undefined);
     prune('now').catch(() => undefined); // Again within a day.
+    forgetUnwanted().catch(() => undefined);
+  }
+
+  /** What nobody wants to be remembered any more goes at once. */
+  async function forgetUnwanted(): Promise<void> {
+    if (await settings.get('time.trail')) return;
+    const { forgetTrail } = await import('@/lib/store/trail');
+    await forgetTrail(db);
   }
 
   async function tellCounts(): Promise<void> {

@@ -19,6 +19,7 @@ import { LogForm } from './LogForm';
 import { NewEngagementForm } from './NewEngagementForm';
 import { NightQuestion } from './NightQuestion';
 import { RunningBox } from './RunningBox';
+import { SeenToday } from './SeenToday';
 import { StartBox } from './StartBox';
 import { SwitchList } from './SwitchList';
 import classes from './Time.module.css';
@@ -66,6 +67,7 @@ function Time({ on, view }: { on: OnRecord; view: TimeView }) {
         </div>
       )}
       <LogForm view={view} on={on} />
+      <SeenToday view={view} />
       <Today view={view} />
       <AskName view={view} />
     </>

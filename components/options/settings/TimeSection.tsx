@@ -3,7 +3,7 @@ import type { Rounding } from '@/lib/time/rounding';
 import { Field, Select } from '../../ui/Field';
 import { useWords } from '../../ui/words';
 import { OptionsSection } from '../OptionsSection';
-import { EndOfDayLine, IdleLine, RequiredLine, SwitchingLine } from './ClockLines';
+import { EndOfDayLine, IdleLine, RequiredLine, SwitchingLine, TrailLine } from './ClockLines';
 import { NumberField } from './NumberField';
 import { SettingForm } from './SettingForm';
 import { SettingLine } from './SettingLine';
@@ -19,10 +19,11 @@ interface TimeSectionProps {
   switching: SettingView<'time.switching'>;
   idle: SettingView<'time.idle'>;
   endOfDay: SettingView<'time.endOfDay'>;
+  trail: SettingView<'time.trail'>;
 }
 
 /** What the clock does by itself, what an entry must say, and how time is rounded. */
-export function TimeSection({ rounding: view, required, switching, idle, endOfDay }: TimeSectionProps) {
+export function TimeSection({ rounding: view, required, switching, idle, endOfDay, trail }: TimeSectionProps) {
   const words = useWords().settings.time;
   const { person } = view.each;
   return (
@@ -67,6 +68,7 @@ export function TimeSection({ rounding: view, required, switching, idle, endOfDa
       <SwitchingLine view={switching} />
       <IdleLine view={idle} />
       <EndOfDayLine view={endOfDay} />
+      <TrailLine view={trail} />
     </OptionsSection>
   );
 }
