@@ -194,6 +194,7 @@ export function assemble(ports: WorkerPorts): Worker {
     settings.refresh();
     tellCounts().catch(() => undefined);
     prune('now').catch(() => undefined); // Again within a day.
+<<<<<<< HEAD
     remindLater();
   }
 
@@ -202,6 +203,16 @@ export function assemble(ports: WorkerPorts): Worker {
       scheduleReminder({ store, settings, alarm: reminder }),
     );
     scheduled.catch(() => undefined); // Again at the next start.
+=======
+    forgetUnwanted().catch(() => undefined);
+  }
+
+  /** What nobody wants to be remembered any more goes at once. */
+  async function forgetUnwanted(): Promise<void> {
+    if (await settings.get('time.trail')) return;
+    const { forgetTrail } = await import('@/lib/store/trail');
+    await forgetTrail(db);
+>>>>>>> entries
   }
 
   async function tellCounts(): Promise<void> {

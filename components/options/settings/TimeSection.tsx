@@ -6,7 +6,7 @@ import { Field, Select } from '../../ui/Field';
 import text from '../../ui/text.module.css';
 import { useWords } from '../../ui/words';
 import { OptionsSection } from '../OptionsSection';
-import { EndOfDayLine, IdleLine, RequiredLine, SwitchingLine } from './ClockLines';
+import { EndOfDayLine, IdleLine, RequiredLine, SwitchingLine, TrailLine } from './ClockLines';
 import { NumberField } from './NumberField';
 import { SettingForm } from './SettingForm';
 import { SettingLine } from './SettingLine';
@@ -23,12 +23,20 @@ interface TimeSectionProps {
   switching: SettingView<'time.switching'>;
   idle: SettingView<'time.idle'>;
   endOfDay: SettingView<'time.endOfDay'>;
+  trail: SettingView<'time.trail'>;
 }
 
+<<<<<<< HEAD
 /** What the clock does by itself, what an entry must say, how time is rounded and what it is measured against. */
 export function TimeSection({ rounding, targets, required, switching, idle, endOfDay }: TimeSectionProps) {
   const w = useWords();
   const words = w.settings.time;
+=======
+/** What the clock does by itself, what an entry must say, and how time is rounded. */
+export function TimeSection({ rounding: view, required, switching, idle, endOfDay, trail }: TimeSectionProps) {
+  const words = useWords().settings.time;
+  const { person } = view.each;
+>>>>>>> entries
   return (
     <OptionsSection id="time" title={words.title} about={words.about}>
       <RoundingLine view={rounding} />
@@ -36,11 +44,15 @@ export function TimeSection({ rounding, targets, required, switching, idle, endO
       <SwitchingLine view={switching} />
       <IdleLine view={idle} />
       <EndOfDayLine view={endOfDay} />
+<<<<<<< HEAD
       <TargetsLine view={targets} />
       <p>
         <a href={`/dashboard.html${hashOf({ of: 'engagement', id: allEngagements })}`}>{w.engagement.list.title}</a>{' '}
         <span className={text.support}>{w.engagement.list.text}</span>
       </p>
+=======
+      <TrailLine view={trail} />
+>>>>>>> entries
     </OptionsSection>
   );
 }

@@ -1,6 +1,6 @@
 import { accountName } from '@/lib/accounts/keys';
 import { recordKey } from '@/lib/context/record-key';
-import { time as messages } from '@/lib/contract/time';
+import { time as messages, type TimeView } from '@/lib/contract/time';
 import { sites } from '@/lib/sites/sites';
 import { answerAway, askedAway } from '@/lib/store/away';
 import { commit, personId, type Store } from '@/lib/store/commit';
@@ -18,8 +18,12 @@ import {
   stopEntry,
 } from '@/lib/store/entries';
 import { duplicateEntry, entryHistory, mergeEntries, moveEntry, splitEntry } from '@/lib/store/entry-operations';
+import { listSeen } from '@/lib/store/trail';
 import { bookedSpans } from '@/lib/store/week-spans';
+import type { Bounds } from '@/lib/time/days';
+import type { TimeEntry } from '@/lib/time/entry';
 import { loggedSeconds, secondsByClass, totalsByEngagement, workedSeconds } from '@/lib/time/totals';
+import { unloggedOf } from '@/lib/time/trail';
 import type { Changes } from '../changes';
 import type { Settings } from '../current-settings';
 import { handle } from '../handlers';
@@ -62,6 +66,7 @@ export function timeHandlers({
         rounding: await settings.get('time.rounding'),
         required: await settings.get('time.required'),
         away: await askedAway(db),
+        trail: await trailIn(db, await settings.get('time.trail'), { from, to }, entries, now()),
         switching: await settings.get('time.switching'),
       };
     },
@@ -101,6 +106,27 @@ export function timeHandlers({
       return { entry: fromStored(entry), changes: changes.map(({ at, before }) => ({ at, before })) };
     },
   });
+}
+
+/** What was on show in the time that is asked for, and is in no entry. */
+async function trailIn(
+  db: Database,
+  isWanted: boolean,
+  { from, to }: Bounds,
+  entries: readonly TimeEntry[],
+  now: number,
+): Promise<TimeView['trail']> {
+  if (!isWanted) return [];
+  const inside = (await listSeen(db, now))
+    .map((seen) => ({ ...seen, from: Math.max(seen.from, from), to: Math.min(seen.to, to) }))
+    .filter((seen) => seen.to > seen.from);
+  return Promise.all(
+    unloggedOf(inside, entries, now).map(async (seen) => {
+      const account = await accountSeenOn(db, seen.ref);
+      const engagement = await engagementOfRecord(db, recordKey(seen.ref), account?.ids ?? []);
+      return { ...seen, engagementId: engagement?.id };
+    }),
+  );
 }
 
 /**
