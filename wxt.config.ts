@@ -47,9 +47,13 @@ const parsedLibrary: Plugin = {
   name: 'library-parsed-at-build',
   async transform(_, id) {
     if (!id.endsWith('/lib/runbooks/starter.ts')) return undefined;
-    const { starterLibrary } = await ours<typeof import('./lib/runbooks/starter')>(id);
+    const { starterLibrary, starterVersion } = await ours<typeof import('./lib/runbooks/starter')>(id);
     const library = JSON.stringify(JSON.stringify(starterLibrary()));
-    return { code: `export const starterLibrary = () => JSON.parse(${library});`, map: null };
+    const code = [
+      `export const starterLibrary = () => JSON.parse(${library});`,
+      `export const starterVersion = () => ${JSON.stringify(starterVersion())};`,
+    ].join('\n');
+    return { code, map: null };
   },
 };
 
@@ -141,12 +145,13 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     // unlimitedStorage: the database is not evicted when the disk runs low, and Chromium tells how much is free.
-    // storage: settings. alarms: work that outlives the worker. sidePanel: the same panel docked by Chrome. Firefox does
-    // not let `identity` be asked for later.
-    permissions:
-      browser === 'firefox'
-        ? ['storage', 'unlimitedStorage', 'alarms', 'identity']
-        : ['storage', 'unlimitedStorage', 'alarms', 'sidePanel'],
+    // storage: settings. alarms: work that outlives the worker. idle: whether somebody is there while the clock runs.
+    // contextMenus: the clock in the browser's own menu. sidePanel: the same panel docked by Chrome. Firefox does not let
+    // `identity` be asked for later.
+    permissions: [
+      ...['storage', 'unlimitedStorage', 'alarms', 'idle', 'contextMenus'],
+      browser === 'firefox' ? 'identity' : 'sidePanel',
+    ],
     // Asked for by a click, one host at a time. scripting: runs the content script on a Jira of the company's own.
     // identity: signs in to Salesforce.
     optional_permissions: browser === 'firefox' ? ['scripting'] : ['scripting', 'identity'],

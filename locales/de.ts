@@ -7,15 +7,23 @@ import { packWords } from './domain/packs.de';
 import { runbookWords } from './domain/runbooks.de';
 import { timeWords } from './domain/time.de';
 import { duration } from './duration.de';
+import { engagementWords } from './engagement.de';
 import { entryWords } from './entries.de';
 import { generatedWords } from './generated.de';
+import { importWords } from './imports.de';
 import { jobWords } from './jobs.de';
+import { knownWords } from './known.de';
+import { libraryWords } from './library-page.de';
 import { outcomeWords } from './outcomes.de';
 import { guestDe, pickerDe } from './page.de';
 import { makePlural } from './plural';
+import { portfolioWords } from './portfolio.de';
+import { recordWords } from './records.de';
+import { riskWords } from './risk.de';
 import { settingsWords } from './settings.de';
 import { timesheetWords } from './timesheet.de';
 import type { Catalogue } from './words';
+import { writeWords } from './write-runbook.de';
 
 /*
  * German, as support teams in Germany write it: “Sie” where a person is addressed, the infinitive on buttons, the field's
@@ -399,7 +407,6 @@ export const de: Catalogue = {
     renewsIn: (days) => n(days, { one: 'Verlängerung in # Tag', other: 'Verlängerung in # Tagen' }),
     renewalWasDue: (date) => `Verlängerung war fällig: ${date}`,
     severity: (severity) => `Sev ${severity}`,
-    severityOf: ({ severity, priority }) => `Sev ${severity} · ${priority}`,
     objects: {
       organization: 'Organisation',
       incident: 'Incident',
@@ -554,6 +561,11 @@ export const de: Catalogue = {
     back: 'Zurück zu den Vorschlägen',
     found: 'Gefunden',
     noResult: (text) => `Kein Runbook enthält „${text}“`,
+    operators: {
+      hint: 'Eingrenzen: area:identity, tag:saml, stale:yes',
+      choose: (operator) => `Nach ${operator}: kann stehen`,
+      none: ({ operator, value }) => `Hier gibt es kein ${operator}:${value}. Es gibt`,
+    },
     noResultText: 'Versuchen Sie es mit einem Code, einem Produktbereich oder weniger Wörtern.',
     fitThis: { ticket: 'Passend zu diesem Ticket', account: 'Passend zu diesem Account' },
     bestFirst: 'beste zuerst',
@@ -575,6 +587,11 @@ export const de: Catalogue = {
     more: (count) => n(count, { one: '# weiteres', other: '# weitere' }),
     fit: { strong: 'Passt sehr gut', good: 'Passt gut', weak: 'Passt vielleicht' },
     inUse: 'in Arbeit',
+    page: 'Seite',
+    pageText: 'Eine Seite zum Lesen: Sie hat keine Schritte zum Abhaken.',
+    noOwner: 'ohne Verantwortliche',
+    neverReviewed: 'Nie geprüft',
+    dueToday: 'Prüfung heute fällig',
     reviewed: (when) => `Geprüft ${when}`,
     overdue: (days) => n(days, { one: 'Prüfung seit # Tag überfällig', other: 'Prüfung seit # Tagen überfällig' }),
     run: 'Durchlauf',
@@ -847,9 +864,16 @@ export const de: Catalogue = {
   generated: generatedWords,
 
   outcomes: outcomeWords,
+  imports: importWords,
+  engagement: engagementWords,
   timesheet: timesheetWords,
   backup: backupWords,
   entries: entryWords,
+  known: knownWords,
+  records: recordWords,
+  portfolio: portfolioWords,
+  library: libraryWords,
+  write: writeWords,
   ticketKind: ticketKindWords,
 
   time: {
@@ -869,7 +893,7 @@ export const de: Catalogue = {
     engagement: 'Vorhaben',
     engagementOfRunning: 'Vorhaben des laufenden Eintrags',
     chooseEngagement: 'Vorhaben wählen',
-    noSuchEngagement: 'Vorhaben nicht gefunden',
+    noSuchEngagement: 'Gelöschtes Vorhaben',
     class: 'Kategorie',
     classOfRunning: 'Kategorie des laufenden Eintrags',
     note: 'Notiz',
@@ -982,6 +1006,8 @@ export const de: Catalogue = {
     },
   },
 
+  risk: riskWords,
+
   account: {
     none: 'Hier ist kein Account genannt',
     noneText:
@@ -991,7 +1017,6 @@ export const de: Catalogue = {
     outOf100: 'von 100',
     coverage: ({ known, of }) => `${known} von ${of} bekannt`,
     couldBe: ({ from, to }) => `· möglich: ${from}–${to}`,
-    notEnough: 'Zu wenig bekannt',
     scale: ({ medium, high }) =>
       `Auf einer Skala von 0 bis 100: niedrig unter ${medium}, mittel unter ${high}, hoch ab ${high}.`,
     levels: { low: 'Niedrig', medium: 'Mittel', high: 'Hoch' },
@@ -1003,18 +1028,8 @@ export const de: Catalogue = {
     old: (when) => `veraltet: ${when}`,
     change: (driver) => `Ändern: ${driver}`,
     enter: (driver) => `Eintragen: ${driver}`,
-    stateOfIntegration: 'Zustand der Integration',
-    integrationIs: 'Die Integration ist',
-    states: { fine: 'In Ordnung', degraded: 'Beeinträchtigt', blocked: 'Blockiert' },
-    stateSaved: {
-      fine: 'Gespeichert: Die Integration ist in Ordnung',
-      degraded: 'Gespeichert: Die Integration ist beeinträchtigt',
-      blocked: 'Gespeichert: Die Integration ist blockiert',
-    },
     tickets: 'Offene Tickets',
     noTickets: 'Hier keine gesehen. Hier stehen, die Sie öffnen oder die seine Seite auflistet.',
-    severityUnknown: 'Schweregrad unbekannt',
-    seen: (when) => `gesehen ${when}`,
     engagements: 'Vorhaben',
     noEngagements: 'Noch keine. Unter „Zeit“ lässt sich eines anlegen.',
     done: (date) => `erledigt ${date}`,
@@ -1315,6 +1330,7 @@ export const de: Catalogue = {
         account: 'Dieser Account ist hier nicht mehr bekannt. Nichts wurde geändert.',
         job: 'Dieser Auftrag ist nicht mehr da: Er ist beendet oder wurde zurückgenommen. Was er getan hat, bleibt.',
         setting: 'Diese Einstellung gibt es in dieser Version nicht. Nichts wurde geändert.',
+        source: 'Diese Quelle wurde inzwischen aus der Bibliothek genommen. Nichts wurde geändert.',
         packet: 'Diese Übergabe, oder was dazu gesagt wurde, wurde inzwischen zurückgenommen. Nichts wurde geändert.',
         away: 'Diese Frage wurde inzwischen in einem anderen Fenster beantwortet. Nichts wurde geändert.',
         update: 'Diese Nachricht steht nicht mehr aus: Sie wurde gegeben oder fallengelassen. Nichts wurde geändert.',
@@ -1371,6 +1387,8 @@ export const de: Catalogue = {
     olderPack: ({ issuedAt }, format) =>
       `Es ist schon ein neueres Paket in Gebrauch; dieses ist vom ${format.dateOf(issuedAt)}. Nichts wurde geändert.`,
     packReplaced: () => 'Inzwischen ist ein anderes Paket an seine Stelle getreten. Nichts wurde geändert.',
+    badRunbook: ({ problems }) =>
+      `Das ist noch kein Runbook und wurde nicht gespeichert: ${problems.map(({ line, reason }) => `Zeile ${line}: ${reason}`).join('; ')}. Es steht noch in diesem Formular.`,
     badSetting: ({ key, path }) =>
       `Die Einstellung ${key} kann das nicht sein, bei „${path}“. Die bisherige bleibt erhalten.`,
     fixedByPolicy: ({ key }) =>
@@ -1405,5 +1423,8 @@ export const de: Catalogue = {
       'Neben dem Ticket: das passende Runbook, was der Eskalation noch fehlt, eine Uhr und das technische Risiko des Accounts.',
     togglePanel: 'Das Sidelight-Panel auf dieser Seite öffnen oder schließen',
     toggleClock: 'Die Uhr für das Vorhaben dieses Datensatzes starten oder stoppen',
+    startClock: 'Die Uhr für diesen Datensatz starten',
+    stopClock: 'Die Uhr anhalten',
+    switchClock: 'Die Uhr auf diesen Datensatz umstellen',
   },
 };

@@ -16,15 +16,23 @@ import { packWords } from './domain/packs';
 import { runbookWords } from './domain/runbooks';
 import { timeWords } from './domain/time';
 import { duration } from './duration.en';
+import { engagementWords } from './engagement.en';
 import { entryWords } from './entries.en';
 import { generatedWords } from './generated.en';
+import { importWords } from './imports.en';
 import { jobWords } from './jobs.en';
+import { knownWords } from './known.en';
+import { libraryWords } from './library-page.en';
 import { outcomeWords } from './outcomes.en';
 import { guestEn, pickerEn } from './page.en';
 import { makePlural } from './plural';
+import { portfolioWords } from './portfolio.en';
+import { recordWords } from './records.en';
 import type { RefusedWords } from './refused';
+import { riskWords } from './risk.en';
 import { settingsWords } from './settings.en';
 import { timesheetWords } from './timesheet.en';
+import { writeWords } from './write-runbook.en';
 
 /*
  * English, as written in Britain, and the shape of every other language. Whole sentences with parameters rather than
@@ -423,7 +431,6 @@ export const en = {
     renewsIn: (days: number) => `renews in ${n(days, { one: '# day', other: '# days' })}`,
     renewalWasDue: (date: string) => `renewal was due ${date}`,
     severity: (severity: number) => `Sev ${severity}`,
-    severityOf: ({ severity, priority }: { severity: number; priority: string }) => `Sev ${severity} · ${priority}`,
     /** What a site calls an object of its own, where its id says nothing to a person. */
     objects: {
       organization: 'Organization',
@@ -590,6 +597,12 @@ export const en = {
     found: 'Found',
     noResult: (text: string) => `No runbook has “${text}”`,
     noResultText: 'Try a code, a product area or fewer words.',
+    operators: {
+      hint: 'Narrow it: area:identity, tag:saml, stale:yes',
+      choose: (operator: string) => `After ${operator}: there may stand`,
+      none: ({ operator, value }: { operator: string; value: string }) =>
+        `There is no ${operator}:${value} here. There is`,
+    },
     fitThis: { ticket: 'Fit this ticket', account: 'Fit this account' },
     bestFirst: 'best first',
     alsoUsed: { ticket: 'Also used on this ticket', account: 'Also used on this account' },
@@ -607,6 +620,11 @@ export const en = {
     more: (count: number) => `${count} more`,
     fit: { strong: 'Strong fit', good: 'Good fit', weak: 'Weak fit' },
     inUse: 'in use',
+    page: 'Page',
+    pageText: 'A page to read: it has no steps to tick.',
+    noOwner: 'no owner',
+    neverReviewed: 'Never reviewed',
+    dueToday: 'Review due today',
     reviewed: (when: string) => `Reviewed ${when}`,
     overdue: (days: number) => n(days, { one: 'Review # day overdue', other: 'Review # days overdue' }),
     run: 'Run',
@@ -877,9 +895,16 @@ export const en = {
   generated: generatedWords,
 
   outcomes: outcomeWords,
+  imports: importWords,
+  engagement: engagementWords,
   timesheet: timesheetWords,
   backup: backupWords,
   entries: entryWords,
+  known: knownWords,
+  records: recordWords,
+  portfolio: portfolioWords,
+  library: libraryWords,
+  write: writeWords,
   ticketKind: ticketKindWords,
 
   time: {
@@ -899,7 +924,7 @@ export const en = {
     engagement: 'Engagement',
     engagementOfRunning: 'Engagement of the running entry',
     chooseEngagement: 'Choose an engagement',
-    noSuchEngagement: 'Engagement not found',
+    noSuchEngagement: 'Deleted engagement',
     class: 'Class',
     classOfRunning: 'Class of the running entry',
     note: 'Note',
@@ -1017,6 +1042,8 @@ export const en = {
     },
   },
 
+  risk: riskWords,
+
   account: {
     none: 'No account is named here',
     noneText:
@@ -1026,7 +1053,6 @@ export const en = {
     outOf100: 'of 100',
     coverage: ({ known, of }: { known: number; of: number }) => `${known} of ${of} known`,
     couldBe: ({ from, to }: { from: number; to: number }) => `· could be ${from}–${to}`,
-    notEnough: 'Not enough known',
     scale: ({ medium, high }: { medium: number; high: number }) =>
       `On a scale of 0 to 100, low below ${medium}, medium below ${high}, high from ${high}.`,
     levels: { low: 'Low', medium: 'Medium', high: 'High' },
@@ -1038,18 +1064,8 @@ export const en = {
     old: (when: string) => `old: ${when}`,
     change: (driver: string) => `Change: ${driver.toLowerCase()}`,
     enter: (driver: string) => `Enter: ${driver.toLowerCase()}`,
-    stateOfIntegration: 'State of the integration',
-    integrationIs: 'The integration is',
-    states: { fine: 'Fine', degraded: 'Degraded', blocked: 'Blocked' },
-    stateSaved: {
-      fine: 'Saved: the integration is fine',
-      degraded: 'Saved: the integration is degraded',
-      blocked: 'Saved: the integration is blocked',
-    },
     tickets: 'Open tickets',
     noTickets: 'None seen here. Those that you open, or that its page lists, stand here.',
-    severityUnknown: 'severity unknown',
-    seen: (when: string) => `seen ${when}`,
     engagements: 'Engagements',
     noEngagements: 'None yet. Make one under Time.',
     done: (date: string) => `done ${date}`,
@@ -1349,6 +1365,7 @@ export const en = {
         account: 'This account is not known here any more. Nothing was changed.',
         job: 'This job is not there any more: it ended or was taken back. What it did is kept.',
         setting: 'There is no such setting in this version. Nothing was changed.',
+        source: 'This source was taken out of the library meanwhile. Nothing was changed.',
         packet: 'This packet, or what was said of it, was taken back meanwhile. Nothing was changed.',
         away: 'This question was answered meanwhile, in another window. Nothing was changed.',
         update: 'This update is not promised any more: it was given, or dropped meanwhile. Nothing was changed.',
@@ -1400,6 +1417,8 @@ export const en = {
     olderPack: ({ issuedAt }, format) =>
       `A newer pack is in use already; this one is of ${format.dateOf(issuedAt)}. Nothing was changed.`,
     packReplaced: () => 'Another pack took its place meanwhile. Nothing was changed.',
+    badRunbook: ({ problems }) =>
+      `This is no runbook yet, so it was not saved: ${problems.map(({ line, reason }) => `line ${line}: ${reason}`).join('; ')}. It is still in this form.`,
     badSetting: ({ key, path }) => `The setting ${key} cannot be this, at “${path}”. The one before is kept.`,
     fixedByPolicy: ({ key }) => `Your company set ${key}; it cannot be changed here. Your own is kept.`,
     nothingToUndo: () => 'There is nothing to take back any more. Nothing was changed.',
@@ -1433,5 +1452,8 @@ export const en = {
       'Beside the ticket: the runbook that fits, what the escalation still lacks, a clock, and the account’s technical risk.',
     togglePanel: 'Open or close the Sidelight panel on this page',
     toggleClock: 'Start or stop the clock on this record’s engagement',
+    startClock: 'Start the clock on this record',
+    stopClock: 'Stop the clock',
+    switchClock: 'Switch the clock to this record',
   },
 };

@@ -55,6 +55,7 @@ export const entryWords = {
   duplicated: 'Logged once more',
   history: 'Changes',
   made: 'made',
+  before: (what: string) => `before: ${what}`,
   fields: {
     startedAt: (time: string) => `start ${time}`,
     endedAt: (time: string) => `end ${time}`,
@@ -67,6 +68,29 @@ export const entryWords = {
     noNote: 'no note',
     tags: (tags: string) => `tags ${tags}`,
     noTags: 'no tags',
-    deleted: 'not deleted',
+    there: 'there',
+    deleted: 'deleted',
+  },
+
+  endedWithDay: (time: string) => `The clock ended with the day, at ${time}; change it if you worked on.`,
+  runsOn: (record: string) => `The clock runs on ${record}.`,
+  switchTo: (record: string) => `Switch to ${record}`,
+  switched: (engagement: string) => `The clock was switched to ${engagement}`,
+  notNow: 'Not now',
+  away: {
+    title: (length: string) => `You were away ${length}`,
+    setBack: (length: string) => `The computer’s clock was set back by ${length}`,
+    span: ({ from, to, engagement }: { from: string; to: string; engagement: string }) =>
+      `${from}–${to}, while the clock ran for ${engagement}.`,
+    keep: 'Keep',
+    kept: 'The time stays as it is',
+    discard: 'Discard',
+    discarded: 'The time away was taken out',
+    elsewhere: 'Log to something else',
+    split: 'An entry of its own',
+    seen: 'I looked at the times',
+    slept: ({ from, to }: { from: string; to: string }) => `Hatched: the computer slept, ${from}–${to}.`,
+    gone: ({ from, to }: { from: string; to: string }) => `Hatched: no key or click was seen, ${from}–${to}.`,
+    runOn: (since: string) => `Leave it out, run on since ${since}`,
   },
 };

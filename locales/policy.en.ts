@@ -52,9 +52,14 @@ export const policyWords: Partial<Record<SettingKey, PolicyWords>> = {
     description:
       'What makes an account’s technical risk, with points, and where levels begin; replaces the whole. Export it from the options page to start from it.',
     parts: {
-      'drivers[].on': 'Whether it counts. Those that do give 100 points together at most.',
-      'drivers[].steps': 'Points from a number on, both rising.',
-      'drivers[].staleAfterDays': 'From this age on its input is doubtful, 1 to 3650.',
+      'drivers[].id': 'Of the catalogue, or one of your own that people state.',
+      'drivers[].input': 'What its number is found in; stated for one of your own.',
+      'drivers[].on': 'Whether it counts. At most seven do, and share 100 points.',
+      'drivers[].weight': 'Its part of the 100 points beside the others, 1 to 100.',
+      'drivers[].steps': 'Percent of its points from a number on, both rising.',
+      'drivers[].stages': 'Stages of an account at which it is used; absent: all.',
+      'drivers[].halfLifeDays': 'After so many days its input is half as sure, 1 to 3650.',
+      'drivers[].advice': 'What to do about it, up to 300 letters.',
       'drivers[].expiresAfterDays': 'Older input says nothing, 1 to 3650.',
       'levelFrom.medium': 'Points from which the risk is medium, 1 to 100.',
       'levelFrom.high': 'Points from which it is high; more than medium.',
@@ -76,9 +81,21 @@ export const policyWords: Partial<Record<SettingKey, PolicyWords>> = {
     description: 'After so many days an account asks to be looked at again.',
     parts: { everyDays: 'Days, 1 to 730.' },
   },
+  priorities: {
+    title: 'What priorities mean',
+    description: 'Which severity each priority of a site counts as, where a ticket states none; replaces the whole.',
+    parts: {
+      '[].priority': 'As the site writes it; capitals do not matter.',
+      '[].severity': '1 is worst, 4 least.',
+    },
+  },
   'runbooks.weights': {
     title: 'Weights of the runbook ranking',
     description: 'Every number of the ranking; replaces the whole. Export it from the options page to start from it.',
+  },
+  'runbooks.staleMonths': {
+    title: 'When a runbook is stale',
+    description: 'Months since its last review, 1 to 60.',
   },
   'redaction.masked': {
     title: 'Kinds of data that are masked',

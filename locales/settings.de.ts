@@ -40,7 +40,9 @@ export const settingsWords: Catalogue['settings'] = {
     drivers: 'Treiber',
     'accounts.record': 'Was ein technisches Profil enthält',
     'accounts.review': 'Wie oft ein Risiko angesehen wird',
+    priorities: 'Was Prioritäten bedeuten',
     'runbooks.weights': 'Gewichte',
+    'runbooks.staleMonths': 'Wann Runbooks veraltet sind',
     'redaction.masked': 'Was maskiert wird',
     'redaction.allow': 'Was lesbar bleibt',
     'redaction.deny': 'Was immer maskiert wird',
@@ -48,6 +50,9 @@ export const settingsWords: Catalogue['settings'] = {
     'retention.readings': 'Wie lange Leseergebnisse gemerkt werden',
     'time.required': 'Was in einem Eintrag stehen muss',
     'retention.known': 'Wie lange Funde gemerkt werden',
+    'time.switching': 'Wenn ein anderer Datensatz erscheint',
+    'time.idle': 'Nach Abwesenheit fragen',
+    'time.endOfDay': 'Uhr am Abend anhalten',
     'time.rounding': 'Rundung',
     'time.targets': 'Ziele für Zeit',
     'backup.reminder': 'Erinnerung an Sicherungen',
@@ -216,29 +221,51 @@ export const settingsWords: Catalogue['settings'] = {
     there: 'Diesen Namen gibt es schon.',
   },
 
+  priorities: {
+    title: 'Was Prioritäten bedeuten',
+    about:
+      'Als welcher Schweregrad die Priorität eines Systems im Risiko von Accounts zählt, wenn ein Ticket keinen angibt; das wird so gezeigt. Zahlen wie P1 oder Sev 2 bedeuten sich selbst.',
+    countAs: (severity) => `Zählen als Schweregrad ${severity}, durch Kommas getrennt`,
+    describe: (words) => n(words, { one: '# Priorität', other: '# Prioritäten' }),
+  },
+
   drivers: {
     title: 'Account-Risiko',
     about:
-      'Woraus sich das technische Risiko eines Accounts ergibt: Punkte je Treiber, und ab wie vielen es mittel oder hoch ist.',
+      'Woraus sich das technische Risiko eines Accounts ergibt: Bis zu sieben aktive Treiber teilen sich nach Gewicht 100 Punkte. Ihre Formeln stehen in RISK.md im Quelltext.',
     columns: { driver: 'Treiber', points: 'Punkte', on: 'Aktiv' },
-    steps: (steps) => steps.map(({ from, points }) => `${points} ab ${from}`).join(', '),
+    steps: (steps) => steps.map(({ from, share }) => `${share}\u00a0% ab ${from}`).join(', '),
+    gives: (points, steps) => `${n(points, { one: '# Punkt', other: '# Punkte' })}: ${steps}`,
+    weighs: (weight, steps) => `Gewicht ${weight}: ${steps}`,
     form: {
       from: (step) => `Schwelle ${step}, ab`,
-      points: (step) => `Schwelle ${step}, Punkte`,
+      share: (step) => `Schwelle ${step}, % seiner Punkte`,
+      weight: 'Gewicht',
+      halfLife: 'Halb so sicher nach, Tage',
+      stages: 'Aktiv in',
+      title: 'Eigener Name',
+      question: 'Eigene Frage',
+      advice: 'Was zu tun ist',
       addStep: 'Schwelle',
       removeStep: (step) => `Schwelle ${step} entfernen`,
-      stale: 'Zweifelhaft nach, Tage',
       expires: 'Sagt nichts mehr nach, Tage',
       never: 'nie',
     },
     levels: 'Stufen',
-    levelsAbout: (most) =>
-      `Alle aktiven Treiber ergeben zusammen höchstens ${n(most, { one: '# Punkt', other: '# Punkte' })}; erlaubt sind 100.`,
+    levelsAbout: (used) =>
+      `${n(used, { one: '# Treiber ist aktiv', other: '# Treiber sind aktiv' })} und sie teilen sich 100 Punkte; höchstens sieben können es sein.`,
     medium: 'Mittel ab',
     high: 'Hoch ab',
     coverage: 'Stufe erst ab, % bekannter Treiber',
     describeLevels: (medium, high, share) =>
       `mittel ab ${medium}, hoch ab ${high}, keine Stufe, wenn weniger als ${percent.format(share)} bekannt sind`,
+  },
+
+  freshness: {
+    title: 'Runbooks sind veraltet nach',
+    about: 'So lange nach der letzten Durchsicht. Ein veraltetes Runbook wird trotzdem vorgeschlagen und sagt es dazu.',
+    months: 'Monate, 1 bis 60',
+    describe: (months) => n(months, { one: '# Monat', other: '# Monate' }),
   },
 
   records: {
@@ -340,7 +367,7 @@ export const settingsWords: Catalogue['settings'] = {
   time: {
     title: 'Zeit',
     about:
-      'Wie Zeit gerundet wird, wo sie als abgerechnet erscheint, und in Exporten. Was Sie buchen, wird nie gerundet.',
+      'Was die Uhr von selbst tut, was in einem Eintrag stehen muss, und wie Zeit gerundet wird, wo sie als abgerechnet erscheint, und in Exporten. Was Sie buchen, wird nie gerundet.',
     rounding: 'Rundung',
     way: 'Art',
     ways: { none: 'nicht runden', nearest: 'auf- oder abrunden', up: 'immer aufrunden' },
@@ -352,6 +379,20 @@ export const settingsWords: Catalogue['settings'] = {
     },
     required: 'Was in einem Eintrag stehen muss',
     requiredAbout: 'Danach wird gefragt, bevor ein beendeter Eintrag gespeichert wird. Die Uhr läuft auch ohne.',
+    switching: 'Wenn ein anderer Datensatz erscheint',
+    switchingAbout: 'Während die Uhr auf einem anderen läuft.',
+    switchings: {
+      ask: 'den Wechsel anbieten',
+      auto: 'wechseln, wenn das Vorhaben bekannt ist',
+      off: 'nichts tun',
+    },
+    idle: 'Nach Abwesenheit fragen',
+    idleAbout: 'Während die Uhr läuft: ohne Taste oder Klick, bei gesperrtem Bildschirm oder ruhendem Rechner.',
+    never: 'nie',
+    afterMinutes: (minutes) => n(minutes, { one: 'nach # Minute', other: 'nach # Minuten' }),
+    endOfDay: 'Uhr am Abend anhalten',
+    endOfDayAbout: 'Eine Uhr, die dann noch läuft, endet zu dieser Zeit. Sie lässt sich wieder starten.',
+    endOfDayAt: 'Um, etwa 18:30',
     requirable: {
       note: 'Eine Notiz',
       tags: 'Ein Schlagwort',

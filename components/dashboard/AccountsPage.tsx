@@ -1,6 +1,6 @@
-import { useWords } from '../ui/words';
+import { Portfolio } from '../features/portfolio/Portfolio';
 
+/** Every remembered account. */
 export function AccountsPage() {
-  const w = useWords();
-  return <h1>{w.pages.names.accounts}</h1>;
+  return <Portfolio />;
 }

@@ -39,6 +39,7 @@ export const wayOn: Record<Refusal['code'], 'retry' | 'reload' | 'options' | 'no
   cannotAsk: 'none',
   olderPack: 'none',
   packReplaced: 'none',
+  badRunbook: 'none',
   badSetting: 'options',
   fixedByPolicy: 'none',
   nothingToUndo: 'none',

@@ -4,13 +4,17 @@ import { citations } from './citations';
 import { database } from './database';
 import { engagements } from './engagements';
 import { frames } from './frames';
+import { imports } from './imports';
 import { jobs } from './jobs';
 import { known } from './known';
+import { library } from './library';
 import { menu } from './menu';
 import type { InputOf, MessageKind, NamesOf, OutputOf } from './message';
 import { outcomes } from './outcomes';
 import { packet } from './packet';
+import { portfolio } from './portfolio';
 import { records } from './records';
+import { runbookDrafts } from './runbook-drafts';
 import { runbooks } from './runbooks';
 import { salesforce } from './salesforce';
 import { settings } from './settings';
@@ -26,6 +30,9 @@ export const contract = {
   ...frames,
   ...tabs,
   ...runbooks,
+  ...runbookDrafts,
+  ...library,
+  ...imports,
   ...records,
   ...packet,
   ...outcomes,
@@ -38,6 +45,7 @@ export const contract = {
   ...worklogs,
   ...accounts,
   ...technical,
+  ...portfolio,
   ...sites,
   ...salesforce,
   ...database,

@@ -39,8 +39,7 @@ export interface KnownIssueView extends IssueStanding {
 
 /** An earlier ticket or issue that shares something with this one. */
 export interface KnownBeforeView extends NamedRecord, Pick<KnownTicket, 'state' | 'openedAt' | 'solvedAt' | 'seenAt'> {
-  /** `recordKey`. */
-  key: string;
+  recordKey: string;
   /** Most telling first. */
   shares: KnownFact[];
   area?: string;
@@ -69,8 +68,7 @@ export interface KnownView {
 
 /** A ticket whose known issue is fixed, and whose customer does not know. */
 export interface KnownWaitView extends NamedRecord {
-  /** `recordKey`. */
-  key: string;
+  recordKey: string;
   issue: string;
   version?: string;
 }

@@ -1,4 +1,5 @@
 import type { ReadFailure } from '@/lib/context/context';
+import type { Notice } from '@/lib/runbooks/notice';
 import type { OperationProblem } from '@/lib/time/operations';
 import type { RequiredField } from '@/lib/time/required';
 
@@ -20,6 +21,7 @@ export type Thing =
   | 'runbook'
   | 'run'
   | 'setting'
+  | 'source'
   | 'update';
 
 /**
@@ -65,6 +67,9 @@ export type Refusal =
   | { code: 'cannotAsk' }
   | { code: 'olderPack'; issuedAt: number }
   | { code: 'packReplaced' }
+  // Runbooks.
+  /** It is no runbook; each problem with its line, in the order of lines. */
+  | { code: 'badRunbook'; problems: Notice[] }
   // Settings.
   | { code: 'badSetting'; key: string; path: string }
   | { code: 'fixedByPolicy'; key: string }

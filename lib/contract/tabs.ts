@@ -1,3 +1,4 @@
+import type { Level } from '@/lib/accounts/risk';
 import type { Context, ReadFailure, Reading } from '@/lib/context/context';
 import { readingSchema } from '@/lib/context/context';
 import { type RecordRef, recordRefSchema } from '@/lib/context/record';
@@ -68,6 +69,8 @@ export interface LauncherState {
   runningSince?: number | null;
   /** When this record's customer was promised to hear next, UTC milliseconds; `null`: nothing is promised. */
   updateAt?: number | null;
+  /** How high the technical risk of the record's account is; `null`: none is named, or too little is known. */
+  risk?: Level | null;
   /** The person does not want it on this host. */
   hidden?: boolean;
   /** Nor on the page of this record, as long as that page lives. */

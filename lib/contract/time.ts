@@ -1,8 +1,11 @@
 import type { NamedAccount, NamedEngagement } from '@/lib/accounts/engagement';
 import type { Condition } from '@/lib/accounts/engagements/rules';
+import type { Away } from '@/lib/time/away';
+import type { Switching } from '@/lib/time/clock-settings';
 import {
   changeEntrySchema,
   duplicateEntrySchema,
+  type EntryClass,
   logEntrySchema,
   mergeEntriesSchema,
   moveEntrySchema,
@@ -31,6 +34,19 @@ export interface TimeView {
   rounding: Rounding;
   /** What an entry must say. */
   required: RequiredField[];
+  /** The oldest stretch of time away that nobody said anything of, with the entry that ran. */
+  away?: Away & { entry: TimeEntry };
+  /** What is done when another record comes up while the clock runs. */
+  switching: Switching;
+}
+
+/** Seconds, overlaps counted once in `worked` alone; open time counts nowhere. */
+export interface TimeTotals {
+  logged: number;
+  worked: number;
+  byClass: Record<EntryClass, number>;
+  /** Most first. */
+  byEngagement: { engagementId: string; seconds: number }[];
 }
 
 /** One change of an entry: what stood there before, by field; `null` for nothing. The first is that it was made. */
@@ -48,6 +64,8 @@ export interface EntryPast {
 
 export const time = {
   time: question({ from: ours, input: ofTab.extend({ from: z.number().int(), to: z.number().int() }) })<TimeView>(),
+  /** What the entries between two instants add up to; the page gets none of them. */
+  timeTotals: question({ from: ours, input: z.object({ from: z.number().int(), to: z.number().int() }) })<TimeTotals>(),
   startEntry: command({ from: ours, input: startEntrySchema })<TimeEntry>(),
   stopEntry: command({ from: ours, input: byId })<TimeEntry>(),
   logEntry: command({ from: ours, input: logEntrySchema })<TimeEntry>(),
@@ -57,5 +75,17 @@ export const time = {
   mergeEntries: command({ from: ours, input: mergeEntriesSchema })<TimeEntry>(),
   moveEntry: command({ from: ours, input: moveEntrySchema })<TimeEntry>(),
   duplicateEntry: command({ from: ours, input: duplicateEntrySchema })<TimeEntry>(),
+  /** Says what becomes of a stretch of time away. */
+  answerAway: command({
+    from: ours,
+    input: z.object({
+      entryId: z.uuid(),
+      from: z.number().int(),
+      answer: z.union([
+        z.object({ do: z.enum(['keep', 'discard', 'split']) }),
+        z.object({ do: z.literal('log'), engagementId: z.uuid() }),
+      ]),
+    }),
+  })<void>(),
   entryPast: question({ from: ours, input: byId })<EntryPast>(),
 };

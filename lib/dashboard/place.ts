@@ -7,6 +7,9 @@ const details = { account: 'accounts', engagement: 'time' } as const satisfies R
 export type DashboardDetail = keyof typeof details;
 export const dashboardDetails = Object.keys(details) as DashboardDetail[];
 
+/** The id at which all engagements are listed. */
+export const allEngagements = 'all';
+
 /** Where the dashboard is: one of its pages, or one account or engagement. */
 export type DashboardPlace = DashboardPage | { of: DashboardDetail; id: string };
 

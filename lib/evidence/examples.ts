@@ -325,6 +325,13 @@ export const examples: Example[] = [
   },
   {
     kind: 'request-id',
+    name: 'id of a key alone',
+    example: 'poll failed: timeout after 30000 ms (dev=0x4F21, req=9c1e77aa)',
+    finds: '9c1e77aa',
+    not: 'req=12 and colour=9c1e77aa',
+  },
+  {
+    kind: 'request-id',
     name: 'UUID near the word',
     example: 'Trace of the failed call: 3B6E0C1A-77D2-4E0B-9A51-C0D4F1E2AA01',
     finds: '3b6e0c1a-77d2-4e0b-9a51-c0d4f1e2aa01',

@@ -30,6 +30,17 @@ export const idPatterns: EvidencePattern[] = [
     ),
   },
   {
+    name: 'id of a key alone',
+    kind,
+    // `req=9c1e77aa` of a log: eight digits of base 16 or more, or the key would name something else.
+    find: matching(
+      /(?<![\w-])(?:req|request|rid|reqid|trace|corr|correlation|span|txn)=["']?(?<found>[0-9a-f]{8,64})(?![\w-])/dgi,
+      {
+        value: withDigit,
+      },
+    ),
+  },
+  {
     name: 'UUID near the word',
     kind,
     find: matching(

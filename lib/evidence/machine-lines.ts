@@ -30,11 +30,30 @@ const weighed = (text: string) =>
 const alone =
   /^\s*(?:[-*] |\d{1,2}[.)] )?(?:`[^`]{1,300}`|!?\[[^\]]{0,200}\]\([^()\s]{1,300}\)|<?https?:\/\/\S{1,600}>?|<img\b[^<>]{0,400}>|[>|*_=~.-]{1,20})[.:]?\s*$/;
 
-/** What needs no weighing. A mark of a form's box, a heading and a bold label are somebody's. */
+/** Nothing but a name of a program's, a number in base 16, a version, a row of a table, or code that goes on over lines. */
+const machines = [
+  /^\s*[A-Za-z_]\w*(?:::\w|_\w|[a-z][A-Z])[\w:]*(?:\(\))?\s*$/,
+  /^\W{0,6}[0-9a-f]{8,}\W{0,6}$/,
+  /^\s*v?\d+(?:\.\d+)+\s*$/,
+  /^\s*\|[^|]{1,60}\||^[^|]{1,60} {2,}\| /,
+  /^\s*`[^`]*$/,
+  /^\s*-- [A-Z]/,
+];
+
+/** A box to tick, a heading, a bold label, what a template says in a comment, a greeting: somebody's. */
+const peoples = [
+  /^\s*(?:[-*] )?\[[ xX]\] \S/,
+  /^\s*#{2,6} \p{L}/u,
+  /^\s*(?:[-*+] )?\*{2,3}\p{L}[^*`]{1,80}\*{2,3}/u,
+  /^\s*<!-{2,3}\s*[^<>]{0,40}\p{L}{2} \p{Ll}+ \p{Ll}+/u,
+  /^\s*(?:hi|hello|hey|dear|thanks|thank you|regards|cheers|hallo|bonjour|hola)(?: (?:all|there|everyone|team|in advance|\p{Lu}\p{L}{1,20}))?[\s,.!:)]{0,5}$/iu,
+];
+
+/** What needs no weighing. */
 function surely(text: string): number | undefined {
   if (/^\s*(?:`{3}|~{3})/.test(text) || alone.test(text)) return certain;
-  if (/^\s*(?:[-*] )?\[[ xX]\] \S/.test(text)) return -certain;
-  if (/^\s*#{2,6} \p{L}/u.test(text) || /^\s*\*\*[\p{L}][^*`]{1,80}\*\*:?\s*$/u.test(text)) return -certain;
+  if (peoples.some((pattern) => pattern.test(text))) return -certain;
+  if (machines.some((pattern) => pattern.test(text))) return certain;
   return isTraceFrame(text) || isLogLine(text) ? certain : undefined;
 }
 

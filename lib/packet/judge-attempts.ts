@@ -111,7 +111,8 @@ const inlineResult =
 const resultFirst =
   /^\W{0,6}(?:no |same|still|nothing|it |that |this |did|without|worked|works|neither|both|ohne|gleiche|kein|danach|dann|es |das )/i;
 /** Work done by hand is a way around. */
-const byHand = /\b(?:manually|by hand)\b|von hand|manuell|händisch/i;
+const byHand =
+  /\b(?:manually|by hand|manualmente|a mano|manuellement|handmatig)\b|von hand|manuell|händisch|à la main|à mão|met de hand/i;
 /** A way around is no try; what somebody means to do is none yet; nor what a change of theirs began. */
 const notATry =
   /\b(?:will|shall|going to|plan to|want to|could|should|please|would) (?:try|test|restart|clear|reset|roll|re-?install|upgrade)|^\W{0,6}(?:that|this|it) works for (?:now|me|us)\W{0,3}$|\bis there (?:a|any)|no work-?around|^\W{0,6}(?:as a )?work-?around\b|\bsince (?:we|the) (?:re-?start|upgrade|update)|\bno (?:known )?work-?around|\bafter [^.]{0,60}(?:was|were|is) (?:re-?started|reset|restored)|^[^:]{0,40}checked: |werden (?:wir )?(?:versuchen|testen)/i;
@@ -149,7 +150,7 @@ export function judgeWorkaround(reading: Judged): Judgement {
 }
 
 const notAround =
-  /\b(?:any|need an?|want an?|looking for an?|offer an?|know of an?|is there an?) work-?around|\bin the meantime,? (?:please|could|can|we (?:will|are) (?:investigat|check|look))|\b(?:we|i) (?:will|are going to) [\w ]{0,30}in the meantime|gibt es (?:eine?n?) /i;
+  /\b(?:any|need an?|want an?|looking for an?|offer an?|know of an?|is there an?) work-?around|\bin the meantime,? (?:please|could|can|we (?:will|are) (?:investigat|check|look))|\b(?:we|i) (?:will|are going to) [\w ]{0,30}in the meantime|\b(?:re-?calculat|check|compar|verif|count)\w{0,4} [^.]{0,40}\b(?:by hand|manually)|gibt es (?:eine?n?) /i;
 
 /** Met by what is known and what is assumed, each said to be so. */
 export function judgeKnown(reading: Judged): Judgement {

@@ -26,6 +26,8 @@ export function judgeSteps(reading: Reading): Judgement {
     ({ section, content }) => section === 'steps' && /\p{L}{2}/u.test(content) && !says.onlyFiller.test(content),
   );
   if (section.length >= 2) return met(section);
+  const shown = codeOfSteps(reading);
+  if (shown.length > 0) return weak('stepsInPassing', shown);
   const inARow = actionsInARow(texts);
   if (inARow.length > 0) return met(inARow);
   const passing = texts.filter(tellsAction);
@@ -43,6 +45,11 @@ function tellsAction({ text, section, entry }: Statement): boolean {
   if (says.toldAction.test(text)) return !says.tried.test(text);
   if (menuPath.test(text)) return true;
   return entry !== subjectEntry && (says.sample.test(text) || says.orderFirst.test(text));
+}
+
+/** Code under a heading that asks for steps: it is what to run. */
+function codeOfSteps({ statements }: Reading): Statement[] {
+  return statements.filter(({ section, form, content }) => section === 'steps' && form === 'machine' && content !== '');
 }
 
 function listOfSteps(reading: Reading): Statement[] | undefined {
@@ -84,7 +91,7 @@ function actionsInARow(texts: Statement[]): Statement[] {
 /** Met by what ought to happen, under a heading or in a sentence of its own. A subject only hints at it. */
 export function judgeExpected(reading: Reading): Judgement {
   const texts = spoken(reading);
-  const section = texts.filter(({ section, content }) => section === 'expected' && content !== '');
+  const section = reading.statements.filter(({ section, content }) => section === 'expected' && content !== '');
   const told = section.filter(({ content }) => !says.onlyFiller.test(content));
   if (told.length > 0) return met(told);
   const sentences = texts.filter(

@@ -11,7 +11,7 @@ import { says } from './words';
 const subjectPrefix = /^(?:\s{0,4}(?:(?:web ?form|re|fwd?|aw|wg|tr|rv|sv|vs|res|enc)\s?:|\[[^\]]{1,40}\]))+/i;
 /** What a system writes where nobody gave a subject. */
 const madeSubject =
-  /^\s{0,4}(?:conversation|chat|call|voicemail|message|sms|whatsapp|facebook message|new (?:message|chat|ticket|request)|web ?form|contact form|unterhaltung|gespräch|anruf|nachricht|kontaktformular)(?: \p{L}{1,12})? (?:with|from|by|mit|von|#)|^(?:no subject|\(no subject\)|kein betreff|\(kein betreff\)|untitled)\s{0,4}$/iu;
+  /^\s{0,4}(?:conversation|chat|call|voicemail|message|sms|whatsapp|facebook message|new (?:message|chat|ticket|request)|web ?form|contact form|unterhaltung|gespräch|anruf|nachricht|kontaktformular|conversación|llamada|mensaje|conversation|appel|conversa|chamada|mensagem|conversazione|chiamata|messaggio|gesprek|oproep|bericht)(?: \p{L}{1,12})? (?:with|from|by|mit|von|con|de|avec|com|di|met|van|#)|^(?:no subject|\(no subject\)|kein betreff|\(kein betreff\)|untitled)\s{0,4}$/iu;
 const fewestTellingWords = 3;
 
 /** Met by a subject that says what fails and where: three words that are not in every ticket. */

@@ -79,6 +79,7 @@ export type KindSign =
   | { code: 'hasError' }
   | { code: 'saysFailure' }
   | { code: 'onlyAsks' }
+  | { code: 'onlyWishes' }
   | { code: 'said'; kind: TicketKind };
 /** Why a criterion is not asked for. */
 export type NotAsked = { code: 'otherType'; type: TicketType } | { code: 'otherSeverity'; severity: Severity };

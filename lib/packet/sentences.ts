@@ -1,4 +1,5 @@
 import { type Line, listMark } from '@/lib/evidence/lines';
+import { isLogLine } from '@/lib/evidence/log-lines';
 import { machineScores } from '@/lib/evidence/machine-lines';
 import { append } from '@/lib/lists';
 import { fencesIn } from './fences';
@@ -64,6 +65,7 @@ const statementEnd = /[;{}]\s{0,10}$/;
 /** Of a list's items and of labels only what is surely a machine's: `1. POST /v2/orders` is a step. */
 function isMachines(text: string, score: number): boolean {
   const head = text.slice(0, 500);
+  if (isSpoken(head)) return false;
   const heading = headingOf(head.slice(0, 200));
   // `Environment: Production` is a form's line that a person filled in, although headers look like it.
   if (machineLine.test(head) && !(heading && filledIn.test(head))) return true;
@@ -74,8 +76,15 @@ function isMachines(text: string, score: number): boolean {
 const sureOfLine = 1;
 const sureOfItem = 6;
 
+/** `(10:03) Tom (Support): Hi`: a line of a chat that was copied whole. */
+const isSpoken = (line: string) =>
+  /^\s{0,4}[([]?\d{1,2}:\d{2}(?::\d{2})?(?: ?[AP]M)?[)\]]?,? (?!\w{4,8}\b[ :\]]{1,2}\[)\p{Lu}[\p{L}\p{N} .,'’()-]{1,40}: \S/u.test(
+    line.slice(0, 120),
+  ) && !isLogLine(line);
+
 /** Whether a line is the wrapped rest of the one before it. */
 function continues(before: Line, line: Line): boolean {
+  if (isSpoken(line.text)) return false;
   if (line.start - before.end > 2 || listMark.test(line.text.slice(0, 40))) return false;
   const text = before.text.trimEnd();
   if (headingOf(text)?.content === '' || isMarkedHeading(text) || isMarkedHeading(line.text)) return false;

@@ -39,14 +39,17 @@ export function kindInWords(kindOf: KindOfTicket, reading: Reading): KindOfTicke
   if (kindOf.kind === 'question' && customers(reading).some(isFailure)) {
     return { kind: 'fault', because: { code: 'saysFailure' } };
   }
-  if (kindOf.kind === 'fault' && kindOf.because === undefined && onlyAsks(reading)) {
-    return { kind: 'question', because: { code: 'onlyAsks' } };
+  if (kindOf.kind === 'fault' && kindOf.because === undefined) {
+    const said = customers(reading).filter(({ form }) => form !== 'machine');
+    if (said.some(isFailure)) return kindOf;
+    if (said.some(isWish)) return { kind: 'request', because: { code: 'onlyWishes' } };
+    if (said.some(isQuestion)) return { kind: 'question', because: { code: 'onlyAsks' } };
   }
   return kindOf;
 }
 
 const asksFirst =
-  /^\W{0,10}(?:(?:hi|hello|hallo|guten tag|good morning)[^?]{0,40}[,.!]\s{1,4})?(?:for )?(?:is (?:it|there)|are there|can (?:we|i|you|one)|could (?:we|i|you)|do(?:es)? (?:you|your|the|it|we|i)|how|where|which|what|who|when|may we|should we|wie|wo|welche[rsn]?|was|wann|kann (?:man|ich)|können wir|gibt es|ist es)\b/i;
+  /^\W{0,10}(?:(?:hi|hello|hallo|guten tag|good morning)[^?]{0,40}[,.!:]\s{1,4})?(?:(?:a )?quick (?:one|question)[:,] )?(?:for )?(?:is (?:it|there)|are there|can (?:we|i|you|one)|could (?:we|i|you)|do(?:es)? (?:you|your|the|it|we|i)|how|where|which|what|who|when|may we|should we|wie|wo|welche[rsn]?|was|wann|kann (?:man|ich)|können wir|gibt es|ist es)\b/i;
 const isQuestion = ({ text, section }: Statement) =>
   section === undefined && !/^\s{0,4}[#*]/.test(text) && /\?["'”’»)]{0,2}\s{0,4}$/.test(text) && asksFirst.test(text);
 const isFailure = ({ text, form, section }: Statement) =>
@@ -55,7 +58,7 @@ const isFailure = ({ text, form, section }: Statement) =>
   !(/\?\s{0,4}$/.test(text) && asksFirst.test(text)) &&
   (says.failure.test(text) || tells('failing', text)) &&
   !isVagueFailure(text) &&
-  !/\b(?:can(?:no|['’])t find|could ?n[o'’]t find|(?:do|does|did)(?: not|n['’]t) (?:know|find|see (?:where|how)|understand|have|want|need)|no (?:error|problem)|not (?:sure|urgent)|nicht (?:sicher|dringend)|finde[n]? (?:wir |ich )?(?:das |es |die )?nicht|weiß nicht|wissen nicht|we (?:get|see|got|saw|receive|received)|(?:wir|ich) (?:bekommen?|erhalten?|sehen?|sehe))\b/i.test(
+  !/\b(?:can(?:no|['’])t find|could ?n[o'’]t find|(?:do|does|did)(?: not|n['’]t) (?:know|find|see (?:where|how)|understand|have|want|need)|no (?:error|problem)|not (?:sure|urgent)|nothing (?:is )?(?:broken|wrong|urgent)|(?:just|only) (?:a )?(?:quick )?question|nichts (?:ist )?(?:kaputt|dringend)|that (?:have |has )?failed|nicht (?:sicher|dringend)|finde[n]? (?:wir |ich )?(?:das |es |die )?nicht|weiß nicht|wissen nicht|we (?:get|see|got|saw|receive|received)|(?:wir|ich) (?:bekommen?|erhalten?|sehen?|sehe))\b/i.test(
     text,
   );
 
@@ -64,16 +67,15 @@ const customers = ({ all, context }: Reading) => {
   return all.filter(({ entry }) => entry === subjectEntry || theirs.has(entry));
 };
 
-function onlyAsks(reading: Reading): boolean {
-  const said = customers(reading).filter(({ form }) => form !== 'machine');
-  return said.some(isQuestion) && !said.some(isFailure);
-}
+const wish =
+  /\b(?:feature (?:request|wish)|(?:is|are) (?:that|this|it|there|such a thing|something like (?:that|this)) (?:any )?(?:planned|plans? (?:for|to)|on (?:the|your) roadmap)|would (?:save us|be (?:a )?(?:great|nice|helpful|useful) (?:addition|feature|to have))|could you (?:please )?add (?:an? |the )?(?:option|way|field|filter|button|setting)|ist (?:so etwas|das|etwas in der art) (?:schon )?(?:geplant|vorgesehen)|würde uns (?:das|dies|viel|einiges|sehr) (?:ersparen|erleichtern|helfen)|(?:wir wünschen uns|unser wunsch|funktionswunsch))\b/iu;
+const isWish = ({ text }: Statement) => wish.test(text);
 
 /** What the ticket is about: what its type is called, else what its subject and first message tell, worst first. */
 export function typeOfTicket({ kind, because }: KindOfTicket, reading: Reading): TypeOfTicket {
   const field = fieldOf(because);
-  if (kind === 'question') return { type: 'how-to', ...(field && { field }), ...questionIn(reading, field) };
-  if (kind === 'request') return { type: 'request', ...(field && { field }) };
+  if (kind === 'question') return { type: 'how-to', ...(field && { field }), ...saidBy(isQuestion, reading, field) };
+  if (kind === 'request') return { type: 'request', ...(field && { field }), ...saidBy(isWish, reading, field) };
   const { type, tags } = reading.context.fields;
   for (const [name, values] of [
     ['type', type ? [type.value] : []],
@@ -115,7 +117,8 @@ function fieldOf(because: KindOfTicket['because']) {
   return undefined;
 }
 
-function questionIn(reading: Reading, field: unknown) {
-  const statement = field ? undefined : customers(reading).find(isQuestion);
+/** The customer's sentence that tells, where no field does. */
+function saidBy(tellsIt: (statement: Statement) => boolean, reading: Reading, field: unknown) {
+  const statement = field ? undefined : customers(reading).find(tellsIt);
   return statement ? { statement } : {};
 }

@@ -146,13 +146,19 @@ function proposedSeverity(reading: Reading, type: TypeOfTicket): Proposal<Severi
     impact.all.find(({ text }) => buyers.test(text));
   if (many) {
     const reasons = [because({ code: 'manyBlocked' }, many)];
-    return { value: 2, reasons: around ? [...reasons, because({ code: 'hasWorkaround' }, around)] : reasons };
+    if (!around) return { value: 2, reasons };
+    // Many who can live with it meanwhile are not stopped.
+    const value = livableWith.test(around.text) ? 3 : 2;
+    return { value, reasons: [...reasons, because({ code: 'hasWorkaround' }, around)] };
   }
   if (cosmetic) return { value: 4, reasons: [because({ code: 'cosmetic' }, cosmetic)] };
   const some = impact.counted[0] ?? impact.vague.find(isHurt);
   if (some) return { value: 3, reasons: [because({ code: 'someBlocked' }, some)] };
   return undefined;
 }
+
+const livableWith =
+  /\blive with (?:it|that|this)\b|\b(?:fine|ok|okay|good enough) for (?:now|us|a (?:while|week))\b|\bmanageable\b|geht (?:noch|schon)|erträglich|vertretbar/i;
 
 const cosmeticWords =
   /\bcosmetic|\btypo\b|\b(?:wrong|missing) (?:icon|colou?r|translation)|\bnobody is (?:blocked|stopped)|\bno (?:real |business )?impact\b|kosmetisch|schönheitsfehler|tippfehler/i;

@@ -10,6 +10,7 @@ export const en: LanguageWords = {
       (?:test |your |system )?environment(?: details| info(?:rmation)?)? | (?:product |software |app )?versions?(?: and environment| used| number)? | (?:your )?setup |
       (?:your )?(?:system )?configuration | system info(?:rmation)? | platform(?:s)? | build | (?:which|what) version[ a-z]{0,30} | operating system`,
     steps: String.raw`
+      (?:(?:so |and |here (?:are|is) |these are )?(?:the |my |our )?(?:exact )?steps?(?: i took| are| to follow(?: are)?)?) |
       (?:steps?|how|way)(?: (?:to|for|of) (?:re-?produc(?:e|ing|tion)|re-?create|repro)(?: (?:the|this) \p{L}{3,10})?) | steps? |
       (?:steps )?to re-?produce(?: the (?:bug|issue|problem))? | (?:minimal )?repro(?:duction|ducer)?(?: steps)? | str |
       how (?:can|do|could|to|did) (?:we|i|you|one)?(?: can)? ?re-?(?:produce|create)(?: (?:it|this|that))?(?: (?:bug|issue|problem|behaviou?r|error))? |
@@ -36,11 +37,13 @@ export const en: LanguageWords = {
     should(?:n['’]?t)? | (?:was|were|am|are|had|have|would|['’]d|we|i|you|one|is|be|users?) (?:also |really |always )?expect(?:ed|ing|s)? | (?:you|i|we|one|they) d expect |
     expected | expects | expectations? | supposed to | ought to | rather than | instead of | we want | i (?:just |really )?want(?:ed)? (?:to|it|the|a) |
     needs? to be | needs to | must(?:n['’]t| not)? (?:be|not|have|only|still|always|never|work|show|return|appear|stay|remain|open|close|contain|match|support|allow|use|set|keep|accept|get|go) | mustn['’]t | ['’]d better | it['’]d be |
-    would (?:be (?:really |very |so |much |a lot |quite |extremely )?(?:nice|nicer|better|good|great|useful|helpful|ideal|neat|super|cool|awesome|convenient|desirable|handy|preferable|best|a good idea|appreciated if)|prefer|(?:really )?(?:like|love) (?:it |the |this |that )?(?:to )?(?!to |know|ask|report|point|mention|thank|inform|suggest you|help|say|add that|understand)\p{L}{2,15}) |
-    (?:might|could) be (?:nice|nicer|good|improved|simplified|better) | (?:would )?makes? (?:more|the most)? ?sense (?:to|for|that) |
+    would (?:be (?:really |very |so |much |a lot |quite |extremely |even |far )?(?:more )?(?:nice|nicer|better|good|great|useful|helpful|ideal|neat|super|cool|awesome|convenient|desirable|handy|clear(?:er)?|preferable|best|a good idea|appreciated if)|prefer|(?:really )?(?:like|love) (?:it |the |this |that )?(?:to )?(?!to |know|ask|report|point|mention|thank|inform|suggest you|help|say|add that|understand)\p{L}{2,15}) |
+    (?:might|could) be (?:nice|nicer|good|improved|simplified|better) | (?:would )?makes? (?:more|the most)? ?sense (?:to|for|that) | would make (?:more |the most |much more )?sense (?:if|when) |
     desired | desirable | consider \p{L}{3,20}ing | (?:please|pls) (?:add|make|change|provide|implement|support|allow|remove) (?!this\b|that\b|it\b|me\b|us\b)\p{L}{1,20} |
-    correct (?:behaviou?r|result|output|value|syntax) | intended | could you make | (?:perhaps|maybe) \p{L}{3,20}ing |
-    (?:it|this|that|these|those|they|we|i|you|which|there|everything|things|always|before) (?:always )?used to (?!\p{L}{2,15}ing)\p{L}{2,15} | (?<!(?:is|are|was|were|be|been|get|got|gets|getting) )used to (?:be|work|have) | (?:previously|in the past|in earlier versions|in older versions|formerly|until (?:now|recently|then|last \p{L}{3,9})|before (?:that|this|the (?:update|upgrade|change|release|migration|move)|today))[,_]? (?:\p{L}{1,15} ){0,4}(?:worked|works|working|was able|were able|could|was|were|did|had|opened|showed|returned) |
+    correct (?:behaviou?r|result|output|value|syntax) | (?:this is|here is) the correct (?!place|platform|forum|list|team|person|component)\p{L}{2,15} | the correct \p{L}{2,15} (?:is|are|would be) | intended (?:behaviou?r|results?|effect) | could you make | (?:perhaps|maybe) \p{L}{3,20}ing | (?:maybe|perhaps) (?:you|we) (?:want to|could|should) |
+    (?:normally|usually|typically),? (?:when |if |it |this |that |we |i |you |they |the )(?!(?:(?:do|does|is|are|have|has|can)(?: not|n['’]t)|never|would)) | shall (?:be|not|have|return|show) | add (?:support|an? (?:option|flag|setting|way|button|field|check ?box)) |
+    according to (?:the|our|your|its) (?:\p{L}{1,15} ){0,3}(?:docs?|documentation|manual|release notes?|spec(?:ification)?s?|standard|guide) | before[,_] (?:it|this|that|we|i|they|everything) (?:was|were|did|only|could|always) |
+    (?:it|this|that|these|those|they|we|i|you|which|there|everything|things|always|before) (?:always )?used to (?!\p{L}{2,15}ing)\p{L}{2,15} | (?<!(?:is|are|was|were|be|been|get|got|gets|getting) )used to (?:be|work|have) | (?:previously|in the past|in earlier versions|in older versions|formerly|until (?:now|recently|then|last \p{L}{3,9})|before (?:that|this|the (?:update|upgrade|change|release|migration|move)|today|v?\d[\d.]{0,8}))[,_]? (?:[\p{L}-]{1,15} ){0,4}(?:worked|works|working|was able|were able|could|was|were|did|had|opened|showed|returned) |
     (?:it|this|that|everything|they) worked (?:fine |well |correctly |perfectly )?(?:before|until|previously|in (?:the )?(?:previous|earlier|older|last|\d)|yesterday|last) | behaves? different(?:ly)?(?: from| than| to)?`,
   notExpected: String.raw`
     unexpected(?:ly)? | (?:as|like) (?:i |we |would be |is |was |one would )?(?:expected|intended|desired) | not expected | (?:is|was) (?:to be )?expected$ | would like to know | (?:enhancement|fix|feature|change|information|help|solution) would be |
@@ -49,7 +52,7 @@ export const en: LanguageWords = {
     you should (?:be able to )?(?:see|get|notice|find|have received|receive|contact|know|try) |
     if you (?:need|have|want|should) | should you | expected (?:by|on|until|date|soon|resolution|eta|arrival|delivery) |
     should help | should be reproducible | need(?:s)? to (?:know|escalate|report|be (?:fixed|investigated|looked|addressed|resolved|escalated|done by)) | must (?:have been|be (?:a |an |some |something |due |because |related|buggy|wrong|missing|broken|the (?:cause|reason|case)|caused|another|happening|coming))(?:\p{L}{0,12}) |
-    must (?:meet|fix) | sla | (?:does|do|did) (?:\p{L}{1,12} ){1,3}need to | works? as (?:expected|intended|designed) | instead of \p{L}{2,15}ing [^.]{1,80}, (?:it|this|that|the) | used to (?:it|this|that|them) | (?:that|if|when) (?:i|we) want(?:ed)? | (?:error|fault|bug|problem)s? (?:instead of|rather than)|would not have expected (?:a|an|this|that)`,
+    must (?:meet|fix) | sla | (?:does|do|did) (?:\p{L}{1,12} ){1,3}need to | works? as (?:expected|intended|designed) | instead of that | (?:i|we) must | (?:if|when) (?:an? |the |some )?\p{L}{2,15} needs? to | instead of \p{L}{2,15}ing [^.]{1,80}, (?:it|this|that|the) | used to (?:it|this|that|them) | (?:that|if|when) (?:i|we) want(?:ed)? | (?:error|fault|bug|problem)s? (?:instead of|rather than)|would not have expected (?:a|an|this|that)`,
   failure: String.raw`
     fail(?:s|ed|ing|ure|ures)? | broken? | breaks? | errors? | exceptions? | crash(?:es|ed|ing)? | hangs? | hung |
     freez(?:es|ing)|froze(?:n)? | time(?:s|d)?[ -]?outs? | timing out | slow(?:er|ly|ness)? | stuck |
@@ -61,7 +64,7 @@ export const en: LanguageWords = {
     refused|refuses | denied | locked out | blank | empty | disappears?|disappeared | drops?|dropped | delayed |
     returns? (?:an? )?(?:error|[45]\d\d) | (?:we|i) (?:get|see|got|saw|receive|received|keep getting) |
     shows? (?:an?|up) | outage | offline | an? (?:issue|problem) | down | degraded | loops? | redirects? back | nothing happens | leaks? |
-    never (?:arrive|finish|complete|load|return)(?:s|d|ed)? | expired | ignored|ignores | garbled | invalid`,
+    never (?:arrive|finish|complete|load|return)(?:s|d|ed)? | expired | ignored|ignores | garbled | invalid | chopp(?:y|ier) | stutter(?:s|ing)?`,
   vagueFailure: `
     hi | hello | hey | again | asap | please help |
     (?:it|this|that|nothing|everything|sso|login|the (?:app|system|tool|page|site))?['’]?s? ?(?:is |are |does |do )?(?:not|n['’]t|doesn['’]t|isn['’]t|no longer|still not) (?:work(?:ing|s)?|ok(?:ay)?)(?: (?:any ?more|again|for (?:me|us)|correctly|properly))? |
@@ -70,9 +73,9 @@ export const en: LanguageWords = {
   action: `
     open(?:s|ed|ing)? | access(?:ed|ing)? | shar(?:e|ed|ing) | invok(?:e|ed|ing) | go(?:es|ing)?(?= to) | went(?= to) | click(?:s|ed|ing)? | double-?click(?:ed|ing)? |
     right-?click(?:ed|ing)? | select(?:s|ed|ing)? | choose|chose|choosing | pick(?:ed|ing)? | press(?:ed|ing)? |
-    hit | tap(?:ped|ping)? | type(?:d)?|typing | enter(?:ed|ing)? | fill(?:ed|ing)?(?= (?:in|out)) |
+    hit | tap(?:ped|ping)? | type(?:d)?|typing | enter(?:ed|ing)? | tab(?:bed|bing)?(?= (?:from|to|into|out|through|back)) | maximi[sz](?:e|ed|ing) | minimi[sz](?:e|ed|ing) | quer(?:y|ied|ying) | do(?= ["'“‘]) | fill(?:ed|ing)?(?= (?:in|out)) |
     (?:log|sign)(?:ged|ging|ed|ing)?[ -]?(?:in|out|on|off) | login | logout | navigat(?:e|ed|ing) |
-    brows(?:e|ed|ing) | visit(?:ed|ing)? | start(?:ed|ing)? | launch(?:ed|ing)? | run(?:ning)? | ran |
+    brows(?:e|ed|ing) | visit(?:ed|ing)? | start(?:ed|ing)? | launch(?:ed|ing)? | run(?:s|ning)? | ran |
     execut(?:e|ed|ing) | send(?:ing)? | sent | call(?:ed|ing)? | post(?:ed|ing)? | get | put | delete[d]?|deleting |
     creat(?:e|ed|es|ing) | add(?:ed|ing)? | insert(?:ed|ing)? | remov(?:e|ed|ing) | edit(?:ed|ing)? |
     chang(?:e|ed|ing) | set(?:ting)? | enabl(?:e|ed|ing) | disabl(?:e|ed|ing) | turn(?:ed|ing)?(?= (?:on|off)) |
@@ -91,7 +94,7 @@ export const en: LanguageWords = {
   linker: String.raw`
     then | and | now | next | first | finally | please | just | simply | after that | try to | try | again | also | in \p{L}{1,20},? | to`,
   condition: `
-    when(?:ever)? | if | after | once | while | every time | each time | as soon as | upon`,
+    when ?(?:ever)? | if | after | once | while | every time | each time | as soon as | upon`,
   doing: `
     opening | going to | clicking | selecting | choosing | pressing | typing | entering | logging (?:in|out) |
     signing (?:in|out) | navigating | browsing | visiting | starting | launching | running | executing | sending |
@@ -111,13 +114,13 @@ export const en: LanguageWords = {
     open(?:ed)? | go(?= (?:to|into|back)\b) | went(?= (?:to|into|back)\b) | click(?:ed)? | select(?:ed)? | choose | chose | pick(?:ed)? | press(?:ed)? | hit | tap(?:ped)? | type(?:d)? |
     enter(?:ed)? | fill(?:ed)?(?= (?:in|out)) | (?:log|sign)(?:ged|ed)?[ -]?(?:in|out|on|off) | navigate(?:d)? | browse(?:d)? | visit(?:ed)? | start(?:ed)?(?= ) | launch(?:ed)? | run | ran |
     execut(?:e|ed) | resiz(?:e|ed) | drag(?:ged)? | scroll(?:ed)? | switch(?:ed)?(?= to) | reload(?:ed)? | restart(?:ed)? | clos(?:e|ed) | copied | copy | past(?:e|ed) | import(?:ed)? | export(?:ed)? |
-    upload(?:ed)? | download(?:ed)? | load(?:ed)? | sav(?:e|ed) | creat(?:e|ed) | compil(?:e|ed) | deploy(?:ed)? | delet(?:e|ed) | add(?:ed)?(?! (?:an? |the |my |some )?(?:attachments?|screen ?shots?|logs?|patch|comments?|note)) | remov(?:e|ed) | renam(?:e|ed) | insert(?:ed)? | attach(?:ed)?(?! (?:an? |the |my |some )?(?:files?|screen ?shots?|logs?|patch|images?|pictures?|copy)) |
-    edit(?:ed)? | chang(?:e|ed) | modif(?:y|ied) | set(?= ) | enabl(?:e|ed) | disabl(?:e|ed) | install(?:ed)? | unzip(?:ped)? | extract(?:ed)? | check(?:ed)? out | call(?:ed)? | calling | post(?:ed)? | sen[dt] | query | queried |
-    append(?:ed)? | invoke(?:d)? | do(?= (?:a|an|the)) | did(?= (?:a|an|the)) | pe?r?formed | submit(?:ted)? | setting up | followed(?= the) | created`,
+    upload(?:ed)? | download(?:ed)? | load(?:ed)? | sav(?:e|ed) | creat(?:e|ed)(?! (?:(?:an?|the|this|some) )?(?:(?:simple|small|new|separate) )?(?:test|sample|patch|workaround|work-around|bug|ticket|issue|report|fix)) | compil(?:e|ed) | deploy(?:ed)? | delet(?:e|ed) | add(?:ed)?(?! (?:an? |the |my |some )?(?:attachments?|screen ?shots?|logs?|patch|comments?|note|(?:new )?parameter)) | remov(?:e|ed) | renam(?:e|ed) | insert(?:ed)? | attach(?:ed)?(?! (?:an? |the |my |some )?(?:files?|screen ?shots?|logs?|patch|images?|pictures?|copy)) |
+    edit(?:ed)? | chang(?:e|ed) | modif(?:y|ied) | set(?= ) | enabl(?:e|ed) | disabl(?:e|ed) | install(?:ed)? | unzip(?:ped)? | extract(?:ed)? | check(?:ed)? out | call(?:ed)? | calling | post(?:ed)? | sen[dt] | query | queried | name(?:d)?(?= (?:the|it|a)) |
+    append(?:ed)? | invoke(?:d)? | do(?= (?:a|an|the)) | did(?= (?:a|an|the)) | pe?r?formed | submit(?:ted)? | setting up | followed(?= the)`,
   noStep: String.raw`
-    \p{L}{2,12}ing | attached (?:is|are|you) | get(?:s|ting)? | (?:build|version|release|print|view|search|sync|load|call|post|import|export|update|upgrade|install|access|run|start|login|logout|copy|check|use|insert|delete)(?: (?:id|identifier|number|date|type|name|results?|time|of|is|was|are|fails?|failed|does|takes?|in|from|for|works?|still|page|screen|button|dialog|error|failure|errors|logs?|server))`,
+    \p{L}{2,12}ing | attached (?:is|are|you) | get(?:s|ting)? | (?:build|version|release|print|view|search|sync|load|call|post|import|export|update|upgrade|install|access|run|start|login|logout|copy|check|use|insert|delete)(?: (?:id|identifier|number|date|type|name|results?|time|of|data|is|was|are|fails?|failed|does|takes?|in|from|for|works?|still|page|screen|button|dialog|error|failure|errors|logs?|server))`,
   noCondition: String.raw`
-    (?:only|mostly|not|except|even|also|fine|well|correctly) (?:seems? to )?(?:happens?|occurs?|when|if|while|after) | happens? only | works?(?: \p{L}{1,12}){0,3}(?: when| if| after| once) | work-?around | if (?:i|we|you|they) (?:could|would|should|had) | (?:helps?|fixed|fixes|solved|solves) `,
+    (?:only|mostly|not|except|even|also|fine|well|correctly) (?:seems? to )?(?:happens?|occurs?|when|if|while|after) | happens? only | works?(?: \p{L}{1,12}){0,3}(?: when| if| after| once) | work-?around | if (?:i|we|you|they) (?:could|would|should|had) | (?:it|this|that|which) (?:helps?|fixed|fixes|solved|solves) | runs? (?:ok|fine)(?= |[.,;!]|$) | working ok | which is (?:the )?(?:correct|right|fine) | (?:it|everything) works(?= |[.,;!]|$) `,
   sample: String.raw`
     (?:the |this |that |a |an |my |our |some |here is |here's )?(?:following|below|attached|sample|small|simple|minimal|example|test) (?:[\p{L}\p{N}.#+-]{1,20} ){0,2}(?:code|codes|snippet|test ?case|testcase|program|script|statement|class|query|markup|example|project|function|method|document|file|page|url) (?:[\p{L}]{1,12} ){0,3}(?:produces?|demonstrates?|shows?|illustrates?|reproduces?|causes?|triggers?|fails?|crash(?:es)?|opens?|gives?|throws?|does(?:n[o']t)?|will|is|can|results?) |
     (?:code|example|snippet|test ?case|testcase|html|fbml|xml|query|script|request|call)(?: [\p{L}]{1,12}){0,5}(?: is| looks?)? (?:as follows|like this|below|attached) | (?:sample|example|test|my) (?:code|script|case|program|project)(?= ?:) | the (?:snippet|code|example|test case|program) (?:below|above) |

@@ -34,8 +34,9 @@ export const fr: Partial<LanguageWords> = {
     (?:se |s['’]|me )?connect(?:er|ez|e|é|ons)(?:-vous)? | (?:s['’])?identifi(?:er|ez) | lanc(?:er|ez|e|é) | démarr(?:er|ez|e|é) | exécut(?:er|ez|e|é) | envoy(?:er|ez|é) | envoie | cré(?:er|ez|e|é) | ajout(?:er|ez|e|é) | supprim(?:er|ez|e|é) | modifi(?:er|ez|e|é) |
     chang(?:er|ez|e|é) | activ(?:er|ez|e|é) | désactiv(?:er|ez|e|é) | coch(?:er|ez|e|é) | décoch(?:er|ez|e|é) | import(?:er|ez|e|é) | export(?:er|ez|e|é) | enregistr(?:er|ez|e|é) | sauvegard(?:er|ez|e|é) | valid(?:er|ez|e|é) | télécharg(?:er|ez|e|é) | charg(?:er|ez|e|é) |
     ferm(?:er|ez|e|é) | copi(?:er|ez|e|é) | coll(?:er|ez|e|é) | attend(?:re|ez) | voir | voyez | observ(?:er|ez) | constat(?:er|ez) | visit(?:er|ez) | accéd(?:er|ez) | accède | naviguer | déconnect(?:er|ez) | recharg(?:er|ez|e) | actualis(?:er|ez|e) | install(?:er|ez|e|é) | configur(?:er|ez|e|é) | essay(?:er|ez|é) | vérifi(?:er|ez) | appel(?:er|ez|é)`,
-  person: `je | nous | on | vous | il | elle | l['’]utilisateur | le client | un utilisateur | j['’]ai | nous avons`,
+  person: `j['’] | je | que je | que j['’] | nous | on | vous | il | elle | l['’]utilisateur | le client | un utilisateur | j['’]ai | nous avons`,
   linker: `puis | ensuite | et | après | d['’]abord | enfin | alors | maintenant | simplement | à nouveau | de nouveau | se | s['’] | à | sur | dans`,
+  done: `ouvr(?:e|ons|ez) | choisi(?:s|t|ssons|ssez) | cliqu(?:e|ons|ez) | sélectionn(?:e|ons|ez) | saisi(?:s|t|ssons|ssez) | lanc(?:e|ons|ez) | coch(?:e|ons|ez) | valid(?:e|ons|ez) | enregistr(?:e|ons|ez) | import(?:e|ons|ez) | export(?:e|ons|ez) | crée | ajout(?:e|ons|ez) | supprim(?:e|ons|ez) | modifi(?:e|ons|ez) | ferm(?:e|ons|ez) | envoi(?:e|ons|ez)`,
   condition: `quand | lorsque? | lorsqu['’] | si | après | après avoir | dès que | en | une fois que | chaque fois que | au moment de | pour`,
   doing: `cliquant | ouvrant | lançant | enregistrant | exportant | important | connectant | sélectionnant | saisissant | validant | créant | supprimant | modifiant | essayant de | (?:avoir )?(?:cliqué|ouvert|lancé|enregistré|sélectionné|saisi|validé|créé|supprimé|modifié)`,
   tried: `

@@ -102,7 +102,8 @@ interface Pieces {
 
 function piecesOf(language: Language): Pieces {
   const of = (topic: Topic) => anyOf(languages[language][topic]);
-  const who = `${of('person')} (?:[${letter}’']{1,20} ){0,2}`;
+  // `j’ouvre` has no space.
+  const who = `${of('person')}(?: |(?<=['’]))(?:[${letter}’']{1,20} ){0,2}`;
   return {
     of,
     ...edges(language),
@@ -165,7 +166,7 @@ export const says = {
   conditionalAction: saying(({ before, after, of, who, joinsWords }) =>
     joinsWords
       ? `${of('doing')}${of('condition')}`
-      : `${before}${of('condition')} ${who}${of('action')}${after}|(?:^|[.;:!?,] )${lead}(?:${of('linker')}[ ,]{1,2}){0,2}${of('condition')} (?:[${letter}]{1,20}ly )?${of('doing')}${after}`,
+      : `${before}${of('condition')} ${who}${of('action')}${after}|${before}${of('condition')} ${of('order')}${after}|${before}${of('condition')} ${of('doing')}${after}[^.!?]{1,120} and (?:then )?${of('doing')}${after}|(?:^|[.;:!?,] )${lead}(?:${of('linker')}[ ,]{1,2}){0,2}${of('condition')} (?:[${letter}]{1,20}ly )?${of('doing')}${after}`,
   ),
   /** Begins with an action: `Click Export`, `Then I open the page`, `1. POST /v2/orders`. */
   actionFirst: saying(
@@ -175,7 +176,7 @@ export const says = {
   /** Gives one step: `Resize the window until it is thin`. */
   orderFirst: saying(
     ({ after, of }) =>
-      `^${lead}(?:(?:for example|e\\.g\\.|${of('linker')})[ ,_:]{1,3}){0,3}(?!${of('noStep')}${after})${of('order')}${after}(?![.:] ?$)`,
+      `^(?!--?[${letter}])${lead}(?:(?:for example|e\\.g\\.|${of('linker')})[ ,_:]{1,3}){0,3}(?!${of('noStep')}${after})${of('order')}${after}(?![.:] ?$)`,
   ),
   /** Tells what one did: `I saved the page`. */
   toldAction: saying(
@@ -185,7 +186,7 @@ export const says = {
   /** Tells two things that one did: `I saved the page, then I closed it`. */
   toldInOrder: saying(
     ({ before, after, of }) =>
-      `${before}${of('person')} (?:just |then |first )?${of('done')}${after}[^.!?]{1,200}[ ,](?:${of('linker')}[ ,]{1,2}){1,3}(?:${of('person')} )?(?:just |then )?${of('done')}${after}`,
+      `${before}${of('person')}(?: |(?<=['’]))(?:just |then |first )?${of('done')}${after}[^.!?]{1,200}[ ,](?:${of('linker')}[ ,]{1,2}){1,3}(?:${of('person')}(?: |(?<=['’])))?(?:just |then )?${of('done')}${after}`,
   ),
   noCondition: wholeWords('noCondition'),
   sample: wholeWords('sample'),

@@ -1,4 +1,8 @@
-import { defaultDrivers, driversSchema } from '@/lib/accounts/drivers';
+import { defaultDrivers } from '@/lib/accounts/default-drivers';
+import { defaultPriorities } from '@/lib/accounts/default-priorities';
+import { driversSchema } from '@/lib/accounts/drivers';
+import { driversFromFirst, firstDriversExample } from '@/lib/accounts/drivers-versions';
+import { prioritiesSchema } from '@/lib/accounts/priorities';
 import {
   defaultRecordRules,
   defaultReviewRules,
@@ -11,9 +15,11 @@ import { defaultPromiseRules, promiseRulesSchema } from '@/lib/packet/promise-ru
 import { rubric, rubricSchema } from '@/lib/packet/rubric';
 import { firstExample, fromFirst } from '@/lib/packet/rubric-versions';
 import { targetsSchema } from '@/lib/packet/targets';
+import { defaultStaleMonths, staleMonthsSchema } from '@/lib/runbooks/freshness';
 import { defaultWeights, weightsSchema } from '@/lib/runbooks/weights';
 import { fitInShares } from '@/lib/runbooks/weights-versions';
 import { areDistinct, broken } from '@/lib/schema-rules';
+import { endOfDaySchema, idleSchema, switchingSchema, usualIdleMinutes } from '@/lib/time/clock-settings';
 import { requiredSchema } from '@/lib/time/required-schema';
 import { noRounding, roundingSchema } from '@/lib/time/rounding';
 import { defaultTargets, targetsSchema as timeTargetsSchema } from '@/lib/time/sheet/targets';
@@ -38,7 +44,15 @@ export const settings = defineSettings({
   promises: { schema: promiseRulesSchema, default: defaultPromiseRules, group: 'packet', policy: true },
   /** Where a packet is opened as a new issue. */
   'packet.targets': { schema: targetsSchema, default: [], group: 'packet', policy: true, merge: true },
-  drivers: { schema: driversSchema, default: defaultDrivers, group: 'accounts', policy: true },
+  drivers: {
+    schema: driversSchema,
+    default: defaultDrivers,
+    group: 'accounts',
+    policy: true,
+    migrations: [{ example: firstDriversExample, up: driversFromFirst }],
+  },
+  /** Which severity a site's priority means, where a ticket states none. */
+  priorities: { schema: prioritiesSchema, default: defaultPriorities, group: 'accounts', policy: true },
   /** What a technical record has to hold, and how long it is up to date. */
   'accounts.record': { schema: recordRulesSchema, default: defaultRecordRules, group: 'accounts', policy: true },
   /** How often a risk is looked at. */
@@ -50,6 +64,8 @@ export const settings = defineSettings({
     policy: true,
     migrations: [fitInShares],
   },
+  /** A runbook that nobody looked at for so many months is stale. */
+  'runbooks.staleMonths': { schema: staleMonthsSchema, default: defaultStaleMonths, group: 'runbooks', policy: true },
   'redaction.masked': {
     schema: maskedSchema,
     default: chosenKinds,
@@ -84,6 +100,9 @@ export const settings = defineSettings({
     group: 'privacy',
     policy: true,
   },
+  'time.switching': { schema: switchingSchema, default: 'ask', group: 'time', policy: false },
+  'time.idle': { schema: idleSchema, default: usualIdleMinutes, group: 'time', policy: false },
+  'time.endOfDay': { schema: endOfDaySchema, default: '', group: 'time', policy: false },
   'time.rounding': { schema: roundingSchema, default: noRounding, group: 'time', policy: true },
   /** Days between two backups of which the person is reminded; 0 for never. */
   'backup.reminder': { schema: reminderSchema, default: defaultReminder, group: 'privacy', policy: true },

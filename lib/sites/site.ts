@@ -49,6 +49,8 @@ export interface SiteWorker {
   openTickets?: { account: string; read: ReadOpenTickets };
   /** Sends work that was logged; absent where the site takes none. */
   logWork?: LogWork;
+  /** Reads the articles of its knowledge base; asked for by a click only. */
+  articles?: ReadArticles;
   readSaved: ReadSaved;
   /** What selectors of packs and picks may be for, by the names in these. */
   selectors: readonly object[];
@@ -104,6 +106,39 @@ export interface LogWork {
   /** @param worklogId changes that one */
   request(issue: RecordRef, work: WorkToLog, worklogId: string | undefined): SiteWrite;
   sent(answer: Answer): Sent;
+}
+
+/** An article of a knowledge base as a list has it. */
+export interface ListedArticle {
+  id: string;
+  title: string;
+  /** When it last changed, UTC milliseconds. */
+  changedAt?: number;
+  /** Where a person can read it. */
+  url?: string;
+  /** As Markdown, where the list holds it. */
+  markdown?: string;
+}
+
+export interface ArticlesPage {
+  articles: ListedArticle[];
+  /** Where the next page begins, in the site's own words; absent after the last one. */
+  next?: string;
+  /** How many there are in all, as far as the site says. */
+  total?: number;
+}
+
+/** Where articles are: a host, and what part of it. */
+export interface ArticlesAt {
+  host: string;
+  part?: string;
+}
+
+export interface ReadArticles {
+  /** One page of all published articles, from where the page before said the next one begins. Throws `ReadError`. */
+  list(at: ArticlesAt, after: string | undefined, ask: Ask): Promise<ArticlesPage>;
+  /** The Markdown of these articles by id, where lists do not hold it; one that is not there any more is absent. */
+  read?(at: ArticlesAt, ids: readonly string[], ask: Ask): Promise<ReadonlyMap<string, string>>;
 }
 
 export interface Ask {

@@ -24,12 +24,31 @@ export async function accountOfKeys(db: Database, keys: readonly string[]): Prom
 
 /** The account of an id, wherever that leads by now. */
 export async function wholeAccount(db: Database, id: string): Promise<WholeAccount | undefined> {
-  const all = await accountsById(db);
+  const all = await relatedTo(db, id);
   const root = all.get(rootOf(id, all));
   if (!root) return undefined;
   const ids = [...all.keys()].filter((one) => rootOf(one, all) === root.id);
   const links = (await db.accountLinks.where('accountId').anyOf(ids).toArray()).filter(isKept);
   return { root, ids, links };
+}
+
+/** It, what it turned out to be and all that turned out to be one of these, however many others there are. */
+async function relatedTo(db: Database, id: string): Promise<Map<string, Account>> {
+  const all = new Map<string, Account>();
+  const asked = new Set<string>();
+  let wanted = [id];
+  while (wanted.length > 0) {
+    for (const one of wanted) asked.add(one);
+    const [named, merged] = await Promise.all([
+      db.accounts.bulkGet(wanted),
+      db.accounts.where('mergedInto').anyOf(wanted).toArray(),
+    ]);
+    const found = [...named, ...merged].flatMap((one) => (one && isKept(one) ? one : []));
+    for (const one of found) all.set(one.id, one);
+    const next = found.flatMap(({ id: own, mergedInto }) => (mergedInto === undefined ? [own] : [own, mergedInto]));
+    wanted = [...new Set(next)].filter((one) => !asked.has(one));
+  }
+  return all;
 }
 
 /** Every account by id, to follow what each turned out to be. */

@@ -128,7 +128,20 @@ function declareVersions(db: Dexie, upTo = schemaVersion): void {
     recordItems: 'id, accountId',
     mitigations: 'id, accountId',
     accountReviews: 'id, accountId',
-    ticketDigests: 'id',
     worklogs: 'id, issueKey, day',
+    accountStandings: 'id, *ids',
+    // What an account turned out to be is found without looking at all of them.
+    accounts: 'id, mergedInto',
+    listings: 'id, accountId',
+    riskDays: 'id, accountId, day',
+    riskLooks: 'accountId',
+    runbooks: 'id, runbookId',
+    runbookSources: 'id',
+    importedRunbooks: 'id, sourceId, runbookId',
+    runbookReviews: 'id, runbookId',
+    staged: 'key, [sourceId+state], [sourceId+runbookId]',
+    importPieces: 'key, sourceId',
+    runbookUses: 'key, at',
+    builtLibrary: 'key',
   });
 }

@@ -1,4 +1,5 @@
-import { type ChangePart, type EngagementPart, type NewPart, partsOf } from '@/lib/accounts/engagements/parts';
+import { partsOf } from '@/lib/accounts/engagements/kinds';
+import type { ChangePart, EngagementPart, NewPart } from '@/lib/accounts/engagements/parts';
 import { readinessOf } from '@/lib/accounts/engagements/readiness';
 import { Refused } from '@/lib/contract/refusal';
 import type { Tx } from './commit';

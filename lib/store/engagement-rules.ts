@@ -1,5 +1,6 @@
 import type { Engagement } from '@/lib/accounts/engagement';
-import { type PartOf, partsOf } from '@/lib/accounts/engagements/parts';
+import { partsOf } from '@/lib/accounts/engagements/kinds';
+import type { PartOf } from '@/lib/accounts/engagements/parts';
 import { type RecordFacts, rulesFor } from '@/lib/accounts/engagements/rules';
 import { isOpen } from '@/lib/accounts/engagements/state';
 import type { Database } from './database';

@@ -46,6 +46,19 @@ export async function stopEntry(tx: Tx, id: string): Promise<TimeEntry> {
   return fromStored(entry.endedAt === undefined ? await end(tx, entry) : entry);
 }
 
+/** Ends a running entry where a rule says, never before its start; it says so. One that ended meanwhile stays. */
+export async function endEntryAt(
+  tx: Tx,
+  id: string,
+  at: number,
+  rule: NonNullable<TimeEntry['mended']>['rule'],
+): Promise<void> {
+  const entry = await keptEntry(tx.db, id);
+  if (entry.endedAt !== undefined) return;
+  const endedAt = endOf(entry, at);
+  await tx.change('timeEntries', entry, { endedAt, running: undefined, mended: { rule, at: endedAt } });
+}
+
 /** Logs time after the fact; with all that is required of an entry. */
 export async function logEntry(tx: Tx, log: LogEntry, required: readonly RequiredField[] = []): Promise<TimeEntry> {
   refuse(problemOfZone(log.zone) ?? problemOfTimes(log, tx.now));

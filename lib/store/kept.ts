@@ -1,6 +1,7 @@
 import { later, timeOf } from '@/lib/rows/stamp';
 import type { DurableOptions } from './copy/durable';
 import type { Database } from './database';
+import { isOfLibrary, markLibrary } from './library-mark';
 import { mendedEntries } from './merge';
 import { type SharedTable, sharedTableNames } from './tables';
 
@@ -27,12 +28,19 @@ function personOf(rows: readonly AnyRow[]): string | undefined {
 
 const revisionOf = ({ revision, stamp }: AnyRow) => revision ?? stamp ?? '';
 
-/**
- * What is copied: all that a person made, and what each change replaced. Left out is what comes again by reading pages:
- * `sightings` (which hold subjects of tickets), `seenAccounts`, `knownTickets`, and the bookkeeping of this device.
- */
-const comesAgain: readonly SharedTable[] = ['sightings', 'seenAccounts', 'knownTickets'];
+/** `sightings` and `listings` hold subjects of tickets. */
+const comesAgain: readonly SharedTable[] = [
+  'sightings',
+  'listings',
+  'seenAccounts',
+  'knownTickets',
+  'importedRunbooks',
+];
 
+/**
+ * What is copied: all that a person made, and what each change replaced. Left out is what comes again by reading pages
+ * and sources, and the bookkeeping of this device.
+ */
 export const kept: DurableOptions = {
   tables: [...sharedTableNames.filter((name) => !comesAgain.includes(name)), 'history'],
   revisionOf,
@@ -46,6 +54,7 @@ export const kept: DurableOptions = {
     const stamps = rows.map(revisionOf);
     const newest = stamps.reduce(later, (await meta.get('clock'))?.value);
     if (newest) await meta.put({ key: 'clock', value: newest });
+    if (written.some(({ table }) => isOfLibrary(table))) await markLibrary(db as Database);
     // One entry runs at most: one that was put back beside another ends where that one begins.
     if (written.some(({ table }) => table === 'timeEntries')) {
       await timeEntries.bulkPut(mendedEntries(await timeEntries.toArray()));

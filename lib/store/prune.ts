@@ -20,16 +20,23 @@ export async function prune({ db, now }: Store, days: Retention): Promise<Pruned
     readings: keptSince(days.readings, at),
     known: keptSince(days.known, at),
   };
-  const { sightings, knownTickets, outbox, siteReadings, fieldHealth, ticketDigests, meta } = db;
-  const written = [sightings, knownTickets, outbox, siteReadings, fieldHealth, ticketDigests, meta];
-  return db.transaction('rw', written, async () => {
+  const { sightings, listings, riskDays, riskLooks, accountStandings, knownTickets } = db;
+  const { outbox, siteReadings, fieldHealth, meta } = db;
+  const ofTickets = [sightings, listings, riskDays, riskLooks, accountStandings, knownTickets];
+  return db.transaction('rw', [...ofTickets, outbox, siteReadings, fieldHealth, meta], async () => {
     const ids = await sightings.filter(({ seenAt }) => seenAt < since.sightings).primaryKeys();
     await sightings.bulkDelete(ids);
-    if (ids.length > 0) await ticketDigests.clear();
+    if (ids.length > 0) await accountStandings.clear();
     await outbox.bulkDelete(ids.map((id) => `sightings:${id}`));
     const known = await knownTickets.where('seenAt').below(since.known).primaryKeys();
     await knownTickets.bulkDelete(known);
     await outbox.bulkDelete(known.map((id) => `knownTickets:${id}`));
+    // What was made of them goes with them: how the risk stood, and that lists were read.
+    const lists = await listings.filter((listing) => listing.at < since.sightings).primaryKeys();
+    await listings.bulkDelete(lists);
+    await outbox.bulkDelete(lists.map((id) => `listings:${id}`));
+    await riskDays.filter((day) => day.at < since.sightings).delete();
+    await riskLooks.filter((look) => look.snapshot.at < since.sightings).delete();
     const readings = await siteReadings.filter((reading) => reading.at < since.readings).delete();
     const fields = await fieldHealth.filter(({ readAt }) => readAt < since.readings).delete();
     await prunePacketTexts(db, at);

@@ -4,8 +4,10 @@ import type { AccountReview } from '@/lib/accounts/doing/review';
 import type { Engagement } from '@/lib/accounts/engagement';
 import type { EngagementPart } from '@/lib/accounts/engagements/parts';
 import type { AccountFact, SeenTicket } from '@/lib/accounts/fact';
+import type { AccountStanding } from '@/lib/accounts/portfolio/standing';
 import type { RecordItem } from '@/lib/accounts/record/item';
 import type { SeenAccount } from '@/lib/accounts/seen-account';
+import type { RiskSnapshot } from '@/lib/accounts/snapshot';
 import type { RecordRef } from '@/lib/context/record';
 import type { OwnHost } from '@/lib/hosts/own-host';
 import type { SiteReading } from '@/lib/hosts/site-reading';
@@ -18,7 +20,11 @@ import type { TicketKind } from '@/lib/packet/ticket-kind';
 import type { Topic, Word } from '@/lib/packet/word';
 import type { Before, FieldRules, Row } from '@/lib/rows/row';
 import type { Stamp } from '@/lib/rows/stamp';
+import type { Entry } from '@/lib/runbooks/entries';
 import type { Run } from '@/lib/runbooks/runbook';
+import type { ImportedFile } from '@/lib/runbooks/sources/file';
+import type { ImportFrom } from '@/lib/runbooks/sources/source';
+import type { Staged } from '@/lib/runbooks/sources/staged';
 import type { Pack } from '@/lib/selectors/pack';
 import type { PickedField } from '@/lib/selectors/pick';
 import type { KeyOfPacks } from '@/lib/selectors/read-pack';
@@ -148,6 +154,75 @@ export interface DeclinedOffer extends Row {
 
 /** A worklog that was sent to a site, or could not be. */
 export interface StoredWorklog extends Row, KeptWorklog {}
+/** A runbook that was written or edited here, as its author left it. */
+export interface StoredRunbook extends Row {
+  runbookId: string;
+  markdown: string;
+}
+
+/** Where runbooks were imported from. */
+export interface StoredSource extends Row {
+  from: ImportFrom;
+  /** When it was read to its end for the last time, UTC milliseconds. */
+  readAt?: number;
+}
+
+/** A runbook of a source, as it was taken from there. */
+export interface ImportedRunbook extends Row {
+  sourceId: string;
+  /** The path of a file, the id of an article. */
+  place: string;
+  runbookId: string;
+  /** Empty once it is gone. */
+  markdown: string;
+  url?: string;
+  /** When it last changed at its source, UTC milliseconds. */
+  changedAt?: number;
+}
+
+/** What a person says of a runbook, wherever it came from. */
+export interface RunbookReview extends Row {
+  runbookId: string;
+  /** The day on which they found it still right. */
+  reviewed?: string;
+  owner?: string;
+  /** It is not to be in the library. */
+  hidden?: true;
+}
+
+/** What an import found, until a person took or discarded it. */
+export interface StoredStaged extends Staged {
+  /** Of source and place. */
+  key: string;
+}
+
+/** Files on their way into an import. */
+export interface ImportPiece {
+  /** Of source, reading and number. */
+  key: string;
+  sourceId: string;
+  run: string;
+  piece: number;
+  files: ImportedFile[];
+  last?: { skipped: number };
+}
+
+/** That a runbook was shown, or opened, on a ticket; `runbookId` is empty for a ticket that nothing seemed to fit. */
+export interface RunbookUsed {
+  /** Of ticket and runbook. */
+  key: string;
+  runbookId: string;
+  /** UTC milliseconds, the first time. */
+  shownAt?: number;
+  openedAt?: number;
+  /** The later of both. */
+  at: number;
+}
+
+/** The library as it was put together last, and its index: what a worker that wakes need not make again. */
+export type BuiltLibrary =
+  | { key: 'entries'; mark: string; entries: Entry[] }
+  | { key: 'index'; mark: string; weights: string; buffer: ArrayBuffer };
 
 /** A job's row. What is in it is known to the code that knows its kind. */
 export interface StoredJob {
@@ -175,6 +250,16 @@ export interface StoredSetting extends Row {
   version: number;
 }
 
+/** When a list of an account's open tickets on a host was read last, and how many it held. */
+export interface Listing extends Row {
+  accountId: string;
+  /** Site and host: `zendesk:acme.zendesk.com`. */
+  system: string;
+  open: number;
+  /** UTC milliseconds. */
+  at: number;
+}
+
 /** Every table that a team could share, by name. All its rows are `Row`s, deleted by tombstone. */
 export interface SharedTables {
   people: Person;
@@ -186,6 +271,7 @@ export interface SharedTables {
   runs: StoredRun;
   facts: AccountFact;
   sightings: StoredSighting;
+  listings: Listing;
   assignments: Assignment;
   picks: PickedField;
   packs: Pack;
@@ -207,6 +293,10 @@ export interface SharedTables {
   mitigations: Mitigation;
   accountReviews: AccountReview;
   worklogs: StoredWorklog;
+  runbooks: StoredRunbook;
+  runbookSources: StoredSource;
+  importedRunbooks: ImportedRunbook;
+  runbookReviews: RunbookReview;
 }
 export type SharedTable = keyof SharedTables;
 
@@ -253,20 +343,27 @@ export interface FieldHealth {
 }
 
 /**
- * What is remembered of an account's tickets as one text, so that all accounts are read at once. Made of `sightings`
- * when it is asked for; whatever changes one of them takes it away.
+ * How an account stood when all were listed last, so that a list of thousands need not be worked out each time.
+ * Whatever is written of the account takes it away.
  */
-export interface TicketDigest {
-  /** Of the account, as the sightings name it. */
+export interface StoredAccountStanding extends AccountStanding {
+  /** Of the account, by the one that it turned out to be. */
   id: string;
-  tickets: string;
+  /** It and those that turned out to be it. */
+  ids: string[];
+  /** When it was worked out, UTC milliseconds. */
+  at: number;
+  /** By which settings. */
+  by: string;
 }
 
 export interface Meta {
   /**
-   * `backup`: when one was saved last, and `pruned`: when that was done last, UTC milliseconds. `copy`: what the second copy is told apart by. `visits`: which
-   * records were seen last, as JSON. `leaving:` with a host: it was taken away, and the browser still has to be told.
-   * `packet:` with a record: what the person wrote into its packets, as JSON.
+   * `backup`: when one was saved last, and `pruned`: when that was done last, UTC milliseconds. `copy`: what the second
+   * copy is told apart by. `visits`: which records were seen last, as JSON. `leaving:` with a host: it was taken away, and
+   * the browser still has to be told. `packet:` with a record: what the person wrote into its packets, as JSON. `library`:
+   * another value after each change of the library's rows. `pulse`: when the computer was last seen awake while the clock
+   * ran; `away`: what is to be asked of times when it was not (`lib/store/away.ts`).
    */
   key:
     | 'device'
@@ -276,6 +373,9 @@ export interface Meta {
     | 'copy'
     | 'visits'
     | 'backup'
+    | 'library'
+    | 'pulse'
+    | 'away'
     | `leaving:${string}`
     | `packet:${string}`;
   value: string;
@@ -288,9 +388,33 @@ export interface LocalTables {
   answers: KeptAnswer;
   fieldHealth: FieldHealth;
   siteReadings: SiteReading;
-  ticketDigests: TicketDigest;
+  accountStandings: StoredAccountStanding;
   jobs: StoredJob;
+  staged: StoredStaged;
+  importPieces: ImportPiece;
+  runbookUses: RunbookUsed;
+  builtLibrary: BuiltLibrary;
   meta: Meta;
+  riskDays: StoredRiskDay;
+  riskLooks: RiskLook;
+}
+
+/** How an account's risk stood at the end of a day on which something was read of it. */
+export interface StoredRiskDay extends RiskSnapshot {
+  /** `ACCOUNT:2026-11-19`. */
+  id: string;
+  accountId: string;
+  day: string;
+}
+
+/** When the person looked at an account's risk, and how it stood when they did so before. */
+export interface RiskLook {
+  accountId: string;
+  /** When the present look began and was last, UTC milliseconds. */
+  from: number;
+  snapshot: RiskSnapshot;
+  /** How it stood at the end of the look before; absent at the first. */
+  before?: RiskSnapshot;
 }
 
 interface TableRules extends FieldRules {
@@ -322,6 +446,7 @@ export const sharedTables: Readonly<Record<SharedTable, TableRules>> = {
   runs: { maps: ['ticked'], groups: { outcome: 'outcome', finishedAt: 'outcome' } },
   facts: {},
   sightings: { isObserved: true },
+  listings: { groups: { open: 'read', at: 'read' }, isObserved: true },
   assignments: { groups: { engagementId: 'use', lastUsedAt: 'use' } },
   picks: {},
   packs: {},
@@ -374,6 +499,14 @@ export const sharedTables: Readonly<Record<SharedTable, TableRules>> = {
   accountReviews: {},
   // What was sent, where it is, and of which entries, are one.
   worklogs: { groups: { entryIds: 'sent', worklogId: 'sent', sent: 'sent', failure: 'sent', day: 'sent' } },
+  runbooks: {},
+  runbookSources: {},
+  // One reading of one article.
+  importedRunbooks: {
+    groups: { runbookId: 'read', markdown: 'read', url: 'read', changedAt: 'read' },
+    isObserved: true,
+  },
+  runbookReviews: {},
 };
 
 export const sharedTableNames = Object.keys(sharedTables) as SharedTable[];

@@ -1,8 +1,11 @@
 import Dexie, { type Transaction } from 'dexie';
 import { v7 } from 'uuid';
+import { importArticlesJob } from '@/lib/jobs/import-articles';
+import { importFilesJob } from '@/lib/jobs/import-files';
 import { createRegistry } from '@/lib/jobs/kind';
 import { openTicketsJob } from '@/lib/jobs/open-tickets';
 import { createRunner, type JobRunner } from '@/lib/jobs/runner';
+import { takeImportJob } from '@/lib/jobs/take-import';
 import { worklogsJob } from '@/lib/jobs/worklogs';
 import { asRefused, commit, type Store, type Tx } from '@/lib/store/commit';
 import { createJobStore } from '@/lib/store/jobs';
@@ -10,13 +13,14 @@ import { closeUnlisted, rememberTicket } from '@/lib/store/sightings';
 import { keepWorklog } from '@/lib/store/worklogs';
 import type { Changes } from './changes';
 import type { Settings } from './current-settings';
+import { importTools } from './import-tools';
 import { createJobSites, type OpenTabs } from './job-sites';
 import type { Asking } from './site-get';
 import type { Tabs } from './tabs';
 import { plannedRow, workToLog } from './work-to-log';
 
 /** Every kind of job. */
-const kinds = [openTicketsJob, worklogsJob];
+const kinds = [openTicketsJob, importArticlesJob, importFilesJob, takeImportJob, worklogsJob];
 
 export interface JobBrowser extends OpenTabs {
   /** Sets the one alarm of the jobs; `undefined`: none is needed. */
@@ -43,6 +47,7 @@ export function createJobs({ store, tabs, asking, changes, browser, settings }: 
     if (!tx) throw new Error('Rows of a job are written by its `write` alone.');
     return tx;
   };
+  const imports = importTools(db, committing);
   return createRunner(createRegistry(kinds), {
     store: createJobStore(db, async (over, change) => {
       if (over === 'all') {
@@ -67,6 +72,7 @@ export function createJobs({ store, tabs, asking, changes, browser, settings }: 
         if (planned) await keepWorklog(committing(), planned, 'id' in outcome ? { ...outcome, content } : outcome);
       },
       closeUnlisted: (account, keys, since) => closeUnlisted(committing(), account, keys, since),
+      imports,
     }),
     now,
     random: Math.random,

@@ -94,7 +94,7 @@ export async function knownFixed(db: Database): Promise<KnownWaitView[]> {
             const record = await named(db, word.record);
             return {
               ...record,
-              key: word.recordKey,
+              recordKey: word.recordKey,
               issue: issue.target.label,
               ...(version !== undefined && { version }),
             };

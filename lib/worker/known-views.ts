@@ -89,7 +89,7 @@ async function beforeView(
   ]);
   return {
     ...(await named(db, record, ticket.accountId)),
-    ...{ key, state, seenAt, shares: shared.facts, waitsFor },
+    ...{ recordKey: key, state, seenAt, shares: shared.facts, waitsFor },
     ...(openedAt !== undefined && { openedAt }),
     ...(solvedAt !== undefined && { solvedAt }),
     ...(shared.area !== undefined && { area: shared.area }),
@@ -126,4 +126,16 @@ function linksOf({ fields }: TicketContext): KnownView['links'] {
     const typed = [url, id].find((one) => one !== undefined && targetOf(one, sites) !== undefined);
     return typed === undefined ? [] : [{ label: id, target: typed, ...(title !== undefined && { title }) }];
   });
+}
+
+/** What gets round a fault, by the known issues that the ticket is or seems to be. */
+export async function workaroundsFor(
+  db: Database,
+  context: TicketContext,
+  facts: KnownFact[],
+): Promise<{ record: string; text: string }[]> {
+  const issues = await issuesOn(db, context, facts, await wordsOn(db, recordKey(context.ref)));
+  return issues.flatMap(({ target, workaround }) =>
+    workaround === '' ? [] : [{ record: target.label, text: workaround }],
+  );
 }

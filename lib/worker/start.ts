@@ -10,6 +10,7 @@ import { kept } from '@/lib/store/kept';
 import { assemble, type WorkerPorts } from './assemble';
 import { whenCalm } from './calm';
 import { connectPage } from './changes';
+import { followClock } from './clock-browser';
 import { hostAccess } from './host-access';
 import { followJobs } from './job-browser';
 import { later } from './later';
@@ -111,6 +112,7 @@ function browserPorts(): WorkerPorts {
         return createSalesforceSessions(salesforcePorts(policy, ended));
       }),
     jobs: followJobs,
+    clock: followClock,
     reminder: followReminder,
   };
 }

@@ -180,6 +180,7 @@ export const packetWords: Catalogue['domain']['packet'] = {
     hasError: 'es enthält einen Fehler',
     saysFailure: 'von einer Störung ist die Rede',
     onlyAsks: 'es wird nur gefragt',
+    onlyWishes: 'es wird etwas gewünscht, und von keiner Störung ist die Rede',
     otherType: ({ type }) => `wird nicht verlangt: ${types[type]}`,
     otherSeverity: ({ severity }) => `wird bei Schweregrad ${severity} nicht verlangt`,
     unreadLanguage: ({ languages }) => `nicht gelesen: ${languages.map((id) => languageName(id, 'de')).join(', ')}`,

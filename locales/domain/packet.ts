@@ -172,6 +172,7 @@ const because: WordsFor<Because> = {
   hasError: 'there is an error in it',
   saysFailure: 'it tells of a failure',
   onlyAsks: 'it only asks',
+  onlyWishes: 'it wishes for something and tells of no failure',
   otherType: ({ type }) => `not asked of ${types[type]}`,
   otherSeverity: ({ severity }) => `not asked at severity ${severity}`,
   unreadLanguage: ({ languages }) => `not read in ${languages.map((id) => languageName(id, 'en')).join(', ')}`,

@@ -67,7 +67,7 @@ export function checkOf(conversation: Conversation): PacketCheck {
   return checkPacket(context, findEvidence(context), rubric);
 }
 
-/** One row for each criterion that applies. What is expected nowhere, of a ticket with an unread language, is not read. */
+/** One row for each criterion that applies. What is expected nowhere, of a ticket with an unread language, is missing or not read: which, depends on the criterion. */
 export function judgedOf(conversation: Conversation): Judged[] {
   const check = checkOf(conversation);
   const isUnread = check.unread.length > 0;
@@ -82,7 +82,7 @@ export function judgedOf(conversation: Conversation): Judged[] {
           ? 'met'
           : criterion in weak
             ? 'weak'
-            : isUnread && criterion !== 'clean'
+            : isUnread && verdict.verdict === 'not-read'
               ? 'not-read'
               : 'missing';
       const isCited = part === undefined || verdict.citations.some(({ text }) => text.includes(part)) || part === '';

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '@/lib/calendar/calendar-date';
-import { type EngagementPart, type PartOf, partsOf } from './parts';
+import { partsOf } from './kinds';
+import type { EngagementPart, PartOf } from './parts';
 
 /**
  * `accepted`: somebody said so, its criteria are met and there is evidence. `unproven`: somebody said so, and that is

@@ -1,6 +1,7 @@
 import { rowSchema } from '@/lib/rows/row';
 import { z } from '@/lib/zod';
 import { localDate } from '../engagement';
+import { artefactKinds } from './kinds';
 import { readinessAreas } from './readiness';
 import { ruleFields } from './rules';
 
@@ -95,9 +96,6 @@ const point = z.object({
   url: link.optional(),
 });
 
-export const artefactKinds = ['plan', 'specification', 'runbook', 'acceptance', 'handover'] as const;
-export type ArtefactKind = (typeof artefactKinds)[number];
-
 const artefact = z.object({
   part: z.literal('artefact'),
   artefact: z.enum(artefactKinds),
@@ -161,8 +159,3 @@ export const changePartSchema = z.object({
   change: partChangeSchema,
 });
 export type ChangePart = z.infer<typeof changePartSchema>;
-
-/** The parts of one kind. */
-export function partsOf<Kind extends PartKind>(parts: readonly EngagementPart[], kind: Kind): PartOf<Kind>[] {
-  return parts.filter((one): one is PartOf<Kind> => one.part === kind);
-}

@@ -110,6 +110,7 @@ export function createDurable(ports: DurablePorts, options: DurableOptions): Dur
         return transaction(committing);
       });
       if (of.commits !== undefined && !(await keeper.saved(of.written, of.commits))) await disk.suspect();
+      else if (of.written.some((one) => 'gone' in one)) await copy.compact();
       else copy.compactIfDue().catch(suspect);
       return result;
     } catch (error) {

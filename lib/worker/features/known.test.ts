@@ -201,7 +201,7 @@ describe('a known issue', () => {
     await issueIsDone();
     expect((await view()).issues).toMatchObject([{ state: 'fixed', version: '4.21.0', isToTell: true }]);
     expect(await worker.ask('knownFixed', {})).toMatchObject([
-      { key: recordKey(ref), label: '#48213', issue: 'KEL-1', version: '4.21.0', account: 'Halden Freight' },
+      { recordKey: recordKey(ref), label: '#48213', issue: 'KEL-1', version: '4.21.0', account: 'Halden Freight' },
     ]);
     const [{ id: issueId } = { id: '' }] = (await view()).issues;
     await worker.ask('toldKnown', { ...onTicket, issueId });

@@ -2,6 +2,7 @@ import { accountName } from '@/lib/accounts/keys';
 import { recordKey } from '@/lib/context/record-key';
 import { time as messages } from '@/lib/contract/time';
 import { sites } from '@/lib/sites/sites';
+import { answerAway, askedAway } from '@/lib/store/away';
 import { commit, type Store } from '@/lib/store/commit';
 import type { Belonging } from '@/lib/store/engagement-rules';
 import { belongingOf, engagementOfRecord, listEngagements } from '@/lib/store/engagements';
@@ -17,6 +18,9 @@ import {
   stopEntry,
 } from '@/lib/store/entries';
 import { duplicateEntry, entryHistory, mergeEntries, moveEntry, splitEntry } from '@/lib/store/entry-operations';
+import { isBooked } from '@/lib/time/booked';
+import { loggedSeconds, secondsByClass, totalsByEngagement, workedSeconds } from '@/lib/time/totals';
+import type { Changes } from '../changes';
 import type { Settings } from '../current-settings';
 import { handle } from '../handlers';
 import type { SendToTab } from '../ports';
@@ -30,7 +34,12 @@ interface Needs {
 }
 
 /** The clock, entries, and the engagements they are logged on. */
-export function timeHandlers({ store: { db, now }, tabs, settings }: Needs & { settings: Settings }) {
+export function timeHandlers({
+  store: { db, now },
+  tabs,
+  settings,
+  changes,
+}: Needs & { settings: Settings; changes: Changes }) {
   return handle(messages, {
     async time({ from, to }, { asker }) {
       const record = await recordIn(tabs, asker);
@@ -52,9 +61,22 @@ export function timeHandlers({ store: { db, now }, tabs, settings }: Needs & { s
         account: { id: account?.root.id, name, keys },
         rounding: await settings.get('time.rounding'),
         required: await settings.get('time.required'),
+        away: await askedAway(db),
+        switching: await settings.get('time.switching'),
       };
     },
 
+    async timeTotals({ from, to }) {
+      const at = now();
+      const bounds = { from, to };
+      const booked = (await entriesBetween(db, from, to, at)).filter(isBooked);
+      return {
+        logged: loggedSeconds(booked, at, bounds),
+        worked: workedSeconds(booked, at, bounds),
+        byClass: secondsByClass(booked, at, bounds),
+        byEngagement: totalsByEngagement(booked, at, bounds),
+      };
+    },
     startEntry: (start, call) => call.commit((tx) => startEntry(tx, start)),
     stopEntry: ({ id }, call) => call.commit((tx) => stopEntry(tx, id)),
     async logEntry(entry, call) {
@@ -70,6 +92,10 @@ export function timeHandlers({ store: { db, now }, tabs, settings }: Needs & { s
     mergeEntries: (merge, call) => call.commit((tx) => mergeEntries(tx, merge)),
     moveEntry: (move, call) => call.commit((tx) => moveEntry(tx, move)),
     duplicateEntry: (copy, call) => call.commit((tx) => duplicateEntry(tx, copy)),
+    async answerAway(answered, call) {
+      await call.commit((tx) => answerAway(tx, answered));
+      changes.tell({ topic: 'time' }); // Where it stays as it is, no row tells of it.
+    },
     async entryPast({ id }) {
       const [entry, changes] = await Promise.all([keptEntry(db, id), entryHistory({ db }, id)]);
       return { entry: fromStored(entry), changes: changes.map(({ at, before }) => ({ at, before })) };
@@ -78,15 +104,19 @@ export function timeHandlers({ store: { db, now }, tabs, settings }: Needs & { s
 }
 
 /**
- * The keyboard's start and stop, looked up and carried out in one transaction. Starts on the engagement of the tab's
+ * The start and stop of keyboard and menus (`switch`: starts whatever runs), looked up and carried out in one transaction. Starts on the engagement of the tab's
  * record; when that is not known, the panel opens so that the person says which.
  */
-export async function toggleClock({ store, tabs, send }: Needs & { send: SendToTab }, tabId: number): Promise<void> {
+export async function toggleClock(
+  { store, tabs, send }: Needs & { send: SendToTab },
+  tabId: number,
+  how: 'toggle' | 'switch' = 'toggle',
+): Promise<void> {
   const record = await recordOnShow(tabs, { tabId });
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const outcome = await commit(store, undefined, async (tx) => {
     const running = await runningEntry(tx.db);
-    if (running) return stopEntry(tx, running.id);
+    if (running && how === 'toggle') return stopEntry(tx, running.id);
     if (!record) return undefined;
     const { account, facts } = await accountIn(tx.db, record);
     const engagement = await engagementOfRecord(tx.db, recordKey(record.ref), account?.ids ?? [], facts);
