@@ -374,19 +374,12 @@ export interface WeekSpans {
 
 export interface Meta {
   /**
-<<<<<<< HEAD
    * `backup`: when one was saved last, and `pruned`: when that was done last, UTC milliseconds. `copy`: what the second
    * copy is told apart by. `visits`: which records were seen last, as JSON. `leaving:` with a host: it was taken away, and
    * the browser still has to be told. `packet:` with a record: what the person wrote into its packets, as JSON. `library`:
    * another value after each change of the library's rows. `pulse`: when the computer was last seen awake while the clock
-   * ran; `away`: what is to be asked of times when it was not (`lib/store/away.ts`).
-=======
-   * `pruned`: when that was done last, UTC milliseconds. `copy`: what the second copy is told apart by. `visits`: which
-   * records were seen last, as JSON. `leaving:` with a host: it was taken away, and the browser still has to be told.
-   * `packet:` with a record: what the person wrote into its packets, as JSON. `pulse`: when the computer was last seen
-   * awake while the clock ran; `away`: what is to be asked of times when it was not (`lib/store/away.ts`). `trail`: which records
-   * were on show, and when, as JSON.
->>>>>>> entries
+   * ran; `away`: what is to be asked of times when it was not (`lib/store/away.ts`). `trail`: which records were on show,
+   * and when, as JSON.
    */
   key:
     | 'device'

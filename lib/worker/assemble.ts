@@ -194,16 +194,7 @@ export function assemble(ports: WorkerPorts): Worker {
     settings.refresh();
     tellCounts().catch(() => undefined);
     prune('now').catch(() => undefined); // Again within a day.
-<<<<<<< HEAD
     remindLater();
-  }
-
-  function remindLater(): void {
-    const scheduled = import('./reminding').then(({ scheduleReminder }) =>
-      scheduleReminder({ store, settings, alarm: reminder }),
-    );
-    scheduled.catch(() => undefined); // Again at the next start.
-=======
     forgetUnwanted().catch(() => undefined);
   }
 
@@ -212,7 +203,13 @@ export function assemble(ports: WorkerPorts): Worker {
     if (await settings.get('time.trail')) return;
     const { forgetTrail } = await import('@/lib/store/trail');
     await forgetTrail(db);
->>>>>>> entries
+  }
+
+  function remindLater(): void {
+    const scheduled = import('./reminding').then(({ scheduleReminder }) =>
+      scheduleReminder({ store, settings, alarm: reminder }),
+    );
+    scheduled.catch(() => undefined); // Again at the next start.
   }
 
   async function tellCounts(): Promise<void> {

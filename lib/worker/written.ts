@@ -88,9 +88,9 @@ const changeOf: { readonly [Name in SharedTable]: (row: never) => Change[] } = {
   recordItems: ofAccount,
   mitigations: ofAccount,
   accountReviews: ofAccount,
+  worklogs: () => [{ topic: 'time' }],
   runbooks: ofLibrary,
   runbookSources: ofLibrary,
   importedRunbooks: ofLibrary,
   runbookReviews: ofLibrary,
-  worklogs: () => [{ topic: 'time' }],
 };

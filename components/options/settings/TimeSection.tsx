@@ -26,17 +26,10 @@ interface TimeSectionProps {
   trail: SettingView<'time.trail'>;
 }
 
-<<<<<<< HEAD
 /** What the clock does by itself, what an entry must say, how time is rounded and what it is measured against. */
-export function TimeSection({ rounding, targets, required, switching, idle, endOfDay }: TimeSectionProps) {
+export function TimeSection({ rounding, targets, required, switching, idle, endOfDay, trail }: TimeSectionProps) {
   const w = useWords();
   const words = w.settings.time;
-=======
-/** What the clock does by itself, what an entry must say, and how time is rounded. */
-export function TimeSection({ rounding: view, required, switching, idle, endOfDay, trail }: TimeSectionProps) {
-  const words = useWords().settings.time;
-  const { person } = view.each;
->>>>>>> entries
   return (
     <OptionsSection id="time" title={words.title} about={words.about}>
       <RoundingLine view={rounding} />
@@ -44,15 +37,12 @@ export function TimeSection({ rounding: view, required, switching, idle, endOfDa
       <SwitchingLine view={switching} />
       <IdleLine view={idle} />
       <EndOfDayLine view={endOfDay} />
-<<<<<<< HEAD
+      <TrailLine view={trail} />
       <TargetsLine view={targets} />
       <p>
         <a href={`/dashboard.html${hashOf({ of: 'engagement', id: allEngagements })}`}>{w.engagement.list.title}</a>{' '}
         <span className={text.support}>{w.engagement.list.text}</span>
       </p>
-=======
-      <TrailLine view={trail} />
->>>>>>> entries
     </OptionsSection>
   );
 }

@@ -4,6 +4,7 @@ import { time as messages, type TimeView } from '@/lib/contract/time';
 import { sites } from '@/lib/sites/sites';
 import { answerAway, askedAway } from '@/lib/store/away';
 import { commit, personId, type Store } from '@/lib/store/commit';
+import type { Database } from '@/lib/store/database';
 import type { Belonging } from '@/lib/store/engagement-rules';
 import { belongingOf, engagementOfRecord, listEngagements } from '@/lib/store/engagements';
 import {
@@ -122,7 +123,7 @@ async function trailIn(
     .filter((seen) => seen.to > seen.from);
   return Promise.all(
     unloggedOf(inside, entries, now).map(async (seen) => {
-      const account = await accountSeenOn(db, seen.ref);
+      const { account } = await accountIn(db, { ref: seen.ref });
       const engagement = await engagementOfRecord(db, recordKey(seen.ref), account?.ids ?? []);
       return { ...seen, engagementId: engagement?.id };
     }),
@@ -130,8 +131,8 @@ async function trailIn(
 }
 
 /**
- * The start and stop of keyboard and menus (`switch`: starts whatever runs), looked up and carried out in one transaction. Starts on the engagement of the tab's
- * record; when that is not known, the panel opens so that the person says which.
+ * The start and stop of keyboard and menus (`switch`: starts whatever runs), looked up and carried out in one transaction.
+ * Starts on the engagement of the tab's record; when that is not known, the panel opens so that the person says which.
  */
 export async function toggleClock(
   { store, tabs, send }: Needs & { send: SendToTab },
