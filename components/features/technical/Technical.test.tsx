@@ -41,10 +41,10 @@ test('what is missing is entered where it is missing, and taken back by Undo', a
   await user.type(sso.getByLabelText('What is so'), 'SAML, Okta');
   await user.selectOptions(sso.getByLabelText('State'), 'works');
   await user.type(sso.getByLabelText('Since'), '2026-03-01');
+  expect(await violationsIn(container)).toEqual([]);
   await user.click(sso.getByRole('button', { name: 'Save' }));
   await waitFor(() => expect(lineOf('SSO')).toMatch(/works.*SAML, Okta.*since .*1 Mar/));
-  expect(status()).toContain('Kept in the record: SSO');
-  expect(await violationsIn(container)).toEqual([]);
+  await waitFor(() => expect(status()).toContain('Kept in the record: SSO'));
   await user.click(await button('Undo'));
   await waitFor(() => expect(lineOf('SSO')).toContain('unknown'));
 });
