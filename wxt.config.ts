@@ -19,6 +19,18 @@ const withoutDates: Plugin = {
     /\/lib\/sites\/\w+\/selectors\.ts$/.test(id) ? code.replace(/,?\s*seen: ['"][\d-]+['"]/g, '') : undefined,
 };
 
+/**
+ * A workbook is zipped in the page that writes it: the library's own way takes workers made of text, which the policy of
+ * an extension's pages forbids, and which then never answer.
+ */
+const zippedHere: Plugin = {
+  name: 'workbook-zipped-here',
+  transform: (_, id) =>
+    id.includes('/write-excel-file/modules/zip/zipToArrayBuffer.js')
+      ? { code: "import { zipSync } from 'fflate'; export default async (files) => zipSync(files).buffer;", map: null }
+      : undefined,
+};
+
 /** A script with one character beyond Latin-1 is kept with two bytes for each. */
 const oneByte: Plugin = {
   name: 'one-byte-characters',
@@ -35,9 +47,13 @@ const parsedLibrary: Plugin = {
   name: 'library-parsed-at-build',
   async transform(_, id) {
     if (!id.endsWith('/lib/runbooks/starter.ts')) return undefined;
-    const { starterLibrary } = await ours<typeof import('./lib/runbooks/starter')>(id);
+    const { starterLibrary, starterVersion } = await ours<typeof import('./lib/runbooks/starter')>(id);
     const library = JSON.stringify(JSON.stringify(starterLibrary()));
-    return { code: `export const starterLibrary = () => JSON.parse(${library});`, map: null };
+    const code = [
+      `export const starterLibrary = () => JSON.parse(${library});`,
+      `export const starterVersion = () => ${JSON.stringify(starterVersion())};`,
+    ].join('\n');
+    return { code, map: null };
   },
 };
 
@@ -70,6 +86,7 @@ export default defineConfig({
   manifestVersion: 3,
   webExt: { disabled: true },
   vite: () => ({
+    plugins: [zippedHere],
     // The budgets are in .size-limit.js. Styles: the first browsers with `light-dark()`, which else is written out at length.
     build: { chunkSizeWarningLimit: 700, cssTarget: ['chrome123', 'firefox120'] },
     // `SIDELIGHT_LOCALE=pseudo`: a build whose words all stand in ⟦⟧, to find the ones that do not.
@@ -128,12 +145,13 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     // unlimitedStorage: the database is not evicted when the disk runs low, and Chromium tells how much is free.
-    // storage: settings. alarms: work that outlives the worker. sidePanel: the same panel docked by Chrome. Firefox does
-    // not let `identity` be asked for later.
-    permissions:
-      browser === 'firefox'
-        ? ['storage', 'unlimitedStorage', 'alarms', 'identity']
-        : ['storage', 'unlimitedStorage', 'alarms', 'sidePanel'],
+    // storage: settings. alarms: work that outlives the worker. idle: whether somebody is there while the clock runs.
+    // contextMenus: the clock in the browser's own menu. sidePanel: the same panel docked by Chrome. Firefox does not let
+    // `identity` be asked for later.
+    permissions: [
+      ...['storage', 'unlimitedStorage', 'alarms', 'idle', 'contextMenus'],
+      browser === 'firefox' ? 'identity' : 'sidePanel',
+    ],
     // Asked for by a click, one host at a time. scripting: runs the content script on a Jira of the company's own.
     // identity: signs in to Salesforce.
     optional_permissions: browser === 'firefox' ? ['scripting'] : ['scripting', 'identity'],

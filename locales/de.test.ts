@@ -28,7 +28,7 @@ describe('dates, durations, numbers and lists', () => {
     [format.dateOf(now), '19. Nov. 2026'],
     [format.dateOf(at(2026, 2, 1)), '1. März 2026'],
     [format.instant(now), '19. Nov. 2026, 14:05'],
-    [format.momentOf(now - day, now), '18. Nov. 2026, 14:05'],
+    [format.momentOf(now - day, now), '18. Nov., 14:05'],
     [format.momentOf(now - hour, now), '13:05'],
     [format.sinceWhen(now - day, now), 'Mittwoch'],
     [format.number(1234), '1.234'],
@@ -141,16 +141,17 @@ describe('none, one, two', () => {
       'auf 2 Minuten aufgerundet',
     ],
     [
-      (unrated) => domain.accounts.detail.severeTickets({ code: 'severeTickets', sev1: unrated, sev2: 0, unrated }),
-      'Kein offenes Ticket mit Sev 1 oder 2',
-      '1 offenes Ticket mit Sev 1 oder 2, 1 ohne Priorität',
-      '2 offene Tickets mit Sev 1 oder 2, 2 ohne Priorität',
+      (unrated) =>
+        domain.accounts.detail.severeTickets({ code: 'severeTickets', sev1: unrated, sev2: 0, unrated, solved: 0 }),
+      'Kein offener Fall mit Sev 1 oder 2',
+      '1 offener Fall mit Sev 1 oder 2, 1 ohne Schweregrad',
+      '2 offene Fälle mit Sev 1 oder 2, 2 ohne Schweregrad',
     ],
     [
       (days) => domain.accounts.detail.oldestTicket({ code: 'oldestTicket', days }),
-      'Ältestes offenes Ticket: 0 Tage alt',
-      'Ältestes offenes Ticket: 1 Tag alt',
-      'Ältestes offenes Ticket: 2 Tage alt',
+      'Ältester offener Fall: 0 Tage alt',
+      'Ältester offener Fall: 1 Tag alt',
+      'Ältester offener Fall: 2 Tage alt',
     ],
     [
       (count) => domain.runbooks.because.solvedLike({ code: 'solvedLike', count }),
@@ -192,6 +193,9 @@ const lookedUp: Record<string, Fixed[]> = {
   'refused.missing': [
     ...['entry', 'engagement', 'runbook', 'host', 'run', 'pick', 'pack', 'account', 'job', 'setting'],
   ].map((what) => ({ '0.what': what })),
+  'refused.notMergeable': ['gap', 'engagement', 'record', 'class', 'billable'].map((differ) => ({
+    '0.differ': differ,
+  })),
   'refused.siteFailed': Object.keys(en.failures).map((reason) => ({ '0.failure.reason': reason })),
   'jobs.reason': [
     ...['signedOut', 'rateLimited', 'noTab', 'offline', 'refused', 'siteFailed', 'failed', 'mayHaveBeenSent'],
@@ -199,6 +203,11 @@ const lookedUp: Record<string, Fixed[]> = {
   ].map((code) => ({ '0.code': code })),
   'jobs.progress': ['tickets', 'articles', 'files', 'worklogs', 'rows'].map((unit) => ({ '0.unit': unit })),
   'domain.accounts.detail.integrations': ['fine', 'degraded', 'blocked'].map((state) => ({ '0.state': state })),
+  'domain.accounts.detail.stated': ['fine', 'degraded', 'blocked'].map((state) => ({
+    '0.driver': 'pulse',
+    '0.state': state,
+  })),
+  'risk.summary.level': ['low', 'medium', 'high'].map((level) => ({ '0.level': level })),
   'domain.accounts.detail.severeTickets': [{ '0.sev1': 1, '0.sev2': 2 }],
   'domain.packet.because.said': ['fault', 'question', 'request'].map((kind) => ({ '0.kind': kind })),
   'domain.packet.because.otherType': ['bug', 'how-to', 'request'].map((type) => ({ '0.type': type })),
@@ -280,10 +289,24 @@ test('no text puts a full stop behind an abbreviation', () => {
 /** The same in both languages: names, and terms that German support teams use as they are. */
 const same = new Set([
   ...['Format', 'Markdown', 'Jira', 'Slack', 'Teams', 'GitHub', 'GitLab', 'https://'],
-  ...['Sidelight', 'Account', 'Opportunity', 'Incident', 'Case', 'Connected App', 'Connected Apps', 'Runbooks', 'API'],
+  ...[
+    'Sidelight',
+    'Account',
+    'Opportunity',
+    'Incident',
+    'Case',
+    'Connected App',
+    'Connected Apps',
+    'Runbooks',
+    'API',
+    'Webhooks',
+  ],
   ...['Status', 'Tags', 'Website', 'Domains', 'ARR', 'Name', 'Host', 'Integration', 'Migration', 'Onboarding'],
   ...['Go-live', 'optional', 'Sev', 'Mara Lindqvist', 'Incidents', 'Cases', 'Accounts', 'Opportunities', 'Tickets'],
   ...['Ticket', 'Normal', 'Problem', 'Bug', 'Update', 'Version', 'Panel', 'Esc', 'Start', 'Support', 'CSE'],
+  ...['Export', 'CSV', 'XLSX', 'JSON', 'iCal', 'ID'],
+  ...['Plan', 'Runbook', 'Domain', 'Budget', 'Go'],
+  ...['SSO', 'SCIM', 'Webhooks', 'Sponsor', 'Person'],
 ]);
 
 test('nothing was left in English', () => {

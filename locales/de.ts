@@ -1,3 +1,4 @@
+import { backupWords } from './backup.de';
 import { citationWords, ticketKindWords } from './citations.de';
 import { accountsWords } from './domain/accounts.de';
 import { hostsWords } from './domain/hosts.de';
@@ -6,13 +7,23 @@ import { packWords } from './domain/packs.de';
 import { runbookWords } from './domain/runbooks.de';
 import { timeWords } from './domain/time.de';
 import { duration } from './duration.de';
+import { engagementWords } from './engagement.de';
+import { entryWords } from './entries.de';
 import { generatedWords } from './generated.de';
+import { importWords } from './imports.de';
 import { jobWords } from './jobs.de';
+import { knownWords } from './known.de';
+import { libraryWords } from './library-page.de';
 import { outcomeWords } from './outcomes.de';
 import { guestDe, pickerDe } from './page.de';
 import { makePlural } from './plural';
+import { portfolioWords } from './portfolio.de';
+import { recordWords } from './records.de';
+import { riskWords } from './risk.de';
 import { settingsWords } from './settings.de';
+import { timesheetWords } from './timesheet.de';
 import type { Catalogue } from './words';
+import { writeWords } from './write-runbook.de';
 
 /*
  * German, as support teams in Germany write it: “Sie” where a person is addressed, the infinitive on buttons, the field's
@@ -249,6 +260,7 @@ export const de: Catalogue = {
     commands: 'Befehle',
     commandsBy: (keys) => `Befehle, ${keys}`,
     options: 'Optionen',
+    dashboard: 'Bibliothek, Accounts und Zeit',
     keys: 'Tastenkürzel',
     help: 'Hilfe',
     about: 'Über Sidelight',
@@ -363,6 +375,9 @@ export const de: Catalogue = {
     titles: {
       panel: 'Das Panel konnte nicht angezeigt werden',
       options: 'Die Optionen konnten nicht angezeigt werden',
+      library: 'Die Bibliothek konnte nicht angezeigt werden',
+      accounts: 'Die Accounts konnten nicht angezeigt werden',
+      engagement: 'Das Engagement konnte nicht angezeigt werden',
       record: 'Dieser Datensatz konnte nicht angezeigt werden',
       clock: 'Die Uhr konnte nicht angezeigt werden',
       runbooks: 'Die Runbooks konnten nicht angezeigt werden',
@@ -392,7 +407,6 @@ export const de: Catalogue = {
     renewsIn: (days) => n(days, { one: 'Verlängerung in # Tag', other: 'Verlängerung in # Tagen' }),
     renewalWasDue: (date) => `Verlängerung war fällig: ${date}`,
     severity: (severity) => `Sev ${severity}`,
-    severityOf: ({ severity, priority }) => `Sev ${severity} · ${priority}`,
     objects: {
       organization: 'Organisation',
       incident: 'Incident',
@@ -547,6 +561,11 @@ export const de: Catalogue = {
     back: 'Zurück zu den Vorschlägen',
     found: 'Gefunden',
     noResult: (text) => `Kein Runbook enthält „${text}“`,
+    operators: {
+      hint: 'Eingrenzen: area:identity, tag:saml, stale:yes',
+      choose: (operator) => `Nach ${operator}: kann stehen`,
+      none: ({ operator, value }) => `Hier gibt es kein ${operator}:${value}. Es gibt`,
+    },
     noResultText: 'Versuchen Sie es mit einem Code, einem Produktbereich oder weniger Wörtern.',
     fitThis: { ticket: 'Passend zu diesem Ticket', account: 'Passend zu diesem Account' },
     bestFirst: 'beste zuerst',
@@ -568,6 +587,11 @@ export const de: Catalogue = {
     more: (count) => n(count, { one: '# weiteres', other: '# weitere' }),
     fit: { strong: 'Passt sehr gut', good: 'Passt gut', weak: 'Passt vielleicht' },
     inUse: 'in Arbeit',
+    page: 'Seite',
+    pageText: 'Eine Seite zum Lesen: Sie hat keine Schritte zum Abhaken.',
+    noOwner: 'ohne Verantwortliche',
+    neverReviewed: 'Nie geprüft',
+    dueToday: 'Prüfung heute fällig',
     reviewed: (when) => `Geprüft ${when}`,
     overdue: (days) => n(days, { one: 'Prüfung seit # Tag überfällig', other: 'Prüfung seit # Tagen überfällig' }),
     run: 'Durchlauf',
@@ -840,6 +864,16 @@ export const de: Catalogue = {
   generated: generatedWords,
 
   outcomes: outcomeWords,
+  imports: importWords,
+  engagement: engagementWords,
+  timesheet: timesheetWords,
+  backup: backupWords,
+  entries: entryWords,
+  known: knownWords,
+  records: recordWords,
+  portfolio: portfolioWords,
+  library: libraryWords,
+  write: writeWords,
   ticketKind: ticketKindWords,
 
   time: {
@@ -852,12 +886,14 @@ export const de: Catalogue = {
       'go-live': 'Go-live',
       escalation: 'Eskalation',
       health: 'Health-Check',
+      enablement: 'Befähigung',
+      training: 'Schulung',
       internal: 'Intern',
     },
     engagement: 'Vorhaben',
     engagementOfRunning: 'Vorhaben des laufenden Eintrags',
     chooseEngagement: 'Vorhaben wählen',
-    noSuchEngagement: 'Vorhaben nicht gefunden',
+    noSuchEngagement: 'Gelöschtes Vorhaben',
     class: 'Kategorie',
     classOfRunning: 'Kategorie des laufenden Eintrags',
     note: 'Notiz',
@@ -970,6 +1006,8 @@ export const de: Catalogue = {
     },
   },
 
+  risk: riskWords,
+
   account: {
     none: 'Hier ist kein Account genannt',
     noneText:
@@ -979,7 +1017,6 @@ export const de: Catalogue = {
     outOf100: 'von 100',
     coverage: ({ known, of }) => `${known} von ${of} bekannt`,
     couldBe: ({ from, to }) => `· möglich: ${from}–${to}`,
-    notEnough: 'Zu wenig bekannt',
     scale: ({ medium, high }) =>
       `Auf einer Skala von 0 bis 100: niedrig unter ${medium}, mittel unter ${high}, hoch ab ${high}.`,
     levels: { low: 'Niedrig', medium: 'Mittel', high: 'Hoch' },
@@ -991,18 +1028,8 @@ export const de: Catalogue = {
     old: (when) => `veraltet: ${when}`,
     change: (driver) => `Ändern: ${driver}`,
     enter: (driver) => `Eintragen: ${driver}`,
-    stateOfIntegration: 'Zustand der Integration',
-    integrationIs: 'Die Integration ist',
-    states: { fine: 'In Ordnung', degraded: 'Beeinträchtigt', blocked: 'Blockiert' },
-    stateSaved: {
-      fine: 'Gespeichert: Die Integration ist in Ordnung',
-      degraded: 'Gespeichert: Die Integration ist beeinträchtigt',
-      blocked: 'Gespeichert: Die Integration ist blockiert',
-    },
     tickets: 'Offene Tickets',
     noTickets: 'Hier keine gesehen. Hier stehen, die Sie öffnen oder die seine Seite auflistet.',
-    severityUnknown: 'Schweregrad unbekannt',
-    seen: (when) => `gesehen ${when}`,
     engagements: 'Vorhaben',
     noEngagements: 'Noch keine. Unter „Zeit“ lässt sich eines anlegen.',
     done: (date) => `erledigt ${date}`,
@@ -1084,10 +1111,16 @@ export const de: Catalogue = {
     name: { title: 'Ihr Name' },
   },
 
-  options: {
-    pageTitle: 'Sidelight · Optionen',
-    title: 'Optionen',
+  pages: {
+    title: (page) => `Sidelight · ${page}`,
+    nav: 'Seiten',
     local: 'Nur in diesem Browser gespeichert',
+    names: { library: 'Bibliothek', accounts: 'Accounts', time: 'Zeit', options: 'Optionen' },
+    notOpened: 'Die Seite ließ sich nicht öffnen. Bitte noch einmal versuchen.',
+  },
+
+  options: {
+    title: 'Optionen',
     setByCompany: 'vom Unternehmen festgelegt',
     enteredByYou: 'von Ihnen eingegeben',
     remove: 'Entfernen',
@@ -1286,25 +1319,38 @@ export const de: Catalogue = {
       ({
         entry: 'Dieser Eintrag ist nicht mehr da: Er wurde inzwischen gelöscht. Nichts wurde geändert.',
         engagement: 'Dieses Vorhaben ist nicht mehr da. Nichts wurde geändert. Bitte ein anderes wählen.',
+        knownIssue: 'Niemand sagt mehr, dass das ein bekanntes Problem ist.',
         runbook: 'Dieses Runbook ist nicht mehr in der Bibliothek. Was darin abgehakt wurde, bleibt erhalten.',
         host: 'Dieser Host steht nicht mehr in der Liste. Nichts wurde geändert.',
         run: 'Dieser Durchlauf eines Runbooks ist nicht mehr da. Nichts wurde geändert.',
+        recordItem: 'Diese Zeile des technischen Profils ist nicht mehr da. Nichts wurde geändert.',
+        mitigation: 'Diese Maßnahme steht nicht mehr in der Liste. Nichts wurde geändert.',
         pick: 'Diese gewählte Stelle ist nicht mehr gespeichert. Nichts wurde geändert.',
         pack: 'Dieses Selektorpaket ist nicht mehr da. Nichts wurde geändert.',
         account: 'Dieser Account ist hier nicht mehr bekannt. Nichts wurde geändert.',
         job: 'Dieser Auftrag ist nicht mehr da: Er ist beendet oder wurde zurückgenommen. Was er getan hat, bleibt.',
         setting: 'Diese Einstellung gibt es in dieser Version nicht. Nichts wurde geändert.',
+        source: 'Diese Quelle wurde inzwischen aus der Bibliothek genommen. Nichts wurde geändert.',
         packet: 'Diese Übergabe, oder was dazu gesagt wurde, wurde inzwischen zurückgenommen. Nichts wurde geändert.',
+        away: 'Diese Frage wurde inzwischen in einem anderen Fenster beantwortet. Nichts wurde geändert.',
         update: 'Diese Nachricht steht nicht mehr aus: Sie wurde gegeben oder fallengelassen. Nichts wurde geändert.',
+        part: 'Dieser Teil des Vorhabens ist nicht mehr da: Er wurde inzwischen gelöscht. Nichts wurde geändert.',
       })[what],
     stale: () =>
       'Das wurde inzwischen in einem anderen Fenster oder auf einem anderen Gerät geändert. Bitte den jetzigen Stand ansehen und es dann noch einmal tun.',
     recordGone: () =>
       'Die Seite zeigt inzwischen einen anderen Datensatz, daher wurde nichts geändert. Bitte dorthin zurückgehen und es noch einmal versuchen.',
+    hasHistory: ({ entries }, format) =>
+      entries === 0
+        ? 'Dazu ist ein Go oder No-Go festgehalten, darum wurde es nicht gelöscht. Bitte bestätigen oder archivieren.'
+        : `Es hat ${format.number(entries)} Einträge, darum wurde es nicht gelöscht. Bitte sagen, was aus ihnen wird, oder archivieren.`,
     diskFull: () =>
       'Die Festplatte ist voll, daher wurde das nicht gespeichert. Zuvor Gespeichertes bleibt erhalten. Bitte Platz schaffen, dann erneut speichern.',
     notSaved: ({ name }) =>
       `Die Datenbank des Browsers meldet einen Fehler (${name}), daher wurde das nicht gespeichert. Zuvor Gespeichertes bleibt erhalten. Bitte erneut speichern.`,
+    newerBackup: () =>
+      'Diese Sicherung stammt von einem neueren Sidelight. Erst Sidelight aktualisieren, dann wiederherstellen.',
+    badBackup: () => 'Diese Sicherung ist nicht lesbar. Nichts wurde geändert; die Datei noch einmal wählen.',
     newerDatabase: () =>
       'Hier hat ein neueres Sidelight gespeichert, was dieses nicht lesen kann. Alles bleibt erhalten. Neu laden, um das neuere zu verwenden.',
     databaseBlocked: () =>
@@ -1321,6 +1367,19 @@ export const de: Catalogue = {
       `${n(hours, { one: 'Das ist mehr als # Stunde.', other: 'Das sind mehr als # Stunden.' })} Bitte tageweise buchen.`,
     endsInFuture: () => 'Das Ende liegt in der Zukunft. Bitte früher enden lassen, dann erneut speichern.',
     unknownZone: () => 'Der Browser kennt diese Zeitzone nicht. Bitte eine andere wählen, dann erneut speichern.',
+    splitOutside: () =>
+      'Ein Eintrag lässt sich nur zu einer Zeit teilen, die in ihm liegt. Bitte eine andere Zeit wählen.',
+    notMergeable: ({ differ }) =>
+      ({
+        gap: 'Zwischen diesen Einträgen liegt Zeit, die nicht gebucht ist, daher wurden sie nicht vereint. Bitte zuerst diese buchen.',
+        engagement: 'Diese Einträge gehören zu verschiedenen Vorhaben, daher wurden sie nicht vereint.',
+        record: 'Diese Einträge gehören zu verschiedenen Datensätzen, daher wurden sie nicht vereint.',
+        class: 'Diese Einträge sind von verschiedener Art, daher wurden sie nicht vereint.',
+        billable: 'Nur einer dieser Einträge ist abrechenbar, daher wurden sie nicht vereint.',
+      })[differ],
+    stillRuns: () => 'Dieser Eintrag läuft noch. Bitte zuerst die Uhr anhalten.',
+    fieldsMissing: ({ fields }, format) =>
+      `Das muss in einem Eintrag stehen und fehlt: ${format.list(fields.map((field) => entryWords.missing[field]))}. Was Sie eingegeben haben, steht noch in diesem Formular.`,
     notGranted: ({ host }) =>
       `Sidelight darf ${host} noch nicht lesen. Nichts wurde geändert. Bitte in den Optionen den Zugriff erlauben.`,
     cannotAsk: () =>
@@ -1328,6 +1387,8 @@ export const de: Catalogue = {
     olderPack: ({ issuedAt }, format) =>
       `Es ist schon ein neueres Paket in Gebrauch; dieses ist vom ${format.dateOf(issuedAt)}. Nichts wurde geändert.`,
     packReplaced: () => 'Inzwischen ist ein anderes Paket an seine Stelle getreten. Nichts wurde geändert.',
+    badRunbook: ({ problems }) =>
+      `Das ist noch kein Runbook und wurde nicht gespeichert: ${problems.map(({ line, reason }) => `Zeile ${line}: ${reason}`).join('; ')}. Es steht noch in diesem Formular.`,
     badSetting: ({ key, path }) =>
       `Die Einstellung ${key} kann das nicht sein, bei „${path}“. Die bisherige bleibt erhalten.`,
     fixedByPolicy: ({ key }) =>
@@ -1362,5 +1423,8 @@ export const de: Catalogue = {
       'Neben dem Ticket: das passende Runbook, was der Eskalation noch fehlt, eine Uhr und das technische Risiko des Accounts.',
     togglePanel: 'Das Sidelight-Panel auf dieser Seite öffnen oder schließen',
     toggleClock: 'Die Uhr für das Vorhaben dieses Datensatzes starten oder stoppen',
+    startClock: 'Die Uhr für diesen Datensatz starten',
+    stopClock: 'Die Uhr anhalten',
+    switchClock: 'Die Uhr auf diesen Datensatz umstellen',
   },
 };

@@ -7,6 +7,7 @@ import type { PromiseKind } from '@/lib/packet/promise-kinds';
 import type { ReceiverId } from '@/lib/packet/receiver-ids';
 import type { TopicId } from '@/lib/packet/receivers';
 import type { SeveritySource } from '@/lib/packet/triage';
+import { backupWords } from './backup.en';
 import { citationWords, ticketKindWords } from './citations.en';
 import { accountsWords } from './domain/accounts';
 import { hostsWords } from './domain/hosts';
@@ -15,13 +16,23 @@ import { packWords } from './domain/packs';
 import { runbookWords } from './domain/runbooks';
 import { timeWords } from './domain/time';
 import { duration } from './duration.en';
+import { engagementWords } from './engagement.en';
+import { entryWords } from './entries.en';
 import { generatedWords } from './generated.en';
+import { importWords } from './imports.en';
 import { jobWords } from './jobs.en';
+import { knownWords } from './known.en';
+import { libraryWords } from './library-page.en';
 import { outcomeWords } from './outcomes.en';
 import { guestEn, pickerEn } from './page.en';
 import { makePlural } from './plural';
+import { portfolioWords } from './portfolio.en';
+import { recordWords } from './records.en';
 import type { RefusedWords } from './refused';
+import { riskWords } from './risk.en';
 import { settingsWords } from './settings.en';
+import { timesheetWords } from './timesheet.en';
+import { writeWords } from './write-runbook.en';
 
 /*
  * English, as written in Britain, and the shape of every other language. Whole sentences with parameters rather than
@@ -269,6 +280,7 @@ export const en = {
     commands: 'Commands',
     commandsBy: (keys: string) => `Commands, ${keys}`,
     options: 'Options',
+    dashboard: 'Library, accounts and time',
     keys: 'Shortcuts',
     help: 'Help',
     about: 'About',
@@ -387,6 +399,9 @@ export const en = {
     titles: {
       panel: 'The panel could not be shown',
       options: 'The options could not be shown',
+      library: 'The library could not be shown',
+      accounts: 'The accounts could not be shown',
+      engagement: 'The engagement could not be shown',
       record: 'This record could not be shown',
       clock: 'The clock could not be shown',
       runbooks: 'The runbooks could not be shown',
@@ -416,7 +431,6 @@ export const en = {
     renewsIn: (days: number) => `renews in ${n(days, { one: '# day', other: '# days' })}`,
     renewalWasDue: (date: string) => `renewal was due ${date}`,
     severity: (severity: number) => `Sev ${severity}`,
-    severityOf: ({ severity, priority }: { severity: number; priority: string }) => `Sev ${severity} · ${priority}`,
     /** What a site calls an object of its own, where its id says nothing to a person. */
     objects: {
       organization: 'Organization',
@@ -583,6 +597,12 @@ export const en = {
     found: 'Found',
     noResult: (text: string) => `No runbook has “${text}”`,
     noResultText: 'Try a code, a product area or fewer words.',
+    operators: {
+      hint: 'Narrow it: area:identity, tag:saml, stale:yes',
+      choose: (operator: string) => `After ${operator}: there may stand`,
+      none: ({ operator, value }: { operator: string; value: string }) =>
+        `There is no ${operator}:${value} here. There is`,
+    },
     fitThis: { ticket: 'Fit this ticket', account: 'Fit this account' },
     bestFirst: 'best first',
     alsoUsed: { ticket: 'Also used on this ticket', account: 'Also used on this account' },
@@ -600,6 +620,11 @@ export const en = {
     more: (count: number) => `${count} more`,
     fit: { strong: 'Strong fit', good: 'Good fit', weak: 'Weak fit' },
     inUse: 'in use',
+    page: 'Page',
+    pageText: 'A page to read: it has no steps to tick.',
+    noOwner: 'no owner',
+    neverReviewed: 'Never reviewed',
+    dueToday: 'Review due today',
     reviewed: (when: string) => `Reviewed ${when}`,
     overdue: (days: number) => n(days, { one: 'Review # day overdue', other: 'Review # days overdue' }),
     run: 'Run',
@@ -870,6 +895,16 @@ export const en = {
   generated: generatedWords,
 
   outcomes: outcomeWords,
+  imports: importWords,
+  engagement: engagementWords,
+  timesheet: timesheetWords,
+  backup: backupWords,
+  entries: entryWords,
+  known: knownWords,
+  records: recordWords,
+  portfolio: portfolioWords,
+  library: libraryWords,
+  write: writeWords,
   ticketKind: ticketKindWords,
 
   time: {
@@ -882,12 +917,14 @@ export const en = {
       'go-live': 'Go-live',
       escalation: 'Escalation',
       health: 'Health',
+      enablement: 'Enablement',
+      training: 'Training',
       internal: 'Internal',
     },
     engagement: 'Engagement',
     engagementOfRunning: 'Engagement of the running entry',
     chooseEngagement: 'Choose an engagement',
-    noSuchEngagement: 'Engagement not found',
+    noSuchEngagement: 'Deleted engagement',
     class: 'Class',
     classOfRunning: 'Class of the running entry',
     note: 'Note',
@@ -1005,6 +1042,8 @@ export const en = {
     },
   },
 
+  risk: riskWords,
+
   account: {
     none: 'No account is named here',
     noneText:
@@ -1014,7 +1053,6 @@ export const en = {
     outOf100: 'of 100',
     coverage: ({ known, of }: { known: number; of: number }) => `${known} of ${of} known`,
     couldBe: ({ from, to }: { from: number; to: number }) => `· could be ${from}–${to}`,
-    notEnough: 'Not enough known',
     scale: ({ medium, high }: { medium: number; high: number }) =>
       `On a scale of 0 to 100, low below ${medium}, medium below ${high}, high from ${high}.`,
     levels: { low: 'Low', medium: 'Medium', high: 'High' },
@@ -1026,18 +1064,8 @@ export const en = {
     old: (when: string) => `old: ${when}`,
     change: (driver: string) => `Change: ${driver.toLowerCase()}`,
     enter: (driver: string) => `Enter: ${driver.toLowerCase()}`,
-    stateOfIntegration: 'State of the integration',
-    integrationIs: 'The integration is',
-    states: { fine: 'Fine', degraded: 'Degraded', blocked: 'Blocked' },
-    stateSaved: {
-      fine: 'Saved: the integration is fine',
-      degraded: 'Saved: the integration is degraded',
-      blocked: 'Saved: the integration is blocked',
-    },
     tickets: 'Open tickets',
     noTickets: 'None seen here. Those that you open, or that its page lists, stand here.',
-    severityUnknown: 'severity unknown',
-    seen: (when: string) => `seen ${when}`,
     engagements: 'Engagements',
     noEngagements: 'None yet. Make one under Time.',
     done: (date: string) => `done ${date}`,
@@ -1120,10 +1148,17 @@ export const en = {
     name: { title: 'Your name' },
   },
 
-  options: {
-    pageTitle: 'Sidelight · Options',
-    title: 'Options',
+  /** The pages of ours that are tabs of the browser. */
+  pages: {
+    title: (page: string) => `Sidelight · ${page}`,
+    nav: 'Pages',
     local: 'Stored in this browser only',
+    names: { library: 'Library', accounts: 'Accounts', time: 'Time', options: 'Options' },
+    notOpened: 'The page did not open. Try it again.',
+  },
+
+  options: {
+    title: 'Options',
     setByCompany: 'set by your company',
     enteredByYou: 'entered by you',
     remove: 'Remove',
@@ -1319,24 +1354,36 @@ export const en = {
       ({
         entry: 'This entry is not there any more: it was deleted meanwhile. Nothing was changed.',
         engagement: 'This engagement is not there any more. Nothing was changed. Choose another one.',
+        knownIssue: 'Nobody says any more that this is a known issue.',
         runbook: 'This runbook is not in the library any more. What was ticked in it is kept.',
         host: 'This host is not in the list any more. Nothing was changed.',
         run: 'This run of a runbook is not there any more. Nothing was changed.',
+        recordItem: 'This line of the technical record is not there any more. Nothing was changed.',
+        mitigation: 'This is not on the list of what is done any more. Nothing was changed.',
         pick: 'What you pointed at is not kept any more. Nothing was changed.',
         pack: 'This selector pack is not there any more. Nothing was changed.',
         account: 'This account is not known here any more. Nothing was changed.',
         job: 'This job is not there any more: it ended or was taken back. What it did is kept.',
         setting: 'There is no such setting in this version. Nothing was changed.',
+        source: 'This source was taken out of the library meanwhile. Nothing was changed.',
         packet: 'This packet, or what was said of it, was taken back meanwhile. Nothing was changed.',
+        away: 'This question was answered meanwhile, in another window. Nothing was changed.',
         update: 'This update is not promised any more: it was given, or dropped meanwhile. Nothing was changed.',
+        part: 'This part of the engagement is not there any more: it was deleted meanwhile. Nothing was changed.',
       })[what],
     stale: () =>
       'This was changed meanwhile, in another window or on another device. Look at how it stands now, then do it again.',
     recordGone: () => 'The page shows another record by now, so nothing was changed. Go back to it and try again.',
+    hasHistory: ({ entries }, format) =>
+      entries === 0
+        ? 'A go or no-go was recorded on it, so it was not deleted. Say that it may go, or archive it.'
+        : `It has ${format.number(entries)} entries, so it was not deleted. Say what becomes of them, or archive it.`,
     diskFull: () =>
       'The disk is full, so this was not saved. What was saved before is kept. Make room, then save again.',
     notSaved: ({ name }) =>
       `The browser’s database failed (${name}), so this was not saved. What was saved before is kept. Save again.`,
+    newerBackup: () => 'This backup was written by a newer Sidelight. Update Sidelight, then restore it.',
+    badBackup: () => 'This backup cannot be read. Nothing was changed; choose the file again.',
     newerDatabase: () =>
       'A newer Sidelight has saved here, which this one cannot read. All of it is kept. Reload to use the newer one.',
     databaseBlocked: () =>
@@ -1351,6 +1398,18 @@ export const en = {
     tooLong: ({ hours }) => `That is more than ${hours} hours. Log it day by day.`,
     endsInFuture: () => 'It ends later than now. Put the end earlier, then save again.',
     unknownZone: () => 'The browser does not know this time zone. Choose another one, then save again.',
+    splitOutside: () => 'An entry can be split at a time inside it only. Choose another time.',
+    notMergeable: ({ differ }) =>
+      ({
+        gap: 'There is time between these entries that nobody logged, so they were not merged. Log it first.',
+        engagement: 'These entries are on different engagements, so they were not merged.',
+        record: 'These entries are on different records, so they were not merged.',
+        class: 'These entries are of different classes, so they were not merged.',
+        billable: 'One of these entries is billable and the other is not, so they were not merged.',
+      })[differ],
+    stillRuns: () => 'This entry still runs. Stop the clock first.',
+    fieldsMissing: ({ fields }, format) =>
+      `This is required of an entry and missing: ${format.list(fields.map((field) => entryWords.missing[field]))}. What you entered is still in this form.`,
     notGranted: ({ host }) =>
       `Sidelight may not read ${host} yet. Nothing was changed. Grant access to it in the options.`,
     cannotAsk: () =>
@@ -1358,6 +1417,8 @@ export const en = {
     olderPack: ({ issuedAt }, format) =>
       `A newer pack is in use already; this one is of ${format.dateOf(issuedAt)}. Nothing was changed.`,
     packReplaced: () => 'Another pack took its place meanwhile. Nothing was changed.',
+    badRunbook: ({ problems }) =>
+      `This is no runbook yet, so it was not saved: ${problems.map(({ line, reason }) => `line ${line}: ${reason}`).join('; ')}. It is still in this form.`,
     badSetting: ({ key, path }) => `The setting ${key} cannot be this, at “${path}”. The one before is kept.`,
     fixedByPolicy: ({ key }) => `Your company set ${key}; it cannot be changed here. Your own is kept.`,
     nothingToUndo: () => 'There is nothing to take back any more. Nothing was changed.',
@@ -1391,5 +1452,8 @@ export const en = {
       'Beside the ticket: the runbook that fits, what the escalation still lacks, a clock, and the account’s technical risk.',
     togglePanel: 'Open or close the Sidelight panel on this page',
     toggleClock: 'Start or stop the clock on this record’s engagement',
+    startClock: 'Start the clock on this record',
+    stopClock: 'Stop the clock',
+    switchClock: 'Switch the clock to this record',
   },
 };

@@ -35,7 +35,11 @@ test('a moment of another day carries its date; one of this week is a weekday', 
   const now = new Date(2026, 10, 19, 10, 54, 12).getTime();
   const yesterday = new Date(2026, 10, 18, 8, 51).getTime();
   expect(format.momentOf(new Date(2026, 10, 19, 8, 51).getTime(), now)).toBe('08:51');
-  expect(format.momentOf(yesterday, now)).toBe('18 Nov 2026, 08:51');
+  expect(format.momentOf(yesterday, now)).toBe('18 Nov, 08:51');
+  expect(format.momentOf(new Date(2025, 10, 19, 8, 51).getTime(), now)).toBe('19 Nov 2025, 08:51');
+  expect(format.momentOf(new Date(2025, 11, 31, 23, 59).getTime(), new Date(2026, 0, 1, 0, 1).getTime())).toBe(
+    '31 Dec 2025, 23:59',
+  );
   expect(format.timeOfDay(new Date(2026, 10, 19, 0, 5).getTime())).toBe('00:05');
   expect(format.exactTime(now)).toBe('10:54:12');
   expect(format.sinceWhen(yesterday, now)).toBe('Wednesday');
@@ -74,7 +78,7 @@ test('a zone and a clock of twelve hours are the person’s choice', () => {
   const there = makeFormat(en, { tag: 'en-GB', zone: 'Asia/Tokyo', hourCycle: 'h12' });
   expect(there.timeOfDay(at)).toBe('07:05 am');
   expect(there.dateOf(at)).toBe('20 Nov 2026');
-  expect(there.momentOf(at, Date.UTC(2026, 10, 19, 14, 59))).toBe('20 Nov 2026, 07:05 am');
+  expect(there.momentOf(at, Date.UTC(2026, 10, 19, 14, 59))).toBe('20 Nov, 07:05 am');
   expect(there.momentOf(at, Date.UTC(2026, 10, 19, 15, 1))).toBe('07:05 am');
 });
 

@@ -22,9 +22,17 @@ export interface Format {
   dateOf(at: number): string;
   /** A calendar date as `19 Nov 2026`, the same in every zone. */
   calendarDate(day: CalendarDate): string;
+  /** A calendar date within its week: `Thu 19`. */
+  dayInWeek(day: CalendarDate): string;
+  /** The month of a calendar date: `Nov`. */
+  month(day: CalendarDate): string;
+  /** `November 2026`. */
+  monthInYear(day: CalendarDate): string;
+  /** From one calendar date to another: `16–22 Nov 2026`. */
+  dateRange(first: CalendarDate, last: CalendarDate): string;
   /** `19 Nov 2026, 08:51`. */
   instant(at: number): string;
-  /** Time of day, with the date when it was not today: `08:51`, `18 Nov 2026, 08:51`. */
+  /** Time of day, with the date when it was not today, and the year when it was another: `08:51`, `18 Nov, 08:51`. */
   momentOf(at: number, now: number): string;
   /** Since when, in few words: `10:41` today, `Tuesday` within the week, else `12 Nov 2026`. */
   sinceWhen(at: number, now: number): string;
@@ -71,9 +79,13 @@ export function makeFormat(words: Pick<Catalogue, 'when' | 'duration'>, options:
   const time = dates({ hour: '2-digit', minute: '2-digit', hourCycle });
   const exactTime = dates({ timeStyle: 'medium', hourCycle });
   const dayInYear = dates({ weekday: 'short', day: 'numeric', month: 'short' });
+  const shortDate = dates({ day: 'numeric', month: 'short' });
   const calendarDay = dates({ timeZone: 'UTC', weekday: 'short', day: 'numeric', month: 'short' }); // a date has no zone
   const date = dates({ day: 'numeric', month: 'short', year: 'numeric' });
   const calendarDate = dates({ timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' });
+  const dayInWeek = dates({ timeZone: 'UTC', weekday: 'short', day: 'numeric' });
+  const month = dates({ timeZone: 'UTC', month: 'short' });
+  const monthInYear = dates({ timeZone: 'UTC', month: 'long', year: 'numeric' });
   const weekday = dates({ weekday: 'long' });
   const numbers = new Intl.NumberFormat(tag);
   const decimals = new Intl.NumberFormat(tag, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
@@ -82,6 +94,7 @@ export function makeFormat(words: Pick<Catalogue, 'when' | 'duration'>, options:
   const between = list.formatToParts(['a', 'b', 'c']).find(({ type }) => type === 'literal')?.value ?? ', ';
   const { when, duration } = words;
 
+  const isSameYear = (at: number, now: number) => localDay(at, zone).slice(0, 4) === localDay(now, zone).slice(0, 4);
   const isSameDay = (at: number, now: number) => localDay(at, zone) === localDay(now, zone);
   const format: Format = {
     timeOfDay: (at) => time.format(at),
@@ -90,8 +103,16 @@ export function makeFormat(words: Pick<Catalogue, 'when' | 'duration'>, options:
     dayOfDate: (text) => when.dayInYear(calendarDay.format(Date.parse(`${text}T12:00Z`))),
     dateOf: (at) => date.format(at),
     calendarDate: (day) => calendarDate.format(utcMidnight(day)),
+    dayInWeek: (day) => dayInWeek.format(utcMidnight(day)),
+    month: (day) => month.format(utcMidnight(day)),
+    monthInYear: (day) => monthInYear.format(utcMidnight(day)),
+    dateRange: (first, last) => calendarDate.formatRange(utcMidnight(first), utcMidnight(last)),
     instant: (at) => when.dateAndTime({ date: date.format(at), time: time.format(at) }),
-    momentOf: (at, now) => (isSameDay(at, now) ? format.timeOfDay(at) : format.instant(at)),
+    momentOf(at, now) {
+      if (isSameDay(at, now)) return format.timeOfDay(at);
+      if (!isSameYear(at, now)) return format.instant(at);
+      return when.dateAndTime({ date: shortDate.format(at), time: time.format(at) });
+    },
     sinceWhen(at, now) {
       if (isSameDay(at, now)) return format.timeOfDay(at);
       return now - at < 6 * day ? weekday.format(at) : format.dateOf(at);

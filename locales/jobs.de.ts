@@ -22,6 +22,7 @@ const reasons: ReasonWords = {
   rateLimited: ({ host, until }, { moment }) => `${host} bittet um eine Pause bis ${moment(until)}.`,
   noTab: ({ host }) => `Keine Seite von ${host} ist offen. Sobald eine geöffnet wird, geht es von selbst weiter.`,
   offline: () => 'Keine Internetverbindung. Es geht von selbst weiter.',
+  noFiles: () => 'Es wartet auf weitere Dateien. Wurde ihre Seite geschlossen, bitte noch einmal importieren.',
   refused: ({ host, at, status: code }, { moment }) =>
     `${host} meldet, dass Sie das nicht sehen dürfen oder dass es nicht mehr da ist (${moment(at)}${status(code)}).`,
   siteFailed: ({ host, at, status: code }, { moment }) =>

@@ -18,6 +18,7 @@ const reasons: ReasonWords = {
   rateLimited: ({ host, until }, { moment }) => `${host} asks to be left alone until ${moment(until)}.`,
   noTab: ({ host }) => `No page of ${host} is open to ask it. Open one; it goes on by itself.`,
   offline: () => 'You are offline. It goes on by itself.',
+  noFiles: () => 'It waits for more files. If their page was closed, import them again.',
   refused: ({ host, at, status: code }, { moment }) =>
     `${host} said at ${moment(at)} that you may not see this, or that it is gone${status(code)}.`,
   siteFailed: ({ host, at, status: code }, { moment }) =>

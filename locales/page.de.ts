@@ -8,6 +8,8 @@ export const guestDe: Catalogue['page']['guest'] = {
   due: { one: 'Nachricht fällig in # Minute', other: 'Nachricht fällig in # Minuten' },
   late: 'Nachricht überfällig',
   clock: { one: 'Uhr läuft seit # Minute', other: 'Uhr läuft seit # Minuten' },
+  risk: { low: 'Niedrig', medium: 'Mittel', high: 'Hoch' },
+  riskOf: 'technisches Risiko: {level}',
   move: 'Sidelight verschieben: ziehen oder Pfeiltasten verwenden',
   width: 'Breite des Sidelight-Panels',
   updated: 'Sidelight wurde aktualisiert oder ist ausgeschaltet. Nach dem Neuladen der Seite ist es wieder da.',

@@ -13,6 +13,8 @@ export const guestEn = {
   due: { one: 'update due in # minute', other: 'update due in # minutes' } as Forms,
   late: 'update overdue',
   clock: { one: 'clock running # minute', other: 'clock running # minutes' } as Forms,
+  risk: { low: 'Low', medium: 'Medium', high: 'High' },
+  riskOf: 'technical risk: {level}',
   move: 'Move Sidelight: drag, or use the arrow keys',
   width: 'Width of the Sidelight panel',
   updated: 'Sidelight was updated, or is off. Reload the page to have it here again.',

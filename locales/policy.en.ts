@@ -52,18 +52,50 @@ export const policyWords: Partial<Record<SettingKey, PolicyWords>> = {
     description:
       'What makes an account’s technical risk, with points, and where levels begin; replaces the whole. Export it from the options page to start from it.',
     parts: {
-      'drivers[].on': 'Whether it counts. Those that do give 100 points together at most.',
-      'drivers[].steps': 'Points from a number on, both rising.',
-      'drivers[].staleAfterDays': 'From this age on its input is doubtful, 1 to 3650.',
+      'drivers[].id': 'Of the catalogue, or one of your own that people state.',
+      'drivers[].input': 'What its number is found in; stated for one of your own.',
+      'drivers[].on': 'Whether it counts. At most seven do, and share 100 points.',
+      'drivers[].weight': 'Its part of the 100 points beside the others, 1 to 100.',
+      'drivers[].steps': 'Percent of its points from a number on, both rising.',
+      'drivers[].stages': 'Stages of an account at which it is used; absent: all.',
+      'drivers[].halfLifeDays': 'After so many days its input is half as sure, 1 to 3650.',
+      'drivers[].advice': 'What to do about it, up to 300 letters.',
       'drivers[].expiresAfterDays': 'Older input says nothing, 1 to 3650.',
       'levelFrom.medium': 'Points from which the risk is medium, 1 to 100.',
       'levelFrom.high': 'Points from which it is high; more than medium.',
       minimumCoverage: 'No level while a smaller share of the drivers is known, 0 to 1.',
     },
   },
+  'accounts.record': {
+    title: 'What a technical record holds',
+    description: 'What must be known of an account’s technology, and how long it counts as up to date.',
+    parts: {
+      dueAfterDays: 'Days after which somebody has to say again that it is up to date, 1 to 730.',
+      integrations:
+        'Integrations of which something must be known: sso, scim, api, webhooks, agents, or names of your own.',
+      roles: 'Roles that must have a name: admin, sponsor, security, network, identity, data, or names of your own.',
+    },
+  },
+  'accounts.review': {
+    title: 'How often a risk is reviewed',
+    description: 'After so many days an account asks to be looked at again.',
+    parts: { everyDays: 'Days, 1 to 730.' },
+  },
+  priorities: {
+    title: 'What priorities mean',
+    description: 'Which severity each priority of a site counts as, where a ticket states none; replaces the whole.',
+    parts: {
+      '[].priority': 'As the site writes it; capitals do not matter.',
+      '[].severity': '1 is worst, 4 least.',
+    },
+  },
   'runbooks.weights': {
     title: 'Weights of the runbook ranking',
     description: 'Every number of the ranking; replaces the whole. Export it from the options page to start from it.',
+  },
+  'runbooks.staleMonths': {
+    title: 'When a runbook is stale',
+    description: 'Months since its last review, 1 to 60.',
   },
   'redaction.masked': {
     title: 'Kinds of data that are masked',
@@ -87,12 +119,36 @@ export const policyWords: Partial<Record<SettingKey, PolicyWords>> = {
     title: 'How long it is kept how hosts were read',
     description: 'Days, 7 to 3650.',
   },
+  'time.required': {
+    title: 'What an entry of time must say',
+    description: 'Any of note, tags, record and cause (of rework). Asked for before an entry is saved as over.',
+  },
+  'retention.known': {
+    title: 'How long it is kept what was found in tickets',
+    description:
+      'Days, 7 to 3650. Error codes, exceptions, endpoints, hosts, states and areas; never what people wrote.',
+  },
   'time.rounding': {
     title: 'Rounding of time',
     description: 'Where time is shown as billed and in exports. What is logged is never rounded.',
     parts: {
       rule: 'none, nearest or up.',
       minutes: 'With nearest and up: to whole steps of so many minutes, 1 to 240.',
+    },
+  },
+  'backup.reminder': {
+    title: 'Reminder of backups',
+    description: 'Days between two backups of which people are reminded, 1 to 365; 0 reminds of none.',
+  },
+  'time.targets': {
+    title: 'Targets for time',
+    description: 'What the weeks of the timesheet are measured against, in percent, 0 to 100.',
+    parts: {
+      proactive: 'Of proactive and reactive time together, this much proactive.',
+      billable: 'Of worked time, between these two billable.',
+      rework: 'Of worked time.',
+      'rework.good': 'Up to here it is as it should be.',
+      'rework.most': 'Above it is too much.',
     },
   },
   selectorKeys: {

@@ -391,13 +391,13 @@ describe('the panel', () => {
 
   test('time: an engagement that is not found, none that is known', async () => {
     await entry();
-    await worker.ask('deleteEngagement', { id: engagements.goLive.id });
+    await worker.ask('deleteEngagement', { id: engagements.goLive.id, entries: 'stay' });
     const user = await open('time');
     await screen.findAllByText(w.time.noSuchEngagement);
     allFromCatalogue();
-    await worker.ask('deleteEngagement', { id: engagements.scim.id });
-    await worker.ask('deleteEngagement', { id: engagements.brightwater.id });
-    await worker.ask('deleteEngagement', { id: engagements.triage.id });
+    await worker.ask('deleteEngagement', { id: engagements.scim.id, entries: 'stay' });
+    await worker.ask('deleteEngagement', { id: engagements.brightwater.id, entries: 'stay' });
+    await worker.ask('deleteEngagement', { id: engagements.triage.id, entries: 'stay' });
     await user.click(await screen.findByRole('textbox', { name: w.time.engagementName }));
   });
 
@@ -410,10 +410,12 @@ describe('the panel', () => {
   test('the risk, and a value that is entered', async () => {
     const user = await open('account');
     await click(user, w.account.enter(w.domain.accounts.drivers['integration-state'].title));
-    await click(user, w.account.states.degraded);
+    await user.click(screen.getByRole('radio', { name: w.domain.accounts.said['integration-state'].degraded }));
+    await click(user, w.risk.say.save);
     worker.refuse('enterFact');
     await click(user, w.account.change(w.domain.accounts.drivers['integration-state'].title));
-    await click(user, w.account.states.fine);
+    await user.click(screen.getByRole('radio', { name: w.domain.accounts.said['integration-state'].fine }));
+    await click(user, w.risk.say.save);
     await screen.findByText(w.notSaved.value);
   });
 
@@ -424,7 +426,7 @@ describe('the panel', () => {
       context.fields = { ...(subject && { subject }), organization };
     });
     await open('account');
-    await screen.findByText(w.account.notEnough);
+    await screen.findByText(w.risk.noLevel);
   });
 
   test('a record that names no account', async () => {
@@ -649,17 +651,26 @@ describe('the panel', () => {
     await screen.findAllByRole('tab');
   });
 
-  test.each(['panel', 'options', 'record', 'clock', 'runbooks', 'packet', 'time', 'account'] as const)(
-    'what could not be shown: %s',
-    (place) => {
-      render(
-        <WordsProvider words={w}>
-          <Failed place={place} error={new Error('')} context={undefined} onRetry={() => undefined} />
-        </WordsProvider>,
-      );
-      expect(screen.getByRole('heading', { name: w.failed.titles[place] })).toBeTruthy();
-    },
-  );
+  test.each([
+    'panel',
+    'options',
+    'library',
+    'accounts',
+    'engagement',
+    'record',
+    'clock',
+    'runbooks',
+    'packet',
+    'time',
+    'account',
+  ] as const)('what could not be shown: %s', (place) => {
+    render(
+      <WordsProvider words={w}>
+        <Failed place={place} error={new Error('')} context={undefined} onRetry={() => undefined} />
+      </WordsProvider>,
+    );
+    expect(screen.getByRole('heading', { name: w.failed.titles[place] })).toBeTruthy();
+  });
 
   test.each(['none', 'unreachable'] as const)('a tab that is %s', async (state) => {
     await worker.show({ state });
@@ -827,7 +838,7 @@ describe('of German', () => {
 
     test('with its title', async () => {
       await renderOptions(german);
-      expect(document.title).toBe(german.options.pageTitle);
+      expect(document.title).toBe(german.pages.title(german.pages.names.options));
     });
   });
 });

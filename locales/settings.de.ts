@@ -13,8 +13,10 @@ export const settingsWords: Catalogue['settings'] = {
     sites: 'Systeme',
     packet: 'Übergabe',
     accounts: 'Account-Risiko',
+    records: 'Technisches Profil',
     runbooks: 'Runbooks',
     privacy: 'Datenschutz',
+    backup: 'Sicherung',
     time: 'Zeit',
     panel: 'Panel',
     language: 'Sprache',
@@ -36,13 +38,24 @@ export const settingsWords: Catalogue['settings'] = {
     promises: 'Zusagen',
     'packet.targets': 'Wo Vorgänge angelegt werden',
     drivers: 'Treiber',
+    'accounts.record': 'Was ein technisches Profil enthält',
+    'accounts.review': 'Wie oft ein Risiko angesehen wird',
+    priorities: 'Was Prioritäten bedeuten',
     'runbooks.weights': 'Gewichte',
+    'runbooks.staleMonths': 'Wann Runbooks veraltet sind',
     'redaction.masked': 'Was maskiert wird',
     'redaction.allow': 'Was lesbar bleibt',
     'redaction.deny': 'Was immer maskiert wird',
     'retention.sightings': 'Wie lange Tickets gemerkt werden',
     'retention.readings': 'Wie lange Leseergebnisse gemerkt werden',
+    'time.required': 'Was in einem Eintrag stehen muss',
+    'retention.known': 'Wie lange Funde gemerkt werden',
+    'time.switching': 'Wenn ein anderer Datensatz erscheint',
+    'time.idle': 'Nach Abwesenheit fragen',
+    'time.endOfDay': 'Uhr am Abend anhalten',
     'time.rounding': 'Rundung',
+    'time.targets': 'Ziele für Zeit',
+    'backup.reminder': 'Erinnerung an Sicherungen',
     'panel.singleKeys': 'Einzelne Tasten',
     'panel.hiddenOn': 'Wo der Starter ausgeblendet ist',
     language: 'Sprache',
@@ -208,29 +221,67 @@ export const settingsWords: Catalogue['settings'] = {
     there: 'Diesen Namen gibt es schon.',
   },
 
+  priorities: {
+    title: 'Was Prioritäten bedeuten',
+    about:
+      'Als welcher Schweregrad die Priorität eines Systems im Risiko von Accounts zählt, wenn ein Ticket keinen angibt; das wird so gezeigt. Zahlen wie P1 oder Sev 2 bedeuten sich selbst.',
+    countAs: (severity) => `Zählen als Schweregrad ${severity}, durch Kommas getrennt`,
+    describe: (words) => n(words, { one: '# Priorität', other: '# Prioritäten' }),
+  },
+
   drivers: {
     title: 'Account-Risiko',
     about:
-      'Woraus sich das technische Risiko eines Accounts ergibt: Punkte je Treiber, und ab wie vielen es mittel oder hoch ist.',
+      'Woraus sich das technische Risiko eines Accounts ergibt: Bis zu sieben aktive Treiber teilen sich nach Gewicht 100 Punkte. Ihre Formeln stehen in RISK.md im Quelltext.',
     columns: { driver: 'Treiber', points: 'Punkte', on: 'Aktiv' },
-    steps: (steps) => steps.map(({ from, points }) => `${points} ab ${from}`).join(', '),
+    steps: (steps) => steps.map(({ from, share }) => `${share}\u00a0% ab ${from}`).join(', '),
+    gives: (points, steps) => `${n(points, { one: '# Punkt', other: '# Punkte' })}: ${steps}`,
+    weighs: (weight, steps) => `Gewicht ${weight}: ${steps}`,
     form: {
       from: (step) => `Schwelle ${step}, ab`,
-      points: (step) => `Schwelle ${step}, Punkte`,
+      share: (step) => `Schwelle ${step}, % seiner Punkte`,
+      weight: 'Gewicht',
+      halfLife: 'Halb so sicher nach, Tage',
+      stages: 'Aktiv in',
+      title: 'Eigener Name',
+      question: 'Eigene Frage',
+      advice: 'Was zu tun ist',
       addStep: 'Schwelle',
       removeStep: (step) => `Schwelle ${step} entfernen`,
-      stale: 'Zweifelhaft nach, Tage',
       expires: 'Sagt nichts mehr nach, Tage',
       never: 'nie',
     },
     levels: 'Stufen',
-    levelsAbout: (most) =>
-      `Alle aktiven Treiber ergeben zusammen höchstens ${n(most, { one: '# Punkt', other: '# Punkte' })}; erlaubt sind 100.`,
+    levelsAbout: (used) =>
+      `${n(used, { one: '# Treiber ist aktiv', other: '# Treiber sind aktiv' })} und sie teilen sich 100 Punkte; höchstens sieben können es sein.`,
     medium: 'Mittel ab',
     high: 'Hoch ab',
     coverage: 'Stufe erst ab, % bekannter Treiber',
     describeLevels: (medium, high, share) =>
       `mittel ab ${medium}, hoch ab ${high}, keine Stufe, wenn weniger als ${percent.format(share)} bekannt sind`,
+  },
+
+  freshness: {
+    title: 'Runbooks sind veraltet nach',
+    about: 'So lange nach der letzten Durchsicht. Ein veraltetes Runbook wird trotzdem vorgeschlagen und sagt es dazu.',
+    months: 'Monate, 1 bis 60',
+    describe: (months) => n(months, { one: '# Monat', other: '# Monate' }),
+  },
+
+  records: {
+    title: 'Technisches Profil',
+    about:
+      'Was über einen Account bekannt sein muss, wie lange das aktuell ist und wie oft sein Risiko angesehen wird.',
+    record: 'Enthält',
+    recordAbout: 'Namen mit Kommas dazwischen. Was davon fehlt, steht im Profil.',
+    integrations: 'Integrationen',
+    roles: 'Personen nach Rolle',
+    dueAfter: 'Aktuell für, Tage',
+    describe: ({ days: count, integrations, roles }) => `${days(count)}; ${integrations}; ${roles}`,
+    review: 'Durchsicht des Risikos',
+    reviewAbout: 'Ein Account, der länger nicht angesehen wurde, meldet sich in der Liste der Accounts.',
+    every: 'Alle, Tage',
+    describeEvery: (count) => `alle ${days(count)}`,
   },
 
   weights: {
@@ -305,6 +356,9 @@ export const settingsWords: Catalogue['settings'] = {
       'Nummer, Betreff, Schweregrad, Bereich und Daten, für das Risiko der Accounts. Kein Text eines Gesprächs. Älteres wird hier einmal am Tag gelöscht.',
     readings: 'Merken, wie Hosts gelesen wurden',
     readingsAbout: 'Für die Tabelle oben auf dieser Seite. Älteres wird einmal am Tag gelöscht.',
+    known: 'Merken, was in Tickets gefunden wurde',
+    knownAbout:
+      'Fehlercodes, Ausnahmen, Endpunkte, Hosts, Status und Bereiche, für „Hier schon bekannt“. Nie, was jemand schrieb. Älteres wird hier einmal am Tag gelöscht.',
     days: 'Tage, 7 bis 3650',
     describeDays: days,
     masks: (kinds) => (kinds.length === 0 ? 'nur Geheimnisse' : kinds.join(', ')),
@@ -313,7 +367,7 @@ export const settingsWords: Catalogue['settings'] = {
   time: {
     title: 'Zeit',
     about:
-      'Wie Zeit gerundet wird, wo sie als abgerechnet erscheint, und in Exporten. Was Sie buchen, wird nie gerundet.',
+      'Was die Uhr von selbst tut, was in einem Eintrag stehen muss, und wie Zeit gerundet wird, wo sie als abgerechnet erscheint, und in Exporten. Was Sie buchen, wird nie gerundet.',
     rounding: 'Rundung',
     way: 'Art',
     ways: { none: 'nicht runden', nearest: 'auf- oder abrunden', up: 'immer aufrunden' },
@@ -323,7 +377,38 @@ export const settingsWords: Catalogue['settings'] = {
       const minutes = n(rounding.minutes, { one: '# Minute', other: '# Minuten' });
       return rounding.rule === 'up' ? `auf ${minutes} aufgerundet` : `auf ${minutes} gerundet`;
     },
+    required: 'Was in einem Eintrag stehen muss',
+    requiredAbout: 'Danach wird gefragt, bevor ein beendeter Eintrag gespeichert wird. Die Uhr läuft auch ohne.',
+    switching: 'Wenn ein anderer Datensatz erscheint',
+    switchingAbout: 'Während die Uhr auf einem anderen läuft.',
+    switchings: {
+      ask: 'den Wechsel anbieten',
+      auto: 'wechseln, wenn das Vorhaben bekannt ist',
+      off: 'nichts tun',
+    },
+    idle: 'Nach Abwesenheit fragen',
+    idleAbout: 'Während die Uhr läuft: ohne Taste oder Klick, bei gesperrtem Bildschirm oder ruhendem Rechner.',
+    never: 'nie',
+    afterMinutes: (minutes) => n(minutes, { one: 'nach # Minute', other: 'nach # Minuten' }),
+    endOfDay: 'Uhr am Abend anhalten',
+    endOfDayAbout: 'Eine Uhr, die dann noch läuft, endet zu dieser Zeit. Sie lässt sich wieder starten.',
+    endOfDayAt: 'Um, etwa 18:30',
+    requirable: {
+      note: 'Eine Notiz',
+      tags: 'Ein Schlagwort',
+      record: 'Ein Datensatz',
+      cause: 'Bei Nacharbeit, warum noch einmal',
+    },
     total: (time, rounding) => `${time}, ${rounding}.`,
+    targets: 'Ziele',
+    targetsAbout: 'Woran Ihre Woche auf der Seite „Zeit“ gemessen wird.',
+    proactive: 'Proaktiv, % von proaktiv und reaktiv',
+    billableLeast: 'Abrechenbar, % der Arbeitszeit, mindestens',
+    billableMost: 'Höchstens',
+    reworkGood: 'Nacharbeit, % der Arbeitszeit, gut bis',
+    reworkMost: 'Zu viel ab mehr als',
+    describeTargets: ({ proactive, billable, rework }) =>
+      `proaktiv ${proactive}\u00a0%, abrechenbar ${billable.least} bis ${billable.most}\u00a0%, Nacharbeit ${rework.good} bis ${rework.most}\u00a0%`,
   },
 
   panel: {

@@ -5,7 +5,10 @@ import type { FindingKind } from '@/lib/redaction/redaction';
 import type { BadReason, Path } from '@/lib/settings/read-value';
 import type { Layer } from '@/lib/settings/resolve';
 import type { SettingKey } from '@/lib/settings/settings';
+import type { Switching } from '@/lib/time/clock-settings';
+import type { RequiredField } from '@/lib/time/required';
 import type { Rounding } from '@/lib/time/rounding';
+import type { TimeTargets } from '@/lib/time/sheet/targets';
 
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 const days = (n: number) => count(n, 'day', 'days');
@@ -17,8 +20,10 @@ export const settingsWords = {
     sites: 'Sites',
     packet: 'Packet',
     accounts: 'Account risk',
+    records: 'Technical record',
     runbooks: 'Runbooks',
     privacy: 'Privacy',
+    backup: 'Backup',
     time: 'Time',
     panel: 'Panel',
     language: 'Language',
@@ -39,13 +44,24 @@ export const settingsWords = {
     promises: 'Promises',
     'packet.targets': 'Where issues are made',
     drivers: 'Drivers',
+    'accounts.record': 'What a technical record holds',
+    'accounts.review': 'How often a risk is reviewed',
+    priorities: 'What priorities mean',
     'runbooks.weights': 'Weights',
+    'runbooks.staleMonths': 'When runbooks are stale',
     'redaction.masked': 'What is masked',
     'redaction.allow': 'What stays readable',
     'redaction.deny': 'What is always masked',
     'retention.sightings': 'How long tickets are remembered',
     'retention.readings': 'How long readings are remembered',
+    'time.required': 'What an entry must say',
+    'retention.known': 'How long findings are remembered',
+    'time.switching': 'When another record comes up',
+    'time.idle': 'Ask what became of time away',
+    'time.endOfDay': 'End the clock in the evening',
     'time.rounding': 'Rounding',
+    'time.targets': 'Targets for time',
+    'backup.reminder': 'Reminder of backups',
     'panel.singleKeys': 'Single keys',
     'panel.hiddenOn': 'Where the launcher is hidden',
     language: 'Language',
@@ -205,29 +221,68 @@ export const settingsWords = {
     there: 'There is one of that name.',
   },
 
+  priorities: {
+    title: 'What priorities mean',
+    about:
+      'Which severity a site’s priority counts as in the risk of accounts, where a ticket states none; it is shown as such. Numbers, such as P1 or Sev 2, mean themselves.',
+    countAs: (severity: number) => `Count as severity ${severity}, separated by commas`,
+    describe: (words: number) => count(words, 'priority', 'priorities'),
+  },
+
   drivers: {
     title: 'Account risk',
-    about: 'What makes the technical risk of an account: points by driver, and from how many on it is medium or high.',
+    about:
+      'What makes the technical risk of an account: up to seven drivers at a time share 100 points by their weights. Their formulas are in RISK.md of the source.',
     columns: { driver: 'Driver', points: 'Points', on: 'Used' },
-    steps: (steps: readonly { from: number; points: number }[]) =>
-      steps.map(({ from, points }) => `${points} from ${from}`).join(', '),
+    steps: (steps: readonly { from: number; share: number }[]) =>
+      steps.map(({ from, share }) => `${share} % from ${from}`).join(', '),
+    gives: (points: number, steps: string) => `${count(points, 'point', 'points')}: ${steps}`,
+    weighs: (weight: number, steps: string) => `weight ${weight}: ${steps}`,
     form: {
       from: (n: number) => `Step ${n}, from`,
-      points: (n: number) => `Step ${n}, points`,
+      share: (n: number) => `Step ${n}, % of its points`,
+      weight: 'Weight',
+      halfLife: 'Half as sure after, days',
+      stages: 'Used at',
+      title: 'Your name for it',
+      question: 'Your question',
+      advice: 'What to do about it',
       addStep: 'Step',
       removeStep: (n: number) => `Remove step ${n}`,
-      stale: 'Doubtful after, days',
       expires: 'Says nothing after, days',
       never: 'never',
     },
     levels: 'Levels',
-    levelsAbout: (most: number) =>
-      `All drivers that are used give ${count(most, 'point', 'points')} at most, and may give 100.`,
+    levelsAbout: (used: number) =>
+      `${count(used, 'driver is', 'drivers are')} in use and share 100 points; at most seven can be.`,
     medium: 'Medium from',
     high: 'High from',
     coverage: 'No level below, % of drivers known',
     describeLevels: (medium: number, high: number, share: number) =>
       `medium from ${medium}, high from ${high}, no level below ${Math.round(share * 100)} % known`,
+  },
+
+  freshness: {
+    title: 'Runbooks are stale after',
+    about: 'So long after their last review. A stale runbook is suggested all the same, and says so.',
+    months: 'Months, 1 to 60',
+    describe: (months: number) => count(months, 'month', 'months'),
+  },
+
+  records: {
+    title: 'Technical record',
+    about: 'What has to be known of an account, how long that is up to date, and how often its risk is looked at.',
+    record: 'Holds',
+    recordAbout: 'Names with commas between them. What is missing of them is said in the record.',
+    integrations: 'Integrations',
+    roles: 'People by role',
+    dueAfter: 'Up to date for, days',
+    describe: ({ days, integrations, roles }: { days: number; integrations: string; roles: string }) =>
+      `${days} days; ${integrations}; ${roles}`,
+    review: 'Review of the risk',
+    reviewAbout: 'An account that was not reviewed for longer asks for it in the list of accounts.',
+    every: 'Every, days',
+    describeEvery: (n: number) => `every ${days(n)}`,
   },
 
   weights: {
@@ -301,6 +356,9 @@ export const settingsWords = {
       'Number, subject, severity, area and dates, for the risk of accounts. No text of a conversation. What is older is deleted here, once a day.',
     readings: 'Remember how hosts were read',
     readingsAbout: 'For the table at the top of this page. What is older is deleted, once a day.',
+    known: 'Remember what was found in tickets',
+    knownAbout:
+      'Error codes, exceptions, endpoints, hosts, states and areas, for “Known here before”. Never what people wrote. What is older is deleted here, once a day.',
     days: 'Days, 7 to 3650',
     describeDays: days,
     masks: (kinds: readonly string[]) => (kinds.length === 0 ? 'secrets only' : kinds.join(', ').toLowerCase()),
@@ -308,7 +366,8 @@ export const settingsWords = {
 
   time: {
     title: 'Time',
-    about: 'How time is rounded where it is shown as billed, and in exports. What you log is never rounded.',
+    about:
+      'What the clock does by itself, what an entry must say, and how time is rounded where it is shown as billed, and in exports. What you log is never rounded.',
     rounding: 'Rounding',
     way: 'Way',
     ways: { none: 'not rounded', nearest: 'to the nearest', up: 'up to the next' },
@@ -317,8 +376,39 @@ export const settingsWords = {
       rounding.rule === 'none'
         ? 'not rounded'
         : `${rounding.rule === 'up' ? 'up to the next' : 'to the nearest'} ${count(rounding.minutes, 'minute', 'minutes')}`,
+    required: 'What an entry must say',
+    requiredAbout: 'Asked for before an entry is saved as over. The clock starts and stops without it.',
+    switching: 'When another record comes up',
+    switchingAbout: 'While the clock runs on another one.',
+    switchings: {
+      ask: 'offer to switch the clock',
+      auto: 'switch it where the engagement is known',
+      off: 'leave it alone',
+    } satisfies Record<Switching, string>,
+    idle: 'Ask what became of time away',
+    idleAbout: 'While the clock runs: without a key or click, with the screen locked, or with the computer asleep.',
+    never: 'never',
+    afterMinutes: (minutes: number) => `after ${count(minutes, 'minute', 'minutes')}`,
+    endOfDay: 'End the clock in the evening',
+    endOfDayAbout: 'A clock that still runs then ends at that time. You can start it again.',
+    endOfDayAt: 'At, such as 18:30',
+    requirable: {
+      note: 'A note',
+      tags: 'A tag',
+      record: 'A record',
+      cause: 'Why it was done again, of rework',
+    } satisfies Record<RequiredField, string>,
     /** Below today's entries; `time` is the rounded total. */
     total: (time: string, rounding: string) => `${time} when rounded ${rounding}.`,
+    targets: 'Targets',
+    targetsAbout: 'What your week is measured against on the page Time.',
+    proactive: 'Proactive, % of proactive and reactive',
+    billableLeast: 'Billable, % of worked, at least',
+    billableMost: 'At most',
+    reworkGood: 'Rework, % of worked, good up to',
+    reworkMost: 'Too much above',
+    describeTargets: ({ proactive, billable, rework }: TimeTargets) =>
+      `proactive ${proactive} %, billable ${billable.least} to ${billable.most} %, rework ${rework.good} to ${rework.most} %`,
   },
 
   panel: {

@@ -82,7 +82,7 @@ describe('a sixth site', () => {
       conversation: [],
     };
     expect(sites.accountKeys(ticket)).toEqual(['zendesk:acme.zendesk.com:organization:360', 'pagoda:CL12']);
-    const seen = seenTicketOf({ ...ticket, ref: matter, fields: { status } }, now, sites);
+    const seen = seenTicketOf({ ...ticket, ref: matter, fields: { status } }, now, sites, undefined);
     expect(seen).toMatchObject({ label: 'Matter MA7', url: `https://${host}/matters/MA7` });
   });
 });

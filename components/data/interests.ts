@@ -22,31 +22,64 @@ function ofAccount(answer: AccountView | null | undefined): Interest[] {
   return ids.length === 0 ? [{ topic: 'account' }] : ids.map((account) => ({ topic: 'account', account }));
 }
 
+/** Whatever is remembered of any account; time on engagements tells of accounts, too. */
+const ofAllAccounts: Interest[] = [{ topic: 'account' }, { topic: 'packet' }, { topic: 'settings' }];
+
 /** Of what each question wants to hear, by its argument and by its newest answer. */
 export const interestsOf: {
   [N in NameOf<'question'>]?: (input: Input<N>, answer: Output<N> | undefined) => Interest[];
 } = {
   tab: ({ tabId }) => [{ topic: 'tab', tabId }],
-  suggestions: ({ record }) => [{ topic: 'runs', record }, { topic: 'settings' }],
-  searchRunbooks: () => [{ topic: 'settings' }],
+  suggestions: ({ record }) => [{ topic: 'runs', record }, { topic: 'library' }, { topic: 'settings' }],
+  searchRunbooks: () => [{ topic: 'library' }, { topic: 'settings' }],
+  draftFile: () => [{ topic: 'known' }],
+  searchOperators: () => [{ topic: 'library' }],
+  library: () => [{ topic: 'library' }, { topic: 'runs' }, { topic: 'settings' }],
+  runbookSource: () => [{ topic: 'library' }],
+  imports: () => [{ topic: 'library' }, { topic: 'jobs' }],
+  foundRunbooks: () => [{ topic: 'library' }],
   packet: ({ record }) => [{ topic: 'packet', record }, { topic: 'settings' }],
   outcomes: () => [{ topic: 'packet' }],
   customersWait: () => [{ topic: 'packet' }],
+  known: ({ tabId, record }) => [
+    { topic: 'known' },
+    { topic: 'runs', record },
+    { topic: 'packet' },
+    { topic: 'readings', tabId },
+    { topic: 'settings' },
+  ],
+  knownFixed: () => [{ topic: 'known' }, { topic: 'packet' }],
   packetFigures: () => [{ topic: 'packet' }],
   packetTexts: ({ record }) => [{ topic: 'texts', record }],
   masking: () => [{ topic: 'settings' }],
   promiseRules: () => [{ topic: 'settings' }],
   packetTargets: () => [{ topic: 'settings' }],
-  runbook: ({ record }) => [{ topic: 'runs', record }],
+  runbook: ({ record }) => [{ topic: 'runs', record }, { topic: 'library' }],
   time: (_, answer) => [...ofTime(answer), { topic: 'settings' }],
+  timeTotals: () => [{ topic: 'time' }],
+  entryPast: () => [{ topic: 'time' }],
+  engagements: () => [{ topic: 'time' }],
+  engagement: () => [{ topic: 'time' }],
+  engagementBurn: () => [{ topic: 'time' }],
+  entriesOnRecord: () => [{ topic: 'time' }],
+  timesheet: () => [{ topic: 'time' }, { topic: 'settings' }, { topic: 'home' }],
   recentRecords: () => [{ topic: 'readings' }, { topic: 'time' }],
   account: ({ tabId }, answer) => [...ofAccount(answer), { topic: 'readings', tabId }, { topic: 'settings' }],
+  technical: ({ accountId }, answer) => [
+    ...(answer?.ids ?? [accountId]).map((account): Interest => ({ topic: 'account', account })),
+    { topic: 'settings' },
+    { topic: 'home' },
+  ],
+  portfolio: () => [...ofAllAccounts, { topic: 'home' }],
+  alikeAccounts: () => ofAllAccounts,
+  voice: () => [{ topic: 'account' }, { topic: 'packet' }, { topic: 'runs' }],
   sites: () => [{ topic: 'sites' }, { topic: 'readings' }],
   picks: () => [{ topic: 'sites' }],
   salesforceStatus: () => [{ topic: 'sites' }],
   settings: () => [{ topic: 'settings' }],
   jobs: () => [{ topic: 'jobs' }],
   policy: () => [{ topic: 'settings' }],
-  findable: () => [{ topic: 'time' }],
+  findable: () => [{ topic: 'time' }, { topic: 'library' }],
+  backupState: () => [{ topic: 'home' }, { topic: 'settings' }],
   home: () => [{ topic: 'home' }, { topic: 'settings' }],
 };

@@ -3,7 +3,7 @@ import { QueryState } from '../data/QueryState';
 import { useAccess } from '../data/use-access';
 import { useQuery } from '../data/use-query';
 import { LostAndRestored } from '../features/home/LostAndRestored';
-import { Icon, Mark } from '../ui/Icon';
+import { TopBar } from '../features/pages/TopBar';
 import text from '../ui/text.module.css';
 import { useWords } from '../ui/words';
 import classes from './Options.module.css';
@@ -19,20 +19,11 @@ export function Options() {
   const sites = useQuery('sites', {});
   const origins = useAccess();
   useEffect(() => {
-    document.title = w.options.pageTitle;
+    document.title = w.pages.title(w.pages.names.options);
   }, [w]);
   return (
     <div className={classes.page}>
-      <header className={classes.top}>
-        <span className={classes.brand}>
-          <Mark />
-          {w.ui.name}
-        </span>
-        <span className={classes.local}>
-          <Icon name="lock" small />
-          {w.options.local}
-        </span>
-      </header>
+      <TopBar current="options" />
       <div className={classes.columns}>
         <OptionsNav />
         <main className={classes.main}>

@@ -10,6 +10,7 @@ import { type Query, useQuery } from '../data/use-query';
 import { Guarded } from '../features/failed/Guarded';
 import { LostAndRestored } from '../features/home/LostAndRestored';
 import { NewHere } from '../features/home/NewHere';
+import { useEscape } from '../features/palette/use-keys';
 import { HeaderBar } from '../features/record/Header';
 import { RunningBar } from '../features/time/RunningBar';
 import type { OnRecord } from '../features/time/words';
@@ -22,7 +23,6 @@ import { PanelActions } from './PanelActions';
 import { RecordPanel } from './RecordPanel';
 import type { TabName } from './Tabs';
 import { useAskedAgain } from './use-asked-again';
-import { useEscape } from './use-keys';
 import { useTabBeside, useTabLoads } from './use-tab-beside';
 
 /** The chosen tab is kept from one record to the next of its kind. */

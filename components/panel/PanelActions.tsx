@@ -9,18 +9,20 @@ import { usePanel } from '../data/panel-context';
 import { useMutation } from '../data/use-mutation';
 import { usePlace } from '../data/use-place';
 import { useQuery } from '../data/use-query';
-import { useNewestChange, useUndo } from '../data/use-undo';
+import { useUndo } from '../data/use-undo';
 import { reportOf } from '../features/failed/report';
 import { ownVersion } from '../features/failed/version';
+import { useOpenPage } from '../features/pages/use-open-page';
 import { paletteKeys } from '../features/palette/MenuButtons';
 import { openOverlay, useOverlay } from '../features/palette/overlay';
+import { useKeys } from '../features/palette/use-keys';
 import { useSingleKeysOn } from '../features/palette/use-single-keys';
+import { useUndoAction } from '../features/palette/use-undo-action';
 import { recordName } from '../features/record/record-name';
 import { copyText } from '../ui/copy-text';
 import { useStatus } from '../ui/Status';
 import { useWords } from '../ui/words';
 import type { OverlaysProps } from './Overlays';
-import { useKeys } from './use-keys';
 
 const overlays = later(() => import('./Overlays'));
 
@@ -33,7 +35,7 @@ export function PanelActions({ view }: { view: TabView | undefined }) {
   const of = record ? { ...panel.of, record: recordKey(record) } : panel.of;
   const { toast, warn } = useStatus();
   const overlay = useOverlay();
-  const newest = useNewestChange();
+  const undo = useUndoAction();
   useKeys(useSingleKeysOn());
   const close = useCallback(() => openOverlay(undefined), []);
   // What lay over a panel that is gone lies over none.
@@ -44,6 +46,7 @@ export function PanelActions({ view }: { view: TabView | undefined }) {
     return () => clearTimeout(soon);
   }, []);
 
+  const openPage = useOpenPage();
   const placed = usePlaced();
   const launcher = useLauncher(of, record?.host);
   const report = useMemo(
@@ -85,6 +88,14 @@ export function PanelActions({ view }: { view: TabView | undefined }) {
       },
     },
     {
+      id: 'dashboard',
+      name: w.actions.dashboard,
+      icon: 'dashboard',
+      group: 'commands',
+      inMenu: 2,
+      run: () => openPage('time'),
+    },
+    {
       id: 'keys',
       name: w.actions.keys,
       icon: 'keyboard',
@@ -112,18 +123,7 @@ export function PanelActions({ view }: { view: TabView | undefined }) {
       inMenu: 3,
       run: () => openOverlay('about'),
     },
-    ...(newest
-      ? [
-          {
-            id: 'undo',
-            name: w.actions.undo(newest.words),
-            icon: 'undo',
-            group: 'commands',
-            keys: 'Mod+Z',
-            run: newest.undo,
-          } as const,
-        ]
-      : []),
+    ...undo,
     ...(framed ? placed : []),
     ...(framed
       ? [{ id: 'close', name: w.panel.close, icon: 'close', group: 'commands', run: () => closePanel(of) } as const]

@@ -3,7 +3,9 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, vi } from 'vitest';
 import type { Engagement } from '@/lib/accounts/engagement';
 import { recordKey } from '@/lib/context/record-key';
+import { addAway } from '@/lib/store/away';
 import { sharedOf, takeIn } from '@/lib/store/merge';
+import type { Away } from '@/lib/time/away';
 import type { TimeEntry } from '@/lib/time/entry';
 import { english } from '@/locales/locale';
 import type { Words } from '@/locales/words';
@@ -68,9 +70,14 @@ export async function startedTwice(running: TimeEntry, startedAt: number): Promi
   await takeIn(worker.store, theirs);
 }
 
+/** The worker noticed that nobody was there while an entry ran. */
+export function wasAway(away: Away): Promise<void> {
+  return addAway(worker.store.db, away);
+}
+
 /** Nothing was promised to anybody. */
 export async function withoutEngagements(): Promise<void> {
-  for (const { id } of Object.values(engagements)) await worker.ask('deleteEngagement', { id });
+  for (const { id } of Object.values(engagements)) await worker.ask('deleteEngagement', { id, entries: 'stay' });
 }
 
 /** Draws the whole panel: in a page's frame, or beside it. */

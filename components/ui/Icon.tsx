@@ -105,6 +105,12 @@ const shapes = {
       <path d="M4.4 6.6h.1M7 6.6h.1M9.6 6.6h.1M11.9 6.6h.1M4.4 9.4h7.2" />
     </>
   ),
+  dashboard: (
+    <>
+      <rect x="2.4" y="2.8" width="11.2" height="10.4" rx="1.4" />
+      <path d="M2.4 6.2h11.2M6.4 6.2v7" />
+    </>
+  ),
   help: (
     <>
       <circle cx="8" cy="8" r="6.2" />
@@ -136,6 +142,8 @@ const shapes = {
   ),
   download: <path d="M8 2.6v7.2M5 7l3 3 3-3M3 13.2h10" />,
   upload: <path d="M8 10V2.8M5 5.6l3-3 3 3M3 13.2h10" />,
+  split: <path d="M5 5 2 8l3 3M11 5l3 3-3 3M8 2.5v11" />,
+  merge: <path d="m5 2.5 3 3 3-3M5 13.5l3-3 3 3M2.5 8h11" />,
   trash: <path d="M3 4.4h10M6.4 4.4V2.8h3.2v1.6M4.4 4.4l.6 8.8h6l.6-8.8" />,
   user: (
     <>
@@ -168,6 +176,8 @@ const shapes = {
       <path d="M8 4.8v3.8M8 11v.1" stroke="var(--bad)" strokeWidth="1.8" />
     </>
   ),
+  pin: <path d="M5.4 2.4h5.2M6.2 2.6v4L4.2 9.2h7.6L9.8 6.6v-4M8 9.4v4.4" />,
+  bulb: <path d="M6 11.6c0-1.8-2-2.6-2-5a4 4 0 0 1 8 0c0 2.4-2 3.2-2 5ZM6.4 13.8h3.2" />,
   optional: <circle cx="8" cy="8" r="6.2" stroke="var(--text-3)" strokeDasharray="2.6 2.2" />,
   strongFit: (
     <g fill="currentColor" stroke="none">

@@ -5,7 +5,7 @@ import classes from './Note.module.css';
 
 interface NoteProps {
   icon: IconName;
-  tone?: 'warn' | 'bad' | 'ask';
+  tone?: 'good' | 'warn' | 'bad' | 'ask';
   /** `alert` is kept for what was not saved. */
   role?: 'alert';
   children: ReactNode;

@@ -5,9 +5,9 @@ import {
   changeEngagementSchema,
   type Engagement,
   engagementChanges,
-  isDone,
   newEngagementSchema,
 } from './engagement';
+import { isDone } from './engagements/state';
 
 const id = '01890000-0000-7000-8000-000000000001';
 const goLive: Engagement = {

@@ -21,6 +21,11 @@ export function accountKeys(context: Context, ids: AccountIds): string[] {
   return [...new Set(keys.filter((key) => key !== undefined))];
 }
 
+/** The key of the account whose record this is; `undefined` for a record that is none. */
+export function keyOfRecord(ref: RecordRef, ids: AccountIds): string | undefined {
+  return ids.isAccount(ref) ? ownKey(ref, ref.id, ids) : undefined;
+}
+
 function ownKey({ site, host }: RecordRef, id: string, ids: AccountIds): string | undefined {
   return ids.isUniqueEverywhere(site) ? ids.keyEverywhere(id, site) : `${site}:${host}:organization:${id}`;
 }

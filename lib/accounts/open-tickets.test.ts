@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
 import type { RelatedTicket } from '@/lib/context/context';
 import { sites } from '@/lib/sites/sites';
+import { defaultPriorities } from './default-priorities';
 import type { SeenTicket } from './fact';
 import { openTickets } from './open-tickets';
+import { rated } from './severity';
+import { listedTickets } from './sightings';
 
 const host = 'acme.zendesk.com';
 const ref = (id: string) => ({ site: 'zendesk' as const, host, kind: 'ticket' as const, object: 'ticket', id });
@@ -22,21 +25,20 @@ const row = (id: string, ticket: Partial<RelatedTicket> = {}): RelatedTicket => 
 });
 
 test('each once, as it was seen last, worst and oldest first', () => {
-  const tickets = openTickets(
-    [seen('1', { severity: 3 }), seen('2', { severity: 2, area: 'SSO', openedAt: 5 }), seen('3', { open: false })],
-    { value: [row('2', { priority: 'high' }), row('4', { priority: 'urgent' }), row('5')], at: 20 },
-    sites.urlOf,
-  );
+  const list = { value: [row('2', { priority: 'high' }), row('4', { priority: 'urgent' }), row('5')], at: 20 };
+  const remembered = [seen('1', { severity: 3 }), seen('2', { severity: 2, openedAt: 5 }), seen('3', { open: false })];
+  const tickets = [...remembered, ...listedTickets(list, sites.urlOf)].map((one) => rated(one, defaultPriorities));
   expect(
-    tickets.map(({ label, subject, severity, area, openedAt }) => [label, subject, severity, area, openedAt]),
+    openTickets(tickets).map(({ label, subject, severity, openedAt }) => [label, subject, severity, openedAt]),
   ).toEqual([
-    ['#4', 'listed', 1, undefined, undefined],
-    ['#2', 'listed', 2, 'SSO', 5],
-    ['#1', 'seen', 3, undefined, undefined],
-    ['#5', 'listed', undefined, undefined, undefined],
+    ['#4', 'listed', 1, undefined],
+    ['#2', 'listed', 2, 5],
+    ['#1', 'seen', 3, undefined],
+    ['#5', 'listed', undefined, undefined],
   ]);
 });
 
 test('a ticket closed since the list was read is not open', () => {
-  expect(openTickets([seen('1', { open: false, seenAt: 30 })], { value: [row('1')], at: 20 }, sites.urlOf)).toEqual([]);
+  const listed = listedTickets({ value: [row('1')], at: 20 }, sites.urlOf);
+  expect(openTickets([seen('1', { open: false, seenAt: 30 }), ...listed])).toEqual([]);
 });

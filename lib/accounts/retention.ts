@@ -8,13 +8,16 @@ export const retentionSchema = z.strictObject({
   sightings: days,
   /** How hosts were read. */
   readings: days,
+  /** What was found in tickets, to know the next one like them. */
+  known: days,
 });
 export type Retention = z.infer<typeof retentionSchema>;
 
 /**
- * The drivers look at 90 days; twice that keeps when a ticket was opened and in which area while it comes and goes.
+ * The drivers look at 90 days; twice that keeps when a ticket was opened and in which area while it comes and goes. A
+ * fault comes back with the next release, or with next year's certificate.
  */
-export const defaultRetention: Retention = { sightings: 180, readings: 90 };
+export const defaultRetention: Retention = { sightings: 180, readings: 90, known: 365 };
 
 const dayMs = 86_400_000;
 

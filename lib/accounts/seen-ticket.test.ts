@@ -40,23 +40,25 @@ describe('what is remembered of a ticket', () => {
   });
 
   test('is what the drivers need and the subject', () => {
-    const seen = seenTicketOf(full, at + 1, sites);
+    const seen = seenTicketOf(full, at + 1, sites, undefined);
     expect(seen).toEqual({
       key: 'zendesk:acme.zendesk.com:ticket:48213',
       label: '#48213',
       subject: 'SSO sign-in fails with AADSTS50011',
       url: 'https://acme.zendesk.com/agent/tickets/48213',
       open: true,
-      severity: 2,
+      priority: 'high',
       area: 'Identity · SSO',
       openedAt: at - 5,
+      names: ['id:48213'],
+      mentions: [],
       seenAt: at + 1,
     });
     expect(seenTicketSchema.parse(seen)).toEqual(seen);
   });
 
   test('holds nothing of the conversation, and no name of a person', () => {
-    expect(JSON.stringify(seenTicketOf(full, at, sites))).not.toMatch(/sign in since|Ines/);
+    expect(JSON.stringify(seenTicketOf(full, at, sites, undefined))).not.toMatch(/sign in since|Ines/);
   });
 
   test.each([
@@ -67,21 +69,28 @@ describe('what is remembered of a ticket', () => {
     ['solved', false],
     ['closed', false],
   ] as const)('status %s is open: %s', (category, expected) => {
-    expect(seenTicketOf(ticket({ status: field({ label: 'x', category }) }), at, sites)?.open).toBe(expected);
+    expect(seenTicketOf(ticket({ status: field({ label: 'x', category }) }), at, sites, undefined)?.open).toBe(
+      expected,
+    );
   });
 
   test('is nothing when it does not say whether it is open, or is no ticket', () => {
-    expect(seenTicketOf(ticket({ subject: field('SSO') }), at, sites)).toBeUndefined();
+    expect(seenTicketOf(ticket({ subject: field('SSO') }), at, sites, undefined)).toBeUndefined();
     expect(
-      seenTicketOf(ticket({ status: field({ label: 'Waiting for vendor', category: 'unknown' }) }), at, sites),
+      seenTicketOf(
+        ticket({ status: field({ label: 'Waiting for vendor', category: 'unknown' }) }),
+        at,
+        sites,
+        undefined,
+      ),
     ).toBeUndefined();
-    expect(seenTicketOf(organization, at, sites)).toBeUndefined();
+    expect(seenTicketOf(organization, at, sites, undefined)).toBeUndefined();
   });
 
   test('leaves out what is not known', () => {
-    const bare = seenTicketOf(ticket({ status: field(open) }), at, sites);
+    const bare = seenTicketOf(ticket({ status: field(open) }), at, sites, undefined);
     expect(bare).toMatchObject({ subject: '', open: true });
-    expect([bare?.severity, bare?.area, bare?.openedAt]).toEqual([undefined, undefined, undefined]);
+    expect([bare?.priority, bare?.area, bare?.openedAt]).toEqual([undefined, undefined, undefined]);
     expect(seenTicketSchema.safeParse(bare).success).toBe(true);
   });
 
@@ -101,7 +110,7 @@ describe('what is remembered of a ticket', () => {
       'https://acme.lightning.force.com/lightning/r/Case/5004W00001abcDEQAY/view',
     ],
   ])('leads back to the record %#', (ref, url) => {
-    expect(seenTicketOf(ticket({ status: field(open) }, ref), at, sites)?.url).toBe(url);
+    expect(seenTicketOf(ticket({ status: field(open) }, ref), at, sites, undefined)?.url).toBe(url);
   });
 });
 

@@ -1,12 +1,12 @@
 import type { AccountContext, Context, Status } from '@/lib/context/context';
 import type { RecordRef } from '@/lib/context/record';
 import { recordKey } from '@/lib/context/record-key';
+import { type CaseAddresses, caseMentions, caseNames } from './case-names';
 import type { SeenTicket } from './fact';
-import { severityOf } from './severity';
 import type { Listed } from './sightings';
 
 /** What the record's site says of it. */
-interface SiteWords {
+interface SiteWords extends CaseAddresses {
   contextLabel(context: Context): string;
   urlOf: UrlOf;
   accountKeys(context: Context): string[];
@@ -18,8 +18,14 @@ export type UrlOf = (ref: RecordRef) => string | undefined;
 /**
  * What is worth remembering of a ticket for the risk of its account, and nothing a customer wrote but the subject.
  * `undefined` for what is no ticket, and for one that does not say whether it is open: it could only mislead.
+ * @param stated the severity that a person, a field or the text states
  */
-export function seenTicketOf(context: Context, now: number, sites: SiteWords): SeenTicket | undefined {
+export function seenTicketOf(
+  context: Context,
+  now: number,
+  sites: SiteWords,
+  stated: number | undefined,
+): SeenTicket | undefined {
   if (context.kind !== 'ticket') return undefined;
   const { ref, fields } = context;
   const open = isOpen(fields.status?.value);
@@ -30,9 +36,14 @@ export function seenTicketOf(context: Context, now: number, sites: SiteWords): S
     subject: fields.subject?.value ?? '',
     url: sites.urlOf(ref),
     open,
-    severity: severityOf(fields.priority?.value, fields.custom?.value),
+    stated,
+    priority: fields.priority?.value,
     area: fields.area?.value[0],
     openedAt: fields.createdAt?.value,
+    closedAt: open ? undefined : fields.solvedAt?.value,
+    breached: fields.sla?.value.breached,
+    names: caseNames(context),
+    mentions: caseMentions(context, sites),
     seenAt: now,
   };
 }
@@ -46,7 +57,8 @@ export function listedOpenTickets({ ref, readAt, partial, fields, empty }: Accou
   const { openTickets } = fields;
   if (!openTickets && !isEmpty) return undefined;
   const { value, at } = openTickets ?? { value: [], at: readAt };
-  const complete = ref.object !== 'Opportunity' && (!partial || (isEmpty && !openTickets));
+  // A list that is there and holds none has said so, whatever else its page left out.
+  const complete = ref.object !== 'Opportunity' && (!partial || value.length === 0);
   const { site, host, base } = ref;
   return { value, at, complete, site, host, base };
 }

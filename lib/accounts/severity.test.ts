@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { severityOf } from './severity';
+import { defaultPriorities } from './default-priorities';
+import { rated, severityOfLabel, statedSeverity } from './severity';
+import { ticket } from './test-inputs';
 
 test.each([
   // Zendesk, Jira (new and old schemes), Salesforce.
@@ -55,18 +57,31 @@ test.each([
   ['P12', undefined],
   ['Higher than usual', undefined],
 ])('priority %j is severity %s', (label, severity) => {
-  expect(severityOf(label)).toBe(severity);
+  expect(severityOfLabel(label, defaultPriorities)).toBe(severity);
 });
 
-test('a field called Severity says more than the priority', () => {
-  const custom = (label: string, value: string) => [
-    { label: 'Plan', value: 'P1' },
-    { label, value },
-  ];
-  expect(severityOf('Low', custom('Severity', 'Sev 1'))).toBe(1);
-  expect(severityOf('Low', custom('Support severity level', '2 - High'))).toBe(2);
-  expect(severityOf('Low', custom('Schweregrad', 'kritisch'))).toBe(1);
-  expect(severityOf('Low', custom('Severity', 'to be decided'))).toBe(4);
-  expect(severityOf('Low', custom('Customer tier', 'Sev 1'))).toBe(4);
-  expect(severityOf(undefined, custom('Severity', 'to be decided'))).toBeUndefined();
+test('a field called Severity states it', () => {
+  const stated = (label: string, value: string) =>
+    statedSeverity(
+      [
+        { label: 'Plan', value: 'P1' },
+        { label, value },
+      ],
+      defaultPriorities,
+    );
+  expect(stated('Severity', 'Sev 1')).toBe(1);
+  expect(stated('Support severity level', '2 - High')).toBe(2);
+  expect(stated('Schweregrad', 'kritisch')).toBe(1);
+  expect(stated('Severity', 'to be decided')).toBeUndefined();
+  expect(stated('Customer tier', 'Sev 1')).toBeUndefined();
+});
+
+test('what is stated counts, else what the priority means by the setting, else what was made of it before', () => {
+  const priorities = [{ priority: 'Urgent', severity: 3 }];
+  const severityOf = (seen: Parameters<typeof ticket>[1]) => rated(ticket('1', seen), priorities).severity;
+  expect(severityOf({ priority: 'urgent', stated: 2 })).toBe(2);
+  expect(severityOf({ priority: 'urgent', severity: 1 })).toBe(3);
+  expect(severityOf({ priority: 'gold', severity: 1 })).toBeUndefined();
+  expect(severityOf({ severity: 1 })).toBe(1);
+  expect(severityOf({ priority: 'P1' })).toBe(1);
 });

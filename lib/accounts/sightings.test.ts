@@ -3,7 +3,7 @@ import type { RelatedTicket } from '@/lib/context/context';
 import { sites } from '@/lib/sites/sites';
 import { fc } from '@/tests/properties';
 import type { SeenTicket } from './fact';
-import { asSeenLast, closedByList, type Listed, listedTickets, sightings } from './sightings';
+import { asSeenLast, closedByList, type Listed, listedTickets } from './sightings';
 
 const seen = (id: string, ticket: Partial<SeenTicket> = {}): SeenTicket => ({
   key: `zendesk:acme.zendesk.com:ticket:${id}`,
@@ -16,8 +16,7 @@ const seen = (id: string, ticket: Partial<SeenTicket> = {}): SeenTicket => ({
 
 test('seen open and closed in the same millisecond, a ticket counts as open', () => {
   const both = [seen('1'), seen('1', { open: false })];
-  for (const tickets of [both, both.toReversed()])
-    expect(asSeenLast(tickets, undefined)).toMatchObject([{ open: true }]);
+  for (const tickets of [both, both.toReversed()]) expect(asSeenLast(tickets)).toMatchObject([{ open: true }]);
 });
 
 test('the order in which tickets come does not matter', () => {
@@ -36,7 +35,7 @@ test('the order in which tickets come does not matter', () => {
       fc.shuffledSubarray(tickets, { minLength: tickets.length }).map((shuffled) => [tickets, shuffled] as const),
     );
   const byKey = (tickets: readonly SeenTicket[]) =>
-    Object.fromEntries(asSeenLast(tickets, undefined).map((sighting) => [sighting.key, sighting]));
+    Object.fromEntries(asSeenLast(tickets).map((sighting) => [sighting.key, sighting]));
   fc.assert(
     fc.property(pairs, ([tickets, shuffled]) => {
       expect(byKey(shuffled)).toEqual(byKey(tickets));
@@ -58,10 +57,11 @@ test('a list tells what it shows, and a ticket without an address is known by it
       subject: 'SSO fails',
       url: 'https://acme.zendesk.com/agent/tickets/7',
       open: false,
-      severity: 1,
+      priority: 'Urgent',
+      listed: true,
       seenAt: 20,
     },
-    { key: 'listed:#8:Import', label: '#8', subject: 'Import', open: true, seenAt: 20 },
+    { key: 'listed:#8:Import', label: '#8', subject: 'Import', open: true, listed: true, seenAt: 20 },
   ]);
 });
 
@@ -76,7 +76,9 @@ describe('a list of all open tickets closes what it leaves out', () => {
 
   test('as of when it was read, whatever else is known of it', () => {
     const remembered = seen('1', { severity: 1, area: 'SSO', openedAt: 5 });
-    expect(closedByList([remembered], all())).toEqual([{ ...remembered, open: false, seenAt: at }]);
+    expect(closedByList([remembered], all())).toEqual([
+      { ...remembered, open: false, closedAt: at, listed: true, seenAt: at },
+    ]);
   });
 
   test.each<[string, Partial<SeenTicket>, Listed]>([
@@ -107,14 +109,17 @@ describe('a list of all open tickets closes what it leaves out', () => {
     expect(keys(closedByList([issue], list))).toEqual([issue.key]);
   });
 
+  /** What is remembered of the account once its list was. */
+  const withList = (remembered: readonly SeenTicket[], list: Listed) =>
+    asSeenLast([...remembered, ...closedByList(remembered, list), ...listedTickets(list)]);
+
   test('and the account’s tickets are what the list says', () => {
-    const { tickets, basis } = sightings([seen('1', { severity: 1 }), seen('2')], all([row('2'), row('3')]), 0);
+    const tickets = withList([seen('1', { severity: 1 }), seen('2')], all([row('2'), row('3')]));
     expect(keys(tickets.filter(({ open }) => open)).sort()).toEqual([ref('2'), ref('3')].map(({ id }) => seen(id).key));
-    expect(basis).toEqual({ asOf: at, source: { code: 'seenHereAndAccountPage' } });
   });
 
   test('a ticket that came back after it is open', () => {
-    const tickets = asSeenLast([seen('1'), seen('1', { seenAt: at + 1 })], all());
+    const tickets = withList([seen('1'), seen('1', { seenAt: at + 1 })], all());
     expect(tickets).toMatchObject([{ open: true, seenAt: at + 1 }]);
   });
 
@@ -129,7 +134,7 @@ describe('a list of all open tickets closes what it leaves out', () => {
     fc.assert(
       fc.property(tickets, listed, (remembered, list) => {
         const inList = new Set(list.value.map(({ label }) => label));
-        for (const { open, label, seenAt } of asSeenLast(remembered, list)) {
+        for (const { open, label, seenAt } of withList(remembered, list)) {
           if (open) expect(inList.has(label) || seenAt >= at).toBe(true);
           if (!open && inList.has(label)) expect(seenAt).toBeGreaterThanOrEqual(at);
         }

@@ -1,11 +1,10 @@
 import type { Field, RelatedTicket } from '@/lib/context/context';
 import type { RecordRef } from '@/lib/context/record';
 import { recordKey } from '@/lib/context/record-key';
-import { greatest } from '@/lib/lists';
+import { namesOfRef } from './case-names';
 import type { SeenTicket } from './fact';
-import type { DriverSource } from './risk';
 import { isOpen, type UrlOf } from './seen-ticket';
-import { severityOf } from './severity';
+import { unionOf } from './union';
 
 /** Open tickets of an account as a site listed them, and when. */
 export type Listed = Pick<Field<RelatedTicket[]>, 'value' | 'at'> & {
@@ -16,45 +15,80 @@ export type Listed = Pick<Field<RelatedTicket[]>, 'value' | 'at'> & {
 /** One ticket of an account as it was seen once, whether it was opened here or stood in a list. */
 export type Sighting = SeenTicket;
 
-export interface Sightings {
-  tickets: Sighting[];
-  /** Newest sighting and where from; absent when nothing was seen, which says nothing about the account. */
-  basis?: { asOf: number; source: DriverSource };
+/** The site and host that a ticket is of; one that is only listed, without an address, is of its list. */
+export function systemOf({ key }: Pick<SeenTicket, 'key'>): string {
+  return key.split(':').slice(0, 2).join(':');
 }
 
-/** Every ticket once, as it was seen last, of what was seen at `since` or later. */
-export function sightings(seen: readonly SeenTicket[], listed: Listed | undefined, since: number): Sightings {
-  const opened = seen.filter(({ seenAt }) => seenAt >= since);
-  const list = listed && listed.at >= since ? listed : undefined;
-  const source = sourceOf(opened.length > 0, list !== undefined);
-  if (!source) return { tickets: [] };
-
-  const times = [...opened.map(({ seenAt }) => seenAt), ...(list ? [list.at] : [])];
-  return { tickets: asSeenLast(opened, list), basis: { asOf: greatest(times), source: { code: source } } };
-}
-
-function sourceOf(opened: boolean, listed: boolean) {
-  if (opened && listed) return 'seenHereAndAccountPage';
-  return opened ? 'seenHere' : listed ? 'accountPage' : undefined;
+/** All that a record may be called, its key first. */
+export function namesOf({ key, names = [] }: Pick<SeenTicket, 'key' | 'names'>): string[] {
+  return [key, ...names];
 }
 
 /**
- * Every ticket once, as it was seen last; what that sighting does not tell stays as an earlier one told it.
- * @param urlOf where that matters, where a listed ticket is
+ * Every record once, as it was seen last; what that sighting does not tell stays as an earlier one told it. An issue that
+ * was moved is one record under its old and its new key.
  */
-export function asSeenLast(seen: readonly SeenTicket[], listed: Listed | undefined, urlOf?: UrlOf): Sighting[] {
-  const byKey = new Map<string, Sighting>();
-  const closed = listed ? closedByList(seen, listed) : [];
-  for (const sighting of [...seen, ...closed, ...(listed ? listedTickets(listed, urlOf) : [])].sort(byTime)) {
-    const known = byKey.get(sighting.key);
-    byKey.set(sighting.key, {
-      ...sighting,
-      severity: sighting.severity ?? known?.severity,
-      area: sighting.area ?? known?.area,
-      openedAt: sighting.openedAt ?? known?.openedAt,
-    });
+export function asSeenLast(seen: readonly SeenTicket[]): Sighting[] {
+  const sorted = [...seen].sort(byTime);
+  return [...sameRecords(sorted).values()].map((sightings) => {
+    const [first, ...later] = sightings;
+    return later.reduce(afterwards, settled(first as Sighting));
+  });
+}
+
+/** Sightings of each record, in their order: those with one key, and those of one system with a name in common. */
+function sameRecords(sorted: readonly SeenTicket[]): Map<number, SeenTicket[]> {
+  const groups = unionOf(sorted.length);
+  const byName = new Map<string, number>();
+  for (const [index, ticket] of sorted.entries()) {
+    for (const name of namesOf(ticket)) {
+      const ofSystem = `${systemOf(ticket)} ${name}`;
+      const known = byName.get(ofSystem);
+      if (known === undefined) byName.set(ofSystem, index);
+      else groups.join(known, index);
+    }
   }
-  return [...byKey.values()];
+  const grouped = Map.groupBy(sorted.keys(), (index) => groups.rootOf(index));
+  return new Map([...grouped].map(([root, of]) => [root, of.flatMap((index) => sorted[index] ?? [])]));
+}
+
+/** What a sighting says beside what was known before it. */
+export function afterwards(known: Sighting, sighting: SeenTicket): Sighting {
+  // A list shows no statement; whoever read the whole record would have found one.
+  const stated = sighting.stated ?? (sighting.listed ? known.stated : undefined);
+  return settled({
+    ...sighting,
+    severity: sighting.severity ?? known.severity,
+    stated,
+    priority: sighting.priority ?? known.priority,
+    area: sighting.area ?? known.area,
+    openedAt: sighting.openedAt ?? known.openedAt,
+    openedOn: sighting.openedOn ?? known.openedOn,
+    breached: sighting.breached ?? known.breached,
+    names: together(known.names, sighting.names),
+    mentions: together(known.mentions, sighting.mentions),
+    closedAt: sighting.open ? undefined : (sighting.closedAt ?? known.closedAt),
+  });
+}
+
+/** A statement is the severity; what is over was over when it was first seen to be, where nothing tells more. */
+export function settled(ticket: Sighting): Sighting {
+  const severity = ticket.stated ?? ticket.severity;
+  const closedAt = ticket.open ? undefined : (ticket.closedAt ?? ticket.seenAt);
+  const told = Object.entries({
+    ...ticket,
+    severity,
+    closedAt,
+    names: together(ticket.names, undefined),
+    mentions: together(ticket.mentions, undefined),
+  }).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(told) as unknown as Sighting;
+}
+
+function together(some: string[] | undefined, more: string[] | undefined): string[] | undefined {
+  const all = [...new Set([...(some ?? []), ...(more ?? [])])];
+  return all.length === 0 ? undefined : all.sort();
 }
 
 /**
@@ -79,7 +113,7 @@ export function closedByList(seen: readonly SeenTicket[], listed: Listed): SeenT
     .filter((ticket) => ticket.open && ticket.seenAt < at && isBelow(root, ticket))
     .filter(({ key, label }) => !keys.has(key) && !names.has(label))
     .filter(({ openedAt }) => openedAt === undefined || at - openedAt >= findableAfterMs)
-    .map((ticket) => ({ ...ticket, open: false, seenAt: at }));
+    .map((ticket) => ({ ...ticket, open: false, closedAt: at, listed: true, seenAt: at }));
 }
 
 /** Whether a ticket's key (`recordKey`) begins so and goes on with the site's word for it and its id only. */
@@ -89,16 +123,23 @@ function isBelow(root: string, { key }: SeenTicket): boolean {
 
 /** What a list shows of its tickets. A list of open tickets that shows no status has said that they are open. */
 export function listedTickets({ value, at }: Listed, urlOf?: UrlOf): Sighting[] {
-  return value.map(({ ref, label, subject, status, priority, openedAt }) => ({
+  return value.map(({ ref, label, subject, status, priority, openedAt, openedOn }) => ({
     key: ref ? recordKey(ref) : `listed:${label}:${subject}`,
     label,
     subject,
-    url: ref && urlOf?.(ref),
+    ...optional('url', ref && urlOf?.(ref)),
     open: isOpen(status) ?? true,
-    severity: severityOf(priority),
-    openedAt,
+    ...optional('priority', priority),
+    ...optional('openedAt', openedAt),
+    ...optional('openedOn', openedOn),
+    ...(ref && { names: namesOfRef(ref) }),
+    listed: true,
     seenAt: at,
   }));
+}
+
+function optional<Name extends string, T>(name: Name, value: T | undefined): { [key in Name]?: T } {
+  return value === undefined ? {} : ({ [name]: value } as { [key in Name]: T });
 }
 
 /** Ties are broken by content, what drivers use first, so that the order of the input does not matter. */

@@ -64,6 +64,8 @@ const relatedTicketSchema = z.object({
   status: statusSchema.optional(),
   priority: text.optional(),
   openedAt: instant.optional(),
+  /** Where a list shows the day alone. */
+  openedOn: calendarDateSchema.optional(),
 });
 export type RelatedTicket = z.infer<typeof relatedTicketSchema>;
 

@@ -1,12 +1,12 @@
 import type { Account, AccountLink } from '@/lib/accounts/account';
 import type { NamedEngagement } from '@/lib/accounts/engagement';
 import { type AccountFact, newAccountFactSchema } from '@/lib/accounts/fact';
-import type { Risk } from '@/lib/accounts/risk';
-import type { Sighting } from '@/lib/accounts/sightings';
+import type { CaseRow, Risk } from '@/lib/accounts/risk';
+import type { RiskChange, RiskDay } from '@/lib/accounts/snapshot';
 import type { OpenTicketsInput } from '@/lib/jobs/open-tickets';
 import { z } from '@/lib/zod';
 import { byId, ofTab } from './inputs';
-import { command, ours, question } from './message';
+import { act, command, ours, question } from './message';
 
 export interface AccountView {
   /** Absent as long as nothing is kept of it. */
@@ -23,14 +23,28 @@ export interface AccountView {
   /** Every other account with a name: a person may know that one of them is this one. */
   others: Pick<Account, 'id' | 'name'>[];
   risk: Risk;
-  openTickets: Sighting[];
+  /** What is different from when this person looked before, and from a month ago; absent where nothing is kept of then. */
+  changed: { look?: RiskChange; month?: RiskChange };
+  /** How it stood day by day, oldest first. */
+  history: RiskDay[];
+  /** Who said what the drivers show, by the id of the person. */
+  people: Record<string, string>;
+  openTickets: CaseRow[];
   /** The job that asks the site for the account's open tickets; absent where the site tells none. */
   listTickets?: { key: string; input: OpenTicketsInput };
   engagements: NamedEngagement[];
 }
 
 export const accounts = {
-  account: question({ from: ours, input: ofTab })<AccountView | null>(),
+  /** Of the record on show, or the one that is named. */
+  account: question({
+    from: ours,
+    input: ofTab.extend({ accountId: z.uuid().optional() }),
+  })<AccountView | null>(),
+  /** The person looks at the account's risk: from now on "since you looked" means this. Harmless twice. */
+  lookAtRisk: act({ from: ours, input: z.object({ account: z.uuid() }) })<void>(),
+  /** Everything that is kept of an account is removed, for good. */
+  forgetAccount: command({ from: ours, input: z.object({ account: z.uuid() }) })<void>(),
   enterFact: command({ from: ours, input: newAccountFactSchema })<AccountFact>(),
   /** A person says that two accounts are one. */
   joinAccounts: command({ from: ours, input: z.object({ one: z.uuid(), other: z.uuid() }) })<{ id: string }>(),

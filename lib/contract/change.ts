@@ -1,12 +1,14 @@
 /**
  * What pages keep answers about. `tab`: what a tab shows. `readings`: what is kept of a tab's reading, which comes a
- * moment after it is shown.
+ * moment after it is shown. `library`: runbooks, and the sources they are imported from.
  */
 export const topics = [
   'tab',
   'readings',
   'runs',
+  'library',
   'packet',
+  'known',
   'texts',
   'time',
   'account',

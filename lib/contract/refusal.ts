@@ -1,18 +1,27 @@
 import type { ReadFailure } from '@/lib/context/context';
+import type { Notice } from '@/lib/runbooks/notice';
+import type { OperationProblem } from '@/lib/time/operations';
+import type { RequiredField } from '@/lib/time/required';
 
 /** What a command or a question can be about. */
 export type Thing =
   | 'account'
+  | 'away'
   | 'engagement'
   | 'entry'
   | 'host'
   | 'job'
+  | 'knownIssue'
+  | 'mitigation'
   | 'pack'
   | 'packet'
+  | 'part'
   | 'pick'
+  | 'recordItem'
   | 'runbook'
   | 'run'
   | 'setting'
+  | 'source'
   | 'update';
 
 /**
@@ -33,6 +42,13 @@ export type Refusal =
   | { code: 'tooLong'; hours: number }
   | { code: 'endsInFuture' }
   | { code: 'unknownZone' }
+  // What can be done with entries.
+  | OperationProblem
+  /** By the setting `time.required`. */
+  | { code: 'fieldsMissing'; fields: RequiredField[] }
+  // Engagements.
+  /** It holds time or what was recorded: whoever deletes it says what becomes of that. */
+  | { code: 'hasHistory'; entries: number }
   // The database.
   | { code: 'diskFull' }
   /** The browser's database failed; `name` is the browser's own for it. */
@@ -41,12 +57,19 @@ export type Refusal =
   | { code: 'newerDatabase' }
   /** Another window holds it back. */
   | { code: 'databaseBlocked' }
+  /** A backup that a newer Sidelight wrote. */
+  | { code: 'newerBackup' }
+  /** A backup whose rows cannot be brought forward to this version, or that is not there any more. */
+  | { code: 'badBackup' }
   // Sites.
   | { code: 'notGranted'; host: string }
   | { code: 'siteFailed'; failure: ReadFailure }
   | { code: 'cannotAsk' }
   | { code: 'olderPack'; issuedAt: number }
   | { code: 'packReplaced' }
+  // Runbooks.
+  /** It is no runbook; each problem with its line, in the order of lines. */
+  | { code: 'badRunbook'; problems: Notice[] }
   // Settings.
   | { code: 'badSetting'; key: string; path: string }
   | { code: 'fixedByPolicy'; key: string }

@@ -1,7 +1,9 @@
+import type { Level } from '@/lib/accounts/risk';
 import type { Context, ReadFailure, Reading } from '@/lib/context/context';
 import { readingSchema } from '@/lib/context/context';
 import { type RecordRef, recordRefSchema } from '@/lib/context/record';
 import { recordKey } from '@/lib/context/record-key';
+import { type DashboardPlace, dashboardDetails, dashboardPages } from '@/lib/dashboard/place';
 import { z } from '@/lib/zod';
 import { knownRef, nothing, ofTab } from './inputs';
 import { act, ours, question, sites } from './message';
@@ -67,6 +69,8 @@ export interface LauncherState {
   runningSince?: number | null;
   /** When this record's customer was promised to hear next, UTC milliseconds; `null`: nothing is promised. */
   updateAt?: number | null;
+  /** How high the technical risk of the record's account is; `null`: none is named, or too little is known. */
+  risk?: Level | null;
   /** The person does not want it on this host. */
   hidden?: boolean;
   /** Nor on the page of this record, as long as that page lives. */
@@ -98,6 +102,11 @@ export function refOf(view: TabView): RecordRef | undefined {
   return 'ref' in view ? view.ref : undefined;
 }
 
+const dashboardPlace: z.ZodType<DashboardPlace> = z.union([
+  z.enum(dashboardPages),
+  z.object({ of: z.enum(dashboardDetails), id: z.string().min(1).max(200) }),
+]);
+
 /** A reading that a content script sends of its own accord. */
 const recordReadSchema: z.ZodType<Told> = z.object({ stamp, view: tabViewSchema, made: stamp.optional() });
 
@@ -127,4 +136,6 @@ export const tabs = {
   panelShows: act({ from: ours, input: z.object({ record: z.string().max(500).nullable() }) })<void>(),
   /** Opens the options page: the injected frame cannot do so itself in every browser. */
   openOptions: act({ from: ours, input: nothing })<void>(),
+  /** Opens the dashboard at a place, in a tab of its own. */
+  openDashboard: act({ from: ours, input: dashboardPlace })<void>(),
 };

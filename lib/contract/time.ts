@@ -1,14 +1,22 @@
+import type { NamedAccount, NamedEngagement } from '@/lib/accounts/engagement';
+import type { Condition } from '@/lib/accounts/engagements/rules';
+import type { Away } from '@/lib/time/away';
+import type { Switching } from '@/lib/time/clock-settings';
 import {
-  changeEngagementSchema,
-  type Engagement,
-  type NamedAccount,
-  type NamedEngagement,
-  newEngagementSchema,
-} from '@/lib/accounts/engagement';
-import { changeEntrySchema, logEntrySchema, startEntrySchema, type TimeEntry } from '@/lib/time/entry';
+  changeEntrySchema,
+  duplicateEntrySchema,
+  type EntryClass,
+  logEntrySchema,
+  mergeEntriesSchema,
+  moveEntrySchema,
+  splitEntrySchema,
+  startEntrySchema,
+  type TimeEntry,
+} from '@/lib/time/entry';
+import type { RequiredField } from '@/lib/time/required';
 import type { Rounding } from '@/lib/time/rounding';
 import { z } from '@/lib/zod';
-import { byId, knownRef, ofTab, seen } from './inputs';
+import { byId, ofTab, seen } from './inputs';
 import { command, ours, question } from './message';
 
 export interface TimeView {
@@ -16,31 +24,68 @@ export interface TimeView {
   entries: TimeEntry[];
   running?: TimeEntry;
   engagements: NamedEngagement[];
-  /** The engagement of the tab's record: the one it was said to belong to, or the only open one of its account. */
+  /** The engagement of the tab's record: the one it was said to belong to, by a person or a rule, or the only open one of its account. */
   engagementId?: string;
+  /** Rules that say different engagements of the tab's record: the person is asked. Absent where they agree. */
+  disagreeing?: { engagementId: string; conditions: Condition[] }[];
   /** Where a new engagement for this record would belong; `id` once something is kept of that account. */
   account: NamedAccount & { id?: string };
   /** How a total is rounded where it is shown as billed; entries and raw totals never are. */
   rounding: Rounding;
+  /** What an entry must say. */
+  required: RequiredField[];
+  /** The oldest stretch of time away that nobody said anything of, with the entry that ran. */
+  away?: Away & { entry: TimeEntry };
+  /** What is done when another record comes up while the clock runs. */
+  switching: Switching;
+}
+
+/** Seconds, overlaps counted once in `worked` alone; open time counts nowhere. */
+export interface TimeTotals {
+  logged: number;
+  worked: number;
+  byClass: Record<EntryClass, number>;
+  /** Most first. */
+  byEngagement: { engagementId: string; seconds: number }[];
+}
+
+/** One change of an entry: what stood there before, by field; `null` for nothing. The first is that it was made. */
+export interface EntryChange {
+  /** UTC milliseconds. */
+  at: number;
+  before?: Partial<Record<string, unknown>>;
+}
+
+/** An entry with all that was ever changed in it, newest first. */
+export interface EntryPast {
+  entry: TimeEntry;
+  changes: EntryChange[];
 }
 
 export const time = {
   time: question({ from: ours, input: ofTab.extend({ from: z.number().int(), to: z.number().int() }) })<TimeView>(),
+  /** What the entries between two instants add up to; the page gets none of them. */
+  timeTotals: question({ from: ours, input: z.object({ from: z.number().int(), to: z.number().int() }) })<TimeTotals>(),
   startEntry: command({ from: ours, input: startEntrySchema })<TimeEntry>(),
   stopEntry: command({ from: ours, input: byId })<TimeEntry>(),
   logEntry: command({ from: ours, input: logEntrySchema })<TimeEntry>(),
   changeEntry: command({ from: ours, input: changeEntrySchema })<TimeEntry>(),
   deleteEntry: command({ from: ours, input: byId.extend({ seen }) })<void>(),
-  /** Made on a record, it becomes that record's unless that has one. */
-  createEngagement: command({
+  splitEntry: command({ from: ours, input: splitEntrySchema })<TimeEntry[]>(),
+  mergeEntries: command({ from: ours, input: mergeEntriesSchema })<TimeEntry>(),
+  moveEntry: command({ from: ours, input: moveEntrySchema })<TimeEntry>(),
+  duplicateEntry: command({ from: ours, input: duplicateEntrySchema })<TimeEntry>(),
+  /** Says what becomes of a stretch of time away. */
+  answerAway: command({
     from: ours,
-    input: newEngagementSchema.extend({ on: knownRef.optional() }),
-  })<Engagement>(),
-  /** Says which engagement time on the tab's record belongs to, or on all records of its account without one of theirs. */
-  assignEngagement: command({
-    from: ours,
-    input: ofTab.extend({ engagementId: z.uuid(), to: z.enum(['record', 'account']) }),
+    input: z.object({
+      entryId: z.uuid(),
+      from: z.number().int(),
+      answer: z.union([
+        z.object({ do: z.enum(['keep', 'discard', 'split']) }),
+        z.object({ do: z.literal('log'), engagementId: z.uuid() }),
+      ]),
+    }),
   })<void>(),
-  changeEngagement: command({ from: ours, input: changeEngagementSchema })<Engagement>(),
-  deleteEngagement: command({ from: ours, input: byId })<void>(),
+  entryPast: question({ from: ours, input: byId })<EntryPast>(),
 };

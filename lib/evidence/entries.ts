@@ -9,7 +9,7 @@ export interface Entry {
 }
 
 /** The texts of a ticket that spans point into: its subject, then its conversation, oldest first. */
-export function entriesOf({ fields, conversation }: TicketContext): Entry[] {
+export function entriesOf({ fields, conversation }: Pick<TicketContext, 'fields' | 'conversation'>): Entry[] {
   const comments = conversation.map(({ id, text }) => ({ id, text }));
   return fields.subject ? [{ id: subjectEntry, text: fields.subject.value }, ...comments] : comments;
 }

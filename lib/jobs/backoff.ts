@@ -18,6 +18,8 @@ const patience: Partial<Record<JobReason['code'], Patience>> = {
   failed: { first: 10 * second, longest: 5 * minute, tries: 3 },
   // Looking costs nothing to anybody; a tab that opens is noticed at once where it shows a record.
   noTab: { first: minute, longest: 15 * minute, tries: Number.POSITIVE_INFINITY },
+  // A page that is open comes with more in a moment; one that was closed never does.
+  noFiles: { first: 4 * second, longest: 30 * second, tries: 6 },
   offline: { first: 30 * second, longest: 5 * minute, tries: Number.POSITIVE_INFINITY },
 };
 

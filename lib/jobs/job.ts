@@ -13,6 +13,8 @@ const jobReasonSchema = z.discriminatedUnion('code', [
   /** No open tab of this host can ask it. */
   z.object({ code: z.literal('noTab'), host }),
   z.object({ code: z.literal('offline') }),
+  /** The page of ours that hands over files has not done so. */
+  z.object({ code: z.literal('noFiles') }),
   /** The person may not read this there, or it is not there any more. */
   z.object({ code: z.literal('refused'), host, at: instant, status: z.number().int().optional() }),
   /** The site did not answer, or not with what it promised; `until`: it is left alone so long. */

@@ -1,10 +1,38 @@
 import type { SeenTicket } from '@/lib/accounts/fact';
 import type { RecordRef, SiteId } from '@/lib/context/record';
+import type { ImportedFile } from '@/lib/runbooks/sources/file';
+import type { Article } from '@/lib/runbooks/sources/stage';
+import type { Staged } from '@/lib/runbooks/sources/staged';
 import type { Ask } from '@/lib/sites/site';
 
 export interface AskedSite {
   site: SiteId;
   host: string;
+}
+
+/** One reading of a source of runbooks. */
+export interface Reading {
+  sourceId: string;
+  /** Tells it from the reading before. */
+  run: string;
+}
+
+/** What imports may use. */
+export interface ImportTools {
+  /** When what the library has from these places last changed, UTC milliseconds; a place that it does not have is absent. */
+  changedAt(sourceId: string, places: readonly string[]): Promise<Map<string, number | undefined>>;
+  /** What can be taken of these articles, against the library as it is, and why the others cannot. */
+  stage(reading: Reading, articles: readonly Article[]): Promise<Staged[]>;
+  /** A piece of files that a page of ours handed over; `undefined` until it did. */
+  piece(reading: Reading, piece: number): Promise<{ files: ImportedFile[]; last?: { skipped: number } } | undefined>;
+  /** For a step's `write`, as all below: forgets what an earlier reading found. */
+  begin(reading: Reading): Promise<void>;
+  put(staged: readonly Staged[]): Promise<void>;
+  forgetPiece(reading: Reading, piece: number): Promise<void>;
+  /** Everything was met: what was not is gone from the source. */
+  end(reading: Reading): Promise<void>;
+  /** Takes at most so many of what was found into the library, and says how many these were. */
+  take(sourceId: string, most: number): Promise<number>;
 }
 
 /** What the steps of Sidelight's jobs may use. */
@@ -20,4 +48,5 @@ export interface JobTools {
   rememberTicket(ticket: SeenTicket, accountKeys: string[]): Promise<void>;
   /** For a step's `write`: what a whole list of the account's open tickets, begun at `since`, left out is closed. */
   closeUnlisted(account: RecordRef, accountKeys: string[], since: number): Promise<void>;
+  imports: ImportTools;
 }

@@ -27,6 +27,11 @@ export function copyOfAddress(url: string, context: TicketContext, masking: Mask
   return copied([{ from: 'value', text: url }], context, masking);
 }
 
+/** What a colleague wrote of a ticket like it, such as a workaround. */
+export function copyOfWords(words: string, context: TicketContext, masking: Masking): CopiedAlone {
+  return copied([{ from: 'value', text: words }], context, masking);
+}
+
 /** Steps as they were written; of all else the value. */
 function piecesOf({ kind, value, spans }: Evidence, context: TicketContext): Piece[] {
   const texts = new Map(entriesOf(context).map(({ id, text }) => [id, text]));

@@ -10,6 +10,9 @@ import { anyPhrase } from '@/lib/text/pattern-of';
 import { type Block, type Inline, linesIn, mapLines, type Part, type Piece } from './blocks';
 import { sharedRuns } from './shared-runs';
 
+/** The texts that pieces may cite: a ticket's, or none. */
+export type Texts = Pick<TicketContext, 'fields' | 'conversation'>;
+
 /** A finding with all of what was found, of which a citation may show a part. */
 interface Found extends Finding {
   value: string;
@@ -37,7 +40,7 @@ export interface FoundParts {
  */
 export function foundParts(
   blocks: Block<Piece[]>[],
-  context: TicketContext,
+  context: Texts,
   known: Known,
   rules: Pick<Rules, 'allowed' | 'denied'>,
 ): FoundParts {

@@ -20,6 +20,8 @@ test.each([
   [{ fits: 0, updateAt: Date.now() + 65 * 60_000 }, 'Open Sidelight: update due in 65 minutes'],
   [{ fits: 0, updateAt: Date.now() - 1 }, 'Open Sidelight: update overdue'],
   [{ fits: 0, updateAt: null }, 'Open Sidelight'],
+  [{ fits: 0, risk: null }, 'Open Sidelight'],
+  [{ fits: 1, risk: 'high' as const }, 'Open Sidelight: technical risk: High, 1 runbook fits'],
 ])('%j is “%s”', (state, name) => {
   const { show, button, element } = launcher();
   show(state);

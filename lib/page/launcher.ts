@@ -17,13 +17,14 @@ export interface Launcher {
 }
 
 /**
- * The small docked control: mark, runbooks that fit, packet, next update, clock. Opens the panel; its grip moves it. The pictures are
+ * The small docked control: mark, risk, runbooks that fit, packet, next update, clock. Opens the panel; its grip moves it. The pictures are
  * drawn by the style sheet, which takes no elements for them.
  */
 export function createLauncher(act: { open: () => void; move: (place: Partial<Place>) => void }): Launcher {
   const element = create('div', { className: 'launcher', role: 'complementary', ariaLabel: 'Sidelight' });
   const button = create('button', { className: 'open' });
   button.addEventListener('click', act.open);
+  const risk = row(button, 'risk');
   const fits = row(button, 'fits');
   const packet = row(button, 'packet');
   const due = row(button, 'due');
@@ -38,15 +39,18 @@ export function createLauncher(act: { open: () => void; move: (place: Partial<Pl
   const draw = () => {
     element.style.display = state.hidden || state.hiddenHere ? 'none' : '';
     const { packet: counts, runningSince: since, updateAt } = state;
+    const level = state.risk ? words.risk[state.risk] : undefined;
     const minutes = since ? minutesIn(Date.now() - since) : undefined;
     // Minutes that began: at the last of them there is one left.
     const left = updateAt ? -minutesIn(Date.now() - updateAt) : undefined;
+    risk.show(level, state.risk ?? undefined);
     fits.show(state.fits && `${state.fits}`);
     packet.show(counts && `${counts.met}/${counts.required}`);
     due.show(left === undefined ? undefined : left > 0 ? hours(left) : '!');
     clock.show(minutes === undefined ? undefined : hours(minutes));
     grip.ariaLabel = words.move;
     const parts = [
+      level && fill(words.riskOf, { level }),
       state.fits && plural(tag, state.fits, words.fits),
       counts && fill(words.packet, counts),
       left !== undefined && (left > 0 ? plural(tag, left, words.due) : words.late),
@@ -112,14 +116,16 @@ function makeMovable(grip: HTMLElement, element: HTMLElement, move: (place: Part
 }
 
 /** Nothing to say, no row; none is made before there was something. */
-function row(button: HTMLElement, name: 'fits' | 'packet' | 'due' | 'clock') {
+function row(button: HTMLElement, name: 'risk' | 'fits' | 'packet' | 'due' | 'clock') {
   let element: HTMLElement | undefined;
   return {
-    show(value: string | 0 | undefined) {
+    /** @param kind which picture stands beside it, where there are several */
+    show(value: string | 0 | undefined, kind?: string) {
       if (!value && !element) return;
       element ??= create('span', { className: `row ${name}` });
       if (!element.isConnected) button.append(element);
       element.hidden = !value;
+      if (kind) element.dataset.kind = kind;
       element.textContent = value || '';
     },
   };

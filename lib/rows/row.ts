@@ -25,10 +25,10 @@ export const rowSchema = z.object({
 });
 export type Row = z.infer<typeof rowSchema>;
 
-/** The part of a row that says what it is about. */
-export type Content<T extends Row> = Omit<T, keyof Row>;
+/** The part of a row that says what it is about; of a table with rows of several kinds, of each kind. */
+export type Content<T extends Row> = T extends Row ? Omit<T, keyof Row> : never;
 /** What may change in a row; `undefined` takes a field away. */
-export type Changes<T extends Row> = Partial<Content<T>> & { deletedAt?: number };
+export type Changes<T extends Row> = T extends Row ? Partial<Content<T>> & { deletedAt?: number } : never;
 
 /** How the fields of a table belong together. */
 export interface FieldRules {

@@ -99,7 +99,7 @@ function signalsOf(names: readonly string[]): string[] {
 }
 
 /** `KubePodCrashLooping` → `kube-pod-crash-looping`. */
-function slugOf(text: string): string {
+export function slugOf(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/(?<=[a-z\d])(?=[A-Z])/g, '-')

@@ -37,6 +37,13 @@ export interface SuggestOptions {
   limit?: number;
 }
 
+export interface SearchOptions {
+  /** At most this many; 20 if absent. */
+  limit?: number;
+  /** Others are left out. */
+  isMeant?: (runbook: Runbook) => boolean;
+}
+
 /** More words named as a reason would be read by nobody. */
 const mostWordsShown = 4;
 
@@ -147,7 +154,11 @@ export function suggest(index: RunbookIndex, query: RunbookQuery, options: Sugge
  * Runbooks for what a person typed, best first. The last word may be only begun, and small misspellings are forgiven.
  * Unlike `suggest` it returns whatever matches.
  */
-export function search(index: RunbookIndex, text: string, limit = 20): Suggestion[] {
+export function search(
+  index: RunbookIndex,
+  text: string,
+  { limit = 20, isMeant = () => true }: SearchOptions = {},
+): Suggestion[] {
   const { texts, weights } = index;
   const terms = soughtTerms(texts, text, weights);
   const hitsOf = hitFinder(texts, { terms, pairs: [] });
@@ -156,11 +167,23 @@ export function search(index: RunbookIndex, text: string, limit = 20): Suggestio
     .flatMap((position): Candidate[] => {
       const runbook = index.runbooks[position];
       const points = scorer.points(hitsOf(position), lengthsAt(texts, position));
-      return runbook ? [{ runbook, position, found: [], score: points, sure: 1, more: [] }] : [];
+      if (!runbook || !isMeant(runbook)) return [];
+      return [{ runbook, position, found: [], score: points, sure: 1, more: [] }];
     })
     .sort(byScore)
     .slice(0, limit)
     .map(explainer(index, terms));
+}
+
+/** All runbooks that are meant, by their titles: for a search without a word. */
+export function listed(index: RunbookIndex, { limit = 20, isMeant = () => true }: SearchOptions = {}): Suggestion[] {
+  const explain = explainer(index, []);
+  return index.runbooks
+    .map((runbook, position) => ({ runbook, position, found: [], score: 0, sure: 1, more: [] }))
+    .filter(({ runbook }) => isMeant(runbook))
+    .sort((a, b) => a.runbook.title.localeCompare(b.runbook.title))
+    .slice(0, limit)
+    .map(explain);
 }
 
 interface Candidate {

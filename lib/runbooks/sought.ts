@@ -1,7 +1,9 @@
 import type { AskedTerm } from './asked';
 import { idfOf } from './candidates';
-import { isWithinEdits, toleratedEdits } from './near-words';
-import { documentsWith, type TextIndex, termAt, termOf, termsFrom } from './text-index';
+import { mostHeld } from './most-held';
+import { nearTerms } from './near-terms';
+import { toleratedEdits } from './near-words';
+import { type TextIndex, termOf, termsFrom } from './text-index';
 import { type Token, tokenize } from './tokenize';
 import type { Weights } from './weights';
 
@@ -36,29 +38,26 @@ function termsFor(index: TextIndex, token: Token, mayBeBegun: boolean, weights: 
   });
   const begun = mayBeBegun && token.terms.length > 0 ? begunBy(index, token, weights) : [];
   const all = [...known, ...begun.filter(({ term }) => !known.some((each) => each.term === term))];
-  return all.length > 0 ? all : alike(index, token, weights);
+  return all.length > 0 ? all : alike(index, token, mayBeBegun, weights);
 }
 
 function begunBy(index: TextIndex, { surface, whole }: Token, { begun }: Weights): Sought[] {
   const [from, to] = termsFrom(index, whole);
-  return Array.from({ length: to - from }, (_, i) => from + i)
-    .sort((a, b) => documentsWith(index, b) - documentsWith(index, a) || a - b)
-    .slice(0, mostBegun)
-    .map((term) => ({ term, shown: surface, weight: begun }));
+  return mostHeld(index, from, to, mostBegun).map((term) => ({ term, shown: surface, weight: begun }));
 }
 
-/** Whoever mistypes a word gets its first letter or its second right: only terms that begin so are compared. */
-function alike(index: TextIndex, { surface, terms }: Token, { misspelt }: Weights): Sought[] {
-  const found: Sought[] = [];
+/** What is spelt alike, nearest first; the last word may be misspelt and only begun. */
+function alike(index: TextIndex, { surface, terms }: Token, isBegun: boolean, { misspelt }: Weights): Sought[] {
+  const found = new Map<number, Sought>();
   for (const { text } of terms) {
     const most = toleratedEdits(text);
     if (most === 0) continue;
-    for (const letter of new Set([text.charAt(0), text.charAt(1)])) {
-      const [from, to] = termsFrom(index, letter);
-      for (let term = from; term < to && found.length < mostBegun; term++) {
-        if (isWithinEdits(text, termAt(index, term), most)) found.push({ term, shown: surface, weight: misspelt });
+    for (const { from, to } of nearTerms(index, { word: text, most, isBegun })) {
+      for (const term of mostHeld(index, from, to, mostBegun - found.size)) {
+        found.set(term, { term, shown: surface, weight: misspelt });
       }
+      if (found.size >= mostBegun) break;
     }
   }
-  return found;
+  return [...found.values()];
 }

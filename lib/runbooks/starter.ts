@@ -9,3 +9,11 @@ export function starterLibrary(): Runbook[] {
     .map(([path, text]) => parseRunbook(text, path.slice(path.lastIndexOf('/') + 1)))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
+
+/** Another text for another library: what was made of this one is told by it. */
+export function starterVersion(): string {
+  const text = Object.values(files).join('\n');
+  let hash = 2166136261;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 16777619);
+  return (hash >>> 0).toString(16);
+}

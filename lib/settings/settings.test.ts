@@ -19,14 +19,25 @@ const versions: Record<SettingKey, number> = {
   rubric: 2,
   promises: 1,
   'packet.targets': 1,
-  drivers: 1,
+  'accounts.record': 1,
+  'accounts.review': 1,
+  drivers: 2,
+  priorities: 1,
   'runbooks.weights': 2,
+  'runbooks.staleMonths': 1,
   'redaction.masked': 2,
   'redaction.allow': 1,
   'redaction.deny': 1,
   'retention.sightings': 1,
   'retention.readings': 1,
+  'time.required': 1,
+  'retention.known': 1,
+  'time.switching': 1,
+  'time.idle': 1,
+  'time.endOfDay': 1,
   'time.rounding': 1,
+  'time.targets': 1,
+  'backup.reminder': 1,
   'panel.singleKeys': 1,
   'panel.hiddenOn': 1,
   language: 1,
@@ -47,6 +58,7 @@ test.each(each)(
 const rubric = settings.rubric.default;
 const drivers = settings.drivers.default;
 const weights = settings['runbooks.weights'].default;
+const timeTargets = settings['time.targets'].default;
 const gitHub = { page: 'github-issue', name: 'App', address: 'https://github.com/kelda/app' };
 test.each<[SettingKey, unknown, (string | number)[], string]>([
   ['rubric', [], [], 'outOfRange'],
@@ -68,12 +80,7 @@ test.each<[SettingKey, unknown, (string | number)[], string]>([
   ['promises', [...settings.promises.default.slice(0, 1), ...settings.promises.default.slice(0, 1)], [], 'twice'],
   ['drivers', { ...drivers, levelFrom: { medium: 60, high: 60 } }, ['levelFrom'], 'order'],
   ['drivers', { ...drivers, minimumCoverage: 1.1 }, ['minimumCoverage'], 'outOfRange'],
-  [
-    'drivers',
-    { ...drivers, drivers: drivers.drivers.map((driver) => ({ ...driver, steps: [{ from: 1, points: 17 }] })) },
-    ['drivers'],
-    'sum',
-  ],
+  ['drivers', { ...drivers, drivers: drivers.drivers.map((driver) => ({ ...driver, on: true })) }, ['drivers'], 'sum'],
   ['drivers', { ...drivers, drivers: [{ ...drivers.drivers[0], steps: [] }] }, ['drivers', 0, 'steps'], 'outOfRange'],
   [
     'drivers',
@@ -83,8 +90,8 @@ test.each<[SettingKey, unknown, (string | number)[], string]>([
         {
           ...drivers.drivers[0],
           steps: [
-            { from: 2, points: 5 },
-            { from: 1, points: 9 },
+            { from: 2, share: 5 },
+            { from: 1, share: 9 },
           ],
         },
       ],
@@ -92,16 +99,37 @@ test.each<[SettingKey, unknown, (string | number)[], string]>([
     ['drivers', 0, 'steps'],
     'order',
   ],
+  ['accounts.record', { dueAfterDays: 0, integrations: [], roles: [] }, ['dueAfterDays'], 'outOfRange'],
+  ['accounts.record', { dueAfterDays: 60, integrations: ['sso', 'sso'], roles: [] }, ['integrations'], 'twice'],
+  ['accounts.review', { everyDays: 30, by: 'me' }, ['by'], 'unknownName'],
+  [
+    'priorities',
+    [
+      { priority: 'P1', severity: 1 },
+      { priority: 'p1', severity: 2 },
+    ],
+    [],
+    'twice',
+  ],
+  ['priorities', [{ priority: 'P1', severity: 0 }], [0, 'severity'], 'outOfRange'],
   ['runbooks.weights', { ...weights, k1: 0 }, ['k1'], 'outOfRange'],
   ['runbooks.weights', { ...weights, fit: { strong: 1, good: 3, weak: 2 } }, ['fit'], 'order'],
   ['runbooks.weights', { ...weights, messages: {} }, ['messages', 'first'], 'missing'],
   ['redaction.masked', ['email', 'secret'], [1], 'unknownValue'],
+  ['runbooks.staleMonths', 0, [], 'outOfRange'],
   ['redaction.masked', ['email', 'email'], [], 'twice'],
   ['redaction.deny', ['ab'], [0], 'outOfRange'],
   ['retention.sightings', '30', [], 'wrongType'],
+  ['time.required', ['note', 'note'], [], 'twice'],
+  ['time.idle', 241, [], 'outOfRange'],
+  ['time.endOfDay', '24:30', [], 'wrongForm'],
   ['time.rounding', { rule: 'down', minutes: 6 }, ['rule'], 'unknownValue'],
   ['time.rounding', { rule: 'up' }, ['minutes'], 'missing'],
   ['time.rounding', { rule: 'none', minutes: 6 }, ['minutes'], 'unknownName'],
+  ['backup.reminder', 366, [], 'outOfRange'],
+  ['time.targets', { ...timeTargets, proactive: 101 }, ['proactive'], 'outOfRange'],
+  ['time.targets', { ...timeTargets, billable: { least: 80, most: 60 } }, ['billable'], 'order'],
+  ['time.targets', { ...timeTargets, rework: { good: 10 } }, ['rework', 'most'], 'missing'],
   ['language', 'xx', [], 'unknownValue'],
 ])('%s refuses %j', (key, value, path, reason) => {
   const definition = settings[key] as Definition;

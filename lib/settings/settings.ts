@@ -1,13 +1,28 @@
-import { defaultDrivers, driversSchema } from '@/lib/accounts/drivers';
+import { defaultDrivers } from '@/lib/accounts/default-drivers';
+import { defaultPriorities } from '@/lib/accounts/default-priorities';
+import { driversSchema } from '@/lib/accounts/drivers';
+import { driversFromFirst, firstDriversExample } from '@/lib/accounts/drivers-versions';
+import { prioritiesSchema } from '@/lib/accounts/priorities';
+import {
+  defaultRecordRules,
+  defaultReviewRules,
+  recordRulesSchema,
+  reviewRulesSchema,
+} from '@/lib/accounts/record/record-setting';
 import { defaultRetention, retentionSchema } from '@/lib/accounts/retention';
+import { defaultReminder, reminderSchema } from '@/lib/backup/reminder';
 import { defaultPromiseRules, promiseRulesSchema } from '@/lib/packet/promise-rules';
 import { rubric, rubricSchema } from '@/lib/packet/rubric';
 import { firstExample, fromFirst } from '@/lib/packet/rubric-versions';
 import { targetsSchema } from '@/lib/packet/targets';
+import { defaultStaleMonths, staleMonthsSchema } from '@/lib/runbooks/freshness';
 import { defaultWeights, weightsSchema } from '@/lib/runbooks/weights';
 import { fitInShares } from '@/lib/runbooks/weights-versions';
 import { areDistinct, broken } from '@/lib/schema-rules';
+import { endOfDaySchema, idleSchema, switchingSchema, usualIdleMinutes } from '@/lib/time/clock-settings';
+import { requiredSchema } from '@/lib/time/required-schema';
 import { noRounding, roundingSchema } from '@/lib/time/rounding';
+import { defaultTargets, targetsSchema as timeTargetsSchema } from '@/lib/time/sheet/targets';
 import { z } from '@/lib/zod';
 import { defineSettings, type ValueIn } from './define';
 import { salesforceAppsSchema, selectorKeysSchema } from './policy-settings';
@@ -29,7 +44,19 @@ export const settings = defineSettings({
   promises: { schema: promiseRulesSchema, default: defaultPromiseRules, group: 'packet', policy: true },
   /** Where a packet is opened as a new issue. */
   'packet.targets': { schema: targetsSchema, default: [], group: 'packet', policy: true, merge: true },
-  drivers: { schema: driversSchema, default: defaultDrivers, group: 'accounts', policy: true },
+  drivers: {
+    schema: driversSchema,
+    default: defaultDrivers,
+    group: 'accounts',
+    policy: true,
+    migrations: [{ example: firstDriversExample, up: driversFromFirst }],
+  },
+  /** Which severity a site's priority means, where a ticket states none. */
+  priorities: { schema: prioritiesSchema, default: defaultPriorities, group: 'accounts', policy: true },
+  /** What a technical record has to hold, and how long it is up to date. */
+  'accounts.record': { schema: recordRulesSchema, default: defaultRecordRules, group: 'accounts', policy: true },
+  /** How often a risk is looked at. */
+  'accounts.review': { schema: reviewRulesSchema, default: defaultReviewRules, group: 'accounts', policy: true },
   'runbooks.weights': {
     schema: weightsSchema,
     default: defaultWeights,
@@ -37,6 +64,8 @@ export const settings = defineSettings({
     policy: true,
     migrations: [fitInShares],
   },
+  /** A runbook that nobody looked at for so many months is stale. */
+  'runbooks.staleMonths': { schema: staleMonthsSchema, default: defaultStaleMonths, group: 'runbooks', policy: true },
   'redaction.masked': {
     schema: maskedSchema,
     default: chosenKinds,
@@ -62,7 +91,23 @@ export const settings = defineSettings({
     group: 'privacy',
     policy: true,
   },
+  /** What an entry must say before it is saved as over. */
+  'time.required': { schema: requiredSchema, default: [], group: 'time', policy: true },
+  /** What was found in tickets, to know the next one like them. */
+  'retention.known': {
+    schema: retentionSchema.shape.known,
+    default: defaultRetention.known,
+    group: 'privacy',
+    policy: true,
+  },
+  'time.switching': { schema: switchingSchema, default: 'ask', group: 'time', policy: false },
+  'time.idle': { schema: idleSchema, default: usualIdleMinutes, group: 'time', policy: false },
+  'time.endOfDay': { schema: endOfDaySchema, default: '', group: 'time', policy: false },
   'time.rounding': { schema: roundingSchema, default: noRounding, group: 'time', policy: true },
+  /** Days between two backups of which the person is reminded; 0 for never. */
+  'backup.reminder': { schema: reminderSchema, default: defaultReminder, group: 'privacy', policy: true },
+  /** What a week's time is measured against. */
+  'time.targets': { schema: timeTargetsSchema, default: defaultTargets, group: 'time', policy: true },
   /** Keys without a modifier in the panel, which speech input and slips of the hand press too (WCAG 2.1.4). */
   'panel.singleKeys': { schema: z.boolean(), default: true, group: 'panel', policy: false },
   /** Hosts whose pages have no launcher; the shortcut opens the panel there all the same. */

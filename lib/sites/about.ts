@@ -50,8 +50,17 @@ export interface SiteAbout {
   detect?(document: Document): FoundProduct | undefined;
   /** Origins that the worker asks itself, with a session of its own that a person signed in for. */
   ownSession?: readonly string[];
+  /** Articles that can be read as runbooks, through an open page of it; absent where none are. */
+  articles?: AboutArticles;
   /** Fields that a page shows under labels which a company may have translated or renamed. */
   labelled?: LabelledFields;
+}
+
+export interface AboutArticles {
+  /** As people write it: `Zendesk Guide`. */
+  name: string;
+  /** An example of what tells one part of them from the others, where they have parts: a space's key. */
+  part?: string;
 }
 
 export interface LabelledFields {

@@ -42,6 +42,8 @@ export interface SiteWorker {
   /** Asked by a click only; absent where it takes more than one request. */
   /** Lists an account's open tickets, with the site's own word for an account; asked for by a click only. */
   openTickets?: { account: string; read: ReadOpenTickets };
+  /** Reads the articles of its knowledge base; asked for by a click only. */
+  articles?: ReadArticles;
   readSaved: ReadSaved;
   /** What selectors of packs and picks may be for, by the names in these. */
   selectors: readonly object[];
@@ -68,6 +70,39 @@ export interface OpenTicketsPage {
  * what is there by then. Throws `ReadError`.
  */
 export type ReadOpenTickets = (account: RecordRef, after: string | undefined, ask: Ask) => Promise<OpenTicketsPage>;
+
+/** An article of a knowledge base as a list has it. */
+export interface ListedArticle {
+  id: string;
+  title: string;
+  /** When it last changed, UTC milliseconds. */
+  changedAt?: number;
+  /** Where a person can read it. */
+  url?: string;
+  /** As Markdown, where the list holds it. */
+  markdown?: string;
+}
+
+export interface ArticlesPage {
+  articles: ListedArticle[];
+  /** Where the next page begins, in the site's own words; absent after the last one. */
+  next?: string;
+  /** How many there are in all, as far as the site says. */
+  total?: number;
+}
+
+/** Where articles are: a host, and what part of it. */
+export interface ArticlesAt {
+  host: string;
+  part?: string;
+}
+
+export interface ReadArticles {
+  /** One page of all published articles, from where the page before said the next one begins. Throws `ReadError`. */
+  list(at: ArticlesAt, after: string | undefined, ask: Ask): Promise<ArticlesPage>;
+  /** The Markdown of these articles by id, where lists do not hold it; one that is not there any more is absent. */
+  read?(at: ArticlesAt, ids: readonly string[], ask: Ask): Promise<ReadonlyMap<string, string>>;
+}
 
 export interface Ask {
   /** GETs a path of the site's API as the signed-in person: on the record's own origin, or on the API's. */

@@ -1,4 +1,4 @@
-import { type AccountIds, accountKeys, partsOfKey } from '@/lib/accounts/keys';
+import { type AccountIds, accountKeys, keyOfRecord, partsOfKey } from '@/lib/accounts/keys';
 import type { Context } from '@/lib/context/context';
 import type { RecordRef, SiteId } from '@/lib/context/record';
 import { bundledHosts } from '@/lib/hosts/bundled';
@@ -52,6 +52,11 @@ export function siteTable(all: readonly SiteAbout[]) {
     },
     /** Keys by which the account of a record is known across the sites. */
     accountKeys: (context: Context) => accountKeys(context, accountIds),
+    /** The key of the account whose record an address shows. */
+    accountKeyAt(address: string): string | undefined {
+      const ref = URL.canParse(address) ? this.recordAt(new URL(address)) : undefined;
+      return ref && keyOfRecord(ref, accountIds);
+    },
     /** How such a key is shown: the site as people write it, and the account's id there. */
     accountOfKey(key: string): { site: string; id: string } {
       const { site, id } = partsOfKey(key);

@@ -24,12 +24,31 @@ export async function accountOfKeys(db: Database, keys: readonly string[]): Prom
 
 /** The account of an id, wherever that leads by now. */
 export async function wholeAccount(db: Database, id: string): Promise<WholeAccount | undefined> {
-  const all = await accountsById(db);
+  const all = await relatedTo(db, id);
   const root = all.get(rootOf(id, all));
   if (!root) return undefined;
   const ids = [...all.keys()].filter((one) => rootOf(one, all) === root.id);
   const links = (await db.accountLinks.where('accountId').anyOf(ids).toArray()).filter(isKept);
   return { root, ids, links };
+}
+
+/** It, what it turned out to be and all that turned out to be one of these, however many others there are. */
+async function relatedTo(db: Database, id: string): Promise<Map<string, Account>> {
+  const all = new Map<string, Account>();
+  const asked = new Set<string>();
+  let wanted = [id];
+  while (wanted.length > 0) {
+    for (const one of wanted) asked.add(one);
+    const [named, merged] = await Promise.all([
+      db.accounts.bulkGet(wanted),
+      db.accounts.where('mergedInto').anyOf(wanted).toArray(),
+    ]);
+    const found = [...named, ...merged].flatMap((one) => (one && isKept(one) ? one : []));
+    for (const one of found) all.set(one.id, one);
+    const next = found.flatMap(({ id: own, mergedInto }) => (mergedInto === undefined ? [own] : [own, mergedInto]));
+    wanted = [...new Set(next)].filter((one) => !asked.has(one));
+  }
+  return all;
 }
 
 /** Every account by id, to follow what each turned out to be. */
@@ -85,6 +104,21 @@ export async function partAccount(tx: Tx, id: string): Promise<void> {
   if (account?.mergedInto === undefined) throw new Refused({ code: 'missing', what: 'account' });
   const partedFrom = [...new Set([...(account.partedFrom ?? []), account.mergedInto])];
   await tx.change('accounts', account, { mergedInto: undefined, partedFrom });
+}
+
+/** A person says that two accounts that seem to be one are not; nothing joins them by itself, and nobody asks again. */
+export async function keepApart(tx: Tx, one: string, other: string): Promise<void> {
+  const all = await accountsById(tx.db);
+  const [a, b] = [all.get(rootOf(one, all)), all.get(rootOf(other, all))];
+  if (!a || !b || a.id === b.id) throw new Refused({ code: 'missing', what: 'account' });
+  await tx.change('accounts', a, { partedFrom: [...new Set([...(a.partedFrom ?? []), b.id])] });
+}
+
+/** Throws `missing` where nothing is kept of the account; answers with what it turned out to be. */
+export async function accountToSaveOn(db: Database, id: string): Promise<string> {
+  const whole = await wholeAccount(db, id);
+  if (!whole) throw new Refused({ code: 'missing', what: 'account' });
+  return whole.root.id;
 }
 
 function without(ids: string[] | undefined, id: string): string[] | undefined {

@@ -2,8 +2,10 @@ import { v4, v7 } from 'uuid';
 import { type Refusal, Refused } from '@/lib/contract/refusal';
 import { type Before, type Changes, type Content, changeRow, type Row, revertCells, staleFields } from '@/lib/rows/row';
 import { type Stamp, stampAfter } from '@/lib/rows/stamp';
+import { dropAllStandings, dropStandings } from './account-standings';
 import { troubleOf } from './copy/trouble';
 import type { Database } from './database';
+import { isOfLibrary, markLibrary } from './library-mark';
 import { type SharedTable, type SharedTables, sharedTables } from './tables';
 
 /** A row that a commit wrote, as it stands now. */
@@ -83,6 +85,7 @@ export async function commit<T>(
     isRepeated = known !== undefined;
     if (known) return known;
     const answer = { ok: await change(await txOf(store, command?.id, written)) };
+    if (written.some(({ table }) => isOfLibrary(table))) await markLibrary(db);
     if (command) await db.answers.add({ ...command, answer, at: store.now() });
     return answer;
   };
@@ -173,6 +176,7 @@ async function txOf(store: Store, command: string | undefined, written: Written[
     await db.table(table).put(row);
     await db.outbox.put({ key: `${table}:${row.id}`, table, rowId: row.id, stamp: row.revision });
     written.push({ table, row });
+    await dropStandings(db, table, row, before);
     if (sharedTables[table].isObserved) return;
     await db.history.add({
       id: v7(),
@@ -206,6 +210,7 @@ async function txOf(store: Store, command: string | undefined, written: Written[
     async put(table, row) {
       await db.table(table).put(row);
       written.push({ table, row });
+      await dropAllStandings(db);
     },
     async revert(table, row, before, changedAt) {
       const reverted = revertCells<Row>(row, before, changedAt, await nextStamp(), sharedTables[table]);

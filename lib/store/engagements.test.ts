@@ -5,9 +5,13 @@ import {
   engagementSchema,
   type NewEngagement,
 } from '@/lib/accounts/engagement';
+import { type RecordFacts, ruleFields } from '@/lib/accounts/engagements/rules';
 import { recordKey } from '@/lib/context/record-key';
 import { accountOfKeys } from './accounts';
+import { addPart } from './engagement-parts';
 import {
+  assignEngagement,
+  belongingOf,
   changeEngagement,
   createEngagement,
   deleteEngagement,
@@ -16,7 +20,7 @@ import {
   engagementsOf,
   listEngagements,
 } from './engagements';
-import { startEntry } from './entries';
+import { logEntry, startEntry } from './entries';
 import { freshStore, goLive, halden, named, refused, type TestStore, zendeskTicket } from './test-database';
 import { undo } from './undo';
 
@@ -139,5 +143,84 @@ describe('the engagement of a record', () => {
     await start(internal.id);
     await change(internal, { doneOn: '2026-11-19' });
     expect((await engagementOfRecord(db, key, await idsOf(halden)))?.id).toBe(open.id);
+  });
+});
+
+describe('rules', () => {
+  const facts = (part: Partial<RecordFacts>): RecordFacts => ({
+    ...(Object.fromEntries(ruleFields.map((name) => [name, []])) as unknown as RecordFacts),
+    namesAccount: true,
+    ...part,
+  });
+  const bySso = facts({ tag: ['sso'], organization: ['halden freight'] });
+  const ruleOf = ({ id: engagementId }: Engagement, value: string, field: 'tag' | 'organization' = 'tag') =>
+    store.run((tx) => addPart(tx, { engagementId, content: { part: 'rule', conditions: [{ field, value }] } }));
+
+  test('say whose a record is among several of its account', async () => {
+    const [first, second] = [await create(goLive), await create(rollout)];
+    await ruleOf(first, 'sso');
+    await ruleOf(second, 'scim');
+    expect((await belongingOf(db, key, await idsOf(halden), bySso)).engagement?.id).toBe(first.id);
+    expect((await belongingOf(db, key, await idsOf(halden))).engagement).toBeUndefined();
+  });
+
+  test('that disagree are asked about, both named, until a person says', async () => {
+    const [first, second] = [await create(goLive), await create(rollout)];
+    await ruleOf(first, 'sso');
+    await ruleOf(second, 'Halden Freight', 'organization');
+    const asked = await belongingOf(db, key, await idsOf(halden), bySso);
+    expect(asked.engagement).toBeUndefined();
+    expect(asked.disagreeing.map(({ engagementId }) => engagementId).sort()).toEqual([first.id, second.id].sort());
+    await store.run((tx) => assignEngagement(tx, { engagementId: second.id, to: 'record', record: ticket.ref }));
+    const said = await belongingOf(db, key, await idsOf(halden), bySso);
+    expect([said.engagement?.id, said.disagreeing]).toEqual([second.id, []]);
+  });
+
+  test('that agree are one, and those of what is done or archived say nothing', async () => {
+    const [first, second] = [await create(goLive), await create(rollout)];
+    await ruleOf(first, 'sso');
+    await ruleOf(first, 'Halden Freight', 'organization');
+    await ruleOf(second, 'sso');
+    await change(second, { archivedOn: '2026-11-18' });
+    expect((await belongingOf(db, key, await idsOf(halden), bySso)).engagement?.id).toBe(first.id);
+  });
+});
+
+describe('what was logged on a record', () => {
+  const log = (engagementId: string, record = ticket) =>
+    store.run((tx) =>
+      logEntry(tx, { engagementId, record, zone: 'Europe/Berlin', startedAt: store.at - 1000, endedAt: store.at }),
+    );
+  const onEngagement = async () => (await db.timeEntries.toArray()).map(({ engagementId }) => engagementId);
+
+  test('goes along when it is said to belong elsewhere, if that is wanted, and comes back by undo', async () => {
+    const [wrong, right] = [await create(goLive), await create(rollout)];
+    await log(wrong.id);
+    await log(wrong.id);
+    await log(wrong.id, { ...ticket, ref: zendeskTicket('1') });
+    const assigned = { engagementId: right.id, to: 'record', record: ticket.ref } as const;
+    await store.run((tx) => assignEngagement(tx, assigned));
+    expect(await onEngagement()).toEqual([wrong.id, wrong.id, wrong.id]);
+    const command = named();
+    await store.run((tx) => assignEngagement(tx, { ...assigned, withEntries: true }), command);
+    expect((await onEngagement()).sort()).toEqual([right.id, right.id, wrong.id].sort());
+    await store.run((tx) => undo(tx, command.id));
+    expect(await onEngagement()).toEqual([wrong.id, wrong.id, wrong.id]);
+  });
+
+  test('keeps its engagement from being deleted until it is said what becomes of it', async () => {
+    const [wrong, right] = [await create(goLive), await create(rollout)];
+    await log(wrong.id);
+    const refusal = { code: 'hasHistory', entries: 1 };
+    await expect(remove(wrong)).rejects.toMatchObject({ refusal });
+    expect(await engagementById(db, wrong.id)).toEqual(wrong);
+    const command = named();
+    await store.run((tx) => deleteEngagement(tx, wrong.id, { to: right.id }), command);
+    expect(await onEngagement()).toEqual([right.id]);
+    await store.run((tx) => undo(tx, command.id));
+    expect(await onEngagement()).toEqual([wrong.id]);
+    await store.run((tx) => deleteEngagement(tx, wrong.id, 'stay'));
+    expect(await onEngagement()).toEqual([wrong.id]);
+    await expect(engagementById(db, wrong.id)).rejects.toEqual(refused('missing'));
   });
 });

@@ -3,6 +3,7 @@ import { type Refusal, Refused } from '@/lib/contract/refusal';
 import type { Stamp } from '@/lib/rows/stamp';
 import type { ChangeEntry, LogEntry, StartEntry, TimeEntry } from '@/lib/time/entry';
 import { problemOfTimes, problemOfZone } from '@/lib/time/entry-rules';
+import { missingIn, type RequiredField } from '@/lib/time/required';
 import { assign } from './assignments';
 import { personId, type Tx } from './commit';
 import type { Database } from './database';
@@ -11,11 +12,11 @@ import type { StoredTimeEntry } from './tables';
 
 /**
  * Starts an entry and, in the same transaction and at the same instant, stops the one that was running. Starting
- * what already runs (two clicks, two windows) answers with the entry that runs.
+ * what already runs (two clicks, two windows) answers with the entry that runs. Without an engagement it is open time.
  */
 export async function startEntry(tx: Tx, start: StartEntry): Promise<TimeEntry> {
   refuse(problemOfZone(start.zone));
-  const engagement = await engagementById(tx.db, start.engagementId);
+  const engagement = start.engagementId === undefined ? openTime : await engagementById(tx.db, start.engagementId);
   const running = await runningOf(tx.db, tx.me);
   if (running && isSame(running, start)) return fromStored(running);
   if (running) await end(tx, running);
@@ -28,47 +29,117 @@ export async function startEntry(tx: Tx, start: StartEntry): Promise<TimeEntry> 
     billable: engagement.billable,
     note: '',
     running: 1,
+    ...(start.engagementId === undefined ? { open: 1 } : {}),
   });
   return fromStored(added);
 }
+
+/** What is taken for granted of time until somebody says whose it is. */
+const openTime = { defaultClass: 'reactive', billable: false } as const;
 
 /**
  * Stops an entry; one that is stopped already stays as it is. Where the clock was set back behind its start, it ends
  * at its start: too short is visible and can be corrected, negative time would spoil every sum.
  */
 export async function stopEntry(tx: Tx, id: string): Promise<TimeEntry> {
-  const entry = await kept(tx.db, id);
+  const entry = await keptEntry(tx.db, id);
   return fromStored(entry.endedAt === undefined ? await end(tx, entry) : entry);
 }
 
-/** Logs time after the fact. */
-export async function logEntry(tx: Tx, log: LogEntry): Promise<TimeEntry> {
+/** Ends a running entry where a rule says, never before its start; it says so. One that ended meanwhile stays. */
+export async function endEntryAt(
+  tx: Tx,
+  id: string,
+  at: number,
+  rule: NonNullable<TimeEntry['mended']>['rule'],
+): Promise<void> {
+  const entry = await keptEntry(tx.db, id);
+  if (entry.endedAt !== undefined) return;
+  const endedAt = endOf(entry, at);
+  await tx.change('timeEntries', entry, { endedAt, running: undefined, mended: { rule, at: endedAt } });
+}
+
+/** Logs time after the fact; with all that is required of an entry. */
+export async function logEntry(tx: Tx, log: LogEntry, required: readonly RequiredField[] = []): Promise<TimeEntry> {
   refuse(problemOfZone(log.zone) ?? problemOfTimes(log, tx.now));
   const engagement = await engagementById(tx.db, log.engagementId);
-  await remember(tx, log);
-  const added = await tx.add('timeEntries', {
+  const content = {
     ...log,
     class: log.class ?? engagement.defaultClass,
     billable: log.billable ?? engagement.billable,
     note: log.note ?? '',
-  });
-  return fromStored(added);
+  };
+  refuseIncomplete(content, required);
+  await remember(tx, log);
+  return fromStored(await tx.add('timeEntries', content));
 }
 
-/** Changes what is given, of what nobody changed after `seen`. Giving the running entry an end stops it. */
-export async function changeEntry(tx: Tx, { id, seen, ...asked }: ChangeEntry): Promise<TimeEntry> {
-  const entry = await kept(tx.db, id);
+/**
+ * Changes what is given, of what nobody changed after `seen`. Giving the running entry an end stops it; giving open time
+ * an engagement books it, with that one's defaults where nothing else is said. What it says must be all that is required
+ * once it is over.
+ */
+export async function changeEntry(
+  tx: Tx,
+  { id, seen, ...asked }: ChangeEntry,
+  required: readonly RequiredField[] = [],
+): Promise<TimeEntry> {
+  const entry = await keptEntry(tx.db, id);
   const times = { startedAt: asked.startedAt ?? entry.startedAt, endedAt: asked.endedAt ?? entry.endedAt };
   const movesTimes = times.startedAt !== entry.startedAt || times.endedAt !== entry.endedAt;
   // An entry that a clock set back made empty can still get a note: only new times are checked.
   if (movesTimes) refuse(problemOfTimes(times, tx.now));
-  if (asked.engagementId !== undefined && asked.engagementId !== entry.engagementId) {
-    await engagementById(tx.db, asked.engagementId);
-    await remember(tx, { ...entry, engagementId: asked.engagementId });
+  const books = asked.engagementId !== undefined && asked.engagementId !== entry.engagementId;
+  const booked = books ? await bookedOn(tx, entry, asked.engagementId as string) : {};
+  const { cause, ...others } = asked;
+  const named = Object.fromEntries(Object.entries(others).filter(([, value]) => value !== undefined)) as typeof others;
+  const changes = { ...booked, ...named, ...causeOf(asked) };
+  if (times.endedAt !== undefined && saying.some((field) => asked[field] !== undefined)) {
+    refuseIncomplete({ ...entry, ...changes }, required);
   }
-  const named = Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined));
   const stops = movesTimes && times.endedAt !== undefined ? { running: undefined } : {};
-  return fromStored(await tx.change('timeEntries', entry, { ...named, ...stops }, seen));
+  return fromStored(await tx.change('timeEntries', entry, { ...changes, ...stops }, seen));
+}
+
+/** Fields by which an entry says what was done. Who moves an entry is not asked for the rest of it. */
+const saying = ['note', 'tags', 'class', 'cause'] as const satisfies (keyof ChangeEntry)[];
+
+/** Only rework has a cause: with its class it goes. */
+function causeOf({ class: entryClass, cause }: Pick<ChangeEntry, 'class' | 'cause'>): Partial<TimeEntry> {
+  if (entryClass !== undefined && entryClass !== 'rework') return { cause: undefined };
+  return cause === undefined ? {} : { cause: cause ?? undefined };
+}
+
+function refuseIncomplete(entry: Parameters<typeof missingIn>[0], required: readonly RequiredField[]): void {
+  const fields = missingIn(entry, required);
+  if (fields.length > 0) throw new Refused({ code: 'fieldsMissing', fields });
+}
+
+/** Books an entry on an engagement, and remembers it for its record. Open time takes class and billable from there. */
+async function bookedOn(tx: Tx, entry: StoredTimeEntry, engagementId: string): Promise<Partial<StoredTimeEntry>> {
+  const { defaultClass, billable } = await engagementById(tx.db, engagementId);
+  await remember(tx, { ...entry, engagementId });
+  return { engagementId, ...(entry.open ? { open: undefined, class: defaultClass, billable } : {}) };
+}
+
+/** Books the person's open time on a record, once it is said whose that is. */
+export async function bookOpenTime(tx: Tx, record: string, engagementId: string): Promise<void> {
+  const open = await tx.db.timeEntries.where('[author+open]').equals([tx.me, 1]).toArray();
+  for (const entry of open.filter((one) => one.deletedAt === undefined && keyOf(one) === record)) {
+    await tx.change('timeEntries', entry, await bookedOn(tx, entry, engagementId));
+  }
+}
+
+/** The person's time of which nobody said whose it is, newest first. */
+export async function openEntries(db: Database): Promise<TimeEntry[]> {
+  const open = await db.timeEntries
+    .where('[author+open]')
+    .equals([await personId(db), 1])
+    .toArray();
+  return open
+    .filter(({ deletedAt }) => deletedAt === undefined)
+    .map(fromStored)
+    .sort((a, b) => b.startedAt - a.startedAt);
 }
 
 /** Deletes by tombstone. The running entry is stopped by it. Deleting twice is deleting once. */
@@ -139,13 +210,15 @@ async function any(db: Database, id: string): Promise<StoredTimeEntry> {
   return stored;
 }
 
-async function kept(db: Database, id: string): Promise<StoredTimeEntry> {
+/** Throws `missing` when it was never there or is deleted. */
+export async function keptEntry(db: Database, id: string): Promise<StoredTimeEntry> {
   const entry = await any(db, id);
   if (entry.deletedAt !== undefined) throw new Refused({ code: 'missing', what: 'entry' });
   return entry;
 }
 
-function fromStored({ running, ...entry }: StoredTimeEntry): TimeEntry {
+/** Without what is there for the indexes alone. */
+export function fromStored({ running, open, ...entry }: StoredTimeEntry): TimeEntry {
   return entry;
 }
 
@@ -158,7 +231,7 @@ function endOf({ startedAt }: TimeEntry, now: number): number {
 }
 
 async function remember(tx: Tx, { record, engagementId }: Pick<TimeEntry, 'record' | 'engagementId'>): Promise<void> {
-  if (record) await assign(tx, recordKey(record.ref), engagementId);
+  if (record && engagementId !== undefined) await assign(tx, recordKey(record.ref), engagementId);
 }
 
 function isSame(running: TimeEntry, start: StartEntry): boolean {

@@ -41,3 +41,19 @@ export async function judgementsOn(db: Database, record: RecordRef): Promise<Jud
     return onTopic.find(({ revision }) => revision === newest) ?? [];
   });
 }
+
+/** The severity that was said last of each of these tickets, by `recordKey`, of those of which any was. */
+export async function severitiesSaid(db: Database, keys: readonly string[]): Promise<Map<string, number>> {
+  return severitiesIn(await db.judgements.where('recordKey').anyOf(keys).toArray());
+}
+
+/** The same of all tickets. */
+export async function allSeveritiesSaid(db: Database): Promise<Map<string, number>> {
+  return severitiesIn(await db.judgements.toArray());
+}
+
+function severitiesIn(all: readonly Judgement[]): Map<string, number> {
+  const said = all.filter(({ deletedAt, topic }) => deletedAt === undefined && topic === 'severity');
+  said.sort((a, b) => (a.revision < b.revision ? -1 : 1));
+  return new Map(said.flatMap(({ recordKey: key, value }) => (typeof value === 'number' ? [[key, value]] : [])));
+}

@@ -1,8 +1,9 @@
 import { later, timeOf } from '@/lib/rows/stamp';
 import type { DurableOptions } from './copy/durable';
 import type { Database } from './database';
+import { isOfLibrary, markLibrary } from './library-mark';
 import { mendedEntries } from './merge';
-import { sharedTableNames } from './tables';
+import { type SharedTable, sharedTableNames } from './tables';
 
 /** Rows by what they are made of: those of the history have one stamp, all others their newest. */
 interface AnyRow {
@@ -27,12 +28,21 @@ function personOf(rows: readonly AnyRow[]): string | undefined {
 
 const revisionOf = ({ revision, stamp }: AnyRow) => revision ?? stamp ?? '';
 
+/** `sightings` and `listings` hold subjects of tickets. */
+const comesAgain: readonly SharedTable[] = [
+  'sightings',
+  'listings',
+  'seenAccounts',
+  'knownTickets',
+  'importedRunbooks',
+];
+
 /**
- * What is copied: all that a person made, and what each change replaced. Left out is what comes again by reading pages:
- * `sightings` (which hold subjects of tickets), and the bookkeeping of this device.
+ * What is copied: all that a person made, and what each change replaced. Left out is what comes again by reading pages
+ * and sources, and the bookkeeping of this device.
  */
 export const kept: DurableOptions = {
-  tables: [...sharedTableNames.filter((name) => name !== 'sightings'), 'history'],
+  tables: [...sharedTableNames.filter((name) => !comesAgain.includes(name)), 'history'],
   revisionOf,
   timeOf: (row: AnyRow) => timeOf(revisionOf(row)),
   async settle(db, written) {
@@ -44,6 +54,7 @@ export const kept: DurableOptions = {
     const stamps = rows.map(revisionOf);
     const newest = stamps.reduce(later, (await meta.get('clock'))?.value);
     if (newest) await meta.put({ key: 'clock', value: newest });
+    if (written.some(({ table }) => isOfLibrary(table))) await markLibrary(db as Database);
     // One entry runs at most: one that was put back beside another ends where that one begins.
     if (written.some(({ table }) => table === 'timeEntries')) {
       await timeEntries.bulkPut(mendedEntries(await timeEntries.toArray()));

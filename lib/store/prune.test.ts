@@ -18,7 +18,11 @@ test('what was seen of a ticket is gone when its days are over, with its text, a
     await rememberTicket(tx, seen('to come', { seenAt: daysAgo(-1) }), account);
   });
   const [link] = await store.db.accountLinks.toArray();
-  expect(await prune(store, { sightings: 30, readings: 90 })).toEqual({ sightings: 1, readings: 0 });
+  expect(await prune(store, { sightings: 30, readings: 90, known: 365 })).toEqual({
+    sightings: 1,
+    readings: 0,
+    known: 0,
+  });
   const left = await ticketsOf(store.db, [link?.accountId ?? '']);
   expect(left.map(({ label }) => label)).toEqual(['#to come', '#kept']);
   expect(await store.db.sightings.count()).toBe(2);
@@ -28,7 +32,7 @@ test('what was seen of a ticket is gone when its days are over, with its text, a
 
 test('a ticket that is seen again is remembered again', async () => {
   await store.run((tx) => rememberTicket(tx, seen('1', { seenAt: daysAgo(40) }), account));
-  await prune(store, { sightings: 30, readings: 90 });
+  await prune(store, { sightings: 30, readings: 90, known: 365 });
   await store.run((tx) => rememberTicket(tx, seen('1', { seenAt: store.at }), account));
   expect(await store.db.sightings.toArray()).toMatchObject([{ label: '#1', seenAt: store.at }]);
 });
@@ -43,7 +47,11 @@ test('how hosts and their fields were read is forgotten by days of its own', asy
     { key: 'a:subject', readAt: daysAgo(91) },
     { key: 'b:subject', readAt: daysAgo(89) },
   ]);
-  expect(await prune(store, { sightings: 7, readings: 90 })).toEqual({ sightings: 0, readings: 2 });
+  expect(await prune(store, { sightings: 7, readings: 90, known: 365 })).toEqual({
+    sightings: 0,
+    readings: 2,
+    known: 0,
+  });
   expect(await store.db.siteReadings.toCollection().primaryKeys()).toEqual(['b']);
   expect(await store.db.fieldHealth.toCollection().primaryKeys()).toEqual(['b:subject']);
 });
@@ -57,7 +65,7 @@ test.each([
   if (days !== undefined) {
     const now = store.at;
     store.at = daysAgo(days);
-    await prune(store, { sightings: 7, readings: 7 });
+    await prune(store, { sightings: 7, readings: 7, known: 7 });
     store.at = now;
   }
   expect(await isPruneDue(store)).toBe(isDue);

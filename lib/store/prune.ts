@@ -6,25 +6,42 @@ import { prunePacketTexts } from './packet-texts';
 export interface Pruned {
   sightings: number;
   readings: number;
+  known: number;
 }
 
 /**
- * Deletes what was seen too long ago. Sightings are deleted and not marked as deleted: how long they are kept is this
+ * Deletes what was seen too long ago. What was seen of tickets is deleted and not marked as deleted: how long they are kept is this
  * person's wish for this device, and a mark would take them from everybody they are shared with, and keep their text.
  */
 export async function prune({ db, now }: Store, days: Retention): Promise<Pruned> {
   const at = now();
-  const since = { sightings: keptSince(days.sightings, at), readings: keptSince(days.readings, at) };
-  const { sightings, outbox, siteReadings, fieldHealth, meta } = db;
-  return db.transaction('rw', [sightings, outbox, siteReadings, fieldHealth, meta], async () => {
+  const since = {
+    sightings: keptSince(days.sightings, at),
+    readings: keptSince(days.readings, at),
+    known: keptSince(days.known, at),
+  };
+  const { sightings, listings, riskDays, riskLooks, accountStandings, knownTickets } = db;
+  const { outbox, siteReadings, fieldHealth, meta } = db;
+  const ofTickets = [sightings, listings, riskDays, riskLooks, accountStandings, knownTickets];
+  return db.transaction('rw', [...ofTickets, outbox, siteReadings, fieldHealth, meta], async () => {
     const ids = await sightings.filter(({ seenAt }) => seenAt < since.sightings).primaryKeys();
     await sightings.bulkDelete(ids);
+    if (ids.length > 0) await accountStandings.clear();
     await outbox.bulkDelete(ids.map((id) => `sightings:${id}`));
+    const known = await knownTickets.where('seenAt').below(since.known).primaryKeys();
+    await knownTickets.bulkDelete(known);
+    await outbox.bulkDelete(known.map((id) => `knownTickets:${id}`));
+    // What was made of them goes with them: how the risk stood, and that lists were read.
+    const lists = await listings.filter((listing) => listing.at < since.sightings).primaryKeys();
+    await listings.bulkDelete(lists);
+    await outbox.bulkDelete(lists.map((id) => `listings:${id}`));
+    await riskDays.filter((day) => day.at < since.sightings).delete();
+    await riskLooks.filter((look) => look.snapshot.at < since.sightings).delete();
     const readings = await siteReadings.filter((reading) => reading.at < since.readings).delete();
     const fields = await fieldHealth.filter(({ readAt }) => readAt < since.readings).delete();
     await prunePacketTexts(db, at);
     await meta.put({ key: 'pruned', value: String(at) });
-    return { sightings: ids.length, readings: readings + fields };
+    return { sightings: ids.length, readings: readings + fields, known: known.length };
   });
 }
 

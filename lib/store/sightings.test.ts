@@ -27,7 +27,9 @@ test('a ticket is remembered once, as it was seen last', async () => {
   await remember(seen('48213', { seenAt: at, severity: 2 }));
   await remember(seen('48213', { seenAt: at + 5, severity: 1, open: false }));
   await remember(seen('48213', { seenAt: at + 1, severity: 3 }));
-  expect(await ticketsBy(halden)).toEqual([seen('48213', { seenAt: at + 5, severity: 1, open: false })]);
+  expect(await ticketsBy(halden)).toEqual([
+    seen('48213', { seenAt: at + 5, severity: 1, open: false, closedAt: at + 5 }),
+  ]);
   expect(await store.db.sightings.count()).toBe(1);
 });
 
@@ -35,7 +37,7 @@ test('what a later sighting could not read stays as it was known', async () => {
   await remember(seen('48213', { seenAt: at, severity: 2, area: 'SSO', openedAt: 5 }));
   await remember(seen('48213', { seenAt: at + 5, severity: undefined, open: false }), []);
   expect(await ticketsBy(halden)).toEqual([
-    seen('48213', { seenAt: at + 5, severity: 2, area: 'SSO', openedAt: 5, open: false }),
+    seen('48213', { seenAt: at + 5, severity: 2, area: 'SSO', openedAt: 5, open: false, closedAt: at + 5 }),
   ]);
 });
 

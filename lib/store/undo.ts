@@ -54,6 +54,10 @@ async function isNamed(db: Database, table: SharedTable, row: Row & { accountId?
     db.facts.where('accountId').equals(id).filter(isKept).count(),
     db.sightings.where('accountId').equals(id).filter(isKept).count(),
     db.sentPackets.where('accountId').equals(id).filter(isKept).count(),
+    db.seenAccounts.where('accountId').equals(id).filter(isKept).count(),
+    db.recordItems.where('accountId').equals(id).filter(isKept).count(),
+    db.mitigations.where('accountId').equals(id).filter(isKept).count(),
+    db.accountReviews.where('accountId').equals(id).filter(isKept).count(),
     db.accounts.filter((one) => isKept(one) && one.mergedInto === id).count(),
   ]);
   return naming.some((count) => count > 0);

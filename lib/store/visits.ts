@@ -20,6 +20,12 @@ export function noteVisit(db: Database, ref: RecordRef, at: number): Promise<voi
   });
 }
 
+/** Forgets that such records were read. Call it inside a transaction that holds `meta`. */
+export async function forgetVisits(db: Database, isMeant: (ref: RecordRef) => boolean): Promise<void> {
+  const kept = (await listVisits(db)).filter(({ ref }) => !isMeant(ref));
+  await db.meta.put({ key: 'visits', value: JSON.stringify(kept) });
+}
+
 /** Last seen first. */
 export async function listVisits(db: Database): Promise<Visit[]> {
   const kept = await db.meta.get('visits');

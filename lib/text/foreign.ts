@@ -122,3 +122,8 @@ function isWhole(text: string): boolean {
   }
   return false;
 }
+
+/** A text without the signs that set its parts apart: for what is copied as plain text. Marks of what is not seen stay. */
+export function withoutIsolates(text: string): string {
+  return text.replaceAll(isolate, '').replaceAll(end, '');
+}

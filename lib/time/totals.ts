@@ -85,7 +85,7 @@ export function secondsByClass(
 
 /** Logged seconds of each engagement that has any, most first. */
 export function totalsByEngagement(
-  entries: Iterable<Span & Pick<TimeEntry, 'engagementId'>>,
+  entries: Iterable<Span & { engagementId: string }>,
   now: number,
   bounds?: Bounds,
 ): { engagementId: string; seconds: number }[] {

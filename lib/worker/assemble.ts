@@ -3,11 +3,14 @@ import type { Shortcut } from '@/lib/contract/menu';
 import type { Reply } from '@/lib/contract/message';
 import { Refused } from '@/lib/contract/refusal';
 import type { Shown } from '@/lib/contract/tabs';
+import type { DashboardPlace } from '@/lib/dashboard/place';
 import { sites } from '@/lib/sites/sites';
 import { forgetAnswers, type Store, type Written } from '@/lib/store/commit';
 import type { Database } from '@/lib/store/database';
 import type { SharedTable } from '@/lib/store/tables';
 import { type Changes, createChanges } from './changes';
+import type { ClockItem, ClockTold } from './clock-browser';
+import type { ClockBrowser } from './clock-watch';
 import { tellClock } from './clocks';
 import { createSettings } from './current-settings';
 import { createGuests, type GuestStore } from './guests';
@@ -24,7 +27,7 @@ import type { SalesforceSessions } from './salesforce-session';
 import type { SelectorShelf } from './selectors';
 import type { Asking } from './site-get';
 import { createTabs, type TabPort, type Tabs } from './tabs';
-import { changesOf } from './written';
+import { accountsAtRisk, changesOf } from './written';
 
 /** All that the worker has of its browser. In tests there is none, and everything behind these is the same. */
 export interface WorkerPorts {
@@ -38,6 +41,7 @@ export interface WorkerPorts {
   send: SendToTab;
   reload(tabId: number): Promise<void>;
   openOptions(): Promise<void>;
+  openDashboard(place: DashboardPlace): Promise<void>;
   /** Shows an address in this tab; without one in a new tab beside the active one. */
   goTo(url: string, tabId: number | undefined): Promise<void>;
   /** The browser's own shortcuts for our commands, and where it lets them be changed: `false` where it does not. */
@@ -51,6 +55,10 @@ export interface WorkerPorts {
   salesforce(policy: () => Promise<Policy>, ended: () => void): SalesforceSessions;
   /** `wake` is to be called when the alarm of the jobs goes off; it resolves when nothing is worked on any more. */
   jobs(wake: () => Promise<void>): JobBrowser;
+  /** The browser's part of the clock: it calls back as time passes, and when somebody comes, goes or chooses. */
+  clock(told: ClockTold): ClockBrowser;
+  /** `due` is to be called when the alarm of the next backup goes off, which the answer sets. */
+  reminder(due: () => void): (at: number | undefined) => Promise<void>;
 }
 
 export interface Worker {
@@ -61,22 +69,13 @@ export interface Worker {
   recognised(sender: Caller): Promise<Caller>;
   /** Answers a message; who sent it is what the browser vouches for. */
   answer(message: unknown, caller: Caller): Promise<Reply>;
-  /** The keyboard's start and stop. */
-  toggleClock(tabId: number): Promise<void>;
+  /** The keyboard's and the menus' start and stop. */
+  toggleClock(tabId: number, how?: ClockItem): Promise<void>;
   /** What is registered for granted hosts, in line with what is granted. */
   syncHosts(): Promise<void>;
   /** What a worker that was killed between a commit and its consequences left undone. */
   catchUp(): Promise<void>;
 }
-
-/** The same for every worker, and never changed. */
-const library = once(async () => {
-  const [{ createLibrary }, { starterLibrary }] = await Promise.all([
-    import('./library'),
-    import('@/lib/runbooks/starter'),
-  ]);
-  return createLibrary(starterLibrary());
-});
 
 /** What the launcher's numbers are made by. */
 const onLaunchers: ReadonlySet<SharedTable> = new Set(['ticketKinds', 'judgements', 'nextUpdates']);
@@ -111,17 +110,39 @@ export function assemble(ports: WorkerPorts): Worker {
     sessions: { salesforce: sessions },
     pauses: createPauses(ports.pauses),
   };
+  const libraries = once(async () => {
+    const [{ createLibraries }, { starterLibrary, starterVersion }] = await Promise.all([
+      import('./libraries'),
+      import('@/lib/runbooks/starter'),
+    ]);
+    return createLibraries({ db, starter: { runbooks: starterLibrary(), version: starterVersion() } });
+  });
+  const library = async () => (await libraries())();
   const wakeJobs = () => jobs.wake().catch(() => undefined); // The next alarm or start comes to it.
   const jobBrowser = ports.jobs(wakeJobs);
+  const reminder = ports.reminder(() => changes.tell({ topic: 'home' }));
   const jobs = later(async () => {
     const { createJobs } = await import('./jobs');
     return createJobs({ store, tabs, asking, changes, browser: jobBrowser });
   });
 
+  const clockBrowser = ports.clock({
+    look: (presence) => clock.look(presence).catch(() => undefined), // The next minute comes to it.
+    chosen: (item, tabId) => void toggle(tabId, item).catch(() => undefined),
+  });
+  const clock = later(async () => {
+    const { createClockWatch } = await import('./clock-watch');
+    return createClockWatch({ store, settings, changes, browser: clockBrowser });
+  });
+  async function toggle(tabId: number, how?: ClockItem): Promise<void> {
+    const { toggleClock } = await import('./features/time');
+    await toggleClock({ store, tabs, send }, tabId, how);
+  }
+
   // Each is made for the first message that nobody before it has a handler for; the clock comes first.
   const find = findIn(
     [
-      async () => (await import('./features/time')).timeHandlers({ store, tabs, settings }),
+      async () => (await import('./features/time')).timeHandlers({ store, tabs, settings, changes }),
       async () => (await import('./features/database')).databaseHandlers({ store, changes, settings }),
       async () =>
         (await import('./features/tabs')).tabHandlers({
@@ -136,14 +157,25 @@ export function assemble(ports: WorkerPorts): Worker {
           send,
           reload: ports.reload,
           openOptions: ports.openOptions,
+          openDashboard: ports.openDashboard,
         }),
+      async () => (await import('./features/timesheet')).timesheetHandlers({ store, settings }),
+      async () =>
+        (await import('./features/backup')).backupHandlers({ store, changes, settings, rescheduled: remindLater }),
       async () => (await import('./features/frames')).frameHandlers({ guests }),
-      async () => (await import('./features/accounts')).accountHandlers({ store, tabs, settings }),
+      async () => (await import('./features/engagements')).engagementHandlers({ store, tabs, settings }),
+      async () => (await import('./features/accounts')).accountHandlers({ store, tabs, settings, changes }),
+      async () => (await import('./features/technical')).technicalHandlers({ store, settings }),
       async () => (await import('./features/jobs')).jobHandlers({ jobs }),
       async () => (await import('./features/packet')).packetHandlers({ store, tabs, settings, changes, managed }),
       async () => (await import('./features/outcomes')).outcomeHandlers({ store, tabs, settings }),
+      async () => (await import('./features/runbook-drafts')).runbookDraftHandlers({ store, tabs, settings }),
+      async () => (await import('./features/known')).knownHandlers({ store, tabs, library, settings }),
       async () => (await import('./features/citations')).citationHandlers({ tabs, send, goTo: ports.goTo }),
       async () => (await import('./features/runbooks')).runbookHandlers({ store, tabs, library, settings }),
+      async () => (await import('./features/library')).libraryHandlers({ store, library, settings }),
+      async () => (await import('./features/imports')).importHandlers({ store, jobs, changes }),
+      async () => (await import('./features/portfolio')).portfolioHandlers({ store, settings, library, changes }),
       async () => (await import('./features/records')).recordHandlers({ store }),
       async () => (await import('./features/sites')).siteHandlers({ store, tabs, access, policy, send }),
       async () => (await import('./features/salesforce')).salesforceHandlers({ sessions, changes, tabs, send }),
@@ -161,11 +193,23 @@ export function assemble(ports: WorkerPorts): Worker {
     settings.refresh();
     tellCounts().catch(() => undefined);
     prune('now').catch(() => undefined); // Again within a day.
+    remindLater();
+  }
+
+  function remindLater(): void {
+    const scheduled = import('./reminding').then(({ scheduleReminder }) =>
+      scheduleReminder({ store, settings, alarm: reminder }),
+    );
+    scheduled.catch(() => undefined); // Again at the next start.
   }
 
   async function tellCounts(): Promise<void> {
     const launchers = await import('./launchers');
-    await launchers.tellCounts({ db, tabs, send, library, settings });
+    await launchers.tellCounts({ db, now, tabs, send, library, settings });
+  }
+  async function tellRisk(accounts: ReadonlySet<string> | undefined): Promise<void> {
+    const launchers = await import('./launchers');
+    await launchers.tellRisk({ db, now, tabs, send, settings }, accounts);
   }
   async function prune(when: 'now' | 'daily'): Promise<void> {
     const { pruneDaily, pruneNow } = await import('./pruning');
@@ -188,7 +232,12 @@ export function assemble(ports: WorkerPorts): Worker {
     if (written.some(({ table }) => table === 'settings')) settingsChanged();
     for (const change of changesOf(written)) changes.tell(change);
     if (written.some(({ table }) => onLaunchers.has(table))) tellCounts().catch(() => undefined);
-    if (written.some(({ table }) => table === 'timeEntries')) tellClock({ db, tabs, send }).catch(() => undefined);
+    const risks = accountsAtRisk(written);
+    if (risks !== 'none') tellRisk(risks === 'any' ? undefined : risks).catch(() => undefined);
+    if (written.some(({ table }) => table === 'timeEntries')) {
+      tellClock({ db, tabs, send }).catch(() => undefined);
+      clock.look().catch(() => undefined); // Again within a minute.
+    }
     const touched = written.flatMap(({ table, row }) =>
       table === 'picks' || table === 'packs' ? [(row as unknown as { site: SiteId }).site] : [],
     );
@@ -204,17 +253,15 @@ export function assemble(ports: WorkerPorts): Worker {
       if (caller.kind === 'site') await guests.speaks(caller);
       return route(message, await recognised(caller));
     },
-    async toggleClock(tabId) {
-      const { toggleClock } = await import('./features/time');
-      await toggleClock({ store, tabs, send }, tabId);
-    },
+    toggleClock: toggle,
     syncHosts,
     async catchUp() {
       const ids = sites.all.map(({ id }) => id);
       // Alarms may be gone after an update or a restart, and a worker killed in the middle left its work.
       // Nobody waits for them: they may run for hours.
       void wakeJobs();
-      await Promise.allSettled([publish(ids), syncHosts(), forgetAnswers(store), prune('daily')]);
+      remindLater();
+      await Promise.allSettled([publish(ids), syncHosts(), forgetAnswers(store), prune('daily'), clock.look()]);
     },
   };
 }

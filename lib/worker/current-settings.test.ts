@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { defaultDrivers } from '@/lib/accounts/drivers';
+import { defaultDrivers } from '@/lib/accounts/default-drivers';
 import { changeSetting, personSettings } from '@/lib/store/settings';
 import { freshStore, type TestStore } from '@/lib/store/test-database';
 import { createSettings, type Settings } from './current-settings';

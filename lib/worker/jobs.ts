@@ -1,18 +1,22 @@
 import Dexie, { type Transaction } from 'dexie';
 import { v7 } from 'uuid';
+import { importArticlesJob } from '@/lib/jobs/import-articles';
+import { importFilesJob } from '@/lib/jobs/import-files';
 import { createRegistry } from '@/lib/jobs/kind';
 import { openTicketsJob } from '@/lib/jobs/open-tickets';
 import { createRunner, type JobRunner } from '@/lib/jobs/runner';
+import { takeImportJob } from '@/lib/jobs/take-import';
 import { asRefused, commit, type Store, type Tx } from '@/lib/store/commit';
 import { createJobStore } from '@/lib/store/jobs';
 import { closeUnlisted, rememberTicket } from '@/lib/store/sightings';
 import type { Changes } from './changes';
+import { importTools } from './import-tools';
 import { createJobSites, type OpenTabs } from './job-sites';
 import type { Asking } from './site-get';
 import type { Tabs } from './tabs';
 
 /** Every kind of job. */
-const kinds = [openTicketsJob];
+const kinds = [openTicketsJob, importArticlesJob, importFilesJob, takeImportJob];
 
 export interface JobBrowser extends OpenTabs {
   /** Sets the one alarm of the jobs; `undefined`: none is needed. */
@@ -38,6 +42,7 @@ export function createJobs({ store, tabs, asking, changes, browser }: Needs): Jo
     if (!tx) throw new Error('Rows of a job are written by its `write` alone.');
     return tx;
   };
+  const imports = importTools(db, committing);
   return createRunner(createRegistry(kinds), {
     store: createJobStore(db, async (over, change) => {
       if (over === 'all') {
@@ -56,6 +61,7 @@ export function createJobs({ store, tabs, asking, changes, browser }: Needs): Jo
       askSite: (site, read) => sites.ask(site, { job: id, signal }, read),
       rememberTicket: (ticket, keys) => rememberTicket(committing(), ticket, { name: '', keys }),
       closeUnlisted: (account, keys, since) => closeUnlisted(committing(), account, keys, since),
+      imports,
     }),
     now,
     random: Math.random,

@@ -1,10 +1,13 @@
-import type { TicketContext } from '@/lib/context/context';
+import type { Context, TicketContext } from '@/lib/context/context';
 import { recordKey } from '@/lib/context/record-key';
 import type { LauncherState, TabView } from '@/lib/contract/tabs';
+import { sites } from '@/lib/sites/sites';
+import { accountOfKeys } from '@/lib/store/accounts';
 import type { Database } from '@/lib/store/database';
 import { runningEntry } from '@/lib/store/entries';
 import { openUpdatesOn } from '@/lib/store/next-updates';
 import type { NextUpdate } from '@/lib/store/tables';
+import { riskOf } from './account-risk';
 import { checkOf } from './analysis';
 import type { Settings } from './current-settings';
 import type { Library } from './library';
@@ -17,10 +20,14 @@ import { contextOf } from './views';
 /** A launcher that does not take it in this time belongs to a frozen tab, and hears it when it is read again. */
 const patienceMs = 2000;
 
-interface Counting {
+interface Risking {
   db: Database;
-  library(): Promise<Library>;
+  now(): number;
   settings: Settings;
+}
+
+interface Counting extends Risking {
+  library(): Promise<Library>;
 }
 
 /** What the launcher of a record that was just read shows. */
@@ -31,6 +38,7 @@ export async function launcherState(counting: Counting, view: TabView): Promise<
   const state: LauncherState = { record, fits: 0, runningSince: running?.startedAt ?? null };
   if ('ref' in view) state.hidden = await isHiddenOn(counting.settings, view.ref.host);
   if (record !== undefined) state.updateAt = await openUpdatesOn(counting.db, record).then(earliest, () => null);
+  state.risk = context ? await levelOf(counting, context).catch(() => null) : null;
   if (context?.kind !== 'ticket') return state;
   // Without a database there are no settings to count by; what the launcher shows stays then.
   const counts = await countsOf(counting, context).catch(() => ({ fits: undefined }));
@@ -49,6 +57,32 @@ async function countsOf(by: Counting, context: TicketContext): Promise<Pick<Laun
   const { said } = await saidOf(by.db, context.ref);
   const [{ fitting }, check] = await Promise.all([suggestionsFor(by, context), checkOf(context, by.settings, said)]);
   return { fits: fitting.length, packet: check.completeness };
+}
+
+/** The level of the record's account by what is remembered of it; `null` where none is named or it cannot be told. */
+async function levelOf({ db, now, settings }: Risking, context: Context, of?: ReadonlySet<string>) {
+  const account = await accountOfKeys(db, sites.accountKeys(context));
+  if (of && !account?.ids.some((id) => of.has(id))) return undefined;
+  if (!account) return null;
+  const { risk } = await riskOf(db, settings, account.ids, now());
+  return risk.level ?? null;
+}
+
+/** The level on every launcher of these accounts, or of any, after something that it is made of has changed. */
+export async function tellRisk(
+  needs: Risking & { tabs: Tabs; send: SendToTab },
+  accounts: ReadonlySet<string> | undefined,
+): Promise<void> {
+  const { tabs, send } = needs;
+  const tell = async (tabId: number) => {
+    const view = (await tabs.shown(tabId))?.view;
+    const context = view && contextOf(view);
+    if (!context) return;
+    const risk = await levelOf(needs, context, accounts);
+    if (risk !== undefined)
+      await within(patienceMs, send('launcherChanged', { record: recordKey(context.ref), risk }, tabId));
+  };
+  await Promise.allSettled((await tabs.withRecord()).map(tell));
 }
 
 /** The counts on every launcher, after a setting that they are made by has changed. */

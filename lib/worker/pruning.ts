@@ -16,11 +16,13 @@ export async function pruneDaily(needs: Needs): Promise<void> {
 
 /** Also at once when the days that something is kept become other ones. */
 export async function pruneNow({ store, settings, changes }: Needs): Promise<void> {
-  const [sightings, readings] = await Promise.all([
+  const [sightings, readings, known] = await Promise.all([
     settings.get('retention.sightings'),
     settings.get('retention.readings'),
+    settings.get('retention.known'),
   ]);
-  const gone = await prune(store, { sightings, readings });
+  const gone = await prune(store, { sightings, readings, known });
   if (gone.sightings > 0) changes.tell({ topic: 'account' });
   if (gone.readings > 0) changes.tell({ topic: 'sites' });
+  if (gone.known > 0) changes.tell({ topic: 'known' });
 }

@@ -1,18 +1,12 @@
-import { accountName } from '@/lib/accounts/keys';
-import { listedOpenTickets, seenTicketOf } from '@/lib/accounts/seen-ticket';
-import { closedByList } from '@/lib/accounts/sightings';
-import type { AccountContext, Context, TicketContext } from '@/lib/context/context';
+import type { Context, TicketContext } from '@/lib/context/context';
 import { fitted } from '@/lib/context/fitted';
 import type { RecordRef } from '@/lib/context/record';
 import { recordKey } from '@/lib/context/record-key';
 import type { ApiOutcome, LauncherState, ReadRequest, Shown } from '@/lib/contract/tabs';
 import { UnchangedError } from '@/lib/sites/site';
-import { sites } from '@/lib/sites/sites';
 import { workerOf } from '@/lib/sites/workers';
-import { accountOfKeys, ensureAccount } from '@/lib/store/accounts';
-import { commit, type Store, type Tx } from '@/lib/store/commit';
+import type { Store } from '@/lib/store/commit';
 import { noteFields } from '@/lib/store/field-health';
-import { rememberTicket, ticketsOf } from '@/lib/store/sightings';
 import { noteReading } from '@/lib/store/site-readings';
 import { noteVisit } from '@/lib/store/visits';
 import type { Changes } from './changes';
@@ -55,13 +49,14 @@ export async function recordRead(reading: Reading, shown: Shown, tabId: number):
   const { store, tabs, changes, library, settings } = reading;
   tabs.set(tabId, shown);
   changes.tell({ topic: 'tab', tabId });
-  const state = await launcherState({ db: store.db, library, settings }, shown.view);
+  const state = await launcherState({ db: store.db, now: store.now, library, settings }, shown.view);
   await bookkeep(reading, shown, tabId);
   return state;
 }
 
 /** What the risk, the health of fields and the options page will want to know; a reading never fails for it. */
-async function bookkeep({ store, changes }: Reading, { view }: Shown, tabId: number): Promise<void> {
+async function bookkeep(reading: Reading, { view }: Shown, tabId: number): Promise<void> {
+  const { store, changes, settings } = reading;
   if (view.state !== 'read') return;
   const context = contextOf(view);
   const { db } = store;
@@ -72,7 +67,8 @@ async function bookkeep({ store, changes }: Reading, { view }: Shown, tabId: num
     context?.kind === 'ticket' && rememberLinked(store, context),
   ]);
   // Last, so that what it tells of the account and what is told here are one burst: each view asks once.
-  await (context && rememberSeen(store, context).catch(() => undefined));
+  await (context && rememberSeen(reading, context).catch(() => undefined));
+  if (context?.kind === 'ticket') await rememberFound(store, context, settings).catch(() => undefined);
   changes.tell({ topic: 'readings', tabId });
 }
 
@@ -82,22 +78,15 @@ async function rememberLinked(store: Store, context: TicketContext): Promise<voi
   await linked.rememberLinked(store, context);
 }
 
-async function rememberSeen(store: Store, context: Context): Promise<void> {
-  const ticket = seenTicketOf(context, context.readAt, sites);
-  const account = { name: accountName(context) ?? '', keys: sites.accountKeys(context) };
-  await commit(store, undefined, async (tx) => {
-    if (ticket) await rememberTicket(tx, ticket, account);
-    else if (account.keys.length > 0) await ensureAccount(tx, account);
-    if (context.kind === 'account') await closeUnlisted(tx, context);
-  });
+/** Whose ticket it is, is known by then. */
+async function rememberFound(store: Store, context: TicketContext, settings: Settings): Promise<void> {
+  const known = await import('./known');
+  await known.rememberFound(store, context, settings);
 }
 
-/** What a whole list of the account's open tickets leaves out is closed, also where the list itself is not on show. */
-async function closeUnlisted(tx: Tx, context: AccountContext): Promise<void> {
-  const listed = listedOpenTickets(context);
-  const account = listed?.complete ? await accountOfKeys(tx.db, sites.accountKeys(context)) : undefined;
-  if (!listed || !account) return;
-  for (const ticket of closedByList(await ticketsOf(tx.db, account.ids), listed)) await rememberTicket(tx, ticket);
+async function rememberSeen({ store, settings }: Reading, context: Context): Promise<void> {
+  const { rememberRead } = await import('./remember');
+  await rememberRead(store, settings, context);
 }
 
 /** Reads by the site's API, where the site serves one to us. */

@@ -130,7 +130,7 @@ function viewing(db: Database) {
 }
 
 /** A ticket by what is kept of it: its subject as long as it is remembered, its customer as they are called by now. */
-async function named(db: Database, record: RecordRef, accountId?: string): Promise<NamedRecord> {
+export async function named(db: Database, record: RecordRef, accountId?: string): Promise<NamedRecord> {
   const [seen] = await sightingsOf(db, [recordKey(record)]);
   const of = accountId ?? seen?.accountId;
   const account = of === undefined ? undefined : (await wholeAccount(db, of))?.root.name;
@@ -144,7 +144,8 @@ async function named(db: Database, record: RecordRef, accountId?: string): Promi
   };
 }
 
-async function personName(db: Database, author: string): Promise<string> {
+/** As a person is called, empty where they did not say. */
+export async function personName(db: Database, author: string): Promise<string> {
   const person = await db.people.get(author);
   return person?.deletedAt === undefined ? (person?.name ?? '') : '';
 }

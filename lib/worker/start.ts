@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Shortcut } from '@/lib/contract/menu';
 import { onMessage, sendMessage } from '@/lib/contract/wire';
+import { hashOf } from '@/lib/dashboard/place';
 import { addedKey } from '@/lib/sites/added';
 import { browserPorts as durablePorts } from '@/lib/store/copy/browser';
 import { createDurable } from '@/lib/store/copy/durable';
@@ -9,10 +10,12 @@ import { kept } from '@/lib/store/kept';
 import { assemble, type WorkerPorts } from './assemble';
 import { whenCalm } from './calm';
 import { connectPage } from './changes';
+import { followClock } from './clock-browser';
 import { hostAccess } from './host-access';
 import { followJobs } from './job-browser';
 import { later } from './later';
 import type { SendToTab } from './ports';
+import { followReminder } from './reminder-browser';
 import { salesforcePorts } from './salesforce-browser';
 import { callerOf, type Sender } from './sender';
 import { policyCache } from './settings-browser';
@@ -84,6 +87,9 @@ function browserPorts(): WorkerPorts {
     send: sendMessage as SendToTab,
     reload: (tabId) => browser.tabs.reload(tabId),
     openOptions: () => browser.runtime.openOptionsPage(),
+    async openDashboard(place) {
+      await browser.tabs.create({ url: browser.runtime.getURL('/dashboard.html') + hashOf(place) });
+    },
     async goTo(url, tabId) {
       if (tabId === undefined) await browser.tabs.create({ url });
       else await browser.tabs.update(tabId, { url });
@@ -106,6 +112,8 @@ function browserPorts(): WorkerPorts {
         return createSalesforceSessions(salesforcePorts(policy, ended));
       }),
     jobs: followJobs,
+    clock: followClock,
+    reminder: followReminder,
   };
 }
 

@@ -2,81 +2,83 @@ import { durationIn } from '../duration';
 import { duration } from '../duration.de';
 import { makePlural } from '../plural';
 import type { Catalogue } from '../words';
+import { driverWords, statedWords } from './drivers.de';
 
 const n = makePlural('de-DE');
 const inDays = (days: number) => n(days, { one: 'in # Tag', other: 'in # Tagen' });
 
-const integrations = { fine: 'in Ordnung', degraded: 'beeinträchtigt', blocked: 'blockiert' };
+const states = { fine: 'In Ordnung', degraded: 'Beeinträchtigt', blocked: 'Blockiert' };
+const small = { fine: 'in Ordnung', degraded: 'beeinträchtigt', blocked: 'blockiert' };
+const items: Catalogue['domain']['accounts']['items'] = {
+  sso: 'Anmeldung (SSO)',
+  scim: 'Provisionierung (SCIM)',
+  api: 'API',
+  webhooks: 'Webhooks',
+  agents: 'Agenten',
+};
+const openCases = (count: number) =>
+  count === 0 ? 'Kein offener Fall' : n(count, { one: '# offener Fall', other: '# offene Fälle' });
+
+function statedOf(driver: string): typeof states {
+  return (statedWords as Record<string, typeof states>)[driver] ?? states;
+}
 
 export const accountsWords: Catalogue['domain']['accounts'] = {
-  drivers: {
-    'severe-tickets': {
-      title: 'Schwere offene Tickets',
-      question: 'Ist gerade etwas ernsthaft kaputt?',
-      counts: 'offene Tickets mit Schweregrad 2, die mit Schweregrad 1 doppelt',
-      unknownWhen: 'kein Ticket des Accounts wurde gesehen oder aufgelistet, oder kein offenes zeigt eine Priorität',
-    },
-    'integration-state': {
-      title: 'Zustand der Integration',
-      question: 'Funktionieren Anmeldung, Provisionierung, API und Webhooks?',
-      counts: '0 für in Ordnung, 1 für beeinträchtigt, 2 für blockiert',
-      unknownWhen: 'seit 90 Tagen hat ihn niemand eingetragen',
-    },
-    'oldest-ticket': {
-      title: 'Alter des ältesten Tickets',
-      question: 'Wie lange wartet der Kunde schon?',
-      counts: 'Tage, seit das älteste offene Ticket eröffnet wurde',
-      unknownWhen:
-        'kein Ticket des Accounts wurde gesehen oder aufgelistet, oder kein offenes zeigt, wann es eröffnet wurde',
-    },
-    'repeat-issues': {
-      title: 'Wiederkehrende Probleme',
-      question: 'Fällt immer wieder derselbe Bereich aus?',
-      counts: 'Tickets der letzten 90 Tage in dem Bereich, der die meisten hat',
-      unknownWhen: 'in 90 Tagen wurden weniger als zwei Tickets mit Produktbereich eröffnet',
-    },
-    'late-engagements': {
-      title: 'Verspätete Vorhaben',
-      question: 'Ist Zugesagtes in Verzug?',
-      counts: 'Tage Verzug aller Vorhaben, die nicht erledigt sind, zusammen',
-      unknownWhen: 'kein Vorhaben des Accounts hat ein Datum',
-    },
-    'rework-share': {
-      title: 'Anteil der Nacharbeit',
-      question: 'Wird Arbeit doppelt gemacht?',
-      counts: 'Prozent der Zeit aus 30 Tagen, die Nacharbeit war, sobald es eine Stunde ist',
-      unknownWhen: 'in 30 Tagen wurde weniger als eine Stunde gebucht',
-    },
-  },
+  drivers: driverWords,
+  said: statedWords,
+  states,
+  stages: { onboarding: 'Einführung', live: 'Im Betrieb', renewal: 'Verlängerung' },
+  items,
   detail: {
-    severeTickets: ({ sev1, sev2, unrated }) => {
-      const severe = sev1 + sev2;
-      const tickets =
-        severe === 0 ? 'Kein offenes Ticket' : n(severe, { one: '# offenes Ticket', other: '# offene Tickets' });
-      return `${tickets} mit Sev 1 oder 2${unrated === 0 ? '' : `, ${unrated} ohne Priorität`}`;
+    severeTickets: ({ sev1, sev2, unrated, solved }) => {
+      const more = [
+        ...(solved === 0 ? [] : [`${solved} kürzlich gelöst`]),
+        ...(unrated === 0 ? [] : [`${unrated} ohne Schweregrad`]),
+      ];
+      return [`${openCases(sev1 + sev2)} mit Sev 1 oder 2`, ...more].join(', ');
     },
-    integrations: ({ state }) => `Integrationen ${integrations[state]}`,
-    noOpenTicket: 'Kein offenes Ticket',
-    oldestTicket: ({ days }) => `Ältestes offenes Ticket: ${n(days, { one: '# Tag alt', other: '# Tage alt' })}`,
-    noRepeatedArea: ({ days }) => `Kein Bereich mit zwei Tickets ${inDays(days)}`,
+    escalations: ({ open, oldestDays, bounces, leadership }) => {
+      const more = [
+        ...(oldestDays > 7 ? [`die älteste ${n(oldestDays, { one: '# Tag', other: '# Tage' })} alt`] : []),
+        ...(bounces === 0 ? [] : [`${bounces}-mal zurückgekommen`]),
+        ...(leadership === 0 ? [] : [`${leadership} bei der Leitung`]),
+      ];
+      return [n(open, { one: '# offene Eskalation', other: '# offene Eskalationen' }), ...more].join(', ');
+    },
+    noEscalation: 'Keine offene Eskalation',
+    slaBreaches: ({ open, solved }) =>
+      [`${openCases(open)} mit verpasster Zeit`, ...(solved === 0 ? [] : [`${solved} kürzlich gelöst`])].join(', '),
+    noBreach: 'Keine zugesagte Zeit verpasst',
+    integrations: ({ state, items: troubled, of }) =>
+      troubled.length === 0
+        ? `Integrationen ${small[state]}`
+        : `${troubled.map((id) => items[id] ?? id).join(', ')} ${small[state]}, ${of} bekannt`,
+    stated: ({ driver, state }) => statedOf(driver)[state],
+    noOpenTicket: 'Kein offener Fall',
+    oldestTicket: ({ days }) => `Ältester offener Fall: ${n(days, { one: '# Tag alt', other: '# Tage alt' })}`,
+    noRepeatedArea: ({ days }) => `Kein Bereich mit zwei Fällen ${inDays(days)}`,
     repeatedArea: ({ area, count, days }) =>
-      `${n(count, { one: '# Ticket', other: '# Tickets' })} zu ${area} ${inDays(days)}`,
+      `${n(count, { one: '# Fall', other: '# Fälle' })} zu ${area} ${inDays(days)}`,
     noneLate: 'Kein Vorhaben in Verzug',
     late: ({ late, of, days }) =>
       `${late} von ${of} Vorhaben in Verzug, zusammen ${n(days, { one: '# Tag', other: '# Tage' })}`,
     noRework: ({ seconds }) => `Keine Nacharbeit in ${durationIn(duration, seconds)}`,
     rework: ({ percent, seconds }) => `${percent}\u00a0% von ${durationIn(duration, seconds)} waren Nacharbeit`,
+    reactive: ({ percent, seconds }) => `${percent}\u00a0% von ${durationIn(duration, seconds)} waren reaktiv`,
   },
   unknown: {
     noTicketSeen: 'kein Ticket dieses Accounts wurde gesehen',
-    noPriorityShown: 'kein offenes Ticket zeigt eine Priorität',
-    noOpeningShown: 'kein offenes Ticket zeigt, wann es eröffnet wurde',
+    noPriorityShown: 'kein offener Fall zeigt Schweregrad oder Priorität',
+    noOpeningShown: 'kein offener Fall zeigt, wann er eröffnet wurde',
+    noTargetShown: 'kein Fall zeigt eine zugesagte Zeit',
     fewTicketsWithArea: ({ days }) =>
       n(days, {
-        one: 'weniger als zwei Tickets des letzten Tages zeigen einen Produktbereich',
-        other: 'weniger als zwei Tickets der letzten # Tage zeigen einen Produktbereich',
+        one: 'weniger als zwei Fälle des letzten Tages zeigen einen Produktbereich',
+        other: 'weniger als zwei Fälle der letzten # Tage zeigen einen Produktbereich',
       }),
     nobodyEntered: () => 'niemand hat es eingetragen',
+    noPacketKept: 'keine Eskalation dieses Accounts wurde je hier abgelegt',
+    cleared: 'das Gesagte wurde zurückgenommen',
     enteredTooLongAgo: () => 'das Eingetragene ist zu alt',
     noEngagementHasDate: 'kein Vorhaben hat ein Datum',
     littleTimeLogged: ({ days }) => `weniger als eine Stunde ${inDays(days)} gebucht`,
@@ -85,7 +87,8 @@ export const accountsWords: Catalogue['domain']['accounts'] = {
     seenHere: 'hier gesehene Tickets',
     accountPage: 'Seite des Accounts',
     seenHereAndAccountPage: 'hier gesehene Tickets und Seite des Accounts',
-    enteredByYou: 'von Ihnen eingetragen',
+    enteredByYou: 'von einer Person gesagt',
+    packets: 'hier abgelegte Übergaben',
     engagements: 'Vorhaben',
     timeOfDays: ({ days }) => n(days, { one: 'Zeit des letzten Tages', other: 'Zeit der letzten # Tage' }),
   },

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
 import { parseArgs } from 'node:util';
 import { type Answer, html, json, text } from './answer.ts';
+import { confluenceApi } from './api/confluence.ts';
 import { dataCenterApi } from './api/data-center.ts';
 import { jiraApi } from './api/jira.ts';
 import { salesforceApi } from './api/salesforce.ts';
@@ -148,6 +149,7 @@ export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
       ).length;
       return zendeskApi(url, content, isSignedIn, used);
     }
+    if (site === 'jira' && pathname.startsWith('/wiki/')) return confluenceApi(url, content.clock, isSignedIn);
     if (site === 'jira' && isApi(site, pathname)) return jiraApi(url, content.clock, isSignedIn, method);
     if (site === 'servicenow' && isApi(site, pathname))
       return serviceNowApi(url, content.clock, isSignedIn, headers['x-usertoken']?.toString());

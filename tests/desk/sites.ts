@@ -17,7 +17,7 @@ export function siteOf(host: string | undefined): DeskSite | undefined {
 /** Paths of a site's API: what a rule without a path means, and what the log calls `api`. */
 const apiPaths: Record<DeskSite, RegExp> = {
   zendesk: /^\/api\//,
-  jira: /^\/rest\//,
+  jira: /^\/(?:rest|wiki\/api)\//,
   salesforce: /^\/services\/(data|apexrest)\//,
   salesforceApi: /^\/services\/(data|oauth2)\//,
   servicenow: /^\/api\/now\//,

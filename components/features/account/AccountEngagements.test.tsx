@@ -21,6 +21,7 @@ const rowOf = (name: string) => {
   if (!row) throw new Error(`${name} is not listed`);
   return within(row);
 };
+const rowOfLater = (name: string) => waitFor(() => rowOf(name));
 const button = (name: string) => screen.findByRole('button', { name });
 const status = () => screen.getByRole('status').textContent;
 const lateDriver = () => screen.queryByText(/engagements? late/i)?.textContent;
@@ -91,4 +92,47 @@ test('one that another window finished meanwhile is not finished a second time',
   expect(await rowOf('SCIM rollout').findByRole('alert')).toBeTruthy();
   worker.release('account');
   expect(await rowOf('SCIM rollout').findByText(/^done .*18/)).toBeTruthy();
+});
+
+test('one with time on it is not deleted by a slip: what becomes of its entries is asked in its place', async () => {
+  const { user, container } = await openAccount();
+  await user.click(await button('Delete SSO go-live. Time logged on it stays.'));
+  const form = within(await screen.findByRole('form', { name: 'Delete' }));
+  expect(region().textContent).toContain('SSO go-live');
+  expect(await violationsIn(container)).toEqual([]);
+  await user.selectOptions(form.getByLabelText('To which'), engagements.scim.id);
+  await user.click(form.getByRole('button', { name: 'Delete it' }));
+  await waitFor(() => expect(region().textContent).not.toContain('SSO go-live'));
+  expect((await worker.ask('engagement', { id: engagements.scim.id }))?.entries).toBe(1);
+  await user.click(await button('Undo'));
+  await waitFor(() => expect(region().textContent).toContain('SSO go-live'));
+});
+
+test('one is renamed and dated anew where it is listed, and archived', async () => {
+  const { user } = await openAccount();
+  await user.click(await button('Change SCIM rollout'));
+  const name = await screen.findByLabelText('Name');
+  await user.clear(name);
+  await user.type(name, 'SCIM, both tenants');
+  await user.clear(screen.getByLabelText('Promised for'));
+  await user.click(within(screen.getByRole('form', { name: 'Edit engagement' })).getByRole('button', { name: 'Save' }));
+  await rowOfLater('SCIM, both tenants');
+  expect(rowOf('SCIM, both tenants').getByText(/no date/i)).toBeTruthy();
+  await user.click(await button('Change SCIM, both tenants'));
+  await user.click(await button('Archive'));
+  await waitFor(() => expect(region().textContent).not.toContain('SCIM, both tenants'));
+  await user.click(await button('Undo'));
+  await rowOfLater('SCIM, both tenants');
+});
+
+test('it is opened on a screen of its own', async () => {
+  const { user } = await openAccount();
+  await user.click(await button('Change SCIM rollout'));
+  await user.click(await button('Open engagement'));
+  await waitFor(() =>
+    expect(worker.asked.findLast(({ name }) => name === 'openDashboard')?.input).toEqual({
+      of: 'engagement',
+      id: engagements.scim.id,
+    }),
+  );
 });

@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react';
 import type { Engagement, NamedEngagement } from '@/lib/accounts/engagement';
 import { localDay } from '@/lib/time/days';
 import { useMutation } from '../../data/use-mutation';
@@ -10,16 +11,18 @@ import { Tag } from '../../ui/Tag';
 import text from '../../ui/text.module.css';
 import { useWords } from '../../ui/words';
 import { daysSince, localZone } from '../../ui/zone';
+import { InPlaceSlot } from '../engagement/slots';
 import classes from './Account.module.css';
 
 /** What was promised to the account, whether it is in time, and when it is done. */
 export function AccountEngagements({ engagements }: { engagements: NamedEngagement[] }) {
   const w = useWords();
+  const listed = engagements.filter(({ archivedOn }) => archivedOn === undefined);
   return (
-    <Section title={w.account.engagements} count={engagements.length}>
-      {engagements.length === 0 && <p className={text.support}>{w.account.noEngagements}</p>}
+    <Section title={w.account.engagements} count={listed.length}>
+      {listed.length === 0 && <p className={text.support}>{w.account.noEngagements}</p>}
       <ul className={classes.list}>
-        {engagements.map((engagement) => (
+        {listed.map((engagement) => (
           <li key={engagement.id}>
             <Foreign className={text.strong}>{engagement.name}</Foreign>
             <span className={classes.age}>{engagement.dueOn && w.format.dayOfDate(engagement.dueOn)}</span>
@@ -41,8 +44,10 @@ function Actions({ engagement: { id, name, doneOn, revision } }: { engagement: E
   const undoable = useUndo();
   const change = useMutation('changeEngagement');
   const remove = useMutation('deleteEngagement');
+  const [opened, setOpened] = useState<'edit' | 'delete'>();
   const isBusy = change.saving || remove.saving;
-  const refusal = change.refusal ?? remove.refusal;
+  const asksFirst = remove.refusal?.code === 'hasHistory';
+  const refusal = change.refusal ?? (asksFirst ? undefined : remove.refusal);
 
   async function toggle() {
     const saved = await change.run({ id, seen: revision, doneOn: doneOn ? null : localDay(Date.now(), localZone()) });
@@ -52,6 +57,10 @@ function Actions({ engagement: { id, name, doneOn, revision } }: { engagement: E
     const removed = await remove.run({ id });
     if (removed) undoable(w.account.deleted(name), removed.command);
   }
+  // What was logged on it is nobody's by a slip: what becomes of it is asked where it is listed.
+  useEffect(() => {
+    if (asksFirst) setOpened('delete');
+  }, [asksFirst]);
   return (
     <>
       <span className={text.end}>
@@ -64,8 +73,19 @@ function Actions({ engagement: { id, name, doneOn, revision } }: { engagement: E
         >
           {doneOn ? w.account.reopen : w.account.finish}
         </Button>
+        <IconButton
+          icon="edit"
+          label={w.engagement.changeOf(name)}
+          aria-expanded={opened === 'edit'}
+          onClick={() => setOpened(opened === 'edit' ? undefined : 'edit')}
+        />
         <IconButton icon="trash" disabled={isBusy} label={w.account.deleteOf(name)} onClick={() => void onDelete()} />
       </span>
+      {opened && (
+        <div className={classes.inPlace}>
+          <InPlaceSlot id={id} show={opened} onClose={() => setOpened(undefined)} />
+        </div>
+      )}
       {refusal && <Refusal what={w.notSaved.change} refusal={refusal} />}
     </>
   );

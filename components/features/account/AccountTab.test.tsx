@@ -40,42 +40,43 @@ async function openAccount() {
   await view.user.click(await screen.findByRole('tab', { name: /Account/ }));
   return view;
 }
-const drivers = async () => within(await screen.findByRole('region', { name: 'Drivers' })).getAllByRole('listitem');
+const drivers = async () =>
+  within(await screen.findByRole('region', { name: /^(Drivers|What is known)/ })).getAllByRole('listitem');
 
 test('level, score, range and coverage are said in words', async () => {
   await withOtherTickets();
   await openAccount();
   const risk = await screen.findByRole('region', { name: /Technical risk/ });
   expect(risk.textContent).toContain('Halden Freight');
-  expect(risk.textContent).toContain('41 of 100');
+  expect(risk.textContent).toContain('30 of 100');
   expect(within(risk).getByText('Medium')).toBeTruthy();
-  expect(risk.textContent).toContain('4 of 6 known · could be 41–71');
+  expect(risk.textContent).toMatch(/3 of 6 known · could be 30–75.*55 % sure by age/);
 });
 
 test('a driver has points, source and age', async () => {
   await withOtherTickets();
   await openAccount();
-  const [severe, oldest] = await drivers();
+  const [severe, repeat] = await drivers();
   expect(severe?.textContent).toMatch(
-    /2 open tickets of severity 1 or 2, 1 without a priority\+16.*tickets seen here · 3 s ago/,
+    /2 open cases of severity 1 or 2, 1 without a severity\+16.*tickets seen here · 2 h ago/,
   );
-  expect(oldest?.textContent).toMatch(/Oldest open ticket 31 days old\+11/);
+  expect(repeat?.textContent).toMatch(/3 cases on Identity in 90 days\+10/);
 });
 
 test('a driver whose input is old says so', async () => {
   await withOtherTickets();
-  vi.setSystemTime(Date.now() + 8 * day);
+  vi.setSystemTime(Date.now() + 15 * day);
   await openAccount();
   const [severe] = await drivers();
-  expect(severe?.textContent).toMatch(/\+16.*old: 8 days ago/);
+  expect(severe?.textContent).toMatch(/\+16.*old: 15 days ago/);
 });
 
 test('unknown is unknown: no points, and why', async () => {
   await withOtherTickets();
   await openAccount();
-  const unknown = (await drivers()).slice(-2).map(({ textContent }) => textContent);
-  expect(unknown[0]).toMatch(/State of the integration\?points unknown.*unknown nobody has entered it/);
-  expect(unknown[1]).toMatch(/Share of rework\?points unknown.*less than an hour was logged/);
+  const unknown = (await drivers()).slice(-3).map(({ textContent }) => textContent);
+  expect(unknown[0]).toMatch(/Integrations and identity\?points unknown.*unknown nobody has entered it/);
+  expect(unknown[1]).toMatch(/Open escalations\?points unknown.*unknown no escalation of this account was ever kept/);
   expect(unknown.join()).not.toMatch(/\+\d|\b0\b/);
 });
 
@@ -92,7 +93,7 @@ test('too little known shows no level', async () => {
   await worker.show({ state: 'read', ref: reading.ref, reading });
   await openAccount();
   const summary = await screen.findByRole('region', { name: /Technical risk/ });
-  expect(summary.textContent).toContain('Not enough known');
+  expect(summary.textContent).toContain('No level yet');
   expect(summary.textContent).not.toContain('0 of 100 ');
   expect(within(summary).queryByText('Low')).toBeNull();
   expect(
@@ -102,15 +103,29 @@ test('too little known shows no level', async () => {
 
 test('the state of the integration can be entered', async () => {
   const { user } = await openAccount();
-  await user.click(await screen.findByRole('button', { name: 'Enter: state of the integration' }));
-  await user.click(screen.getByRole('button', { name: 'Degraded' }));
-  expect(await screen.findByText('Integrations degraded')).toBeTruthy();
+  await user.click(await screen.findByRole('button', { name: 'Enter: integrations and identity' }));
+  const form = within(screen.getByRole('form', { name: 'Say how it stands: Integrations and identity' }));
+  await user.click(form.getByRole('radio', { name: 'Degraded' }));
+  await user.selectOptions(form.getByRole('combobox', { name: 'Which one' }), 'scim');
+  await user.type(form.getByRole('textbox', { name: 'Why, or what you saw' }), 'Groups are dropped');
+  await user.click(form.getByRole('button', { name: 'Save' }));
+  expect(await screen.findByText('Provisioning (SCIM) degraded, 1 known')).toBeTruthy();
   expect(worker.asked.find(({ name }) => name === 'enterFact')?.input).toEqual({
     account: { name: 'Halden Freight', keys: accountKeys },
     driver: 'integration-state',
+    item: 'scim',
     value: 'degraded',
+    why: 'Groups are dropped',
   });
-  expect(screen.getByRole('status').textContent).toContain('Saved: the integration is degraded');
+  expect(screen.getByRole('status').textContent).toContain('Kept: Integrations and identity, Degraded');
+  await user.click(screen.getByText('What it is made of: Integrations and identity'));
+  const rows = screen.getByText('What it is made of: Integrations and identity').closest('li');
+  expect(rows?.textContent).toMatch(
+    /Provisioning \(SCIM\) Degraded.*somebody without a name here, .*Groups are dropped/,
+  );
+
+  await user.click(await screen.findByRole('button', { name: 'Undo' }));
+  await screen.findByRole('button', { name: 'Enter: integrations and identity' });
 });
 
 test('what another window enters of this account shows here, and nothing is asked of another’s', async () => {
@@ -132,7 +147,7 @@ test('open tickets link to where they are; engagements say whether they are late
     name: '#48213 SSO sign-in fails with AADSTS50011 after Entra tenant move',
   });
   expect(link.getAttribute('href')).toBe('https://kelda.zendesk.com/agent/tickets/48213');
-  expect(screen.getByText('severity unknown')).toBeTruthy();
+  expect(screen.getByText('no severity')).toBeTruthy();
   const engagements = screen.getByRole('region', { name: 'Engagements 2' });
   expect(engagements.textContent).toMatch(/SCIM rollout.*2 days late.*SSO go-live.*1 day left/);
 });

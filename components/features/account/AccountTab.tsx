@@ -1,14 +1,28 @@
 import type { RecordRef } from '@/lib/context/record';
 import type { AccountView } from '@/lib/contract/accounts';
+import { later, useLater } from '../../data/later';
 import { QueryState } from '../../data/QueryState';
 import type { Query } from '../../data/use-query';
 import { Message } from '../../ui/Message';
 import { useWords } from '../../ui/words';
+import { AlikeSlot } from '../portfolio/slots';
+import { TechnicalSlot } from '../technical/slots';
 import { AccountEngagements } from './AccountEngagements';
 import { Drivers } from './Drivers';
+import { namedDrivers } from './driver-name';
 import { KnownAs } from './KnownAs';
+import { OneQuestion } from './OneQuestion';
 import { OpenTickets } from './OpenTickets';
 import { RiskSummary } from './RiskSummary';
+
+const accountIn = ({ name, keys }: AccountView) => ({ name: name ?? '', keys });
+
+/** What stands below the drivers: what changed, its line, and the summary. The first screen does without. */
+const more = later(() => import('./AccountMore'));
+
+function AccountMore({ view }: { view: AccountView }) {
+  return <QueryState query={useLater(more)}>{({ AccountMore: More }) => <More view={view} />}</QueryState>;
+}
 
 /** The account's technical risk: how high, why, and how sure. */
 export function AccountTab({ kind, query }: { kind: RecordRef['kind']; query: Query<AccountView | null> }) {
@@ -18,10 +32,18 @@ export function AccountTab({ kind, query }: { kind: RecordRef['kind']; query: Qu
       {(view) =>
         view ? (
           <>
-            <RiskSummary risk={view.risk} name={kind === 'ticket' ? view.name : undefined} />
-            <Drivers risk={view.risk} account={{ name: view.name ?? '', keys: view.keys }} />
+            <RiskSummary
+              risk={view.risk}
+              name={kind === 'ticket' ? view.name : undefined}
+              change={view.changed.look ?? view.changed.month}
+            />
+            {!view.risk.level && <OneQuestion risk={view.risk} account={accountIn(view)} />}
+            <Drivers risk={view.risk} account={accountIn(view)} people={view.people} />
+            <AccountMore view={view} />
             <OpenTickets tickets={view.openTickets} list={view.listTickets} />
             <AccountEngagements engagements={view.engagements} />
+            {view.id !== undefined && <TechnicalSlot accountId={view.id} drivers={namedDrivers(w, view.risk)} />}
+            {view.id !== undefined && <AlikeSlot accountId={view.id} />}
             {view.id !== undefined && (
               <KnownAs id={view.id} name={view.keptAs} links={view.links} merged={view.merged} others={view.others} />
             )}

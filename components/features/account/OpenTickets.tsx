@@ -1,62 +1,33 @@
-import type { Sighting } from '@/lib/accounts/sightings';
+import type { CaseRow } from '@/lib/accounts/risk';
 import type { AccountView } from '@/lib/contract/accounts';
 import type { JobView } from '@/lib/jobs/job';
 import type { OpenTicketsResult } from '@/lib/jobs/open-tickets';
 import { useMutation } from '../../data/use-mutation';
 import { Button } from '../../ui/Button';
-import { Foreign } from '../../ui/Foreign';
 import { Section } from '../../ui/Section';
-import { Tag } from '../../ui/Tag';
 import text from '../../ui/text.module.css';
 import { useWords } from '../../ui/words';
 import { JobRow } from '../jobs/JobRow';
 import { useJobActions, useJobs } from '../jobs/use-job';
 import classes from './Account.module.css';
+import { CaseAbout, CaseLink } from './Case';
 
-/** Open tickets of the account that were seen on this device, or that its page lists. */
-export function OpenTickets({ tickets, list }: { tickets: Sighting[]; list: AccountView['listTickets'] }) {
+/** Open cases of the account that were seen on this device, each once in however many systems it is. */
+export function OpenTickets({ tickets, list }: { tickets: CaseRow[]; list: AccountView['listTickets'] }) {
   const w = useWords();
-  const now = Date.now();
   return (
     <Section title={w.account.tickets} count={tickets.length}>
       {list && <AllTickets job={list} />}
       {tickets.length === 0 && <p className={text.support}>{w.account.noTickets}</p>}
       <ul className={classes.list}>
-        {tickets.map((ticket) => (
-          <li key={ticket.key}>
-            <TicketLink ticket={ticket} />
-            <span className={classes.age}>{ticket.openedAt !== undefined && w.format.ago(now - ticket.openedAt)}</span>
-            <span className={classes.about}>
-              {ticket.severity === undefined ? (
-                <span>{w.account.severityUnknown}</span>
-              ) : (
-                <Tag icon={ticket.severity <= 2 ? 'up' : 'flag'} tone={ticket.severity <= 2 ? 'bad' : 'plain'}>
-                  {w.record.severity(ticket.severity)}
-                </Tag>
-              )}
-              {ticket.area && <Foreign>{ticket.area}</Foreign>}
-              <span>{w.account.seen(w.format.ago(now - ticket.seenAt))}</span>
-            </span>
+        {tickets.map((row) => (
+          <li key={row.key}>
+            <CaseLink row={row} />
+            <CaseAbout row={row} />
           </li>
         ))}
       </ul>
     </Section>
-  );
-}
-
-function TicketLink({ ticket: { label, subject, url } }: { ticket: Sighting }) {
-  const name = (
-    <>
-      <Foreign>{label}</Foreign> {subject !== undefined && <Foreign>{subject}</Foreign>}
-    </>
-  );
-  if (!url?.startsWith('https://')) {
-    return <span className={text.strong}>{name}</span>;
-  }
-  return (
-    <a className={text.strong} href={url} target="_blank" rel="noreferrer">
-      {name}
-    </a>
   );
 }
 

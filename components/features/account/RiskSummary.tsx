@@ -1,4 +1,5 @@
 import type { Risk } from '@/lib/accounts/risk';
+import type { RiskChange } from '@/lib/accounts/snapshot';
 import { cx } from '../../ui/cx';
 import { Foreign } from '../../ui/Foreign';
 import { Icon } from '../../ui/Icon';
@@ -9,21 +10,36 @@ import { useWords } from '../../ui/words';
 import classes from './Account.module.css';
 import { levelLooks } from './levels';
 
+interface RiskSummaryProps {
+  risk: Risk;
+  name: string | undefined;
+  /** Since the person looked, else since a month ago. */
+  change: RiskChange | undefined;
+}
+
 /** Level, score, what it could be, and how much is known: four things, never one colour. */
-export function RiskSummary({ risk, name }: { risk: Risk; name: string | undefined }) {
+export function RiskSummary({ risk, name, change }: RiskSummaryProps) {
   const w = useWords();
   const { coverage, range } = risk;
-  const unknown = coverage.of - coverage.known;
+  const points = change && risk.score - change.score;
   return (
     <Section title={w.account.risk} count={name && <Foreign>{name}</Foreign>} aside={w.account.higherIsWorse}>
       <div className={classes.summary}>
-        {coverage.known > 0 && (
+        {risk.level && (
           <p className={classes.score}>
             {risk.score}
             <span className={text.meta}> {w.account.outOf100}</span>
           </p>
         )}
         <Level level={risk.level} />
+        {!risk.level && <p className={text.support}>{w.risk.needed(coverage)}</p>}
+        {risk.level && change && points !== undefined && points !== 0 && (
+          <p className={text.support}>
+            {points > 0
+              ? w.risk.upSince({ points, when: w.format.dateOf(change.since) })
+              : w.risk.downSince({ points: -points, when: w.format.dateOf(change.since) })}
+          </p>
+        )}
       </div>
       <Scale risk={risk} />
       <div className={classes.coverage}>
@@ -34,7 +50,8 @@ export function RiskSummary({ risk, name }: { risk: Risk; name: string | undefin
         </span>
         <p>
           <span className={text.strong}>{w.account.coverage(coverage)}</span>
-          {unknown > 0 && <span className={text.support}> {w.account.couldBe(range)}</span>}
+          {range.to > range.from && <span className={text.support}> {w.account.couldBe(range)}</span>}
+          {coverage.known > 0 && <span className={text.meta}> {w.risk.sure(Math.round(risk.confidence * 100))}</span>}
         </p>
       </div>
     </Section>
@@ -47,7 +64,7 @@ function Level({ level }: { level: Risk['level'] }) {
     return (
       <p className={classes.level}>
         <Icon name="question" />
-        {w.account.notEnough}
+        {w.risk.noLevel}
       </p>
     );
   }
@@ -89,9 +106,9 @@ function Scale({ risk }: { risk: Risk }) {
             style={{ insetInlineStart: `${range.from}%`, width: `${range.to - range.from}%` }}
           />
         )}
-        {risk.coverage.known > 0 && (
+        {risk.level && (
           <span
-            className={cx(classes.marker, risk.level && classes[levelLooks[risk.level].tone])}
+            className={cx(classes.marker, classes[levelLooks[risk.level].tone])}
             style={{ insetInlineStart: `${score}%` }}
           />
         )}

@@ -18,7 +18,18 @@ import { ownVersion } from './version';
 const inFull = later(() => import('./details'));
 
 /** A part that may fail by itself; the rest goes on. */
-export type Place = 'panel' | 'options' | 'record' | 'clock' | 'runbooks' | 'packet' | 'time' | 'account';
+export type Place =
+  | 'panel'
+  | 'options'
+  | 'library'
+  | 'accounts'
+  | 'engagement'
+  | 'record'
+  | 'clock'
+  | 'runbooks'
+  | 'packet'
+  | 'time'
+  | 'account';
 
 interface FailedProps {
   place: Place;

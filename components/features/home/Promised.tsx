@@ -1,4 +1,5 @@
 import type { NamedEngagement } from '@/lib/accounts/engagement';
+import { isOpen } from '@/lib/accounts/engagements/state';
 import { Foreign } from '../../ui/Foreign';
 import { Section } from '../../ui/Section';
 import { useWords } from '../../ui/words';
@@ -10,7 +11,7 @@ import classes from './Home.module.css';
 export function Promised({ engagements, today }: { engagements: NamedEngagement[]; today: string }) {
   const w = useWords();
   const due = engagements
-    .filter(({ dueOn, doneOn }) => dueOn !== undefined && dueOn <= today && doneOn === undefined)
+    .filter((one) => one.dueOn !== undefined && one.dueOn <= today && isOpen(one))
     .sort((a, b) => ((a.dueOn ?? '') < (b.dueOn ?? '') ? -1 : 1));
   if (due.length === 0) return null;
   return (

@@ -1,4 +1,5 @@
 import type { TimeView } from '@/lib/contract/time';
+import { isBooked } from '@/lib/time/booked';
 import type { Bounds } from '@/lib/time/days';
 import type { EntryClass } from '@/lib/time/entry';
 import { type Strip, stripOf } from '@/lib/time/strip';
@@ -23,9 +24,10 @@ export function TodayStrip({ view }: { view: TimeView }) {
   const now = useNow(15_000);
   const day = useToday();
   const strip = stripOf(view.entries, now, day, localZone());
-  const worked = w.format.duration(workedSeconds(view.entries, now, day));
+  const worked = w.format.duration(workedSeconds(view.entries.filter(isBooked), now, day));
   const nameOf = ({ engagementId }: Entry) =>
-    findEngagement(view.engagements, engagementId)?.name ?? w.time.noSuchEngagement;
+    findEngagement(view.engagements, engagementId)?.name ??
+    (engagementId === undefined ? w.entries.open : w.time.noSuchEngagement);
   return (
     <Section
       title={w.time.today}

@@ -6,6 +6,7 @@ import { Icon } from '../../ui/Icon';
 import { Section } from '../../ui/Section';
 import text from '../../ui/text.module.css';
 import { useWords } from '../../ui/words';
+import { KnownWait } from '../known/KnownWait';
 import classes from './CustomersWait.module.css';
 import { DueTag } from './DueTag';
 import { EndUpdate } from './NextUpdate';
@@ -15,15 +16,21 @@ import { RecordLink } from './RecordLink';
 export function CustomersWait() {
   const w = useWords();
   const { data } = useQuery('customersWait', {});
-  if (!data || data.updates.length + data.fixed.length === 0) return null;
+  const { data: known = [] } = useQuery('knownFixed', {});
+  if (!data) return null;
+  const count = data.updates.length + data.fixed.length + known.length;
+  if (count === 0) return null;
   return (
-    <Section title={w.home.customersWait} count={data.updates.length + data.fixed.length}>
+    <Section title={w.home.customersWait} count={count}>
       <ul className={classes.list}>
         {data.updates.map((update) => (
           <UpdateRow key={update.id} update={update} />
         ))}
         {data.fixed.map((sent) => (
           <FixRow key={sent.id} sent={sent} />
+        ))}
+        {known.map((wait) => (
+          <KnownWait key={`${wait.recordKey} ${wait.issue}`} wait={wait} />
         ))}
       </ul>
     </Section>

@@ -19,7 +19,7 @@ import { Numbers } from './Numbers';
 import classes from './Packet.module.css';
 import type { ReviewProps } from './Review';
 import { TriageRows } from './TriageRows';
-import { Verdicts } from './Verdicts';
+import { Met, ToFix } from './Verdicts';
 
 interface PacketTabProps {
   /** Absent of an account that could not be read: a packet is no account's anyway. */
@@ -83,8 +83,10 @@ function Packet({ context, check, evidence }: { context: TicketContext; check: P
       <Numbers check={check} />
       <KindRow check={check} />
       {check.type === 'security' && <Note icon="shield">{w.packet.security}</Note>}
+      {/* First what the person came for: all that is missing is seen without scrolling. */}
+      <ToFix context={context} check={check} />
       <TriageRows check={check} context={context} />
-      <Verdicts context={context} check={check} />
+      <Met context={context} check={check} />
       <LastOutcomes context={context} check={check} />
       <div className={classes.actions} data-actions>
         {askable.length > 0 && (

@@ -34,6 +34,15 @@ export function Preview({ passages, accepted, onAccept, onSelect }: PreviewProps
   );
 }
 
+/** The same of a text in which nothing waits to be accepted. */
+export function MaskedText({ stretches }: { stretches: Stretch[] }) {
+  return (
+    <pre className={classes.paper} dir="auto">
+      <Stretches stretches={stretches} />
+    </pre>
+  );
+}
+
 /** So much of a line tells which one it is. */
 const toldOfLine = 60;
 

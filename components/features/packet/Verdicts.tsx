@@ -23,52 +23,65 @@ type Row = {
   saidBy: readonly SaidBy[];
 };
 
-/** What to fix first, then what is met and by which words, then what does not apply and why. */
-export function Verdicts({ context, check }: { context: TicketContext; check: PacketView }) {
-  const w = useWords();
-  const { saidBy = [] } = check;
-  const rows = check.verdicts.flatMap((verdict) => {
-    const criterion = check.rubric.find(({ id }) => id === verdict.criterion);
+interface VerdictsProps {
+  context: TicketContext;
+  check: PacketView;
+}
+
+function rowsOf(w: Words, { verdicts, rubric, saidBy = [] }: PacketView): Row[] {
+  return verdicts.flatMap((verdict) => {
+    const criterion = rubric.find(({ id }) => id === verdict.criterion);
     return criterion
       ? [{ verdict, criterion: { ...criterion, ...criterionWords(criterion, w.domain.packet.criteria) }, saidBy }]
       : [];
   });
+}
+
+/** What to fix first; nothing where all is met. */
+export function ToFix({ context, check }: VerdictsProps) {
+  const w = useWords();
+  const rows = rowsOf(w, check);
   const lacking = rows.filter(({ verdict: { verdict } }) => verdict === 'weak' || isLacking(verdict)).sort(byUrgency);
   // What is not required would hide what must be fixed; where nothing must, what is weak is next.
   const isNeeded = lacking.some(({ verdict }) => verdict.required);
   const isOpen = ({ verdict: { verdict, required } }: Row) => (isNeeded ? required : verdict === 'weak');
   const open = lacking.filter(isOpen);
   const more = lacking.filter((row) => !isOpen(row));
+  if (open.length + more.length === 0) return null;
+  return (
+    <Section title={w.packet.toFix} count={openCount(w, open)}>
+      {open.map((row) => (
+        <OpenRow key={row.criterion.id} row={row} context={context} />
+      ))}
+      {more.length > 0 && (
+        <details className={classes.outside}>
+          <summary>
+            <Icon name="right" small />
+            {w.packet.wouldLift(more.length)}
+          </summary>
+          {more.map((row) => (
+            <OpenRow key={row.criterion.id} row={row} context={context} />
+          ))}
+        </details>
+      )}
+    </Section>
+  );
+}
+
+/** What is met and by which words, then what does not apply and why. */
+export function Met({ context, check }: VerdictsProps) {
+  const w = useWords();
+  const rows = rowsOf(w, check);
   const met = rows.filter(({ verdict }) => verdict.verdict === 'met');
   const outside = rows.filter(({ verdict }) => verdict.verdict === 'not-applicable');
   return (
-    <>
-      {open.length + more.length > 0 && (
-        <Section title={w.packet.toFix} count={openCount(w, open)}>
-          {open.map((row) => (
-            <OpenRow key={row.criterion.id} row={row} context={context} />
-          ))}
-          {more.length > 0 && (
-            <details className={classes.outside}>
-              <summary>
-                <Icon name="right" small />
-                {w.packet.wouldLift(more.length)}
-              </summary>
-              {more.map((row) => (
-                <OpenRow key={row.criterion.id} row={row} context={context} />
-              ))}
-            </details>
-          )}
-        </Section>
-      )}
-      <Section title={w.packet.met} count={met.length}>
-        {met.length === 0 && <p className={text.support}>{w.packet.nothingMet}</p>}
-        {met.map((row) => (
-          <MetRow key={row.criterion.id} row={row} context={context} />
-        ))}
-        {outside.length > 0 && <NotApplicable rows={outside} />}
-      </Section>
-    </>
+    <Section title={w.packet.met} count={met.length}>
+      {met.length === 0 && <p className={text.support}>{w.packet.nothingMet}</p>}
+      {met.map((row) => (
+        <MetRow key={row.criterion.id} row={row} context={context} />
+      ))}
+      {outside.length > 0 && <NotApplicable rows={outside} />}
+    </Section>
   );
 }
 
@@ -96,17 +109,20 @@ function OpenRow({ row: { verdict, criterion, saidBy }, context }: { row: Row; c
   return (
     <article className={classes.criterion}>
       <Icon name={icon} />
-      <h3>
-        <Foreign>{criterion.title}</Foreign>{' '}
-        {!verdict.required && <span className={classes.condition}>{w.packet.isOptional}</span>}
-      </h3>
+      <div className={classes.title}>
+        <h3>
+          <Foreign>{criterion.title}</Foreign>{' '}
+          {!verdict.required && <span className={classes.condition}>{w.packet.isOptional}</span>}
+        </h3>
+        <Places verdict={verdict} context={context} />
+      </div>
       <Overrule verdict={verdict} title={criterion.title} saidBy={saidBy} />
       <div className={classes.body}>
         <p className={text.support}>
           <Lacking verdict={verdict} /> {verdict.requiredAt && `${w.packet.requiredAt(verdict.requiredAt)} `}
           {!isUnread && isolated(criterion.hint)}
         </p>
-        <Quote verdict={verdict} context={context} />
+        <Quote verdict={verdict} />
         {!isUnread && <p className={classes.question}>{w.packet.ask(criterion.question)}</p>}
       </div>
     </article>
@@ -132,10 +148,13 @@ function MetRow({ row: { verdict, criterion, saidBy }, context }: { row: Row; co
   return (
     <article className={classes.criterion}>
       <Icon name="met" />
-      <h3>
-        <Foreign>{criterion.title}</Foreign>{' '}
-        {verdict.field && <span className={classes.condition}>{w.packet.isField}</span>}
-      </h3>
+      <div className={classes.title}>
+        <h3>
+          <Foreign>{criterion.title}</Foreign>{' '}
+          {verdict.field && <span className={classes.condition}>{w.packet.isField}</span>}
+        </h3>
+        <Places verdict={verdict} context={context} />
+      </div>
       <Overrule verdict={verdict} title={criterion.title} saidBy={saidBy} />
       <div className={classes.body}>
         {verdict.field && (
@@ -149,23 +168,23 @@ function MetRow({ row: { verdict, criterion, saidBy }, context }: { row: Row; co
         {verdict.because && (
           <p className={text.support}>{w.format.sentence(say(w.domain.packet.because, verdict.because))}</p>
         )}
-        <Quote verdict={verdict} context={context} />
+        <Quote verdict={verdict} />
       </div>
     </article>
   );
 }
 
-/** The first of the words that decided it, and where they and the others stand. */
-function Quote({ verdict: { citations }, context }: { verdict: Verdict; context: TicketContext }) {
+/** The first of the words that decided it. */
+function Quote({ verdict: { citations } }: { verdict: Verdict }) {
   const w = useWords();
   const [first] = citations;
-  if (!first) return null;
-  return (
-    <>
-      <blockquote className={classes.quote}>{w.packet.quote(first.text.trim())}</blockquote>
-      <CitationLinks spans={citations.map(({ span }) => span)} context={context} />
-    </>
-  );
+  return first && <blockquote className={classes.quote}>{w.packet.quote(first.text.trim())}</blockquote>;
+}
+
+/** Where all words that decided it stand. */
+function Places({ verdict: { citations }, context }: { verdict: Verdict; context: TicketContext }) {
+  if (citations.length === 0) return null;
+  return <CitationLinks spans={citations.map(({ span }) => span)} context={context} />;
 }
 
 function NotApplicable({ rows }: { rows: Row[] }) {

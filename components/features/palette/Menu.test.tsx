@@ -34,6 +34,7 @@ test('it holds what is about Sidelight itself, in its parts', async () => {
     'Put the panel on the left',
     'Make room for the panel in the page',
     'Options',
+    'Library, accounts and time',
     'Shortcuts',
     'First steps',
     'Help',

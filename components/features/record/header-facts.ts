@@ -1,4 +1,5 @@
-import { severityOf } from '@/lib/accounts/severity';
+import { defaultPriorities } from '@/lib/accounts/default-priorities';
+import { severityOfLabel, statedSeverity } from '@/lib/accounts/severity';
 import type { CalendarDate } from '@/lib/calendar/calendar-date';
 import type { AccountContext, Context, TicketFields } from '@/lib/context/context';
 import type { Words } from '@/locales/words';
@@ -15,19 +16,26 @@ export interface HeaderTag {
   isForeign?: boolean;
 }
 
-/** What of a ticket presses: its severity and priority, and when a reply is due. */
+/**
+ * What of a ticket presses: the severity that a field states, its priority as the site writes it (what that means is a
+ * setting, and stands where it counts), and when a reply is due.
+ */
 export function ticketTags(w: Words, fields: TicketFields, now: number): HeaderTag[] {
   const tags: HeaderTag[] = [];
   const priority = fields.priority?.value;
-  const severity = severityOf(priority, fields.custom?.value);
-  const listed = priority ? listedValue(w, 'priority', priority) : undefined;
-  const named = listed?.words;
-  if (severity !== undefined) {
-    const words = named ? w.record.severityOf({ severity, priority: named }) : w.record.severity(severity);
-    tags.push(severity <= 2 ? { icon: 'up', tone: 'bad', words } : { icon: 'flag', tone: 'plain', words });
-  } else if (named) tags.push({ icon: 'flag', tone: 'plain', words: named, isForeign: listed.isForeign });
+  const stated = statedSeverity(fields.custom?.value ?? [], defaultPriorities);
+  if (stated !== undefined) tags.push({ ...pressing(stated), words: w.record.severity(stated) });
+  if (priority) {
+    const { words, isForeign } = listedValue(w, 'priority', priority);
+    const meant = stated === undefined ? severityOfLabel(priority, defaultPriorities) : undefined;
+    tags.push({ ...pressing(meant), words, ...(isForeign && { isForeign }) });
+  }
   if (fields.sla) tags.push(slaTag(w, fields.sla.value, now));
   return tags;
+}
+
+function pressing(severity: number | undefined): Pick<HeaderTag, 'icon' | 'tone'> {
+  return severity !== undefined && severity <= 2 ? { icon: 'up', tone: 'bad' } : { icon: 'flag', tone: 'plain' };
 }
 
 function slaTag(w: Words, sla: NonNullable<TicketFields['sla']>['value'], now: number): HeaderTag {

@@ -1,12 +1,13 @@
 import { useId, useState } from 'react';
-import type { Run, Suggestion } from '@/lib/runbooks/runbook';
+import type { StandingSuggestion } from '@/lib/contract/runbooks';
+import type { Run } from '@/lib/runbooks/runbook';
 import { Button } from '../../ui/Button';
 import { useWords } from '../../ui/words';
 import { RunbookItem } from './RunbookItem';
 import classes from './Runbooks.module.css';
 
 interface ClosestProps {
-  closest: Suggestion[];
+  closest: StandingSuggestion[];
   /** So many stand above them. */
   after: number;
   runs: Run[];
@@ -31,10 +32,10 @@ export function Closest({ closest, after, runs }: ClosestProps) {
         {words}
       </Button>
       <ol id={id} className={classes.list} start={after + 1} hidden={!isOpen}>
-        {closest.map(({ runbook, because }, index) => (
+        {closest.map(({ runbook, because, standing }, index) => (
           <RunbookItem
             key={runbook.id}
-            suggestion={{ runbook, because }}
+            suggestion={{ runbook, because, standing }}
             rank={after + index + 1}
             run={runs.find(({ runbookId }) => runbookId === runbook.id)}
           />

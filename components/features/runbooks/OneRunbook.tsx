@@ -28,10 +28,10 @@ export function OneRunbook({ id, runs, back: backTo, onBack }: OneRunbookProps) 
   return (
     <Section title={w.runbooks.found} aside={back}>
       <QueryState query={query}>
-        {({ runbook }) => (
+        {({ runbook, standing }) => (
           <ol className={classes.list}>
             <RunbookItem
-              suggestion={{ runbook, because: [] }}
+              suggestion={{ runbook, because: [], standing }}
               run={runs.find(({ runbookId }) => runbookId === id)}
               wasAskedFor
             />

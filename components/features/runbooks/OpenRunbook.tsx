@@ -1,7 +1,9 @@
+import { useState } from 'react';
 import type { RunbookView } from '@/lib/contract/runbooks';
 import type { Run, Runbook, RunOutcome } from '@/lib/runbooks/runbook';
 import type { Words } from '@/locales/words';
 import { useActions } from '../../data/actions';
+import { later, useLater } from '../../data/later';
 import { usePanel } from '../../data/panel-context';
 import { QueryState } from '../../data/QueryState';
 import { type Mutation, useMutation } from '../../data/use-mutation';
@@ -29,7 +31,7 @@ export function OpenRunbook({ id }: { id: string }) {
   );
 }
 
-function RunLog({ view: { runbook, run } }: { view: RunbookView }) {
+function RunLog({ view: { runbook, run, standing } }: { view: RunbookView }) {
   const { of } = usePanel();
   const w = useWords();
   const tick = useMutation('tickStep');
@@ -57,12 +59,16 @@ function RunLog({ view: { runbook, run } }: { view: RunbookView }) {
   return (
     <>
       {runbook.intro && <Markdown>{runbook.intro}</Markdown>}
-      <p className={classes.progress}>
-        <span className={text.strong}>{run ? w.runbooks.run : w.runbooks.steps}</span>{' '}
-        <span className={text.support}>
-          {isOnRecord ? progress(w, runbook.steps.length, run) : w.runbooks.toTick(runbook.steps.length)}
-        </span>
-      </p>
+      {standing.isPage ? (
+        <p className={text.support}>{w.runbooks.pageText}</p>
+      ) : (
+        <p className={classes.progress}>
+          <span className={text.strong}>{run ? w.runbooks.run : w.runbooks.steps}</span>{' '}
+          <span className={text.support}>
+            {isOnRecord ? progress(w, runbook.steps.length, run) : w.runbooks.toTick(runbook.steps.length)}
+          </span>
+        </p>
+      )}
       <Steps
         steps={runbook.steps}
         ticked={ticked}
@@ -73,9 +79,30 @@ function RunLog({ view: { runbook, run } }: { view: RunbookView }) {
       {runbook.outro && <Markdown>{runbook.outro}</Markdown>}
       {isOnRecord && <HowDidItGo run={run} finish={finish} runbook={runbook} />}
       {finish.refusal && <NotSaved refusal={finish.refusal} what={w.notSaved.answer} />}
-      <p className={classes.origin}>{w.runbooks.source(runbook.source)}</p>
+      <EditRunbook runbook={runbook} />
+      {runbook.source !== '' && <p className={classes.origin}>{w.runbooks.source(runbook.source)}</p>}
     </>
   );
+}
+
+const editing = later(() => import('../library/RunbookEditor'));
+
+/** Opens the runbook as the Markdown file that it is. */
+function EditRunbook({ runbook: { id, title } }: { runbook: Pick<Runbook, 'id' | 'title'> }) {
+  const w = useWords();
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <>
+      <Button small look="quiet" icon="edit" aria-label={w.library.editor.edits(title)} onClick={() => setIsOpen(true)}>
+        {w.write.edit}
+      </Button>
+      {isOpen && <Editor id={id} onClose={() => setIsOpen(false)} />}
+    </>
+  );
+}
+
+function Editor(props: { id: string; onClose: () => void }) {
+  return <QueryState query={useLater(editing)}>{({ RunbookEditor }) => <RunbookEditor {...props} />}</QueryState>;
 }
 
 function progress(w: Words, steps: number, run: Run | undefined): string {

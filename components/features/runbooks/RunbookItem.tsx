@@ -1,6 +1,8 @@
 import { useId, useState } from 'react';
+import type { RunbookStanding, StandingSuggestion } from '@/lib/contract/runbooks';
 import type { Reason, Run, Suggestion } from '@/lib/runbooks/runbook';
 import { say } from '@/locales/domain/say';
+import type { Words } from '@/locales/words';
 import { later, useLater } from '../../data/later';
 import { QueryState } from '../../data/QueryState';
 import { cx } from '../../ui/cx';
@@ -20,7 +22,7 @@ const fits: Record<Suggestion['fit'], IconName> = {
 
 interface RunbookItemProps {
   /** Without `fit` when it was not ranked for anything. */
-  suggestion: Pick<Suggestion, 'runbook' | 'because'> & Partial<Pick<Suggestion, 'fit'>>;
+  suggestion: Pick<StandingSuggestion, 'runbook' | 'because' | 'standing'> & Partial<Pick<Suggestion, 'fit'>>;
   rank?: number;
   run: Run | undefined;
   /** Open from the start, with the focus on it. */
@@ -31,7 +33,7 @@ interface RunbookItemProps {
 export function RunbookItem({ suggestion, rank, run, wasAskedFor = false }: RunbookItemProps) {
   const w = useWords();
   const [isOpen, setIsOpen] = useState(wasAskedFor);
-  const { runbook, because, fit } = suggestion;
+  const { runbook, because, fit, standing } = suggestion;
   const aboutId = useId();
   return (
     <li className={cx(classes.runbook, isOpen && classes.isOpen)}>
@@ -55,7 +57,8 @@ export function RunbookItem({ suggestion, rank, run, wasAskedFor = false }: Runb
         <div className={classes.about}>
           {fit && <Tag icon={fits[fit]}>{w.runbooks.fit[fit]}</Tag>}
           {run && <RunTag run={run} />}
-          <Reviewed reviewed={runbook.reviewed} owner={runbook.owner} />
+          {standing.isPage && <Tag icon="book">{w.runbooks.page}</Tag>}
+          <Reviewed standing={standing} {...runbook} />
         </div>
       </div>
       {isOpen && <Opened id={runbook.id} />}
@@ -106,26 +109,34 @@ function RunTag({ run }: { run: Run }) {
   return <Tag icon="play">{w.runbooks.inUse}</Tag>;
 }
 
-const reviewDays = 180;
+interface ReviewedProps extends Pick<Suggestion['runbook'], 'reviewed' | 'owner'> {
+  standing: RunbookStanding;
+}
 
-function Reviewed({ reviewed, owner }: { reviewed: string; owner: string }) {
+/** When it was last found right, and by whom it is kept so. */
+function Reviewed({ reviewed, owner, standing: { isStale, due } }: ReviewedProps) {
   const w = useWords();
-  const days = daysSince(reviewed, Date.now());
-  if (days <= reviewDays) {
+  const now = Date.now();
+  const keeper = owner === '' ? w.runbooks.noOwner : owner;
+  if (!isStale) {
     return (
       <span className={classes.reviewed}>
-        {w.runbooks.reviewed(w.format.daysAgo(days))} · <Foreign title={owner}>{owner}</Foreign>
+        {w.runbooks.reviewed(w.format.daysAgo(daysSince(reviewed, now)))} · <Foreign title={keeper}>{keeper}</Foreign>
       </span>
     );
   }
   return (
     <>
       <Tag icon="alert" tone="warn">
-        {w.runbooks.overdue(days - reviewDays)}
+        {due === undefined ? w.runbooks.neverReviewed : overdueWords(w, daysSince(due, now))}
       </Tag>
-      <Foreign className={classes.reviewed} title={owner}>
-        {owner}
+      <Foreign className={classes.reviewed} title={keeper}>
+        {keeper}
       </Foreign>
     </>
   );
+}
+
+function overdueWords(w: Words, days: number): string {
+  return days === 0 ? w.runbooks.dueToday : w.runbooks.overdue(days);
 }

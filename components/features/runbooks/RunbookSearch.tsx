@@ -87,7 +87,7 @@ export function RunbookSearch({ searchRef, librarySize, runs = [], back, below, 
         {opened !== undefined ? (
           <OneRunbook key={opened} id={opened} runs={runs} back={backTo} onBack={() => setOpened(undefined)} />
         ) : isSearching ? (
-          <SearchResults text={text} runs={runs} back={backTo} onBack={() => setText('')} />
+          <SearchResults text={text} runs={runs} back={backTo} onBack={() => setText('')} onText={search} />
         ) : (
           children
         )}

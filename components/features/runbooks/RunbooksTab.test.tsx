@@ -188,3 +188,44 @@ test('nothing fits: says what was looked for, and searching is the way on', asyn
   await user.click(screen.getByRole('button', { name: 'Search instead' }));
   expect(document.activeElement).toBe(screen.getByRole('searchbox'));
 });
+
+test('the search is narrowed by operators, which say what there is, and is walked by keys alone', async () => {
+  const { user } = renderPanel();
+  await screen.findByText(title);
+  await user.keyboard('/');
+  await user.keyboard('area:identity provision');
+  const found = within(await screen.findByRole('region', { name: /^Found \d/ }));
+  await found.findByText(scim);
+  await user.clear(screen.getByRole('searchbox'));
+  await user.keyboard('area:idntity tag:nothing');
+  expect(await screen.findByText('There is no tag:nothing here. There is')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'sso' }));
+  expect(screen.getByRole('searchbox')).toHaveProperty('value', 'area:idntity tag:sso ');
+  await screen.findByText(skew);
+  screen.getByRole('searchbox').focus();
+  await user.keyboard('{ArrowDown}');
+  expect(document.activeElement?.localName).toBe('summary');
+  await user.clear(screen.getByRole('searchbox'));
+  await user.keyboard('stale:');
+  expect(await screen.findByText('After stale: there may stand')).toBeTruthy();
+  await user.clear(screen.getByRole('searchbox'));
+  expect(await screen.findByText(title)).toBeTruthy();
+});
+
+test('a page without steps is read, not ticked; who keeps it and when it was reviewed is said where nobody did', async () => {
+  const saved = await worker.ask('saveRunbook', {
+    markdown: '# Kafka lag alert\n\nLook at the consumer group.',
+  });
+  const { user } = renderPanel();
+  await user.type(await screen.findByRole('searchbox'), 'kafka');
+  const item = within(await screen.findByRole('listitem'));
+  expect(item.getByText('Page')).toBeTruthy();
+  expect(item.getByText('Never reviewed')).toBeTruthy();
+  expect(item.getByText('no owner')).toBeTruthy();
+  await user.click(item.getByText('Kafka lag alert'));
+  expect(await item.findByText('A page to read: it has no steps to tick.')).toBeTruthy();
+  expect(item.queryByRole('checkbox')).toBeNull();
+  await user.click(item.getByRole('button', { name: 'It helped' }));
+  expect(await item.findByText(/^You said: helped/)).toBeTruthy();
+  expect(saved.id).toBe('kafka-lag-alert');
+});

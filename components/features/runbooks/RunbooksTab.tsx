@@ -7,12 +7,14 @@ import { Button } from '../../ui/Button';
 import { Message } from '../../ui/Message';
 import { Section } from '../../ui/Section';
 import { useWords } from '../../ui/words';
+import { KnownFirst, KnownLast, useKnown } from '../known/slots';
 import { LookedAt } from '../record/LookedAt';
 import { Closest } from './Closest';
 import { FoundEvidence } from './FoundEvidence';
 import { RunbookItem } from './RunbookItem';
 import { RunbookSearch } from './RunbookSearch';
 import classes from './Runbooks.module.css';
+import { StartRunbook } from './StartRunbook';
 import { UsedRunbooks } from './UsedRunbooks';
 
 interface RunbooksTabProps {
@@ -27,6 +29,7 @@ interface RunbooksTabProps {
 /** What fits this record, best first, and why; or the answers to a search, without losing the record. */
 export function RunbooksTab({ context, query, searchRef, unread }: RunbooksTabProps) {
   const view = context && query.data;
+  const known = useKnown(context);
   return (
     <RunbookSearch
       searchRef={searchRef}
@@ -43,7 +46,9 @@ export function RunbooksTab({ context, query, searchRef, unread }: RunbooksTabPr
           {(suggestions) => (
             <>
               <LookedAt looked={suggestions.looked} />
+              <KnownFirst context={context} view={known} />
               <Suggestions context={context} view={suggestions} onSearch={() => searchRef.current?.focus()} />
+              <KnownLast view={known} hasNone={suggestions.suggestions.length === 0} />
             </>
           )}
         </QueryState>
@@ -77,6 +82,7 @@ function Suggestions({ context, view, onSearch }: { context: Context; view: Sugg
         </Section>
       )}
       <Closest closest={closest} after={suggestions.length} runs={runs} />
+      {context.kind === 'ticket' && suggestions.length > 0 && <StartRunbook context={context} />}
       <UsedRunbooks runs={runs} shown={suggestions.map(({ runbook }) => runbook.id)} kind={kind} />
     </>
   );
@@ -84,21 +90,30 @@ function Suggestions({ context, view, onSearch }: { context: Context; view: Sugg
 
 function NothingFits({ context, view, onSearch }: { context: Context; view: SuggestionsView; onSearch: () => void }) {
   const w = useWords();
-  const search = (
-    <Button look="primary" icon="search" onClick={onSearch}>
+  const search = (look?: 'primary') => (
+    <Button look={look} icon="search" onClick={onSearch}>
       {w.runbooks.searchInstead}
     </Button>
   );
   if (context.kind === 'account') {
     return (
-      <Message icon="book" title={w.runbooks.forTickets} actions={search}>
+      <Message icon="book" title={w.runbooks.forTickets} actions={search('primary')}>
         {w.runbooks.forTicketsText}
       </Message>
     );
   }
   const { evidence, librarySize } = view;
   return (
-    <Message icon="book" title={w.runbooks.noneFits} actions={search}>
+    <Message
+      icon="book"
+      title={w.runbooks.noneFits}
+      actions={
+        <>
+          <StartRunbook context={context} isMain />
+          {search()}
+        </>
+      }
+    >
       <p>
         {evidence.length === 0
           ? w.runbooks.nothingToGoBy(librarySize)

@@ -4,6 +4,7 @@ import { inputClass } from '../../ui/Field';
 import { Icon } from '../../ui/Icon';
 import text from '../../ui/text.module.css';
 import { useWords } from '../../ui/words';
+import { moveToFirstRunbook } from './move-between';
 import classes from './Runbooks.module.css';
 
 interface SearchFieldProps {
@@ -17,7 +18,8 @@ interface SearchFieldProps {
 export function SearchField({ ref, text: value, onText, placeholder, controls }: SearchFieldProps) {
   const w = useWords();
 
-  function clearFirst(event: KeyboardEvent) {
+  function onKeyDown(event: KeyboardEvent<HTMLElement>) {
+    if (value !== '') moveToFirstRunbook(event, controls);
     if (event.key !== 'Escape' || value === '') return;
     event.preventDefault(); // the first Esc empties the field, the next one closes the panel
     onText('');
@@ -34,7 +36,7 @@ export function SearchField({ ref, text: value, onText, placeholder, controls }:
         placeholder={placeholder}
         aria-controls={controls}
         onChange={(event) => onText(event.currentTarget.value)}
-        onKeyDown={clearFirst}
+        onKeyDown={onKeyDown}
       />
       {value === '' && (
         <span className={classes.key} aria-hidden="true">

@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button';
 import { Message } from '../../ui/Message';
 import { Section } from '../../ui/Section';
 import { useWords } from '../../ui/words';
+import { Operators } from './Operators';
 import { RunbookItem } from './RunbookItem';
 import classes from './Runbooks.module.css';
 
@@ -16,9 +17,11 @@ interface SearchResultsProps {
   runs: Run[];
   back: string;
   onBack: () => void;
+  /** Looks for another text instead. */
+  onText: (text: string) => void;
 }
 
-export function SearchResults({ text, runs, back: backTo, onBack }: SearchResultsProps) {
+export function SearchResults({ text, runs, back: backTo, onBack, onText }: SearchResultsProps) {
   const w = useWords();
   const query = useKept(useQuery('searchRunbooks', { text: useSettled(text.trim()) }));
   const back = (
@@ -30,6 +33,7 @@ export function SearchResults({ text, runs, back: backTo, onBack }: SearchResult
     <QueryState query={query}>
       {(results) => (
         <Section title={w.runbooks.found} count={results.length} aside={back}>
+          <Operators text={text} onText={onText} />
           {results.length === 0 ? (
             <Message icon="search" title={w.runbooks.noResult(text.trim())}>
               {w.runbooks.noResultText}

@@ -28,5 +28,5 @@ function UsedRunbook({ run }: { run: Run }) {
   const { of } = usePanel();
   const { data } = useQuery('runbook', { ...of, id: run.runbookId });
   if (!data) return null;
-  return <RunbookItem suggestion={{ runbook: data.runbook, because: [] }} run={run} />;
+  return <RunbookItem suggestion={{ ...data, because: [] }} run={run} />;
 }

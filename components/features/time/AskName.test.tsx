@@ -41,6 +41,8 @@ const viewOf = (entries: TimeView['entries']): TimeView => ({
   engagements: [],
   account: { name: '', keys: [] },
   rounding: { rule: 'none' },
+  required: [],
+  switching: 'ask',
 });
 async function render(entries = [entry]) {
   const user = userEvent.setup();

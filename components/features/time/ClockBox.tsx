@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { isOpen } from '@/lib/accounts/engagements/state';
 import type { TimeView } from '@/lib/contract/time';
 import type { TimeEntry } from '@/lib/time/entry';
 import { Button } from '../../ui/Button';
@@ -19,7 +20,7 @@ import { engagementLabel, findEngagement } from './words';
 export function ClockBox({ view, primary }: { view: TimeView; primary: boolean }) {
   const w = useWords();
   const { running, engagements } = view;
-  const others = engagements.filter(({ id, doneOn }) => id !== running?.engagementId && doneOn === undefined);
+  const others = engagements.filter((one) => one.id !== running?.engagementId && isOpen(one));
   return (
     <section className={classes.box} aria-label={w.time.clock}>
       {running ? (

@@ -21,11 +21,13 @@ export function EngagementSelect({ label, quiet, engagements, value, onChange }:
         {value !== undefined && !findEngagement(engagements, value) && (
           <option value={value}>{w.time.noSuchEngagement}</option>
         )}
-        {engagements.map((engagement) => (
-          <option key={engagement.id} value={engagement.id} dir="auto">
-            {isolated(engagementLabel(engagement))}
-          </option>
-        ))}
+        {engagements
+          .filter((one) => one.archivedOn === undefined || one.id === value)
+          .map((engagement) => (
+            <option key={engagement.id} value={engagement.id} dir="auto">
+              {isolated(engagementLabel(engagement))}
+            </option>
+          ))}
       </Select>
     </Field>
   );

@@ -1,27 +1,27 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import type { NamedEngagement } from '@/lib/accounts/engagement';
-import { asCalendarDate } from '@/lib/calendar/calendar-date';
 import { localDay } from '@/lib/time/days';
 import type { TimeEntry } from '@/lib/time/entry';
-import { clockTime } from '@/lib/time/typed-time-of-day';
-import { typedTimes } from '@/lib/time/typed-times';
 import { say as wordsOf } from '@/locales/domain/say';
 import { useDraft } from '../../data/drafts';
 import { useMutation } from '../../data/use-mutation';
 import { useUndo } from '../../data/use-undo';
 import { Button } from '../../ui/Button';
 import { cx } from '../../ui/cx';
-import { Field, inputClass, Segmented, Switch } from '../../ui/Field';
 import { Note } from '../../ui/Note';
 import { NotSaved } from '../../ui/NotSaved';
 import { useStatus } from '../../ui/Status';
 import text from '../../ui/text.module.css';
 import { useWords } from '../../ui/words';
-import { localZone, timeInput } from '../../ui/zone';
+import { localZone } from '../../ui/zone';
 import { EngagementSelect } from './EngagementSelect';
+import { EntryPast } from './EntryPast';
+import { draftOf, newerOf, tagsIn, timesOf } from './entry-draft';
+import { SaysFields } from './SaysFields';
 import classes from './Time.module.css';
 import { TypedTime } from './TypedTime';
-import { classOptions, findEngagement } from './words';
+import { useEntryChange } from './use-entry-change';
+import { findEngagement } from './words';
 
 interface EntryFormProps {
   entry: TimeEntry;
@@ -40,6 +40,8 @@ export function EntryForm({ entry, engagements, onDone }: EntryFormProps) {
   const [tried, setTried] = useState<'change' | 'delete'>('change');
   const undoable = useUndo();
   const { say } = useStatus();
+  const copy = useEntryChange();
+  const [showsPast, setShowsPast] = useState(false);
   const problemId = useId();
   const times = useRef<HTMLDivElement>(null);
   useEffect(() => times.current?.querySelector('input')?.focus(), []);
@@ -73,7 +75,9 @@ export function EntryForm({ entry, engagements, onDone }: EntryFormProps) {
       seen,
       engagementId: changed('engagementId', draft.engagementId),
       class: changed('class', draft.class),
+      cause: draft.class === 'rework' ? changed('cause', draft.cause ?? null) : undefined,
       billable: changed('billable', draft.billable),
+      tags: changed('tags', tagsIn(draft.tags)),
       note: changed('note', draft.note),
       startedAt: changed('start', meant.startedAt) ?? changed('startDay', meant.startedAt),
       // It goes along to another day with the start.
@@ -105,6 +109,12 @@ export function EntryForm({ entry, engagements, onDone }: EntryFormProps) {
       entry.endedAt === undefined ? w.time.edit.running : w.format.duration((entry.endedAt - entry.startedAt) / 1000);
     undoable(w.time.edit.deleted(length), removed.command);
     close();
+  }
+
+  /** The same once more, today: at the same time of day if that is over, which the worker says. */
+  async function again() {
+    const day = localDay(Date.now(), localZone());
+    await copy('duplicateEntry', { id: entry.id, day, zone: localZone() }, w.entries.duplicated);
   }
 
   return (
@@ -139,26 +149,7 @@ export function EntryForm({ entry, engagements, onDone }: EntryFormProps) {
         value={draft.engagementId}
         onChange={(engagementId) => set({ engagementId })}
       />
-      <Segmented
-        legend={w.time.class}
-        options={classOptions(w)}
-        value={draft.class}
-        onChange={(value) => set({ class: value })}
-      />
-      <div className={text.row}>
-        <Field label={w.time.note} quiet className={text.grow}>
-          <input
-            className={inputClass}
-            maxLength={2000}
-            placeholder={w.time.note}
-            value={draft.note}
-            onChange={(event) => set({ note: event.currentTarget.value })}
-          />
-        </Field>
-        <Switch checked={draft.billable} onChange={(billable) => set({ billable })}>
-          {w.time.billable}
-        </Switch>
-      </div>
+      <SaysFields said={draft} onChange={set} />
       <div className={text.row}>
         <Button type="submit" small disabled={change.saving}>
           {change.saving ? w.ui.saving : w.ui.save}
@@ -172,6 +163,17 @@ export function EntryForm({ entry, engagements, onDone }: EntryFormProps) {
           </Button>
         </span>
       </div>
+      <p className={text.wrap}>
+        {entry.endedAt !== undefined && (
+          <Button small look="quiet" icon="copy" onClick={() => void again()}>
+            {w.entries.duplicate}
+          </Button>
+        )}
+        <Button small look="quiet" aria-expanded={showsPast} onClick={() => setShowsPast(!showsPast)}>
+          {w.entries.history}
+        </Button>
+      </p>
+      {showsPast && <EntryPast id={entry.id} engagements={engagements} />}
       {isStale && draft.seen !== newest.revision && (
         <Note icon="alert" tone="warn" role="alert">
           <p>
@@ -207,45 +209,4 @@ export function EntryForm({ entry, engagements, onDone }: EntryFormProps) {
       )}
     </form>
   );
-}
-
-/** What the form starts with, and what of it was there: by that it knows what the person changed. */
-function draftOf(entry: TimeEntry) {
-  const from = fieldsOf(entry);
-  /** `seen`: the entry's revision that the form shows. */
-  return { ...from, from, seen: entry.revision };
-}
-
-function fieldsOf(entry: TimeEntry) {
-  return {
-    start: timeInput(entry.startedAt),
-    startDay: localDay(entry.startedAt, localZone()) as string,
-    end: entry.endedAt === undefined ? '' : timeInput(entry.endedAt),
-    endDay: entry.endedAt === undefined ? '' : (localDay(entry.endedAt, localZone()) as string),
-    engagementId: entry.engagementId,
-    class: entry.class,
-    billable: entry.billable,
-    note: entry.note,
-  };
-}
-
-/** Only a day that was chosen is that day: a time alone may have been moved over midnight. */
-function timesOf(draft: ReturnType<typeof draftOf>, entry: TimeEntry) {
-  const chosen = (name: 'startDay' | 'endDay') =>
-    draft[name] === draft.from[name] ? undefined : asCalendarDate(draft[name]);
-  const typed = {
-    start: clockTime(draft.start),
-    end: draft.end.trim() === '' ? '' : clockTime(draft.end) || notATime,
-    startDay: chosen('startDay'),
-    endDay: chosen('endDay'),
-  };
-  return typedTimes(typed, entry, { now: Date.now(), zone: localZone() });
-}
-
-/** Not empty, which would let a clock run on. */
-const notATime = '?';
-
-/** A refusal may tell of an entry before this page heard that it changed, and the other way round. */
-function newerOf(one: TimeEntry, other: TimeEntry): TimeEntry {
-  return one.revision >= other.revision ? one : other;
 }

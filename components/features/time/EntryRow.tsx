@@ -1,7 +1,9 @@
 import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { NamedEngagement } from '@/lib/accounts/engagement';
+import { isBooked } from '@/lib/time/booked';
 import type { EntryClass, TimeEntry } from '@/lib/time/entry';
+import { missingIn, type RequiredField } from '@/lib/time/required';
 import { useActions } from '../../data/actions';
 import { useHasDraft } from '../../data/drafts';
 import { IconButton } from '../../ui/Button';
@@ -13,7 +15,9 @@ import { useWords } from '../../ui/words';
 import { recordName } from '../record/record-name';
 import classes from './Entry.module.css';
 import { EntryForm } from './EntryForm';
-import type { OverlapWith } from './Today';
+import { OpenTime } from './OpenTime';
+import { OverlapNote, type OverlapWith } from './OverlapNote';
+import { SplitForm } from './SplitForm';
 import { findEngagement } from './words';
 
 interface EntryRowProps {
@@ -23,19 +27,24 @@ interface EntryRowProps {
   from: number;
   now: number;
   overlaps: OverlapWith[];
+  required: readonly RequiredField[];
   /** The key for editing an entry means this one. */
   isNewest: boolean;
 }
 
 /** One entry, changed in place. */
-export function EntryRow({ entry, engagements, from, now, overlaps, isNewest }: EntryRowProps) {
+export function EntryRow({ entry, engagements, from, now, overlaps, required, isNewest }: EntryRowProps) {
   const w = useWords();
   const [isEditing, setIsEditing] = useState(useHasDraft(`entry ${entry.id}`));
+  const [isSplitting, setIsSplitting] = useState(useHasDraft(`split ${entry.id}`));
   const edit = useRef<HTMLButtonElement>(null);
+  const split = useRef<HTMLButtonElement>(null);
   const form = useRef<HTMLDivElement>(null);
   const engagement = findEngagement(engagements, entry.engagementId);
   const seconds = ((entry.endedAt ?? now) - entry.startedAt) / 1000;
   const start = w.format.timeOfDay(entry.startedAt);
+  const isOpen = !isBooked(entry);
+  const lacking = entry.endedAt === undefined ? [] : missingIn(entry, required);
   const about = entry.record ? recordName(w, entry.record.ref) : engagement?.accountName;
 
   useActions(
@@ -69,46 +78,78 @@ export function EntryRow({ entry, engagements, from, now, overlaps, isNewest }: 
       </span>
       <span className={classes.what}>
         <span className={text.strong}>
-          {engagement ? <Foreign>{engagement.name}</Foreign> : w.time.noSuchEngagement}
+          {engagement ? <Foreign>{engagement.name}</Foreign> : isOpen ? w.entries.open : w.time.noSuchEngagement}
         </span>
         <span className={classes.about}>
           <ClassMark of={entry.class} />
+          {entry.cause && <span>{w.entries.causes[entry.cause]}</span>}
           {about && <Foreign>{about}</Foreign>}
           {!entry.billable && <span>{w.time.notBillable}</span>}
         </span>
+        {entry.tags && entry.tags.length > 0 && <Foreign className={classes.note}>{entry.tags.join(', ')}</Foreign>}
         {entry.note !== '' && <Foreign className={classes.note}>{entry.note}</Foreign>}
       </span>
       <span className={classes.length}>{w.format.hours(seconds)}</span>
-      <IconButton
-        ref={edit}
-        icon="edit"
-        label={w.time.editEntryAt(start)}
-        aria-expanded={isEditing}
-        on={isEditing}
-        onClick={() => setIsEditing(!isEditing)}
-      />
+      <span className={classes.buttons}>
+        {seconds >= 120 && (
+          <IconButton
+            ref={split}
+            icon="split"
+            label={w.entries.split(start)}
+            aria-expanded={isSplitting}
+            on={isSplitting}
+            onClick={() => setIsSplitting(!isSplitting)}
+          />
+        )}
+        <IconButton
+          ref={edit}
+          icon="edit"
+          label={w.time.editEntryAt(start)}
+          aria-expanded={isEditing}
+          on={isEditing}
+          onClick={() => setIsEditing(!isEditing)}
+        />
+      </span>
+      {isSplitting && (
+        <div className={classes.full}>
+          <SplitForm
+            entry={entry}
+            now={now}
+            onDone={() => {
+              setIsSplitting(false);
+              split.current?.focus();
+            }}
+          />
+        </div>
+      )}
       {isEditing && (
         <div ref={form} className={classes.full}>
           <EntryForm entry={entry} engagements={engagements} onDone={close} />
         </div>
       )}
+      {isOpen && (
+        <div className={classes.full}>
+          <OpenTime entry={entry} engagements={engagements} />
+        </div>
+      )}
+      {lacking.length > 0 && (
+        <p className={cx(classes.full, text.small, text.support)}>
+          {w.entries.lacks(w.format.list(lacking.map((field) => w.entries.missing[field])))}
+        </p>
+      )}
       {/* An end that somebody corrected since is theirs. */}
       {entry.mended && entry.endedAt === entry.mended.at && (
         <div className={classes.full}>
           <Note icon="clock" tone="warn">
-            {w.time.edit.stoppedByRule(w.format.timeOfDay(entry.mended.at))}
+            {entry.mended.rule === 'endOfDay'
+              ? w.entries.endedWithDay(w.format.timeOfDay(entry.mended.at))
+              : w.time.edit.stoppedByRule(w.format.timeOfDay(entry.mended.at))}
           </Note>
         </div>
       )}
       {overlaps.map((overlap) => (
         <div key={overlap.with.id} className={classes.full}>
-          <Note icon="alert" tone="warn">
-            {w.time.overlaps({
-              from: w.format.timeOfDay(overlap.with.startedAt),
-              to: overlap.with.endedAt === undefined ? w.time.now : w.format.timeOfDay(overlap.with.endedAt),
-              by: w.format.duration((overlap.to - overlap.from) / 1000),
-            })}
-          </Note>
+          <OverlapNote entry={entry} overlap={overlap} />
         </div>
       ))}
     </li>

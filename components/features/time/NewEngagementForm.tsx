@@ -2,6 +2,7 @@ import type { FormEvent } from 'react';
 import type { NewEngagement } from '@/lib/accounts/engagement';
 import type { TimeView } from '@/lib/contract/time';
 import { useDraft } from '../../data/drafts';
+import { usePanel } from '../../data/panel-context';
 import { useMutation } from '../../data/use-mutation';
 import { useUndo } from '../../data/use-undo';
 import { Button } from '../../ui/Button';
@@ -36,6 +37,7 @@ export function NewEngagementForm({ account, on, onDone }: NewEngagementFormProp
   const draft = kept.value;
   const create = useMutation('createEngagement');
   const undoable = useUndo();
+  const { of } = usePanel();
   const set = (change: Partial<EngagementDraft>) => kept.set({ ...draft, ...change });
 
   async function onSubmit(event: FormEvent) {
@@ -49,6 +51,7 @@ export function NewEngagementForm({ account, on, onDone }: NewEngagementFormProp
     const saved = await create.run({
       ...engagement,
       account: name === '' ? undefined : { name, keys },
+      tabId: of.tabId,
       on: isOfRecord ? on?.ref : undefined,
     });
     if (!saved) return;

@@ -1,6 +1,7 @@
 import { type FormEvent, useId, useState } from 'react';
 import { asCalendarDate } from '@/lib/calendar/calendar-date';
 import type { TimeView } from '@/lib/contract/time';
+import { isBooked } from '@/lib/time/booked';
 import { localDay } from '@/lib/time/days';
 import type { TimeEntry } from '@/lib/time/entry';
 import { clockTime } from '@/lib/time/typed-time-of-day';
@@ -16,7 +17,8 @@ import { useStatus } from '../../ui/Status';
 import text from '../../ui/text.module.css';
 import { useNow } from '../../ui/use-now';
 import { useWords } from '../../ui/words';
-import { localZone } from '../../ui/zone';
+import { localZone, timeInput } from '../../ui/zone';
+import { NightStrip } from './NightStrip';
 import classes from './Time.module.css';
 import { TypedTime } from './TypedTime';
 import { engagementLabel, findEngagement } from './words';
@@ -26,11 +28,17 @@ export function NightQuestion({ running, view }: { running: TimeEntry; view: Tim
   const w = useWords();
   const now = useNow(30_000);
   const zone = localZone();
-  const draft = useDraft(`night ${running.id}`, { time: '', day: localDay(running.startedAt, zone) as string });
+  /** Since when nobody was there: then they stopped, most likely. */
+  const away = view.away?.entryId === running.id && view.away.cause !== 'setBack' ? view.away : undefined;
+  const draft = useDraft(`night ${running.id}`, {
+    time: away ? timeInput(away.from) : '',
+    day: localDay(away?.from ?? running.startedAt, zone) as string,
+  });
   const [problem, setProblem] = useState<string>();
   const change = useMutation('changeEntry');
   const stop = useMutation('stopEntry');
   const remove = useMutation('deleteEntry');
+  const goOn = useMutation('answerAway');
   const undoable = useUndo();
   const { say } = useStatus();
   const problemId = useId();
@@ -65,23 +73,33 @@ export function NightQuestion({ running, view }: { running: TimeEntry; view: Tim
     const saved = await stop.run({ id });
     if (saved) undoable(w.time.stopped, saved.command);
   }
+  /** The night goes, and the clock runs on since somebody was there again. */
+  async function runOn({ entryId, from }: NonNullable<TimeView['away']>) {
+    const saved = await goOn.run({ entryId, from, answer: { do: 'discard' } });
+    if (saved) undoable(w.entries.away.discarded, saved.command);
+  }
   async function discard() {
     const removed = await remove.run({ id, seen });
     if (removed) undoable(w.time.edit.deleted(w.format.duration((now - running.startedAt) / 1000)), removed.command);
   }
 
-  const refusal = change.refusal ?? stop.refusal ?? remove.refusal;
+  const refusal = change.refusal ?? stop.refusal ?? remove.refusal ?? goOn.refusal;
   return (
     <Note icon="alert" tone="warn">
       <form className={classes.asked} onSubmit={(event) => void end(event)} aria-label={w.time.night.title}>
         <p className={text.strong}>{w.time.night.title}</p>
         <p>
           {w.time.night.since({
-            engagement: engagement ? engagementLabel(engagement) : w.time.noSuchEngagement,
+            engagement: engagement
+              ? engagementLabel(engagement)
+              : isBooked(running)
+                ? w.time.noSuchEngagement
+                : w.entries.open,
             since: w.format.instant(running.startedAt),
             length: w.format.duration((now - running.startedAt) / 1000),
           })}
         </p>
+        {away && <NightStrip startedAt={running.startedAt} now={now} away={away} />}
         <TypedTime
           labels={{ time: w.time.night.end, day: w.time.night.endDay }}
           time={time}
@@ -104,6 +122,11 @@ export function NightQuestion({ running, view }: { running: TimeEntry; view: Tim
               ? w.time.night.endItThen
               : w.time.night.endIt(`${w.format.dayOf(endedAt)}, ${w.format.timeOfDay(endedAt)}`)}
           </Button>
+          {away && (
+            <Button disabled={goOn.saving} onClick={() => void runOn(away)}>
+              {w.entries.away.runOn(w.format.momentOf(away.to, now))}
+            </Button>
+          )}
           <Button disabled={stop.saving} onClick={() => void untilNow()}>
             {w.time.night.untilNow}
           </Button>

@@ -1,4 +1,5 @@
 import type { TimeView } from '@/lib/contract/time';
+import { isBooked } from '@/lib/time/booked';
 import type { TimeEntry } from '@/lib/time/entry';
 import { usePanel } from '../../data/panel-context';
 import { IconButton } from '../../ui/Button';
@@ -13,6 +14,7 @@ import { Clock } from './Clock';
 import { ClockActions } from './ClockActions';
 import classes from './RunningBar.module.css';
 import { SwitchList } from './SwitchList';
+import { SwitchOffer } from './SwitchOffer';
 import { useStop } from './use-running';
 import { useTime } from './use-time';
 import { engagementLabel, findEngagement, type OnRecord } from './words';
@@ -40,6 +42,7 @@ function Bar({ view, running, on }: { view: TimeView; running: TimeEntry; on: On
       {mutation.refusal && (
         <NotSaved refusal={mutation.refusal} what={w.notSaved.entryEnd} onRetry={() => void stop(running.id)} />
       )}
+      <SwitchOffer view={view} running={running} on={on} />
       <div className={classes.bar}>
         <IconButton
           icon="stop"
@@ -53,8 +56,10 @@ function Bar({ view, running, on }: { view: TimeView; running: TimeEntry; on: On
           <span className={cx(classes.engagement, text.clip)}>
             {engagement ? (
               <Foreign title={engagementLabel(engagement)}>{engagementLabel(engagement)}</Foreign>
-            ) : (
+            ) : isBooked(running) ? (
               w.time.noSuchEngagement
+            ) : (
+              w.entries.open
             )}
           </span>
           <span className={classes.kind} title={kind}>

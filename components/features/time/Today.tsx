@@ -1,24 +1,29 @@
+import { Fragment } from 'react';
 import type { TimeView } from '@/lib/contract/time';
-import type { TimeEntry } from '@/lib/time/entry';
+import { isBooked } from '@/lib/time/booked';
+import { betweenEntries } from '@/lib/time/day-list';
 import { rounded } from '@/lib/time/rounded';
 import { loggedSeconds, overlaps, workedSeconds } from '@/lib/time/totals';
 import { Section } from '../../ui/Section';
 import text from '../../ui/text.module.css';
 import { useNow } from '../../ui/use-now';
 import { rich, useWords } from '../../ui/words';
+import { BetweenRow } from './BetweenRow';
 import { EntryRow } from './EntryRow';
 import { useToday } from './use-time';
 
-/** Today's entries and what they add up to; time logged twice is worked once. */
+/** Today's entries with what lies between them, and what they add up to: time logged twice is worked once, open time is none. */
 export function Today({ view }: { view: TimeView }) {
   const w = useWords();
   const now = useNow(15_000);
   const bounds = useToday();
-  const worked = workedSeconds(view.entries, now, bounds);
-  const logged = loggedSeconds(view.entries, now, bounds);
+  const booked = view.entries.filter(isBooked);
+  const worked = workedSeconds(booked, now, bounds);
+  const logged = loggedSeconds(booked, now, bounds);
   const doubled = Math.round(logged - worked);
   const { rounding } = view;
   const found = overlaps(view.entries, now);
+  const between = betweenEntries(view.entries, now, bounds);
   return (
     <Section
       title={w.time.today}
@@ -30,19 +35,25 @@ export function Today({ view }: { view: TimeView }) {
       ) : (
         <>
           <ul>
-            {view.entries.map((entry, index) => (
-              <EntryRow
-                key={entry.id}
-                entry={entry}
-                engagements={view.engagements}
-                from={bounds.from}
-                now={now}
-                isNewest={index === 0}
-                overlaps={found
-                  .filter(({ second }) => second.id === entry.id)
-                  .map((each) => ({ ...each, with: each.first }))}
-              />
-            ))}
+            {view.entries.map((entry, index) => {
+              const before = between.get(entry.id);
+              return (
+                <Fragment key={entry.id}>
+                  <EntryRow
+                    entry={entry}
+                    engagements={view.engagements}
+                    from={bounds.from}
+                    now={now}
+                    isNewest={index === 0}
+                    required={view.required}
+                    overlaps={found
+                      .filter(({ second }) => second.id === entry.id)
+                      .map((each) => ({ ...each, with: each.first }))}
+                  />
+                  {before && <BetweenRow between={before} earlier={view.entries[index + 1]} view={view} />}
+                </Fragment>
+              );
+            })}
           </ul>
           <p className={text.meta}>
             {doubled > 0 &&
@@ -55,11 +66,4 @@ export function Today({ view }: { view: TimeView }) {
       )}
     </Section>
   );
-}
-
-/** An earlier entry that was on the clock at the same time. */
-export interface OverlapWith {
-  with: TimeEntry;
-  from: number;
-  to: number;
 }

@@ -22,7 +22,9 @@ async function openTime() {
 
 /** The customer of the ticket has nothing promised to it: all there is belongs to another, or to nobody. */
 beforeEach(async () => {
-  for (const { id } of [engagements.goLive, engagements.scim]) await worker.ask('deleteEngagement', { id });
+  for (const { id } of [engagements.goLive, engagements.scim]) {
+    await worker.ask('deleteEngagement', { id, entries: 'stay' });
+  }
 });
 
 test('with one engagement, another customer’s, nothing is booked and nothing chosen', async () => {
@@ -94,4 +96,41 @@ test('a second engagement that is made on a ticket takes nothing from the first'
     const clock = await screen.findByRole('region', { name: 'Clock' });
     expect(clock.textContent).toContain('First');
   }
+});
+
+test('what was logged on the record goes along, if that is wanted', async () => {
+  const { user } = await openTime();
+  // Yesterday's twenty minutes, on an engagement that was deleted since.
+  await user.click(await question().findByRole('checkbox', { name: 'Also move the 1 entry that is logged here' }));
+  await user.click(question().getByRole('radio', { name: /^Triage/ }));
+  await user.click(question().getByRole('button', { name: 'Use Triage' }));
+  await screen.findByRole('button', { name: 'Start' });
+  expect((await worker.ask('engagement', { id: engagements.triage.id }))?.entries).toBe(1);
+  await user.click(await screen.findByRole('button', { name: 'Undo' }));
+  await waitFor(async () => expect((await worker.ask('engagement', { id: engagements.triage.id }))?.entries).toBe(0));
+});
+
+test('rules that say different engagements ask, and both are named', async () => {
+  const rule = (engagementId: string, value: string) =>
+    worker.ask('addPart', { engagementId, content: { part: 'rule', conditions: [{ field: 'tag', value }] } });
+  await rule(engagements.triage.id, 'sso');
+  const { id } = await worker.ask('createEngagement', {
+    name: 'Night shift',
+    kind: 'internal',
+    defaultClass: 'internal',
+    billable: false,
+  });
+  await rule(id, 'entra');
+  await openTime();
+  const asked = question();
+  await asked.findByText(/Rules say different things here/);
+  asked.getByText('Triage: Tag or label is sso');
+  asked.getByText('Night shift: Tag or label is entra');
+});
+
+test('one rule says whose it is, and nothing is asked', async () => {
+  const conditions = [{ field: 'tag' as const, value: 'sso' }];
+  await worker.ask('addPart', { engagementId: engagements.triage.id, content: { part: 'rule', conditions } });
+  await openTime();
+  expect((await screen.findByRole('region', { name: 'Clock' })).textContent).toContain('Triage');
 });

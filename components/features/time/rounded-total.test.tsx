@@ -13,7 +13,14 @@ function viewOf(rounding: Rounding): TimeView {
   const row = { id: 'e', author: 'me', device: 'd', createdAt: noon, stamp: 's', revision: 's' };
   const what = { engagementId: 'x', class: 'reactive', billable: true, note: '', zone: 'UTC' } as const;
   const entry = { ...row, ...what, startedAt: noon, endedAt: noon + 41 * minute };
-  return { entries: [entry], engagements: [], account: { name: '', keys: [] }, rounding };
+  return {
+    entries: [entry],
+    engagements: [],
+    account: { name: '', keys: [] },
+    rounding,
+    required: [],
+    switching: 'ask',
+  };
 }
 
 test.each<[Rounding, string]>([

@@ -3,7 +3,7 @@ import type { Context } from '@/lib/context/context';
 import type { RecordRef } from '@/lib/context/record';
 import type { TimeView } from '@/lib/contract/time';
 import { isolated } from '@/lib/text/foreign';
-import type { EntryClass, TimeEntry } from '@/lib/time/entry';
+import type { EntryClass, ReworkCause, TimeEntry } from '@/lib/time/entry';
 import type { Words } from '@/locales/words';
 import { titleOf } from '../record/header-facts';
 import { contextName, recordName } from '../record/record-name';
@@ -15,6 +15,15 @@ export function classOptions(w: Words): (readonly [EntryClass, string])[] {
   return entryClasses.map((each) => [each, w.time.classes[each]]);
 }
 
+export const reworkCauses = [
+  'missing-information',
+  'wrong-diagnosis',
+  'defect',
+  'handover',
+  'changed-request',
+  'other',
+] as const satisfies readonly ReworkCause[];
+
 export const engagementKinds = [
   'onboarding',
   'integration',
@@ -22,6 +31,8 @@ export const engagementKinds = [
   'go-live',
   'escalation',
   'health',
+  'enablement',
+  'training',
   'internal',
 ] as const satisfies readonly EngagementKind[];
 
@@ -63,5 +74,10 @@ export function recordFor(
   on: OnRecord,
 ): TimeEntry['record'] {
   if (isAnothers(engagement, view)) return undefined;
+  return recordOf(on);
+}
+
+/** The record in view with its title, which is empty where it could not be read. */
+export function recordOf(on: OnRecord): NonNullable<TimeEntry['record']> {
   return { ref: on.ref, title: ((on.context && titleOf(on.context)) ?? '').slice(0, 500) };
 }

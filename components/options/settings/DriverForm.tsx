@@ -1,8 +1,9 @@
 import type { Driver } from '@/lib/accounts/drivers';
 import type { SettingView } from '@/lib/settings/view';
 import { Button, IconButton } from '../../ui/Button';
+import { Checkbox, Field, inputClass } from '../../ui/Field';
 import { useWords } from '../../ui/words';
-import { driverName } from './driver-words';
+import { catalogueWords, driverName } from './driver-words';
 import { NumberField } from './NumberField';
 import { SettingForm } from './SettingForm';
 import classes from './Settings.module.css';
@@ -31,7 +32,7 @@ export function DriverForm({ view, driver: initial, onDone }: DriverFormProps) {
           : [...whole.drivers, driver],
       })}
       initial={initial}
-      describe={({ steps }) => words.steps(steps)}
+      describe={({ weight, steps }) => words.weighs(weight, words.steps(steps))}
       onDone={onDone}
     >
       {(driver, change) => (
@@ -39,13 +40,20 @@ export function DriverForm({ view, driver: initial, onDone }: DriverFormProps) {
           <Steps steps={driver.steps} onChange={(steps) => change({ ...driver, steps })} />
           <div className={classes.stack}>
             <NumberField
-              label={words.form.stale}
+              label={words.form.weight}
+              min={1}
+              max={100}
+              value={driver.weight}
+              onChange={(weight = Number.NaN) => change({ ...driver, weight })}
+            />
+            <NumberField
+              label={words.form.halfLife}
               isOptional
               min={1}
               max={3650}
               placeholder={words.form.never}
-              value={driver.staleAfterDays}
-              onChange={(staleAfterDays) => change({ ...driver, staleAfterDays })}
+              value={driver.halfLifeDays}
+              onChange={(halfLifeDays) => change({ ...driver, halfLifeDays })}
             />
             <NumberField
               label={words.form.expires}
@@ -56,6 +64,8 @@ export function DriverForm({ view, driver: initial, onDone }: DriverFormProps) {
               value={driver.expiresAfterDays}
               onChange={(expiresAfterDays) => change({ ...driver, expiresAfterDays })}
             />
+            <Stages stages={driver.stages} onChange={(stages) => change({ ...driver, stages })} />
+            <OwnWords driver={driver} onChange={change} />
           </div>
         </div>
       )}
@@ -72,7 +82,7 @@ function Steps({ steps, onChange }: StepsProps) {
   const words = useWords().settings.drivers;
   const set = (index: number, part: Partial<Driver['steps'][number]>) =>
     onChange(steps.map((step, at) => (at === index ? { ...step, ...part } : step)));
-  const { from = 0, points = 0 } = steps.at(-1) ?? {};
+  const last = steps.at(-1);
   return (
     <div className={classes.stack}>
       {steps.map((step, index) => (
@@ -87,11 +97,11 @@ function Steps({ steps, onChange }: StepsProps) {
             onChange={(value = Number.NaN) => set(index, { from: value })}
           />
           <NumberField
-            label={words.form.points(index + 1)}
+            label={words.form.share(index + 1)}
             min={1}
             max={100}
-            value={step.points}
-            onChange={(value = Number.NaN) => set(index, { points: value })}
+            value={step.share}
+            onChange={(value = Number.NaN) => set(index, { share: value })}
           />
           <IconButton
             icon="trash"
@@ -106,10 +116,58 @@ function Steps({ steps, onChange }: StepsProps) {
         icon="plus"
         className={classes.start}
         disabled={steps.length >= mostSteps}
-        onClick={() => onChange([...steps, { from: from + 1, points: Math.min(100, points + 1) }])}
+        onClick={() =>
+          onChange([...steps, { from: (last?.from ?? 0) + 1, share: Math.min(100, (last?.share ?? 0) + 1) }])
+        }
       >
         {words.form.addStep}
       </Button>
     </div>
   );
+}
+
+const allStages = ['onboarding', 'live', 'renewal'] as const;
+
+/** At which stages of an account it is used; all of them is no choice at all. */
+function Stages({ stages, onChange }: Pick<Driver, 'stages'> & { onChange: (stages: Driver['stages']) => void }) {
+  const w = useWords();
+  const chosen = stages ?? allStages;
+  const toggle = (stage: (typeof allStages)[number], isOn: boolean) => {
+    const next = allStages.filter((each) => (each === stage ? isOn : chosen.includes(each)));
+    onChange(next.length === 0 || next.length === allStages.length ? undefined : next);
+  };
+  return (
+    <fieldset>
+      <legend>{w.settings.drivers.form.stages}</legend>
+      {allStages.map((stage) => (
+        // biome-ignore lint/a11y/noLabelWithoutControl: the control is the child
+        <label key={stage} className={classes.step}>
+          <Checkbox checked={chosen.includes(stage)} onChange={(event) => toggle(stage, event.currentTarget.checked)} />
+          {w.domain.accounts.stages[stage]}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** What a team calls it, asks and does, where that is not what the catalogue says. */
+function OwnWords({ driver, onChange }: { driver: Driver; onChange: (driver: Driver) => void }) {
+  const w = useWords();
+  const words = w.settings.drivers.form;
+  const ours = catalogueWords(w, driver.id);
+  const own = { title: words.title, question: words.question, advice: words.advice };
+  return Object.entries(own).map(([name, label]) => {
+    const field = name as keyof typeof own;
+    return (
+      <Field key={name} label={label}>
+        <input
+          className={inputClass}
+          maxLength={300}
+          placeholder={ours?.[field]}
+          value={driver[field] ?? ''}
+          onChange={(event) => onChange({ ...driver, [field]: event.currentTarget.value || undefined })}
+        />
+      </Field>
+    );
+  });
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Driver, Drivers } from '@/lib/accounts/drivers';
-import { mostPoints } from '@/lib/accounts/points';
+import { inUse, maxPoints, mostInUse } from '@/lib/accounts/points';
 import type { SettingView } from '@/lib/settings/view';
 import { IconButton } from '../../ui/Button';
 import { Switch } from '../../ui/Field';
@@ -8,7 +8,7 @@ import { Foreign } from '../../ui/Foreign';
 import text from '../../ui/text.module.css';
 import { useWords } from '../../ui/words';
 import { DriverForm } from './DriverForm';
-import { driverName } from './driver-words';
+import { catalogueWords, driverName } from './driver-words';
 import { NumberField } from './NumberField';
 import { SettingForm } from './SettingForm';
 import { SettingSection } from './SettingSection';
@@ -51,7 +51,7 @@ export function DriversSection({ view }: { view: SettingView<'drivers'> }) {
       <div className={classes.line}>
         <div>
           <h3>{words.levels}</h3>
-          <p className={classes.about}>{words.levelsAbout(mostPoints(view.value.drivers))}</p>
+          <p className={classes.about}>{words.levelsAbout(inUse(view.value.drivers, undefined).length)}</p>
         </div>
         <LevelsForm view={view} />
       </div>
@@ -72,6 +72,9 @@ function DriverRows({ view, driver, isOpen, onOpen }: DriverRowsProps) {
   const words = w.drivers;
   const { save, saving } = useSave(view);
   const name = driverName(all, driver);
+  const used = inUse(view.value.drivers, undefined);
+  const points = maxPoints(used)[used.findIndex(({ id }) => id === driver.id)];
+  const isFull = !driver.on && used.length >= mostInUse;
   const isLast = driver.on && !view.value.drivers.some(({ id, on }) => id !== driver.id && on);
   const use = (on: boolean) =>
     save({
@@ -85,13 +88,17 @@ function DriverRows({ view, driver, isOpen, onOpen }: DriverRowsProps) {
       <tr className={driver.on ? undefined : classes.off}>
         <th scope="row">
           <Foreign>{name}</Foreign>
-          <span className={classes.about}>{all.domain.accounts.drivers[driver.id].counts}</span>
+          <span className={classes.about}>{catalogueWords(all, driver.id)?.counts ?? driver.question}</span>
         </th>
-        <td>{words.steps(driver.steps)}</td>
+        <td>
+          {points === undefined
+            ? words.weighs(driver.weight, words.steps(driver.steps))
+            : words.gives(points, words.steps(driver.steps))}
+        </td>
         <td className={classes.middle}>
           <Switch
             checked={driver.on}
-            disabled={view.fixed || saving || isLast}
+            disabled={view.fixed || saving || isLast || isFull}
             aria-label={w.on(name)}
             onChange={(on) => void use(on)}
           >

@@ -23,6 +23,7 @@ export function PrivacySection({ views }: { views: readonly AnySettingView[] }) 
       <PhraseList view={settingOf(views, 'redaction.allow')} title={words.allow} about={words.allowAbout} />
       <Retention view={settingOf(views, 'retention.sightings')} title={words.sightings} about={words.sightingsAbout} />
       <Retention view={settingOf(views, 'retention.readings')} title={words.readings} about={words.readingsAbout} />
+      <Retention view={settingOf(views, 'retention.known')} title={words.known} about={words.knownAbout} />
     </OptionsSection>
   );
 }
@@ -69,7 +70,7 @@ function MaskedKinds({ view }: { view: SettingView<'redaction.masked'> }) {
 }
 
 interface RetentionProps {
-  view: SettingView<'retention.sightings'> | SettingView<'retention.readings'>;
+  view: SettingView<'retention.sightings' | 'retention.readings' | 'retention.known'>;
   title: string;
   about: string;
 }

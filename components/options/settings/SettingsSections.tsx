@@ -1,10 +1,13 @@
 import { QueryState } from '../../data/QueryState';
+import { BackupSection } from '../backup/BackupSection';
 import { CompanySection } from './CompanySection';
 import { DriversSection } from './DriversSection';
 import { LanguageSection } from './LanguageSection';
 import { PanelSection } from './PanelSection';
+import { PrioritiesSection } from './PrioritiesSection';
 import { PrivacySection } from './PrivacySection';
 import { PromisesSection } from './PromisesSection';
+import { RecordsSection } from './RecordsSection';
 import { RubricSection } from './RubricSection';
 import { TargetsSection } from './TargetsSection';
 import { TimeSection } from './TimeSection';
@@ -23,9 +26,22 @@ export function SettingsSections() {
             <PromisesSection view={settingOf(views, 'promises')} />
             <TargetsSection view={settingOf(views, 'packet.targets')} />
             <DriversSection view={settingOf(views, 'drivers')} />
-            <WeightsSection view={settingOf(views, 'runbooks.weights')} />
+            <PrioritiesSection view={settingOf(views, 'priorities')} />
+            <RecordsSection record={settingOf(views, 'accounts.record')} review={settingOf(views, 'accounts.review')} />
+            <WeightsSection
+              view={settingOf(views, 'runbooks.weights')}
+              staleMonths={settingOf(views, 'runbooks.staleMonths')}
+            />
             <PrivacySection views={views} />
-            <TimeSection view={settingOf(views, 'time.rounding')} />
+            <BackupSection reminder={settingOf(views, 'backup.reminder')} />
+            <TimeSection
+              rounding={settingOf(views, 'time.rounding')}
+              targets={settingOf(views, 'time.targets')}
+              required={settingOf(views, 'time.required')}
+              switching={settingOf(views, 'time.switching')}
+              idle={settingOf(views, 'time.idle')}
+              endOfDay={settingOf(views, 'time.endOfDay')}
+            />
             <PanelSection
               singleKeys={settingOf(views, 'panel.singleKeys')}
               hiddenOn={settingOf(views, 'panel.hiddenOn')}

@@ -7,6 +7,7 @@ import { NumberField } from './NumberField';
 import { SettingForm } from './SettingForm';
 import { SettingSection } from './SettingSection';
 import classes from './Settings.module.css';
+import { StaleMonths } from './StaleMonths';
 
 type Weights = SettingValue<'runbooks.weights'>;
 
@@ -114,8 +115,13 @@ const groupsOf = (words: WeightWords): Group[] => [
     ],
   },
 ];
-/** Every number of the ranking of runbooks. */
-export function WeightsSection({ view }: { view: SettingView<'runbooks.weights'> }) {
+interface WeightsSectionProps {
+  view: SettingView<'runbooks.weights'>;
+  staleMonths: SettingView<'runbooks.staleMonths'>;
+}
+
+/** Every number of the ranking of runbooks, and when one is stale. */
+export function WeightsSection({ view, staleMonths }: WeightsSectionProps) {
   const w = useWords().settings;
   const words = w.weights;
   const groups = groupsOf(words);
@@ -127,6 +133,7 @@ export function WeightsSection({ view }: { view: SettingView<'runbooks.weights'>
       view={view}
       kept={view.each.person && words.describe(changesOf(groups, before, view.each.person))}
     >
+      <StaleMonths view={staleMonths} />
       <SettingForm
         view={view}
         name={w.keys['runbooks.weights']}

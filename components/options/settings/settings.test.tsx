@@ -193,7 +193,7 @@ test('a value that the worker refuses stays in the form, with the place and why'
   await user.click(levels.getByRole('button', { name: 'Save' }));
   expect(await levels.findByRole('alert')).toBeTruthy();
   await user.click(levels.getByRole('button', { name: 'Cancel' }));
-  expect(levels.getByRole<HTMLInputElement>('spinbutton', { name: 'Medium from' }).value).toBe('34');
+  expect(levels.getByRole<HTMLInputElement>('spinbutton', { name: 'Medium from' }).value).toBe('30');
 });
 
 test('criteria are switched off, removed, put back and added', async () => {
@@ -225,18 +225,21 @@ test('a driver’s points are changed step by step', async () => {
   await user.click(screen.getByRole('button', { name: 'Edit Repeat issues' }));
   const driver = form('Repeat issues');
   await user.click(driver.getByRole('button', { name: 'Step' }));
-  fireEvent.change(driver.getByRole('spinbutton', { name: 'Step 4, points' }), { target: { value: '15' } });
-  fireEvent.change(driver.getByRole('spinbutton', { name: /Doubtful/ }), { target: { value: '' } });
+  fireEvent.change(driver.getByRole('spinbutton', { name: 'Step 4, % of its points' }), { target: { value: '100' } });
+  fireEvent.change(driver.getByRole('spinbutton', { name: /Half as sure/ }), { target: { value: '' } });
+  fireEvent.change(driver.getByRole('spinbutton', { name: 'Weight' }), { target: { value: '20' } });
   await user.click(driver.getByRole('button', { name: 'Save' }));
   await waitFor(() =>
     expect((own('drivers') as SettingValue<'drivers'>).drivers.find(({ id }) => id === 'repeat-issues')).toEqual({
       id: 'repeat-issues',
+      input: 'repeat-issues',
       on: true,
+      weight: 20,
       steps: [
-        { from: 2, points: 5 },
-        { from: 3, points: 10 },
-        { from: 4, points: 15 },
-        { from: 5, points: 15 },
+        { from: 2, share: 35 },
+        { from: 3, share: 65 },
+        { from: 4, share: 100 },
+        { from: 5, share: 100 },
       ],
       expiresAfterDays: 90,
     }),
@@ -304,4 +307,20 @@ test('nothing is asked of the worker before the person saves, and a machine find
   await user.click(screen.getByRole('button', { name: 'Edit Repeat issues' }));
   expect(asked()).toEqual([]);
   expect(await violationsIn(container)).toEqual([]);
+});
+
+test('what a technical record holds is typed with commas, and how often a risk is reviewed as a number', async () => {
+  const { user } = await render();
+  const holds = form('Holds');
+  await user.clear(holds.getByRole('textbox', { name: 'People by role' }));
+  await user.type(holds.getByRole('textbox', { name: 'People by role' }), 'admin, , Data owner, admin');
+  await user.click(holds.getByRole('button', { name: 'Save' }));
+  await waitFor(() =>
+    expect(own('accounts.record')).toMatchObject({ roles: ['admin', 'Data owner'], dueAfterDays: 60 }),
+  );
+  const every = form('Review of the risk').getByRole('spinbutton', { name: 'Every, days' });
+  await user.clear(every);
+  await user.type(every, '14');
+  await user.click(form('Review of the risk').getByRole('button', { name: 'Save' }));
+  await waitFor(() => expect(own('accounts.review')).toEqual({ everyDays: 14 }));
 });

@@ -15,6 +15,7 @@ export const jira: SiteAbout = {
   objects: { issue: 'ticket' },
   ...where,
   exampleHost: 'example.atlassian.net',
+  articles: { name: 'Confluence', part: 'SUP' },
   recordAt,
   pathOf: ({ id }) => `/browse/${id}`,
   commentPathOf({ host, id }, entry) {

@@ -44,7 +44,7 @@ export const page: SitePage = {
   id: 'jira',
   recordAt,
   expected: () => issueFields,
-  api: /^\/rest\//,
+  api: /^\/(?:rest|wiki\/api\/v2)\//,
   readDom,
   roots,
   pickable: () => pickable,

@@ -1,6 +1,7 @@
 import type { SiteWorker } from '../site';
 import { readApi } from './api';
+import { articles } from './articles';
 import { readSaved } from './saved';
 import { dataCenterSelectors, jiraSelectors } from './selectors';
 
-export const worker: SiteWorker = { readApi, readSaved, selectors: [jiraSelectors, dataCenterSelectors] };
+export const worker: SiteWorker = { readApi, articles, readSaved, selectors: [jiraSelectors, dataCenterSelectors] };

@@ -3,7 +3,7 @@ import type { RecordRef } from '@/lib/context/record';
 import { type AddedSelector, withAdded } from '../added';
 import { readFirst, visibleText } from '../dom';
 import { headingOf, queryAll, recordRoot, shownFields } from './lightning';
-import { accountContext, caseContext, localInstant, statusOf } from './record';
+import { accountContext, caseContext, openedIn, statusOf } from './record';
 import { type SalesforceSelectors, salesforceSelectors } from './selectors';
 import { idInPath } from './url';
 
@@ -59,7 +59,7 @@ function caseRow(account: RecordRef, link: Element): RelatedTicket | undefined {
     subject: cell(/^Subject$/) ?? visibleText(link),
     status: status ? statusOf(status) : undefined,
     priority: cell(/^Priority$/),
-    openedAt: localInstant(cell(/^(Date\/Time )?Opened( Date)?$/) ?? ''),
+    ...openedIn(cell(/^(Date\/Time )?Opened( Date)?$/) ?? ''),
   };
 }
 

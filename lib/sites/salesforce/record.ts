@@ -217,6 +217,16 @@ export function localDate(text: string): CalendarDate | undefined {
   return asCalendarDate(at === undefined ? text.trim() : new Date(at).toLocaleDateString('sv'));
 }
 
+/** When a list says that a case was opened: a day without a time is that day, and no midnight. */
+export function openedIn(text: string): { openedAt?: number; openedOn?: CalendarDate } {
+  const at = /\d[:.]\d\d(?!\d)(?![./]\d)|\d ?(?:AM|PM)\b/i.test(text.replace(/\d{1,4}[./]\d{1,2}[./]\d{1,4}/, ' '))
+    ? localInstant(text)
+    : undefined;
+  if (at !== undefined) return { openedAt: at };
+  const on = localDate(text);
+  return on === undefined ? {} : { openedOn: on };
+}
+
 function wholeNumber(text: string): number | undefined {
   const digits = text.replace(/[\s.,'’]/g, '');
   return /^\d+$/.test(digits) ? Number(digits) : undefined;

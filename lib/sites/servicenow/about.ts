@@ -14,6 +14,7 @@ export const serviceNow: SiteAbout = {
   objects: { incident: 'ticket', sn_customerservice_case: 'ticket' },
   ...where,
   exampleHost: 'example.service-now.com',
+  articles: { name: 'ServiceNow Knowledge' },
   recordAt,
   pathOf: ({ object, id }) => `/${object}.do?sys_id=${id}`,
   labelOf: ({ object }) => (object === 'incident' ? 'Incident' : 'Case'),

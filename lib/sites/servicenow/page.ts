@@ -35,7 +35,7 @@ export const page: SitePage = {
   id: 'servicenow',
   recordAt,
   expected: () => ticketFields,
-  api: /^\/api\/now\/table\/(?:incident|sn_customerservice_case|sys_journal_field)[/?]/,
+  api: /^\/api\/now\/table\/(?:incident|sn_customerservice_case|sys_journal_field|kb_knowledge)[/?]/,
   headers: sessionHeaders,
   readDom,
   roots,

@@ -14,6 +14,7 @@ export const zendesk: SiteAbout = {
   accountObject: 'organization',
   ...where,
   exampleHost: 'example.zendesk.com',
+  articles: { name: 'Zendesk Guide' },
   recordAt,
   pathOf: ({ object, id }) => `/agent/${object}s/${id}`,
   labelOf: ({ object, id }) => (object === 'ticket' ? `#${id}` : 'Organization'),

@@ -1,5 +1,5 @@
-import { withoutEntities } from '../entities';
-import { blockTags, prefixed, textBuilder, tidy, unreadTags } from '../text';
+import { type Attributes, readHtml } from '../html-tags';
+import { blockTags, prefixed, textBuilder, tidy } from '../text';
 
 /**
  * HTML of a comment as plain text, without a DOM: the worker has none, and text never becomes markup again. Each
@@ -8,50 +8,17 @@ import { blockTags, prefixed, textBuilder, tidy, unreadTags } from '../text';
 export function textOfHtml(html: string): string {
   const written = writer();
   const links = linkAddresses();
-  let preformatted = 0;
-  const addText = (source: string) => {
-    const text = withoutEntities(source).replaceAll('\u00a0', ' ');
-    links.text(text);
-    written.text(preformatted > 0 ? text : text.replace(/\s+/g, ' '), preformatted > 0);
-  };
-  const find = finder(html);
-  let at = 0;
-  while (at < html.length) {
-    const open = find('<', at);
-    addText(html.slice(at, open));
-    const [, slash, word] = /^<(\/?)([a-z][a-z0-9]{0,20})/i.exec(html.slice(open, open + 24)) ?? [];
-    const tag = word?.toLowerCase() ?? '';
-    if (html.startsWith('<!--', open)) {
-      at = find('-->', open) + 3;
-    } else if (tag === '' && !/^<[!?]/.test(html.slice(open, open + 2))) {
-      written.text(html.slice(open, open + 1), true);
-      at = open + 1;
-    } else {
-      if (tag === 'pre') preformatted += slash ? -1 : 1;
-      const end = find('>', open);
-      const attributes = attributesOf(html.slice(open, Math.min(end, open + longestTag)));
-      if (tag === 'a') written.text(slash ? links.close() : links.open(attributes('href')), true);
-      written.tag(tag, slash === '/', attributes);
-      at = end + 1;
-      if (!slash && unreadTags.has(tag)) at = find(`</${tag}`, at);
-    }
-  }
+  readHtml(html, {
+    text(text, isVerbatim) {
+      links.text(text);
+      written.text(text, isVerbatim);
+    },
+    tag(tag, closing, attributes) {
+      if (tag === 'a') written.text(closing ? links.close() : links.open(attributes('href')), true);
+      written.tag(tag, closing, attributes);
+    },
+  });
   return tidy(written.whole());
-}
-
-/** More of a tag is not looked into. */
-const longestTag = 2100;
-
-type Attributes = (name: string) => string | undefined;
-
-/** The values of a tag's attributes, looked for when they are asked for. */
-function attributesOf(tag: string): Attributes {
-  return (name) => {
-    const pattern = new RegExp(`\\s${name}\\s?=\\s?(?:"([^"]*)"|'([^']*)'|([^\\s>"']+))`, 'i');
-    const [, quoted, single, bare] = pattern.exec(tag) ?? [];
-    const value = quoted ?? single ?? bare;
-    return value === undefined ? undefined : withoutEntities(value).trim();
-  };
 }
 
 /** Deeper lists and quotes than people make count on as one: their marks would else grow with their depth. */
@@ -158,18 +125,5 @@ function linkAddresses() {
       address = undefined;
       return shown.trim() === '' ? told.trimStart() : told;
     },
-  };
-}
-
-/** `indexOf` that gives the length when there is none, and does not search again for what it did not find once. */
-function finder(html: string): (part: string, from: number) => number {
-  const absent = new Set<string>();
-  const lower = html.toLowerCase();
-  // Lower-casing changes the length of a few letters; closing tags are then found in the text as it is.
-  const searched = lower.length === html.length ? lower : html;
-  return (part, from) => {
-    const found = absent.has(part) ? -1 : searched.indexOf(part, from);
-    if (found === -1) absent.add(part);
-    return found === -1 ? html.length : found;
   };
 }

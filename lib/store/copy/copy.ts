@@ -35,6 +35,8 @@ export interface Copy {
   rewrite(rows: AsyncIterable<Written> | Iterable<Written>, of: { birth: string; commits: number }): Promise<void>;
   /** Drops what was replaced since, once that is most of the copy. */
   compactIfDue(): Promise<boolean>;
+  /** Drops all of it now: what was removed for good is in no line any more. */
+  compact(): Promise<void>;
 }
 
 const prefix = 'copy:';
@@ -178,9 +180,18 @@ export function createCopy(area: Area, rules: RowRules, slack = usualSlack): Cop
     const mark = known;
     // What could not be written yet is not in what is read: compaction waits for it.
     if (!mark || waiting.length > 0 || ahead.size > 0 || mark.lines <= 2 * mark.rows + slack) return false;
-    // What is gone is kept as such: an earlier state of the database may have it still.
-    await rewrite(allOf((await read()).latest), mark);
+    await compactTo(mark);
     return true;
+  }
+
+  async function compact(): Promise<void> {
+    const mark = known;
+    if (mark && waiting.length === 0 && ahead.size === 0) await compactTo(mark);
+  }
+
+  /** What is gone is kept as such: an earlier state of the database may have it still. */
+  async function compactTo(mark: Mark): Promise<void> {
+    await rewrite(allOf((await read()).latest), mark);
   }
 
   return {
@@ -189,6 +200,7 @@ export function createCopy(area: Area, rules: RowRules, slack = usualSlack): Cop
     read: () => inTurn(read),
     rewrite: (rows, of) => inTurn(() => rewrite(rows, of)),
     compactIfDue: () => inTurn(compactIfDue),
+    compact: () => inTurn(compact),
   };
 }
 

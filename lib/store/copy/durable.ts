@@ -45,6 +45,8 @@ export interface Durable {
    * had begun.
    */
   commit<Result>(db: Dexie, transaction: (seal: Committing) => Promise<Result>): Promise<Result>;
+  /** Bytes that are free on the disk, as far as the browser tells. */
+  free(): Promise<number | undefined>;
   /** What was restored or lost and not acknowledged yet. */
   told(): Promise<Told | undefined>;
   acknowledge(): Promise<void>;
@@ -108,6 +110,7 @@ export function createDurable(ports: DurablePorts, options: DurableOptions): Dur
         return transaction(committing);
       });
       if (of.commits !== undefined && !(await keeper.saved(of.written, of.commits))) await disk.suspect();
+      else if (of.written.some((one) => 'gone' in one)) await copy.compact();
       else copy.compactIfDue().catch(suspect);
       return result;
     } catch (error) {
@@ -134,6 +137,7 @@ export function createDurable(ports: DurablePorts, options: DurableOptions): Dur
       openAgain(db);
     },
     commit,
+    free: ports.free,
     told: keeper.told,
     acknowledge: keeper.acknowledge,
   };

@@ -1,19 +1,27 @@
 import type { Account } from '@/lib/accounts/account';
-import { assessRisk } from '@/lib/accounts/assess';
-import type { Drivers } from '@/lib/accounts/drivers';
 import { accountName } from '@/lib/accounts/keys';
 import { openTickets } from '@/lib/accounts/open-tickets';
-import { listedOpenTickets } from '@/lib/accounts/seen-ticket';
+import { changesSince, snapshotOf } from '@/lib/accounts/snapshot';
 import type { Context } from '@/lib/context/context';
 import { type AccountView, accounts as messages } from '@/lib/contract/accounts';
+import { Refused } from '@/lib/contract/refusal';
 import { openTicketsOf } from '@/lib/jobs/open-tickets';
 import { sites } from '@/lib/sites/sites';
-import { accountOfKeys, accountsById, joinAccounts, partAccount } from '@/lib/store/accounts';
+import {
+  accountOfKeys,
+  accountsById,
+  joinAccounts,
+  partAccount,
+  type WholeAccount,
+  wholeAccount,
+} from '@/lib/store/accounts';
 import type { Store } from '@/lib/store/commit';
 import { engagementsOf } from '@/lib/store/engagements';
-import { entriesOn } from '@/lib/store/entries';
-import { enterFact, factsOf } from '@/lib/store/facts';
-import { ticketsOf } from '@/lib/store/sightings';
+import { enterFact } from '@/lib/store/facts';
+import { forgetAccount } from '@/lib/store/forget';
+import { keepRiskLook, riskDaysOf, riskLookOf } from '@/lib/store/risk-looks';
+import { riskOf } from '../account-risk';
+import type { Changes } from '../changes';
 import type { Settings } from '../current-settings';
 import { handle } from '../handlers';
 import type { Tabs } from '../tabs';
@@ -23,16 +31,30 @@ interface Needs {
   store: Store;
   tabs: Tabs;
   settings: Settings;
+  changes: Changes;
 }
 
 const monthMs = 30 * 24 * 60 * 60 * 1000;
 
 /** An account's technical risk, what it is made of, and which records are this account. */
-export function accountHandlers({ store, tabs, settings }: Needs) {
+export function accountHandlers({ store, tabs, settings, changes }: Needs) {
   return handle(messages, {
-    async account(_, { asker }) {
+    async account({ accountId }, { asker }) {
+      if (accountId !== undefined) return viewOfKept(store, settings, accountId);
       const context = await contextIn(tabs, asker);
-      return context ? accountView(store, context, await settings.get('drivers')) : null;
+      return context ? viewOfRecord(store, settings, context) : null;
+    },
+    async lookAtRisk({ account }) {
+      const whole = await wholeAccount(store.db, account);
+      if (!whole) throw new Refused({ code: 'missing', what: 'account' });
+      const at = store.now();
+      const { risk } = await riskOf(store.db, settings, whole.ids, at);
+      await keepRiskLook(store.db, whole.root.id, snapshotOf(risk, at));
+    },
+    async forgetAccount({ account }, { commit }) {
+      await commit((tx) => forgetAccount(tx, account));
+      // No row is left that could say whom it concerns.
+      for (const topic of ['account', 'time', 'packet', 'runs', 'readings', 'jobs'] as const) changes.tell({ topic });
     },
     enterFact: (fact, { commit }) => commit((tx) => enterFact(tx, fact)),
     joinAccounts: ({ one, other }, { commit }) => commit(async (tx) => ({ id: await joinAccounts(tx, one, other) })),
@@ -41,39 +63,73 @@ export function accountHandlers({ store, tabs, settings }: Needs) {
 }
 
 /** `null` when the record names no account. */
-async function accountView({ db, now }: Store, context: Context, drivers: Drivers): Promise<AccountView | null> {
+async function viewOfRecord(store: Store, settings: Settings, context: Context): Promise<AccountView | null> {
   const keys = sites.accountKeys(context);
   if (keys.length === 0) return null;
+  const account = await accountOfKeys(store.db, keys);
+  const name = accountName(context);
+  const listTickets = openTicketsOf(context);
+  return accountView(store, settings, {
+    account,
+    keys,
+    ...(name !== undefined && { name }),
+    ...(listTickets && { listTickets }),
+  });
+}
+
+/** `null` when nothing is kept of it. */
+async function viewOfKept(store: Store, settings: Settings, id: string): Promise<AccountView | null> {
+  const account = await wholeAccount(store.db, id);
+  return account ? accountView(store, settings, { account, keys: account.links.map(({ key }) => key) }) : null;
+}
+
+/** An account as a record tells of it, or as it is kept alone. */
+interface Named extends Pick<AccountView, 'keys' | 'name' | 'listTickets'> {
+  account: WholeAccount | undefined;
+}
+
+async function accountView(
+  { db, now }: Store,
+  settings: Settings,
+  { account, keys, name, listTickets }: Named,
+): Promise<AccountView> {
   const at = now();
-  const account = await accountOfKeys(db, keys);
   const ids = account?.ids ?? [];
-  const [tickets, engagements, facts, all] = await Promise.all([
-    ticketsOf(db, ids),
-    engagementsOf(db, ids),
-    factsOf(db, ids),
+  const [{ risk, inputs }, all, days, look, people] = await Promise.all([
+    riskOf(db, settings, ids, at),
     accountsById(db),
+    riskDaysOf(db, ids),
+    riskLookOf(db, ids),
+    db.people.toArray(),
   ]);
-  const entries = await entriesOn(
-    db,
-    engagements.map(({ id }) => id),
-    at - monthMs,
-    at,
-    at,
-  );
-  const listed = context.kind === 'account' ? listedOpenTickets(context) : undefined;
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const snapshot = snapshotOf(risk, at);
+  const month = days.findLast((day) => day.at <= at - monthMs);
   return {
     id: account?.root.id,
-    name: accountName(context) ?? account?.root.name,
+    name: name ?? account?.root.name,
     keptAs: account?.root.name,
     keys,
     links: account?.links ?? [],
     others: account ? othersOf(account.ids, all) : [],
     merged: ids.filter((id) => id !== account?.root.id).flatMap((id) => all.get(id) ?? []),
-    risk: assessRisk({ tickets, listedOpenTickets: listed, engagements, entries, facts, zone }, drivers, at),
-    openTickets: openTickets(tickets, listed, sites.urlOf),
-    listTickets: openTicketsOf(context),
-    engagements,
+    risk,
+    changed: {
+      ...(look?.before && { look: changesSince(look.before, snapshot) }),
+      ...(month && { month: changesSince(month, snapshot) }),
+    },
+    history: days.map(({ at: of, day, level, score, coverage }) => ({
+      at: of,
+      day,
+      ...(level && { level }),
+      score,
+      coverage,
+    })),
+    people: Object.fromEntries(
+      people.filter(({ deletedAt }) => deletedAt === undefined).map(({ id, name }) => [id, name]),
+    ),
+    openTickets: openTickets(inputs.tickets),
+    listTickets,
+    engagements: await engagementsOf(db, ids),
   };
 }
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { defaultDrivers } from '@/lib/accounts/drivers';
+import { defaultDrivers } from '@/lib/accounts/default-drivers';
 import type { TicketContext } from '@/lib/context/context';
 import type { Input, Name, Output } from '@/lib/contract/contract';
 import { Refused } from '@/lib/contract/refusal';
@@ -12,7 +12,8 @@ import { freshStore, type TestStore } from '@/lib/store/test-database';
 import { createChanges } from '../changes';
 import { createSettings, type Settings } from '../current-settings';
 import { launcherState, tellCounts } from '../launchers';
-import { createLibrary } from '../library';
+import { createLibraries } from '../libraries';
+import type { Library } from '../library';
 import { parsePolicy } from '../policy';
 import type { SendToTab } from '../ports';
 import { pruneDaily, pruneNow } from '../pruning';
@@ -55,7 +56,7 @@ let sent: { name: string; data: unknown }[];
 let told: unknown[];
 let changes: ReturnType<typeof createChanges>;
 let router: ReturnType<typeof createRouter>;
-let library: () => Promise<ReturnType<typeof createLibrary>>;
+let library: () => Promise<Library>;
 const tabs = {
   shown: async () => ({ stamp: 's', view }),
   withRecord: async () => [1],
@@ -72,15 +73,14 @@ beforeEach(() => {
   changes.tell = (change) => void told.push(change);
   settings = createSettings({ store, managed: async () => policy });
   store.committed = () => settings.refresh();
-  const made = createLibrary(starterLibrary());
-  library = async () => made;
+  library = createLibraries({ db: store.db, starter: { runbooks: starterLibrary(), version: '1' } });
   router = createRouter(store, {
     ...settingHandlers({ store, managed: async () => policy }),
     ...databaseHandlers({ store, changes, settings }),
     ...packetHandlers({ store, tabs, settings, changes, managed: async () => policy }),
     ...runbookHandlers({ store, tabs, library, settings }),
-    ...accountHandlers({ store, tabs, settings }),
-    ...timeHandlers({ store, tabs, settings }),
+    ...accountHandlers({ store, tabs, settings, changes }),
+    ...timeHandlers({ store, tabs, settings, changes }),
   });
 });
 
@@ -167,7 +167,7 @@ describe('what a setting is for goes by it from then on', () => {
     const check = await ask('packet', here);
     expect(check?.completeness).toEqual({ met: 2, required: 3, unread: 0 });
     expect(check?.verdicts.map(({ criterion }) => criterion)).toEqual(['summary', 'severity', 'own-tenant']);
-    const needs = { db: store.db, library, settings };
+    const needs = { db: store.db, library, settings, now: store.now };
     expect(await launcherState(needs, view)).toMatchObject({ packet: { met: 2, required: 3 } });
     await tellCounts({ ...needs, tabs, send });
     expect(sent).toMatchObject([{ name: 'launcherChanged', data: { packet: { met: 2, required: 3 } } }]);

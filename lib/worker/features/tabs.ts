@@ -1,4 +1,5 @@
 import { tabs as messages } from '@/lib/contract/tabs';
+import type { DashboardPlace } from '@/lib/dashboard/place';
 import type { Store } from '@/lib/store/commit';
 import type { Changes } from '../changes';
 import type { Settings } from '../current-settings';
@@ -24,6 +25,7 @@ interface Needs {
   send: SendToTab;
   reload(tabId: number): Promise<void>;
   openOptions(): Promise<void>;
+  openDashboard(place: DashboardPlace): Promise<void>;
 }
 
 /** What a tab shows, and what is done with it. */
@@ -49,5 +51,6 @@ export function tabHandlers(needs: Needs) {
       if (asker.kind !== 'own') await send('frameShows', { record }, tabOf(asker));
     },
     openOptions: () => needs.openOptions(),
+    openDashboard: (place) => needs.openDashboard(place),
   });
 }

@@ -2,32 +2,31 @@ import { accountName } from '@/lib/accounts/keys';
 import { recordKey } from '@/lib/context/record-key';
 import { time as messages } from '@/lib/contract/time';
 import { sites } from '@/lib/sites/sites';
-import { accountOfKeys, type WholeAccount } from '@/lib/store/accounts';
+import { answerAway, askedAway } from '@/lib/store/away';
 import { commit, type Store } from '@/lib/store/commit';
-import type { Database } from '@/lib/store/database';
-import {
-  assignEngagement,
-  changeEngagement,
-  createEngagement,
-  deleteEngagement,
-  engagementOfRecord,
-  listEngagements,
-} from '@/lib/store/engagements';
+import type { Belonging } from '@/lib/store/engagement-rules';
+import { belongingOf, engagementOfRecord, listEngagements } from '@/lib/store/engagements';
 import {
   changeEntry,
   deleteEntry,
   entriesBetween,
+  fromStored,
+  keptEntry,
   logEntry,
   runningEntry,
   startEntry,
   stopEntry,
 } from '@/lib/store/entries';
+import { duplicateEntry, entryHistory, mergeEntries, moveEntry, splitEntry } from '@/lib/store/entry-operations';
+import { isBooked } from '@/lib/time/booked';
+import { loggedSeconds, secondsByClass, totalsByEngagement, workedSeconds } from '@/lib/time/totals';
+import type { Changes } from '../changes';
 import type { Settings } from '../current-settings';
 import { handle } from '../handlers';
-import { accountSeenOn } from '../known-records';
 import type { SendToTab } from '../ports';
+import { accountIn } from '../record-facts';
 import type { Tabs } from '../tabs';
-import { type RecordInView, recordIn, recordOnShow, recordToSaveOn } from '../views';
+import { type RecordInView, recordIn, recordOnShow } from '../views';
 
 interface Needs {
   store: Store;
@@ -35,59 +34,92 @@ interface Needs {
 }
 
 /** The clock, entries, and the engagements they are logged on. */
-export function timeHandlers({ store: { db, now }, tabs, settings }: Needs & { settings: Settings }) {
+export function timeHandlers({
+  store: { db, now },
+  tabs,
+  settings,
+  changes,
+}: Needs & { settings: Settings; changes: Changes }) {
   return handle(messages, {
     async time({ from, to }, { asker }) {
       const record = await recordIn(tabs, asker);
       const context = record?.context;
-      const { account, keys } = await accountIn(db, record);
-      const [entries, running, engagements, engagement] = await Promise.all([
+      const { account, keys, facts } = await accountIn(db, record);
+      const [entries, running, engagements, belonging] = await Promise.all([
         entriesBetween(db, from, to, now()),
         runningEntry(db),
         listEngagements(db),
-        record && engagementOfRecord(db, recordKey(record.ref), account?.ids ?? []),
+        record && belongingOf(db, recordKey(record.ref), account?.ids ?? [], facts),
       ]);
       const name = (context && accountName(context)) ?? account?.root.name ?? '';
       return {
         entries,
         running,
         engagements,
-        engagementId: engagement?.id,
+        engagementId: belonging?.engagement?.id,
+        ...(belonging && belonging.disagreeing.length > 0 && { disagreeing: belonging.disagreeing.map(named) }),
         account: { id: account?.root.id, name, keys },
         rounding: await settings.get('time.rounding'),
+        required: await settings.get('time.required'),
+        away: await askedAway(db),
+        switching: await settings.get('time.switching'),
       };
     },
 
+    async timeTotals({ from, to }) {
+      const at = now();
+      const bounds = { from, to };
+      const booked = (await entriesBetween(db, from, to, at)).filter(isBooked);
+      return {
+        logged: loggedSeconds(booked, at, bounds),
+        worked: workedSeconds(booked, at, bounds),
+        byClass: secondsByClass(booked, at, bounds),
+        byEngagement: totalsByEngagement(booked, at, bounds),
+      };
+    },
     startEntry: (start, call) => call.commit((tx) => startEntry(tx, start)),
     stopEntry: ({ id }, call) => call.commit((tx) => stopEntry(tx, id)),
-    logEntry: (entry, call) => call.commit((tx) => logEntry(tx, entry)),
-    changeEntry: (change, call) => call.commit((tx) => changeEntry(tx, change)),
-    deleteEntry: (entry, call) => call.commit((tx) => deleteEntry(tx, entry)),
-    createEngagement: (engagement, call) => call.commit((tx) => createEngagement(tx, engagement)),
-    async assignEngagement({ engagementId, to }, { asker, commit }) {
-      const record = await recordToSaveOn(tabs, asker);
-      const { account } = await accountIn(db, record);
-      const of = { record: recordKey(record.ref), accountId: account?.root.id };
-      return commit((tx) => assignEngagement(tx, { engagementId, to, ...of }));
+    async logEntry(entry, call) {
+      const required = await settings.get('time.required');
+      return call.commit((tx) => logEntry(tx, entry, required));
     },
-    changeEngagement: (change, call) => call.commit((tx) => changeEngagement(tx, change)),
-    deleteEngagement: ({ id }, call) => call.commit((tx) => deleteEngagement(tx, id)),
+    async changeEntry(change, call) {
+      const required = await settings.get('time.required');
+      return call.commit((tx) => changeEntry(tx, change, required));
+    },
+    deleteEntry: (entry, call) => call.commit((tx) => deleteEntry(tx, entry)),
+    splitEntry: (split, call) => call.commit((tx) => splitEntry(tx, split)),
+    mergeEntries: (merge, call) => call.commit((tx) => mergeEntries(tx, merge)),
+    moveEntry: (move, call) => call.commit((tx) => moveEntry(tx, move)),
+    duplicateEntry: (copy, call) => call.commit((tx) => duplicateEntry(tx, copy)),
+    async answerAway(answered, call) {
+      await call.commit((tx) => answerAway(tx, answered));
+      changes.tell({ topic: 'time' }); // Where it stays as it is, no row tells of it.
+    },
+    async entryPast({ id }) {
+      const [entry, changes] = await Promise.all([keptEntry(db, id), entryHistory({ db }, id)]);
+      return { entry: fromStored(entry), changes: changes.map(({ at, before }) => ({ at, before })) };
+    },
   });
 }
 
 /**
- * The keyboard's start and stop, looked up and carried out in one transaction. Starts on the engagement of the tab's
+ * The start and stop of keyboard and menus (`switch`: starts whatever runs), looked up and carried out in one transaction. Starts on the engagement of the tab's
  * record; when that is not known, the panel opens so that the person says which.
  */
-export async function toggleClock({ store, tabs, send }: Needs & { send: SendToTab }, tabId: number): Promise<void> {
+export async function toggleClock(
+  { store, tabs, send }: Needs & { send: SendToTab },
+  tabId: number,
+  how: 'toggle' | 'switch' = 'toggle',
+): Promise<void> {
   const record = await recordOnShow(tabs, { tabId });
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const outcome = await commit(store, undefined, async (tx) => {
     const running = await runningEntry(tx.db);
-    if (running) return stopEntry(tx, running.id);
+    if (running && how === 'toggle') return stopEntry(tx, running.id);
     if (!record) return undefined;
-    const { account } = await accountIn(tx.db, record);
-    const engagement = await engagementOfRecord(tx.db, recordKey(record.ref), account?.ids ?? []);
+    const { account, facts } = await accountIn(tx.db, record);
+    const engagement = await engagementOfRecord(tx.db, recordKey(record.ref), account?.ids ?? [], facts);
     if (!engagement) return undefined;
     const on = { ref: record.ref, title: titleOf(record).slice(0, 500) };
     return startEntry(tx, { engagementId: engagement.id, record: on, zone });
@@ -102,15 +134,6 @@ function titleOf({ context }: RecordInView): string {
   return title ?? sites.contextLabel(context);
 }
 
-/** The account of a record, and its ids in the sites; of a record that could not be read, as it was read before. */
-async function accountIn(
-  db: Database,
-  record: RecordInView | undefined,
-): Promise<{ account?: WholeAccount; keys: string[] }> {
-  if (record?.context) {
-    const keys = sites.accountKeys(record.context);
-    return { account: await accountOfKeys(db, keys), keys };
-  }
-  const account = record && (await accountSeenOn(db, record.ref));
-  return { account, keys: account?.links.map(({ key }) => key).slice(0, 20) ?? [] };
+function named({ engagementId, conditions }: Belonging['disagreeing'][number]) {
+  return { engagementId, conditions };
 }

@@ -6,7 +6,10 @@ import { Refused } from '@/lib/contract/refusal';
 import type { LauncherState, Shown, TabView } from '@/lib/contract/tabs';
 import type { AddedSelector } from '@/lib/sites/added';
 import { freshDisk } from '@/lib/store/test-database';
+import type { Presence } from '@/lib/time/away';
 import { assemble, type Worker, type WorkerPorts } from '../assemble';
+import type { ClockItem } from '../clock-browser';
+import type { ClockState } from '../clock-watch';
 import type { HostAccess, HostScript } from '../own-hosts';
 import type { Policy } from '../policy';
 import type { SendToTab } from '../ports';
@@ -16,7 +19,7 @@ import type { SalesforceSessions } from '../salesforce-session';
 /** What the worker evaluates with the first message for it: loaded with the tests, so that none of them waits for it. */
 import.meta.glob(
   [
-    '../{features/*,jobs,launchers,library,linked,own-hosts,policy,pruning,selectors}.ts',
+    '../{clock-watch,features/*,jobs,known,launchers,library,linked,own-hosts,policy,pruning,reminding,selectors}.ts',
     '@/lib/runbooks/starter.ts',
     '!**/*.test.ts',
   ],
@@ -68,6 +71,17 @@ export interface TestBrowser {
   /** Resolves when the jobs that were due have come to rest. */
   wake(): Promise<void>;
   isOnline: boolean;
+  /** Whether somebody is there. */
+  presence: Presence;
+  /** A minute passed while the clock was wanted to be looked after, or somebody came or went. */
+  look(presence?: Presence): Promise<void>;
+  /** What the toolbar and the browser's menus show of the clock. */
+  clock?: ClockState;
+  /** Something was chosen in the browser's menu. */
+  choose(item: ClockItem, tabId: number): void;
+  /** When the alarm of the next backup is set for, and what it does. */
+  remindsAt?: number | undefined;
+  remind(): void;
   /** What is kept of who speaks in a tab. */
   guests: Map<number, string>;
   pauses: Map<string, unknown>;
@@ -104,6 +118,10 @@ function freshBrowser(): TestBrowser {
     policy: { selectorKeys: [], salesforceApps: {} },
     wake: async () => undefined,
     isOnline: true,
+    presence: 'active',
+    look: async () => undefined,
+    choose: () => undefined,
+    remind: () => undefined,
     guests: new Map(),
     pauses: new Map(),
     shortcuts: [
@@ -169,6 +187,7 @@ function portsOf(browser: TestBrowser): WorkerPorts {
     }) as SendToTab,
     reload: async (tabId) => void browser.sent.push({ name: 'reload', data: undefined, tabId }),
     openOptions: async () => undefined,
+    openDashboard: async () => undefined,
     goTo: async (url, tabId) => void browser.visited.push(tabId === undefined ? url : `${url} in ${tabId}`),
     shortcuts: {
       all: async () => browser.shortcuts,
@@ -186,8 +205,25 @@ function portsOf(browser: TestBrowser): WorkerPorts {
       save: async (host, trouble) => void browser.pauses.set(host, trouble),
     },
     access: accessOf(browser),
+    clock: (told) => {
+      browser.choose = told.chosen;
+      browser.look = told.look;
+      return {
+        pulse: async () => undefined,
+        presence: async () => browser.presence,
+        show: async (state) => {
+          browser.clock = state;
+        },
+      };
+    },
     managed: () => async () => browser.policy,
     salesforce: () => signedOut,
+    reminder: (due) => {
+      browser.remind = due;
+      return async (at) => {
+        browser.remindsAt = at;
+      };
+    },
     jobs: (wake) => {
       browser.wake = wake;
       return {

@@ -7,6 +7,7 @@ import { type Engine, engines } from './engines';
 import { type Quality, qualityOf, quantile } from './measures';
 import { questionsOf, sectionsOf } from './scale';
 import { setsIn } from './sets';
+import { type TypedCost, typedCost } from './typed';
 
 const usage = `Usage: npm run bench:runbooks -- --data FOLDER [--json FILE] [--scale 1000,10000,50000] [--only ENGINE]
 
@@ -62,6 +63,8 @@ export async function main(args: string[], io: Io): Promise<number> {
     }
   }
   io.out(`${tableOf(heads, rows.map(cells), 2).join('\n')}\n`);
+  const ofTyping = wanted.scale.map((size) => typedCells(size, typedCost(sectionsOf(sets, size))));
+  if (ofTyping.length > 0) io.out(`\n${tableOf(typedHeads, ofTyping, 1).join('\n')}\n`);
   if (wanted.scale.length > 1) io.out(`\n${plot(rows, wanted.scale).join('\n')}\n`);
   if (wanted.json) writeRows(rows, wanted.json, io);
   return 0;
@@ -135,6 +138,13 @@ function cells(row: Row): string[] {
   const shares = [row.r1, row.r3, row.mrr10, row.ndcg10].map(share);
   const costs = [p50_ms.toFixed(2), p95_ms.toFixed(2), build_ms.toFixed(0), (index_bytes / 1000).toFixed(0)];
   return [set, engine, String(queries), ...shares, ...costs, load_ms.toFixed(1)];
+}
+
+/** What a keystroke in the search field costs, by the size of the library. */
+const typedHeads = ['typed into', 'terms', 'terms found p50', 'p95', 'answer p50', 'p95 ms'];
+function typedCells(size: number, { terms, find_p50, find_p95, answer_p50, answer_p95 }: TypedCost): string[] {
+  const times = [find_p50, find_p95, answer_p50, answer_p95].map((ms) => ms.toFixed(2));
+  return [String(size), String(terms), ...times];
 }
 
 /** Time of an answer by the size of the library, both on a scale of powers. */

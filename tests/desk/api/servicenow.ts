@@ -2,6 +2,7 @@ import { type Answer, json } from '../answer.ts';
 import type { Clock } from '../content/clock.ts';
 import { type Cell, journalOf, serviceRow, serviceSeed, serviceSeeds, userToken } from '../content/servicenow.ts';
 import { missing, unauthorized } from '../misbehaviour.ts';
+import { knowledge } from './knowledge.ts';
 
 /**
  * Answers `/api/now/table/…`. A session is taken only together with the token that the page carries, as since Geneva
@@ -11,6 +12,7 @@ export function serviceNowApi(url: URL, clock: Clock, isSignedIn: boolean, token
   if (!isSignedIn || token !== userToken) return unauthorized.servicenow;
   const [, table = '', sysId] = /^\/api\/now(?:\/v\d)?\/table\/(\w+)(?:\/(\w+))?$/.exec(url.pathname) ?? [];
   if (table === 'sys_journal_field' && !sysId) return journal(url, clock);
+  if (table === 'kb_knowledge' && !sysId) return knowledge(url, clock);
   const seed = serviceSeed(table, sysId ?? '');
   return seed ? json(200, { result: asAsked(serviceRow(seed, clock), url) }) : missing.servicenow;
 }

@@ -4,6 +4,7 @@ import { hosts } from '../content/ids.ts';
 import { person, signedIn } from '../content/people.ts';
 import type { ZendeskTicket } from '../content/zendesk.ts';
 import { missing, unauthorized } from '../misbehaviour.ts';
+import { guideArticles } from './guide.ts';
 
 /** Requests per minute of an Enterprise account. */
 const limit = 700;
@@ -38,6 +39,7 @@ function route(url: URL, content: Content, isSignedIn: boolean): Answer {
   if (path === '/brands') return list(url, zendesk.brands, 'brands');
   if (path === '/custom_statuses') return json(200, { custom_statuses: zendesk.customStatuses });
   if (path === '/search') return search(url, content);
+  if (path === '/help_center/articles') return list(url, guideArticles(content.clock), 'articles');
 
   const [, noun, id, child] = /^\/(tickets|organizations|users)\/(\d+)(?:\/(\w+))?$/.exec(path) ?? [];
   if (noun === 'tickets' && !child) return ticket(url, Number(id), content);

@@ -1,9 +1,9 @@
 import { useEffect } from 'react';
 import type { OfTab } from '@/lib/contract/inputs';
-import { currentActions, perform } from '../data/actions';
-import { closePanel } from '../data/ask';
-import { isOverlayOpen } from '../features/palette/overlay';
-import { isMod } from '../ui/Kbd';
+import { currentActions, perform } from '../../data/actions';
+import { closePanel } from '../../data/ask';
+import { isMod } from '../../ui/Kbd';
+import { isOverlayOpen } from './overlay';
 
 const textFields = 'input:not([type=radio],[type=checkbox],[type=button]), textarea, select, [contenteditable]';
 

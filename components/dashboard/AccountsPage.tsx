@@ -1,0 +1,6 @@
+import { Portfolio } from '../features/portfolio/Portfolio';
+
+/** Every remembered account. */
+export function AccountsPage() {
+  return <Portfolio />;
+}

@@ -1,0 +1,63 @@
+import { useState } from 'react';
+import type { TimeEntry } from '@/lib/time/entry';
+import { Button } from '../../ui/Button';
+import { Note } from '../../ui/Note';
+import { useStatus } from '../../ui/Status';
+import text from '../../ui/text.module.css';
+import { useWords } from '../../ui/words';
+import { useEntryChange } from './use-entry-change';
+
+/** An earlier entry that was on the clock at the same time. */
+export interface OverlapWith {
+  with: TimeEntry;
+  from: number;
+  to: number;
+}
+
+/** Two entries at the same time: the later can begin where the earlier ends, or both stay. */
+export function OverlapNote({ entry, overlap }: { entry: TimeEntry; overlap: OverlapWith }) {
+  const w = useWords();
+  const { say } = useStatus();
+  const change = useEntryChange();
+  const [isKept, setIsKept] = useState(false);
+  const { with: earlier } = overlap;
+  const ends = earlier.endedAt;
+  /** Unless nothing would be left of the later one. */
+  const canStartThere =
+    ends !== undefined && ends > entry.startedAt && (entry.endedAt === undefined || ends < entry.endedAt);
+  return (
+    <Note icon="alert" tone={isKept ? undefined : 'warn'}>
+      <p>
+        {w.time.overlaps({
+          from: w.format.timeOfDay(earlier.startedAt),
+          to: ends === undefined ? w.time.now : w.format.timeOfDay(ends),
+          by: w.format.duration((overlap.to - overlap.from) / 1000),
+        })}
+      </p>
+      {!isKept && (
+        <p className={text.wrap}>
+          {canStartThere && (
+            <Button
+              small
+              onClick={() =>
+                void change('changeEntry', { id: entry.id, seen: entry.revision, startedAt: ends }, w.time.edit.changed)
+              }
+            >
+              {w.entries.startItAt(w.format.timeOfDay(ends))}
+            </Button>
+          )}
+          <Button
+            small
+            look="quiet"
+            onClick={() => {
+              setIsKept(true);
+              say(w.entries.keptBoth);
+            }}
+          >
+            {w.entries.keepBoth}
+          </Button>
+        </p>
+      )}
+    </Note>
+  );
+}

@@ -1,0 +1,52 @@
+import { Button, IconButton } from '../../ui/Button';
+import { Segmented } from '../../ui/Field';
+import text from '../../ui/text.module.css';
+import { useWords } from '../../ui/words';
+import { spanName } from './sheet-words';
+import classes from './Timesheet.module.css';
+import type { Sheet } from './use-sheet';
+
+/** Which span is shown, and the way to others. */
+export function SheetHead({ sheet }: { sheet: Sheet }) {
+  const w = useWords();
+  const { span, columns, zone, query } = sheet;
+  const person = query.data?.person ?? '';
+  return (
+    <div className={classes.head}>
+      <h1>{w.pages.names.time}</h1>
+      <div className={classes.screen}>
+        <Segmented
+          legend={w.timesheet.span}
+          options={[
+            ['week', w.timesheet.spans.week],
+            ['month', w.timesheet.spans.month],
+            ['year', w.timesheet.spans.year],
+          ]}
+          value={span}
+          onChange={sheet.choose}
+        />
+      </div>
+      <span className={text.row}>
+        <span className={classes.screen}>
+          <IconButton icon="left" label={w.timesheet.before[span]} onClick={() => sheet.move(-1)} />
+        </span>
+        <span className={text.nowrap} role="status">
+          {spanName(w, span, columns)}
+        </span>
+        <span className={classes.screen}>
+          <IconButton icon="right" label={w.timesheet.after[span]} onClick={() => sheet.move(1)} />
+        </span>
+        {!sheet.isNow && (
+          <span className={classes.screen}>
+            <Button small onClick={sheet.goToNow}>
+              {w.timesheet.now[span]}
+            </Button>
+          </span>
+        )}
+      </span>
+      <span className={classes.whose}>
+        {person === '' ? w.timesheet.zone(zone) : w.timesheet.whose({ person, zone })}
+      </span>
+    </div>
+  );
+}

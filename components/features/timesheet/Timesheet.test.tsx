@@ -1,0 +1,149 @@
+// @vitest-environment happy-dom
+import { screen, within } from '@testing-library/react';
+import { expect, test, vi } from 'vitest';
+import { english as w } from '@/locales/locale';
+import { violationsIn } from '../../testing/accessibility';
+import { renderDashboard } from '../../testing/render-dashboard';
+import { engagements, entry, freshPanel } from '../../testing/render-panel';
+import { minute, todayAt } from '../../testing/samples';
+import { worker } from '../../testing/worker';
+
+freshPanel();
+
+/** Files that the browser was given, with their names. */
+function savedFiles() {
+  const saved: { name: string; content: Blob }[] = [];
+  let last: Blob;
+  vi.spyOn(URL, 'createObjectURL').mockImplementation((content) => {
+    last = content as Blob;
+    return 'blob:test';
+  });
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+    saved.push({ name: this.download, content: last });
+  });
+  return saved;
+}
+
+const open = async () => {
+  const { user, container } = renderDashboard('time');
+  await screen.findByRole('heading', { level: 2, name: /worked/ });
+  return { user, container };
+};
+const region = (name: string | RegExp) => within(screen.getByRole('region', { name }));
+const rowOf = (name: RegExp) => {
+  const row = screen.getAllByRole('row', { name }).at(-1);
+  return [...(row?.querySelectorAll('td') ?? [])].map(({ textContent }) => textContent);
+};
+
+/** The day of the design: two that overlap by 7 minutes, one after a gap that runs. */
+async function aDay() {
+  await entry({ startedAt: todayAt(7, 5), endedAt: todayAt(8, 2), class: 'proactive' });
+  await entry({ startedAt: todayAt(7, 55), endedAt: todayAt(8, 20) });
+  await entry({ startedAt: todayAt(8, 32) });
+}
+
+test('the week: blocks at their places, with overlap and gap, and what they add up to', async () => {
+  await aDay();
+  await open();
+  const block = screen.getByRole('button', { name: /07:05 to .*08:02, proactive, overlaps by 7 min/ });
+  expect(block.textContent).toContain('SSO go-live');
+  expect(screen.getByRole('button', { name: /08:32 until now, reactive, running/ })).toBeTruthy();
+  expect(screen.getByText('overlap 07:55–08:02')).toBeTruthy();
+  expect(screen.getByText('gap 08:20–08:32')).toBeTruthy();
+  expect(screen.getByText(/Folded, nothing was logged there all week: /)).toBeTruthy();
+  expect(screen.getByText(/overlap of 0.1 h taken off/)).toBeTruthy();
+});
+
+test('a block opens its entry, and what is changed there is in the sums', async () => {
+  await entry({ startedAt: todayAt(7, 0), endedAt: todayAt(8, 0) });
+  const { user } = await open();
+  await user.click(screen.getByRole('button', { name: /07:00 to/ }));
+  const form = within(await screen.findByRole('form', { name: w.time.editEntry }));
+  await user.click(form.getByRole('radio', { name: 'Rework' }));
+  await user.click(form.getByRole('button', { name: 'Save' }));
+  await screen.findByRole('button', { name: 'Undo' });
+  expect(await screen.findByRole('button', { name: /07:00 to .*, rework/ })).toBeTruthy();
+  expect(screen.queryByRole('form', { name: w.time.editEntry })).toBeNull();
+});
+
+test('another week, a month, a year, and back to now', async () => {
+  const monthAgo = todayAt(9, 0) - 28 * 24 * 60 * minute;
+  await entry({ startedAt: monthAgo, endedAt: monthAgo + 90 * minute });
+  const { user } = await open();
+  expect(screen.queryByRole('button', { name: 'This week' })).toBeNull();
+  for (let week = 0; week < 4; week += 1) await user.click(screen.getByRole('button', { name: 'Week before' }));
+  expect(await screen.findByRole('heading', { name: '1.5 h worked' })).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'This week' }));
+  expect(await screen.findByRole('heading', { name: '0.3 h worked' })).toBeTruthy();
+  await user.click(screen.getByRole('radio', { name: 'Year' }));
+  expect(await screen.findByRole('img', { name: 'By class' })).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Year before' })).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Year after' }));
+  expect(await screen.findByText('Nothing was logged in this time.')).toBeTruthy();
+  await user.click(screen.getByRole('radio', { name: 'Week' }));
+});
+
+test('shares stand beside their targets, with what they are made of', async () => {
+  await entry({ startedAt: todayAt(6, 0), endedAt: todayAt(7, 0), class: 'proactive' });
+  await entry({ startedAt: todayAt(7, 0), endedAt: todayAt(8, 0), class: 'rework', billable: false });
+  await worker.ask('setSetting', {
+    key: 'time.targets',
+    value: { proactive: 50, billable: { least: 40, most: 90 }, rework: { good: 10, most: 15 } },
+  });
+  await open();
+  const balance = region(w.timesheet.balance.title.week);
+  const shown = balance.getAllByRole('listitem').map(({ textContent }) => textContent);
+  // Yesterday's 20 minutes are reactive.
+  expect(shown).toEqual([
+    'Proactive share75 %at least 50',
+    'Billable share57 %within 40–90',
+    'Rework share43 %more than 15',
+  ]);
+  expect(balance.getByText(/^1.0 ÷ 1.3 h proactive and reactive, /)).toBeTruthy();
+});
+
+test('accounts, most time first; the table leads to the engagement', async () => {
+  await entry({ startedAt: todayAt(6, 0), endedAt: todayAt(8, 0) });
+  await open();
+  expect(region(w.timesheet.accounts.title).getByRole('row', { name: /Halden Freight/ }).textContent).toContain('2.3');
+  const [link] = screen.getAllByRole('link', { name: /SSO go-live/ });
+  expect(link?.getAttribute('href')).toBe(`#engagement/${engagements.goLive.id}`);
+  expect(rowOf(/^Worked/).at(-2)).toBe('2.3');
+});
+
+test('what is used of a budget stands beside its engagement, and time of nobody counts nowhere', async () => {
+  const { id, revision: seen } = engagements.goLive;
+  await worker.ask('changeEngagement', { id, seen, budgetHours: 3 });
+  await entry({ startedAt: todayAt(6, 0), endedAt: todayAt(8, 10) });
+  await worker.askAt(todayAt(9, 12), 'startEntry', { zone: Intl.DateTimeFormat().resolvedOptions().timeZone });
+  await open();
+  expect(await screen.findByText('2.5 of 3')).toBeTruthy();
+  expect(screen.getByText(/1.0 h are not said whose yet/)).toBeTruthy();
+  expect(screen.getByRole('button', { name: /^Not said whose, .*running/ })).toBeTruthy();
+  expect(screen.getByRole('heading', { name: '2.5 h worked' })).toBeTruthy();
+});
+
+test('a file of the week: with its filter, rounded, and with what must not leave masked', async () => {
+  const saved = savedFiles();
+  await entry({ startedAt: todayAt(6, 0), endedAt: todayAt(6, 50), note: 'called ines@halden.example, =1+1' });
+  await entry({ startedAt: todayAt(7, 0), endedAt: todayAt(8, 0), class: 'internal' });
+  const { user } = await open();
+  const card = region('Export');
+  await user.selectOptions(card.getByRole('combobox', { name: 'Rounding' }), 'Up to the next 15 minutes, per entry');
+  await user.selectOptions(card.getByRole('combobox', { name: 'Class' }), 'Reactive');
+  await user.click(card.getByRole('button', { name: 'Save CSV' }));
+  expect(await screen.findByText(/2 entries saved: 1.2 h, 1.5 h as rounded/)).toBeTruthy();
+  const [file] = saved;
+  const text = (await file?.content.text()) ?? '';
+  expect(file?.name).toMatch(/^time-\d{4}-\d\d-\d\d\.csv$/);
+  expect(text).toContain('"called [email 1], =1+1"');
+  expect(text).toContain('0.8333,1');
+  expect(text).not.toContain('Internal');
+});
+
+test('a machine finds nothing inaccessible', async () => {
+  await aDay();
+  const { container, user } = await open();
+  await user.click(screen.getByRole('button', { name: /07:05 to/ }));
+  expect(await violationsIn(container)).toEqual([]);
+});

@@ -1,0 +1,114 @@
+import { useMemo, useState } from 'react';
+import type { SheetView } from '@/lib/contract/timesheet';
+import { isBooked } from '@/lib/time/booked';
+import { loggedSeconds } from '@/lib/time/totals';
+import { QueryState } from '../../data/QueryState';
+import { IconButton } from '../../ui/Button';
+import { Message } from '../../ui/Message';
+import { Note } from '../../ui/Note';
+import { useWords } from '../../ui/words';
+import { EntryForm } from '../time/EntryForm';
+import { AccountsCard } from './AccountsCard';
+import { BalanceCard } from './BalanceCard';
+import { Card } from './Card';
+import { ClassName } from './ClassName';
+import { ExportCard } from './ExportCard';
+import { SheetHead } from './SheetHead';
+import { SheetTable } from './SheetTable';
+import { SpanChart } from './SpanChart';
+import { hoursIn } from './sheet-words';
+import classes from './Timesheet.module.css';
+import { type Sheet, useSheet } from './use-sheet';
+import { WeekStrips } from './WeekStrips';
+
+/** What was logged in a week, a month or a year, what it adds up to, and files of it. */
+export function Timesheet() {
+  const sheet = useSheet();
+  return (
+    <>
+      <SheetHead sheet={sheet} />
+      <QueryState query={sheet.query}>{(view) => <Shown sheet={sheet} view={view} />}</QueryState>
+    </>
+  );
+}
+
+function Shown({ sheet, view }: { sheet: Sheet; view: SheetView }) {
+  const w = useWords();
+  const { span, columns, zone, today } = sheet;
+  const { sums, entries, targets, at } = view;
+  const engagements = useMemo(() => new Map(view.engagements.map((each) => [each.id, each])), [view.engagements]);
+  const [chosen, setChosen] = useState<string>();
+  const worked = sums.worked.reduce((sum, seconds) => sum + seconds, 0);
+  const bounds = { from: columns[0]?.from ?? 0, to: columns.at(-1)?.to ?? 0 };
+  const openSeconds = loggedSeconds(entries?.filter((each) => !isBooked(each)) ?? [], at, bounds);
+  const entry = entries?.find(({ id }) => id === chosen);
+  if (sums.rows.length === 0 && openSeconds === 0) {
+    return (
+      <Message icon="clock" title={w.timesheet.nothing}>
+        {w.timesheet.nothingText}
+      </Message>
+    );
+  }
+  return (
+    <>
+      <Card title={w.timesheet.worked(hoursIn(w, worked))} aside={<Legend />}>
+        {entries ? (
+          <WeekStrips
+            entries={entries}
+            engagements={engagements}
+            days={columns}
+            worked={sums.worked}
+            now={at}
+            zone={zone}
+            today={today}
+            chosen={chosen}
+            onChoose={(id) => setChosen(id === chosen ? undefined : id)}
+          />
+        ) : (
+          <SpanChart sums={sums} span={span} columns={columns} />
+        )}
+        {openSeconds > 0 && (
+          <Note icon="question" tone="warn">
+            {w.timesheet.strips.openTime(hoursIn(w, openSeconds))}
+          </Note>
+        )}
+        <SheetTable sums={sums} engagements={engagements} span={span} columns={columns} today={today} />
+      </Card>
+      <div className={classes.columns}>
+        <div className={classes.stack}>
+          {entry && (
+            <Card
+              title={w.timesheet.strips.edit}
+              isScreenOnly
+              aside={
+                <IconButton icon="close" label={w.timesheet.strips.closeEditor} onClick={() => setChosen(undefined)} />
+              }
+            >
+              <EntryForm
+                key={entry.id}
+                entry={entry}
+                engagements={view.engagements}
+                onDone={() => setChosen(undefined)}
+              />
+            </Card>
+          )}
+          <BalanceCard sums={sums} targets={targets} span={span} />
+          <AccountsCard sums={sums} engagements={engagements} tiers={view.tiers} />
+        </div>
+        <div className={classes.stack}>
+          <ExportCard sheet={sheet} view={view} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Legend() {
+  return (
+    <span className={classes.legend}>
+      {(['reactive', 'proactive', 'rework', 'internal'] as const).map((of) => (
+        <ClassName key={of} of={of} />
+      ))}
+    </span>
+  );
+}

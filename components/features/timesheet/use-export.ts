@@ -1,0 +1,121 @@
+import { useRef, useState } from 'react';
+import type { ExportView, SheetFilter } from '@/lib/contract/timesheet';
+import type { ExportFormat } from '@/lib/time/export/export';
+import type { ExportRounding, ExportRow } from '@/lib/time/export/row';
+import type { Words } from '@/locales/words';
+import { ask } from '../../data/ask';
+import { later } from '../../data/later';
+import { useStatus } from '../../ui/Status';
+import { saveFile } from '../../ui/save-file';
+import { useWords } from '../../ui/words';
+
+/** What writes files and masks what they hold: nobody needs it before the first file. */
+const writing = later(async () => {
+  const [{ exportEntries }, { redactEach }] = await Promise.all([
+    import('@/lib/time/export/export'),
+    import('@/lib/redaction/redact-each'),
+  ]);
+  return { exportEntries, redactEach };
+});
+
+interface Wanted {
+  format: ExportFormat;
+  filter: SheetFilter;
+  /** UTC milliseconds. */
+  from: number;
+  to: number;
+  rounding: ExportRounding;
+  isForOthers: boolean;
+  /** Of the file, without its ending. */
+  name: string;
+}
+
+interface Progress {
+  done: number;
+  total: number;
+}
+
+/** Writes a file of entries, page by page; it can be stopped, and then nothing is saved. */
+export function useExport() {
+  const w = useWords();
+  const { toast, warn } = useStatus();
+  const [progress, setProgress] = useState<Progress>();
+  const running = useRef<AbortController>(undefined);
+
+  async function start({ format, filter, from, to, rounding, isForOthers, name }: Wanted) {
+    const controller = new AbortController();
+    running.current = controller;
+    setProgress({ done: 0, total: 0 });
+    let total = 0;
+    try {
+      const [{ exportEntries, redactEach }, masking] = await Promise.all([writing.load(), ask('masking', {})]);
+      const pages = pagesOf({ from, to, filter }, controller.signal, (entries) => {
+        total = entries;
+      });
+      const { content, extension, totals } = await exportEntries(pages, {
+        format,
+        from,
+        to,
+        at: Date.now(),
+        rounding,
+        words: fileWords(w),
+        redact: redactEach({ ...masking, masked: new Set(isForOthers ? masking.masked : []) }),
+        progress: (done) => setProgress({ done, total: Math.max(done, total) }),
+      });
+      controller.signal.throwIfAborted();
+      saveFile(`${name}.${extension}`, new Uint8Array(await content.arrayBuffer()), content.type);
+      const hours = (seconds: number) => w.format.decimal(seconds / 3600);
+      const said = { entries: totals.entries, hours: hours(totals.seconds) };
+      toast(
+        rounding.rule.rule === 'none' && !rounding.byEngagement
+          ? w.timesheet.export.saved(said)
+          : w.timesheet.export.savedRounded({ ...said, rounded: hours(totals.roundedSeconds) }),
+      );
+    } catch {
+      if (controller.signal.aborted) toast(w.timesheet.export.stopped);
+      else warn(w.timesheet.export.failed);
+    } finally {
+      if (running.current === controller) setProgress(undefined);
+    }
+  }
+
+  return { start, stop: () => running.current?.abort(), progress };
+}
+
+/** Asks the worker for one page after the other; between two the page can draw, and be stopped. */
+async function* pagesOf(
+  span: { from: number; to: number; filter: SheetFilter },
+  signal: AbortSignal,
+  told: (total: number) => void,
+): AsyncGenerator<ExportRow[]> {
+  let after: ExportView['next'];
+  let isFirst = true;
+  do {
+    signal.throwIfAborted();
+    const page: ExportView = await ask('exportTime', { ...span, ...(after ? { after } : {}) });
+    // Of later pages it is what is left.
+    if (isFirst) told(page.total);
+    isFirst = false;
+    yield page.rows;
+    after = page.next;
+  } while (after);
+}
+
+function fileWords(w: Words) {
+  const { yes, no, total, entries, totals, columns } = w.timesheet.export;
+  return {
+    columns,
+    classes: w.time.classes,
+    yes,
+    no,
+    total,
+    sheets: {
+      entries,
+      totals,
+      engagements: columns.engagement,
+      accounts: columns.account,
+      hours: columns.hours,
+      rounded: columns.rounded,
+    },
+  };
+}

@@ -1,0 +1,91 @@
+import { greatest, smallest } from '@/lib/lists';
+import type { SeenTicket } from './fact';
+import { asSeenLast, namesOf, systemOf } from './sightings';
+import { unionOf } from './union';
+
+/** One case of an account, in however many systems it was seen. */
+export interface Case {
+  /** The record that stands for it, with the severity of the worst of them. */
+  ticket: SeenTicket;
+  /** The same case in other systems. */
+  also: SeenTicket[];
+  /** It is open as long as any system has it open. */
+  open: boolean;
+  /** Of the oldest of them. */
+  openedAt?: number;
+  /** When the last of them was solved; absent while it is open. */
+  closedAt?: number;
+  /** Whether a promised time was missed; absent where no system tells. */
+  breached?: boolean;
+  /** When any of them was seen last. */
+  seenAt: number;
+}
+
+/**
+ * The cases that tickets are. Records are one case when one of them names the other; two records of one system never
+ * are, so of those that hang together the system with most of them says how many cases they are, and the others are the
+ * same cases elsewhere. Order and duplicates do not matter.
+ */
+export function casesOf(tickets: readonly SeenTicket[]): Case[] {
+  const records = asSeenLast(tickets);
+  return grouped(records).flatMap((group) => {
+    const [leads = [], ...others] = [...Map.groupBy(group, systemOf)]
+      .sort(([a, these], [b, those]) => those.length - these.length || (a < b ? -1 : 1))
+      .map(([, of]) => of.sort(byKey));
+    const also = others.flat();
+    return leads.map((lead) => caseOf(lead, also));
+  });
+}
+
+function caseOf(lead: SeenTicket, also: SeenTicket[]): Case {
+  const all = [lead, ...also];
+  const open = all.some((one) => one.open);
+  const opened = all.flatMap(({ openedAt }) => openedAt ?? []);
+  const worst = (of: (ticket: SeenTicket) => number | undefined) => {
+    const known = all.flatMap((one) => of(one) ?? []);
+    return known.length === 0 ? undefined : smallest(known);
+  };
+  const stated = worst((one) => one.stated);
+  const severity = stated ?? worst((one) => one.severity);
+  const area = lead.area ?? also.find((one) => one.area !== undefined)?.area;
+  const openedOn = all.flatMap((one) => one.openedOn ?? []).sort()[0];
+  const { severity: _, stated: __, area: ___, ...rest } = lead;
+  const ticket: SeenTicket = {
+    ...rest,
+    ...(severity !== undefined && { severity }),
+    ...(stated !== undefined && { stated }),
+    ...(area !== undefined && { area }),
+    ...(openedOn !== undefined && { openedOn }),
+  };
+  return {
+    ticket,
+    also,
+    open,
+    ...(opened.length > 0 && { openedAt: smallest(opened) }),
+    ...(!open && { closedAt: greatest(all.map(({ closedAt, seenAt }) => closedAt ?? seenAt)) }),
+    ...(all.some((one) => one.breached !== undefined) && { breached: all.some((one) => one.breached === true) }),
+    seenAt: greatest(all.map(({ seenAt }) => seenAt)),
+  };
+}
+
+/** Records that hang together: one mentions a name of another, in another system. */
+function grouped(records: readonly SeenTicket[]): SeenTicket[][] {
+  const groups = unionOf(records.length);
+  const named = new Map<string, number[]>();
+  for (const [index, record] of records.entries()) {
+    for (const name of namesOf(record)) named.set(name, [...(named.get(name) ?? []), index]);
+  }
+  for (const [index, record] of records.entries()) {
+    const meant = (record.mentions ?? []).flatMap((name) => named.get(name) ?? []);
+    for (const other of meant) {
+      if (systemOf(records[other] ?? record) !== systemOf(record)) groups.join(other, index);
+    }
+  }
+  return [...Map.groupBy(records.keys(), (index) => groups.rootOf(index)).values()].map((indexes) =>
+    indexes.flatMap((index) => records[index] ?? []),
+  );
+}
+
+function byKey(a: SeenTicket, b: SeenTicket): number {
+  return a.key < b.key ? -1 : 1;
+}

@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { calendarDate } from '@/lib/calendar/calendar-date';
+import { assessRisk } from '../assess';
+import { defaultDrivers } from '../default-drivers';
+import type { AccountFact } from '../fact';
+import { daysAgo, fact, nothing, now, resultOf } from '../test-inputs';
+
+describe('integration-state', () => {
+  const of = (item: string, value: AccountFact['value'], days = 0) => fact(value, daysAgo(days), { item });
+  test.each<[string, AccountFact[], object]>([
+    ['fine', [fact('fine')], { contribution: 0, source: { code: 'enteredByYou' }, stale: false }],
+    ['the newest counts', [fact('blocked', daysAgo(1)), fact('degraded')], { contribution: 50, asOf: now }],
+    ['after 30 days it is half as sure', [fact('blocked', daysAgo(31))], { contribution: 100, stale: true }],
+    [
+      'after 90 days it is unknown',
+      [fact('blocked', daysAgo(91))],
+      { unknown: { code: 'enteredTooLongAgo', days: 90 } },
+    ],
+    [
+      'each integration is a fact of its own, and the oldest says how sure they are',
+      [of('sso', 'degraded', 3), of('scim', 'fine'), of('api', 'degraded', 1), of('sso', 'blocked', 9)],
+      {
+        contribution: 100,
+        asOf: daysAgo(3),
+        detail: { code: 'integrations', state: 'degraded', items: ['api', 'sso'], of: 3 },
+      },
+    ],
+    ['what was cleared says nothing', [fact('blocked', daysAgo(1)), fact('cleared')], { unknown: { code: 'cleared' } }],
+    [
+      'what was said again after it was cleared does',
+      [fact('blocked', daysAgo(2)), fact('cleared', daysAgo(1)), fact('degraded')],
+      { contribution: 50 },
+    ],
+    [
+      'what was so on an earlier day is older than what is said of today',
+      [fact('fine', daysAgo(1)), fact('blocked', now, { asOf: calendarDate('2026-11-12') })],
+      { contribution: 0, asOf: daysAgo(1) },
+    ],
+  ])('%s', (_, facts, expected) => expect(resultOf('integration-state', { facts })).toMatchObject(expected));
+
+  test('what was said is explained: by whom, when and why', () => {
+    const result = resultOf('integration-state', {
+      facts: [fact('blocked', now, { item: 'sso', why: 'tenant moved' })],
+    });
+    expect(result?.known && result.rows).toMatchObject([
+      { kind: 'fact', item: 'sso', state: 'blocked', why: 'tenant moved', author: 'me', at: now },
+    ]);
+  });
+});
+
+test('a driver that a person states is of what was said about it alone', () => {
+  const facts = [fact('blocked'), fact('degraded', now, { driver: 'security-blockers' })];
+  expect(resultOf('security-blockers', { facts })).toMatchObject({
+    detail: { code: 'stated', driver: 'security-blockers', state: 'degraded' },
+    contribution: 50,
+  });
+});
+
+test('a stage that a person named chooses the drivers; while nobody did, all count', () => {
+  const [adoption] = defaultDrivers.drivers
+    .filter(({ id }) => id === 'adoption')
+    .map((driver) => ({ ...driver, on: true }));
+  const drivers = {
+    ...defaultDrivers,
+    drivers: [...defaultDrivers.drivers.filter(({ on }) => on), ...(adoption ? [adoption] : [])],
+  };
+  const usedAt = (facts: AccountFact[]) => assessRisk({ ...nothing, facts }, drivers, now);
+  const stage = (item: string, value: AccountFact['value'] = 'fine') => fact(value, now, { driver: 'stage', item });
+  expect(usedAt([])).toMatchObject({ coverage: { of: 7 } });
+  expect(usedAt([stage('onboarding')])).toMatchObject({ stage: 'onboarding', coverage: { of: 6 } });
+  expect(usedAt([stage('onboarding'), stage('live')])).toMatchObject({ stage: 'live', coverage: { of: 7 } });
+  expect(usedAt([stage('onboarding'), stage('onboarding', 'cleared')])).not.toHaveProperty('stage');
+});
