@@ -1,3 +1,4 @@
+import { backupWords } from './backup.de';
 import { citationWords, ticketKindWords } from './citations.de';
 import { accountsWords } from './domain/accounts.de';
 import { hostsWords } from './domain/hosts.de';
@@ -22,6 +23,7 @@ import { riskWords } from './risk.de';
 import { settingsWords } from './settings.de';
 import { timesheetWords } from './timesheet.de';
 import type { Catalogue } from './words';
+import { writeWords } from './write-runbook.de';
 
 /*
  * German, as support teams in Germany write it: “Sie” where a person is addressed, the infinitive on buttons, the field's
@@ -865,11 +867,13 @@ export const de: Catalogue = {
   imports: importWords,
   engagement: engagementWords,
   timesheet: timesheetWords,
+  backup: backupWords,
   entries: entryWords,
   known: knownWords,
   records: recordWords,
   portfolio: portfolioWords,
   library: libraryWords,
+  write: writeWords,
   ticketKind: ticketKindWords,
 
   time: {
@@ -1344,6 +1348,9 @@ export const de: Catalogue = {
       'Die Festplatte ist voll, daher wurde das nicht gespeichert. Zuvor Gespeichertes bleibt erhalten. Bitte Platz schaffen, dann erneut speichern.',
     notSaved: ({ name }) =>
       `Die Datenbank des Browsers meldet einen Fehler (${name}), daher wurde das nicht gespeichert. Zuvor Gespeichertes bleibt erhalten. Bitte erneut speichern.`,
+    newerBackup: () =>
+      'Diese Sicherung stammt von einem neueren Sidelight. Erst Sidelight aktualisieren, dann wiederherstellen.',
+    badBackup: () => 'Diese Sicherung ist nicht lesbar. Nichts wurde geändert; die Datei noch einmal wählen.',
     newerDatabase: () =>
       'Hier hat ein neueres Sidelight gespeichert, was dieses nicht lesen kann. Alles bleibt erhalten. Neu laden, um das neuere zu verwenden.',
     databaseBlocked: () =>

@@ -57,8 +57,10 @@ export const engagementWords: Catalogue['engagement'] = {
     text: 'Es wurde gelöscht oder war nie auf diesem Gerät. Einträge darauf bleiben erhalten.',
   },
   open: 'Vorhaben öffnen',
-  openOf: (engagement) => `${engagement} öffnen`,
-  list: { title: 'Vorhaben' },
+  list: {
+    title: 'Vorhaben',
+    text: 'Was Accounts zugesagt ist: Meilensteine, Budgets, Regeln, und was archiviert ist.',
+  },
   crumbs: 'Wo das ist',
   cancel: 'Abbrechen',
   save: 'Speichern',
@@ -73,7 +75,14 @@ export const engagementWords: Catalogue['engagement'] = {
     state: 'Stand',
     why: 'Warum, in wenigen Worten',
     copyStatus: 'Stand kopieren',
-    copied: 'Kopiert. Nichts wurde gesendet.',
+    copied: (masked) =>
+      masked === 0
+        ? 'Kopiert. Nichts wurde gesendet.'
+        : n(masked, {
+            one: 'Kopiert, # Geheimnis verdeckt. Nichts wurde gesendet.',
+            other: 'Kopiert, # Geheimnisse verdeckt. Nichts wurde gesendet.',
+          }),
+    notCopied: (why) => `Nicht kopiert. ${why}`,
     edit: 'Bearbeiten',
     saved: (name) => `${name} geändert`,
   },

@@ -82,8 +82,7 @@ export const engagementWords = {
     text: 'It was deleted, or never on this device. Entries that were logged on it are kept.',
   },
   open: 'Open engagement',
-  openOf: (engagement: string) => `Open ${engagement}`,
-  list: { title: 'Engagements' },
+  list: { title: 'Engagements', text: 'Work promised to accounts: milestones, budgets, rules, and what is archived.' },
   crumbs: 'Where this is',
   cancel: 'Cancel',
   save: 'Save',
@@ -98,7 +97,14 @@ export const engagementWords = {
     state: 'State',
     why: 'Why, in a few words',
     copyStatus: 'Copy status',
-    copied: 'Copied. Nothing was sent.',
+    copied: (masked: number) =>
+      masked === 0
+        ? 'Copied. Nothing was sent.'
+        : n(masked, {
+            one: 'Copied, # secret masked. Nothing was sent.',
+            other: 'Copied, # secrets masked. Nothing was sent.',
+          }),
+    notCopied: (why: string) => `Not copied. ${why}`,
     edit: 'Edit',
     saved: (name: string) => `${name} changed`,
   },

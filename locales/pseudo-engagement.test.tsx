@@ -18,27 +18,47 @@ freshPanel();
 
 const button = (name: string) => screen.findByRole('button', { name });
 const click = async (user: UserEvent, name: string) => user.click(await button(name));
-const add = (content: NewPart['content']) =>
-  worker.ask('addPart', { engagementId: engagements.goLive.id, content });
+const add = (content: NewPart['content']) => worker.ask('addPart', { engagementId: engagements.goLive.id, content });
 
 /** One of each part in each of its states, with every text what `say` makes of it. */
 async function fill(say: (name: string) => string) {
   const { id, revision: seen } = engagements.goLive;
   const people = { lead: say('lead'), team: say('team'), contact: say('contact') };
-  const budget = { budgetHours: 1, rate: { amount: 140, currency: 'EUR' }, rounding: { rule: 'up', minutes: 15 } } as const;
+  const budget = {
+    budgetHours: 1,
+    rate: { amount: 140, currency: 'EUR' },
+    rounding: { rule: 'up', minutes: 15 },
+  } as const;
   const phase = { phase: 'at-risk', phaseWhy: say('why'), goal: say('goal'), startsOn: '2026-10-05' } as const;
   await worker.ask('changeEngagement', { id, seen, ...people, ...budget, ...phase });
   await entry({ startedAt: todayAt(8, 0), endedAt: todayAt(9, 0) });
   const on = { milestoneId: '' };
-  for (const part of [{}, { risk: say('risk'), owner: say('owner') }, { dueOn: '2026-11-01' }, { doneOn: '2026-11-02' }]) {
+  for (const part of [
+    {},
+    { risk: say('risk'), owner: say('owner') },
+    { dueOn: '2026-11-01' },
+    { doneOn: '2026-11-02' },
+  ]) {
     on.milestoneId = (await add({ part: 'milestone', title: say('milestone'), ...part })).id;
   }
   await add({ part: 'criterion', ...on, text: say('criterion'), metOn: '2026-11-02' });
   await add({ part: 'evidence', ...on, label: say('evidence'), url: 'https://wiki.example/' });
   await add({ part: 'evidence', ...on, label: say('evidence two') });
   await add({ part: 'point', area: 'identity', text: say('point'), must: true, state: 'open', note: say('note') });
-  await add({ part: 'rule', conditions: [{ field: 'tag', value: say('tag') }, { field: 'organization', value: say('org') }] });
-  await add({ part: 'artefact', artefact: 'plan', url: 'https://wiki.example/', state: 'there', checkedOn: '2026-11-09' });
+  await add({
+    part: 'rule',
+    conditions: [
+      { field: 'tag', value: say('tag') },
+      { field: 'organization', value: say('org') },
+    ],
+  });
+  await add({
+    part: 'artefact',
+    artefact: 'plan',
+    url: 'https://wiki.example/',
+    state: 'there',
+    checkedOn: '2026-11-09',
+  });
   await add({ part: 'artefact', artefact: 'runbook', state: 'missing' });
   const scope = { part: 'scope', title: say('scope'), hours: 6, askedBy: say('by'), askedOn: '2026-11-17' } as const;
   await add({ ...scope, approver: say('approver') });
@@ -68,7 +88,8 @@ describe.each(['English', 'German'] as const)('the screen of an engagement in ps
     for (const name of [words.head.changeState, words.milestones.add, words.readiness.add, words.readiness.noGo]) {
       await click(user, name);
     }
-    for (const name of [words.rules.add, words.scope.add, words.end.finishes, words.end.deletes]) await click(user, name);
+    for (const name of [words.rules.add, words.scope.add, words.end.finishes, words.end.deletes])
+      await click(user, name);
     await click(user, words.changeOf(words.artefacts.plan));
     expect(hardCodedIn(document.body)).toEqual([]);
     await click(user, words.head.edit);

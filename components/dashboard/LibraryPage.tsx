@@ -8,6 +8,7 @@ import { Imports } from '../features/library/Imports';
 import classes from '../features/library/LibraryPage.module.css';
 import { RunbookEditor } from '../features/library/RunbookEditor';
 import { RunbookTable } from '../features/library/RunbookTable';
+import { templateFor } from '../features/library/template';
 import { Button } from '../ui/Button';
 import text from '../ui/text.module.css';
 import { useWords } from '../ui/words';
@@ -49,7 +50,7 @@ export function LibraryPage() {
       </QueryState>
       {isWriting && (
         <RunbookEditor
-          template={words.editor.template.replace('{today}', localDay(Date.now(), localZone()))}
+          template={templateFor(w, localDay(Date.now(), localZone()))}
           onClose={() => setIsWriting(false)}
         />
       )}

@@ -45,6 +45,11 @@ export const engagements = {
   engagementBurn: question({ from: ours, input: byId })<BurnView | null>(),
   /** How many entries of the person there are on the tab's record. */
   entriesOnRecord: question({ from: ours, input: ofTab })<number>(),
+  /** A paper before it is copied: secrets and denied words have placeholders, whatever else it names stays. */
+  paperToCopy: question({ from: ours, input: z.object({ text: z.string().max(500_000) }) })<{
+    text: string;
+    masked: number;
+  }>(),
 
   /** Made on a record, it becomes that record's unless that has one. */
   createEngagement: command({

@@ -25,7 +25,7 @@ export function BudgetLine({ id }: { id: string }) {
       ? [
           {
             id: 'open engagement',
-            name: w.engagement.openOf(data.name),
+            name: w.engagement.open,
             icon: 'external',
             group: 'record',
             after: 'tab time',

@@ -27,6 +27,7 @@ export function EngagementList({ engagements }: { engagements: readonly NamedEng
           </Button>
         </span>
       </div>
+      <p className={classes.goal}>{w.engagement.list.text}</p>
       <div className={classes.card}>
         {isAdding && <NewEngagementForm account={nobody} onDone={() => setIsAdding(false)} />}
         {engagements.length === 0 && <p className={text.support}>{w.time.noEngagementText}</p>}

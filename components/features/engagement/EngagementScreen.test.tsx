@@ -272,7 +272,19 @@ test('papers are Markdown from what stands here', async () => {
   expect(text).toContain('- Pilot \\*signs\\* off: open, Promised for Fri 20 Nov');
   expect(text).toContain('  - [x] No Sev 1 open');
   expect(text).toContain('[Plan](<https://wiki.example/plan>): there');
-  expect(text).toContain(`Worked: 0.3 h`);
+  expect(text).toContain('Worked: 0.3 h');
+});
+
+test('a secret that somebody wrote into a note does not leave with a paper; names do', async () => {
+  const note = 'Ines set the token to ghp_16C7e42F292c6912E7710c838347Ae178B4a';
+  await add({ part: 'point', area: 'security', point: 'secrets', state: 'open', note });
+  const { user } = await openScreen();
+  const writeText = vi.spyOn(navigator.clipboard, 'writeText');
+  await user.click(await button('Copy handoff brief'));
+  await waitFor(() => expect(status()).toContain('Copied, 1 secret masked'));
+  const text = String(writeText.mock.calls[0]?.[0]);
+  expect(text).toContain('Ines set the token to');
+  expect(text).not.toContain('16C7e42F292c');
 });
 
 test('what is refused is said, and what was typed is kept', async () => {

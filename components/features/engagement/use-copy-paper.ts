@@ -2,7 +2,9 @@ import { handoffOf, reportOf, type Say, statusOf } from '@/lib/accounts/engageme
 import { stateOf } from '@/lib/accounts/engagements/state';
 import type { EngagementView } from '@/lib/contract/engagements';
 import type { Words } from '@/locales/words';
+import { ask, refusalIn } from '../../data/ask';
 import { copyText } from '../../ui/copy-text';
+import { refusedWords } from '../../ui/refused';
 import { useStatus } from '../../ui/Status';
 import { useWords } from '../../ui/words';
 import { pointText } from './point-text';
@@ -15,11 +17,16 @@ const papers = { status: statusOf, handoff: handoffOf, report: reportOf };
 export function useCopyPaper({ engagement, parts, burn }: EngagementView) {
   const w = useWords();
   const { toast, warn } = useStatus();
-  return (paper: keyof typeof papers) =>
-    copyText(papers[paper]({ engagement, parts, burn, today: todayHere() }, sayIn(w))).then(
-      () => toast(w.engagement.head.copied),
-      () => warn(w.ui.copyBySelection),
-    );
+  return async (paper: keyof typeof papers) => {
+    const made = papers[paper]({ engagement, parts, burn, today: todayHere() }, sayIn(w));
+    try {
+      const { text, masked } = await ask('paperToCopy', { text: made });
+      await copyText(text);
+      toast(w.engagement.head.copied(masked));
+    } catch (error) {
+      warn(w.engagement.head.notCopied(refusedWords(w, refusalIn(error))));
+    }
+  };
 }
 
 function sayIn(w: Words): Say {

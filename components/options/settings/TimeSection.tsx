@@ -1,7 +1,9 @@
+import { allEngagements, hashOf } from '@/lib/dashboard/place';
 import type { SettingView } from '@/lib/settings/view';
 import type { Rounding } from '@/lib/time/rounding';
 import type { TimeTargets } from '@/lib/time/sheet/targets';
 import { Field, Select } from '../../ui/Field';
+import text from '../../ui/text.module.css';
 import { useWords } from '../../ui/words';
 import { OptionsSection } from '../OptionsSection';
 import { EndOfDayLine, IdleLine, RequiredLine, SwitchingLine } from './ClockLines';
@@ -25,7 +27,8 @@ interface TimeSectionProps {
 
 /** What the clock does by itself, what an entry must say, how time is rounded and what it is measured against. */
 export function TimeSection({ rounding, targets, required, switching, idle, endOfDay }: TimeSectionProps) {
-  const words = useWords().settings.time;
+  const w = useWords();
+  const words = w.settings.time;
   return (
     <OptionsSection id="time" title={words.title} about={words.about}>
       <RoundingLine view={rounding} />
@@ -34,6 +37,10 @@ export function TimeSection({ rounding, targets, required, switching, idle, endO
       <IdleLine view={idle} />
       <EndOfDayLine view={endOfDay} />
       <TargetsLine view={targets} />
+      <p>
+        <a href={`/dashboard.html${hashOf({ of: 'engagement', id: allEngagements })}`}>{w.engagement.list.title}</a>{' '}
+        <span className={text.support}>{w.engagement.list.text}</span>
+      </p>
     </OptionsSection>
   );
 }

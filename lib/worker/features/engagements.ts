@@ -16,13 +16,20 @@ import {
 } from '@/lib/store/engagements';
 import { bookOpenTime, entriesOn } from '@/lib/store/entries';
 import { ofRecord } from '@/lib/store/moved-entries';
+import type { Settings } from '../current-settings';
 import { handle } from '../handlers';
 import { accountIn } from '../record-facts';
 import type { Tabs } from '../tabs';
 import { recordIn, recordToSaveOn } from '../views';
 
+interface Needs {
+  store: Store;
+  tabs: Tabs;
+  settings: Settings;
+}
+
 /** Engagements: what they are made of, how far they are, and what belongs to them. */
-export function engagementHandlers({ store, tabs }: { store: Store; tabs: Tabs }) {
+export function engagementHandlers({ store, tabs, settings }: Needs) {
   const { db, now } = store;
   return handle(messages, {
     engagements: () => listEngagements(db),
@@ -50,6 +57,16 @@ export function engagementHandlers({ store, tabs }: { store: Store; tabs: Tabs }
     async entriesOnRecord(_, { asker }) {
       const record = await recordIn(tabs, asker);
       return record ? (await ofRecord(db, await personId(db), record.ref)).length : 0;
+    },
+    async paperToCopy({ text }) {
+      const [{ findSensitive }, { redact }] = await Promise.all([
+        import('@/lib/redaction/find'),
+        import('@/lib/redaction/mask'),
+      ]);
+      const denied = await settings.get('redaction.deny');
+      // Who leads it and who signed is what it is for: only what nobody may have is masked.
+      const { text: copied, masks } = redact(text, findSensitive(text, {}, { denied }), new Set());
+      return { text: copied, masked: masks.length };
     },
 
     async createEngagement({ tabId: _, ...engagement }, { asker, commit }) {
