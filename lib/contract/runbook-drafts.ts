@@ -4,7 +4,7 @@ import { ofTab } from './inputs';
 import { ours, question } from './message';
 
 /** A draft as it would be saved. */
-export interface DraftFile {
+interface DraftFile {
   markdown: string;
   /** What the file is called. */
   name: string;

@@ -18,7 +18,7 @@ export interface FreshShare {
   of: number;
 }
 
-export interface AreaFreshness extends FreshShare {
+interface AreaFreshness extends FreshShare {
   /** The broadest part of the area; empty for those without one. */
   area: string;
 }

@@ -2,7 +2,7 @@ import { smallest } from '@/lib/lists';
 import type { TextIndex } from './text-index';
 
 /** Terms that lie side by side, `to` being the one after the last, and by how many edits they are off. */
-export interface NearTerms {
+interface NearTerms {
   from: number;
   to: number;
   edits: number;

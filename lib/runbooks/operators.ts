@@ -1,8 +1,7 @@
 import { isWithinEdits, toleratedEdits } from './near-words';
 import type { Runbook } from './runbook';
 
-export const operators = ['area', 'tag', 'owner', 'stale'] as const;
-export type Operator = (typeof operators)[number];
+type Operator = 'area' | 'tag' | 'owner' | 'stale';
 
 /** One operator as it was typed: `area:identity`, `tag:"single sign-on"`. */
 export interface Filter {
@@ -36,8 +35,7 @@ export interface OperatorMeaning extends Filter {
 }
 
 /** What operators look at. */
-export type OfOperators = Pick<Runbook, 'area' | 'tags' | 'owner'>;
-type Of = OfOperators;
+type Of = Pick<Runbook, 'area' | 'tags' | 'owner'>;
 /** Values by their lower-cased form, with how many runbooks have each. */
 type Values = Map<string, { shown: string; count: number }>;
 

@@ -9,7 +9,7 @@ import type { Database } from './database';
 import { idOf } from './ids';
 import type { KnownWord, StoredKnownIssue } from './tables';
 
-export interface NewKnownIssue {
+interface NewKnownIssue {
   target: Target;
   facts: KnownFact[];
   workaround: string;

@@ -5,7 +5,7 @@ import { useMutation } from '../../data/use-mutation';
 import { useUndo } from '../../data/use-undo';
 import { useWords } from '../../ui/words';
 
-export interface SayKnown {
+interface SayKnown {
   /** Whether the ticket on show is it. */
   say(is: boolean): void;
   /** Its customer was told of the fix. */

@@ -3,7 +3,7 @@ import { cx } from '../../ui/cx';
 import { Foreign } from '../../ui/Foreign';
 import classes from './LibraryPage.module.css';
 
-export interface BarOf {
+interface BarOf {
   name: string;
   /** Of the whole, 0 to 1. */
   share: number;
