@@ -149,9 +149,9 @@ describe('none, one, two', () => {
     ],
     [
       (days) => domain.accounts.detail.oldestTicket({ code: 'oldestTicket', days }),
-      'Ältestes offenes Ticket: 0 Tage alt',
-      'Ältestes offenes Ticket: 1 Tag alt',
-      'Ältestes offenes Ticket: 2 Tage alt',
+      'Ältester offener Fall: 0 Tage alt',
+      'Ältester offener Fall: 1 Tag alt',
+      'Ältester offener Fall: 2 Tage alt',
     ],
     [
       (count) => domain.runbooks.because.solvedLike({ code: 'solvedLike', count }),
@@ -203,6 +203,11 @@ const lookedUp: Record<string, Fixed[]> = {
   ].map((code) => ({ '0.code': code })),
   'jobs.progress': ['tickets', 'articles', 'files', 'worklogs', 'rows'].map((unit) => ({ '0.unit': unit })),
   'domain.accounts.detail.integrations': ['fine', 'degraded', 'blocked'].map((state) => ({ '0.state': state })),
+  'domain.accounts.detail.stated': ['fine', 'degraded', 'blocked'].map((state) => ({
+    '0.driver': 'pulse',
+    '0.state': state,
+  })),
+  'risk.summary.level': ['low', 'medium', 'high'].map((level) => ({ '0.level': level })),
   'domain.accounts.detail.severeTickets': [{ '0.sev1': 1, '0.sev2': 2 }],
   'domain.packet.because.said': ['fault', 'question', 'request'].map((kind) => ({ '0.kind': kind })),
   'domain.packet.because.otherType': ['bug', 'how-to', 'request'].map((type) => ({ '0.type': type })),
@@ -284,12 +289,24 @@ test('no text puts a full stop behind an abbreviation', () => {
 /** The same in both languages: names, and terms that German support teams use as they are. */
 const same = new Set([
   ...['Format', 'Markdown', 'Jira', 'Slack', 'Teams', 'GitHub', 'GitLab', 'https://'],
-  ...['Sidelight', 'Account', 'Opportunity', 'Incident', 'Case', 'Connected App', 'Connected Apps', 'Runbooks', 'API'],
+  ...[
+    'Sidelight',
+    'Account',
+    'Opportunity',
+    'Incident',
+    'Case',
+    'Connected App',
+    'Connected Apps',
+    'Runbooks',
+    'API',
+    'Webhooks',
+  ],
   ...['Status', 'Tags', 'Website', 'Domains', 'ARR', 'Name', 'Host', 'Integration', 'Migration', 'Onboarding'],
   ...['Go-live', 'optional', 'Sev', 'Mara Lindqvist', 'Incidents', 'Cases', 'Accounts', 'Opportunities', 'Tickets'],
   ...['Ticket', 'Normal', 'Problem', 'Bug', 'Update', 'Version', 'Panel', 'Esc', 'Start', 'Support', 'CSE'],
   ...['Export', 'CSV', 'XLSX', 'JSON', 'iCal', 'ID'],
   ...['Plan', 'Runbook', 'Domain', 'Budget', 'Go'],
+  ...['SSO', 'SCIM', 'Webhooks', 'Sponsor', 'Person'],
 ]);
 
 test('nothing was left in English', () => {

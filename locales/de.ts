@@ -1,3 +1,4 @@
+import { backupWords } from './backup.de';
 import { citationWords, ticketKindWords } from './citations.de';
 import { accountsWords } from './domain/accounts.de';
 import { hostsWords } from './domain/hosts.de';
@@ -9,6 +10,7 @@ import { duration } from './duration.de';
 import { engagementWords } from './engagement.de';
 import { entryWords } from './entries.de';
 import { generatedWords } from './generated.de';
+import { importWords } from './imports.de';
 import { jobWords } from './jobs.de';
 import { knownWords } from './known.de';
 import { libraryWords } from './library-page.de';
@@ -21,6 +23,7 @@ import { riskWords } from './risk.de';
 import { settingsWords } from './settings.de';
 import { timesheetWords } from './timesheet.de';
 import type { Catalogue } from './words';
+import { writeWords } from './write-runbook.de';
 
 /*
  * German, as support teams in Germany write it: “Sie” where a person is addressed, the infinitive on buttons, the field's
@@ -861,13 +864,16 @@ export const de: Catalogue = {
   generated: generatedWords,
 
   outcomes: outcomeWords,
+  imports: importWords,
   engagement: engagementWords,
   timesheet: timesheetWords,
+  backup: backupWords,
   entries: entryWords,
   known: knownWords,
   records: recordWords,
   portfolio: portfolioWords,
   library: libraryWords,
+  write: writeWords,
   ticketKind: ticketKindWords,
 
   time: {
@@ -1342,6 +1348,9 @@ export const de: Catalogue = {
       'Die Festplatte ist voll, daher wurde das nicht gespeichert. Zuvor Gespeichertes bleibt erhalten. Bitte Platz schaffen, dann erneut speichern.',
     notSaved: ({ name }) =>
       `Die Datenbank des Browsers meldet einen Fehler (${name}), daher wurde das nicht gespeichert. Zuvor Gespeichertes bleibt erhalten. Bitte erneut speichern.`,
+    newerBackup: () =>
+      'Diese Sicherung stammt von einem neueren Sidelight. Erst Sidelight aktualisieren, dann wiederherstellen.',
+    badBackup: () => 'Diese Sicherung ist nicht lesbar. Nichts wurde geändert; die Datei noch einmal wählen.',
     newerDatabase: () =>
       'Hier hat ein neueres Sidelight gespeichert, was dieses nicht lesen kann. Alles bleibt erhalten. Neu laden, um das neuere zu verwenden.',
     databaseBlocked: () =>

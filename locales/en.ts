@@ -7,6 +7,7 @@ import type { PromiseKind } from '@/lib/packet/promise-kinds';
 import type { ReceiverId } from '@/lib/packet/receiver-ids';
 import type { TopicId } from '@/lib/packet/receivers';
 import type { SeveritySource } from '@/lib/packet/triage';
+import { backupWords } from './backup.en';
 import { citationWords, ticketKindWords } from './citations.en';
 import { accountsWords } from './domain/accounts';
 import { hostsWords } from './domain/hosts';
@@ -18,6 +19,7 @@ import { duration } from './duration.en';
 import { engagementWords } from './engagement.en';
 import { entryWords } from './entries.en';
 import { generatedWords } from './generated.en';
+import { importWords } from './imports.en';
 import { jobWords } from './jobs.en';
 import { knownWords } from './known.en';
 import { libraryWords } from './library-page.en';
@@ -30,6 +32,7 @@ import type { RefusedWords } from './refused';
 import { riskWords } from './risk.en';
 import { settingsWords } from './settings.en';
 import { timesheetWords } from './timesheet.en';
+import { writeWords } from './write-runbook.en';
 
 /*
  * English, as written in Britain, and the shape of every other language. Whole sentences with parameters rather than
@@ -892,13 +895,16 @@ export const en = {
   generated: generatedWords,
 
   outcomes: outcomeWords,
+  imports: importWords,
   engagement: engagementWords,
   timesheet: timesheetWords,
+  backup: backupWords,
   entries: entryWords,
   known: knownWords,
   records: recordWords,
   portfolio: portfolioWords,
   library: libraryWords,
+  write: writeWords,
   ticketKind: ticketKindWords,
 
   time: {
@@ -1376,6 +1382,8 @@ export const en = {
       'The disk is full, so this was not saved. What was saved before is kept. Make room, then save again.',
     notSaved: ({ name }) =>
       `The browser’s database failed (${name}), so this was not saved. What was saved before is kept. Save again.`,
+    newerBackup: () => 'This backup was written by a newer Sidelight. Update Sidelight, then restore it.',
+    badBackup: () => 'This backup cannot be read. Nothing was changed; choose the file again.',
     newerDatabase: () =>
       'A newer Sidelight has saved here, which this one cannot read. All of it is kept. Reload to use the newer one.',
     databaseBlocked: () =>

@@ -42,7 +42,7 @@ export const libraryWords: Catalogue['library'] = {
   exported: (count) => `Exportiert: ${runbooks(count)}`,
   new: 'Neu',
   columns: {
-    runbook: 'Runbook',
+    runbook: 'Titel',
     area: 'Bereich',
     owner: 'Verantwortlich',
     reviewed: 'Geprüft',
@@ -80,7 +80,7 @@ export const libraryWords: Catalogue['library'] = {
   giveTo: 'Verantwortlich',
   giveSaved: (title) => `Zuständigkeit festgehalten: ${title}`,
   markdown: 'Markdown',
-  original: 'Original',
+  original: 'An der Quelle',
   remove: 'Entfernen',
   removed: (title) => `Aus der Bibliothek entfernt: ${title}`,
   notSaved: 'Das wurde nicht gespeichert.',
@@ -103,7 +103,12 @@ export const libraryWords: Catalogue['library'] = {
     good: ({ title, steps }) => `${title}, ${steps}`,
     notSaved: 'Dieses Runbook wurde nicht gespeichert.',
     edits: (title) => `Bearbeiten: ${title}`,
-    template:
-      '---\nid: \ntitle: ""\narea: ""\nsummary: ""\nsignals: []\ntags: []\nowner: ""\nreviewed: {today}\nsource: ""\n---\n\nWann es gilt, und woran man es von Ähnlichem unterscheidet.\n\n## Schritte\n\n1. Was zu tun ist, worauf zu achten ist, und was die Antwort bedeutet.\n\n## Wenn das nicht hilft\n\nWas die Entwicklung braucht.\n',
+    template: {
+      when: 'Wann es gilt, und woran man es von Ähnlichem unterscheidet.',
+      steps: 'Schritte',
+      step: 'Was zu tun ist, worauf zu achten ist, und was die Antwort bedeutet.',
+      otherwise: 'Wenn das nicht hilft',
+      otherwiseText: 'Was die Entwicklung braucht.',
+    },
   },
 };

@@ -43,7 +43,7 @@ export const libraryWords = {
   exported: (count: number) => `Exported: ${runbooks(count)}`,
   new: 'New',
   columns: {
-    runbook: 'Runbook',
+    runbook: 'Title',
     area: 'Area',
     owner: 'Owner',
     reviewed: 'Reviewed',
@@ -80,7 +80,7 @@ export const libraryWords = {
   giveTo: 'Owner',
   giveSaved: (title: string) => `Owner kept: ${title}`,
   markdown: 'Markdown',
-  original: 'Original',
+  original: 'At its source',
   remove: 'Remove',
   removed: (title: string) => `Removed from the library: ${title}`,
   notSaved: 'This was not saved.',
@@ -103,7 +103,12 @@ export const libraryWords = {
     good: ({ title, steps }: { title: string; steps: string }) => `${title}, ${steps}`,
     notSaved: 'This runbook was not saved.',
     edits: (title: string) => `Edit: ${title}`,
-    template:
-      '---\nid: \ntitle: ""\narea: ""\nsummary: ""\nsignals: []\ntags: []\nowner: ""\nreviewed: {today}\nsource: ""\n---\n\nWhen it applies, and how to tell it from look-alikes.\n\n## Steps\n\n1. One thing to do, what to look for, and what the answer means.\n\n## If that does not help\n\nWhat Engineering needs.\n',
+    template: {
+      when: 'When it applies, and how to tell it from look-alikes.',
+      steps: 'Steps',
+      step: 'One thing to do, what to look for, and what the answer means.',
+      otherwise: 'If that does not help',
+      otherwiseText: 'What Engineering needs.',
+    },
   },
 };

@@ -136,6 +136,10 @@ export const policyWords: Partial<Record<SettingKey, PolicyWords>> = {
       minutes: 'With nearest and up: to whole steps of so many minutes, 1 to 240.',
     },
   },
+  'backup.reminder': {
+    title: 'Reminder of backups',
+    description: 'Days between two backups of which people are reminded, 1 to 365; 0 reminds of none.',
+  },
   'time.targets': {
     title: 'Targets for time',
     description: 'What the weeks of the timesheet are measured against, in percent, 0 to 100.',

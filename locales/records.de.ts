@@ -8,7 +8,6 @@ const daysAfter = (count: number) => n(count, { one: '# Tag', other: '# Tagen' }
 
 export const recordWords: Catalogue['records'] = {
   title: 'Technisches Profil',
-  about: 'Was über die Technik des Kunden bekannt ist, wer es gesagt hat und wann.',
   sections: {
     integration: 'Integrationen',
     environment: 'Läuft auf',
@@ -43,7 +42,6 @@ export const recordWords: Catalogue['records'] = {
   },
   unknown: 'unbekannt',
   nobody: 'niemand genannt',
-  none: 'Noch nichts.',
   since: (day) => `seit ${day}`,
   until: (day) => `bis ${day}`,
   ends: ({ day, left }) => `endet ${day}, in ${daysAfter(left)}`,

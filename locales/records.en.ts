@@ -8,7 +8,6 @@ const days = (count: number) => n(count, { one: '# day', other: '# days' });
 /** The technical record, what is done about a risk, and copying of both. */
 export const recordWords = {
   title: 'Technical record',
-  about: 'What is known of their technology, who said it and when.',
   sections: {
     integration: 'Integrations',
     environment: 'Runs on',
@@ -50,7 +49,6 @@ export const recordWords = {
   } satisfies Record<ItemState, string>,
   unknown: 'unknown',
   nobody: 'nobody named',
-  none: 'Nothing yet.',
   since: (day: string) => `since ${day}`,
   until: (day: string) => `until ${day}`,
   ends: ({ day, left }: { day: string; left: number }) => `ends ${day}, in ${days(left)}`,

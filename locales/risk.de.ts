@@ -94,7 +94,7 @@ export const riskWords: Catalogue['risk'] = {
     change: ({ points, date }) =>
       points === 0
         ? `Seit ${date} hat es sich nicht geändert.`
-        : `Es liegt um ${n(Math.abs(points), { one: '# Punkt', other: '# Punkte' })} ${points > 0 ? 'höher' : 'niedriger'} als ${date}.`,
+        : `Verglichen mit ${date} liegt es um ${n(Math.abs(points), { one: '# Punkt', other: '# Punkte' })} ${points > 0 ? 'höher' : 'niedriger'}.`,
     driver: ({ what, points, source, date }) =>
       `${what} (${n(points, { one: '# Punkt', other: '# Punkte' })}; ${source}, ${date}).`,
     fine: (what) => `In Ordnung: ${what}.`,

@@ -16,6 +16,7 @@ export const settingsWords: Catalogue['settings'] = {
     records: 'Technisches Profil',
     runbooks: 'Runbooks',
     privacy: 'Datenschutz',
+    backup: 'Sicherung',
     time: 'Zeit',
     panel: 'Panel',
     language: 'Sprache',
@@ -54,6 +55,7 @@ export const settingsWords: Catalogue['settings'] = {
     'time.endOfDay': 'Uhr am Abend anhalten',
     'time.rounding': 'Rundung',
     'time.targets': 'Ziele für Zeit',
+    'backup.reminder': 'Erinnerung an Sicherungen',
     'panel.singleKeys': 'Einzelne Tasten',
     'panel.hiddenOn': 'Wo der Starter ausgeblendet ist',
     language: 'Sprache',
@@ -217,6 +219,14 @@ export const settingsWords: Catalogue['settings'] = {
     wrongAddress: 'Eine Adresse, die mit https:// beginnt und kein Fragezeichen hat.',
     wrongNumbers: 'Beide Nummern: Sie stehen in der Adresse von Jiras Seite „Vorgang erstellen“.',
     there: 'Diesen Namen gibt es schon.',
+  },
+
+  priorities: {
+    title: 'Was Prioritäten bedeuten',
+    about:
+      'Als welcher Schweregrad die Priorität eines Systems im Risiko von Accounts zählt, wenn ein Ticket keinen angibt; das wird so gezeigt. Zahlen wie P1 oder Sev 2 bedeuten sich selbst.',
+    countAs: (severity) => `Zählen als Schweregrad ${severity}, durch Kommas getrennt`,
+    describe: (words) => n(words, { one: '# Priorität', other: '# Prioritäten' }),
   },
 
   drivers: {

@@ -23,6 +23,7 @@ export const settingsWords = {
     records: 'Technical record',
     runbooks: 'Runbooks',
     privacy: 'Privacy',
+    backup: 'Backup',
     time: 'Time',
     panel: 'Panel',
     language: 'Language',
@@ -60,6 +61,7 @@ export const settingsWords = {
     'time.endOfDay': 'End the clock in the evening',
     'time.rounding': 'Rounding',
     'time.targets': 'Targets for time',
+    'backup.reminder': 'Reminder of backups',
     'panel.singleKeys': 'Single keys',
     'panel.hiddenOn': 'Where the launcher is hidden',
     language: 'Language',
@@ -217,6 +219,14 @@ export const settingsWords = {
     wrongAddress: 'An address that begins with https:// and has no question mark.',
     wrongNumbers: 'Both numbers: they stand in the address of Jira’s page “Create issue”.',
     there: 'There is one of that name.',
+  },
+
+  priorities: {
+    title: 'What priorities mean',
+    about:
+      'Which severity a site’s priority counts as in the risk of accounts, where a ticket states none; it is shown as such. Numbers, such as P1 or Sev 2, mean themselves.',
+    countAs: (severity: number) => `Count as severity ${severity}, separated by commas`,
+    describe: (words: number) => count(words, 'priority', 'priorities'),
   },
 
   drivers: {

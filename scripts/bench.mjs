@@ -22,8 +22,9 @@ const fewest = 5;
  * @param {string[]} what.heads
  * @param {(row: Row) => string[]} what.cells
  * @param {number} what.words how many of the first columns hold words
+ * @param {(rows: Row[]) => void} [what.after] says more of them
  */
-export async function bench({ name, test, count, heads, cells, words }) {
+export async function bench({ name, test, count, heads, cells, words, after }) {
   const wanted = wantedRun(count);
   if (!wanted) {
     process.stderr.write(`Usage: npm run ${name} [-- --${count} N (${fewest} or more)] [--json FILE]\n`);
@@ -38,6 +39,7 @@ export async function bench({ name, test, count, heads, cells, words }) {
     say(`Measuring, ${wanted.times} ${count} of each kind …`);
     const rows = await measured(test, wanted.times, chromium.path);
     for (const line of tableOf(heads, rows.map(cells), words)) say(line);
+    after?.(rows);
     if (!wanted.json) return;
     const file = resolve(process.env.INIT_CWD ?? '.', wanted.json);
     await writeFile(file, `${JSON.stringify({ [count]: wanted.times, rows }, null, 2)}\n`);

@@ -4,9 +4,11 @@ import { useActions } from '../data/actions';
 import { QueryState } from '../data/QueryState';
 import { useQuery } from '../data/use-query';
 import { FreshShare } from '../features/library/FreshShare';
+import { Imports } from '../features/library/Imports';
 import classes from '../features/library/LibraryPage.module.css';
 import { RunbookEditor } from '../features/library/RunbookEditor';
 import { RunbookTable } from '../features/library/RunbookTable';
+import { templateFor } from '../features/library/template';
 import { Button } from '../ui/Button';
 import text from '../ui/text.module.css';
 import { useWords } from '../ui/words';
@@ -38,6 +40,9 @@ export function LibraryPage() {
           <>
             <div className={classes.cards}>
               <FreshShare view={view} />
+              <div className={classes.card}>
+                <Imports />
+              </div>
             </div>
             <RunbookTable view={view} />
           </>
@@ -45,7 +50,7 @@ export function LibraryPage() {
       </QueryState>
       {isWriting && (
         <RunbookEditor
-          template={words.editor.template.replace('{today}', localDay(Date.now(), localZone()))}
+          template={templateFor(w, localDay(Date.now(), localZone()))}
           onClose={() => setIsWriting(false)}
         />
       )}

@@ -32,6 +32,7 @@ export const interestsOf: {
   tab: ({ tabId }) => [{ topic: 'tab', tabId }],
   suggestions: ({ record }) => [{ topic: 'runs', record }, { topic: 'library' }, { topic: 'settings' }],
   searchRunbooks: () => [{ topic: 'library' }, { topic: 'settings' }],
+  draftFile: () => [{ topic: 'known' }],
   searchOperators: () => [{ topic: 'library' }],
   library: () => [{ topic: 'library' }, { topic: 'runs' }, { topic: 'settings' }],
   runbookSource: () => [{ topic: 'library' }],
@@ -55,6 +56,7 @@ export const interestsOf: {
   packetTargets: () => [{ topic: 'settings' }],
   runbook: ({ record }) => [{ topic: 'runs', record }, { topic: 'library' }],
   time: (_, answer) => [...ofTime(answer), { topic: 'settings' }],
+  timeTotals: () => [{ topic: 'time' }],
   entryPast: () => [{ topic: 'time' }],
   engagements: () => [{ topic: 'time' }],
   engagement: () => [{ topic: 'time' }],
@@ -78,5 +80,6 @@ export const interestsOf: {
   jobs: () => [{ topic: 'jobs' }],
   policy: () => [{ topic: 'settings' }],
   findable: () => [{ topic: 'time' }, { topic: 'library' }],
+  backupState: () => [{ topic: 'home' }, { topic: 'settings' }],
   home: () => [{ topic: 'home' }, { topic: 'settings' }],
 };

@@ -41,6 +41,8 @@ export interface KeptTexts {
   write: (slot: string, text: string) => void;
   /** Something that stands here is not on disk, and is only as safe as this page. */
   isUnkept: boolean;
+  /** It is known what was kept, or that nobody can tell. */
+  isKnown: boolean;
 }
 
 /**
@@ -50,7 +52,8 @@ export interface KeptTexts {
 export function useKeptTexts(): KeptTexts {
   const { of } = usePanel();
   const record = of.record ?? '';
-  const { data } = useQuery('packetTexts', of);
+  const { data, error } = useQuery('packetTexts', of);
+  const isKnown = data !== undefined || error !== undefined;
   useEffect(() => {
     for (const [slot, { text, revision }] of Object.entries(data ?? {})) {
       const { value, base, isSending, revision: known } = typedIn(record, slot);
@@ -65,12 +68,13 @@ export function useKeptTexts(): KeptTexts {
     () => ({
       texts: Object.fromEntries(Object.entries(fields).map(([slot, { value }]) => [slot, value])),
       isUnkept: Object.values(fields).some((typed) => typed.isUnkept),
+      isKnown,
       write(slot, value) {
         put(record, slot, { value });
         void send(of, record, slot);
       },
     }),
-    [fields, of, record],
+    [fields, isKnown, of, record],
   );
 }
 

@@ -11,6 +11,8 @@ interface FileButtonProps {
   small?: boolean;
   icon?: IconName;
   disabled?: boolean;
+  /** Bytes; a megabyte where it is not said. */
+  largest?: number;
   onText: (file: string, content: string) => void | Promise<void>;
   /** The file cannot be taken, with the reason in words. */
   onRefused: (file: string, why: string) => void;
@@ -19,7 +21,17 @@ interface FileButtonProps {
 const largestFile = 1_000_000;
 
 /** Lets the person choose a text file and reads it. */
-export function FileButton({ label, of, accept, small, icon = 'plus', disabled, onText, onRefused }: FileButtonProps) {
+export function FileButton({
+  label,
+  of,
+  accept,
+  small,
+  icon = 'plus',
+  disabled,
+  largest = largestFile,
+  onText,
+  onRefused,
+}: FileButtonProps) {
   const input = useRef<HTMLInputElement>(null);
   const w = useWords();
 
@@ -27,7 +39,7 @@ export function FileButton({ label, of, accept, small, icon = 'plus', disabled, 
     const field = event.currentTarget;
     const [file] = field.files ?? [];
     if (!file) return;
-    if (file.size > largestFile) onRefused(file.name, w.options.file.tooLarge);
+    if (file.size > largest) onRefused(file.name, w.options.file.tooLarge);
     else {
       const content = await file.text().catch(() => undefined);
       if (content === undefined) onRefused(file.name, w.options.file.notRead);

@@ -6,6 +6,7 @@ import { usePanel } from '../data/panel-context';
 import { QueryState } from '../data/QueryState';
 import { useAccess } from '../data/use-access';
 import { useQuery } from '../data/use-query';
+import { BackupNote } from '../features/backup/BackupNote';
 import { Guarded } from '../features/failed/Guarded';
 import { FirstRun, useFirstRun } from '../features/home/FirstRun';
 import { Promised } from '../features/home/Promised';
@@ -50,6 +51,11 @@ function WholeHome({ answer }: { answer: TabAnswer }) {
     <>
       {isToReload ? <Reload page={page} /> : page && <About page={page} />}
       {!framed && <TakenAway />}
+      {!framed && (
+        <BackupNote>
+          <OpenOptions>{w.backup.toBackup}</OpenOptions>
+        </BackupNote>
+      )}
       {showsFirst && <FirstRun onDone={done} />}
       <RunbookSearch searchRef={search} librarySize={library.data?.librarySize} back={w.home.back}>
         <QueryState query={time}>

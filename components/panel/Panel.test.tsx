@@ -20,7 +20,7 @@ test('says whose record it is, how urgent, and how well it was read', async () =
   renderPanel();
   expect(await screen.findByRole('heading', { level: 1, name: /SSO sign-in fails/ })).toBeTruthy();
   expect(screen.getByText('#48213').closest('p')?.textContent).toBe('#48213 · Zendesk');
-  expect(screen.getByText('Sev 2 · High')).toBeTruthy();
+  expect(screen.getByText('High')).toBeTruthy();
   expect(screen.getByText('Next reply: due in 1 h 12 min')).toBeTruthy();
   expect(screen.getByText(/14 of 14 fields · API · \d s ago/)).toBeTruthy();
 });

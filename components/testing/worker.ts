@@ -82,6 +82,7 @@ class TestWorld {
       indexedDB,
       attach: () => undefined,
       commit: (_, transaction) => transaction({ done: async () => undefined }),
+      free: async () => undefined,
       told: async () => untold,
       acknowledge: async () => {
         untold = undefined;

@@ -18,6 +18,8 @@ export const wayOn: Record<Refusal['code'], 'retry' | 'reload' | 'options' | 'no
   notSaved: 'retry',
   newerDatabase: 'reload',
   databaseBlocked: 'reload',
+  newerBackup: 'none',
+  badBackup: 'none',
   notOurs: 'none',
   badInput: 'none',
   idReused: 'reload',

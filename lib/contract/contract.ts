@@ -1,4 +1,5 @@
 import { accounts } from './accounts';
+import { backup } from './backup';
 import { citations } from './citations';
 import { database } from './database';
 import { engagements } from './engagements';
@@ -13,6 +14,7 @@ import { outcomes } from './outcomes';
 import { packet } from './packet';
 import { portfolio } from './portfolio';
 import { records } from './records';
+import { runbookDrafts } from './runbook-drafts';
 import { runbooks } from './runbooks';
 import { salesforce } from './salesforce';
 import { settings } from './settings';
@@ -27,6 +29,7 @@ export const contract = {
   ...frames,
   ...tabs,
   ...runbooks,
+  ...runbookDrafts,
   ...library,
   ...imports,
   ...records,
@@ -37,6 +40,7 @@ export const contract = {
   ...time,
   ...engagements,
   ...timesheet,
+  ...backup,
   ...accounts,
   ...technical,
   ...portfolio,

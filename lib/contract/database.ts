@@ -1,5 +1,6 @@
 import type { SettingValue } from '@/lib/settings/settings';
 import { z } from '@/lib/zod';
+import type { BackupState } from './backup';
 import { nothing, seen } from './inputs';
 import { act, command, ours, question } from './message';
 
@@ -20,6 +21,8 @@ export interface HomeView {
   told?: Told;
   /** `auto`: the browser's. */
   language: SettingValue<'language'>;
+  /** What the person should do for the safety of their data. */
+  safety: Pick<BackupState, 'isDue' | 'disk'>;
 }
 
 export const database = {

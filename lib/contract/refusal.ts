@@ -57,6 +57,10 @@ export type Refusal =
   | { code: 'newerDatabase' }
   /** Another window holds it back. */
   | { code: 'databaseBlocked' }
+  /** A backup that a newer Sidelight wrote. */
+  | { code: 'newerBackup' }
+  /** A backup whose rows cannot be brought forward to this version, or that is not there any more. */
+  | { code: 'badBackup' }
   // Sites.
   | { code: 'notGranted'; host: string }
   | { code: 'siteFailed'; failure: ReadFailure }

@@ -5,6 +5,7 @@ import type { Switching } from '@/lib/time/clock-settings';
 import {
   changeEntrySchema,
   duplicateEntrySchema,
+  type EntryClass,
   logEntrySchema,
   mergeEntriesSchema,
   moveEntrySchema,
@@ -39,6 +40,15 @@ export interface TimeView {
   switching: Switching;
 }
 
+/** Seconds, overlaps counted once in `worked` alone; open time counts nowhere. */
+export interface TimeTotals {
+  logged: number;
+  worked: number;
+  byClass: Record<EntryClass, number>;
+  /** Most first. */
+  byEngagement: { engagementId: string; seconds: number }[];
+}
+
 /** One change of an entry: what stood there before, by field; `null` for nothing. The first is that it was made. */
 export interface EntryChange {
   /** UTC milliseconds. */
@@ -54,6 +64,8 @@ export interface EntryPast {
 
 export const time = {
   time: question({ from: ours, input: ofTab.extend({ from: z.number().int(), to: z.number().int() }) })<TimeView>(),
+  /** What the entries between two instants add up to; the page gets none of them. */
+  timeTotals: question({ from: ours, input: z.object({ from: z.number().int(), to: z.number().int() }) })<TimeTotals>(),
   startEntry: command({ from: ours, input: startEntrySchema })<TimeEntry>(),
   stopEntry: command({ from: ours, input: byId })<TimeEntry>(),
   logEntry: command({ from: ours, input: logEntrySchema })<TimeEntry>(),

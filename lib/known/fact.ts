@@ -12,6 +12,13 @@ export const factKinds = {
 } as const satisfies Partial<Record<EvidenceKind, number>>;
 export type FactKind = keyof typeof factKinds;
 
+/** What names a fault; a status and a host stand in too many tickets. */
+const naming: ReadonlySet<FactKind> = new Set<FactKind>(['error-code', 'stack-trace', 'http-request']);
+
+export function namesFault({ kind }: KnownFact): boolean {
+  return naming.has(kind);
+}
+
 /** A value of a ticket's evidence that other tickets may share. */
 export interface KnownFact {
   kind: FactKind;

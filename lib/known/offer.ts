@@ -1,4 +1,4 @@
-import { type KnownFact, keyOf } from './fact';
+import { type KnownFact, keyOf, namesFault } from './fact';
 import type { KnownTicket } from './known-ticket';
 
 /** Tickets that share a fact, so many that a runbook would be worth its while. */
@@ -11,8 +11,6 @@ export interface Offer {
 const weekMs = 7 * 24 * 60 * 60 * 1000;
 /** So many with the same evidence in a week are no coincidence. */
 const enough = 3;
-/** What names a fault; a status or a host that three tickets share says nothing yet. */
-const kinds: readonly KnownFact['kind'][] = ['error-code', 'stack-trace', 'http-request'];
 
 type Seen = Pick<KnownTicket, 'facts' | 'openedAt' | 'seenAt'>;
 const beganAt = ({ openedAt, seenAt }: Seen) => openedAt ?? seenAt;
@@ -26,7 +24,7 @@ export function offerOf(here: Seen, others: readonly Seen[], declined: ReadonlyS
   const until = beganAt(here);
   const ofWeek = others.filter((ticket) => Math.abs(until - beganAt(ticket)) <= weekMs);
   const offers = here.facts
-    .filter((fact) => kinds.includes(fact.kind) && !declined.has(keyOf(fact)))
+    .filter((fact) => namesFault(fact) && !declined.has(keyOf(fact)))
     .map((fact): Offer => {
       const key = keyOf(fact);
       return { fact, tickets: 1 + ofWeek.filter(({ facts }) => facts.some((one) => keyOf(one) === key)).length };

@@ -60,10 +60,10 @@ const patterns: Record<PromiseKind, RegExp[]> = {
 };
 
 /** When the next word comes is a person's own to promise. */
-const ownWord =
+export const ownWord =
   /(?:update|get back|write|inform|let you know|call you|come back|report|keep you|hear from|melde[nt]?|rückmeldung|zwischenstand|informieren|bescheid)/iu;
 /** Asks the customer, or says that nothing is promised. */
-const noPromise =
+export const asksOrDenies =
   /\?|(?<!\p{L})(?:please|could you|can you|if you|cannot promise|can['’]t promise|no (?:date|eta|promise)|not (?:yet )?(?:promise|know|planned)|bitte|können sie|könnten sie|kein(?:en)? (?:termin|datum)|nicht (?:versprechen|zusagen|geplant))/iu;
 
 /** What a draft promises on behalf of others, in its order; of two that overlap the earlier and longer one. */
@@ -73,7 +73,7 @@ export function promisesIn(draft: string, rules: PromiseRules): FoundPromise[] {
     .slice(0, longestDraft)
     .matchAll(/[^.!?\n]{1,600}(?:\.\d[^.!?\n]{0,600}|\.(?=\d)|[.!?])*/gu)) {
     const { 0: text, index } = sentence;
-    if (noPromise.test(text)) continue;
+    if (asksOrDenies.test(text)) continue;
     for (const { kind, on, approval } of rules) {
       if (!on) continue;
       for (const match of patterns[kind].flatMap((pattern) => [...text.matchAll(pattern)])) {

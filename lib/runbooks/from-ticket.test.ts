@@ -40,7 +40,7 @@ test('a draft has the ticket’s subject, area, evidence and what we said to do,
     { text: 'Allow TLS 1.2 on the proxy.', from: { record: 'ENG-7' } },
     { text: 'Please tell us the agent’s version and OS.', from: { comment: 2 } },
     { text: 'Update the agent to 2.9 or newer.', from: { comment: 3 } },
-    { text: 'Restart it on [IP 1].', from: { comment: 3 } },
+    { text: 'Restart it on [ip 1].', from: { comment: 3 } },
   ]);
   expect(draft.title).not.toContain('Castellane');
   expect(leftOut).toEqual(

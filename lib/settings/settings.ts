@@ -10,6 +10,7 @@ import {
   reviewRulesSchema,
 } from '@/lib/accounts/record/record-setting';
 import { defaultRetention, retentionSchema } from '@/lib/accounts/retention';
+import { defaultReminder, reminderSchema } from '@/lib/backup/reminder';
 import { defaultPromiseRules, promiseRulesSchema } from '@/lib/packet/promise-rules';
 import { rubric, rubricSchema } from '@/lib/packet/rubric';
 import { firstExample, fromFirst } from '@/lib/packet/rubric-versions';
@@ -103,6 +104,8 @@ export const settings = defineSettings({
   'time.idle': { schema: idleSchema, default: usualIdleMinutes, group: 'time', policy: false },
   'time.endOfDay': { schema: endOfDaySchema, default: '', group: 'time', policy: false },
   'time.rounding': { schema: roundingSchema, default: noRounding, group: 'time', policy: true },
+  /** Days between two backups of which the person is reminded; 0 for never. */
+  'backup.reminder': { schema: reminderSchema, default: defaultReminder, group: 'privacy', policy: true },
   /** What a week's time is measured against. */
   'time.targets': { schema: timeTargetsSchema, default: defaultTargets, group: 'time', policy: true },
   /** Keys without a modifier in the panel, which speech input and slips of the hand press too (WCAG 2.1.4). */

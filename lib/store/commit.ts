@@ -2,11 +2,11 @@ import { v4, v7 } from 'uuid';
 import { type Refusal, Refused } from '@/lib/contract/refusal';
 import { type Before, type Changes, type Content, changeRow, type Row, revertCells, staleFields } from '@/lib/rows/row';
 import { type Stamp, stampAfter } from '@/lib/rows/stamp';
+import { dropAllStandings, dropStandings } from './account-standings';
 import { troubleOf } from './copy/trouble';
 import type { Database } from './database';
 import { isOfLibrary, markLibrary } from './library-mark';
 import { type SharedTable, type SharedTables, sharedTables } from './tables';
-import { dropDigests } from './ticket-digests';
 
 /** A row that a commit wrote, as it stands now. */
 export interface Written {
@@ -176,7 +176,7 @@ async function txOf(store: Store, command: string | undefined, written: Written[
     await db.table(table).put(row);
     await db.outbox.put({ key: `${table}:${row.id}`, table, rowId: row.id, stamp: row.revision });
     written.push({ table, row });
-    await dropDigests(db, table, row, before);
+    await dropStandings(db, table, row, before);
     if (sharedTables[table].isObserved) return;
     await db.history.add({
       id: v7(),
@@ -208,10 +208,9 @@ async function txOf(store: Store, command: string | undefined, written: Written[
       return changed.row as typeof row;
     },
     async put(table, row) {
-      const before: Row | undefined = table === 'sightings' ? await db.sightings.get(row.id) : undefined;
       await db.table(table).put(row);
       written.push({ table, row });
-      await dropDigests(db, table, row, before && { ...before });
+      await dropAllStandings(db);
     },
     async revert(table, row, before, changedAt) {
       const reverted = revertCells<Row>(row, before, changedAt, await nextStamp(), sharedTables[table]);

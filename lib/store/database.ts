@@ -10,7 +10,15 @@ export type Database = Dexie &
   Tables<LocalTables> & {
     /** Keeps a second copy; tests have none. */
     durable?: Durable;
+    /**
+     * Another database in the same place, without a second copy: with its schema as of `version`, else as it is by now.
+     * Not open yet; who asked for it closes it.
+     */
+    beside(name: string, version?: number): Database;
   };
+
+/** The newest version of the schema. */
+export const schemaVersion = 7;
 
 export interface DatabaseOptions extends Pick<DexieOptions, 'indexedDB' | 'IDBKeyRange'> {
   name?: string;
@@ -31,6 +39,11 @@ export function openDatabase({ name = 'sidelight', durable, ...options }: Databa
     cache: 'disabled',
   }) as Database;
   declareVersions(db);
+  db.beside = (other, version = schemaVersion) => {
+    const opened = new Dexie(other, { ...options, cache: 'disabled' }) as Database;
+    declareVersions(opened, version);
+    return opened;
+  };
 
   // `false` keeps Dexie from warning on the console. An older connection gives way to an upgrade or a deletion and
   // opens again at its next query; the newer one, while blocked, just waits for that.
@@ -44,9 +57,13 @@ export function openDatabase({ name = 'sidelight', durable, ...options }: Databa
   return db;
 }
 
-/** Every version that ever landed; a change of tables or of what rows hold is a new one, with its migration. */
-function declareVersions(db: Dexie): void {
-  db.version(1).stores({
+/**
+ * Every version that ever landed; a change of tables or of what rows hold is a new one, with its migration.
+ * @param upTo leaves later ones out, so that a database is made as it was then
+ */
+function declareVersions(db: Dexie, upTo = schemaVersion): void {
+  const version = (number: number) => (number <= upTo ? db.version(number) : undefined);
+  version(1)?.stores({
     engagements: 'id, *accountKeys',
     timeEntries: 'id, endedAt, &[author+running]',
     corrections: 'id, entryId',
@@ -57,15 +74,15 @@ function declareVersions(db: Dexie): void {
     fieldHealth: 'key',
     meta: 'key',
   });
-  db.version(2).stores({
+  version(2)?.stores({
     siteReadings: 'key',
     picks: 'id, site',
     packs: 'id, site',
     trustedKeys: 'thumbprint',
     ownHosts: 'id, host',
   });
-  db.version(3)
-    .stores({
+  version(3)
+    ?.stores({
       people: 'id',
       accounts: 'id',
       accountLinks: 'id, key, accountId',
@@ -89,16 +106,16 @@ function declareVersions(db: Dexie): void {
       recordEngagements: null,
       trustedKeys: null,
     })
-    .upgrade(toRows);
-  db.version(4).stores({ ticketKinds: 'id, recordKey' });
-  db.version(5).stores({ judgements: 'id, recordKey' });
-  db.version(6).stores({
+    ?.upgrade(toRows);
+  version(4)?.stores({ ticketKinds: 'id, recordKey' });
+  version(5)?.stores({ judgements: 'id, recordKey' });
+  version(6)?.stores({
     sentPackets: 'id, recordKey, accountId, targetKey',
     packetEvents: 'id, recordKey, packetId',
     linkedIssues: 'id, *names',
     nextUpdates: 'id, recordKey, open',
   });
-  db.version(7).stores({
+  version(7)?.stores({
     engagementParts: 'id, engagementId, part',
     // By its start for the weeks that a timesheet shows; by the id of its record, so that all entries of one are moved together.
     timeEntries:
@@ -111,7 +128,7 @@ function declareVersions(db: Dexie): void {
     recordItems: 'id, accountId',
     mitigations: 'id, accountId',
     accountReviews: 'id, accountId',
-    ticketDigests: 'id',
+    accountStandings: 'id, *ids',
     // What an account turned out to be is found without looking at all of them.
     accounts: 'id, mergedInto',
     listings: 'id, accountId',

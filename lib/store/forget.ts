@@ -110,7 +110,7 @@ async function forgetHistory(db: Database, found: Found): Promise<void> {
 async function forgetNotes(db: Database, { ids, links }: WholeAccount, marks: ReadonlySet<string>): Promise<void> {
   await db.riskDays.bulkDelete(await db.riskDays.where('accountId').anyOf(ids).primaryKeys());
   await db.riskLooks.bulkDelete(ids);
-  await db.ticketDigests.bulkDelete(ids);
+  await db.accountStandings.where('ids').anyOf(ids).delete();
   await db.meta.bulkDelete([...marks].map((mark) => `packet:${mark}`));
   const known = links.map(({ key }) => partsOfKey(key));
   await forgetVisits(db, (ref) => {

@@ -1,5 +1,5 @@
 import type { ImportFrom } from '@/lib/runbooks/sources/source';
-import { nameOfSource } from '@/lib/runbooks/sources/source';
+import { nameOfSource } from '@/lib/runbooks/sources/source-name';
 import { type FoundCounts, type Staged, type StagedState, stagedStates } from '@/lib/runbooks/sources/staged';
 import type { Tx } from './commit';
 import type { Database } from './database';

@@ -1,6 +1,6 @@
 import type { RecordRef } from '@/lib/context/record';
 import { recordKey } from '@/lib/context/record-key';
-import { type KnownFact, keyOf } from '@/lib/known/fact';
+import { type FactKind, factKinds, type KnownFact, keyOf } from '@/lib/known/fact';
 import type { KnownTicket } from '@/lib/known/known-ticket';
 import type { Commonness } from '@/lib/known/telling';
 import type { Tx } from './commit';
@@ -9,6 +9,7 @@ import { idOf } from './ids';
 import { defined, sightingsOf } from './sightings';
 import type { StoredKnownTicket } from './tables';
 
+const kinds = Object.keys(factKinds) as FactKind[];
 const dayMs = 24 * 60 * 60 * 1000;
 
 /** Remembers what was found in a ticket. Read again as it was within a day, nothing is written. */
@@ -102,4 +103,15 @@ export async function ticketsLike(
   const found = new Map([...sharing, ...near].map((row) => [row.id, row]));
   const tickets = [...found.values()].filter((row) => row.recordKey !== key && row.deletedAt === undefined);
   return { tickets, commonness: { size, holding: new Map(counts), ofArea: countOfArea } };
+}
+
+/** How many tickets that were seen since then hold a fact of one of these values. */
+export async function countTicketsWith(db: Database, values: readonly string[], since: number): Promise<number> {
+  const keys = values.flatMap((value) => kinds.map((kind) => keyOf({ kind, value })));
+  return db.knownTickets
+    .where('factKeys')
+    .anyOf(keys)
+    .distinct()
+    .filter(({ seenAt, deletedAt }) => seenAt >= since && deletedAt === undefined)
+    .count();
 }

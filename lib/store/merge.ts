@@ -34,21 +34,24 @@ export async function sharedOf(db: Database): Promise<Shared> {
  * one site, one that a forgotten key signed) are mended after it, by rules that say the same everywhere. The clock goes
  * on after all that was seen.
  */
-export function takeIn(store: Store, { rows, history }: Shared): Promise<void> {
-  return commit(store, undefined, async (tx) => {
-    let newest: Stamp | undefined;
-    for (const name of sharedTableNames) {
-      for (const theirs of rows[name]) {
-        newest = later(newest, theirs.revision);
-        await mergeOne(tx, name, theirs);
-      }
+export function takeIn(store: Store, shared: Shared): Promise<void> {
+  return commit(store, undefined, (tx) => takeInto(tx, shared));
+}
+
+/** The same as part of a commit. */
+export async function takeInto(tx: Tx, { rows, history }: Shared): Promise<void> {
+  let newest: Stamp | undefined;
+  for (const name of sharedTableNames) {
+    for (const theirs of rows[name]) {
+      newest = later(newest, theirs.revision);
+      await mergeOne(tx, name, theirs);
     }
-    await tx.db.history.bulkPut(history);
-    await mend(tx);
-    const clock = await tx.db.meta.get('clock');
-    const value = later(clock?.value, newest);
-    if (value !== undefined) await tx.db.meta.put({ key: 'clock', value });
-  });
+  }
+  await tx.db.history.bulkPut(history);
+  await mend(tx);
+  const clock = await tx.db.meta.get('clock');
+  const value = later(clock?.value, newest);
+  if (value !== undefined) await tx.db.meta.put({ key: 'clock', value });
 }
 
 async function mergeOne(tx: Tx, name: SharedTable, theirs: Row): Promise<void> {
@@ -62,7 +65,7 @@ async function mergeOne(tx: Tx, name: SharedTable, theirs: Row): Promise<void> {
  * A mended field is stamped right after the change that broke the rule, so that every device mends to the same row and
  * whatever a person changes after it wins.
  */
-async function mend(tx: Tx): Promise<void> {
+export async function mend(tx: Tx): Promise<void> {
   for (const mended of mendedEntries(await tx.db.timeEntries.toArray())) await tx.put('timeEntries', mended);
   const accounts = await tx.db.accounts.toArray();
   const links = await tx.db.accountLinks.toArray();

@@ -3,7 +3,7 @@ import { rootOf } from '@/lib/accounts/account';
 import type { Mitigation } from '@/lib/accounts/doing/mitigation';
 import type { AccountReview } from '@/lib/accounts/doing/review';
 import type { Engagement } from '@/lib/accounts/engagement';
-import type { AccountFact, SeenTicket } from '@/lib/accounts/fact';
+import type { AccountFact } from '@/lib/accounts/fact';
 import type { RecordItem } from '@/lib/accounts/record/item';
 import type { SeenAccount } from '@/lib/accounts/seen-account';
 import type { Row } from '@/lib/rows/row';
@@ -12,10 +12,9 @@ import { personId } from './commit';
 import type { Database } from './database';
 import { togetherSeen } from './seen-accounts';
 import { allPackets, type KeptPacket } from './sent-packets';
-import type { StoredTimeEntry } from './tables';
-import { ticketsByAccount } from './ticket-digests';
+import type { StoredSighting, StoredTimeEntry } from './tables';
 
-/** All that is remembered of one account, whatever it turned out to be. */
+/** All that is remembered of one account, whatever it turned out to be, but its tickets. */
 export interface AccountData {
   root: Account;
   /** It and those merged into it. */
@@ -24,7 +23,6 @@ export interface AccountData {
   partedFrom: string[];
   links: AccountLink[];
   seen?: SeenAccount;
-  tickets: SeenTicket[];
   engagements: Engagement[];
   /** Time on those, since the instant that was asked for. */
   entries: TimeEntry[];
@@ -46,23 +44,18 @@ export async function accountsData(db: Database, since: number, only?: ReadonlyS
   const all = new Map(accounts.map((account) => [account.id, account]));
   const roots = new Map(accounts.map(({ id }) => [id, rootOf(id, all)]));
   const wanted = accounts.filter(({ id }) => only === undefined || only.has(roots.get(id) ?? id));
-  const [tickets, links, seen, engagements, facts, listings, packets, mitigations, reviews, items, entries] =
-    await Promise.all([
-      ticketsByAccount(
-        db,
-        wanted.map(({ id }) => id),
-      ),
-      db.accountLinks.toArray(),
-      db.seenAccounts.toArray(),
-      db.engagements.toArray(),
-      db.facts.toArray(),
-      db.listings.toArray(),
-      allPackets(db),
-      db.mitigations.toArray(),
-      db.accountReviews.toArray(),
-      db.recordItems.toArray(),
-      entriesSince(db, since),
-    ]);
+  const [links, seen, engagements, facts, listings, packets, mitigations, reviews, items, entries] = await Promise.all([
+    db.accountLinks.toArray(),
+    db.seenAccounts.toArray(),
+    db.engagements.toArray(),
+    db.facts.toArray(),
+    db.listings.toArray(),
+    allPackets(db),
+    db.mitigations.toArray(),
+    db.accountReviews.toArray(),
+    db.recordItems.toArray(),
+    entriesSince(db, since),
+  ]);
   const of = <T extends Row & { accountId?: string }>(rows: readonly T[]) =>
     Map.groupBy(rows.filter(isKept), ({ accountId }) => (accountId === undefined ? undefined : roots.get(accountId)));
   const byRoot = {
@@ -92,7 +85,6 @@ export async function accountsData(db: Database, since: number, only?: ReadonlyS
         partedFrom: [...new Set(of.flatMap(({ partedFrom = [] }) => partedFrom.map((id) => roots.get(id) ?? id)))],
         links: byRoot.links.get(rootId) ?? [],
         ...(seenHere && { seen: seenHere }),
-        tickets: of.flatMap(({ id }) => tickets.get(id) ?? []),
         engagements: promised,
         entries: promised.flatMap(({ id }) => entriesOf.get(id) ?? []),
         facts: byRoot.facts.get(rootId) ?? [],
@@ -104,6 +96,20 @@ export async function accountsData(db: Database, since: number, only?: ReadonlyS
       },
     ];
   });
+}
+
+/** Reading rows one account after the other is slower than reading all from so many accounts on. */
+const mostAsked = 500;
+
+/** What was seen of the tickets of these accounts, by the account that each names. */
+export async function ticketsByAccount(
+  db: Database,
+  accountIds: readonly string[],
+): Promise<Map<string, StoredSighting[]>> {
+  const wanted = new Set(accountIds);
+  const all = wanted.size > mostAsked ? db.sightings : db.sightings.where('accountId').anyOf(accountIds);
+  const rows = (await all.toArray()).filter((row) => isKept(row) && wanted.has(row.accountId ?? ''));
+  return Map.groupBy(rows, ({ accountId }) => accountId ?? '');
 }
 
 async function entriesSince(db: Database, since: number): Promise<StoredTimeEntry[]> {

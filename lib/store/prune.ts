@@ -20,23 +20,13 @@ export async function prune({ db, now }: Store, days: Retention): Promise<Pruned
     readings: keptSince(days.readings, at),
     known: keptSince(days.known, at),
   };
-  const {
-    sightings,
-    listings,
-    riskDays,
-    riskLooks,
-    knownTickets,
-    outbox,
-    siteReadings,
-    fieldHealth,
-    ticketDigests,
-    meta,
-  } = db;
-  const ofTickets = [sightings, listings, riskDays, riskLooks, knownTickets, ticketDigests];
+  const { sightings, listings, riskDays, riskLooks, accountStandings, knownTickets } = db;
+  const { outbox, siteReadings, fieldHealth, meta } = db;
+  const ofTickets = [sightings, listings, riskDays, riskLooks, accountStandings, knownTickets];
   return db.transaction('rw', [...ofTickets, outbox, siteReadings, fieldHealth, meta], async () => {
     const ids = await sightings.filter(({ seenAt }) => seenAt < since.sightings).primaryKeys();
     await sightings.bulkDelete(ids);
-    if (ids.length > 0) await ticketDigests.clear();
+    if (ids.length > 0) await accountStandings.clear();
     await outbox.bulkDelete(ids.map((id) => `sightings:${id}`));
     const known = await knownTickets.where('seenAt').below(since.known).primaryKeys();
     await knownTickets.bulkDelete(known);

@@ -1,5 +1,5 @@
 import type { RiskSnapshot } from '@/lib/accounts/snapshot';
-import { addDays, type CalendarDate } from '@/lib/calendar/calendar-date';
+import type { CalendarDate } from '@/lib/calendar/calendar-date';
 import type { Database } from './database';
 import type { RiskLook, StoredRiskDay } from './tables';
 
@@ -24,12 +24,9 @@ export async function riskDaysOf(db: Database, accountIds: readonly string[]): P
   return [...new Map(sorted.map((day) => [day.day, day])).values()];
 }
 
-/** How far back a day counts as “then”: one that is older says little of it. */
-const daysBefore = 90;
-
 /** The score that each account had on a day, or when anything was read of it last before that. */
 export async function scoresOn(db: Database, day: CalendarDate): Promise<Map<string, number>> {
-  const keys = await db.riskDays.where('day').between(addDays(day, -daysBefore), day, true, true).primaryKeys();
+  const keys = await db.riskDays.where('day').belowOrEqual(day).primaryKeys();
   // `ACCOUNT:DAY` sorts by account, then by day: the last of each account is the newest.
   const newest = new Map([...keys].sort().map((key) => [key.slice(0, key.indexOf(':')), key]));
   const rows = await db.riskDays.bulkGet([...newest.values()]);

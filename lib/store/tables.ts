@@ -4,6 +4,7 @@ import type { AccountReview } from '@/lib/accounts/doing/review';
 import type { Engagement } from '@/lib/accounts/engagement';
 import type { EngagementPart } from '@/lib/accounts/engagements/parts';
 import type { AccountFact, SeenTicket } from '@/lib/accounts/fact';
+import type { AccountStanding } from '@/lib/accounts/portfolio/standing';
 import type { RecordItem } from '@/lib/accounts/record/item';
 import type { SeenAccount } from '@/lib/accounts/seen-account';
 import type { RiskSnapshot } from '@/lib/accounts/snapshot';
@@ -338,22 +339,27 @@ export interface FieldHealth {
 }
 
 /**
- * What is remembered of an account's tickets as one text, so that all accounts are read at once. Made of `sightings`
- * when it is asked for; whatever changes one of them takes it away.
+ * How an account stood when all were listed last, so that a list of thousands need not be worked out each time.
+ * Whatever is written of the account takes it away.
  */
-export interface TicketDigest {
-  /** Of the account, as the sightings name it. */
+export interface StoredAccountStanding extends AccountStanding {
+  /** Of the account, by the one that it turned out to be. */
   id: string;
-  tickets: string;
+  /** It and those that turned out to be it. */
+  ids: string[];
+  /** When it was worked out, UTC milliseconds. */
+  at: number;
+  /** By which settings. */
+  by: string;
 }
 
 export interface Meta {
   /**
-   * `pruned`: when that was done last, UTC milliseconds. `copy`: what the second copy is told apart by. `visits`: which
-   * records were seen last, as JSON. `leaving:` with a host: it was taken away, and the browser still has to be told.
-   * `packet:` with a record: what the person wrote into its packets, as JSON. `library`: another value after each change
-   * of the library's rows. `pulse`: when the computer was last seen awake while the clock ran; `away`: what is to be asked
-   * of times when it was not (`lib/store/away.ts`).
+   * `backup`: when one was saved last, and `pruned`: when that was done last, UTC milliseconds. `copy`: what the second
+   * copy is told apart by. `visits`: which records were seen last, as JSON. `leaving:` with a host: it was taken away, and
+   * the browser still has to be told. `packet:` with a record: what the person wrote into its packets, as JSON. `library`:
+   * another value after each change of the library's rows. `pulse`: when the computer was last seen awake while the clock
+   * ran; `away`: what is to be asked of times when it was not (`lib/store/away.ts`).
    */
   key:
     | 'device'
@@ -362,6 +368,7 @@ export interface Meta {
     | 'pruned'
     | 'copy'
     | 'visits'
+    | 'backup'
     | 'library'
     | 'pulse'
     | 'away'
@@ -377,7 +384,7 @@ export interface LocalTables {
   answers: KeptAnswer;
   fieldHealth: FieldHealth;
   siteReadings: SiteReading;
-  ticketDigests: TicketDigest;
+  accountStandings: StoredAccountStanding;
   jobs: StoredJob;
   staged: StoredStaged;
   importPieces: ImportPiece;

@@ -57,6 +57,8 @@ export interface WorkerPorts {
   jobs(wake: () => Promise<void>): JobBrowser;
   /** The browser's part of the clock: it calls back as time passes, and when somebody comes, goes or chooses. */
   clock(told: ClockTold): ClockBrowser;
+  /** `due` is to be called when the alarm of the next backup goes off, which the answer sets. */
+  reminder(due: () => void): (at: number | undefined) => Promise<void>;
 }
 
 export interface Worker {
@@ -118,6 +120,7 @@ export function assemble(ports: WorkerPorts): Worker {
   const library = async () => (await libraries())();
   const wakeJobs = () => jobs.wake().catch(() => undefined); // The next alarm or start comes to it.
   const jobBrowser = ports.jobs(wakeJobs);
+  const reminder = ports.reminder(() => changes.tell({ topic: 'home' }));
   const jobs = later(async () => {
     const { createJobs } = await import('./jobs');
     return createJobs({ store, tabs, asking, changes, browser: jobBrowser });
@@ -157,6 +160,8 @@ export function assemble(ports: WorkerPorts): Worker {
           openDashboard: ports.openDashboard,
         }),
       async () => (await import('./features/timesheet')).timesheetHandlers({ store, settings }),
+      async () =>
+        (await import('./features/backup')).backupHandlers({ store, changes, settings, rescheduled: remindLater }),
       async () => (await import('./features/frames')).frameHandlers({ guests }),
       async () => (await import('./features/engagements')).engagementHandlers({ store, tabs, settings }),
       async () => (await import('./features/accounts')).accountHandlers({ store, tabs, settings, changes }),
@@ -164,12 +169,13 @@ export function assemble(ports: WorkerPorts): Worker {
       async () => (await import('./features/jobs')).jobHandlers({ jobs }),
       async () => (await import('./features/packet')).packetHandlers({ store, tabs, settings, changes, managed }),
       async () => (await import('./features/outcomes')).outcomeHandlers({ store, tabs, settings }),
+      async () => (await import('./features/runbook-drafts')).runbookDraftHandlers({ store, tabs, settings }),
       async () => (await import('./features/known')).knownHandlers({ store, tabs, library, settings }),
       async () => (await import('./features/citations')).citationHandlers({ tabs, send, goTo: ports.goTo }),
       async () => (await import('./features/runbooks')).runbookHandlers({ store, tabs, library, settings }),
       async () => (await import('./features/library')).libraryHandlers({ store, library, settings }),
       async () => (await import('./features/imports')).importHandlers({ store, jobs, changes }),
-      async () => (await import('./features/portfolio')).portfolioHandlers({ store, settings, library }),
+      async () => (await import('./features/portfolio')).portfolioHandlers({ store, settings, library, changes }),
       async () => (await import('./features/records')).recordHandlers({ store }),
       async () => (await import('./features/sites')).siteHandlers({ store, tabs, access, policy, send }),
       async () => (await import('./features/salesforce')).salesforceHandlers({ sessions, changes, tabs, send }),
@@ -187,6 +193,14 @@ export function assemble(ports: WorkerPorts): Worker {
     settings.refresh();
     tellCounts().catch(() => undefined);
     prune('now').catch(() => undefined); // Again within a day.
+    remindLater();
+  }
+
+  function remindLater(): void {
+    const scheduled = import('./reminding').then(({ scheduleReminder }) =>
+      scheduleReminder({ store, settings, alarm: reminder }),
+    );
+    scheduled.catch(() => undefined); // Again at the next start.
   }
 
   async function tellCounts(): Promise<void> {
@@ -246,6 +260,7 @@ export function assemble(ports: WorkerPorts): Worker {
       // Alarms may be gone after an update or a restart, and a worker killed in the middle left its work.
       // Nobody waits for them: they may run for hours.
       void wakeJobs();
+      remindLater();
       await Promise.allSettled([publish(ids), syncHosts(), forgetAnswers(store), prune('daily'), clock.look()]);
     },
   };

@@ -382,6 +382,13 @@ const cases: { [N in CommandName]: (ask: Ask, on: { db: Database }) => Promise<I
   },
   hideLauncher: () => ({ tabId: 1, hidden: true }),
   rememberWords: () => ({ list: 'deny', words: 'Project Plum' }),
+  async restoreBackup(ask) {
+    // What is there and not in the backup goes by tombstone.
+    await engagement(ask);
+    const { head } = await ask('backupOverview', {});
+    await ask('beginRestore', { head });
+    return { head, mode: 'replace' };
+  },
   setSetting: () => ({ key: 'time.rounding', value: { rule: 'up', minutes: 6 } }),
   async undo(ask) {
     const { id } = await engagement(ask);

@@ -1,5 +1,5 @@
 import type { ImportTools } from '@/lib/jobs/tools';
-import { nameOfSource } from '@/lib/runbooks/sources/source';
+import { nameOfSource } from '@/lib/runbooks/sources/source-name';
 import { stageOne, withoutTwins } from '@/lib/runbooks/sources/stage';
 import type { Tx } from '@/lib/store/commit';
 import type { Database } from '@/lib/store/database';

@@ -127,3 +127,15 @@ function linksOf({ fields }: TicketContext): KnownView['links'] {
     return typed === undefined ? [] : [{ label: id, target: typed, ...(title !== undefined && { title }) }];
   });
 }
+
+/** What gets round a fault, by the known issues that the ticket is or seems to be. */
+export async function workaroundsFor(
+  db: Database,
+  context: TicketContext,
+  facts: KnownFact[],
+): Promise<{ record: string; text: string }[]> {
+  const issues = await issuesOn(db, context, facts, await wordsOn(db, recordKey(context.ref)));
+  return issues.flatMap(({ target, workaround }) =>
+    workaround === '' ? [] : [{ record: target.label, text: workaround }],
+  );
+}

@@ -6,7 +6,7 @@ import { readRunbook } from '@/lib/runbooks/parse';
 import type { RunbookIndex } from '@/lib/runbooks/rank';
 import type { Runbook } from '@/lib/runbooks/runbook';
 import { readOfSource } from '@/lib/runbooks/sources/read-source';
-import { nameOfSource } from '@/lib/runbooks/sources/source';
+import { nameOfSource } from '@/lib/runbooks/sources/source-name';
 import type { Weights } from '@/lib/runbooks/weights';
 import { type Built, builtLibrary, keepEntries, keepIndex } from '@/lib/store/built-library';
 import type { Database } from '@/lib/store/database';

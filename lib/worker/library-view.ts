@@ -3,7 +3,7 @@ import type { LibraryView, ListedRunbook, SourceView } from '@/lib/contract/libr
 import type { Stamp } from '@/lib/rows/stamp';
 import type { Entry } from '@/lib/runbooks/entries';
 import { freshnessOf } from '@/lib/runbooks/freshness';
-import { nameOfSource } from '@/lib/runbooks/sources/source';
+import { nameOfSource } from '@/lib/runbooks/sources/source-name';
 import { type RunbookUse, unused } from '@/lib/runbooks/use';
 import type { StoredSource } from '@/lib/store/tables';
 

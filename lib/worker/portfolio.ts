@@ -1,77 +1,25 @@
-import { assessRisk } from '@/lib/accounts/assess';
-import type { Drivers } from '@/lib/accounts/drivers';
-import { hoursDays, type PortfolioRow, portfolioRow, type RowRisk, type RowRules } from '@/lib/accounts/portfolio/row';
+import { type PortfolioRow, portfolioRow, type RowRules } from '@/lib/accounts/portfolio/row';
 import { usualHours } from '@/lib/accounts/portfolio/usual-hours';
-import { rated } from '@/lib/accounts/severity';
 import { addDays, calendarDate } from '@/lib/calendar/calendar-date';
-import { type Standing, standingsOf } from '@/lib/packet/sent';
 import type { Store } from '@/lib/store/commit';
-import { allSeveritiesSaid } from '@/lib/store/judgements';
-import { type AccountData, accountsData } from '@/lib/store/portfolio';
 import { scoresOn } from '@/lib/store/risk-looks';
-import type { StoredSentPacket } from '@/lib/store/tables';
 import { localDay } from '@/lib/time/days';
-import { escalationOf, stated } from './account-risk';
+import { type AccountNow, packetsNow, type RiskRules } from './account-standings';
 import type { Settings } from './current-settings';
 
-const dayMs = 86_400_000;
 const changeDays = 30;
 
-export interface Rules extends RowRules {
-  drivers: Drivers;
-}
-
-/** An account as it is remembered, its tickets with the severity that counts, and how its packets stand. */
-export type AccountNow = AccountData & { standings: Standing<StoredSentPacket>[] };
+export type Rules = RowRules & RiskRules;
 
 /** What counts for all accounts. */
 export async function rulesOf(settings: Settings): Promise<Rules> {
-  const [drivers, record, { everyDays }] = await Promise.all([
+  const [drivers, priorities, record, { everyDays }] = await Promise.all([
     settings.get('drivers'),
+    settings.get('priorities'),
     settings.get('accounts.record'),
     settings.get('accounts.review'),
   ]);
-  return { drivers, record, everyDays, zone: Intl.DateTimeFormat().resolvedOptions().timeZone };
-}
-
-/** All that is remembered of every account, or of these. */
-export async function dataOf(
-  { db, now }: Store,
-  settings: Settings,
-  only?: ReadonlySet<string>,
-): Promise<AccountNow[]> {
-  const [data, priorities, said] = await Promise.all([
-    accountsData(db, now() - hoursDays * dayMs, only),
-    settings.get('priorities'),
-    allSeveritiesSaid(db),
-  ]);
-  // How a packet stands follows from all that went before it about the same ticket, whoever's that is said to be.
-  const standings = new Map(
-    standingsOf<StoredSentPacket>(data.flatMap(({ packets }) => packets)).map((one) => [one.packet.id, one]),
-  );
-  return data.map((one) => ({
-    ...one,
-    tickets: one.tickets.map((ticket) => rated(stated(ticket, said.get(ticket.key)), priorities)),
-    standings: one.packets.flatMap(({ packet }) => standings.get(packet.id) ?? []),
-  }));
-}
-
-/** The risk of an account, or of several as if they were one. */
-export function riskOf(data: readonly AccountNow[], { drivers, zone }: Rules, now: number): RowRisk {
-  const { level, score, coverage } = assessRisk(
-    {
-      tickets: data.flatMap(({ tickets }) => tickets),
-      listings: data.flatMap(({ listings }) => listings),
-      escalations: data.flatMap(({ standings }) => standings.map(escalationOf)),
-      engagements: data.flatMap(({ engagements }) => engagements),
-      entries: data.flatMap(({ entries }) => entries),
-      facts: data.flatMap(({ facts }) => facts),
-      zone,
-    },
-    drivers,
-    now,
-  );
-  return { ...(level && { level }), score, known: coverage.known, of: coverage.of, needed: coverage.needed };
+  return { drivers, priorities, record, everyDays, zone: Intl.DateTimeFormat().resolvedOptions().timeZone };
 }
 
 /** The score that each account had a month ago, where anything is kept of then. */
@@ -86,20 +34,13 @@ export function rowsOf(
   rules: Rules,
   now: number,
 ): PortfolioRow[] {
+  const packets = packetsNow(all);
   const rows = all.map((data) => {
-    const { root, seen, standings, ...rest } = data;
-    const risk = riskOf([data], rules, now);
+    const { root, standing } = data;
     const was = before.get(root.id);
-    const change = was === undefined || risk.known === 0 ? {} : { change: risk.score - was };
-    const input = {
-      ...rest,
-      id: root.id,
-      name: root.name,
-      standings,
-      risk: { ...risk, ...change },
-      ...(seen && { seen }),
-    };
-    return portfolioRow(input, rules, now);
+    const change = was === undefined || standing.risk.known === 0 ? {} : { change: standing.risk.score - was };
+    const own = data.packets.flatMap(({ packet }) => packets.get(packet.id) ?? []);
+    return portfolioRow({ ...data, ...change, id: root.id, name: root.name, packets: own }, rules, now);
   });
   const usual = usualHours(
     rows.map(({ tier, seconds }) => ({ ...(tier !== undefined && { tier }), hours: seconds / 3600 })),

@@ -15,6 +15,7 @@ import { hostAccess } from './host-access';
 import { followJobs } from './job-browser';
 import { later } from './later';
 import type { SendToTab } from './ports';
+import { followReminder } from './reminder-browser';
 import { salesforcePorts } from './salesforce-browser';
 import { callerOf, type Sender } from './sender';
 import { policyCache } from './settings-browser';
@@ -112,6 +113,7 @@ function browserPorts(): WorkerPorts {
       }),
     jobs: followJobs,
     clock: followClock,
+    reminder: followReminder,
   };
 }
 

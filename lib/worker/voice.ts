@@ -5,9 +5,9 @@ import { sites } from '@/lib/sites/sites';
 import { wholeAccount } from '@/lib/store/accounts';
 import type { Store } from '@/lib/store/commit';
 import type { StoredSentPacket } from '@/lib/store/tables';
+import { dataOf, packetsNow, ratedTickets } from './account-standings';
 import type { Settings } from './current-settings';
 import type { Library } from './library';
-import { dataOf } from './portfolio';
 
 interface Needs {
   store: Store;
@@ -22,11 +22,26 @@ export async function voiceView(
 ): Promise<VoiceView> {
   const root = accountId && (await wholeAccount(store.db, accountId))?.root.id;
   const only = accountId === undefined ? undefined : new Set(root === undefined ? [] : [root]);
-  const [data, runs, { byId }] = await Promise.all([dataOf(store, settings, only), store.db.runs.toArray(), library()]);
-  const tickets = data.flatMap(({ root: { id }, tickets: of }) => of.map((ticket) => ({ ...ticket, accountId: id })));
+  const { db, now } = store;
+  const [data, runs, { byId }, priorities] = await Promise.all([
+    dataOf(db, now(), only),
+    db.runs.toArray(),
+    library(),
+    settings.get('priorities'),
+  ]);
+  const rated = await ratedTickets(db, { priorities }, data);
+  const tickets = data.flatMap(({ root: { id } }, index) =>
+    (rated[index] ?? []).map((ticket) => ({ ...ticket, accountId: id })),
+  );
   const labels = new Map(tickets.map(({ key, label, url }) => [key, { label, url }]));
   const accountOf = new Map(tickets.map(({ key, accountId: id }) => [key, id]));
-  const packets = data.flatMap(({ root: { id }, standings }) => standings.map((standing) => ({ id, standing })));
+  const standings = packetsNow(data);
+  const packets = data.flatMap(({ root: { id }, packets: of }) =>
+    of.flatMap(({ packet }) => {
+      const standing = standings.get(packet.id);
+      return standing ? [{ id, standing }] : [];
+    }),
+  );
   const voice = voiceOf(
     tickets,
     packets.map(({ id, standing }) => packetOf(id, standing, labels)),
@@ -38,7 +53,7 @@ export async function voiceView(
         ...(outcome && { outcome }),
         ...(like?.area !== undefined && { area: broadestOf(like.area) }),
       })),
-    store.now(),
+    now(),
   );
   const named = [
     ...voice.themes.flatMap(({ accountIds }) => accountIds),

@@ -4,8 +4,9 @@ import { type AskLanguage, type AskWords, askableOf, askLanguageOf, askMessage, 
 import { checkPacket } from '@/lib/packet/check';
 import { composePacket } from '@/lib/packet/compose';
 import { copyOf, review } from '@/lib/packet/copy';
-import { markdown } from '@/lib/packet/markdown';
+import { formats, type PacketFormat } from '@/lib/packet/formats';
 import type { Citation, PacketCheck } from '@/lib/packet/packet';
+import type { ReceiverId } from '@/lib/packet/receiver-ids';
 import type { Rubric } from '@/lib/packet/rubric';
 import type { Proposal, Reason } from '@/lib/packet/triage';
 import type { FindingKind } from '@/lib/redaction/redaction';
@@ -18,13 +19,19 @@ import { say } from '@/locales/domain/say';
 interface Options {
   masked: readonly FindingKind[];
   language: AskLanguage | undefined;
+  receivers: readonly ReceiverId[];
+  formats: readonly PacketFormat[];
 }
 
 // A command may not import once its module is loaded, so both templates are here from the start.
 const templates: Record<AskLanguage, AskWords> = { en: askEn, de: askDe };
 
 /** Everything that is made of a ticket for its packet. */
-export function judged(context: TicketContext, rubric: Rubric, { masked, language: wanted }: Options) {
+export function judged(
+  context: TicketContext,
+  rubric: Rubric,
+  { masked, language: wanted, receivers, formats: wantedFormats }: Options,
+) {
   const evidence = findEvidence(context);
   const check = checkPacket(context, evidence, rubric);
   const { triage, completeness, score, acceptance, type, kind, unread } = check;
@@ -32,8 +39,14 @@ export function judged(context: TicketContext, rubric: Rubric, { masked, languag
   const language = wanted ?? askLanguageOf(context);
   const asked = askable.filter(({ required }) => required);
   const named = { label: sites.contextLabel(context), site: sites.nameOf(context.ref.site) };
-  const packet = composePacket(context, check, evidence, packetTexts, named);
-  const copy = copyOf(review(packet, context), new Set(masked), markdown);
+  const packets = receivers.flatMap((receiver) => {
+    const packet = composePacket(context, check, evidence, packetTexts, named, { receiver });
+    const reviewed = review(packet, context);
+    return wantedFormats.map((format) => {
+      const { text } = copyOf(reviewed, new Set(masked), formats[format].render);
+      return { receiver, format, masked, text };
+    });
+  });
   return {
     ref: context.ref,
     type,
@@ -58,7 +71,8 @@ export function judged(context: TicketContext, rubric: Rubric, { masked, languag
       optional: askable.filter(({ required }) => !required).map(({ criterion }) => criterion.id),
       message: asked.length === 0 ? '' : askMessage(asked, firstNameOf(context), templates[language], 'full'),
     },
-    packet: { format: 'markdown', masked, text: copy.text },
+    packet: packets[0],
+    ...(packets.length > 1 && { packets }),
   };
 }
 

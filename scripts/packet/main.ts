@@ -1,22 +1,26 @@
 import { parseArgs } from 'node:util';
 import { askLanguages } from '@/lib/packet/ask';
+import { type PacketFormat, packetFormats } from '@/lib/packet/formats';
+import { type ReceiverId, receiverIds } from '@/lib/packet/receiver-ids';
 import type { Rubric } from '@/lib/packet/rubric';
 import type { Definition } from '@/lib/settings/define';
 import { readValue } from '@/lib/settings/read-value';
 import { chosenKinds } from '@/lib/settings/redaction-setting';
 import { settings } from '@/lib/settings/settings';
-import { filesAt, placeOf, valuesIn } from '../read/files';
+import { placeOf, valuesIn } from '../read/files';
 import type { Io } from '../read/main';
-import { ticketIn } from '../read/ticket';
+import { filesOf, printEach, unreadable } from '../read/saved-contexts';
 import { judged } from './judged';
 
-const usage = `Usage: npm run -s packet -- --context FILE_OR_FOLDER [--context …] [--rubric FILE] [--language ${askLanguages.join('|')}]
+const usage = `Usage: npm run -s packet -- --context FILE_OR_FOLDER [--context …] [--rubric FILE] [--language ${askLanguages.join('|')}] [--receiver ${receiverIds.join('|')}|all] [--format ${packetFormats.join('|')}|all]
 
 Judges saved contexts of tickets (scripts/packet/README.md; also what "npm run -s read" prints) without a browser.
 Prints one JSON object for each: evidence, verdicts with their sentences, the three numbers, triage, the message to the
 customer, and the packet with all kinds of personal data masked.
   --rubric    a rubric as the options page exports it
   --language  of the message to the customer; otherwise the ticket's, where there is a template in it
+  --receiver  whom the packet is for; Engineering when it is not given, every one of them with "all"
+  --format    what it is written as; Markdown when it is not given, every one of them with "all"
 `;
 
 /** Runs the command and gives its exit code: 0, 1 where a context is none, or 2 for arguments that cannot be used. */
@@ -29,26 +33,13 @@ export async function main(args: string[], io: Io): Promise<number> {
   let files: string[];
   let rubric: Rubric;
   try {
-    files = wanted.contexts.flatMap((path) => filesAt(placeOf(path, io)));
+    files = filesOf(wanted.contexts, io);
     rubric = wanted.rubric === undefined ? settings.rubric.default : rubricIn(placeOf(wanted.rubric, io));
   } catch (error) {
-    io.err(`Cannot read ${error instanceof Error ? error.message : String(error)}\n`);
+    io.err(unreadable(error));
     return 2;
   }
-  let code = 0;
-  for (const file of files) {
-    for (const value of valuesIn(file)) {
-      const context = ticketIn(value);
-      if (typeof context === 'string') {
-        io.err(`${file}: ${context}\n`);
-        code = 1;
-        continue;
-      }
-      const result = judged(context, rubric, { masked: chosenKinds, language: wanted.language });
-      io.out(`${JSON.stringify({ file, ...result }, null, 2)}\n`);
-    }
-  }
-  return code;
+  return printEach(files, io, (context) => judged(context, rubric, { ...wanted, masked: chosenKinds }));
 }
 
 function rubricIn(path: string): Rubric {
@@ -67,6 +58,8 @@ interface Wanted {
   contexts: string[];
   rubric: string | undefined;
   language: (typeof askLanguages)[number] | undefined;
+  receivers: readonly ReceiverId[];
+  formats: readonly PacketFormat[];
 }
 
 function wantedBy(args: string[]): Wanted | { problem: string } {
@@ -77,13 +70,24 @@ function wantedBy(args: string[]): Wanted | { problem: string } {
         context: { type: 'string', multiple: true },
         rubric: { type: 'string' },
         language: { type: 'string' },
+        receiver: { type: 'string', default: 'engineering' },
+        format: { type: 'string', default: 'markdown' },
       },
     });
     if (!values.context?.length) return { problem: 'Which context? --context FILE is missing.' };
     const language = askLanguages.find((each) => each === values.language);
     if (values.language !== undefined && !language) return { problem: `No template in ${values.language}.` };
-    return { contexts: values.context, rubric: values.rubric, language };
+    const receivers = oneOrAll(receiverIds, values.receiver);
+    if (receivers.length === 0) return { problem: `No receiver is called ${values.receiver}.` };
+    const formats = oneOrAll(packetFormats, values.format);
+    if (formats.length === 0) return { problem: `No format is called ${values.format}.` };
+    return { contexts: values.context, rubric: values.rubric, language, receivers, formats };
   } catch (error) {
     return { problem: error instanceof Error ? error.message : String(error) };
   }
+}
+
+/** The one that is called so, all of them for `all`, none for another word. */
+function oneOrAll<T extends string>(known: readonly T[], wanted: string): readonly T[] {
+  return wanted === 'all' ? known : known.filter((each) => each === wanted);
 }

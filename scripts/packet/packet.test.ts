@@ -2,6 +2,8 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
+import { packetFormats } from '@/lib/packet/formats';
+import { receiverIds } from '@/lib/packet/receiver-ids';
 import { writeSettingFile } from '@/lib/settings/setting-file';
 import { settings } from '@/lib/settings/settings';
 import { main } from './main';
@@ -50,10 +52,28 @@ test('the message in German, and a rubric of one’s own', async () => {
   );
 });
 
+test('the packet of every receiver in every format, masked; or of one', async () => {
+  const context = ['--context', 'scripts/packet/example.json'];
+  const { out } = await run(...context, '--receiver', 'all', '--format', 'all');
+  const { packet, packets } = out[0];
+  expect(packets).toHaveLength(receiverIds.length * packetFormats.length);
+  expect(packets[0]).toEqual(packet);
+  for (const { text } of packets) {
+    expect(text).not.toContain('Ines Carvalho');
+    expect(text).toContain('SSO sign-in fails');
+  }
+  const { out: one } = await run(...context, '--receiver', 'leadership', '--format', 'wiki');
+  expect(one[0].packet).toMatchObject({ receiver: 'leadership', format: 'wiki' });
+  expect(one[0].packet.text).toMatch(/^h2\. /);
+  expect(one[0]).not.toHaveProperty('packets');
+});
+
 test.each([
   [[], 2, 'Which context?'],
   [['--context', 'nowhere.json'], 2, 'Cannot read'],
   [['--context', 'scripts/packet/example.json', '--language', 'xx'], 2, 'No template in xx.'],
+  [['--context', 'scripts/packet/example.json', '--receiver', 'xx'], 2, 'No receiver is called xx.'],
+  [['--context', 'scripts/packet/example.json', '--format', 'xx'], 2, 'No format is called xx.'],
   [['--context', 'package.json'], 1, 'no context'],
   [['--context', 'scripts/packet/example.json', '--rubric', 'package.json'], 2, 'no rubric'],
 ])('%j ends with %d', async (args, code, words) => {

@@ -10,9 +10,9 @@ import type { Runbook, Suggestion } from '@/lib/runbooks/runbook';
 import { starterLibrary } from '@/lib/runbooks/starter';
 import { runbookWords } from '@/locales/domain/runbooks';
 import { say } from '@/locales/domain/say';
-import { filesAt, placeOf, valuesIn } from '../read/files';
+import { placeOf } from '../read/files';
 import type { Io } from '../read/main';
-import { ticketIn } from '../read/ticket';
+import { filesOf, printEach, unreadable } from '../read/saved-contexts';
 
 const usage = `Usage: npm run -s suggest -- --context FILE_OR_FOLDER [--context …] [--library FOLDER] [--limit N]
 
@@ -32,11 +32,11 @@ export async function main(args: string[], io: Io): Promise<number> {
   let files: string[];
   let library: Library;
   try {
-    files = wanted.contexts.flatMap((path) => filesAt(placeOf(path, io)));
+    files = filesOf(wanted.contexts, io);
     library =
       wanted.library === undefined ? { runbooks: starterLibrary(), bad: [] } : libraryAt(placeOf(wanted.library, io));
   } catch (error) {
-    io.err(`Cannot read ${error instanceof Error ? error.message : String(error)}\n`);
+    io.err(unreadable(error));
     return 2;
   }
   for (const problem of library.bad) io.err(`${problem}\n`);
@@ -45,19 +45,8 @@ export async function main(args: string[], io: Io): Promise<number> {
     return 2;
   }
   const index = createIndex(library.runbooks);
-  let code = library.bad.length > 0 ? 1 : 0;
-  for (const file of files) {
-    for (const value of valuesIn(file)) {
-      const context = ticketIn(value);
-      if (typeof context === 'string') {
-        io.err(`${file}: ${context}\n`);
-        code = 1;
-      } else {
-        io.out(`${JSON.stringify({ file, ...suggested(index, context, wanted.limit) }, null, 2)}\n`);
-      }
-    }
-  }
-  return code;
+  const code = printEach(files, io, (context) => suggested(index, context, wanted.limit));
+  return library.bad.length > 0 ? 1 : code;
 }
 
 function suggested(index: RunbookIndex, context: TicketContext, limit: number) {

@@ -117,11 +117,11 @@ async function measureOurs(browser: Driven, kills: number): Promise<WakeRow[]> {
 }
 
 /** A page of ours without a script of ours: it asks nothing by itself. */
-async function asker(browser: Driven): Promise<Page> {
+export async function asker(browser: Driven): Promise<Page> {
   return browser.openOurs('manifest.json');
 }
 
-async function sampleOf(
+export async function sampleOf(
   browser: Driven,
   page: Page,
   asked: Asked,
@@ -145,7 +145,7 @@ interface Sent {
   answeredAt: number;
 }
 
-function send(page: Page, name: string, input: unknown): Promise<Sent> {
+export function send(page: Page, name: string, input: unknown): Promise<Sent> {
   return page.evaluate(
     async (message) => {
       const before = performance.now();
@@ -158,7 +158,7 @@ function send(page: Page, name: string, input: unknown): Promise<Sent> {
   );
 }
 
-async function tabWithRecord(page: Page): Promise<number | undefined> {
+export async function tabWithRecord(page: Page): Promise<number | undefined> {
   const ids = await page.evaluate(async () => (await chrome.tabs.query({})).map(({ id }) => id));
   for (const tabId of ids) {
     const { reply } = await send(page, 'tab', { tabId });

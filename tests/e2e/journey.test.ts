@@ -171,9 +171,8 @@ describe('account', () => {
     await click(panel, 'tab', /^Account/);
     const text = await waitForText(panel, /\d of 6 known/);
     expect(text).toMatch(/unknown/);
-    await click(panel, 'button', /state of the integration/);
     await click(panel, 'button', 'Blocked');
-    await waitForText(panel, /entered by you/);
+    await waitForText(panel, /said by a person/);
   });
 
   test('the organization’s open tickets are listed by a click, in one request', async () => {

@@ -5,7 +5,7 @@ import { type FixForCustomer, updateMessage } from '@/lib/packet/customer-update
 import { findSensitive } from '@/lib/redaction/find';
 import { redact } from '@/lib/redaction/mask';
 import { askWordsIn } from '@/locales/ask';
-import { useDraft } from '../../data/drafts';
+import { useKeptDraft } from '../../data/kept-draft';
 import { useQuery } from '../../data/use-query';
 import { Button } from '../../ui/Button';
 import { copyText } from '../../ui/copy-text';
@@ -14,6 +14,7 @@ import { Note } from '../../ui/Note';
 import { useStatus } from '../../ui/Status';
 import text from '../../ui/text.module.css';
 import { useWords } from '../../ui/words';
+import { NextPromised } from '../promises/NextPromised';
 import { Promises } from '../promises/Promises';
 import classes from './Outcomes.module.css';
 
@@ -38,7 +39,7 @@ export function Draft({ label, fix, context }: DraftProps) {
       isWanted = false;
     };
   }, [language]);
-  const draft = useDraft<string | undefined>('tell customer', undefined);
+  const draft = useKeptDraft('tell message');
   const made = template && updateMessage(fix, template);
   const message = draft.value ?? made ?? '';
   // Nothing is copied before it is known what must be masked, nor shown as free of promises before the table is known.
@@ -48,6 +49,7 @@ export function Draft({ label, fix, context }: DraftProps) {
   const labelId = useId();
   const { toast, say } = useStatus();
   const [isRefused, setIsRefused] = useState(false);
+  const [copied, setCopied] = useState<string>();
 
   async function copy() {
     if (!masking || message === '') return;
@@ -55,16 +57,13 @@ export function Draft({ label, fix, context }: DraftProps) {
     try {
       await copyText(masked);
       setIsRefused(false);
+      setCopied(message);
       toast(words.copied(masks.length));
     } catch {
       setIsRefused(true);
       field.current?.select();
       say(w.packet.notCopied);
     }
-  }
-  function makeAgain() {
-    draft.set(undefined);
-    draft.clear();
   }
   return (
     <>
@@ -82,16 +81,21 @@ export function Draft({ label, fix, context }: DraftProps) {
         lang={language}
         aria-labelledby={labelId}
         className={`${inputClass} ${classes.draft}`}
-        readOnly={message === '' && made === undefined}
+        readOnly={!draft.isKnown || (message === '' && made === undefined)}
         value={message}
         onChange={(event) => draft.set(event.currentTarget.value)}
       />
       {draft.value !== undefined && draft.value !== made && (
         <p className={`${text.meta} ${text.wrap}`}>
           {words.isYours}
-          <Button small look="quiet" onClick={makeAgain}>
+          <Button small look="quiet" onClick={draft.clear}>
             {words.again}
           </Button>
+        </p>
+      )}
+      {draft.isUnkept && (
+        <p role="alert" className={text.bad}>
+          {w.packet.own.isUnkept}
         </p>
       )}
       {isRefused && (
@@ -100,6 +104,7 @@ export function Draft({ label, fix, context }: DraftProps) {
         </Note>
       )}
       {promises && <Promises draft={message} rules={promises} />}
+      <NextPromised copied={copied} />
     </>
   );
 }

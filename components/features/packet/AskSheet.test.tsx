@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
+import { forgetTexts } from '../../data/kept-texts';
 import { violationsIn } from '../../testing/accessibility';
 import { freshPanel, renderPanel } from '../../testing/render-panel';
-import { worker } from '../../testing/worker';
+import { tabId, worker } from '../../testing/worker';
 
 freshPanel();
 
@@ -41,6 +42,41 @@ test('what the person writes stays, is copied, and can be made again', async () 
   expect(await navigator.clipboard.readText()).toBe(message().value);
   await user.click(sheet.getByRole('button', { name: 'Make it again' }));
   expect(message().value).not.toMatch(/Mara$/);
+});
+
+test('what the person writes outlives the worker and the page', async () => {
+  const { user, sheet, message } = await openAsk();
+  await user.type(message(), ' Mara');
+  worker.die();
+  await user.type(message(), ' L.');
+  await waitFor(async () =>
+    expect((await worker.ask('packetTexts', { tabId }))['ask message']?.text).toMatch(/^=Hello[\s\S]* Mara L\.$/),
+  );
+  await user.click(sheet.getByRole('button', { name: 'Back' }));
+  forgetTexts();
+  await user.click(screen.getByRole('button', { name: 'Ask for 2' }));
+  const again = within(await screen.findByRole('dialog', { name: 'Ask the customer' }));
+  const field = () => again.getByRole<HTMLTextAreaElement>('textbox', { name: 'Message, yours to change' });
+  await waitFor(() => expect(field().value).toMatch(/ Mara L\.$/));
+  await user.click(again.getByRole('button', { name: 'Make it again' }));
+  expect(field().value).not.toMatch(/Mara/);
+});
+
+test('the next word that a copied message promises is offered as the next update, and set by a click alone', async () => {
+  const { user, sheet, message } = await openAsk();
+  await user.type(message(), ' I will update you tomorrow at noon.');
+  expect(sheet.queryByText(/promises the next word/)).toBeNull();
+  await user.click(sheet.getByRole('button', { name: 'Copy message' }));
+  await sheet.findByText(/promises the next word for/);
+  expect((await worker.ask('outcomes', { tabId }))?.update).toBeUndefined();
+  await user.click(sheet.getByRole('button', { name: 'Set it as the next update' }));
+  await waitFor(() => expect(sheet.queryByText(/promises the next word/)).toBeNull());
+  const noon = new Date(Date.now() + 24 * 3_600_000).setHours(12, 0, 0, 0);
+  expect((await worker.ask('outcomes', { tabId }))?.update?.dueAt).toBe(noon);
+
+  await user.type(message(), ' Or I will update you by 23:30 today.');
+  await user.click(sheet.getByRole('button', { name: 'Copy message' }));
+  await sheet.findByRole('button', { name: 'Move the next update to it' });
 });
 
 test('a promise in it is pointed out with who must agree, by the team’s table', async () => {

@@ -17,7 +17,7 @@ import type { PromiseRules } from '@/lib/packet/promise-rules';
 import { sites } from '@/lib/sites/sites';
 import { askWordsIn } from '@/locales/ask';
 import { criterionWords } from '@/locales/domain/packet';
-import { useDraft } from '../../data/drafts';
+import { useKeptDraft } from '../../data/kept-draft';
 import { Button } from '../../ui/Button';
 import { copyText } from '../../ui/copy-text';
 import { cx } from '../../ui/cx';
@@ -28,6 +28,7 @@ import { Sheet } from '../../ui/Sheet';
 import { useStatus } from '../../ui/Status';
 import text from '../../ui/text.module.css';
 import { useWords } from '../../ui/words';
+import { NextPromised } from '../promises/NextPromised';
 import { Promises } from '../promises/Promises';
 import classes from './Ask.module.css';
 
@@ -51,9 +52,10 @@ export function AskSheet({ context, check, evidence, rules, onClose }: AskSheetP
   const [language, setLanguage] = useState<AskLanguage>(() => askLanguageOf(context));
   const template = useTemplate(language);
   /** What the person made of it; until they change something it follows the choices. */
-  const draft = useDraft<string | undefined>('ask customer', undefined);
+  const draft = useKeptDraft('ask message');
   const own = draft.value;
   const [isRefused, setIsRefused] = useState(false);
+  const [copied, setCopied] = useState<string>();
   const field = useRef<HTMLTextAreaElement>(null);
   const labelId = useId();
   const { toast, say } = useStatus();
@@ -61,8 +63,8 @@ export function AskSheet({ context, check, evidence, rules, onClose }: AskSheetP
   const asked = askable.filter(({ criterion }) => chosen.has(criterion.id));
   const made = template && askMessage(asked, firstNameOf(context), template, tone);
   const message = own ?? made ?? '';
-  /** The words of the language are on their way: what would be typed or copied now is not the message. */
-  const isComing = own === undefined && made === undefined;
+  /** The words of the language, or what the person wrote before, are on their way: what would be typed or copied now is not the message. */
+  const isComing = !draft.isKnown || (own === undefined && made === undefined);
 
   function choose(id: string, isChosen: boolean) {
     const next = new Set(chosen);
@@ -70,15 +72,12 @@ export function AskSheet({ context, check, evidence, rules, onClose }: AskSheetP
     else next.delete(id);
     setChosen(next);
   }
-  function makeAgain() {
-    draft.set(undefined);
-    draft.clear();
-  }
   async function copy() {
     if (isComing) return;
     try {
       await copyText(message);
       setIsRefused(false);
+      setCopied(message);
       toast(words.copied);
     } catch {
       setIsRefused(true);
@@ -156,18 +155,24 @@ export function AskSheet({ context, check, evidence, rules, onClose }: AskSheetP
         {own !== undefined && own !== made && (
           <p className={`${text.meta} ${text.wrap}`}>
             {words.isYours}
-            <Button small look="quiet" onClick={makeAgain}>
+            <Button small look="quiet" onClick={draft.clear}>
               {words.makeAgain}
             </Button>
           </p>
         )}
       </div>
+      {draft.isUnkept && (
+        <p role="alert" className={text.bad}>
+          {w.packet.own.isUnkept}
+        </p>
+      )}
       {isRefused && (
         <Note icon="alert" tone="warn">
           {w.packet.notCopied}
         </Note>
       )}
       <Promises draft={message} rules={rules} />
+      <NextPromised copied={copied} />
       <Note icon="shield">{words.notSent}</Note>
     </Sheet>
   );

@@ -247,3 +247,21 @@ test('two windows that accept at once lose neither', async () => {
   });
   expect(acceptButtons(review)).toHaveLength(count - 1);
 });
+
+test('a draft survives the worker, whichever letter it is killed at', async () => {
+  const { user, review } = await openReview();
+  await user.click(review.getByText('Your own words'));
+  const field = review.getByRole('textbox', { name: 'Summary' });
+  for (const letter of 'Hm.') {
+    await user.type(field, letter);
+    worker.die();
+  }
+  await waitFor(async () =>
+    expect((await worker.ask('packetTexts', { tabId }))['engineering summary']?.text).toBe('Hm.'),
+  );
+  forgetTexts();
+  await user.click(review.getByRole('button', { name: 'Back' }));
+  await user.click(screen.getByRole('button', { name: 'Review and copy' }));
+  const again = within(await screen.findByRole('dialog', { name: 'Review and copy' }));
+  expect(await again.findByDisplayValue('Hm.')).toBeTruthy();
+});

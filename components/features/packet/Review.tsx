@@ -10,6 +10,7 @@ import { type Clip, clipOf, formats, type PacketFormat, packetFormats } from '@/
 import { composedAt, generatedIn } from '@/lib/packet/generated';
 import type { PacketCheck } from '@/lib/packet/packet';
 import { receiverIds } from '@/lib/packet/receiver-ids';
+import { type OwnTexts as Own, topicSlot } from '@/lib/packet/receivers';
 import type { Target } from '@/lib/packet/target-pages';
 import type { FindingKind } from '@/lib/redaction/redaction';
 import { sites } from '@/lib/sites/sites';
@@ -27,6 +28,7 @@ import { saveFile } from '../../ui/save-file';
 import { Tag } from '../../ui/Tag';
 import text from '../../ui/text.module.css';
 import { useWords } from '../../ui/words';
+import { NextPromised } from '../promises/NextPromised';
 import { Acceptance } from './Acceptance';
 import { FoundKinds } from './FoundKinds';
 import { MaskMore } from './MaskMore';
@@ -62,6 +64,8 @@ export function Review({ context, check, evidence, rules, onClose }: ReviewProps
   /** What is not copied yet, for the person to copy themselves. */
   const [refused, setRefused] = useState<Clip>();
   const [more, setMore] = useState('');
+  /** What the customer is told in the copy, in the person's words. */
+  const [told, setTold] = useState<string>();
   const { remember, refusal } = useRememberWords();
   const fallback = useRef<HTMLTextAreaElement>(null);
   const { toast, say, warn } = useStatus();
@@ -94,7 +98,9 @@ export function Review({ context, check, evidence, rules, onClose }: ReviewProps
     }
   }
   async function copyIt() {
-    if (await put(clip)) toast(w.packet.copied(maskedKinds));
+    if (!(await put(clip))) return;
+    if (receiver === 'customer') setTold(toldCustomer(own));
+    toast(w.packet.copied(maskedKinds));
   }
   async function openIn(target: Target) {
     const as = targetFormats[target.page];
@@ -203,6 +209,7 @@ export function Review({ context, check, evidence, rules, onClose }: ReviewProps
         />
         {clip.html !== undefined && <p className={text.meta}>{w.packet.formats.richRead}</p>}
       </div>
+      <NextPromised copied={receiver === 'customer' ? told : undefined} />
       {open > 0 && (
         <Note icon="alert" tone="warn">
           {w.packet.open(open)}
@@ -213,6 +220,11 @@ export function Review({ context, check, evidence, rules, onClose }: ReviewProps
       </p>
     </Sheet>
   );
+}
+
+/** When they hear from us stands under a heading that says so, and in whatever else the person wrote. */
+function toldCustomer({ [topicSlot('when')]: when = '', ...own }: Own): string {
+  return [`Next update: ${when}`, ...Object.values(own)].join('\n');
 }
 
 /** Kinds, not places: what a person switches. */

@@ -41,7 +41,7 @@ export function AccountRow({ row }: { row: PortfolioRowView }) {
         <RiskCell row={row} />
       </td>
       <td className={classes.number}>
-        <Change change={row.risk.change} />
+        <Change change={row.change} />
       </td>
       <td>
         <span className={classes.cells}>

@@ -1,7 +1,9 @@
+import { useState } from 'react';
 import type { RunbookView } from '@/lib/contract/runbooks';
 import type { Run, Runbook, RunOutcome } from '@/lib/runbooks/runbook';
 import type { Words } from '@/locales/words';
 import { useActions } from '../../data/actions';
+import { later, useLater } from '../../data/later';
 import { usePanel } from '../../data/panel-context';
 import { QueryState } from '../../data/QueryState';
 import { type Mutation, useMutation } from '../../data/use-mutation';
@@ -77,9 +79,30 @@ function RunLog({ view: { runbook, run, standing } }: { view: RunbookView }) {
       {runbook.outro && <Markdown>{runbook.outro}</Markdown>}
       {isOnRecord && <HowDidItGo run={run} finish={finish} runbook={runbook} />}
       {finish.refusal && <NotSaved refusal={finish.refusal} what={w.notSaved.answer} />}
+      <EditRunbook runbook={runbook} />
       {runbook.source !== '' && <p className={classes.origin}>{w.runbooks.source(runbook.source)}</p>}
     </>
   );
+}
+
+const editing = later(() => import('../library/RunbookEditor'));
+
+/** Opens the runbook as the Markdown file that it is. */
+function EditRunbook({ runbook: { id, title } }: { runbook: Pick<Runbook, 'id' | 'title'> }) {
+  const w = useWords();
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <>
+      <Button small look="quiet" icon="edit" aria-label={w.library.editor.edits(title)} onClick={() => setIsOpen(true)}>
+        {w.write.edit}
+      </Button>
+      {isOpen && <Editor id={id} onClose={() => setIsOpen(false)} />}
+    </>
+  );
+}
+
+function Editor(props: { id: string; onClose: () => void }) {
+  return <QueryState query={useLater(editing)}>{({ RunbookEditor }) => <RunbookEditor {...props} />}</QueryState>;
 }
 
 function progress(w: Words, steps: number, run: Run | undefined): string {

@@ -14,6 +14,7 @@ import { FoundEvidence } from './FoundEvidence';
 import { RunbookItem } from './RunbookItem';
 import { RunbookSearch } from './RunbookSearch';
 import classes from './Runbooks.module.css';
+import { StartRunbook } from './StartRunbook';
 import { UsedRunbooks } from './UsedRunbooks';
 
 interface RunbooksTabProps {
@@ -81,6 +82,7 @@ function Suggestions({ context, view, onSearch }: { context: Context; view: Sugg
         </Section>
       )}
       <Closest closest={closest} after={suggestions.length} runs={runs} />
+      {context.kind === 'ticket' && suggestions.length > 0 && <StartRunbook context={context} />}
       <UsedRunbooks runs={runs} shown={suggestions.map(({ runbook }) => runbook.id)} kind={kind} />
     </>
   );
@@ -88,21 +90,30 @@ function Suggestions({ context, view, onSearch }: { context: Context; view: Sugg
 
 function NothingFits({ context, view, onSearch }: { context: Context; view: SuggestionsView; onSearch: () => void }) {
   const w = useWords();
-  const search = (
-    <Button look="primary" icon="search" onClick={onSearch}>
+  const search = (look?: 'primary') => (
+    <Button look={look} icon="search" onClick={onSearch}>
       {w.runbooks.searchInstead}
     </Button>
   );
   if (context.kind === 'account') {
     return (
-      <Message icon="book" title={w.runbooks.forTickets} actions={search}>
+      <Message icon="book" title={w.runbooks.forTickets} actions={search('primary')}>
         {w.runbooks.forTicketsText}
       </Message>
     );
   }
   const { evidence, librarySize } = view;
   return (
-    <Message icon="book" title={w.runbooks.noneFits} actions={search}>
+    <Message
+      icon="book"
+      title={w.runbooks.noneFits}
+      actions={
+        <>
+          <StartRunbook context={context} isMain />
+          {search()}
+        </>
+      }
+    >
       <p>
         {evidence.length === 0
           ? w.runbooks.nothingToGoBy(librarySize)

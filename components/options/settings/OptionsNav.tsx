@@ -12,6 +12,7 @@ const places = [
   ['records', 'check'],
   ['runbooks', 'book'],
   ['privacy', 'shield'],
+  ['backup', 'download'],
   ['time', 'clock'],
   ['panel', 'keyboard'],
   ['language', 'edit'],

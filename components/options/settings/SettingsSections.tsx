@@ -1,8 +1,10 @@
 import { QueryState } from '../../data/QueryState';
+import { BackupSection } from '../backup/BackupSection';
 import { CompanySection } from './CompanySection';
 import { DriversSection } from './DriversSection';
 import { LanguageSection } from './LanguageSection';
 import { PanelSection } from './PanelSection';
+import { PrioritiesSection } from './PrioritiesSection';
 import { PrivacySection } from './PrivacySection';
 import { PromisesSection } from './PromisesSection';
 import { RecordsSection } from './RecordsSection';
@@ -24,12 +26,14 @@ export function SettingsSections() {
             <PromisesSection view={settingOf(views, 'promises')} />
             <TargetsSection view={settingOf(views, 'packet.targets')} />
             <DriversSection view={settingOf(views, 'drivers')} />
+            <PrioritiesSection view={settingOf(views, 'priorities')} />
             <RecordsSection record={settingOf(views, 'accounts.record')} review={settingOf(views, 'accounts.review')} />
             <WeightsSection
               view={settingOf(views, 'runbooks.weights')}
               staleMonths={settingOf(views, 'runbooks.staleMonths')}
             />
             <PrivacySection views={views} />
+            <BackupSection reminder={settingOf(views, 'backup.reminder')} />
             <TimeSection
               rounding={settingOf(views, 'time.rounding')}
               targets={settingOf(views, 'time.targets')}

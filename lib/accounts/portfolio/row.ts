@@ -10,41 +10,29 @@ import { type AccountReview, type ReviewAge, reviewAge } from '../doing/review';
 import { isLate } from '../doing/states';
 import type { Engagement } from '../engagement';
 import { isDone } from '../engagements/state';
-import type { SeenTicket } from '../fact';
-import { openTickets } from '../open-tickets';
 import type { RecordItem } from '../record/item';
 import { ageOf, type RecordAge } from '../record/record';
 import type { RecordRules } from '../record/record-setting';
-import type { CaseRow } from '../risk';
 import type { SeenAccount } from '../seen-account';
 import { type Attention, attentionOf, type NextStep, nextStepOf } from './attention';
+import type { AccountStanding, RowRisk } from './standing';
 import type { UsualHours } from './usual-hours';
-
-/** The risk of an account as a list shows it. */
-export interface RowRisk {
-  level?: 'low' | 'medium' | 'high';
-  score: number;
-  known: number;
-  of: number;
-  /** Drivers that must be known for a level. */
-  needed: number;
-  /** Points of the score in 30 days; absent while there is nothing to compare with. */
-  change?: number;
-}
 
 /** What is remembered of an account, for its row. */
 export interface RowInput {
   id: string;
   name: string;
   seen?: SeenAccount;
-  tickets: readonly SeenTicket[];
   engagements: readonly Engagement[];
   entries: readonly TimeEntry[];
-  standings: readonly Standing[];
+  packets: readonly Standing[];
   mitigations: readonly Mitigation[];
   reviews: readonly AccountReview[];
   items: readonly RecordItem[];
-  risk: RowRisk;
+  /** What its tickets and everything else make of it. */
+  standing: AccountStanding;
+  /** Points of the score in 30 days; absent while there is nothing to compare with. */
+  change?: number;
 }
 
 /** An account in the list of all. */
@@ -54,15 +42,16 @@ export interface PortfolioRow {
   tier?: string;
   owner?: string;
   risk: RowRisk;
+  /** Points of the score in 30 days; absent while there is nothing to compare with. */
+  change?: number;
   review: ReviewAge;
   record: RecordAge;
   renewsInDays?: number;
   late: number;
   escalations: { open: number; oldestDays: number };
   mitigationsLate: number;
-  /** Open tickets, and the worst of them: the severest, then the oldest. */
   openTickets: number;
-  worst?: Pick<CaseRow, 'label' | 'subject' | 'severity'>;
+  worst?: AccountStanding['worst'];
   /** Logged in 90 days. */
   seconds: number;
   /** What is usual for its tier; absent where the tier has too few accounts to say. */
@@ -85,7 +74,8 @@ const dayMs = 86_400_000;
 
 /** The row of an account, but for what is usual for its tier: that takes all of them. */
 export function portfolioRow(input: RowInput, rules: RowRules, now: number): PortfolioRow {
-  const { id, name, seen, risk, tickets, entries } = input;
+  const { id, name, seen, standing, change, entries } = input;
+  const { risk, openTickets, worst, ticketsSeenAt } = standing;
   const today = localDay(now, rules.zone);
   const late = input.engagements.filter((one) => !isDone(one) && one.dueOn !== undefined && one.dueOn < today).length;
   const mitigationsLate = input.mitigations.filter((one) => isLate(one, today)).length;
@@ -94,13 +84,13 @@ export function portfolioRow(input: RowInput, rules: RowRules, now: number): Por
     return at.length === 0 ? undefined : greatest(at);
   };
   const review = reviewAge(lastAt('risk'), rules.everyDays, now);
-  const escalations = escalationsOf(input.standings, now);
+  const escalations = escalationsOf(input.packets, now);
   const renewsInDays = daysTo(seen?.renewalOn, today);
   const attention = attentionOf({
     ...(risk.known > 0 && { score: risk.score }),
     hasLevel: risk.level !== undefined,
     coverage: { known: risk.known, of: risk.of },
-    ...(risk.change !== undefined && { change: risk.change }),
+    ...(change !== undefined && { change }),
     ...(renewsInDays !== undefined && { renewsInDays }),
     renewalFactor: renewalFactor(seen?.renewalOn, today),
     review,
@@ -109,22 +99,22 @@ export function portfolioRow(input: RowInput, rules: RowRules, now: number): Por
     escalations,
     mitigationsLate,
   });
-  const [worst, ...others] = openTickets(tickets);
-  const times = [...tickets.map(({ seenAt }) => seenAt), ...(seen ? [seen.seenAt] : [])];
+  const times = [ticketsSeenAt, seen?.seenAt].filter((at) => at !== undefined);
   return {
     id,
     name,
     ...(seen?.tier !== undefined && { tier: seen.tier }),
     ...(seen?.owner !== undefined && { owner: seen.owner }),
     risk,
+    ...(change !== undefined && { change }),
     review,
     record: ageOf(input.items, lastAt('record'), rules.record, now),
     ...(renewsInDays !== undefined && { renewsInDays }),
     late,
     escalations,
     mitigationsLate,
-    openTickets: worst ? others.length + 1 : 0,
-    ...(worst && { worst: namesOf(worst) }),
+    openTickets,
+    ...(worst && { worst }),
     seconds: loggedSeconds(entries, now, { from: now - hoursDays * dayMs, to: now }),
     attention,
     next: nextStepOf(attention),
@@ -137,18 +127,14 @@ function daysTo(day: CalendarDate | undefined, today: CalendarDate): number | un
 }
 
 /** Packets that somebody has to answer, or to mend what they name, and how long the oldest of them waits. */
-function escalationsOf(standings: readonly Standing[], now: number): PortfolioRow['escalations'] {
-  const open = standings.filter(
+function escalationsOf(packets: readonly Standing[], now: number): PortfolioRow['escalations'] {
+  const open = packets.filter(
     ({ packet, outcome, isReplaced }) =>
       isAnswered(packet.receiver) && !isReplaced && outcome.state !== 'resolved' && outcome.state !== 'told',
   );
   if (open.length === 0) return { open: 0, oldestDays: 0 };
   const oldest = smallest(open.map(({ packet }) => packet.sentAt));
   return { open: open.length, oldestDays: Math.max(0, Math.floor((now - oldest) / dayMs)) };
-}
-
-function namesOf({ label, subject, severity }: CaseRow): NonNullable<PortfolioRow['worst']> {
-  return { label, subject, ...(severity !== undefined && { severity }) };
 }
 
 /** By attention, the most first; of equals the higher risk, then by name. */

@@ -8,13 +8,6 @@ export const importFromSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('files'), name }),
   /** A zip of this computer, such as an export of Notion or Confluence. */
   z.object({ kind: z.literal('zip'), name }),
-  /** A zip or a file at an address. */
-  z.object({
-    kind: z.literal('pack'),
-    url: z.url({ protocol: /^https$/ }).max(2000),
-    /** SHA-256 of its bytes, in hexadecimal digits. */
-    checksum: z.string().regex(/^[0-9a-f]{64}$/),
-  }),
   /** A site's articles, through a tab that the person is signed in to. */
   z.object({
     kind: z.literal('site'),
@@ -28,16 +21,3 @@ export const importFromSchema = z.discriminatedUnion('kind', [
   }),
 ]);
 export type ImportFrom = z.infer<typeof importFromSchema>;
-
-/** Its own name, and what tells it from others: of two imports from one place the later is a new reading of it. */
-export function nameOfSource(from: ImportFrom): string {
-  switch (from.kind) {
-    case 'files':
-    case 'zip':
-      return from.name;
-    case 'pack':
-      return from.url;
-    case 'site':
-      return from.part === undefined ? from.host : `${from.host} ${from.part}`;
-  }
-}

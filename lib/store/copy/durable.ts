@@ -45,6 +45,8 @@ export interface Durable {
    * had begun.
    */
   commit<Result>(db: Dexie, transaction: (seal: Committing) => Promise<Result>): Promise<Result>;
+  /** Bytes that are free on the disk, as far as the browser tells. */
+  free(): Promise<number | undefined>;
   /** What was restored or lost and not acknowledged yet. */
   told(): Promise<Told | undefined>;
   acknowledge(): Promise<void>;
@@ -135,6 +137,7 @@ export function createDurable(ports: DurablePorts, options: DurableOptions): Dur
       openAgain(db);
     },
     commit,
+    free: ports.free,
     told: keeper.told,
     acknowledge: keeper.acknowledge,
   };

@@ -2,6 +2,7 @@ import { database as messages } from '@/lib/contract/database';
 import type { Store } from '@/lib/store/commit';
 import { rename, whoAmI } from '@/lib/store/people';
 import { undo } from '@/lib/store/undo';
+import { backupState } from '../backup-state';
 import type { Changes } from '../changes';
 import type { Settings } from '../current-settings';
 import { handle } from '../handlers';
@@ -16,11 +17,13 @@ interface Needs {
 export function databaseHandlers({ store, changes, settings }: Needs) {
   return handle(messages, {
     async home() {
+      const { isDue, disk } = await backupState(store, await settings.get('backup.reminder'));
       const { id, person } = await whoAmI(store);
       return {
         person: { id, name: person?.deletedAt === undefined ? (person?.name ?? '') : '', revision: person?.revision },
         told: await store.db.durable?.told(),
         language: await settings.get('language'),
+        safety: { isDue, disk },
       };
     },
     async acknowledgeRestored() {

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { calendarDate } from '@/lib/calendar/calendar-date';
 import type { AccountContext, TicketContext } from '@/lib/context/context';
 import { account, field, readingOf, ticket } from '../testing/sample-records';
@@ -159,6 +159,84 @@ describe('the portfolio', () => {
     expect(await portfolio()).toMatchObject({ recordsDue: [], withoutRecord: 2 });
     worker.browser.at += 61 * day;
     expect(await portfolio()).toMatchObject({ recordsDue: [{ name: 'Halden Freight', age: { days: 61 } }] });
+  });
+
+  test('shows the number that the account’s own page shows, whatever is said of it meanwhile', async () => {
+    const same = async () => {
+      for (const { id, risk } of (await portfolio()).rows) {
+        const view = await worker.ask('account', { accountId: id });
+        expect({ score: view?.risk.score, level: view?.risk.level }).toEqual({ score: risk.score, level: risk.level });
+      }
+    };
+    await same();
+    const keys = ['zendesk:acme.zendesk.com:organization:77'];
+    const brightwater = { name: 'Brightwater Health', keys };
+    await worker.ask('enterFact', { account: brightwater, driver: 'integration-state', value: 'blocked' });
+    await same();
+    const engagement = {
+      name: 'Go-live',
+      account: brightwater,
+      kind: 'go-live',
+      defaultClass: 'reactive',
+      billable: true,
+    } as const;
+    const { id, revision } = await worker.ask('createEngagement', { ...engagement, dueOn: '2026-11-01' });
+    await same();
+    await worker.ask('logEntry', {
+      engagementId: id,
+      zone: 'Europe/Berlin',
+      startedAt: start - 7_200_000,
+      endedAt: start - 60_000,
+      class: 'rework',
+    });
+    await same();
+    await worker.ask('changeEngagement', { id, seen: revision, doneOn: '2026-11-19' });
+    await same();
+    await worker.ask('judge', { tabId: 1, word: { about: 'severity', value: 4 } });
+    await same();
+    await worker.ask('markSent', { tabId: 1, receiver: 'engineering', target: 'ENG-2291' });
+    await same();
+    const drivers = (await worker.ask('settings', {})).find(({ key }) => key === 'drivers')?.value as {
+      drivers: object[];
+    };
+    await worker.ask('setSetting', { key: 'drivers', value: { ...drivers, drivers: drivers.drivers.slice(0, 5) } });
+    await same();
+  });
+
+  test('works out anew, after it has answered, what it worked out yesterday', async () => {
+    await worker.ask('createEngagement', {
+      name: 'Go-live',
+      account: { name: 'Brightwater Health', keys: ['zendesk:acme.zendesk.com:organization:77'] },
+      kind: 'go-live',
+      defaultClass: 'reactive',
+      billable: true,
+      dueOn: '2026-11-19',
+    });
+    const score = async () => (await portfolio({ search: 'Brightwater Health' })).rows[0]?.risk.score ?? 0;
+    const before = await score();
+    worker.browser.at += 40 * day;
+    const told = worker.told.length;
+    await portfolio();
+    await vi.waitFor(() => expect(worker.told.length).toBeGreaterThan(told));
+    expect(await score()).not.toBe(before);
+  });
+
+  test('has nothing of an account that was forgotten', async () => {
+    const [row] = (await portfolio({ search: 'Hlth' })).rows;
+    const accountId = row?.id ?? '';
+    await worker.ask('addRecordItem', { accountId, content: { section: 'decision', subject: '', text: 'Okta stays' } });
+    await worker.ask('addMitigation', { accountId, content: { title: 'Move', owner: '', state: 'open' } });
+    await worker.ask('reviewAccount', { accountId, of: 'risk' });
+    const text = 'https://acme.lightning.force.com/lightning/r/Account/0014W00002BRIGHQA5/view';
+    await show(inZendesk('9', {}, [{ id: '1', author: { name: 'Mara', role: 'agent' }, at: start, text }]));
+    await worker.ask('forgetAccount', { account: accountId });
+    expect(await names()).not.toContain('Brightwater Hlth. Ltd');
+    const { db } = worker.store;
+    for (const table of ['seenAccounts', 'recordItems', 'mitigations', 'accountReviews', 'accountStandings'] as const) {
+      const left = JSON.stringify(await db.table(table).toArray());
+      expect(left).not.toContain(accountId);
+      expect(left).not.toContain('0014W00002BRIGHQA5');
+    }
   });
 
   test('counts what was sent and is not settled, and what is late', async () => {

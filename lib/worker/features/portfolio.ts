@@ -5,16 +5,19 @@ import { sites } from '@/lib/sites/sites';
 import { keepApart, wholeAccount } from '@/lib/store/accounts';
 import { personId, type Store } from '@/lib/store/commit';
 import type { AccountData } from '@/lib/store/portfolio';
+import { accountsNow, dataOf, ratedTickets, standingAsOne, workOut } from '../account-standings';
+import type { Changes } from '../changes';
 import type { Settings } from '../current-settings';
 import { handle } from '../handlers';
 import type { Library } from '../library';
-import { type AccountNow, dataOf, type Rules, riskOf, rowsOf, rulesOf, scoresBefore } from '../portfolio';
+import { type Rules, rowsOf, rulesOf, scoresBefore } from '../portfolio';
 import { voiceView } from '../voice';
 
 interface Needs {
   store: Store;
   settings: Settings;
   library(): Promise<Library>;
+  changes: Changes;
 }
 
 /** So many accounts are an agenda for a week; a smaller attention is nobody's this week. */
@@ -25,15 +28,27 @@ const mostAlike = 5;
 const mostDue = 50;
 
 /** Every remembered account, which of them may be one, and what all of them say. */
-export function portfolioHandlers({ store, settings, library }: Needs) {
+export function portfolioHandlers({ store, settings, library, changes }: Needs) {
+  let working: Promise<unknown> | undefined;
+  /** Works out anew what has aged, after whoever asked is answered; the list asks again then. */
+  async function again(rules: Rules, ids: readonly string[]): Promise<void> {
+    if (working) return;
+    working = workOut(store.db, rules, store.now(), ids).then(
+      () => changes.tell({ topic: 'account' }),
+      () => undefined, // With the next question.
+    );
+    await working;
+    working = undefined;
+  }
   return handle(messages, {
     async portfolio({ level, search = '', mine = false, most }) {
       const rules = await rulesOf(settings);
-      const [data, before, me] = await Promise.all([
-        dataOf(store, settings),
+      const [{ accounts: data, aged }, before, me] = await Promise.all([
+        accountsNow(store.db, rules, store.now()),
         scoresBefore(store, rules),
         nameOf(store),
       ]);
+      if (aged.length > 0) void again(rules, aged);
       const rows = rowsOf(data, before, rules, store.now()).sort(byAttention);
       const own = me === undefined ? undefined : rows.filter(({ owner }) => isSame(owner, me));
       const base = mine && own ? own : rows;
@@ -57,10 +72,10 @@ export function portfolioHandlers({ store, settings, library }: Needs) {
       };
     },
     async alikeAccounts({ accountId }) {
-      const [data, rules] = await Promise.all([dataOf(store, settings), rulesOf(settings)]);
+      const [data, rules] = await Promise.all([dataOf(store.db, store.now()), rulesOf(settings)]);
       const root = accountId && (await wholeAccount(store.db, accountId))?.root.id;
       const pairs = alikeIn(data).filter(({ one, other }) => accountId === undefined || one === root || other === root);
-      return alikeViews(pairs.slice(0, mostAlike), data, rules, store.now());
+      return alikeViews(store, pairs.slice(0, mostAlike), data, rules);
     },
     keepApart: ({ one, other }, { commit }) => commit((tx) => keepApart(tx, one, other)),
     voice: ({ accountId }) => voiceView({ store, settings, library }, accountId),
@@ -104,18 +119,28 @@ function alikeIn(data: readonly AccountData[]): Alike[] {
   );
 }
 
-function alikeViews(pairs: readonly Alike[], data: readonly AccountNow[], rules: Rules, now: number): AlikeView[] {
+async function alikeViews(
+  { db, now }: Store,
+  pairs: readonly Alike[],
+  data: readonly AccountData[],
+  rules: Rules,
+): Promise<AlikeView[]> {
   const byId = new Map(data.map((one) => [one.root.id, one]));
-  return pairs.flatMap(({ one, other, because, missing }): AlikeView[] => {
-    const [a, b] = [byId.get(one), byId.get(other)];
-    if (!a || !b) return [];
-    const viewOf = (account: AccountNow): AlikeAccount => ({
+  const viewOf = async (account: AccountData): Promise<AlikeAccount> => {
+    const [tickets] = await ratedTickets(db, rules, [account]);
+    return {
       id: account.root.id,
       name: account.root.name,
       known: account.links.map(({ key }) => sites.accountOfKey(key)),
-      tickets: account.tickets.length,
-      score: riskOf([account], rules, now).score,
-    });
-    return [{ one: viewOf(a), other: viewOf(b), because, missing, scoreAsOne: riskOf([a, b], rules, now).score }];
+      tickets: tickets?.length ?? 0,
+      score: (await standingAsOne(db, rules, now(), [account])).risk.score,
+    };
+  };
+  const views = pairs.map(async ({ one, other, because, missing }): Promise<AlikeView[]> => {
+    const [a, b] = [byId.get(one), byId.get(other)];
+    if (!a || !b) return [];
+    const asOne = await standingAsOne(db, rules, now(), [a, b]);
+    return [{ one: await viewOf(a), other: await viewOf(b), because, missing, scoreAsOne: asOne.risk.score }];
   });
+  return (await Promise.all(views)).flat();
 }

@@ -18,6 +18,8 @@ import {
   stopEntry,
 } from '@/lib/store/entries';
 import { duplicateEntry, entryHistory, mergeEntries, moveEntry, splitEntry } from '@/lib/store/entry-operations';
+import { isBooked } from '@/lib/time/booked';
+import { loggedSeconds, secondsByClass, totalsByEngagement, workedSeconds } from '@/lib/time/totals';
 import type { Changes } from '../changes';
 import type { Settings } from '../current-settings';
 import { handle } from '../handlers';
@@ -64,6 +66,17 @@ export function timeHandlers({
       };
     },
 
+    async timeTotals({ from, to }) {
+      const at = now();
+      const bounds = { from, to };
+      const booked = (await entriesBetween(db, from, to, at)).filter(isBooked);
+      return {
+        logged: loggedSeconds(booked, at, bounds),
+        worked: workedSeconds(booked, at, bounds),
+        byClass: secondsByClass(booked, at, bounds),
+        byEngagement: totalsByEngagement(booked, at, bounds),
+      };
+    },
     startEntry: (start, call) => call.commit((tx) => startEntry(tx, start)),
     stopEntry: ({ id }, call) => call.commit((tx) => stopEntry(tx, id)),
     async logEntry(entry, call) {

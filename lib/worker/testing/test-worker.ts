@@ -19,7 +19,7 @@ import type { SalesforceSessions } from '../salesforce-session';
 /** What the worker evaluates with the first message for it: loaded with the tests, so that none of them waits for it. */
 import.meta.glob(
   [
-    '../{clock-watch,features/*,jobs,known,launchers,library,linked,own-hosts,policy,pruning,selectors}.ts',
+    '../{clock-watch,features/*,jobs,known,launchers,library,linked,own-hosts,policy,pruning,reminding,selectors}.ts',
     '@/lib/runbooks/starter.ts',
     '!**/*.test.ts',
   ],
@@ -79,6 +79,9 @@ export interface TestBrowser {
   clock?: ClockState;
   /** Something was chosen in the browser's menu. */
   choose(item: ClockItem, tabId: number): void;
+  /** When the alarm of the next backup is set for, and what it does. */
+  remindsAt?: number | undefined;
+  remind(): void;
   /** What is kept of who speaks in a tab. */
   guests: Map<number, string>;
   pauses: Map<string, unknown>;
@@ -118,6 +121,7 @@ function freshBrowser(): TestBrowser {
     presence: 'active',
     look: async () => undefined,
     choose: () => undefined,
+    remind: () => undefined,
     guests: new Map(),
     pauses: new Map(),
     shortcuts: [
@@ -214,6 +218,12 @@ function portsOf(browser: TestBrowser): WorkerPorts {
     },
     managed: () => async () => browser.policy,
     salesforce: () => signedOut,
+    reminder: (due) => {
+      browser.remind = due;
+      return async (at) => {
+        browser.remindsAt = at;
+      };
+    },
     jobs: (wake) => {
       browser.wake = wake;
       return {

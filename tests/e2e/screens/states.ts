@@ -350,8 +350,8 @@ const ticket: Scene = {
     {
       name: 'account-answer',
       async go({ scope }) {
-        await press(scope, 'button', /state of the integration/);
-        await byRole(scope, 'button', 'Blocked');
+        await press(scope, 'button', /integrations and identity/);
+        await byRole(scope, 'radio', 'Blocked');
       },
     },
   ],

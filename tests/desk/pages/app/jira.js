@@ -46,7 +46,8 @@ async function show(url) {
   const mine = navigation;
   const key = url.searchParams.get('selectedIssue') ?? /\/([A-Z][A-Z0-9_]+-\d+)$/.exec(url.pathname)?.[1];
   try {
-    if (url.pathname.includes('/boards/')) await showBoard(url, key, mine);
+    if (url.pathname.startsWith('/secure/CreateIssueDetails')) createIssue(url);
+    else if (url.pathname.includes('/boards/')) await showBoard(url, key, mine);
     else if (url.pathname.startsWith('/jira/servicedesk/')) await showQueue(key, mine);
     else if (key) await showIssue(key, mine);
     else await yourWork(mine);
@@ -55,6 +56,25 @@ async function show(url) {
     document.title = 'Jira';
     content.replaceChildren(error.status === 401 ? signedOutNotice() : missingNotice('Issue'));
   }
+}
+
+/** The page for a new issue takes what its address says; it keeps nothing before somebody creates it. */
+function createIssue({ searchParams }) {
+  board = undefined;
+  document.title = 'Create issue - Jira';
+  const value = (name) => searchParams.get(name) ?? '';
+  const description = h('textarea', { id: 'description', name: 'description', 'aria-label': 'Description', rows: 20 });
+  description.value = value('description');
+  content.replaceChildren(
+    h(
+      'form.create',
+      h('h1', 'Create issue'),
+      h('p', `Project ${value('pid')}, type ${value('issuetype')}`),
+      h('input', { id: 'summary', name: 'summary', 'aria-label': 'Summary', value: value('summary') }),
+      description,
+      h('button', { type: 'button' }, 'Create'),
+    ),
+  );
 }
 
 async function yourWork(mine) {

@@ -1,0 +1,120 @@
+import { strToU8, type Zippable, zipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { textOfBytes } from '@/lib/runbooks/sources/utf8';
+import type { Looked } from './file';
+import { filesOf } from './files';
+import { handOver } from './hand-over';
+import { filesInZip, ZipRefused } from './zip';
+
+async function all(files: AsyncIterable<Looked>): Promise<Looked[]> {
+  const met: Looked[] = [];
+  for await (const one of files) met.push(one);
+  return met;
+}
+async function* inPieces(bytes: Uint8Array, size = 1000): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
+}
+/** Bytes that cannot be packed. */
+function noise(size: number): Uint8Array {
+  const bytes = new Uint8Array(size);
+  for (let at = 0; at < size; at += 65_536) crypto.getRandomValues(bytes.subarray(at, at + 65_536));
+  return bytes;
+}
+const zip = (files: Zippable) => zipSync(files, { level: 6 });
+const pathsOf = (met: readonly Looked[]) => met.flatMap((one) => ('file' in one ? one.file.path : []));
+
+describe('a zip', () => {
+  test('is read as it streams by: texts are taken, the rest is passed over', async () => {
+    const picture = noise(60_000);
+    const bytes = zip({
+      'team/rotate.md': strToU8('# Rotate\n\n1. Do it.'),
+      'team/pictures/a.png': picture,
+      '__MACOSX/team/._rotate.md': strToU8('x'),
+      'team/page.html': strToU8('<p>Hello</p>'),
+    });
+    const met = await all(filesInZip(inPieces(bytes)));
+    expect(met.filter((one) => 'file' in one)).toEqual([
+      { file: { path: 'team/rotate.md', text: '# Rotate\n\n1. Do it.' } },
+      { file: { path: 'team/page.html', text: '<p>Hello</p>' } },
+    ]);
+    expect(met.filter((one) => 'skipped' in one)).toHaveLength(2);
+  });
+
+  test('in a zip is read, as Notion exports them; not ever deeper', async () => {
+    const page = { 'Rotate 1a2b3c4d5e6f77881a2b3c4d5e6f7788.md': strToU8('# Rotate') };
+    const twice = zip({ 'Export.zip': zip({ 'Part-1.zip': zip(page) }) });
+    expect(pathsOf(await all(filesInZip(inPieces(twice))))).toEqual([
+      'Export/Part-1/Rotate 1a2b3c4d5e6f77881a2b3c4d5e6f7788.md',
+    ]);
+    const thrice = zip({ 'a.zip': twice });
+    expect(pathsOf(await all(filesInZip(inPieces(thrice))))).toEqual([]);
+  });
+
+  test('that unpacks to a thousand times its size is refused, soon', async () => {
+    const bomb = zip({ 'a.md': strToU8('# A'), 'bomb.md': new Uint8Array(40_000_000) });
+    expect(bomb.length).toBeLessThan(200_000);
+    await expect(all(filesInZip(inPieces(bomb)))).rejects.toMatchObject({ refusal: { code: 'bomb', path: 'bomb.md' } });
+    const inner = zip({ 'x.zip': bomb });
+    await expect(all(filesInZip(inPieces(inner)))).rejects.toBeInstanceOf(ZipRefused);
+  });
+
+  test('with too many files, or too much text, is refused', async () => {
+    const files = Object.fromEntries(Array.from({ length: 30 }, (_, at) => [`${at}.md`, strToU8(`# ${at}`)]));
+    const small = { files: 20, text: 1000, looked: 1000, ratio: 200 };
+    await expect(all(filesInZip(inPieces(zip(files)), small))).rejects.toMatchObject({
+      refusal: { code: 'tooManyFiles', most: 20 },
+    });
+    await expect(all(filesInZip(inPieces(zip({ 'a.md': noise(2000) })), small))).rejects.toMatchObject({
+      refusal: { code: 'tooMuch' },
+    });
+  });
+
+  test('refuses a large file alone, and what is no zip', async () => {
+    const large = zip({ 'log.md': noise(1_100_000), 'a.md': strToU8('# A') });
+    const met = await all(filesInZip(inPieces(large, 65_536)));
+    expect(met).toMatchObject([
+      { file: { path: 'log.md', refused: [{ line: 1, reason: expect.stringContaining('1100000 bytes') }] } },
+      { file: { path: 'a.md', text: '# A' } },
+    ]);
+    await expect(all(filesInZip(inPieces(strToU8('# no zip'))))).rejects.toMatchObject({ refusal: { code: 'noZip' } });
+  });
+});
+
+describe('files', () => {
+  test('of a folder are read, but for what is none to read', async () => {
+    const files = [new File(['# A'], 'a.md'), new File(['x'], 'a.png'), new File([new Uint8Array(1_000_001)], 'b.md')];
+    const met = await all(filesOf(files));
+    expect(met).toMatchObject([
+      { file: { path: 'a.md', text: '# A', changedAt: expect.any(Number) } },
+      { skipped: true },
+      { file: { path: 'b.md', refused: [{ line: 1 }] } },
+    ]);
+  });
+
+  test.each([
+    ['a quote of Windows', [0x61, 0x0a, 0x92, 0x62], 2, /byte 0x92.*Windows-1252/],
+    ['a character that ends too soon', [0x61, 0xe2, 0x82], 1, /byte 0xE2/],
+  ])('with %s are refused with the line', (_, bytes, line, reason) => {
+    expect(textOfBytes(Uint8Array.from(bytes))).toMatchObject({
+      refused: [{ line, reason: expect.stringMatching(reason) }],
+    });
+  });
+
+  test('in UTF-16 say so themselves', () => {
+    expect(textOfBytes(Uint8Array.from([0xff, 0xfe, 0x41, 0x00]))).toEqual({ text: 'A' });
+  });
+});
+
+test('5,000 files go over in pieces, in their order', async () => {
+  async function* many(): AsyncGenerator<Looked> {
+    for (let at = 0; at < 5000; at++)
+      yield at % 10 === 9 ? { skipped: true } : { file: { path: `${at}.md`, text: 'x'.repeat(500) } };
+  }
+  const pieces: { piece: number; files: { path: string }[]; last?: { skipped: number } }[] = [];
+  const told = await handOver(many(), { sourceId: 's', run: 'r', add: async (piece) => void pieces.push(piece) });
+  expect(told).toEqual({ files: 4500, skipped: 500 });
+  expect(pieces.map(({ piece }) => piece)).toEqual(pieces.map((_, at) => at));
+  expect(pieces.flatMap(({ files }) => files)).toHaveLength(4500);
+  expect(pieces.every(({ files }) => files.length <= 100)).toBe(true);
+  expect(pieces.filter(({ last }) => last)).toEqual([expect.objectContaining({ last: { skipped: 500 } })]);
+});

@@ -1,0 +1,92 @@
+import { makePlural } from './plural';
+import type { Catalogue } from './words';
+
+const n = makePlural('de-DE');
+const rows = (count: number) => n(count, { one: '# Zeile', other: '# Zeilen' });
+
+export const backupWords: Catalogue['backup'] = {
+  title: 'Sicherung',
+  about:
+    'Alles, was Sie gemacht haben, als eine Datei. Der Browser hält zwei Kopien; eine Datei anderswo überlebt den Browser.',
+  save: 'Sicherung speichern',
+  saving: ({ done, total }) => `${done} von ${total} Zeilen`,
+  saved: (count) => `Sicherung gespeichert: ${rows(count)}`,
+  notMade: 'Die Sicherung konnte nicht geschrieben werden. Nichts wurde gespeichert.',
+  last: (when) => `Zuletzt gespeichert: ${when}`,
+  never: 'Noch nie aus diesem Browser gespeichert',
+  private: 'Die Datei enthält Notizen und Namen von Kunden, wie sie sind. Bewahren Sie sie auf wie diese.',
+  reminder: 'Erinnerung',
+  reminderAbout: 'Sagt hier und auf der Startseite des Panels, dass es Zeit für die nächste ist.',
+  days: 'Tage, 0 für nie',
+  describeDays: (days) => (days === 0 ? 'nie' : n(days, { one: 'jeden Tag', other: 'alle # Tage' })),
+  due: 'Es ist Zeit für eine Sicherung dessen, was Sie gebucht und gemacht haben.',
+  toBackup: 'Zur Sicherung',
+  disk: {
+    low: 'Der Datenträger ist fast voll. Bald Platz schaffen: Ist er voll, wird nichts mehr gespeichert.',
+    full: 'Der Datenträger ist voll. Bis Platz ist, wird nichts gespeichert; was offen ist, bleibt stehen.',
+    free: (megabytes) => `${megabytes}\u00a0MB frei`,
+    kept: 'Der Browser behält diese Daten auf Dauer.',
+    notKept: 'Der Browser darf diese Daten löschen, wenn der Platz knapp wird.',
+    keep: 'Den Browser bitten, sie zu behalten',
+    refused: 'Der Browser hat nicht zugestimmt. Umso wichtiger ist eine Sicherung.',
+  },
+  restore: {
+    title: 'Wiederherstellen',
+    about: 'Aus einer Datei dieser oder einer älteren Version. Zuerst wird gezeigt, was es ändern würde.',
+    choose: 'Sicherung wählen',
+    reading: 'Datei wird gelesen…',
+    checking: ({ done, total }) => `${done} von ${total} Zeilen gelesen`,
+    problems: {
+      notJson: 'Diese Datei ist kein JSON: Sie ist abgeschnitten oder von anderer Art.',
+      notABackup: 'Diese Datei ist keine Sicherung von Sidelight.',
+    },
+    of: ({ file, when }) => `${file}, gespeichert: ${when}`,
+    way: 'Wie',
+    merge: 'Zusammenführen',
+    mergeAbout: 'Beides bleibt: von jedem Feld, was zuletzt geändert wurde, hier oder in der Sicherung.',
+    replace: 'Ersetzen',
+    replaceAbout: 'Alles wird, wie es in der Sicherung ist. Was seither kam, wird gelöscht.',
+    table: 'Was',
+    inBackup: 'In der Sicherung',
+    added: 'Neu',
+    changed: 'Geändert',
+    removed: 'Gelöscht',
+    refused: 'Nicht übernommen',
+    refusedRow: ({ table, place, path }) =>
+      path === ''
+        ? `${table}, Zeile ${place}: keine Zeile dieser Tabelle`
+        : `${table}, Zeile ${place}: ${path} ist falsch`,
+    more: (count) => n(count, { one: 'und # weitere', other: 'und # weitere' }),
+    cannotStage: (count) => `Davon gar nicht lesbar: ${rows(count)}.`,
+    notTaken:
+      'Gewählte Felder, Selektorpakete und ihre Schlüssel werden aus keiner Datei übernommen; diese neu hinzufügen.',
+    mergeIt: (count) => `${rows(count)} zusammenführen`,
+    replaceIt: ({ removed, taken }) => `${rows(removed)} löschen und ${rows(taken)} wiederherstellen`,
+    nothing: 'Nichts darin unterscheidet sich von dem, was hier ist.',
+    noWayBack: 'Das lässt sich nicht zurücknehmen. Zuerst eine Sicherung dessen speichern, was hier ist.',
+    restored: 'Die Sicherung ist wiederhergestellt',
+    what: 'Das Wiederherstellen',
+    failed: 'Die Datei konnte nicht gelesen werden. Nichts wurde geändert.',
+  },
+  tables: {
+    people: 'Personen',
+    accounts: 'Accounts',
+    accountLinks: 'Verweise von Accounts',
+    engagements: 'Vorhaben',
+    engagementParts: 'Teile von Vorhaben',
+    timeEntries: 'Zeiteinträge',
+    runs: 'Durchläufe von Runbooks',
+    facts: 'Aussagen über Accounts',
+    sightings: 'Gesehene Tickets',
+    assignments: 'Zu welchem Vorhaben ein Datensatz gehört',
+    ownHosts: 'Eigene Hosts',
+    settings: 'Einstellungen',
+    ticketKinds: 'Arten von Tickets',
+    judgements: 'Worte zu Urteilen',
+    sentPackets: 'Gesendete Übergaben',
+    packetEvents: 'Was aus Übergaben wurde',
+    linkedIssues: 'Verknüpfte Vorgänge',
+    nextUpdates: 'Versprochene Updates',
+    other: 'Anderes',
+  },
+};

@@ -1,0 +1,92 @@
+import type { BackupProblem } from '@/lib/backup/file';
+import { makePlural } from './plural';
+
+const n = makePlural('en-GB');
+const rows = (count: number) => n(count, { one: '# row', other: '# rows' });
+
+const problems: Record<BackupProblem['code'], string> = {
+  notJson: 'This file is not JSON: it was cut short, or is another kind of file.',
+  notABackup: 'This file is no backup of Sidelight.',
+};
+
+/** Backups: saving, restoring, being reminded, and a disk that is short. */
+export const backupWords = {
+  title: 'Backup',
+  about: 'Everything that you made, as one file. Your browser keeps two copies; a file elsewhere survives the browser.',
+  save: 'Save a backup',
+  saving: ({ done, total }: { done: string; total: string }) => `${done} of ${total} rows`,
+  saved: (count: number) => `Backup saved: ${rows(count)}`,
+  notMade: 'The backup could not be written. Nothing was saved.',
+  last: (when: string) => `Last saved ${when}`,
+  never: 'Never saved from this browser',
+  private: 'The file holds notes and names of customers as they are. Keep it where you keep those.',
+  reminder: 'Reminder',
+  reminderAbout: 'Says here and on the panel’s home that it is time for the next one.',
+  days: 'Days, 0 for never',
+  describeDays: (days: number) => (days === 0 ? 'never' : n(days, { one: 'every day', other: 'every # days' })),
+  due: 'It is time for a backup of what you logged and made.',
+  toBackup: 'To the backup',
+  disk: {
+    low: 'The disk is nearly full. Make room soon: when it is full nothing can be saved.',
+    full: 'The disk is full. Nothing is saved until there is room; what is open stays on the screen.',
+    free: (megabytes: string) => `${megabytes} MB free`,
+    kept: 'The browser keeps this data for good.',
+    notKept: 'The browser may delete this data when the disk runs low.',
+    keep: 'Ask the browser to keep it',
+    refused: 'The browser did not agree. A backup is the safer for it.',
+  },
+  restore: {
+    title: 'Restore',
+    about: 'From a file, of this version or an older one. What it would do is shown first.',
+    choose: 'Choose a backup',
+    reading: 'Reading the file…',
+    checking: ({ done, total }: { done: string; total: string }) => `${done} of ${total} rows read`,
+    problems,
+    of: ({ file, when }: { file: string; when: string }) => `${file}, saved ${when}`,
+    way: 'How',
+    merge: 'Merge',
+    mergeAbout: 'Both are kept: of each field what was changed last, here or in the backup.',
+    replace: 'Replace',
+    replaceAbout: 'Everything becomes as it is in the backup. What came since is deleted.',
+    table: 'What',
+    inBackup: 'In the backup',
+    added: 'New',
+    changed: 'Changed',
+    removed: 'Deleted',
+    refused: 'Not taken',
+    refusedRow: ({ table, place, path }: { table: string; place: number; path: string }) =>
+      path === '' ? `${table}, row ${place}: no row of this table` : `${table}, row ${place}: ${path} is wrong`,
+    more: (count: number) => n(count, { one: 'and # more', other: 'and # more' }),
+    cannotStage: (count: number) => `${rows(count)} of it cannot be read at all.`,
+    notTaken: 'Picked fields, selector packs and their keys are not taken from a file; add those again.',
+    mergeIt: (count: number) => `Merge ${rows(count)}`,
+    replaceIt: ({ removed, taken }: { removed: number; taken: number }) =>
+      `Delete ${rows(removed)} and restore ${rows(taken)}`,
+    nothing: 'Nothing in it differs from what is here.',
+    noWayBack: 'There is no undo for this. Save a backup of what is here first.',
+    restored: 'The backup is restored',
+    what: 'The restoring',
+    failed: 'The file could not be read. Nothing was changed.',
+  },
+  tables: {
+    people: 'People',
+    accounts: 'Accounts',
+    accountLinks: 'Links of accounts',
+    engagements: 'Engagements',
+    engagementParts: 'Parts of engagements',
+    timeEntries: 'Time entries',
+    runs: 'Runs of runbooks',
+    facts: 'Statements on accounts',
+    sightings: 'Tickets seen',
+    assignments: 'Which engagement a record is of',
+    ownHosts: 'Own hosts',
+    settings: 'Settings',
+    ticketKinds: 'Kinds of tickets',
+    judgements: 'Words on verdicts',
+    sentPackets: 'Sent packets',
+    packetEvents: 'What came of packets',
+    linkedIssues: 'Linked issues',
+    nextUpdates: 'Promised updates',
+    other: 'Other',
+  },
+};

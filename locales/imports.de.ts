@@ -1,0 +1,67 @@
+import { makePlural } from './plural';
+import type { Catalogue } from './words';
+
+const n = makePlural('de-DE');
+
+export const importWords: Catalogue['imports'] = {
+  title: 'Importe',
+  about:
+    'Sie laufen nach einem Neustart weiter. Nichts kommt in die Bibliothek, bevor Sie gesehen haben, was sich ändert.',
+  none: 'Es wurde noch nichts importiert.',
+  from: {
+    label: 'Importieren aus',
+    files: 'Dateien',
+    folder: 'Ordner',
+    zip: 'Zip',
+    site: 'System',
+    chooseFiles: 'Markdown- oder HTML-Dateien auswählen',
+    chooseFolder: 'Einen Ordner auswählen',
+    chooseZip: 'Ein Zip auswählen, etwa einen Export aus Notion oder Confluence',
+  },
+  site: {
+    title: 'Aus einem System importieren',
+    which: 'System',
+    host: 'Host',
+    hostExample: (host) => `etwa ${host}`,
+    part: 'Schlüssel des Bereichs, leer für alle',
+    about:
+      'Gelesen wird, was Sie lesen dürfen, über einen Tab dieses Hosts, in dem Sie angemeldet sind. Dort wird nichts geschrieben.',
+    start: 'Lesen',
+    badHost: (example) => `Das ist kein Host. Bitte wie in der Adresse einer Seite schreiben, etwa ${example}.`,
+  },
+  name: ({ source, part }) => `${source}, ${part}`,
+  reading: 'Die Dateien werden gelesen. Lassen Sie diese Seite offen, bis alle da sind.',
+  notRead:
+    'Die Dateien konnten nicht bis zum Ende gelesen werden. Was da ist, bleibt. Zum Fortsetzen noch einmal auswählen.',
+  notStarted: 'Der Import wurde nicht begonnen.',
+  zip: {
+    noZip: () => 'Das ist kein Zip, oder sein Ende fehlt. Nichts davon wurde gelesen.',
+    bomb: ({ path }) => `${path} wird entpackt viel größer als jeder Text. Das Zip wird nicht gelesen.`,
+    tooManyFiles: ({ most }) => `Es enthält mehr als ${most} Dateien. Importieren Sie einen Teil davon.`,
+    tooMuch: ({ megabytes }) => `Es enthält mehr als ${megabytes} MB Text. Importieren Sie einen Teil davon.`,
+  },
+  found: {
+    new: (k) => n(k, { other: '# neu' }),
+    changed: (k) => n(k, { other: '# geändert' }),
+    gone: (k) => n(k, { other: '# verschwunden' }),
+    same: (k) => n(k, { other: '# wie hier' }),
+    refused: (k) => n(k, { other: '# nicht übernommen' }),
+  },
+  skipped: (k) => n(k, { one: '# andere Datei übergangen', other: '# andere Dateien übergangen' }),
+  readAt: (when) => `Gelesen: ${when}`,
+  nothingNew: 'Nichts ist neu.',
+  take: (k) => n(k, { one: '# Änderung übernehmen', other: '# Änderungen übernehmen' }),
+  taking: 'Übernahme in die Bibliothek',
+  taken: (k) =>
+    n(k, { one: '# Änderung in die Bibliothek übernommen', other: '# Änderungen in die Bibliothek übernommen' }),
+  discard: 'Verwerfen',
+  discarded: 'Verworfen. Die Bibliothek ist, wie sie war.',
+  again: 'Noch einmal lesen',
+  remove: 'Quelle entfernen',
+  removeOf: (name) => `${name} und alles daraus entfernen`,
+  removed: (name) => `${name} und die Runbooks daraus wurden aus der Bibliothek genommen`,
+  show: { new: 'Neu', changed: 'Geändert', gone: 'Verschwunden', refused: 'Nicht übernommen', same: 'Wie hier' },
+  line: (line) => `Zeile ${line}`,
+  moreFound: 'Mehr zeigen',
+  notListed: 'Was gefunden wurde, konnte nicht aufgelistet werden.',
+};

@@ -1,0 +1,117 @@
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { root } from '../../scripts/run.mjs';
+import { startDesk } from '../desk/desk';
+import type { Reply } from '../e2e/ask';
+import { launch } from '../e2e/browser';
+import { chosenBrowser } from '../e2e/chosen';
+import { type Spread, spread } from './spread';
+import { fillDatabase, naive } from './time-pages';
+
+/** One row of the table; milliseconds. */
+export interface TimeRow {
+  what: string;
+  entries: number;
+  runs: number;
+  /** From sending, in a page, to the answer that it is done: for a change that is after its commit. */
+  ours: Spread;
+  /** The same work by plain calls of Dexie, in the page itself: no message, no history, relaxed durability. */
+  naive: Spread;
+  /** What it may take, p95. */
+  aim?: number;
+}
+
+const sizes = [1_000, 10_000, 100_000];
+const dayMs = 86_400_000;
+const years = 3;
+
+/** Each at every size, on one database that grows. */
+export async function measureTimes(runs: number): Promise<TimeRow[]> {
+  const desk = await startDesk();
+  const browser = await launch({ ...chosenBrowser(), desk });
+  try {
+    // A page of ours without a script of ours: it asks nothing by itself.
+    const page = await browser.openOurs('manifest.json');
+    await page.evaluate(await readFile(join(root, 'node_modules/dexie/dist/dexie.min.js'), 'utf8'));
+    const engagements = await promised(page);
+    const rows: TimeRow[] = [];
+    let there = 0;
+    for (const size of sizes) {
+      await page.evaluate(fillDatabase, { from: there, to: size, of: size, engagements, years });
+      there = size;
+      rows.push(...(await measureAt(page, size, runs, engagements)));
+    }
+    return rows;
+  } finally {
+    await browser.close();
+    await desk.close();
+  }
+}
+
+async function promised(page: Page): Promise<string[]> {
+  const ids: string[] = [];
+  for (const name of ['SSO go-live', 'SCIM rollout', 'Import', 'Triage']) {
+    const engagement = { name, kind: 'go-live', defaultClass: 'reactive', billable: true };
+    ids.push(((await send(page, 'createEngagement', engagement)).reply.ok as { id: string }).id);
+  }
+  return ids;
+}
+
+async function measureAt(page: Page, entries: number, runs: number, engagements: string[]): Promise<TimeRow[]> {
+  const today = new Date().setHours(0, 0, 0, 0);
+  const now = Date.now();
+  const taken = { start: [] as number[], stop: [] as number[] };
+  for (let run = 0; run < runs; run += 1) {
+    const engagementId = engagements[run % engagements.length];
+    const started = await send(page, 'startEntry', { engagementId, zone: 'Europe/Berlin' });
+    taken.start.push(started.ms);
+    taken.stop.push((await send(page, 'stopEntry', { id: (started.reply.ok as { id: string }).id })).ms);
+  }
+  const asked = async (name: string, input: unknown, times: number) => {
+    const all: number[] = [];
+    for (let run = 0; run < times; run += 1) all.push((await send(page, name, input)).ms);
+    return all;
+  };
+  const plainly = (what: Parameters<typeof naive>[0]['what'], times: number, from = 0, to = now) =>
+    page.evaluate(naive, { what, times, from, to });
+
+  const row = (what: string, ours: number[], plain: number[], aim?: number): TimeRow => ({
+    what,
+    entries,
+    runs: ours.length,
+    ours: spread(ours),
+    naive: spread(plain),
+    aim,
+  });
+  const few = Math.max(5, Math.ceil(runs / 3));
+  const year = { from: today - 365 * dayMs, to: today + dayMs };
+  const all = { from: 0, to: today + dayMs };
+  // What exports everything is added here as a line of its own, with 3000 as its aim.
+  return [
+    row('start', taken.start, await plainly('start', few), 50),
+    row('stop', taken.stop, await plainly('stop', few), 50),
+    row(
+      'today',
+      await asked('time', { from: today, to: today + dayMs }, runs),
+      await plainly('between', few, today, today + dayMs),
+      20,
+    ),
+    row('year', await asked('timeTotals', year, few), await plainly('totals', few, year.from, year.to), 200),
+    row('all', await asked('timeTotals', all, few), await plainly('totals', few, all.from, all.to)),
+  ];
+}
+
+function send(page: Page, name: string, input: unknown): Promise<{ reply: Reply; ms: number }> {
+  return page.evaluate(
+    async (message) => {
+      const before = performance.now();
+      const answer: { res?: Reply } | undefined = await chrome.runtime.sendMessage(message);
+      const ms = performance.now() - before;
+      if (!answer?.res || answer.res.refused) throw new Error(`${message.data.name}: ${JSON.stringify(answer)}`);
+      return { reply: answer.res, ms };
+    },
+    { id: 1, type: 'ask', data: { name, input, id: randomUUID() }, timestamp: 1 },
+  );
+}
