@@ -127,7 +127,7 @@ export function assemble(ports: WorkerPorts): Worker {
   });
 
   const clockBrowser = ports.clock({
-    look: (presence) => clock.look(presence).catch(() => undefined), // The next minute comes to it.
+    look: () => clock.look().catch(() => undefined), // The next minute comes to it.
     chosen: (item, tabId) => void toggle(tabId, item).catch(() => undefined),
   });
   const clock = later(async () => {

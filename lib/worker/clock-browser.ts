@@ -11,7 +11,7 @@ export type ClockItem = 'toggle' | 'switch';
 
 export interface ClockTold {
   /** A minute passed, or somebody came or went. */
-  look(presence?: Presence): Promise<void>;
+  look(): Promise<void>;
   chosen(item: ClockItem, tabId: number): void;
 }
 
@@ -21,13 +21,25 @@ export function followClock({ look, chosen }: ClockTold): ClockBrowser {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === alarmName) void look();
   });
-  browser.idle.onStateChanged.addListener((presence) => void look(presence as Presence));
+  // What it tells is by the interval of whichever worker set one last: it is asked anew, by ours.
+  browser.idle.onStateChanged.addListener(() => void look());
   browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
     const item = itemOf(menuItemId);
     if (tab?.id !== undefined && item) chosen(item, tab.id);
   });
   /** Which items there are; the browser keeps them longer than a worker lives, so the first makes them anew. */
   let offered: string | undefined;
+  let drawing: Promise<unknown> = Promise.resolve();
+
+  async function draw(state: ClockState): Promise<void> {
+    await browser.action.setBadgeBackgroundColor({ color: accent });
+    await browser.action.setBadgeText({ text: badgeOf(state, Date.now()) });
+    const items: ClockItem[] = state.runningSince === undefined ? ['toggle'] : ['toggle', 'switch'];
+    if (offered === items.join()) return;
+    offered = items.join();
+    await browser.contextMenus.removeAll();
+    for (const item of items) offer(item, state);
+  }
 
   return {
     async pulse(wanted) {
@@ -39,14 +51,11 @@ export function followClock({ look, chosen }: ClockTold): ClockBrowser {
       browser.idle.setDetectionInterval(Math.max(15, seconds));
       return (await browser.idle.queryState(Math.max(15, seconds))) as Presence;
     },
-    async show(state) {
-      await browser.action.setBadgeBackgroundColor({ color: accent });
-      await browser.action.setBadgeText({ text: badgeOf(state, Date.now()) });
-      const items: ClockItem[] = state.runningSince === undefined ? ['toggle'] : ['toggle', 'switch'];
-      if (offered === items.join()) return;
-      offered = items.join();
-      await browser.contextMenus.removeAll();
-      for (const id of items) offer(id, state);
+    show(state) {
+      // One after the other: an item that two make at once is refused.
+      const done = drawing.then(() => draw(state));
+      drawing = done.catch(() => undefined);
+      return done;
     },
   };
 }

@@ -34,7 +34,7 @@ interface Needs {
 
 export interface ClockWatch {
   /** To be called each minute, whenever somebody comes or goes, and at each start of a worker. */
-  look(presence?: Presence): Promise<void>;
+  look(): Promise<void>;
   /** To be called when entries changed: the browser shows the clock as it is on disk, and counts minutes if it runs. */
   follow(): Promise<void>;
 }
@@ -44,12 +44,12 @@ export function createClockWatch({ store, settings, changes, browser }: Needs): 
   const { db, now } = store;
   let looking: Promise<unknown> = Promise.resolve();
 
-  async function look(told?: Presence): Promise<void> {
+  async function look(): Promise<void> {
     const running = await runningEntry(db);
     await browser.pulse(running !== undefined);
     if (!running) return keepPulse(db, undefined);
     const minutes = await settings.get('time.idle');
-    const presence = told ?? (await browser.presence(Math.max(1, minutes) * 60));
+    const presence = await browser.presence(Math.max(1, minutes) * 60);
     if (await endsWithDay(running)) return;
     const at = now();
     const seen = { entryId: running.id, startedAt: running.startedAt, at, presence };
@@ -76,8 +76,8 @@ export function createClockWatch({ store, settings, changes, browser }: Needs): 
   }
 
   return {
-    look(presence) {
-      const done = looking.then(() => look(presence)).finally(show);
+    look() {
+      const done = looking.then(look).finally(show);
       looking = done.catch(() => undefined);
       return done;
     },

@@ -13,7 +13,7 @@ import { type Known, nextOperation, type Operation } from './operations';
 import { oneOf, randomOf } from './random';
 
 /** What was sent, and what was answered: nothing where whoever should have answered was killed. */
-export interface Sent {
+interface Sent {
   operation: Operation;
   reply?: Reply;
 }

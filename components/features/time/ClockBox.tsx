@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { isOpen } from '@/lib/accounts/engagements/state';
 import type { TimeView } from '@/lib/contract/time';
+import { isBooked } from '@/lib/time/booked';
 import type { TimeEntry } from '@/lib/time/entry';
 import { Button } from '../../ui/Button';
 import { cx } from '../../ui/cx';
@@ -60,7 +61,13 @@ function Running({ running, view, primary }: RunningProps) {
     <>
       <p>
         <span className={text.strong}>
-          {engagement ? <Foreign>{engagementLabel(engagement)}</Foreign> : w.time.noSuchEngagement}
+          {engagement ? (
+            <Foreign>{engagementLabel(engagement)}</Foreign>
+          ) : isBooked(running) ? (
+            w.time.noSuchEngagement
+          ) : (
+            w.entries.open
+          )}
         </span>{' '}
         {running.record && (
           <span className={text.support}>

@@ -74,7 +74,7 @@ export interface TestBrowser {
   /** Whether somebody is there. */
   presence: Presence;
   /** A minute passed while the clock was wanted to be looked after, or somebody came or went. */
-  look(presence?: Presence): Promise<void>;
+  look(): Promise<void>;
   /** What the toolbar and the browser's menus show of the clock. */
   clock?: ClockState;
   /** Something was chosen in the browser's menu. */

@@ -300,6 +300,13 @@ const ticket: Scene = {
       },
     },
     {
+      name: 'time-split',
+      async go({ scope }) {
+        await press(scope, 'button', /^Split entry/);
+        await byRole(scope, 'textbox', 'Split at');
+      },
+    },
+    {
       name: 'time-refused',
       async go({ scope }) {
         await write(scope, 'Duration or times', 'an hour');
