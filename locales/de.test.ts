@@ -305,6 +305,7 @@ const same = new Set([
   ...['Go-live', 'optional', 'Sev', 'Mara Lindqvist', 'Incidents', 'Cases', 'Accounts', 'Opportunities', 'Tickets'],
   ...['Ticket', 'Normal', 'Problem', 'Bug', 'Update', 'Version', 'Panel', 'Esc', 'Start', 'Support', 'CSE'],
   ...['Export', 'CSV', 'XLSX', 'JSON', 'iCal', 'ID'],
+  ...['Import', 'Toggl', 'Clockify', 'Harvest', 'Kimai', 'Tempo'],
   ...['Plan', 'Runbook', 'Domain', 'Budget', 'Go'],
   ...['SSO', 'SCIM', 'Webhooks', 'Sponsor', 'Person'],
 ]);

@@ -22,6 +22,7 @@ import { sites } from './sites';
 import { tabs } from './tabs';
 import { technical } from './technical';
 import { time } from './time';
+import { timeImport } from './time-import';
 import { timesheet } from './timesheet';
 import { worklogs } from './worklogs';
 
@@ -43,6 +44,7 @@ export const contract = {
   ...timesheet,
   ...backup,
   ...worklogs,
+  ...timeImport,
   ...accounts,
   ...technical,
   ...portfolio,

@@ -382,6 +382,11 @@ const cases: { [N in CommandName]: (ask: Ask, on: { db: Database }) => Promise<I
   },
   hideLauncher: () => ({ tabId: 1, hidden: true }),
   rememberWords: () => ({ list: 'deny', words: 'Project Plum' }),
+  importEntries: async (ask) => ({
+    entries: [
+      { key: 'toggl 1', engagementId: (await engagement(ask)).id, zone, startedAt: start - 1000, endedAt: start, note: '' },
+    ],
+  }),
   async restoreBackup(ask) {
     // What is there and not in the backup goes by tombstone.
     await engagement(ask);

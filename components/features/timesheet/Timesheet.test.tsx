@@ -178,3 +178,28 @@ test('a machine finds nothing inaccessible', async () => {
   await user.click(screen.getByRole('button', { name: /07:05 to/ }));
   expect(await violationsIn(container)).toEqual([]);
 });
+
+test('a file of another tool: its engagement is asked, and a second time it adds nothing', async () => {
+  const csv = `Date,Client,Project,Project Code,Task,Notes,Hours,Billable?
+03/04/2026,Halden,SSO,S,Support,Compared ACS URLs,1.5,Yes
+03/04/2026,Halden,SSO,S,Support,no time,soon,Yes`;
+  await entry({ startedAt: todayAt(6, 0), endedAt: todayAt(8, 0) });
+  const { user } = await open();
+  const card = region('Import');
+  const choose = () => user.upload(card.getByLabelText('CSV file', { selector: 'input' }), new File([csv], 'h.csv'));
+  await choose();
+  // Dates that can be read both ways are asked about before anything else.
+  await user.click(await card.findByRole('radio', { name: '3 April' }));
+  expect(card.getByText('Line 3: no duration')).toBeTruthy();
+  const select = await card.findByRole('combobox', { name: /Halden · SSO.* · 1 row/ });
+  expect(card.getByRole<HTMLButtonElement>('button', { name: 'Import 0 entries' }).disabled).toBe(true);
+  await user.selectOptions(select, engagements.goLive.id);
+  await user.click(card.getByRole('button', { name: 'Import 1 entry' }));
+  expect(await screen.findByText('1 entry imported')).toBeTruthy();
+  const imported = (await worker.store.db.timeEntries.toArray()).filter(({ note }) => note === 'Compared ACS URLs');
+  expect(imported).toMatchObject([{ engagementId: engagements.goLive.id, billable: true }]);
+
+  await choose();
+  await user.click(await card.findByRole('radio', { name: '3 April' }));
+  expect(await card.findByText('1 is here already')).toBeTruthy();
+});

@@ -13,6 +13,7 @@ import { BalanceCard } from './BalanceCard';
 import { Card } from './Card';
 import { ClassName } from './ClassName';
 import { ExportCard } from './ExportCard';
+import { ImportCard } from './ImportCard';
 import { SheetHead } from './SheetHead';
 import { SheetTable } from './SheetTable';
 import { SpanChart } from './SpanChart';
@@ -45,9 +46,12 @@ function Shown({ sheet, view }: { sheet: Sheet; view: SheetView }) {
   const entry = entries?.find(({ id }) => id === chosen);
   if (sums.rows.length === 0 && openSeconds === 0) {
     return (
-      <Message icon="clock" title={w.timesheet.nothing}>
-        {w.timesheet.nothingText}
-      </Message>
+      <div className={classes.stack}>
+        <Message icon="clock" title={w.timesheet.nothing}>
+          {w.timesheet.nothingText}
+        </Message>
+        <ImportCard engagements={view.engagements} />
+      </div>
     );
   }
   return (
@@ -99,6 +103,7 @@ function Shown({ sheet, view }: { sheet: Sheet; view: SheetView }) {
         <div className={classes.stack}>
           <WorklogsCard sheet={sheet} />
           <ExportCard sheet={sheet} view={view} />
+          <ImportCard engagements={view.engagements} />
         </div>
       </div>
     </>

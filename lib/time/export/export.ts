@@ -7,8 +7,7 @@ import { adding, type ExportTotals } from './totals';
 import { wallClocks } from './wall-clock';
 import type { SheetWords } from './xlsx';
 
-export const exportFormats = ['csv', 'xlsx', 'json', 'ical'] as const;
-export type ExportFormat = (typeof exportFormats)[number];
+export type ExportFormat = 'csv' | 'xlsx' | 'json' | 'ical';
 
 interface Options {
   format: ExportFormat;
