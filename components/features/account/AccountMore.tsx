@@ -6,6 +6,7 @@ import text from '../../ui/text.module.css';
 import { useWords } from '../../ui/words';
 import { Changes } from './Changes';
 import { History } from './History';
+import { Stage } from './Stage';
 import { SummarySheet } from './SummarySheet';
 
 /** What changed since the person looked and in a month, the line of the score, and the summary to copy. */
@@ -19,6 +20,7 @@ export function AccountMore({ view, isShown }: { view: AccountView; isShown: boo
       {look && <Changes title={w.risk.changes.look} change={look} />}
       {month && <Changes title={w.risk.changes.month} change={month} />}
       <History days={view.history} />
+      <Stage stage={view.risk.stage} account={{ name: view.name ?? '', keys: view.keys }} />
       <div className={text.wrap}>
         <Button icon="shield" onClick={() => setIsReviewing(true)}>
           {w.risk.summary.open}

@@ -252,9 +252,22 @@ test('the summary is one paragraph with dates and sources, masked as packets are
   await user.click(await screen.findByRole('button', { name: 'Review and copy summary' }));
   const sheet = within(await screen.findByRole('dialog', { name: 'Technical summary' }));
   const summary = await sheet.findByText(/the technical risk of/);
-  expect(summary.textContent).toMatch(/^As of 19 Nov 2026, the technical risk of \[account 1\] is medium \(30 of 100\)\./);
-  expect(summary.textContent).toMatch(/2 open cases of severity 1 or 2.* \(16 points; tickets seen here, 19 Nov 2026\)\./);
+  expect(summary.textContent).toMatch(
+    /^As of 19 Nov 2026, the technical risk of \[account 1\] is medium \(30 of 100\)\./,
+  );
+  expect(summary.textContent).toMatch(
+    /2 open cases of severity 1 or 2.* \(16 points; tickets seen here, 19 Nov 2026\)\./,
+  );
   expect(summary.textContent).toMatch(/Not known: .*Security blockers\.$/);
   await user.click(sheet.getByRole('button', { name: 'Copy' }));
   expect(await navigator.clipboard.readText()).toBe(summary.textContent);
+});
+
+test('the stage of the account is said, and taken back', async () => {
+  const { user } = await openAccount();
+  const stage = () => screen.findByRole<HTMLSelectElement>('combobox', { name: 'Stage' });
+  await user.selectOptions(await stage(), 'Onboarding');
+  await waitFor(async () => expect((await stage()).value).toBe('onboarding'));
+  await user.click(await screen.findByRole('button', { name: 'Undo' }));
+  await waitFor(async () => expect((await stage()).value).toBe(''));
 });
