@@ -1,6 +1,6 @@
 import type { AlikeMissing, AlikeReason } from '@/lib/accounts/alike';
 import type { AttentionPart, NextStep } from '@/lib/accounts/portfolio/attention';
-import type { LevelFilter } from '@/lib/contract/portfolio';
+import type { LevelFilter } from '@/lib/accounts/portfolio/level-filters';
 import type { WordsFor } from './domain/say';
 import { makePlural } from './plural';
 

@@ -1,12 +1,10 @@
 import type { AlikeMissing, AlikeReason } from '@/lib/accounts/alike';
+import { type LevelFilter, levelFilters } from '@/lib/accounts/portfolio/level-filters';
 import type { PortfolioRow } from '@/lib/accounts/portfolio/row';
 import type { RecordAge } from '@/lib/accounts/record/record';
 import type { Theme, Voice } from '@/lib/accounts/voice';
 import { z } from '@/lib/zod';
 import { command, ours, question } from './message';
-
-export const levelFilters = ['high', 'medium', 'low', 'unknown'] as const;
-export type LevelFilter = (typeof levelFilters)[number];
 
 /** A row; `isAlike`: it may be one with another, which is asked above. */
 export type PortfolioRowView = PortfolioRow & { isAlike: boolean };

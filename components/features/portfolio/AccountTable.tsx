@@ -1,4 +1,5 @@
-import { type LevelFilter, levelFilters, type PortfolioView } from '@/lib/contract/portfolio';
+import { type LevelFilter, levelFilters } from '@/lib/accounts/portfolio/level-filters';
+import type { PortfolioView } from '@/lib/contract/portfolio';
 import { Button } from '../../ui/Button';
 import { Field, inputClass, Segmented } from '../../ui/Field';
 import text from '../../ui/text.module.css';

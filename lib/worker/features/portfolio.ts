@@ -1,6 +1,7 @@
 import { type Alike, alikeAccounts } from '@/lib/accounts/alike';
+import type { LevelFilter } from '@/lib/accounts/portfolio/level-filters';
 import { byAttention, type PortfolioRow } from '@/lib/accounts/portfolio/row';
-import { type AlikeAccount, type AlikeView, type LevelFilter, portfolio as messages } from '@/lib/contract/portfolio';
+import { type AlikeAccount, type AlikeView, portfolio as messages } from '@/lib/contract/portfolio';
 import { sites } from '@/lib/sites/sites';
 import { keepApart, wholeAccount } from '@/lib/store/accounts';
 import { personId, type Store } from '@/lib/store/commit';
