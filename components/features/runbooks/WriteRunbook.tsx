@@ -52,11 +52,12 @@ function Writing({ begun, record, onClose }: WriteRunbookProps & { begun: DraftO
     draft.steps.some((step) => step.text.trim() !== '');
 
   async function save(close: () => void) {
-    if (saving.saving || !file) return;
+    if (saving.saving) return;
     if (!isWhole) {
       setWasRefused(true);
       return say(words.needs);
     }
+    if (!file) return;
     const saved = await saving.run({ markdown: file.markdown });
     if (!saved) return;
     kept.clear();
