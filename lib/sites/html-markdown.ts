@@ -124,7 +124,7 @@ function codeSpan(text: string): string {
 }
 
 /** A block of code whose fence nothing in it can close. */
-export function fenced(code: string, language = ''): string {
+function fenced(code: string, language = ''): string {
   const fence = '`'.repeat(Math.max(3, 1 + longestRun(code)));
   const text = code.replace(/^\n+|\s+$/g, '');
   return text === '' ? '' : `\n\n${fence}${language}\n${text}\n${fence}\n\n`;

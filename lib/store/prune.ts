@@ -1,6 +1,7 @@
 import { keptSince, type Retention } from '@/lib/accounts/retention';
 import type { Store } from './commit';
 import { prunePacketTexts } from './packet-texts';
+import { pruneUses } from './runbook-uses';
 
 /** How many of each outlived the days that they are kept. */
 export interface Pruned {
@@ -21,9 +22,9 @@ export async function prune({ db, now }: Store, days: Retention): Promise<Pruned
     known: keptSince(days.known, at),
   };
   const { sightings, listings, riskDays, riskLooks, accountStandings, knownTickets } = db;
-  const { outbox, siteReadings, fieldHealth, meta } = db;
+  const { outbox, siteReadings, fieldHealth, runbookUses, meta } = db;
   const ofTickets = [sightings, listings, riskDays, riskLooks, accountStandings, knownTickets];
-  return db.transaction('rw', [...ofTickets, outbox, siteReadings, fieldHealth, meta], async () => {
+  return db.transaction('rw', [...ofTickets, outbox, siteReadings, fieldHealth, runbookUses, meta], async () => {
     const ids = await sightings.filter(({ seenAt }) => seenAt < since.sightings).primaryKeys();
     await sightings.bulkDelete(ids);
     if (ids.length > 0) await accountStandings.clear();
@@ -40,6 +41,7 @@ export async function prune({ db, now }: Store, days: Retention): Promise<Pruned
     const readings = await siteReadings.filter((reading) => reading.at < since.readings).delete();
     const fields = await fieldHealth.filter(({ readAt }) => readAt < since.readings).delete();
     await prunePacketTexts(db, at);
+    await pruneUses(db, at);
     await meta.put({ key: 'pruned', value: String(at) });
     return { sightings: ids.length, readings: readings + fields, known: known.length };
   });

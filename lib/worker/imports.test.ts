@@ -256,7 +256,10 @@ When it applies.
       [
         { path: 'a/one.md', text: runbook('one') },
         { path: 'b/one.md', text: runbook('one', 'Another') },
-        { path: 'two.md', text: runbook('two').replace('2026-11-02', '2026-11-31').replace('tags: [data]', 'tags: data') },
+        {
+          path: 'two.md',
+          text: runbook('two').replace('2026-11-02', '2026-11-31').replace('tags: [data]', 'tags: data'),
+        },
         { path: 'empty.md', text: '' },
         { path: 'latin.md', refused: [{ line: 41, reason: 'not UTF-8 (byte 0x92)' }] },
         { path: 'page.html', text: '<title>Reset</title><script>steal()</script><p>How.</p><ol><li>Ask.</li></ol>' },
@@ -309,7 +312,9 @@ When it applies.
     expect(await view()).toMatchObject({ found: { new: 1, same: 1, gone: 0 } });
   });
 
-  test('by the thousand are read in pieces, by a worker that is killed in the middle too', { timeout: 120_000 }, async () => {
+  test('by the thousand are read in pieces, by a worker that is killed in the middle too', {
+    timeout: 120_000,
+  }, async () => {
     const id = await begunFiles();
     for (let piece = 0; piece < 50; piece += 1) {
       const files = Array.from({ length: 100 }, (_, at) => {

@@ -141,8 +141,8 @@ test('a search leaves the ticket where it was', async () => {
   const { user } = renderPanel();
   await user.type(await screen.findByRole('searchbox'), 'clock skew');
   expect(await screen.findByRole('region', { name: /^Found \d/ })).toBeTruthy();
-  expect(screen.queryByText(scim)).toBeNull();
-  await user.click(screen.getByText(skew));
+  await expect.poll(() => screen.queryByText(scim)).toBeNull();
+  await user.click(await screen.findByText(skew));
   await user.click(await screen.findByRole('checkbox', { description: /Ask when it began and what changed/ }));
   await user.click(screen.getByRole('button', { name: 'Back to suggestions' }));
   expect(await screen.findByText(scim)).toBeTruthy();
