@@ -384,7 +384,14 @@ const cases: { [N in CommandName]: (ask: Ask, on: { db: Database }) => Promise<I
   rememberWords: () => ({ list: 'deny', words: 'Project Plum' }),
   importEntries: async (ask) => ({
     entries: [
-      { key: 'toggl 1', engagementId: (await engagement(ask)).id, zone, startedAt: start - 1000, endedAt: start, note: '' },
+      {
+        key: 'toggl 1',
+        engagementId: (await engagement(ask)).id,
+        zone,
+        startedAt: start - 1000,
+        endedAt: start,
+        note: '',
+      },
     ],
   }),
   async restoreBackup(ask) {
