@@ -12,9 +12,9 @@ test('each trouble is planted as often as the others, in half of the accounts to
   for (const trouble of troubles) expect(planted.filter((each) => each === trouble)).toHaveLength(10);
 });
 
-test('the risk tells of planted trouble sooner, or more often, than a count of open tickets', () => {
+test('the risk misses no more planted trouble than a count of open tickets, and hardly changes without any', () => {
   const [risk, count] = measureYear(32, 3);
   const missed = (row: typeof risk) => troubles.reduce((sum, trouble) => sum + (row?.found[trouble].missed ?? 0), 0);
-  expect(missed(risk)).toBeLessThan(missed(count));
-  expect(risk?.flips ?? 99).toBeLessThan(count?.flips ?? 0);
+  expect(missed(risk)).toBeLessThanOrEqual(missed(count));
+  expect(risk?.flips ?? 99).toBeLessThan((count?.flips ?? 0) / 4);
 });

@@ -29,6 +29,7 @@ export function PrioritiesSection({ view }: { view: SettingView<'priorities'> })
                 <textarea
                   className={inputClass}
                   rows={2}
+                  translate="no"
                   value={typed[severity]}
                   onChange={(event) => change({ ...typed, [severity]: event.currentTarget.value })}
                 />
