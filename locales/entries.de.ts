@@ -71,6 +71,10 @@ export const entryWords: Catalogue['entries'] = {
   switchTo: (record) => `Zu ${record} wechseln`,
   switched: (engagement) => `Die Uhr wurde umgestellt auf ${engagement}`,
   notNow: 'Nicht jetzt',
+  seen: {
+    title: 'Heute gesehen, nicht gebucht',
+    wasOpen: ({ record, length }) => `${record} war offen: ${length},`,
+  },
   away: {
     title: (length) => `Abwesend: ${length}`,
     setBack: (length) => `Die Uhr des Rechners wurde zurückgestellt: ${length}`,

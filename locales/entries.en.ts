@@ -77,6 +77,10 @@ export const entryWords = {
   switchTo: (record: string) => `Switch to ${record}`,
   switched: (engagement: string) => `The clock was switched to ${engagement}`,
   notNow: 'Not now',
+  seen: {
+    title: 'Seen today, not logged',
+    wasOpen: ({ record, length }: { record: string; length: string }) => `${record} was open ${length},`,
+  },
   away: {
     title: (length: string) => `You were away ${length}`,
     setBack: (length: string) => `The computer’s clock was set back by ${length}`,

@@ -128,6 +128,10 @@ export const policyWords: Partial<Record<SettingKey, PolicyWords>> = {
     description:
       'Days, 7 to 3650. Error codes, exceptions, endpoints, hosts, states and areas; never what people wrote.',
   },
+  'time.trail': {
+    title: 'Remember which records were on show',
+    description: 'For two days, on the device alone, to log what was forgotten. false: nothing of it is kept.',
+  },
   'time.rounding': {
     title: 'Rounding of time',
     description: 'Where time is shown as billed and in exports. What is logged is never rounded.',

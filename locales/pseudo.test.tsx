@@ -192,6 +192,36 @@ describe('the panel', () => {
     await screen.findByText(w.runbooks.noneFits);
   });
 
+  test('runbooks: known here before, a known issue, and one that is marked', async () => {
+    const other = { ...ticketRef, id: '47391' };
+    await worker.show({ state: 'read', ref: other, reading: ticketReading(other) }, 2);
+    const known = { tabId: 2, facts: [{ kind: 'error-code', value: 'AADSTS50011' } as const], workaround: 'Both.' };
+    await worker.ask('markKnown', { ...known, target: 'ENG-2318', fixedIn: '4.21' });
+    const user = await open();
+    await screen.findByText(`${w.known.standing.fixedIn('4.21')}.`);
+    await screen.findByText(w.known.before);
+    allFromCatalogue();
+    await click(user, w.known.mark.action);
+    await screen.findByRole('dialog', { name: w.known.mark.title });
+    await user.selectOptions(screen.getByRole('combobox', { name: w.known.mark.which }), '');
+    await click(user, w.known.mark.save);
+  });
+
+  test('runbooks: operators that are not there, and one that is begun from the ticket', async () => {
+    await showTicket((context) => {
+      context.fields = { subject: { value: 'Hello', source: 'api', at: Date.now() } };
+      context.conversation = context.conversation.slice(0, 1).map((first) => ({ ...first, text: 'QPRN0815E' }));
+    });
+    const user = await open();
+    await click(user, w.write.start);
+    await screen.findByRole('dialog', { name: w.write.title });
+    await click(user, w.write.save);
+    allFromCatalogue();
+    await click(user, w.write.later);
+    await user.type(screen.getByRole('searchbox'), 'area:nowhere');
+    await screen.findByText(w.runbooks.operators.none({ operator: 'area', value: 'nowhere' }));
+  });
+
   test('a message to the customer, changed, with a promise in it', async () => {
     const user = await open('packet');
     await click(user, w.packet.askFor(2));

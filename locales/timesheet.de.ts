@@ -92,6 +92,34 @@ export const timesheetWords: Catalogue['timesheet'] = {
     share: 'Anteil an der Zeit',
     about: ({ first, share }) => `Die meiste Zeit: ${first}, ${share} davon.`,
   },
+  worklogs: {
+    title: 'Arbeitszeit in Jira',
+    about: 'Gesendet wird nur auf Klick. Ein zweites Mal verdoppelt keine Zeile.',
+    merge: 'Eine Zeile je Vorgang und Tag',
+    push: (count) => n(count, { one: '# senden', other: '# senden' }),
+    issue: 'Vorgang',
+    day: 'Tag',
+    time: 'Zeit',
+    state: 'Stand',
+    states: {
+      'not-sent': 'nicht gesendet',
+      sent: 'gesendet',
+      changed: 'seither geändert',
+      failed: 'fehlgeschlagen',
+      gone: 'hier gelöscht',
+    },
+    leaveOut: 'Auslassen',
+    leftOut: 'ausgelassen',
+    wasSent: ({ time, when }) => `Gesendet: ${time}, ${when}`,
+    says: ({ site, words, status }) =>
+      status === '' ? `${site} sagt: „${words}“` : `${site} sagt: „${words}“ (${status})`,
+    refused: ({ site, when, status }) =>
+      status === '' ? `Von ${site} abgelehnt, ${when}` : `Von ${site} abgelehnt, ${when} (${status})`,
+    gone: (site) => `Die Einträge wurden gelöscht. Die Arbeitszeit auch in ${site} löschen.`,
+    tooShort: 'Weniger als eine Minute lässt sich nicht senden.',
+    through: (hosts) =>
+      `Geht durch einen offenen Tab, in dem Sie angemeldet sind: ${hosts}. Notizen werden maskiert wie in Übergaben.`,
+  },
   export: {
     title: 'Export',
     format: 'Format',

@@ -103,6 +103,34 @@ export const timesheetWords = {
     share: 'Of the time',
     about: ({ first, share }: { first: string; share: string }) => `Most time went to ${first}, ${share} of it.`,
   },
+  worklogs: {
+    title: 'Jira worklogs',
+    about: 'Sent only when you click. A second push never doubles a row.',
+    merge: 'One row for each issue and day',
+    push: (count: number) => n(count, { one: 'Push #', other: 'Push #' }),
+    issue: 'Issue',
+    day: 'Day',
+    time: 'Time',
+    state: 'State',
+    states: {
+      'not-sent': 'not sent',
+      sent: 'sent',
+      changed: 'changed since',
+      failed: 'failed',
+      gone: 'deleted here',
+    },
+    leaveOut: 'Leave out',
+    leftOut: 'left out',
+    wasSent: ({ time, when }: { time: string; when: string }) => `${time} was sent, ${when}`,
+    says: ({ site, words, status }: { site: string; words: string; status: string }) =>
+      status === '' ? `${site} says: “${words}”` : `${site} says: “${words}” (${status})`,
+    refused: ({ site, when, status }: { site: string; when: string; status: string }) =>
+      status === '' ? `${site} refused it, ${when}` : `${site} refused it, ${when} (${status})`,
+    gone: (site: string) => `Its entries were deleted. Delete the worklog in ${site}, too.`,
+    tooShort: 'Less than a minute is no worklog.',
+    through: (hosts: string) =>
+      `Goes through an open tab of ${hosts}, as you are signed in there. Notes are masked as in packets.`,
+  },
   export: {
     title: 'Export',
     format: 'Format',

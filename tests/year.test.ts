@@ -13,7 +13,7 @@ test('each trouble is planted as often as the others, in half of the accounts to
 });
 
 test('the risk tells of planted trouble sooner, or more often, than a count of open tickets', () => {
-  const [risk, count] = measureYear(64, 3);
+  const [risk, count] = measureYear(32, 3);
   const missed = (row: typeof risk) => troubles.reduce((sum, trouble) => sum + (row?.found[trouble].missed ?? 0), 0);
   expect(missed(risk)).toBeLessThan(missed(count));
   expect(risk?.flips ?? 99).toBeLessThan(count?.flips ?? 0);

@@ -73,6 +73,7 @@ export const interestsOf: {
   portfolio: () => [...ofAllAccounts, { topic: 'home' }],
   alikeAccounts: () => ofAllAccounts,
   voice: () => [{ topic: 'account' }, { topic: 'packet' }, { topic: 'runs' }],
+  otherAccounts: () => [{ topic: 'account' }],
   sites: () => [{ topic: 'sites' }, { topic: 'readings' }],
   picks: () => [{ topic: 'sites' }],
   salesforceStatus: () => [{ topic: 'sites' }],
@@ -80,6 +81,7 @@ export const interestsOf: {
   jobs: () => [{ topic: 'jobs' }],
   policy: () => [{ topic: 'settings' }],
   findable: () => [{ topic: 'time' }, { topic: 'library' }],
+  worklogs: () => [{ topic: 'time' }],
   backupState: () => [{ topic: 'home' }, { topic: 'settings' }],
   home: () => [{ topic: 'home' }, { topic: 'settings' }],
 };

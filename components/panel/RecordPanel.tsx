@@ -245,7 +245,7 @@ function RecordTabs({ record, context, failure, stamp, tab, onTab }: RecordTabsP
           account: guarded(
             'account',
             context ? (
-              <Brought from={accountTab}>{({ AccountTab }) => <AccountTab kind={kind} query={account} />}</Brought>
+              <Brought from={accountTab}>{({ AccountTab }) => <AccountTab kind={kind} query={account} isShown={tab === 'account'} />}</Brought>
             ) : (
               <Needs icon="user" words={w.panel.needsReading.account[kind]} />
             ),

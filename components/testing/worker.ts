@@ -1,6 +1,7 @@
 import { indexedDB } from 'fake-indexeddb';
 import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { RecordRef } from '@/lib/context/record';
 import type { Change } from '@/lib/contract/change';
 import type { Input, Name, Output } from '@/lib/contract/contract';
 import type { HomeView } from '@/lib/contract/database';
@@ -126,6 +127,11 @@ class TestWorld {
   showAccount(): Promise<void> {
     const reading = accountReading();
     return this.show({ state: 'read', ref: reading.ref, reading });
+  }
+
+  /** A page says that its record was on show. */
+  wasOnShow(ref: RecordRef, { from, to }: { from: number; to: number }): Promise<void> {
+    return this.alive().ask('recordSeen', { ref, from, to }, contentScript(ref.host, tabId));
   }
 
   /** A page of a host that the person granted says which product it is. */

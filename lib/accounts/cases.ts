@@ -29,12 +29,28 @@ export interface Case {
 export function casesOf(tickets: readonly SeenTicket[]): Case[] {
   const records = asSeenLast(tickets);
   return grouped(records).flatMap((group) => {
+    const [only] = group;
+    if (only && group.length === 1) return [caseAlone(only)];
     const [leads = [], ...others] = [...Map.groupBy(group, systemOf)]
       .sort(([a, these], [b, those]) => those.length - these.length || (a < b ? -1 : 1))
       .map(([, of]) => of.sort(byKey));
     const also = others.flat();
     return leads.map((lead) => caseOf(lead, also));
   });
+}
+
+/** Most cases are in one system alone. */
+function caseAlone(ticket: SeenTicket): Case {
+  const { open, openedAt, closedAt, breached, seenAt } = ticket;
+  return {
+    ticket,
+    also: [],
+    open,
+    ...(openedAt !== undefined && { openedAt }),
+    ...(!open && { closedAt: closedAt ?? seenAt }),
+    ...(breached !== undefined && { breached }),
+    seenAt,
+  };
 }
 
 function caseOf(lead: SeenTicket, also: SeenTicket[]): Case {
@@ -70,6 +86,7 @@ function caseOf(lead: SeenTicket, also: SeenTicket[]): Case {
 
 /** Records that hang together: one mentions a name of another, in another system. */
 function grouped(records: readonly SeenTicket[]): SeenTicket[][] {
+  if (records.every(({ mentions }) => mentions === undefined)) return records.map((record) => [record]);
   const groups = unionOf(records.length);
   const named = new Map<string, number[]>();
   for (const [index, record] of records.entries()) {

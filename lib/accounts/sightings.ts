@@ -17,7 +17,7 @@ export type Sighting = SeenTicket;
 
 /** The site and host that a ticket is of; one that is only listed, without an address, is of its list. */
 export function systemOf({ key }: Pick<SeenTicket, 'key'>): string {
-  return key.split(':').slice(0, 2).join(':');
+  return key.slice(0, key.indexOf(':', key.indexOf(':') + 1));
 }
 
 /** All that a record may be called, its key first. */
@@ -41,13 +41,16 @@ export function asSeenLast(seen: readonly SeenTicket[]): Sighting[] {
 function sameRecords(sorted: readonly SeenTicket[]): Map<number, SeenTicket[]> {
   const groups = unionOf(sorted.length);
   const byName = new Map<string, number>();
+  const note = (index: number, token: string) => {
+    const known = byName.get(token);
+    if (known === undefined) byName.set(token, index);
+    else groups.join(known, index);
+  };
   for (const [index, ticket] of sorted.entries()) {
-    for (const name of namesOf(ticket)) {
-      const ofSystem = `${systemOf(ticket)} ${name}`;
-      const known = byName.get(ofSystem);
-      if (known === undefined) byName.set(ofSystem, index);
-      else groups.join(known, index);
-    }
+    note(index, ticket.key);
+    const system = systemOf(ticket);
+    // A key that a moved issue had or has is a key; other names are of its system alone.
+    for (const name of ticket.names ?? []) note(index, name.startsWith(`${system}:`) ? name : `${system} ${name}`);
   }
   const grouped = Map.groupBy(sorted.keys(), (index) => groups.rootOf(index));
   return new Map([...grouped].map(([root, of]) => [root, of.flatMap((index) => sorted[index] ?? [])]));
@@ -76,6 +79,8 @@ export function afterwards(known: Sighting, sighting: SeenTicket): Sighting {
 export function settled(ticket: Sighting): Sighting {
   const severity = ticket.stated ?? ticket.severity;
   const closedAt = ticket.open ? undefined : (ticket.closedAt ?? ticket.seenAt);
+  // What was remembered is settled: thousands of them are looked at at once.
+  if (severity === ticket.severity && closedAt === ticket.closedAt && isPlain(ticket)) return ticket;
   const told = Object.entries({
     ...ticket,
     severity,
@@ -84,6 +89,17 @@ export function settled(ticket: Sighting): Sighting {
     mentions: together(ticket.mentions, undefined),
   }).filter(([, value]) => value !== undefined);
   return Object.fromEntries(told) as unknown as Sighting;
+}
+
+/** Whether nothing in it is empty or out of order. */
+function isPlain(ticket: Sighting): boolean {
+  for (const name in ticket) if (ticket[name as keyof Sighting] === undefined) return false;
+  return isSorted(ticket.names) && isSorted(ticket.mentions);
+}
+
+function isSorted(names: readonly string[] | undefined): boolean {
+  if (names === undefined) return true;
+  return names.length > 0 && names.every((name, index) => index === 0 || name > (names[index - 1] ?? name));
 }
 
 function together(some: string[] | undefined, more: string[] | undefined): string[] | undefined {
@@ -132,10 +148,15 @@ export function listedTickets({ value, at }: Listed, urlOf?: UrlOf): Sighting[] 
     ...optional('priority', priority),
     ...optional('openedAt', openedAt),
     ...optional('openedOn', openedOn),
-    ...(ref && { names: namesOfRef(ref) }),
+    ...optional('names', namesIn(ref)),
     listed: true,
     seenAt: at,
   }));
+}
+
+function namesIn(ref: RecordRef | undefined): string[] | undefined {
+  const names = ref ? namesOfRef(ref) : [];
+  return names.length === 0 ? undefined : names;
 }
 
 function optional<Name extends string, T>(name: Name, value: T | undefined): { [key in Name]?: T } {
@@ -145,6 +166,7 @@ function optional<Name extends string, T>(name: Name, value: T | undefined): { [
 /** Ties are broken by content, what drivers use first, so that the order of the input does not matter. */
 function byTime(a: Sighting, b: Sighting): number {
   if (a.seenAt !== b.seenAt) return a.seenAt - b.seenAt;
+  if (a.key !== b.key) return a.key < b.key ? -1 : 1;
   const [of, other] = [contentOf(a), contentOf(b)];
   return of === other ? 0 : of < other ? -1 : 1;
 }

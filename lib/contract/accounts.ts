@@ -20,8 +20,6 @@ export interface AccountView {
   links: AccountLink[];
   /** Accounts that turned out to be this one. */
   merged: Account[];
-  /** Every other account with a name: a person may know that one of them is this one. */
-  others: Pick<Account, 'id' | 'name'>[];
   risk: Risk;
   /** What is different from when this person looked before, and from a month ago; absent where nothing is kept of then. */
   changed: { look?: RiskChange; month?: RiskChange };
@@ -41,6 +39,8 @@ export const accounts = {
     from: ours,
     input: ofTab.extend({ accountId: z.uuid().optional() }),
   })<AccountView | null>(),
+  /** Every other account with a name: a person may know that one of them is this one. */
+  otherAccounts: question({ from: ours, input: z.object({ account: z.uuid() }) })<Pick<Account, 'id' | 'name'>[]>(),
   /** The person looks at the account's risk: from now on "since you looked" means this. Harmless twice. */
   lookAtRisk: act({ from: ours, input: z.object({ account: z.uuid() }) })<void>(),
   /** Everything that is kept of an account is removed, for good. */

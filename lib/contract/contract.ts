@@ -23,6 +23,7 @@ import { tabs } from './tabs';
 import { technical } from './technical';
 import { time } from './time';
 import { timesheet } from './timesheet';
+import { worklogs } from './worklogs';
 
 /** Every message to the worker. Pages and content scripts take its types only; the worker parses by it. */
 export const contract = {
@@ -41,6 +42,7 @@ export const contract = {
   ...engagements,
   ...timesheet,
   ...backup,
+  ...worklogs,
   ...accounts,
   ...technical,
   ...portfolio,

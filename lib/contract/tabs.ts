@@ -121,6 +121,12 @@ export const tabs = {
   recordOpened: act({ from: sites, about: (ref) => ref, input: knownRef.nullable() })<void>(),
   /** A content script read its record. Refused as `recordGone` where the worker does not have what it made any more. */
   recordRead: act({ from: sites, about: ({ view }) => refOf(view), input: recordReadSchema })<LauncherState>(),
+  /** A record was on show in the page, UTC milliseconds. */
+  recordSeen: act({
+    from: sites,
+    about: ({ ref }) => ref,
+    input: z.object({ ref: knownRef, from: z.number().int(), to: z.number().int() }),
+  })<void>(),
   /** Map what the site's API says of this record; the worker asks back with `get`. */
   readApi: question({
     from: sites,

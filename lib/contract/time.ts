@@ -15,6 +15,7 @@ import {
 } from '@/lib/time/entry';
 import type { RequiredField } from '@/lib/time/required';
 import type { Rounding } from '@/lib/time/rounding';
+import type { Seen } from '@/lib/time/trail';
 import { z } from '@/lib/zod';
 import { byId, ofTab, seen } from './inputs';
 import { command, ours, question } from './message';
@@ -36,6 +37,8 @@ export interface TimeView {
   required: RequiredField[];
   /** The oldest stretch of time away that nobody said anything of, with the entry that ran. */
   away?: Away & { entry: TimeEntry };
+  /** Records that were on show in the asked time while nothing was on the clock, with the engagement of their time. */
+  trail: (Seen & { engagementId?: string })[];
   /** What is done when another record comes up while the clock runs. */
   switching: Switching;
 }

@@ -1,12 +1,14 @@
-import type { Answer } from '@/lib/sites/site';
+import type { Answer, SiteWrite } from '@/lib/sites/site';
 import type { LauncherState, Shown } from './tabs';
 
-/**
- * What a tab is to ask its site for. GET only. A request that changes something would be a third kind: for a job, with
- * its method and body, and with `confirmed`, a token that the worker makes when a person clicks, for that one request,
- * and takes back with it; a page's script refuses one without.
- */
+/** What a tab is to ask its site for, by GET. */
 type SiteGet = { path: string } & ({ /** `recordKey` */ key: string } | { /** Its id. */ job: string });
+
+/**
+ * A request that changes something: for a job alone, and by `confirmed`, which the worker makes when a person clicks and
+ * gives to that job. A page's script refuses one without it, and every path but the one on which its site takes work.
+ */
+type SiteSend = SiteWrite & { job: string; confirmed: string };
 
 /** Whether the page shows a message, and now at a place where the person sees it; `covered`: behind our own panel. */
 export const spanShown = ['shown', 'covered', 'absent'] as const;
@@ -35,6 +37,8 @@ export interface ToTab {
   shown(have: { stamp?: string }): Shown | { stamp: string };
   /** GET a path of the site's API: as long as the record of this key is shown, or for a job, on any page of the site. */
   get(request: SiteGet): Answer;
+  /** Sends work that was logged to the page's own site, as the signed-in person. */
+  send(request: SiteSend): Answer;
   /** Whether this page is one of the host and can ask its API: who has it asked for a job. */
   canAsk(of: { host: string }): boolean;
   readAgain(): void;

@@ -49,11 +49,16 @@ const peoples = [
   /^\s*(?:hi|hello|hey|dear|thanks|thank you|regards|cheers|hallo|bonjour|hola)(?: (?:all|there|everyone|team|in advance|\p{Lu}\p{L}{1,20}))?[\s,.!:)]{0,5}$/iu,
 ];
 
+/** These are short; a long line is weighed, so that no pattern looks at it more than once. */
+const longestSure = 300;
+
 /** What needs no weighing. */
 function surely(text: string): number | undefined {
   if (/^\s*(?:`{3}|~{3})/.test(text) || alone.test(text)) return certain;
-  if (peoples.some((pattern) => pattern.test(text))) return -certain;
-  if (machines.some((pattern) => pattern.test(text))) return certain;
+  if (text.length <= longestSure) {
+    if (peoples.some((pattern) => pattern.test(text))) return -certain;
+    if (machines.some((pattern) => pattern.test(text))) return certain;
+  }
   return isTraceFrame(text) || isLogLine(text) ? certain : undefined;
 }
 

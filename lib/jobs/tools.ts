@@ -3,7 +3,8 @@ import type { RecordRef, SiteId } from '@/lib/context/record';
 import type { ImportedFile } from '@/lib/runbooks/sources/file';
 import type { Article } from '@/lib/runbooks/sources/stage';
 import type { Staged } from '@/lib/runbooks/sources/staged';
-import type { Ask } from '@/lib/sites/site';
+import type { Answer, Ask, Sent, SiteWrite } from '@/lib/sites/site';
+import type { PlannedWork, WorklogToSend } from './worklogs';
 
 export interface AskedSite {
   site: SiteId;
@@ -49,4 +50,14 @@ export interface JobTools {
   /** For a step's `write`: what a whole list of the account's open tickets, begun at `since`, left out is closed. */
   closeUnlisted(account: RecordRef, accountKeys: string[], since: number): Promise<void>;
   imports: ImportTools;
+  /**
+   * Sends what changes something, through an open page of the site. Throws `Pause` where nothing was sent, or where it is
+   * not known whether it arrived: then the step is repeated, and must find out.
+   * @param confirmed by which click
+   */
+  sendToSite(site: AskedSite, confirmed: string, write: SiteWrite): Promise<Answer>;
+  /** The worklog as its entries are now; `undefined` when the site has it so already, or nothing is left of it. */
+  workToLog(row: WorklogToSend): Promise<PlannedWork | undefined>;
+  /** For a step's `write`. */
+  keepWorklog(row: WorklogToSend, work: PlannedWork, outcome: Sent): Promise<void>;
 }

@@ -3,9 +3,9 @@ import { subjectEntry } from '@/lib/evidence/entries';
 import type { FindingKind } from '@/lib/redaction/redaction';
 import type { Rules } from '@/lib/redaction/rules';
 import { type Block, type Piece, us } from './blocks';
-import { isoTime } from './compose';
 import { copyOf, review } from './copy';
 import { markdown } from './markdown';
+import { isoTime } from './places';
 import { plainText } from './plain-text';
 
 interface Masking extends Pick<Rules, 'allowed' | 'denied'> {

@@ -1,9 +1,11 @@
-import type { Comment, TicketContext } from '@/lib/context/context';
+import type { TicketContext } from '@/lib/context/context';
 import { subjectEntry } from '@/lib/evidence/entries';
-import type { Evidence, EvidenceKind, Span } from '@/lib/evidence/evidence';
+import type { Evidence } from '@/lib/evidence/evidence';
 import { type Block, type Item, type Piece, us } from './blocks';
+import { evidenceList } from './compose-evidence';
 import { withGenerated } from './generated';
 import type { Because, PacketCheck, Score, Verdict } from './packet';
+import { isoTime, placeOf } from './places';
 import type { ReceiverId } from './receiver-ids';
 import {
   criterionSlot,
@@ -228,56 +230,4 @@ function byline(entry: string, context: TicketContext): PacketBlock {
   const when = comment.at === undefined ? 'time unknown' : isoTime(comment.at);
   const note = comment.public === false ? ', internal note' : '';
   return { kind: 'paragraph', line: [us('— '), who, us(`, ${placeOf(comment, context)}${note}, ${when}`)] };
-}
-
-function placeOf(comment: Comment, { conversation }: TicketContext): string {
-  return `comment ${conversation.indexOf(comment) + 1} of ${conversation.length}`;
-}
-
-/** An instant as a zoned time without milliseconds: `2026-11-19T08:51:00Z`. */
-export function isoTime(instant: number): string {
-  const date = new Date(instant);
-  return Number.isNaN(date.getTime()) ? 'time unknown' : date.toISOString().replace(/\.\d{3}Z$/, 'Z');
-}
-
-const kindTitles: Record<EvidenceKind, string> = {
-  'error-code': 'Error codes',
-  'http-status': 'HTTP statuses',
-  'http-request': 'HTTP requests',
-  'request-id': 'Request IDs',
-  timestamp: 'Times',
-  version: 'Versions',
-  host: 'Hosts',
-  'stack-trace': 'Stack traces',
-  'log-line': 'Log lines',
-  steps: 'Steps',
-  affected: 'Affected',
-  platform: 'Platforms',
-};
-/** More of one kind is a log, which belongs beside the packet. */
-const mostOfAKind = 12;
-
-function evidenceList(evidence: Evidence[], context: TicketContext): PacketBlock[] {
-  if (evidence.length === 0) return [];
-  const kinds = Object.keys(kindTitles) as EvidenceKind[];
-  const items = kinds.flatMap((kind): Item<Piece[]>[] => {
-    const found = evidence.filter((item) => item.kind === kind);
-    if (found.length === 0) return [];
-    const shown = found.slice(0, mostOfAKind).map((item) => evidenceLine(item, context));
-    const rest = found.length - shown.length;
-    return [{ line: [us(kindTitles[kind])], items: [...shown, ...(rest > 0 ? [[us(`and ${rest} more`)]] : [])] }];
-  });
-  return [heading('Evidence', 'evidence'), { kind: 'list', items }];
-}
-
-function evidenceLine({ value: text, spans, kind, zoned }: Evidence, context: TicketContext): Piece[] {
-  const zone = kind === 'timestamp' && !zoned ? ', no time zone' : '';
-  const [first] = spans;
-  const where = first ? ` (${whereIs(first, context)})` : '';
-  return [{ from: 'value', text, spans, isCode: true }, us(zone + where)];
-}
-
-function whereIs({ entry }: Span, context: TicketContext): string {
-  const comment = context.conversation.find(({ id }) => id === entry);
-  return comment ? placeOf(comment, context) : 'subject';
 }

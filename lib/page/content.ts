@@ -18,6 +18,7 @@ const brings: Record<keyof ToTab, 'everywhere' | 'record' | 'nowhere'> = {
   shown: 'nowhere',
   canAsk: 'everywhere',
   get: 'everywhere',
+  send: 'everywhere',
   readAgain: 'record',
   togglePanel: 'record',
   closePanel: 'nowhere',

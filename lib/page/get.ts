@@ -1,5 +1,5 @@
 import { answerTo } from '@/lib/sites/answer';
-import type { Answer } from '@/lib/sites/site';
+import type { Answer, SiteWrite } from '@/lib/sites/site';
 
 /**
  * One GET on the page's own origin, as the signed-in person: the session cookie goes along although no script can read
@@ -13,6 +13,30 @@ export function get(path: string, leaving: AbortSignal, headers?: Record<string,
       headers: { Accept: 'application/json', 'X-Requested-With': 'XMLHttpRequest', ...headers },
       credentials: 'same-origin',
       cache: 'no-store',
+      referrerPolicy: 'same-origin',
+      signal,
+    }),
+  );
+}
+
+/**
+ * One request that changes something, on the page's own origin and as the signed-in person. It is not followed
+ * elsewhere: what a redirect leads to was not meant.
+ */
+export function send({ method, path, body }: SiteWrite, leaving: AbortSignal): Promise<Answer> {
+  return answerTo(leaving, (signal) =>
+    fetch(path, {
+      method,
+      body,
+      headers: {
+        Accept: 'application/json',
+        'Content-Type': 'application/json',
+        // Jira takes a write from a browser for a forged one without it.
+        'X-Atlassian-Token': 'no-check',
+      },
+      credentials: 'same-origin',
+      cache: 'no-store',
+      redirect: 'error',
       referrerPolicy: 'same-origin',
       signal,
     }),

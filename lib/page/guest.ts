@@ -6,10 +6,11 @@ import { patiently } from '@/lib/patiently';
 import type { SitePage } from '@/lib/sites/site';
 import { loadAdded } from './added-selectors';
 import { createElement, type GuestElement } from './element';
-import { get } from './get';
+import { get, send } from './get';
 import { idle } from './idle';
 import { loadTool } from './load';
 import { type Answers, sendMessage, tell } from './messages';
+import { tellOnShow } from './on-show';
 import { readRecord } from './read-record';
 import type { Recent } from './recent';
 import { tellRead } from './tell-read';
@@ -56,6 +57,8 @@ function createGuest(page: SitePage, { show, isOrphan, signal: gone }: Host): Gu
   const without = new Set<string>();
   let leaving = new AbortController();
   const recent: Recent = new Map();
+  /** Ends telling how long the record was on show. */
+  let unseen: () => void = () => undefined;
   /** Of the record on show, what was read last without a failure. */
   let shown: Context | undefined;
 
@@ -105,6 +108,7 @@ function createGuest(page: SitePage, { show, isOrphan, signal: gone }: Host): Gu
 
   gone.addEventListener('abort', () => {
     leaving.abort();
+    unseen();
     // One that has to say that the extension is gone stays for that.
     if (!isOrphan()) element?.remove();
   });
@@ -112,6 +116,8 @@ function createGuest(page: SitePage, { show, isOrphan, signal: gone }: Host): Gu
   return {
     expect(next) {
       leave();
+      unseen();
+      unseen = next ? tellOnShow(next, (seen) => tell(sendMessage('recordSeen', seen))) : () => undefined;
       ref = next;
       shown = undefined;
       launcher = { fits: 0, packet: undefined, updateAt: undefined, runningSince: launcher.runningSince };
@@ -137,6 +143,10 @@ function createGuest(page: SitePage, { show, isOrphan, signal: gone }: Host): Gu
         const signal = 'job' in request ? gone : request.key === currentKey() ? leaving.signal : undefined;
         if (!signal) return { kind: 'left' };
         return site.api?.test(request.path) ? get(request.path, signal, headers()) : { kind: 'unreachable' };
+      },
+      send({ method, path, body, job, confirmed }) {
+        const isMeant = job !== '' && confirmed !== '' && (method === 'POST' || method === 'PUT');
+        return isMeant && site.takesWork?.test(path) ? send({ method, path, body }, gone) : { kind: 'unreachable' };
       },
       readAgain() {
         if (ref) read(ref, leave(), true);

@@ -8,7 +8,7 @@ const library = starterLibrary();
 test('every file is one runbook, named after its id', () => {
   const names = Object.keys(files).map((path) => path.replace('./starter/', '').replace('.md', ''));
   expect(library.map(({ id }) => id)).toEqual(names.sort());
-  expect(library.length).toBeGreaterThanOrEqual(16);
+  expect(library.length).toBeGreaterThanOrEqual(40);
 });
 
 test.each(Object.entries(files))('%s is as the format wants it', (path, text) => {

@@ -34,6 +34,7 @@ const versions: Record<SettingKey, number> = {
   'retention.known': 1,
   'time.switching': 1,
   'time.idle': 1,
+  'time.trail': 1,
   'time.endOfDay': 1,
   'time.rounding': 1,
   'time.targets': 1,

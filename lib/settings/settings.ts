@@ -102,6 +102,8 @@ export const settings = defineSettings({
   },
   'time.switching': { schema: switchingSchema, default: 'ask', group: 'time', policy: false },
   'time.idle': { schema: idleSchema, default: usualIdleMinutes, group: 'time', policy: false },
+  /** Which records were on show, for two days, on this device alone. */
+  'time.trail': { schema: z.boolean(), default: true, group: 'time', policy: true },
   'time.endOfDay': { schema: endOfDaySchema, default: '', group: 'time', policy: false },
   'time.rounding': { schema: roundingSchema, default: noRounding, group: 'time', policy: true },
   /** Days between two backups of which the person is reminded; 0 for never. */

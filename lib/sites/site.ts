@@ -15,6 +15,11 @@ export interface SitePage {
   expected(ref: RecordRef): readonly FieldName[];
   /** Where the site serves its API on the page's own origin; absent when it serves none. Nothing else is asked for. */
   api?: RegExp;
+  /**
+   * Where this site's API takes work that was logged: a path of the API, with the issue in it. Nothing else is ever
+   * written, and this by a job alone that a person confirmed.
+   */
+  takesWork?: RegExp;
   /** The worker can read this site by a session of its own, when the person signed in; the page asks for nothing. */
   apiInWorker?: true;
   /**
@@ -44,6 +49,8 @@ export interface SiteWorker {
   openTickets?: { account: string; read: ReadOpenTickets };
   /** Reads the articles of its knowledge base; asked for by a click only. */
   articles?: ReadArticles;
+  /** Sends work that was logged; absent where the site takes none. */
+  logWork?: LogWork;
   readSaved: ReadSaved;
   /** What selectors of packs and picks may be for, by the names in these. */
   selectors: readonly object[];
@@ -102,6 +109,36 @@ export interface ReadArticles {
   list(at: ArticlesAt, after: string | undefined, ask: Ask): Promise<ArticlesPage>;
   /** The Markdown of these articles by id, where lists do not hold it; one that is not there any more is absent. */
   read?(at: ArticlesAt, ids: readonly string[], ask: Ask): Promise<ReadonlyMap<string, string>>;
+}
+
+/** Work on an issue, as a site is to be told. */
+export interface WorkToLog {
+  /** What is carried along, so that it is found again. */
+  entryIds: readonly string[];
+  /** UTC milliseconds. */
+  startedAt: number;
+  seconds: number;
+  /** Looked at before: it holds nothing that must not leave. */
+  comment: string;
+}
+
+/** A request that changes something at a site. */
+export interface SiteWrite {
+  method: 'POST' | 'PUT';
+  path: string;
+  /** JSON. */
+  body: string;
+}
+
+/** What came of it: the site's id of the worklog, or why not, in the site's words. */
+export type Sent = { id: string } | { failed: { status?: number; says: string } };
+
+export interface LogWork {
+  /** The worklog that carries one of these entries, by its id. Throws `ReadError`. */
+  find(issue: RecordRef, work: Pick<WorkToLog, 'entryIds' | 'startedAt'>, ask: Ask): Promise<string | undefined>;
+  /** @param worklogId changes that one */
+  request(issue: RecordRef, work: WorkToLog, worklogId: string | undefined): SiteWrite;
+  sent(answer: Answer): Sent;
 }
 
 export interface Ask {

@@ -6,7 +6,8 @@ import { dropAllStandings, dropStandings } from './account-standings';
 import { troubleOf } from './copy/trouble';
 import type { Database } from './database';
 import { isOfLibrary, markLibrary } from './library-mark';
-import { type SharedTable, type SharedTables, sharedTables } from './tables';
+import { type SharedTable, type SharedTables, type StoredTimeEntry, sharedTables } from './tables';
+import { forgetWeeks } from './week-spans';
 
 /** A row that a commit wrote, as it stands now. */
 export interface Written {
@@ -174,6 +175,7 @@ async function txOf(store: Store, command: string | undefined, written: Written[
     return value;
   };
   const keep = async (table: SharedTable, row: Row, before?: Before) => {
+    if (table === 'timeEntries') await forgetWeeks(db, [startOf(row), before?.startedAt as number | undefined]);
     await db.table(table).put(row);
     await db.outbox.put({ key: `${table}:${row.id}`, table, rowId: row.id, stamp: row.revision });
     written.push({ table, row });
@@ -209,6 +211,7 @@ async function txOf(store: Store, command: string | undefined, written: Written[
       return changed.row as typeof row;
     },
     async put(table, row) {
+      if (table === 'timeEntries') await forgetWeeks(db, [startOf(row), startOf(await db.table(table).get(row.id))]);
       await db.table(table).put(row);
       written.push({ table, row });
       // Of a merge every row may be anybody's; none is kept again before this transaction ends.
@@ -222,6 +225,8 @@ async function txOf(store: Store, command: string | undefined, written: Written[
     },
   };
 }
+
+const startOf = (row: unknown) => (row as Partial<StoredTimeEntry> | undefined)?.startedAt;
 
 /** Every row once, as it was written last. */
 function newestOf(written: Written[]): Written[] {

@@ -142,5 +142,7 @@ function declareVersions(db: Dexie, upTo = schemaVersion): void {
     importPieces: 'key, sourceId',
     runbookUses: 'key, at',
     builtLibrary: 'key',
+    weekSpans: 'week',
+    worklogs: 'id, issueKey, day',
   });
 }

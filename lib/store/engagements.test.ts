@@ -208,6 +208,17 @@ describe('what was logged on a record', () => {
     expect(await onEngagement()).toEqual([wrong.id, wrong.id, wrong.id]);
   });
 
+  test('and is open time takes class and billable from the engagement it goes to', async () => {
+    const right = await create({ ...rollout, defaultClass: 'proactive', billable: true });
+    await store.run((tx) => startEntry(tx, { record: ticket, zone: 'Europe/Berlin' }));
+    await store.run((tx) =>
+      assignEngagement(tx, { engagementId: right.id, to: 'record', record: ticket.ref, withEntries: true }),
+    );
+    const [entry] = await db.timeEntries.toArray();
+    expect(entry).toMatchObject({ engagementId: right.id, class: 'proactive', billable: true });
+    expect(entry).not.toHaveProperty('open');
+  });
+
   test('keeps its engagement from being deleted until it is said what becomes of it', async () => {
     const [wrong, right] = [await create(goLive), await create(rollout)];
     await log(wrong.id);

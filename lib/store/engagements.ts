@@ -11,7 +11,7 @@ import { isOpen } from '@/lib/accounts/engagements/state';
 import type { RecordRef } from '@/lib/context/record';
 import { recordKey } from '@/lib/context/record-key';
 import { Refused } from '@/lib/contract/refusal';
-import { accountsById, ensureAccount } from './accounts';
+import { accountsById, ensureAccount, wholeAccount } from './accounts';
 import { assign, assignmentOf, ofAccount } from './assignments';
 import type { Tx } from './commit';
 import type { Database } from './database';
@@ -43,10 +43,10 @@ interface Assigned {
 
 /** Says which engagement time on a record belongs to, or that on every record of its account. */
 export async function assignEngagement(tx: Tx, { engagementId, to, record, accountId, withEntries }: Assigned) {
-  const { id } = await engagementById(tx.db, engagementId);
-  await assign(tx, recordKey(record), id);
-  if (to === 'account' && accountId !== undefined) await assign(tx, ofAccount(accountId), id);
-  if (withEntries) await moveEntries(tx, await ofRecord(tx.db, tx.me, record), id);
+  const engagement = await engagementById(tx.db, engagementId);
+  await assign(tx, recordKey(record), engagement.id);
+  if (to === 'account' && accountId !== undefined) await assign(tx, ofAccount(accountId), engagement.id);
+  if (withEntries) await moveEntries(tx, await ofRecord(tx.db, tx.me, record), engagement);
 }
 
 /** Renames, dates anew, finishes (`doneOn`), archives or reopens (`doneOn: null`) an engagement. */
@@ -91,7 +91,7 @@ export async function deleteEngagement(tx: Tx, id: string, entries?: 'stay' | { 
   if (entries !== undefined && entries !== 'stay') {
     const to = await engagementById(tx.db, entries.to);
     if (to.id === id) throw new Refused({ code: 'missing', what: 'engagement' });
-    await moveEntries(tx, logged, to.id);
+    await moveEntries(tx, logged, to);
   }
   await tx.change('engagements', engagement, { deletedAt: tx.now });
 }
@@ -108,7 +108,18 @@ export async function listEngagements(db: Database): Promise<NamedEngagement[]> 
 
 /** The engagements of an account known by any of these ids. */
 export async function engagementsOf(db: Database, accountIds: readonly string[]): Promise<NamedEngagement[]> {
-  return named(db, await db.engagements.where('accountId').anyOf(accountIds).filter(isKept).toArray());
+  const engagements = await engagementRowsOf(db, accountIds);
+  const [first] = accountIds;
+  const whole = first === undefined || engagements.length === 0 ? undefined : await wholeAccount(db, first);
+  // All of one account, as these ids are: nobody has to look at every other.
+  if (!whole || accountIds.some((id) => !whole.ids.includes(id))) return named(db, engagements);
+  const { id: accountId, name: accountName } = whole.root;
+  return engagements.map((engagement) => ({ ...engagement, accountId, accountName })).sort(inOrder);
+}
+
+/** The same without the account's name. */
+export async function engagementRowsOf(db: Database, accountIds: readonly string[]): Promise<Engagement[]> {
+  return db.engagements.where('accountId').anyOf(accountIds).filter(isKept).toArray();
 }
 
 /** Throws `missing` when it was never there or is deleted. */
@@ -167,10 +178,11 @@ async function named(db: Database, engagements: Engagement[]): Promise<NamedEnga
     const accountId = rootOf(engagement.accountId, accounts);
     return { ...engagement, accountId, accountName: accounts.get(accountId)?.name ?? '' };
   });
-  return all.sort(
-    (a, b) =>
-      Number(isOpen(b)) - Number(isOpen(a)) ||
-      a.accountName.localeCompare(b.accountName) ||
-      a.name.localeCompare(b.name),
+  return all.sort(inOrder);
+}
+
+function inOrder(a: NamedEngagement, b: NamedEngagement): number {
+  return (
+    Number(isOpen(b)) - Number(isOpen(a)) || a.accountName.localeCompare(b.accountName) || a.name.localeCompare(b.name)
   );
 }

@@ -43,6 +43,7 @@ const comesAgain: readonly SharedTable[] = [
  */
 export const kept: DurableOptions = {
   tables: [...sharedTableNames.filter((name) => !comesAgain.includes(name)), 'history'],
+  derived: ['weekSpans', 'accountStandings'],
   revisionOf,
   timeOf: (row: AnyRow) => timeOf(revisionOf(row)),
   async settle(db, written) {

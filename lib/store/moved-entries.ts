@@ -1,3 +1,4 @@
+import type { Engagement } from '@/lib/accounts/engagement';
 import type { RecordRef } from '@/lib/context/record';
 import { recordKey } from '@/lib/context/record-key';
 import type { Tx } from './commit';
@@ -17,7 +18,14 @@ export async function ofRecord(db: Database, author: string, ref: RecordRef): Pr
   );
 }
 
-/** Puts entries on another engagement; what else was said of them stays. */
-export async function moveEntries(tx: Tx, entries: readonly StoredTimeEntry[], engagementId: string): Promise<void> {
-  for (const entry of entries) await tx.change('timeEntries', entry, { engagementId });
+/** Puts entries on another engagement; what else was said of them stays. Open time takes class and billable from there. */
+export async function moveEntries(
+  tx: Tx,
+  entries: readonly StoredTimeEntry[],
+  { id: engagementId, defaultClass, billable }: Engagement,
+): Promise<void> {
+  for (const entry of entries) {
+    const booked = entry.open ? { open: undefined, class: defaultClass, billable } : {};
+    await tx.change('timeEntries', entry, { engagementId, ...booked });
+  }
 }

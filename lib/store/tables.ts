@@ -29,6 +29,7 @@ import type { Pack } from '@/lib/selectors/pack';
 import type { PickedField } from '@/lib/selectors/pick';
 import type { KeyOfPacks } from '@/lib/selectors/read-pack';
 import type { TimeEntry } from '@/lib/time/entry';
+import type { KeptWorklog } from '@/lib/time/worklogs/plan';
 
 /**
  * `running` is there on a running entry alone, `open` on one without an engagement: IndexedDB cannot look for the absence
@@ -221,6 +222,9 @@ export type BuiltLibrary =
   | { key: 'entries'; mark: string; entries: Entry[] }
   | { key: 'index'; mark: string; weights: string; buffer: ArrayBuffer };
 
+/** A worklog that was sent to a site, or could not be. */
+export interface StoredWorklog extends Row, KeptWorklog {}
+
 /** A job's row. What is in it is known to the code that knows its kind. */
 export interface StoredJob {
   id: string;
@@ -293,6 +297,7 @@ export interface SharedTables {
   runbookSources: StoredSource;
   importedRunbooks: ImportedRunbook;
   runbookReviews: RunbookReview;
+  worklogs: StoredWorklog;
 }
 export type SharedTable = keyof SharedTables;
 
@@ -353,13 +358,28 @@ export interface StoredAccountStanding extends AccountStanding {
   by: string;
 }
 
+/** The booked time of a week, by the instants at which it began: columns of the same length (`week-spans.ts`). */
+export interface WeekSpans {
+  /** Weeks since 1970, in UTC. */
+  week: string;
+  /** Of the entries. */
+  author: string;
+  /** Ids that `engagement` counts from 0. */
+  engagements: string[];
+  startedAt: Float64Array;
+  endedAt: Float64Array;
+  engagement: Uint32Array;
+  classes: Uint8Array;
+}
+
 export interface Meta {
   /**
    * `backup`: when one was saved last, and `pruned`: when that was done last, UTC milliseconds. `copy`: what the second
    * copy is told apart by. `visits`: which records were seen last, as JSON. `leaving:` with a host: it was taken away, and
    * the browser still has to be told. `packet:` with a record: what the person wrote into its packets, as JSON. `library`:
    * another value after each change of the library's rows. `pulse`: when the computer was last seen awake while the clock
-   * ran; `away`: what is to be asked of times when it was not (`lib/store/away.ts`).
+   * ran; `away`: what is to be asked of times when it was not (`lib/store/away.ts`). `trail`: which records were on show,
+   * and when, as JSON.
    */
   key:
     | 'device'
@@ -372,6 +392,7 @@ export interface Meta {
     | 'library'
     | 'pulse'
     | 'away'
+    | 'trail'
     | `leaving:${string}`
     | `packet:${string}`;
   value: string;
@@ -390,6 +411,7 @@ export interface LocalTables {
   importPieces: ImportPiece;
   runbookUses: RunbookUsed;
   builtLibrary: BuiltLibrary;
+  weekSpans: WeekSpans;
   meta: Meta;
   riskDays: StoredRiskDay;
   riskLooks: RiskLook;
@@ -501,6 +523,8 @@ export const sharedTables: Readonly<Record<SharedTable, TableRules>> = {
     isObserved: true,
   },
   runbookReviews: {},
+  // What was sent, where it is, and of which entries, are one.
+  worklogs: { groups: { entryIds: 'sent', worklogId: 'sent', sent: 'sent', failure: 'sent', day: 'sent' } },
 };
 
 export const sharedTableNames = Object.keys(sharedTables) as SharedTable[];

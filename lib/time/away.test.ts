@@ -55,6 +55,10 @@ test('one that is opened and not touched yet is asked about with the first key',
   expect(askedOf(pulses)).toEqual([{ entryId, from: at('09:30'), to: at('11:12'), cause: 'idle' }]);
 });
 
+test('one that is closed right after the start is noticed, too', () => {
+  expect(askedOf([['11:10', 'active']])).toEqual([{ entryId, from: startedAt, to: at('11:10'), cause: 'sleep' }]);
+});
+
 test('less than the threshold is not asked about, and nothing at all where nobody wants it', () => {
   const pulses = [...everyMinute('09:00', '09:30'), ...everyMinute('09:36', '09:40')];
   expect(askedOf(pulses)).toEqual([]);
@@ -70,13 +74,9 @@ test('less than the threshold is not asked about, and nothing at all where nobod
 });
 
 test('a clock that was set back is asked about', () => {
-  expect(
-    askedOf([
-      ['10:00', 'active'],
-      ['09:20', 'active'],
-      ['09:21', 'active'],
-    ]),
-  ).toEqual([{ entryId, from: at('09:20'), to: at('10:00'), cause: 'setBack' }]);
+  expect(askedOf([...everyMinute('09:00', '10:00'), ['09:20', 'active'], ['09:21', 'active']])).toEqual([
+    { entryId, from: at('09:20'), to: at('10:00'), cause: 'setBack' },
+  ]);
 });
 
 test('what was before an entry began is not of it', () => {

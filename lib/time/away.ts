@@ -44,10 +44,11 @@ export function pulseAfter(
   if (last && last.entryId === entryId && at < last.at - minuteMs) {
     return { pulse: { entryId, at }, away: { entryId, from: at, to: last.at, cause: 'setBack' } };
   }
-  const known = last?.entryId === entryId ? last : undefined;
-  const slept = known !== undefined && at - known.at > lateMs;
+  // Whoever started it was there.
+  const known: Pulse = last?.entryId === entryId ? last : { entryId, at: startedAt };
+  const slept = at - known.at > lateMs;
   const lastSeen = slept ? known.at : presence === 'idle' ? at - threshold : at;
-  const since = known?.goneSince ?? (slept || presence !== 'active' ? Math.max(startedAt, lastSeen) : undefined);
+  const since = known.goneSince ?? (slept || presence !== 'active' ? Math.max(startedAt, lastSeen) : undefined);
   if (presence !== 'active') return { pulse: { entryId, at, ...(since === undefined ? {} : { goneSince: since }) } };
   const isAsked = threshold > 0 && since !== undefined && at - since >= threshold;
   return {

@@ -5,7 +5,7 @@ import { rated } from '@/lib/accounts/severity';
 import type { Standing } from '@/lib/packet/sent';
 import { sites } from '@/lib/sites/sites';
 import type { Database } from '@/lib/store/database';
-import { engagementsOf } from '@/lib/store/engagements';
+import { engagementRowsOf } from '@/lib/store/engagements';
 import { entriesOn } from '@/lib/store/entries';
 import { factsOf } from '@/lib/store/facts';
 import { severitiesSaid } from '@/lib/store/judgements';
@@ -27,7 +27,7 @@ export async function riskInputsOf(
     ticketsOf(db, ids),
     listingsOf(db, ids),
     packetsOf(db, ids),
-    engagementsOf(db, ids),
+    engagementRowsOf(db, ids),
     factsOf(db, ids),
     settings.get('priorities'),
   ]);

@@ -123,7 +123,7 @@ export function assemble(ports: WorkerPorts): Worker {
   const reminder = ports.reminder(() => changes.tell({ topic: 'home' }));
   const jobs = later(async () => {
     const { createJobs } = await import('./jobs');
-    return createJobs({ store, tabs, asking, changes, browser: jobBrowser });
+    return createJobs({ store, tabs, asking, changes, browser: jobBrowser, settings });
   });
 
   const clockBrowser = ports.clock({
@@ -167,6 +167,7 @@ export function assemble(ports: WorkerPorts): Worker {
       async () => (await import('./features/accounts')).accountHandlers({ store, tabs, settings, changes }),
       async () => (await import('./features/technical')).technicalHandlers({ store, settings }),
       async () => (await import('./features/jobs')).jobHandlers({ jobs }),
+      async () => (await import('./features/worklogs')).worklogHandlers({ store, jobs }),
       async () => (await import('./features/packet')).packetHandlers({ store, tabs, settings, changes, managed }),
       async () => (await import('./features/outcomes')).outcomeHandlers({ store, tabs, settings }),
       async () => (await import('./features/runbook-drafts')).runbookDraftHandlers({ store, tabs, settings }),
@@ -194,6 +195,14 @@ export function assemble(ports: WorkerPorts): Worker {
     tellCounts().catch(() => undefined);
     prune('now').catch(() => undefined); // Again within a day.
     remindLater();
+    forgetUnwanted().catch(() => undefined);
+  }
+
+  /** What nobody wants to be remembered any more goes at once. */
+  async function forgetUnwanted(): Promise<void> {
+    if (await settings.get('time.trail')) return;
+    const { forgetTrail } = await import('@/lib/store/trail');
+    await forgetTrail(db);
   }
 
   function remindLater(): void {
@@ -236,7 +245,7 @@ export function assemble(ports: WorkerPorts): Worker {
     if (risks !== 'none') tellRisk(risks === 'any' ? undefined : risks).catch(() => undefined);
     if (written.some(({ table }) => table === 'timeEntries')) {
       tellClock({ db, tabs, send }).catch(() => undefined);
-      clock.look().catch(() => undefined); // Again within a minute.
+      clock.follow().catch(() => undefined); // Again within a minute.
     }
     const touched = written.flatMap(({ table, row }) =>
       table === 'picks' || table === 'packs' ? [(row as unknown as { site: SiteId }).site] : [],

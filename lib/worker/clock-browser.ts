@@ -39,9 +39,9 @@ export function followClock({ look, chosen }: ClockTold): ClockBrowser {
       browser.idle.setDetectionInterval(Math.max(15, seconds));
       return (await browser.idle.queryState(Math.max(15, seconds))) as Presence;
     },
-    async show(state, now) {
+    async show(state) {
       await browser.action.setBadgeBackgroundColor({ color: accent });
-      await browser.action.setBadgeText({ text: badgeOf(state, now) });
+      await browser.action.setBadgeText({ text: badgeOf(state, Date.now()) });
       const items: ClockItem[] = state.runningSince === undefined ? ['toggle'] : ['toggle', 'switch'];
       if (offered === items.join()) return;
       offered = items.join();

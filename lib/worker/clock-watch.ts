@@ -22,7 +22,7 @@ export interface ClockBrowser {
   pulse(wanted: boolean): Promise<void>;
   /** Whether somebody is there; `seconds` without a key or click are none. From then on it is told as it changes. */
   presence(seconds: number): Promise<Presence>;
-  show(state: ClockState, now: number): Promise<void>;
+  show(state: ClockState): Promise<void>;
 }
 
 interface Needs {
@@ -35,8 +35,8 @@ interface Needs {
 export interface ClockWatch {
   /** To be called each minute, whenever somebody comes or goes, and at each start of a worker. */
   look(presence?: Presence): Promise<void>;
-  /** What the browser shows of the clock, as it is on disk. */
-  show(): Promise<void>;
+  /** To be called when entries changed: the browser shows the clock as it is on disk, and counts minutes if it runs. */
+  follow(): Promise<void>;
 }
 
 /** Looks whether anybody is there while the clock runs, and ends it with the day. One look at a time. */
@@ -72,7 +72,7 @@ export function createClockWatch({ store, settings, changes, browser }: Needs): 
 
   async function show(): Promise<void> {
     const [running, away] = await Promise.all([runningEntry(db), askedAway(db)]);
-    await browser.show({ runningSince: running?.startedAt, asks: away !== undefined }, now());
+    await browser.show({ runningSince: running?.startedAt, asks: away !== undefined });
   }
 
   return {
@@ -81,6 +81,9 @@ export function createClockWatch({ store, settings, changes, browser }: Needs): 
       looking = done.catch(() => undefined);
       return done;
     },
-    show,
+    async follow() {
+      await browser.pulse((await runningEntry(db)) !== undefined);
+      await show();
+    },
   };
 }

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { ImportView } from '@/lib/contract/imports';
+import type { ImportedFile } from '@/lib/runbooks/sources/file';
 import type { ImportFrom } from '@/lib/runbooks/sources/source';
 import type { Answer } from '@/lib/sites/site';
 import { freshDisk } from '@/lib/store/test-database';
@@ -212,6 +213,117 @@ describe('articles of a site', () => {
     await expect(
       worker.ask('addSource', { from: { kind: 'site', site: 'github', host: 'github.com' } }),
     ).rejects.toMatchObject({ refusal: { code: 'cannotAsk' } });
+  });
+});
+
+describe('files', () => {
+  const run = crypto.randomUUID();
+  const runbook = (id: string, title = id) => `---
+id: ${id}
+title: ${title}
+area: Data
+summary: What it does.
+signals: [${id.toUpperCase()}_7]
+tags: [data]
+owner: Mara Lindqvist
+reviewed: 2026-11-02
+source: Team
+---
+
+When it applies.
+
+## Steps
+
+1. One thing to do.
+`;
+  const pieceOf = (sourceId: string, piece: number, files: ImportedFile[], isLast = false) =>
+    worker.ask('addToImport', { sourceId, run, piece, files, ...(isLast ? { last: { skipped: 2 } } : {}) });
+  async function begunFiles(): Promise<string> {
+    const { id } = await worker.ask('addSource', { from: { kind: 'files', name: 'team-runbooks' } });
+    await worker.ask('readSource', { sourceId: id, run });
+    return id;
+  }
+  const refusals = async (sourceId: string) => {
+    const { found: refused } = await worker.ask('foundRunbooks', { sourceId, state: 'refused' });
+    return refused.map(({ place, notices }) => [place, ...notices.map(({ line, reason }) => `${line}: ${reason}`)]);
+  };
+
+  test('are taken or refused one by one, each with every reason and its line', async () => {
+    const id = await begunFiles();
+    await pieceOf(
+      id,
+      0,
+      [
+        { path: 'a/one.md', text: runbook('one') },
+        { path: 'b/one.md', text: runbook('one', 'Another') },
+        { path: 'two.md', text: runbook('two').replace('2026-11-02', '2026-11-31').replace('tags: [data]', 'tags: data') },
+        { path: 'empty.md', text: '' },
+        { path: 'latin.md', refused: [{ line: 41, reason: 'not UTF-8 (byte 0x92)' }] },
+        { path: 'page.html', text: '<title>Reset</title><script>steal()</script><p>How.</p><ol><li>Ask.</li></ol>' },
+        { path: 'odd.md', text: '# Odd\n\n<script>steal()</script>\n\n[x](javascript:alert(1))' },
+      ],
+      true,
+    );
+    await browser.wake();
+    expect(await view()).toMatchObject({ found: { new: 3, refused: 4 }, skipped: 2, reading: { state: 'done' } });
+    expect(await refusals(id)).toEqual([
+      ['b/one.md', '2: its id one is already that of a/one.md'],
+      ['empty.md', '1: the file is empty'],
+      ['latin.md', '41: not UTF-8 (byte 0x92)'],
+      ['two.md', expect.stringMatching(/^9: .*date/)],
+    ]);
+    await taken(id);
+    expect((await imported()).map(({ title }) => title).sort()).toEqual(['Odd', 'Reset', 'one']);
+    const { markdown } = await worker.ask('runbookSource', { id: 'page' });
+    expect(markdown).not.toContain('steal');
+  });
+
+  test('that are in another source already are refused', async () => {
+    const id = await begunFiles();
+    await pieceOf(id, 0, [{ path: 'one.md', text: runbook('one') }], true);
+    await browser.wake();
+    await taken(id);
+    const { id: other } = await worker.ask('addSource', { from: { kind: 'zip', name: 'other.zip' } });
+    await worker.ask('readSource', { sourceId: other, run });
+    await pieceOf(other, 0, [{ path: 'x/one.md', text: runbook('one', 'Another') }], true);
+    await browser.wake();
+    expect(await refusals(other)).toEqual([['x/one.md', '2: its id one is already that of one.md of another source']]);
+    await pieceOf(other, 0, [{ path: 'x/one.md', text: runbook('one', 'Another') }], true); // The answer got lost.
+    expect((await worker.ask('jobs', { kind: 'importFiles' })).every(({ state }) => state === 'done')).toBe(true);
+  });
+
+  test('wait for a page that was closed, and go on when they are chosen again', async () => {
+    const id = await begunFiles();
+    await pieceOf(id, 0, [{ path: 'one.md', text: runbook('one') }]);
+    await browser.wake();
+    expect((await view()).reading).toMatchObject({ state: 'waiting', reason: { code: 'noFiles' } });
+    for (let turn = 0; turn < 10 && browser.alarm !== undefined; turn += 1) await alarm();
+    expect((await view()).reading).toMatchObject({ state: 'stopped', progress: { done: 1 } });
+    // What came can be taken all the same.
+    await taken(id);
+    expect(await imported()).toHaveLength(1);
+    await begunFiles();
+    await pieceOf(id, 0, [{ path: 'one.md', text: runbook('one') }]);
+    await pieceOf(id, 1, [{ path: 'two.md', text: runbook('two') }], true);
+    await browser.wake();
+    expect(await view()).toMatchObject({ found: { new: 1, same: 1, gone: 0 } });
+  });
+
+  test('by the thousand are read in pieces, by a worker that is killed in the middle too', { timeout: 120_000 }, async () => {
+    const id = await begunFiles();
+    for (let piece = 0; piece < 50; piece += 1) {
+      const files = Array.from({ length: 100 }, (_, at) => {
+        const name = `file-${piece}-${at}`;
+        return { path: `${name}.md`, text: runbook(name) };
+      });
+      await pieceOf(id, piece, files, piece === 49);
+      // The one that had the job is gone, its lease with it.
+      if (piece === 20) bornAgain();
+    }
+    await alarm();
+    await alarm();
+    expect(await view()).toMatchObject({ found: { new: 5000, refused: 0 }, reading: { state: 'done' } });
+    expect(await worker.store.db.importPieces.count()).toBe(0);
   });
 });
 

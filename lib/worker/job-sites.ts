@@ -1,7 +1,8 @@
 import type { ReadFailure } from '@/lib/context/context';
 import { Pause } from '@/lib/jobs/pause';
 import type { AskedSite } from '@/lib/jobs/tools';
-import { type Answer, type Ask, LeftError, ReadError } from '@/lib/sites/site';
+import { reasonOf } from '@/lib/sites/http';
+import { type Answer, type Ask, LeftError, ReadError, type SiteWrite } from '@/lib/sites/site';
 import type { Asking } from './site-get';
 import { type Tabs, within } from './tabs';
 
@@ -20,6 +21,8 @@ export interface OpenTabs {
 export interface JobSites {
   /** Asks a site for a job; throws `Pause` with the reason when it cannot be asked, or did not answer as it should. */
   ask<T>(site: AskedSite, by: { job: string; signal: AbortSignal }, read: (ask: Ask) => Promise<T>): Promise<T>;
+  /** Sends one request that changes something, once. Throws `Pause` as `ask` does; a refusal of the site's is an answer. */
+  send(site: AskedSite, by: { job: string; confirmed: string; signal: AbortSignal }, write: SiteWrite): Promise<Answer>;
 }
 
 /**
@@ -66,6 +69,33 @@ export function createJobSites({ asking, tabs, open }: { asking: Asking; tabs: T
   }
 
   return {
+    async send({ host }, { job, confirmed, signal }, write) {
+      const pause = await pauses.of(host, now());
+      if (pause) throw pauseFor(pause, host);
+      signal.throwIfAborted();
+      const tabId = await tabFor(host, new Set());
+      if (tabId === undefined) throw new Pause(open.isOnline() ? { code: 'noTab', host } : { code: 'offline' });
+      const sending = asking.send('send', { ...write, job, confirmed }, tabId);
+      const answer = await within(asksWithinMs, sending).catch((): Answer => ({ kind: 'left' }));
+      if (answer.kind !== 'answer') {
+        // Nobody knows whether it arrived. A page that is still there had no answer from its site.
+        lastOf.delete(host);
+        throw new Pause(open.isOnline() ? { code: 'siteFailed', host, at: now() } : { code: 'offline' });
+      }
+      const { status, retryAfter } = answer;
+      const reason = reasonOf(status, true);
+      const isLater = status === 503 && retryAfter !== undefined;
+      if (reason === 'signed-out' || reason === 'rate-limited' || isLater) {
+        const until = now() + Math.min(Number(retryAfter) || 60, 3600) * 1000;
+        const failure: ReadFailure =
+          reason === 'signed-out'
+            ? { reason, at: now(), status }
+            : { reason: 'rate-limited', at: now(), status, until };
+        throw pauseFor((await pauses.note(host, failure, now())) ?? failure, host);
+      }
+      return answer;
+    },
+
     async ask({ site, host }, { job, signal }, read) {
       const pause = await pauses.of(host, now());
       if (pause) throw pauseFor(pause, host);

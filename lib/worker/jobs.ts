@@ -6,17 +6,21 @@ import { createRegistry } from '@/lib/jobs/kind';
 import { openTicketsJob } from '@/lib/jobs/open-tickets';
 import { createRunner, type JobRunner } from '@/lib/jobs/runner';
 import { takeImportJob } from '@/lib/jobs/take-import';
+import { worklogsJob } from '@/lib/jobs/worklogs';
 import { asRefused, commit, type Store, type Tx } from '@/lib/store/commit';
 import { createJobStore } from '@/lib/store/jobs';
 import { closeUnlisted, rememberTicket } from '@/lib/store/sightings';
+import { keepWorklog } from '@/lib/store/worklogs';
 import type { Changes } from './changes';
 import { importTools } from './import-tools';
+import type { Settings } from './current-settings';
 import { createJobSites, type OpenTabs } from './job-sites';
 import type { Asking } from './site-get';
 import type { Tabs } from './tabs';
+import { plannedRow, workToLog } from './work-to-log';
 
 /** Every kind of job. */
-const kinds = [openTicketsJob, importArticlesJob, importFilesJob, takeImportJob];
+const kinds = [openTicketsJob, importArticlesJob, importFilesJob, takeImportJob, worklogsJob];
 
 export interface JobBrowser extends OpenTabs {
   /** Sets the one alarm of the jobs; `undefined`: none is needed. */
@@ -29,10 +33,11 @@ interface Needs {
   asking: Asking;
   changes: Changes;
   browser: JobBrowser;
+  settings: Settings;
 }
 
 /** The jobs of this worker. Nothing runs before `wake`. */
-export function createJobs({ store, tabs, asking, changes, browser }: Needs): JobRunner {
+export function createJobs({ store, tabs, asking, changes, browser, settings }: Needs): JobRunner {
   const { db, now } = store;
   const sites = createJobSites({ asking, tabs, open: browser });
   /** The commit that a step's `write` is part of. */
@@ -60,6 +65,12 @@ export function createJobs({ store, tabs, asking, changes, browser }: Needs): Jo
       now,
       askSite: (site, read) => sites.ask(site, { job: id, signal }, read),
       rememberTicket: (ticket, keys) => rememberTicket(committing(), ticket, { name: '', keys }),
+      sendToSite: (site, confirmed, write) => sites.send(site, { job: id, confirmed, signal }, write),
+      workToLog: (row) => workToLog({ db, settings }, row),
+      async keepWorklog(row, { content }, outcome) {
+        const planned = await plannedRow(db, row);
+        if (planned) await keepWorklog(committing(), planned, 'id' in outcome ? { ...outcome, content } : outcome);
+      },
       closeUnlisted: (account, keys, since) => closeUnlisted(committing(), account, keys, since),
       imports,
     }),

@@ -62,14 +62,17 @@ async function issueView(
     markedAt: word?.saidAt ?? issue.createdAt,
     ...(theirVersion !== undefined && { theirVersion }),
     others: { count: others.length, solved: remembered.filter((ticket) => ticket?.state === 'solved').length },
-    isToTell: standing.state === 'fixed' && word?.is === true && (await isToTell(db, word, targetKey)),
+    isToTell: standing.state === 'fixed' && word?.is === true && (await isToTell(db, word, read?.names ?? [])),
   };
 }
 
-/** Its customer was not told; where a packet of the ticket went to the issue, what came of that says so. */
-async function isToTell(db: Database, { recordKey, toldAt }: KnownWord, targetKey: string): Promise<boolean> {
+/**
+ * Its customer was not told; where a packet of the ticket went to the issue, what came of that says so.
+ * @param names all that the issue may be named by as a packet's target
+ */
+async function isToTell(db: Database, { recordKey, toldAt }: KnownWord, names: readonly string[]): Promise<boolean> {
   if (toldAt !== undefined) return false;
-  return !(await packetsOn(db, recordKey)).some(({ packet }) => packet.targetKey === targetKey);
+  return !(await packetsOn(db, recordKey)).some(({ packet: { targetKey = '' } }) => names.includes(targetKey));
 }
 
 /** Tickets of known issues that are fixed, whose customers do not know. */
@@ -79,28 +82,33 @@ export async function knownFixed(db: Database): Promise<KnownWaitView[]> {
     db,
     issues.map(({ targetKey }) => targetKey),
   );
-  const fixed = issues.flatMap((issue) => {
-    const standing = standingOf(issue, read.get(issue.targetKey));
-    return standing.state === 'fixed' ? [{ issue, version: standing.version }] : [];
-  });
   const waiting = await Promise.all(
-    fixed.map(async ({ issue, version }) => {
-      const words = await ticketsWith(db, [issue.id]);
-      const toTell = await Promise.all(words.map((word) => isToTell(db, word, issue.targetKey)));
-      return Promise.all(
-        words
-          .filter((_, at) => toTell[at])
-          .map(async (word): Promise<KnownWaitView> => {
-            const record = await named(db, word.record);
-            return {
-              ...record,
-              recordKey: word.recordKey,
-              issue: issue.target.label,
-              ...(version !== undefined && { version }),
-            };
-          }),
-      );
+    issues.map(async (issue) => {
+      const linked = read.get(issue.targetKey);
+      const { state, version } = standingOf(issue, linked);
+      return state === 'fixed' ? waitingFor(db, issue, linked?.names ?? [], version) : [];
     }),
   );
   return waiting.flat();
+}
+
+/** The tickets that are said to be a known issue, whose customers do not know that it is fixed. */
+async function waitingFor(
+  db: Database,
+  issue: StoredKnownIssue,
+  names: readonly string[],
+  version: string | undefined,
+): Promise<KnownWaitView[]> {
+  const words = await ticketsWith(db, [issue.id]);
+  const toTell = await Promise.all(words.map((word) => isToTell(db, word, names)));
+  return Promise.all(
+    words
+      .filter((_, at) => toTell[at])
+      .map(async ({ record, recordKey }) => ({
+        ...(await named(db, record)),
+        recordKey,
+        issue: issue.target.label,
+        ...(version !== undefined && { version }),
+      })),
+  );
 }

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { isBooked } from '@/lib/time/booked';
 import { localDay } from '@/lib/time/days';
 import type { TimeEntry } from '@/lib/time/entry';
-import { loggedSeconds, workedSeconds } from '@/lib/time/totals';
+import { loggedSeconds, totalsByEngagement, workedSeconds } from '@/lib/time/totals';
 import { fc, runs } from '@/tests/properties';
 import { readingOf, ref, ticket } from './testing/sample-records';
 import { type TestWorker, testWorker } from './testing/test-worker';
@@ -162,6 +163,12 @@ async function holds({ worker }: World): Promise<void> {
     expect(row.open === 1).toBe(row.engagementId === undefined);
     if (row.class !== 'rework') expect(row.cause).toBeUndefined();
   }
+  const bounds = { from: now - 10 * 86_400_000, to: now + 86_400_000 };
+  const booked = rows.filter(isBooked);
+  const totals = await worker.ask('timeTotals', bounds);
+  expect(totals.logged).toBeCloseTo(loggedSeconds(booked, now, bounds), 6);
+  expect(totals.worked).toBeCloseTo(workedSeconds(booked, now, bounds), 6);
+  expect(totals.byEngagement).toEqual(totalsByEngagement(booked, now, bounds));
   expect(workedSeconds(rows, now)).toBeLessThanOrEqual(loggedSeconds(rows, now) + 1e-6);
 }
 

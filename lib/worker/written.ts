@@ -88,6 +88,7 @@ const changeOf: { readonly [Name in SharedTable]: (row: never) => Change[] } = {
   recordItems: ofAccount,
   mitigations: ofAccount,
   accountReviews: ofAccount,
+  worklogs: () => [{ topic: 'time' }],
   runbooks: ofLibrary,
   runbookSources: ofLibrary,
   importedRunbooks: ofLibrary,

@@ -9,6 +9,7 @@ import { jiraApi } from './api/jira.ts';
 import { salesforceApi } from './api/salesforce.ts';
 import { salesforceSignIn } from './api/salesforce-oauth.ts';
 import { serviceNowApi } from './api/servicenow.ts';
+import { createWorklogs } from './api/worklogs.ts';
 import { zendeskApi } from './api/zendesk.ts';
 import { makeCertificate } from './certificate.ts';
 import { contentAt } from './content/content.ts';
@@ -69,6 +70,8 @@ export interface Desk {
   requests(): LoggedRequest[];
   /** Writes one more comment into a record, now; times have whole seconds. */
   touch(record: Touched, text: string): void;
+  /** Work that was logged on an issue of Jira. */
+  worklogsOn: ReturnType<typeof createWorklogs>['on'];
   /** Forgets rules, sign-outs, the log and what was written. */
   reset(): void;
   close(): Promise<void>;
@@ -90,6 +93,7 @@ export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
   const content = contentAt(options.now ?? Date.now());
   const session = randomUUID();
   const salesforce = salesforceSignIn();
+  const worklogs = createWorklogs();
   const signedOut = new Set<DeskSite>();
   let rules: Misbehaviour[] = [];
   let log: LoggedRequest[] = [];
@@ -130,13 +134,15 @@ export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
     send(response, usual);
   }
 
-  async function usualAnswer(
-    site: DeskSite,
-    url: URL,
-    { method = 'GET', headers }: IncomingMessage,
-    isSignedIn: boolean,
-  ): Promise<Answer> {
+  async function usualAnswer(site: DeskSite, url: URL, request: IncomingMessage, isSignedIn: boolean): Promise<Answer> {
     const { pathname } = url;
+    const { method = 'GET', headers } = request;
+    if ((site === 'jira' || site === 'jiraDataCenter') && isApi(site, pathname)) {
+      const body = method === 'GET' ? '' : await bodyOf(request);
+      const token = headers['x-atlassian-token']?.toString();
+      const answer = worklogs.answer({ method, url, token, body }, isSignedIn);
+      if (answer) return answer;
+    }
     if (pathname.startsWith('/_desk/data/')) {
       const answer = pageData(site, pathname, content, isSignedIn);
       // What the desk's own pages ask for is no answer of a site, and is not to be found among those.
@@ -212,6 +218,7 @@ export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
     signOut: (site) => void signedOut.add(site),
     signIn: (site) => void signedOut.delete(site),
     requests: () => [...log],
+    worklogsOn: worklogs.on,
     touch(record, text) {
       const seconds = Math.ceil((performance.now() - started) / 1000);
       written.unshift(touch(record, text, content, `in ${seconds}s`));
@@ -221,6 +228,7 @@ export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
       written = [];
       rules = [];
       log = [];
+      worklogs.reset();
       signedOut.clear();
     },
     async close() {

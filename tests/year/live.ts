@@ -106,14 +106,17 @@ export interface Day {
 
 const numbers = { low: 0, medium: 1, high: 2 } as const;
 
-export function live(plan: Plan, drivers: Drivers): Day[] {
-  return Array.from({ length: assumptions.days }, (_, day) => {
+/** The year of an account, by each of these drivers: what is known of a day is found once for all of them. */
+export function live(plan: Plan, measures: readonly Drivers[]): Day[][] {
+  const years = measures.map((): Day[] => []);
+  for (let day = 0; day < assumptions.days; day += 1) {
     const inputs = inputsOn(day, plan);
-    const { level } = assessRisk(inputs, drivers, at(day));
-    return {
-      level: level === undefined ? 0 : numbers[level],
-      isKnown: level !== undefined,
-      open: inputs.tickets.filter((ticket) => ticket.open).length,
-    };
-  });
+    const open = inputs.tickets.filter((ticket) => ticket.open).length;
+    for (const [index, drivers] of measures.entries()) {
+      const { level } = assessRisk(inputs, drivers, at(day));
+      const known = level === undefined ? 0 : numbers[level];
+      years[index]?.push({ level: known, isKnown: level !== undefined, open });
+    }
+  }
+  return years;
 }

@@ -21,19 +21,14 @@ const near = 45;
 
 export function measureYear(accounts: number, seed: number): YearRow[] {
   const plans = Array.from({ length: accounts }, (_, id) => planOf(id, seed));
-  const years = plans.map((plan) => live(plan, defaultDrivers));
-  const used = defaultDrivers.drivers.filter(({ on }) => on);
+  const left = defaultDrivers.drivers.filter(({ on }) => on).map(({ id }) => id);
+  const lived = plans.map((plan) => live(plan, [defaultDrivers, ...left.map(without)]));
+  const yearsBy = (index: number) => lived.map((years) => years[index] ?? []);
+  const years = yearsBy(0);
   return [
     rowOf('risk', plans, years, ({ level }) => level),
     rowOf('open tickets', plans, years, bandOf(years)),
-    ...used.map(({ id }) =>
-      rowOf(
-        `without ${id}`,
-        plans,
-        plans.map((plan) => live(plan, without(id))),
-        ({ level }) => level,
-      ),
-    ),
+    ...left.map((id, index) => rowOf(`without ${id}`, plans, yearsBy(index + 1), ({ level }) => level)),
   ];
 }
 

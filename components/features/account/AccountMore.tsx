@@ -9,11 +9,11 @@ import { History } from './History';
 import { SummarySheet } from './SummarySheet';
 
 /** What changed since the person looked and in a month, the line of the score, and the summary to copy. */
-export function AccountMore({ view }: { view: AccountView }) {
+export function AccountMore({ view, isShown }: { view: AccountView; isShown: boolean }) {
   const w = useWords();
   const [isReviewing, setIsReviewing] = useState(false);
   const { look, month } = view.changed;
-  useLook(view.id);
+  useLook(isShown ? view.id : undefined);
   return (
     <>
       {look && <Changes title={w.risk.changes.look} change={look} />}

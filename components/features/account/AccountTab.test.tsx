@@ -235,3 +235,26 @@ test('that the site cannot be asked is said', async () => {
   expect(await screen.findByText(/It could not be asked/)).toBeTruthy();
   expect(screen.queryByRole('article', { name: 'Open tickets of the account' })).toBeNull();
 });
+
+test('a look is one at the tab that is on show, and what changed since is told by the next one', async () => {
+  const { user } = renderPanel();
+  await screen.findByRole('tab', { name: /Account, / });
+  const looks = () => worker.asked.filter(({ name }) => name === 'lookAtRisk').length;
+  expect(looks()).toBe(0);
+  await user.click(screen.getByRole('tab', { name: /Account/ }));
+  await screen.findByRole('button', { name: 'Review and copy summary' });
+  await waitFor(() => expect(looks()).toBe(1));
+});
+
+test('the summary is one paragraph with dates and sources, masked as packets are', async () => {
+  await withOtherTickets();
+  const { user } = await openAccount();
+  await user.click(await screen.findByRole('button', { name: 'Review and copy summary' }));
+  const sheet = within(await screen.findByRole('dialog', { name: 'Technical summary' }));
+  const summary = await sheet.findByText(/the technical risk of/);
+  expect(summary.textContent).toMatch(/^As of 19 Nov 2026, the technical risk of \[account 1\] is medium \(30 of 100\)\./);
+  expect(summary.textContent).toMatch(/2 open cases of severity 1 or 2.* \(16 points; tickets seen here, 19 Nov 2026\)\./);
+  expect(summary.textContent).toMatch(/Not known: .*Security blockers\.$/);
+  await user.click(sheet.getByRole('button', { name: 'Copy' }));
+  expect(await navigator.clipboard.readText()).toBe(summary.textContent);
+});

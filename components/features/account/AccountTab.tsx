@@ -20,12 +20,19 @@ const accountIn = ({ name, keys }: AccountView) => ({ name: name ?? '', keys });
 /** What stands below the drivers: what changed, its line, and the summary. The first screen does without. */
 const more = later(() => import('./AccountMore'));
 
-function AccountMore({ view }: { view: AccountView }) {
-  return <QueryState query={useLater(more)}>{({ AccountMore: More }) => <More view={view} />}</QueryState>;
+function AccountMore(props: { view: AccountView; isShown: boolean }) {
+  return <QueryState query={useLater(more)}>{({ AccountMore: More }) => <More {...props} />}</QueryState>;
+}
+
+interface AccountTabProps {
+  kind: RecordRef['kind'];
+  query: Query<AccountView | null>;
+  /** A tab that is not on show is drawn all the same, and nobody looks at it. */
+  isShown: boolean;
 }
 
 /** The account's technical risk: how high, why, and how sure. */
-export function AccountTab({ kind, query }: { kind: RecordRef['kind']; query: Query<AccountView | null> }) {
+export function AccountTab({ kind, query, isShown }: AccountTabProps) {
   const w = useWords();
   return (
     <QueryState query={query}>
@@ -39,13 +46,13 @@ export function AccountTab({ kind, query }: { kind: RecordRef['kind']; query: Qu
             />
             {!view.risk.level && <OneQuestion risk={view.risk} account={accountIn(view)} />}
             <Drivers risk={view.risk} account={accountIn(view)} people={view.people} />
-            <AccountMore view={view} />
+            <AccountMore view={view} isShown={isShown} />
             <OpenTickets tickets={view.openTickets} list={view.listTickets} />
             <AccountEngagements engagements={view.engagements} />
             {view.id !== undefined && <TechnicalSlot accountId={view.id} drivers={namedDrivers(w, view.risk)} />}
             {view.id !== undefined && <AlikeSlot accountId={view.id} />}
             {view.id !== undefined && (
-              <KnownAs id={view.id} name={view.keptAs} links={view.links} merged={view.merged} others={view.others} />
+              <KnownAs id={view.id} name={view.keptAs} links={view.links} merged={view.merged} />
             )}
           </>
         ) : (

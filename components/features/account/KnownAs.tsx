@@ -4,6 +4,7 @@ import type { AccountView } from '@/lib/contract/accounts';
 import { sites } from '@/lib/sites/sites';
 import { isolated } from '@/lib/text/foreign';
 import { useMutation } from '../../data/use-mutation';
+import { useQuery } from '../../data/use-query';
 import { useUndo } from '../../data/use-undo';
 import { Button } from '../../ui/Button';
 import { cx } from '../../ui/cx';
@@ -14,6 +15,7 @@ import { Section } from '../../ui/Section';
 import text from '../../ui/text.module.css';
 import { useWords } from '../../ui/words';
 import classes from './Account.module.css';
+import { ForgetAccount } from './ForgetAccount';
 
 /** By which records of the sites the account is known, which accounts turned out to be it, and what to do if not. */
 export function KnownAs({
@@ -21,10 +23,10 @@ export function KnownAs({
   name,
   links,
   merged,
-  others,
-}: Pick<AccountView, 'links' | 'merged' | 'others'> & { id: string; name: string | undefined }) {
+}: Pick<AccountView, 'links' | 'merged'> & { id: string; name: string | undefined }) {
   const w = useWords();
   const known = w.account.known;
+  const { data: others } = useQuery('otherAccounts', { account: id });
   const linksOf = (account: string) => links.filter(({ accountId }) => accountId === account);
   return (
     <Section title={known.title} count={links.length}>
@@ -45,7 +47,8 @@ export function KnownAs({
           <Merged key={account.id} account={account} links={linksOf(account.id).map(({ key }) => key)} />
         ))}
       </ul>
-      {others.length > 0 && <Join id={id} others={others} />}
+      {others !== undefined && others.length > 0 && <Join id={id} others={others} />}
+      <ForgetAccount id={id} name={name} />
     </Section>
   );
 }
@@ -93,7 +96,7 @@ function Merged({ account, links }: { account: Account; links: string[] }) {
 }
 
 /** Ids of the sites join accounts by themselves; that two without a common id are one, only a person knows. */
-function Join({ id, others }: { id: string; others: AccountView['others'] }) {
+function Join({ id, others }: { id: string; others: Pick<Account, 'id' | 'name'>[] }) {
   const w = useWords();
   const undoable = useUndo();
   const join = useMutation('joinAccounts');

@@ -49,6 +49,23 @@ test('it leads to the engagement, which is changed here too', async () => {
   expect(await line.findByText('0.3 of 40 h')).toBeTruthy();
 });
 
+test('it is finished, and deleted, from the Time tab', async () => {
+  const { user, line } = await openTime();
+  await user.click(line.getByRole('button', { name: 'Change SSO go-live' }));
+  await user.click(await line.findByRole('button', { name: 'Finish' }));
+  const undo = await screen.findByRole('button', { name: 'Undo' });
+  expect((await worker.ask('engagement', { id: engagements.goLive.id }))?.engagement.doneOn).toBe('2026-11-19');
+  await user.click(undo);
+  await waitFor(async () =>
+    expect((await worker.ask('engagement', { id: engagements.goLive.id }))?.engagement).not.toHaveProperty('doneOn'),
+  );
+  await user.click(await screen.findByRole('button', { name: 'Change SSO go-live' }));
+  await user.click(await screen.findByRole('button', { name: 'Delete…' }));
+  await user.selectOptions(screen.getByLabelText('To which'), engagements.scim.id);
+  await user.click(screen.getByRole('button', { name: 'Delete it' }));
+  await waitFor(async () => expect(await worker.ask('engagement', { id: engagements.goLive.id })).toBeNull());
+});
+
 test('the list of all engagements has those that are archived, and makes new ones', async () => {
   const { id, revision: seen } = engagements.scim;
   await worker.ask('changeEngagement', { id, seen, archivedOn: '2026-11-18' });

@@ -62,7 +62,7 @@ export function BudgetLine({ id }: { id: string }) {
           onClick={() => setIsEditing(!isEditing)}
         />
       </div>
-      {isEditing && <EngagementInPlace id={id} show="edit" onClose={() => setIsEditing(false)} />}
+      {isEditing && <EngagementInPlace id={id} show="all" onClose={() => setIsEditing(false)} />}
     </Section>
   );
 }

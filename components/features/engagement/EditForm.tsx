@@ -30,11 +30,11 @@ export function EditForm({ engagement, onClose }: { engagement: NamedEngagement;
     kept.clear();
     onClose();
   }
-  async function save() {
+  async function save(seen = draft.seen) {
     const asked = changesOf(w, draft, draft.from);
     if (typeof asked === 'string') return setProblem(asked);
     setProblem(undefined);
-    const saved = await change.run({ id, seen: draft.seen, ...asked });
+    const saved = await change.run({ id, seen, ...asked });
     if (!saved) return;
     undoable(w.engagement.head.saved(saved.answer.name), saved.command);
     close();
@@ -46,6 +46,7 @@ export function EditForm({ engagement, onClose }: { engagement: NamedEngagement;
       refusal={change.refusal}
       problem={problem}
       onSave={() => void save()}
+      onSaveOver={() => void save(engagement.revision)}
       onClose={close}
     >
       <TextField label={words.name} required most={120} {...text('name')} />

@@ -24,7 +24,7 @@ export function EditMilestone({ milestone, onClose }: { milestone: PartOf<'miles
     draft.clear();
     onClose();
   }
-  async function save() {
+  async function save(revision = value.seen) {
     const changed = (name: 'dueOn' | 'owner' | 'risk') =>
       value[name] === value.from[name] ? {} : { [name]: orNull(value[name]) };
     const renamed = value.name === value.from.name ? {} : { title: value.name.trim() };
@@ -35,8 +35,7 @@ export function EditMilestone({ milestone, onClose }: { milestone: PartOf<'miles
       ...changed('owner'),
       ...changed('risk'),
     } as const;
-    const of = { id: milestone.id, revision: value.seen };
-    if (await parts.change(of, change, w.engagement.changed(value.name))) close();
+    if (await parts.change({ id: milestone.id, revision }, change, w.engagement.changed(value.name))) close();
   }
   return (
     <PartForm
@@ -44,6 +43,7 @@ export function EditMilestone({ milestone, onClose }: { milestone: PartOf<'miles
       saving={parts.saving}
       refusal={parts.refusal}
       onSave={() => void save()}
+      onSaveOver={() => void save(milestone.revision)}
       onClose={close}
     >
       <TextField label={words.name} required {...field('name')} />

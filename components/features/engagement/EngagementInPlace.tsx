@@ -1,4 +1,5 @@
-import type { NamedEngagement } from '@/lib/accounts/engagement';
+import { useState } from 'react';
+import type { EngagementView } from '@/lib/contract/engagements';
 import { QueryState } from '../../data/QueryState';
 import { useMutation } from '../../data/use-mutation';
 import { useQuery } from '../../data/use-query';
@@ -14,7 +15,8 @@ import { todayHere } from './today';
 
 interface EngagementInPlaceProps {
   id: string;
-  show: 'edit' | 'delete';
+  /** `all`: with the ways to end it, where nothing beside it has them. */
+  show: 'edit' | 'delete' | 'all';
   onClose: () => void;
 }
 
@@ -29,7 +31,7 @@ export function EngagementInPlace({ id, show, onClose }: EngagementInPlaceProps)
         return (
           <>
             <EditForm engagement={view.engagement} onClose={onClose} />
-            <Ways engagement={view.engagement} onDone={onClose} />
+            <Ways view={view} ends={show === 'all'} onDone={onClose} />
           </>
         );
       }}
@@ -37,27 +39,64 @@ export function EngagementInPlace({ id, show, onClose }: EngagementInPlaceProps)
   );
 }
 
-function Ways({ engagement, onDone }: { engagement: NamedEngagement; onDone: () => void }) {
+interface WaysProps {
+  view: EngagementView;
+  ends: boolean;
+  onDone: () => void;
+}
+
+function Ways({ view, ends, onDone }: WaysProps) {
   const w = useWords();
-  const { id, revision: seen, name } = engagement;
+  const words = w.engagement.end;
+  const { id, revision: seen, name } = view.engagement;
   const openPage = useOpenPage();
   const change = useMutation('changeEngagement');
   const undoable = useUndo();
-  async function archive() {
-    const saved = await change.run({ id, seen, archivedOn: todayHere() });
+  const [asksDeletion, setAsksDeletion] = useState(false);
+  async function end(how: { doneOn: string } | { archivedOn: string }, said: string) {
+    const saved = await change.run({ id, seen, ...how });
     if (!saved) return;
-    undoable(w.engagement.end.archived(name), saved.command);
+    undoable(said, saved.command);
     onDone();
   }
   return (
-    <div className={text.wrap}>
-      <Button small icon="external" onClick={() => openPage({ of: 'engagement', id })}>
-        {w.engagement.open}
-      </Button>
-      <Button small look="quiet" icon="packet" aria-disabled={change.saving} onClick={() => void archive()}>
-        {w.engagement.end.archive}
-      </Button>
+    <>
+      <div className={text.wrap}>
+        <Button small icon="external" onClick={() => openPage({ of: 'engagement', id })}>
+          {w.engagement.open}
+        </Button>
+        {ends && (
+          <Button
+            small
+            look="quiet"
+            icon="flag"
+            onClick={() => void end({ doneOn: todayHere() }, words.finished(name))}
+          >
+            {words.finish}
+          </Button>
+        )}
+        <Button
+          small
+          look="quiet"
+          icon="packet"
+          onClick={() => void end({ archivedOn: todayHere() }, words.archived(name))}
+        >
+          {words.archive}
+        </Button>
+        {ends && (
+          <Button
+            small
+            look="quiet"
+            icon="trash"
+            aria-expanded={asksDeletion}
+            onClick={() => setAsksDeletion(!asksDeletion)}
+          >
+            {words.deletes}
+          </Button>
+        )}
+      </div>
       {change.refusal && <Refusal what={w.notSaved.change} refusal={change.refusal} />}
-    </div>
+      {asksDeletion && <DeleteForm view={view} onClose={onDone} />}
+    </>
   );
 }

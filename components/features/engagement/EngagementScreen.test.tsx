@@ -57,6 +57,27 @@ test('it is edited, and what was not touched stays as another window made it', a
   expect(await stored()).toMatchObject({ contact: 'Ines Carvalho' });
 });
 
+test('what another window changed meanwhile is not written over, unless that is said', async () => {
+  const { user } = await openScreen();
+  await user.click(await button('Edit'));
+  const name = form('Edit engagement').getByLabelText('Name');
+  await user.clear(name);
+  await user.type(name, 'Mine');
+  await worker.ask('changeEngagement', { id, seen: engagements.goLive.revision, name: 'Theirs' });
+  await screen.findByRole('heading', { level: 1, name: 'Theirs' });
+  await user.click(await button('Save'));
+  expect((await screen.findByRole('alert')).textContent).toMatch(/changed meanwhile/);
+  await user.click(await button('Save mine over it'));
+  await screen.findByRole('heading', { level: 1, name: 'Mine' });
+});
+
+test('work that goes live nowhere is asked for no readiness', async () => {
+  id = engagements.triage.id;
+  renderDashboard({ of: 'engagement', id });
+  await screen.findByRole('heading', { level: 1, name: engagements.triage.name });
+  expect(screen.queryByRole('heading', { name: /^Ready for go-live/ })).toBeNull();
+});
+
 test.each([
   ['Budget in hours, empty for none', 'forty', /The budget is a number of hours/],
   ['Tell at these percents of it', '80, now', /Write whole percents/],

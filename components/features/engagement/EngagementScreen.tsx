@@ -1,4 +1,5 @@
 import { milestonesOf } from '@/lib/accounts/engagements/milestones';
+import { goesLive } from '@/lib/accounts/engagements/readiness';
 import type { EngagementView } from '@/lib/contract/engagements';
 import { cx } from '../../ui/cx';
 import { Artefacts } from './Artefacts';
@@ -16,13 +17,15 @@ import { todayHere } from './today';
 export function EngagementScreen({ view }: { view: EngagementView }) {
   const { engagement, parts } = view;
   const milestones = milestonesOf(parts, todayHere());
+  // What was said of it stays, whatever kind it became.
+  const asksReadiness = goesLive(engagement.kind) || parts.some(({ part }) => part === 'point' || part === 'decision');
   return (
     <>
       <Head view={view} />
       <Cards view={view} milestones={milestones} />
       <div className={cx(classes.cards, classes.two)}>
         <Milestones engagementId={engagement.id} milestones={milestones} />
-        <Readiness engagementId={engagement.id} parts={parts} />
+        {asksReadiness && <Readiness engagementId={engagement.id} parts={parts} />}
       </div>
       <div className={cx(classes.cards, classes.three)}>
         <Rules view={view} />

@@ -16,12 +16,24 @@ interface PartFormProps {
   /** What was typed and cannot be. */
   problem?: string | undefined;
   onSave(): void;
+  /** Saves what is typed over what another window made of it; absent where nothing can be stale. */
+  onSaveOver?(): void;
   onClose(): void;
   children: ReactNode;
 }
 
 /** A form that opens in its place, with the focus in its first field. */
-export function PartForm({ label, save, saving, refusal, problem, onSave, onClose, children }: PartFormProps) {
+export function PartForm({
+  label,
+  save,
+  saving,
+  refusal,
+  problem,
+  onSave,
+  onSaveOver,
+  onClose,
+  children,
+}: PartFormProps) {
   const w = useWords();
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector<HTMLElement>('input, select, textarea')?.focus(), []);
@@ -30,15 +42,7 @@ export function PartForm({ label, save, saving, refusal, problem, onSave, onClos
     if (!saving) onSave();
   }
   return (
-    <form
-      ref={form}
-      className={classes.form}
-      aria-label={label}
-      onSubmit={onSubmit}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onClose();
-      }}
-    >
+    <form ref={form} className={classes.form} aria-label={label} onSubmit={onSubmit}>
       {children}
       {problem && (
         <p className={text.bad} role="alert">
@@ -46,6 +50,11 @@ export function PartForm({ label, save, saving, refusal, problem, onSave, onClos
         </p>
       )}
       {refusal && <NotSaved what={w.notSaved.change} refusal={refusal} />}
+      {refusal?.code === 'stale' && onSaveOver && (
+        <Button small onClick={onSaveOver}>
+          {w.time.edit.saveMine}
+        </Button>
+      )}
       <div className={text.wrap}>
         <Button small type="submit" aria-disabled={saving}>
           {saving ? w.ui.saving : (save ?? w.engagement.save)}

@@ -3,6 +3,7 @@ import type { KnownIssueView, KnownView } from '@/lib/contract/known';
 import type { KnownFact } from '@/lib/known/fact';
 import { longestTarget, targetOf } from '@/lib/packet/target';
 import { sites } from '@/lib/sites/sites';
+import { shown } from '@/lib/text/foreign';
 import { useDraft } from '../../data/drafts';
 import { usePanel } from '../../data/panel-context';
 import { useMutation } from '../../data/use-mutation';
@@ -98,8 +99,8 @@ export function MarkKnown({ view, issue, onClose }: MarkKnownProps) {
           }
         >
           {choices.map(({ target, label }) => (
-            <option key={target} value={target}>
-              {label}
+            <option key={target} value={target} dir="auto">
+              {shown(label)}
             </option>
           ))}
           {!issue && <option value="">{words.another}</option>}

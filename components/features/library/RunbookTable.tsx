@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import type { LibraryView } from '@/lib/contract/library';
 import { isSelected, selections } from '@/lib/runbooks/library-figures';
+import { shown as foreignShown } from '@/lib/text/foreign';
 import { useActions } from '../../data/actions';
 import { ask } from '../../data/ask';
 import { later } from '../../data/later';
@@ -84,8 +85,8 @@ export function RunbookTable({ view }: { view: LibraryView }) {
         >
           <option value="">{words.allSources}</option>
           {view.sources.map((source) => (
-            <option key={source.id} value={source.id}>
-              {sourceName(w, source)}
+            <option key={source.id} value={source.id} dir="auto">
+              {foreignShown(sourceName(w, source))}
             </option>
           ))}
         </Select>

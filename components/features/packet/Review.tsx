@@ -1,12 +1,11 @@
-import { useMemo, useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
+import { useMemo, useState } from 'react';
 import type { TicketContext } from '@/lib/context/context';
 import type { MaskingView } from '@/lib/contract/packet';
 import type { Evidence } from '@/lib/evidence/evidence';
 import { composePacket } from '@/lib/packet/compose';
 import { type Copy, copyOf, review } from '@/lib/packet/copy';
 import { createPage, targetFormats } from '@/lib/packet/create-page';
-import { type Clip, clipOf, formats, type PacketFormat, packetFormats } from '@/lib/packet/formats';
+import { clipOf, formats, type PacketFormat, packetFormats } from '@/lib/packet/formats';
 import { composedAt, generatedIn } from '@/lib/packet/generated';
 import type { PacketCheck } from '@/lib/packet/packet';
 import { receiverIds } from '@/lib/packet/receiver-ids';
@@ -16,8 +15,6 @@ import type { FindingKind } from '@/lib/redaction/redaction';
 import { sites } from '@/lib/sites/sites';
 import { packetTexts } from '@/locales/domain/packet';
 import { useRemembered } from '../../data/use-remembered';
-import { copyText } from '../../ui/copy-text';
-import { Field, inputClass } from '../../ui/Field';
 import { Icon } from '../../ui/Icon';
 import { Note } from '../../ui/Note';
 import { PickOne } from '../../ui/PickOne';
@@ -38,6 +35,7 @@ import { Preview } from './Preview';
 import classes from './Review.module.css';
 import { ReviewFooter } from './ReviewFooter';
 import { useOwnTexts } from './use-own-texts';
+import { usePut } from './use-put';
 import { useRememberWords } from './use-remember-words';
 
 export interface ReviewProps {
@@ -61,13 +59,11 @@ export function Review({ context, check, evidence, rules, onClose }: ReviewProps
   }, [context, check, evidence, receiver, own]);
   const reviewed = useMemo(() => review(packet, context, rules), [packet, context, rules]);
   const [masked, setMasked] = useState<ReadonlySet<FindingKind>>(new Set(rules.masked));
-  /** What is not copied yet, for the person to copy themselves. */
-  const [refused, setRefused] = useState<Clip>();
   const [more, setMore] = useState('');
   /** What the customer is told in the copy, in the person's words. */
   const [told, setTold] = useState<string>();
   const { remember, refusal } = useRememberWords();
-  const fallback = useRef<HTMLTextAreaElement>(null);
+  const { put, refused } = usePut();
   const { toast, say, warn } = useStatus();
 
   const written = (as: PacketFormat) => copyOf(reviewed, masked, formats[as].render);
@@ -83,19 +79,6 @@ export function Review({ context, check, evidence, rules, onClose }: ReviewProps
     else next.delete(kind);
     setMasked(next);
     say(w.packet.masked(countMasked(copyOf(reviewed, next, formats[format].render))));
-  }
-  /** Whether it is on the clipboard; else it stands there, selected. */
-  async function put(what: Clip): Promise<boolean> {
-    try {
-      await copyText(what.text, what.html);
-      setRefused(undefined);
-      return true;
-    } catch {
-      flushSync(() => setRefused(what));
-      fallback.current?.select();
-      say(w.packet.notCopied);
-      return false;
-    }
   }
   async function copyIt() {
     if (!(await put(clip))) return;
@@ -148,21 +131,7 @@ export function Review({ context, check, evidence, rules, onClose }: ReviewProps
         />
       )}
     >
-      {refused && (
-        <Note icon="alert" tone="warn">
-          <p className={text.strong}>{w.packet.noCopying}</p>
-          <p>{w.packet.selected}</p>
-          <Field label={w.packet.textToCopy} quiet>
-            <textarea
-              ref={fallback}
-              dir="auto"
-              className={`${inputClass} ${classes.fallback}`}
-              readOnly
-              value={refused.text}
-            />
-          </Field>
-        </Note>
-      )}
+      {refused}
       <PickOne
         legend={w.packet.receivers.label}
         options={receiverIds.map((id) => [id, w.packet.receivers.names[id]] as const)}

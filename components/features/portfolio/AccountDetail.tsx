@@ -30,7 +30,7 @@ export function AccountDetail({ id }: { id: string }) {
                 <h1>{view.name ? <Foreign>{view.name}</Foreign> : w.portfolio.list.nameless}</h1>
               </div>
               <div className={classes.card}>
-                <AccountTab kind="account" query={query} />
+                <AccountTab kind="account" query={query} isShown />
               </div>
               <VoiceSection accountId={id} {...(view.name && { name: view.name })} />
             </>

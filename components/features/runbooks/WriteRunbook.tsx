@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { DraftOfTicket, DraftStep, RunbookDraft } from '@/lib/runbooks/from-ticket';
 import type { Words } from '@/locales/words';
+import { ask, refusalIn } from '../../data/ask';
 import { useDraft } from '../../data/drafts';
 import { usePanel } from '../../data/panel-context';
 import { QueryState } from '../../data/QueryState';
@@ -12,6 +13,7 @@ import { copyText } from '../../ui/copy-text';
 import { Field, inputClass } from '../../ui/Field';
 import { Note } from '../../ui/Note';
 import { NotSaved } from '../../ui/NotSaved';
+import { refusedWords } from '../../ui/refused';
 import { Sheet } from '../../ui/Sheet';
 import { useStatus } from '../../ui/Status';
 import text from '../../ui/text.module.css';
@@ -51,22 +53,33 @@ function Writing({ begun, record, onClose }: WriteRunbookProps & { begun: DraftO
     [draft.title, draft.area, draft.owner].every((field) => field.trim() !== '') &&
     draft.steps.some((step) => step.text.trim() !== '');
 
+  /** Of the draft as it stands, not as it stood when the figures below it were asked for. */
+  async function markdownNow(): Promise<string | undefined> {
+    try {
+      return (await ask('draftFile', { draft, source: record })).markdown;
+    } catch (error) {
+      warn(refusedWords(w, refusalIn(error)));
+      return undefined;
+    }
+  }
   async function save(close: () => void) {
-    if (saving.saving || !file) return;
+    if (saving.saving) return;
     if (!isWhole) {
       setWasRefused(true);
       return say(words.needs);
     }
-    const saved = await saving.run({ markdown: file.markdown });
+    const markdown = await markdownNow();
+    const saved = markdown === undefined ? undefined : await saving.run({ markdown });
     if (!saved) return;
     kept.clear();
     close();
     undoable(words.saved(draft.title.trim()), saved.command);
   }
   async function copy() {
-    if (!file) return;
+    const markdown = await markdownNow();
+    if (markdown === undefined) return;
     try {
-      await copyText(file.markdown);
+      await copyText(markdown);
       toast(words.copied);
     } catch {
       warn(words.notCopied);
@@ -80,10 +93,10 @@ function Writing({ begun, record, onClose }: WriteRunbookProps & { begun: DraftO
       onClose={onClose}
       footer={(close) => (
         <>
-          <Button look="primary" aria-disabled={saving.saving || !file} onClick={() => void save(close)}>
+          <Button look="primary" aria-disabled={saving.saving} onClick={() => void save(close)}>
             {words.save}
           </Button>
-          <Button icon="copy" aria-disabled={!file} onClick={() => void copy()}>
+          <Button icon="copy" onClick={() => void copy()}>
             {words.markdown}
           </Button>
           <Button look="quiet" className={text.end} onClick={close}>

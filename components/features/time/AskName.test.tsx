@@ -42,6 +42,7 @@ const viewOf = (entries: TimeView['entries']): TimeView => ({
   account: { name: '', keys: [] },
   rounding: { rule: 'none' },
   required: [],
+  trail: [],
   switching: 'ask',
 });
 async function render(entries = [entry]) {

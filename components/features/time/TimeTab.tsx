@@ -21,6 +21,7 @@ import { LogForm } from './LogForm';
 import { NewEngagementForm } from './NewEngagementForm';
 import { NightQuestion } from './NightQuestion';
 import { RunningBox } from './RunningBox';
+import { SeenToday } from './SeenToday';
 import { StartBox } from './StartBox';
 import { SwitchList } from './SwitchList';
 import classes from './Time.module.css';
@@ -69,6 +70,7 @@ function Time({ on, view }: { on: OnRecord; view: TimeView }) {
         </div>
       )}
       <LogForm view={view} on={on} />
+      <SeenToday view={view} />
       <Today view={view} />
       {findEngagement(engagements, shown) && shown !== undefined && <BudgetSlot id={shown} />}
       <AskName view={view} />

@@ -56,11 +56,10 @@ export function Today({ view }: { view: TimeView }) {
             })}
           </ul>
           <p className={text.meta}>
-            {doubled > 0 &&
-              `${w.time.doubled({ logged: w.format.duration(logged), overlap: w.format.duration(doubled) })} `}
-            {rounding.rule === 'none'
-              ? w.time.notRounded
-              : w.settings.time.total(w.format.duration(rounded(worked, rounding)), w.settings.time.describe(rounding))}
+            {doubled > 0 && w.time.doubled({ logged: w.format.duration(logged), overlap: w.format.duration(doubled) })}{' '}
+            {rounding.rule !== 'none'
+              ? w.settings.time.total(w.format.duration(rounded(worked, rounding)), w.settings.time.describe(rounding))
+              : doubled === 0 && w.time.notRounded}
           </p>
         </>
       )}

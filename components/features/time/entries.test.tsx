@@ -79,6 +79,17 @@ test('a gap is logged by one click, on the engagement before it, which the butto
   await waitFor(() => expect(today().textContent).not.toContain('not logged'));
 });
 
+test('a record that was open while nothing was on the clock is logged by one click', async () => {
+  vi.setSystemTime(at(12));
+  await worker.wasOnShow(ticketRef, { from: at(9), to: at(9, 38) });
+  const { user } = await openTime();
+  const seen = within(screen.getByRole('region', { name: 'Seen today, not logged' }));
+  expect(seen.getByText(/#48213 was open 38 min/)).toBeTruthy();
+  await user.click(seen.getByRole('button', { name: 'Log for SSO go-live' }));
+  await waitFor(async () => expect(await times()).toEqual([[at(9), at(9, 38)]]));
+  await waitFor(() => expect(screen.queryByText('Seen today, not logged')).toBeNull());
+});
+
 test('of two that overlap the later can start where the earlier ends', async () => {
   vi.setSystemTime(at(12));
   await entry({ startedAt: at(8, 5), endedAt: at(9, 2), engagementId: engagements.brightwater.id });

@@ -19,6 +19,7 @@ function viewOf(rounding: Rounding): TimeView {
     account: { name: '', keys: [] },
     rounding,
     required: [],
+    trail: [],
     switching: 'ask',
   };
 }

@@ -141,6 +141,37 @@ test('a file of the week: with its filter, rounded, and with what must not leave
   expect(text).not.toContain('Internal');
 });
 
+test('worklogs stand with their state, and are sent by a click', async () => {
+  const jira = { site: 'jira', host: 'kelda.atlassian.net', kind: 'ticket', object: 'issue', id: 'KEL-812' } as const;
+  const from = todayAt(7, 0);
+  await worker.ask('logEntry', {
+    engagementId: engagements.goLive.id,
+    zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    record: { ref: jira, title: 'Import stops' },
+    startedAt: from,
+    endedAt: from + 65 * minute,
+  });
+  worker.browser.openTabs = [7];
+  worker.browser.reply = (name) => {
+    if (name === 'canAsk') return true;
+    const answer = { kind: 'answer', status: 200, contentType: 'application/json' };
+    if (name === 'get') return { ...answer, body: '{"worklogs":[]}' };
+    return name === 'send'
+      ? { ...answer, status: 403, body: '{"errorMessages":["You do not have the permission to log work."]}' }
+      : undefined;
+  };
+  const { user } = await open();
+  const card = within(await screen.findByRole('region', { name: 'Jira worklogs' }));
+  const row = card.getByRole('row', { name: /KEL-812/ });
+  expect(row.textContent).toContain('1:05not sent');
+  await user.click(card.getByRole('button', { name: 'Leave out' }));
+  expect(card.getByRole<HTMLButtonElement>('button', { name: 'Push 0' }).disabled).toBe(true);
+  await user.click(card.getByRole('button', { name: 'Leave out' }));
+  await user.click(card.getByRole('button', { name: 'Push 1' }));
+  expect(await card.findByText(/Jira says: “You do not have the permission to log work.” \(403\)/)).toBeTruthy();
+  expect(await card.findByRole('button', { name: 'Try again' })).toBeTruthy();
+});
+
 test('a machine finds nothing inaccessible', async () => {
   await aDay();
   const { container, user } = await open();

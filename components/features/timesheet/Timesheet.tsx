@@ -20,6 +20,7 @@ import { hoursIn } from './sheet-words';
 import classes from './Timesheet.module.css';
 import { type Sheet, useSheet } from './use-sheet';
 import { WeekStrips } from './WeekStrips';
+import { WorklogsCard } from './WorklogsCard';
 
 /** What was logged in a week, a month or a year, what it adds up to, and files of it. */
 export function Timesheet() {
@@ -96,6 +97,7 @@ function Shown({ sheet, view }: { sheet: Sheet; view: SheetView }) {
           <AccountsCard sums={sums} engagements={engagements} tiers={view.tiers} />
         </div>
         <div className={classes.stack}>
+          <WorklogsCard sheet={sheet} />
           <ExportCard sheet={sheet} view={view} />
         </div>
       </div>

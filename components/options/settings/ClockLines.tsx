@@ -2,7 +2,7 @@ import { useId } from 'react';
 import type { SettingView } from '@/lib/settings/view';
 import { requirable } from '@/lib/time/required';
 import { clockTime } from '@/lib/time/typed-time-of-day';
-import { Checkbox, Field, inputClass, Select } from '../../ui/Field';
+import { Checkbox, Field, inputClass, Select, Switch } from '../../ui/Field';
 import { useWords } from '../../ui/words';
 import { SettingForm } from './SettingForm';
 import { SettingLine } from './SettingLine';
@@ -81,6 +81,24 @@ export function IdleLine({ view }: { view: SettingView<'time.idle'> }) {
           ))}
         </Select>
       </Field>
+    </SettingLine>
+  );
+}
+
+/** Whether it is remembered which records were on show. */
+export function TrailLine({ view }: { view: SettingView<'time.trail'> }) {
+  const words = useWords().settings.time;
+  const { save, saving } = useSave(view);
+  return (
+    <SettingLine view={view} title={words.trail} about={words.trailAbout}>
+      <Switch
+        checked={view.value}
+        disabled={view.fixed || saving}
+        aria-label={words.trail}
+        onChange={(value) => void save({ value })}
+      >
+        {view.value ? words.trailOn : words.trailOff}
+      </Switch>
     </SettingLine>
   );
 }

@@ -41,6 +41,7 @@ export function SettingsSections() {
               switching={settingOf(views, 'time.switching')}
               idle={settingOf(views, 'time.idle')}
               endOfDay={settingOf(views, 'time.endOfDay')}
+              trail={settingOf(views, 'time.trail')}
             />
             <PanelSection
               singleKeys={settingOf(views, 'panel.singleKeys')}

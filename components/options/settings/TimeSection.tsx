@@ -6,7 +6,7 @@ import { Field, Select } from '../../ui/Field';
 import text from '../../ui/text.module.css';
 import { useWords } from '../../ui/words';
 import { OptionsSection } from '../OptionsSection';
-import { EndOfDayLine, IdleLine, RequiredLine, SwitchingLine } from './ClockLines';
+import { EndOfDayLine, IdleLine, RequiredLine, SwitchingLine, TrailLine } from './ClockLines';
 import { NumberField } from './NumberField';
 import { SettingForm } from './SettingForm';
 import { SettingLine } from './SettingLine';
@@ -23,10 +23,11 @@ interface TimeSectionProps {
   switching: SettingView<'time.switching'>;
   idle: SettingView<'time.idle'>;
   endOfDay: SettingView<'time.endOfDay'>;
+  trail: SettingView<'time.trail'>;
 }
 
 /** What the clock does by itself, what an entry must say, how time is rounded and what it is measured against. */
-export function TimeSection({ rounding, targets, required, switching, idle, endOfDay }: TimeSectionProps) {
+export function TimeSection({ rounding, targets, required, switching, idle, endOfDay, trail }: TimeSectionProps) {
   const w = useWords();
   const words = w.settings.time;
   return (
@@ -36,6 +37,7 @@ export function TimeSection({ rounding, targets, required, switching, idle, endO
       <SwitchingLine view={switching} />
       <IdleLine view={idle} />
       <EndOfDayLine view={endOfDay} />
+      <TrailLine view={trail} />
       <TargetsLine view={targets} />
       <p>
         <a href={`/dashboard.html${hashOf({ of: 'engagement', id: allEngagements })}`}>{w.engagement.list.title}</a>{' '}

@@ -1,3 +1,4 @@
+import type { EngagementKind } from '../engagement';
 import type { PartOf } from './parts';
 
 export const readinessAreas = [
@@ -30,6 +31,13 @@ export const readinessPoints = [
   { id: 'way-back-tried', area: 'rollback', must: false },
 ] as const satisfies { id: string; area: ReadinessArea; must: boolean }[];
 export type ReadinessPointId = (typeof readinessPoints)[number]['id'];
+
+const goingLive: ReadonlySet<EngagementKind> = new Set(['onboarding', 'integration', 'migration', 'go-live']);
+
+/** Whether work of this kind ends in a go-live, so that its readiness is asked for. */
+export function goesLive(kind: EngagementKind): boolean {
+  return goingLive.has(kind);
+}
 
 /** Share of points that has to be ready before a go-live. */
 export const neededShare = 0.9;

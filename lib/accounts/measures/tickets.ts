@@ -1,11 +1,11 @@
 import { daysBetween } from '@/lib/calendar/calendar-date';
 import { greatest, smallest } from '@/lib/lists';
-import { localDay } from '@/lib/time/days';
 import { caseRow } from '../case-row';
 import { type Case, casesOf } from '../cases';
 import type { RiskInputs } from '../inputs';
 import type { DriverDetail, DriverSource } from '../risk';
 import { dayMs, type Measure, type Measured } from './measure';
+import { todayIn } from './today';
 
 const repeatDays = 90;
 const noTicket: Measured = { unknown: { code: 'noTicketSeen' } };
@@ -16,9 +16,20 @@ interface SeenCases {
   basis?: { asOf: number; source: DriverSource };
 }
 
+/** What was found in these inputs, by how far back it looks: several drivers look at the same cases. */
+const found = new WeakMap<RiskInputs, Map<number, SeenCases>>();
+
 /** Every case once, of what was seen or listed lately. */
-function seenIn({ tickets, listings }: RiskInputs, now: number, days: number): SeenCases {
+function seenIn(inputs: RiskInputs, now: number, days: number): SeenCases {
   const since = now - days * dayMs;
+  const known = found.get(inputs) ?? new Map<number, SeenCases>();
+  found.set(inputs, known);
+  const seen = known.get(since) ?? seenSince(inputs, since);
+  known.set(since, seen);
+  return seen;
+}
+
+function seenSince({ tickets, listings }: RiskInputs, since: number): SeenCases {
   const seen = tickets.filter(({ seenAt }) => seenAt >= since);
   const listedAt = [
     ...listings.filter((at) => at >= since),
@@ -56,7 +67,7 @@ function fading({ closedAt }: Case, now: number, halfLifeDays: number): number {
 /** Days since it was opened; by the calendar where only the day is known. */
 function daysOpen({ openedAt, ticket: { openedOn } }: Case, now: number, zone: string): number | undefined {
   if (openedAt !== undefined) return Math.max(0, Math.floor((now - openedAt) / dayMs));
-  return openedOn === undefined ? undefined : Math.max(0, daysBetween(openedOn, localDay(now, zone)));
+  return openedOn === undefined ? undefined : Math.max(0, daysBetween(openedOn, todayIn(now, zone)));
 }
 
 /** The cases that count, heaviest first, and the oldest look at one that is open. */

@@ -1,6 +1,5 @@
 import { calendarDate, daysBetween } from '@/lib/calendar/calendar-date';
 import { greatest, smallest } from '@/lib/lists';
-import { localDay } from '@/lib/time/days';
 import type { EntryClass, TimeEntry } from '@/lib/time/entry';
 import { loggedSeconds } from '@/lib/time/totals';
 import { isDone } from '../engagements/state';
@@ -8,6 +7,7 @@ import type { Escalation } from '../inputs';
 import type { DriverDetail, RiskRow } from '../risk';
 import { latestRows } from './latest';
 import { dayMs, type Measure, type Measured } from './measure';
+import { todayIn } from './today';
 
 const shareDays = 30;
 const hourSeconds = 3600;
@@ -71,7 +71,7 @@ function textOf(one: Escalation): string {
  * with a date were made.
  */
 export const lateEngagements: Measure = ({ engagements, zone }, now) => {
-  const today = localDay(now, zone);
+  const today = todayIn(now, zone);
   const dated = latestRows(engagements).flatMap((engagement) =>
     engagement.dueOn ? { ...engagement, dueOn: calendarDate(engagement.dueOn) } : [],
   );

@@ -45,6 +45,7 @@ export const page: SitePage = {
   recordAt,
   expected: () => issueFields,
   api: /^\/(?:rest|wiki\/api\/v2)\//,
+  takesWork: workPath(''),
   readDom,
   roots,
   pickable: () => pickable,
@@ -58,5 +59,13 @@ export function jiraAt(base: string): SitePage {
     ...page,
     recordAt: (url) => recordAtHost(url, { base }),
     api: new RegExp(`^${patternOf(base)}/rest/`),
+    takesWork: workPath(patternOf(base)),
   };
+}
+
+/** The worklogs of one issue, or one of them; with nothing behind that but that nobody is to be notified. */
+function workPath(base: string): RegExp {
+  return new RegExp(
+    `^${base}/rest/api/[23]/issue/[A-Z][A-Z0-9_]{1,30}-\\d{1,10}/worklog(?:/\\d{1,20})?\\?notifyUsers=false$`,
+  );
 }

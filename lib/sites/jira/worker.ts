@@ -1,7 +1,14 @@
 import type { SiteWorker } from '../site';
 import { readApi } from './api';
 import { articles } from './articles';
+import { logWork } from './log-work';
 import { readSaved } from './saved';
 import { dataCenterSelectors, jiraSelectors } from './selectors';
 
-export const worker: SiteWorker = { readApi, articles, readSaved, selectors: [jiraSelectors, dataCenterSelectors] };
+export const worker: SiteWorker = {
+  readApi,
+  articles,
+  logWork,
+  readSaved,
+  selectors: [jiraSelectors, dataCenterSelectors],
+};

@@ -132,3 +132,14 @@ async function sizeOf(texts: Map<string, string>, act: (copy: ReturnType<typeof 
   await act(createCopy(disk.area, testRules, slack));
   return { next: budget - disk.left() };
 }
+
+test('what was removed for good is in no line any more once the copy was made anew', async () => {
+  const { copy, texts } = await begun();
+  await copy.append([row(1, 7), row(2, 8)], 1);
+  await copy.append([{ table: 'entries', gone: 'row 1' }], 2);
+  expect([...texts.values()].join()).toContain('note 7');
+  await copy.compact();
+  expect([...texts.values()].join()).not.toContain('note 7');
+  expect([...texts.values()].join()).toContain('note 8');
+  expect(await copy.find()).toMatchObject({ mark: { commits: 2, lines: 0 } });
+});

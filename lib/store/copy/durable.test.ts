@@ -5,6 +5,7 @@ import { load, type StoredDatabase, storedDatabases } from '@/tests/fixtures/dat
 import { openDatabase } from '../database';
 import { createEngagement, listEngagements } from '../engagements';
 import { deleteEntry, entriesBetween, logEntry, runningEntry, startEntry, stopEntry } from '../entries';
+import { forgetAccount } from '../forget';
 import { kept } from '../kept';
 import { addKey, forgetKey, listKeys } from '../packs';
 import { rememberTicket } from '../sightings';
@@ -114,6 +115,18 @@ async function everything(db: ReturnType<typeof openDatabase>) {
   const all = await Promise.all(kept.tables.map(async (table) => [table, await db.table(table).toArray()] as const));
   return JSON.parse(JSON.stringify(Object.fromEntries(all)));
 }
+
+test('an account that was forgotten is not put back when the database is lost', async () => {
+  const here = computer();
+  const store = storeOf(here);
+  const { accountId = '' } = await create(store);
+  await create(store, { ...goLive, account: { name: 'Orrin', keys: ['zendesk:acme.zendesk.com:organization:9'] } });
+  await store.run((tx) => forgetAccount(tx, accountId));
+  here.lose();
+  const again = here.wake();
+  expect((await again.accounts.toArray()).map(({ name }) => name)).toEqual(['Orrin']);
+  expect(await again.engagements.count()).toBe(1);
+});
 
 test('a lost database is there again at the next start: every row, its tombstones, the running entry', async () => {
   const here = computer();

@@ -5,6 +5,8 @@ import type { Written } from './line';
 export interface KeptTables {
   /** Tables whose rows are copied; what can be had again (caches, health of pages) is left out. */
   tables: readonly string[];
+  /** Tables whose rows are made from those, and made anew once some were put back. */
+  derived?: readonly string[];
   /**
    * A row that a unique index refuses, made to fit. `undefined` leaves it out. It is asked inside of the transaction.
    */
@@ -74,12 +76,16 @@ async function refused(table: Table, rows: AnyRow[]): Promise<AnyRow[]> {
 
 type AnyRow = Record<string, unknown>;
 
-export function keptDatabase(db: Dexie, { tables, mend, settle }: KeptTables): KeptDatabase & { db: Dexie } {
+export function keptDatabase(
+  db: Dexie,
+  { tables, derived = [], mend, settle }: KeptTables,
+): KeptDatabase & { db: Dexie } {
   const isKept = (table: string) => tables.includes(table) && db.tables.some(({ name }) => name === table);
 
   async function put(written: readonly Written[], mark: DatabaseMark): Promise<void> {
     const all = [...new Set(written.map(({ table }) => table))].filter(isKept);
-    await db.transaction('rw', [...all, metaTable], async () => {
+    const made = derived.filter((table) => db.tables.some(({ name }) => name === table));
+    await db.transaction('rw', [...all, ...made, metaTable], async () => {
       for (const { table, rows, gone } of runsOf(written.filter((one) => isKept(one.table)))) {
         if (gone.length > 0) await db.table(table).bulkDelete(gone);
         for (const row of await refused(db.table(table), rows)) {
@@ -87,6 +93,7 @@ export function keptDatabase(db: Dexie, { tables, mend, settle }: KeptTables): K
           if (mended) await db.table(table).put(mended);
         }
       }
+      for (const table of made) await db.table(table).clear();
       await settle?.(db, written);
       await putMark(db, mark);
     });

@@ -44,6 +44,10 @@ export function accountHandlers({ store, tabs, settings, changes }: Needs) {
       const context = await contextIn(tabs, asker);
       return context ? viewOfRecord(store, settings, context) : null;
     },
+    async otherAccounts({ account }) {
+      const [whole, all] = await Promise.all([wholeAccount(store.db, account), accountsById(store.db)]);
+      return othersOf(whole?.ids ?? [account], all);
+    },
     async lookAtRisk({ account }) {
       const whole = await wholeAccount(store.db, account);
       if (!whole) throw new Refused({ code: 'missing', what: 'account' });
@@ -97,7 +101,7 @@ async function accountView(
   const ids = account?.ids ?? [];
   const [{ risk, inputs }, all, days, look, people] = await Promise.all([
     riskOf(db, settings, ids, at),
-    accountsById(db),
+    db.accounts.bulkGet(ids),
     riskDaysOf(db, ids),
     riskLookOf(db, ids),
     db.people.toArray(),
@@ -110,8 +114,7 @@ async function accountView(
     keptAs: account?.root.name,
     keys,
     links: account?.links ?? [],
-    others: account ? othersOf(account.ids, all) : [],
-    merged: ids.filter((id) => id !== account?.root.id).flatMap((id) => all.get(id) ?? []),
+    merged: all.flatMap((one) => (one && one.id !== account?.root.id ? one : [])),
     risk,
     changed: {
       ...(look?.before && { look: changesSince(look.before, snapshot) }),

@@ -211,7 +211,7 @@ describe('a known issue', () => {
 
   test('is not told of twice where a packet went to its issue', async () => {
     await here();
-    await worker.ask('markSent', { ...onTicket, receiver: 'engineering', target: address });
+    await worker.ask('markSent', { ...onTicket, receiver: 'engineering', target: issue.id });
     await mark();
     await issueIsDone();
     expect((await view()).issues).toMatchObject([{ state: 'fixed', isToTell: false }]);

@@ -1,6 +1,7 @@
 import { tabs as messages } from '@/lib/contract/tabs';
 import type { DashboardPlace } from '@/lib/dashboard/place';
 import type { Store } from '@/lib/store/commit';
+import { noteSeen } from '@/lib/store/trail';
 import type { Changes } from '../changes';
 import type { Settings } from '../current-settings';
 import { handle } from '../handlers';
@@ -38,6 +39,11 @@ export function tabHandlers(needs: Needs) {
       recordOpened(needs, ref, tabOf(asker));
     },
     recordRead: (told, { asker }) => recordRead(needs, made.whole(tabOf(asker), told), tabOf(asker)),
+    async recordSeen(seen) {
+      if (!(await needs.settings.get('time.trail'))) return;
+      await noteSeen(store.db, seen, store.now());
+      needs.changes.tell({ topic: 'time' });
+    },
     async readApi(request, { asker }) {
       const outcome = await readApi(asking, request, tabOf(asker));
       return outcome.context ? { ...outcome, made: made.keep(tabOf(asker), outcome.context) } : outcome;

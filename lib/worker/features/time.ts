@@ -1,9 +1,10 @@
 import { accountName } from '@/lib/accounts/keys';
 import { recordKey } from '@/lib/context/record-key';
-import { time as messages } from '@/lib/contract/time';
+import { time as messages, type TimeView } from '@/lib/contract/time';
 import { sites } from '@/lib/sites/sites';
 import { answerAway, askedAway } from '@/lib/store/away';
-import { commit, type Store } from '@/lib/store/commit';
+import { commit, personId, type Store } from '@/lib/store/commit';
+import type { Database } from '@/lib/store/database';
 import type { Belonging } from '@/lib/store/engagement-rules';
 import { belongingOf, engagementOfRecord, listEngagements } from '@/lib/store/engagements';
 import {
@@ -18,8 +19,12 @@ import {
   stopEntry,
 } from '@/lib/store/entries';
 import { duplicateEntry, entryHistory, mergeEntries, moveEntry, splitEntry } from '@/lib/store/entry-operations';
-import { isBooked } from '@/lib/time/booked';
+import { listSeen } from '@/lib/store/trail';
+import { bookedSpans } from '@/lib/store/week-spans';
+import type { Bounds } from '@/lib/time/days';
+import type { TimeEntry } from '@/lib/time/entry';
 import { loggedSeconds, secondsByClass, totalsByEngagement, workedSeconds } from '@/lib/time/totals';
+import { unloggedOf } from '@/lib/time/trail';
 import type { Changes } from '../changes';
 import type { Settings } from '../current-settings';
 import { handle } from '../handlers';
@@ -62,6 +67,7 @@ export function timeHandlers({
         rounding: await settings.get('time.rounding'),
         required: await settings.get('time.required'),
         away: await askedAway(db),
+        trail: await trailIn(db, await settings.get('time.trail'), { from, to }, entries, now()),
         switching: await settings.get('time.switching'),
       };
     },
@@ -69,7 +75,7 @@ export function timeHandlers({
     async timeTotals({ from, to }) {
       const at = now();
       const bounds = { from, to };
-      const booked = (await entriesBetween(db, from, to, at)).filter(isBooked);
+      const booked = await bookedSpans(db, await personId(db), from, to);
       return {
         logged: loggedSeconds(booked, at, bounds),
         worked: workedSeconds(booked, at, bounds),
@@ -103,9 +109,30 @@ export function timeHandlers({
   });
 }
 
+/** What was on show in the time that is asked for, and is in no entry. */
+async function trailIn(
+  db: Database,
+  isWanted: boolean,
+  { from, to }: Bounds,
+  entries: readonly TimeEntry[],
+  now: number,
+): Promise<TimeView['trail']> {
+  if (!isWanted) return [];
+  const inside = (await listSeen(db, now))
+    .map((seen) => ({ ...seen, from: Math.max(seen.from, from), to: Math.min(seen.to, to) }))
+    .filter((seen) => seen.to > seen.from);
+  return Promise.all(
+    unloggedOf(inside, entries, now).map(async (seen) => {
+      const { account } = await accountIn(db, { ref: seen.ref });
+      const engagement = await engagementOfRecord(db, recordKey(seen.ref), account?.ids ?? []);
+      return { ...seen, engagementId: engagement?.id };
+    }),
+  );
+}
+
 /**
- * The start and stop of keyboard and menus (`switch`: starts whatever runs), looked up and carried out in one transaction. Starts on the engagement of the tab's
- * record; when that is not known, the panel opens so that the person says which.
+ * The start and stop of keyboard and menus (`switch`: starts whatever runs), looked up and carried out in one transaction.
+ * Starts on the engagement of the tab's record; when that is not known, the panel opens so that the person says which.
  */
 export async function toggleClock(
   { store, tabs, send }: Needs & { send: SendToTab },
