@@ -27,7 +27,7 @@ const status = () => screen.getByRole('status').textContent;
 const lateDriver = () => screen.queryByText(/engagements? late/i)?.textContent;
 
 test('one that is finished is late no more, neither in its row nor in the risk, until that is undone', async () => {
-  const { user } = await openAccount();
+  const { user, container } = await openAccount();
   expect(rowOf('SCIM rollout').getByText('2 days late')).toBeTruthy();
   expect(lateDriver()).toContain('1 of 2 engagements late, 2 days');
 
