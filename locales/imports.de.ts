@@ -12,7 +12,7 @@ export const importWords: Catalogue['imports'] = {
     label: 'Importieren aus',
     files: 'Dateien',
     folder: 'Ordner',
-    zip: 'Zip',
+    zip: 'ZIP-Datei',
     site: 'System',
     chooseFiles: 'Markdown- oder HTML-Dateien auswählen',
     chooseFolder: 'Einen Ordner auswählen',

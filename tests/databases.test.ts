@@ -15,6 +15,9 @@ import { load, type StoredDatabase, storedDatabases } from './fixtures/databases
 /** Versions up to here are made anew by `toRows`, row by row. */
 const lastMadeAnew = 20;
 
+/** Made anew from the others whenever they are wanted. */
+const derived = new Set(['accountStandings', 'builtLibrary', 'weekSpans']);
+
 const all = storedDatabases();
 
 async function opened(stored: StoredDatabase) {
@@ -27,7 +30,8 @@ test('there is a database of each version, and none is empty', async () => {
   const db = await opened(all[0] as StoredDatabase);
   const versions = Array.from({ length: db.verno }, (_, index) => (index + 1) * 10);
   expect(all.map(({ version }) => version)).toEqual(versions);
-  for (const { tables } of all) for (const { rows } of tables) expect(rows).not.toEqual([]);
+  const empty = all.flatMap(({ tables }) => tables.filter(({ rows }) => rows.length === 0).map(({ name }) => name));
+  expect(empty.filter((name) => !derived.has(name))).toEqual([]);
 });
 
 test.each(all.filter(({ version }) => version > lastMadeAnew))(

@@ -5,7 +5,7 @@ import { useUndo } from '../../data/use-undo';
 import { PickOne } from '../../ui/PickOne';
 import text from '../../ui/text.module.css';
 import { useWords } from '../../ui/words';
-import { EngagementSelect } from '../time/EngagementSelect';
+import { EngagementSelect } from './EngagementSelect';
 import { PartForm } from './PartForm';
 
 type Fate = 'move' | 'stay';

@@ -8,8 +8,8 @@ import { useMutation } from '../../data/use-mutation';
 import { useUndo } from '../../data/use-undo';
 import { Field, inputClass, Segmented, Select, Switch } from '../../ui/Field';
 import { useWords } from '../../ui/words';
-import { classOptions, engagementKinds } from '../time/words';
 import classes from './Engagement.module.css';
+import { classOptions, engagementKinds } from './names';
 import { PartForm, TextField } from './PartForm';
 import { orNull, typedLevels, typedNumber } from './typed';
 

@@ -7,9 +7,9 @@ import { Foreign } from '../../ui/Foreign';
 import { Tag } from '../../ui/Tag';
 import text from '../../ui/text.module.css';
 import { useWords } from '../../ui/words';
-import { NewEngagementForm } from '../time/NewEngagementForm';
 import classes from './Engagement.module.css';
 import { looks } from './looks';
+import { NewEngagementForm } from './NewEngagementForm';
 
 const nobody = { name: '', keys: [] };
 

@@ -4,7 +4,7 @@ import { Foreign } from '../../ui/Foreign';
 import { Section } from '../../ui/Section';
 import { useWords } from '../../ui/words';
 import { Due } from '../account/AccountEngagements';
-import { engagementLabel } from '../time/words';
+import { engagementLabel } from '../engagement/names';
 import classes from './Home.module.css';
 
 /** What is promised for today, and what was for a day before it and is not done. */

@@ -12,8 +12,8 @@ import text from '../../ui/text.module.css';
 import { useNow } from '../../ui/use-now';
 import { rich, useWords } from '../../ui/words';
 import { localZone } from '../../ui/zone';
+import { findEngagement } from '../engagement/names';
 import { useToday } from '../time/use-time';
-import { findEngagement } from '../time/words';
 import classes from './TodayStrip.module.css';
 
 type Entry = TimeView['entries'][number];

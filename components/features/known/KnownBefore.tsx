@@ -7,7 +7,7 @@ import { Section } from '../../ui/Section';
 import { Chip, Tag } from '../../ui/Tag';
 import text from '../../ui/text.module.css';
 import { useWords } from '../../ui/words';
-import { RecordLink } from '../outcomes/RecordLink';
+import { RecordLink } from '../record/RecordLink';
 import { Facts } from './Facts';
 import classes from './Known.module.css';
 import { MarkKnown } from './MarkKnown';

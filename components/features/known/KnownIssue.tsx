@@ -8,7 +8,7 @@ import { Refusal } from '../../ui/Refusal';
 import text from '../../ui/text.module.css';
 import { useWords } from '../../ui/words';
 import { useCopyAlone } from '../citations/use-copy-alone';
-import { RecordLink } from '../outcomes/RecordLink';
+import { RecordLink } from '../record/RecordLink';
 import { Facts } from './Facts';
 import classes from './Known.module.css';
 import { MarkKnown } from './MarkKnown';

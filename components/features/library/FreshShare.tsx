@@ -1,4 +1,5 @@
 import type { LibraryView } from '@/lib/contract/library';
+import { greatest } from '@/lib/lists';
 import { freshGoal, freshnessIn, isAtGoal, usesIn } from '@/lib/runbooks/library-figures';
 import { Tag } from '../../ui/Tag';
 import text from '../../ui/text.module.css';
@@ -52,7 +53,7 @@ function WhatCameOfIt({ view: { runbooks, tickets } }: { view: LibraryView }) {
   const words = w.library.use;
   const uses = usesIn(runbooks);
   const names = ['shown', 'opened', 'runs', 'solved'] as const;
-  const most = Math.max(1, ...names.map((name) => uses[name]));
+  const most = greatest([1, ...names.map((name) => uses[name])]);
   return (
     <>
       <h3>{words.title}</h3>

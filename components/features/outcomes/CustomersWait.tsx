@@ -6,11 +6,11 @@ import { Icon } from '../../ui/Icon';
 import { Section } from '../../ui/Section';
 import text from '../../ui/text.module.css';
 import { useWords } from '../../ui/words';
-import { KnownWait } from '../known/KnownWait';
+import { RecordLink } from '../record/RecordLink';
 import classes from './CustomersWait.module.css';
 import { DueTag } from './DueTag';
+import { KnownWait } from './KnownWait';
 import { EndUpdate } from './NextUpdate';
-import { RecordLink } from './RecordLink';
 
 /** What customers wait for, whatever page is open: promised updates, and fixes that they do not know of. */
 export function CustomersWait() {

@@ -7,8 +7,8 @@ import { Note } from '../../ui/Note';
 import { Refusal } from '../../ui/Refusal';
 import text from '../../ui/text.module.css';
 import { useWords } from '../../ui/words';
+import { RecordLink } from '../record/RecordLink';
 import { criterionTitle } from './criterion-title';
-import { RecordLink } from './RecordLink';
 import { useSaying } from './use-saying';
 
 interface ProposalNoteProps {

@@ -11,9 +11,9 @@ import { Icon, type IconName } from '../../ui/Icon';
 import { Refusal } from '../../ui/Refusal';
 import text from '../../ui/text.module.css';
 import { useWords } from '../../ui/words';
+import { RecordLink } from '../record/RecordLink';
 import { criterionTitle } from './criterion-title';
 import classes from './Outcomes.module.css';
-import { RecordLink } from './RecordLink';
 import { SayForm } from './SayForm';
 import { useSaying } from './use-saying';
 

@@ -1,3 +1,4 @@
+import { append } from '@/lib/lists';
 import type { FoundThing } from '@/lib/packet/copy';
 import type { Run } from '@/lib/packet/render';
 import { findingKinds } from '@/lib/redaction/placeholder';
@@ -47,7 +48,8 @@ export function passagesOf(runs: readonly Run[]): Passage[] {
     const [before, last] = [found.at(-2), found.at(-1)];
     if (last && last.generated === run.generated) last.runs.push(run);
     else if (last && run.generated && before?.generated === run.generated && last.runs.every(({ part }) => !part)) {
-      before.runs.push(...last.runs, run);
+      append(before.runs, last.runs);
+      before.runs.push(run);
       found.pop();
     } else found.push({ generated: run.generated, runs: [run] });
   }

@@ -9,9 +9,9 @@ import { NotSaved } from '../../ui/NotSaved';
 import { useStatus } from '../../ui/Status';
 import text from '../../ui/text.module.css';
 import { useWords } from '../../ui/words';
-import { EngagementSelect } from './EngagementSelect';
+import { EngagementSelect } from '../engagement/EngagementSelect';
+import { engagementLabel, findEngagement } from '../engagement/names';
 import classes from './Time.module.css';
-import { engagementLabel, findEngagement } from './words';
 
 type Answer = Input<'answerAway'>['answer'];
 

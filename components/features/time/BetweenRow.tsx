@@ -6,9 +6,9 @@ import { Button } from '../../ui/Button';
 import { Icon } from '../../ui/Icon';
 import { useWords } from '../../ui/words';
 import { localZone } from '../../ui/zone';
+import { findEngagement } from '../engagement/names';
 import classes from './Entry.module.css';
 import { useEntryChange } from './use-entry-change';
-import { findEngagement } from './words';
 
 interface BetweenRowProps {
   between: Between<TimeEntry>;

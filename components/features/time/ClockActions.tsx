@@ -6,7 +6,8 @@ import { refusedWords } from '../../ui/refused';
 import { useStatus } from '../../ui/Status';
 import { useWords } from '../../ui/words';
 import { localZone } from '../../ui/zone';
-import { engagementLabel, type OnRecord, recordFor } from './words';
+import { engagementLabel } from '../engagement/names';
+import { type OnRecord, recordFor } from './words';
 
 /** The clock by name: stop it, start it, switch it. What was refused is told, since no form stands there to say it. */
 export function ClockActions({ view, on }: { view: TimeView; on: OnRecord | undefined }) {

@@ -9,13 +9,13 @@ import { Foreign } from '../../ui/Foreign';
 import { NotSaved } from '../../ui/NotSaved';
 import text from '../../ui/text.module.css';
 import { useWords } from '../../ui/words';
+import { NewEngagementForm } from '../engagement/NewEngagementForm';
+import { engagementLabel, findEngagement } from '../engagement/names';
 import { recordName } from '../record/record-name';
 import { Clock } from './Clock';
-import { NewEngagementForm } from './NewEngagementForm';
 import { SwitchList } from './SwitchList';
 import classes from './Time.module.css';
 import { useStop } from './use-running';
-import { engagementLabel, findEngagement } from './words';
 
 /** The clock where there is no record: what runs and what it could run for, without what a record would add. */
 export function ClockBox({ view, primary }: { view: TimeView; primary: boolean }) {

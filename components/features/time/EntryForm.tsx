@@ -14,14 +14,14 @@ import { useStatus } from '../../ui/Status';
 import text from '../../ui/text.module.css';
 import { useWords } from '../../ui/words';
 import { localZone } from '../../ui/zone';
-import { EngagementSelect } from './EngagementSelect';
+import { EngagementSelect } from '../engagement/EngagementSelect';
+import { findEngagement } from '../engagement/names';
 import { EntryPast } from './EntryPast';
 import { draftOf, newerOf, tagsIn, timesOf } from './entry-draft';
 import { SaysFields } from './SaysFields';
 import classes from './Time.module.css';
 import { TypedTime } from './TypedTime';
 import { useEntryChange } from './use-entry-change';
-import { findEngagement } from './words';
 
 interface EntryFormProps {
   entry: TimeEntry;

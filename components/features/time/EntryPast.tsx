@@ -7,7 +7,7 @@ import { QueryState } from '../../data/QueryState';
 import { useQuery } from '../../data/use-query';
 import text from '../../ui/text.module.css';
 import { useWords } from '../../ui/words';
-import { findEngagement } from './words';
+import { findEngagement } from '../engagement/names';
 
 /** What stood in an entry before each change, newest first: corrections, nothing is written over. */
 export function EntryPast({ id, engagements }: { id: string; engagements: NamedEngagement[] }) {

@@ -12,13 +12,13 @@ import { Foreign } from '../../ui/Foreign';
 import { Note } from '../../ui/Note';
 import text from '../../ui/text.module.css';
 import { useWords } from '../../ui/words';
+import { findEngagement } from '../engagement/names';
 import { recordName } from '../record/record-name';
 import classes from './Entry.module.css';
 import { EntryForm } from './EntryForm';
 import { OpenTime } from './OpenTime';
 import { OverlapNote, type OverlapWith } from './OverlapNote';
 import { SplitForm } from './SplitForm';
-import { findEngagement } from './words';
 
 interface EntryRowProps {
   entry: TimeEntry;

@@ -19,10 +19,11 @@ import text from '../../ui/text.module.css';
 import { useNow } from '../../ui/use-now';
 import { useWords } from '../../ui/words';
 import { localZone, typingHabits } from '../../ui/zone';
-import { EngagementSelect } from './EngagementSelect';
+import { EngagementSelect } from '../engagement/EngagementSelect';
+import { classOptions, engagementLabel, findEngagement } from '../engagement/names';
 import { logActions } from './log-actions';
 import classes from './Time.module.css';
-import { classOptions, engagementLabel, findEngagement, isAnothers, type OnRecord, recordFor } from './words';
+import { isAnothers, type OnRecord, recordFor } from './words';
 
 const quickDurations = ['15m', '30m', '45m', '1h'] as const;
 

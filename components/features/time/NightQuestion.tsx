@@ -18,10 +18,10 @@ import text from '../../ui/text.module.css';
 import { useNow } from '../../ui/use-now';
 import { useWords } from '../../ui/words';
 import { localZone, timeInput } from '../../ui/zone';
+import { engagementLabel, findEngagement } from '../engagement/names';
 import { NightStrip } from './NightStrip';
 import classes from './Time.module.css';
 import { TypedTime } from './TypedTime';
-import { engagementLabel, findEngagement } from './words';
 
 /** A clock that nobody stopped: when did the person? Each answer can be undone. */
 export function NightQuestion({ running, view }: { running: TimeEntry; view: TimeView }) {

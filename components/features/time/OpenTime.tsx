@@ -6,9 +6,9 @@ import { Button } from '../../ui/Button';
 import { Note } from '../../ui/Note';
 import text from '../../ui/text.module.css';
 import { useWords } from '../../ui/words';
-import { EngagementSelect } from './EngagementSelect';
+import { EngagementSelect } from '../engagement/EngagementSelect';
+import { engagementLabel, findEngagement } from '../engagement/names';
 import { useEntryChange } from './use-entry-change';
-import { engagementLabel, findEngagement } from './words';
 
 /** Time of which nobody said whose it is: it counts nowhere, says so, and is booked here. */
 export function OpenTime({ entry, engagements }: { entry: TimeEntry; engagements: NamedEngagement[] }) {

@@ -10,6 +10,7 @@ import { NotSaved } from '../../ui/NotSaved';
 import { Popup } from '../../ui/Popup';
 import text from '../../ui/text.module.css';
 import { useWords } from '../../ui/words';
+import { engagementLabel, findEngagement } from '../engagement/names';
 import { Clock } from './Clock';
 import { ClockActions } from './ClockActions';
 import classes from './RunningBar.module.css';
@@ -17,7 +18,7 @@ import { SwitchList } from './SwitchList';
 import { SwitchOffer } from './SwitchOffer';
 import { useStop } from './use-running';
 import { useTime } from './use-time';
-import { engagementLabel, findEngagement, type OnRecord } from './words';
+import type { OnRecord } from './words';
 
 /** The running entry at the foot of every screen. `on` is what a switch would be logged on. */
 export function RunningBar({ on }: { on: OnRecord | undefined }) {

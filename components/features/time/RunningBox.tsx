@@ -9,11 +9,11 @@ import { Field, inputClass, Segmented, Switch } from '../../ui/Field';
 import { NotSaved } from '../../ui/NotSaved';
 import text from '../../ui/text.module.css';
 import { useWords } from '../../ui/words';
+import { EngagementSelect } from '../engagement/EngagementSelect';
+import { classOptions } from '../engagement/names';
 import { Clock } from './Clock';
-import { EngagementSelect } from './EngagementSelect';
 import classes from './Time.module.css';
 import { useStop } from './use-running';
-import { classOptions } from './words';
 
 interface RunningBoxProps {
   running: TimeEntry;

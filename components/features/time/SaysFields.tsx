@@ -2,7 +2,8 @@ import type { ReworkCause, TimeEntry } from '@/lib/time/entry';
 import { Field, inputClass, Segmented, Select, Switch } from '../../ui/Field';
 import text from '../../ui/text.module.css';
 import { useWords } from '../../ui/words';
-import { classOptions, reworkCauses } from './words';
+import { classOptions } from '../engagement/names';
+import { reworkCauses } from './words';
 
 interface Said extends Pick<TimeEntry, 'class' | 'cause' | 'billable' | 'note'> {
   /** As they are typed. */

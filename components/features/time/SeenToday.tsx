@@ -6,10 +6,10 @@ import { Icon } from '../../ui/Icon';
 import { Section } from '../../ui/Section';
 import { useWords } from '../../ui/words';
 import { localZone } from '../../ui/zone';
+import { engagementLabel, findEngagement } from '../engagement/names';
 import { recordName } from '../record/record-name';
 import classes from './Entry.module.css';
 import { useEntryChange } from './use-entry-change';
-import { engagementLabel, findEngagement } from './words';
 
 const most = 4;
 

@@ -5,10 +5,11 @@ import { Foreign } from '../../ui/Foreign';
 import { NotSaved } from '../../ui/NotSaved';
 import text from '../../ui/text.module.css';
 import { useWords } from '../../ui/words';
+import { engagementLabel, findEngagement } from '../engagement/names';
 import classes from './Time.module.css';
 import { useStart } from './use-running';
 import { WhoseTime } from './WhoseTime';
-import { engagementLabel, findEngagement, type OnRecord } from './words';
+import type { OnRecord } from './words';
 
 /** No clock runs: one click starts it on the record's engagement, once that is known. */
 export function StartBox({ view, on }: { view: TimeView; on: OnRecord }) {

@@ -5,9 +5,10 @@ import { Button } from '../../ui/Button';
 import { Foreign } from '../../ui/Foreign';
 import { NotSaved } from '../../ui/NotSaved';
 import { useWords } from '../../ui/words';
+import { engagementLabel } from '../engagement/names';
 import classes from './Time.module.css';
 import { useStart } from './use-running';
-import { engagementLabel, type OnRecord } from './words';
+import type { OnRecord } from './words';
 
 const shownAtFirst = 3;
 

@@ -6,10 +6,11 @@ import { useUndo } from '../../data/use-undo';
 import { Button } from '../../ui/Button';
 import text from '../../ui/text.module.css';
 import { useWords } from '../../ui/words';
+import { engagementLabel, findEngagement } from '../engagement/names';
 import { recordName } from '../record/record-name';
 import classes from './RunningBar.module.css';
 import { useStart } from './use-running';
-import { engagementLabel, findEngagement, type OnRecord } from './words';
+import type { OnRecord } from './words';
 
 interface SwitchOfferProps {
   view: TimeView;

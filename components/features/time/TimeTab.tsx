@@ -14,11 +14,12 @@ import text from '../../ui/text.module.css';
 import { useNow } from '../../ui/use-now';
 import { useWords } from '../../ui/words';
 import { localZone } from '../../ui/zone';
+import { NewEngagementForm } from '../engagement/NewEngagementForm';
+import { findEngagement } from '../engagement/names';
 import { BudgetSlot } from '../engagement/slots';
 import { AskName } from './AskName';
 import { AwayQuestion } from './AwayQuestion';
 import { LogForm } from './LogForm';
-import { NewEngagementForm } from './NewEngagementForm';
 import { NightQuestion } from './NightQuestion';
 import { RunningBox } from './RunningBox';
 import { SeenToday } from './SeenToday';
@@ -28,7 +29,7 @@ import classes from './Time.module.css';
 import { Today } from './Today';
 import { useStart } from './use-running';
 import { WhoseTime } from './WhoseTime';
-import { findEngagement, type OnRecord } from './words';
+import type { OnRecord } from './words';
 
 /** The clock, logging after the fact, and today. */
 export function TimeTab({ on, query }: { on: OnRecord; query: Query<TimeView> }) {

@@ -17,11 +17,12 @@ import { NotSaved } from '../../ui/NotSaved';
 import { useStatus } from '../../ui/Status';
 import text from '../../ui/text.module.css';
 import { useWords } from '../../ui/words';
+import { EngagementSelect } from '../engagement/EngagementSelect';
+import { engagementLabel, findEngagement } from '../engagement/names';
 import { ruleWords } from '../engagement/rule-words';
-import { EngagementSelect } from './EngagementSelect';
 import classes from './Time.module.css';
 import { useStart } from './use-running';
-import { engagementLabel, findEngagement, nameOf, type OnRecord } from './words';
+import { nameOf, type OnRecord } from './words';
 
 /** What the person chose: an engagement that stands there, or one of those of other customers, which none is yet. */
 type Choice = { id?: string; isAnother: boolean };

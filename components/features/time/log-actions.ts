@@ -3,7 +3,7 @@ import { parseDuration } from '@/lib/time/duration';
 import type { Words } from '@/locales/words';
 import type { Action } from '../../data/actions';
 import { typingHabits } from '../../ui/zone';
-import { engagementLabel } from './words';
+import { engagementLabel } from '../engagement/names';
 
 /** `log 45m`, `45m`, `log 9-9:45`: what a typed text would log on the engagement that the form has chosen. */
 export function logActions(

@@ -1,19 +1,11 @@
-import type { EngagementKind, NamedEngagement } from '@/lib/accounts/engagement';
+import type { NamedEngagement } from '@/lib/accounts/engagement';
 import type { Context } from '@/lib/context/context';
 import type { RecordRef } from '@/lib/context/record';
 import type { TimeView } from '@/lib/contract/time';
-import { isolated } from '@/lib/text/foreign';
-import type { EntryClass, ReworkCause, TimeEntry } from '@/lib/time/entry';
+import type { ReworkCause, TimeEntry } from '@/lib/time/entry';
 import type { Words } from '@/locales/words';
 import { titleOf } from '../record/header-facts';
 import { contextName, recordName } from '../record/record-name';
-
-const entryClasses = ['reactive', 'proactive', 'rework', 'internal'] as const satisfies readonly EntryClass[];
-
-/** Every class of work with its word, for a choice among them. */
-export function classOptions(w: Words): (readonly [EntryClass, string])[] {
-  return entryClasses.map((each) => [each, w.time.classes[each]]);
-}
 
 export const reworkCauses = [
   'missing-information',
@@ -23,27 +15,6 @@ export const reworkCauses = [
   'changed-request',
   'other',
 ] as const satisfies readonly ReworkCause[];
-
-export const engagementKinds = [
-  'onboarding',
-  'integration',
-  'migration',
-  'go-live',
-  'escalation',
-  'health',
-  'enablement',
-  'training',
-  'internal',
-] as const satisfies readonly EngagementKind[];
-
-/** `Halden Freight · SSO go-live`. */
-export function engagementLabel({ accountName, name }: Pick<NamedEngagement, 'accountName' | 'name'>): string {
-  return accountName === '' ? name : `${isolated(accountName)} · ${isolated(name)}`;
-}
-
-export function findEngagement(engagements: NamedEngagement[], id: string | undefined): NamedEngagement | undefined {
-  return engagements.find((engagement) => engagement.id === id);
-}
 
 /** The record in view, which time may be logged on; without a context where it could not be read. */
 export interface OnRecord {

@@ -10,7 +10,7 @@ import { Field, Segmented, Select, Switch } from '../../ui/Field';
 import { Bar } from '../../ui/Meter';
 import text from '../../ui/text.module.css';
 import { useWords } from '../../ui/words';
-import { classOptions } from '../time/words';
+import { classOptions } from '../engagement/names';
 import { Card } from './Card';
 import { engagementName } from './sheet-words';
 import classes from './Timesheet.module.css';

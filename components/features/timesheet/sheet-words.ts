@@ -5,7 +5,7 @@ import type { Balance, Share } from '@/lib/time/sheet/balance';
 import { type Column, type SheetSpan, weekNumber } from '@/lib/time/sheet/span';
 import type { TimeTargets } from '@/lib/time/sheet/targets';
 import type { Words } from '@/locales/words';
-import { engagementLabel } from '../time/words';
+import { engagementLabel } from '../engagement/names';
 
 /** Hours with one decimal, and a dash for none: rounded where it is shown, and nowhere else. */
 export function hoursIn(w: Words, seconds: number): string {

@@ -76,9 +76,10 @@ export function readRows(shape: Shape, lines: readonly (readonly string[])[], ha
     const count = (seen.get(same) ?? 0) + 1;
     seen.set(same, count);
     const billable = billableOf(cell(cells, 'billable'));
+    const key = `${same} ${count}`;
     file.rows.push({
       line,
-      key: `${same} ${count}`,
+      key,
       group,
       ...times,
       note,

@@ -2,7 +2,7 @@ import type { NamedEngagement } from '@/lib/accounts/engagement';
 import { isolated } from '@/lib/text/foreign';
 import { Field, Select } from '../../ui/Field';
 import { useWords } from '../../ui/words';
-import { engagementLabel, findEngagement } from './words';
+import { engagementLabel, findEngagement } from './names';
 
 interface EngagementSelectProps {
   label: string;

@@ -1,5 +1,6 @@
 import type { FormEvent } from 'react';
 import type { NewEngagement } from '@/lib/accounts/engagement';
+import type { RecordRef } from '@/lib/context/record';
 import type { TimeView } from '@/lib/contract/time';
 import { useDraft } from '../../data/drafts';
 import { usePanel } from '../../data/panel-context';
@@ -10,13 +11,13 @@ import { Field, inputClass, Segmented, Select, Switch } from '../../ui/Field';
 import { NotSaved } from '../../ui/NotSaved';
 import text from '../../ui/text.module.css';
 import { useWords } from '../../ui/words';
-import classes from './Time.module.css';
-import { classOptions, engagementKinds, type OnRecord } from './words';
+import classes from './NewEngagement.module.css';
+import { classOptions, engagementKinds } from './names';
 
 interface NewEngagementFormProps {
   account: TimeView['account'];
   /** The record that it is made on. */
-  on?: OnRecord;
+  on?: { ref: RecordRef };
   /** After saving or giving up; without it the form has no way back. */
   onDone?: () => void;
 }

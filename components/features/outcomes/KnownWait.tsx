@@ -2,8 +2,8 @@ import type { KnownWaitView } from '@/lib/contract/known';
 import { Foreign } from '../../ui/Foreign';
 import { Icon } from '../../ui/Icon';
 import { useWords } from '../../ui/words';
-import classes from '../outcomes/CustomersWait.module.css';
-import { RecordLink } from '../outcomes/RecordLink';
+import { RecordLink } from '../record/RecordLink';
+import classes from './CustomersWait.module.css';
 
 /** A ticket whose known issue is fixed, in the list of what customers wait for. */
 export function KnownWait({ wait }: { wait: KnownWaitView }) {
