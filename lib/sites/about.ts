@@ -56,7 +56,7 @@ export interface SiteAbout {
   labelled?: LabelledFields;
 }
 
-export interface AboutArticles {
+interface AboutArticles {
   /** As people write it: `Zendesk Guide`. */
   name: string;
   /** An example of what tells one part of them from the others, where they have parts: a space's key. */

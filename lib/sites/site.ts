@@ -99,7 +99,7 @@ export interface ArticlesPage {
 }
 
 /** Where articles are: a host, and what part of it. */
-export interface ArticlesAt {
+interface ArticlesAt {
   host: string;
   part?: string;
 }

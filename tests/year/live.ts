@@ -6,9 +6,9 @@ import type { RiskInputs } from '@/lib/accounts/inputs';
 import type { Row } from '@/lib/rows/row';
 import { assumptions, type Plan } from './plan';
 
-export const dayMs = 86_400_000;
+const dayMs = 86_400_000;
 /** The first of January of a year that begins in UTC, where days are counted. */
-export const yearBegins = Date.UTC(2026, 0, 1);
+const yearBegins = Date.UTC(2026, 0, 1);
 
 const at = (day: number) => Math.round(yearBegins + day * dayMs);
 const dateOf = (day: number) => new Date(at(day)).toISOString().slice(0, 10);
@@ -59,7 +59,7 @@ function statementsBy(day: number, plan: Plan): AccountFact[] {
 }
 
 /** What is known of an account at the end of a day. */
-export function inputsOn(day: number, plan: Plan): RiskInputs {
+function inputsOn(day: number, plan: Plan): RiskInputs {
   const { lookEvery } = assumptions;
   const lastLook = Math.floor((day - (plan.id % lookEvery)) / lookEvery) * lookEvery + (plan.id % lookEvery);
   const engagements = plan.engagements

@@ -25,7 +25,7 @@ export const assumptions = {
 export const troubles = ['outage', 'blocked-sso', 'slipped-go-live', 'repeat-issue'] as const;
 export type Trouble = (typeof troubles)[number];
 
-export interface PlannedTicket {
+interface PlannedTicket {
   id: string;
   severity: number;
   area: string;
@@ -34,13 +34,13 @@ export interface PlannedTicket {
   /** The person opens it, so that more than its list is known. */
   isOpened: boolean;
 }
-export interface PlannedEngagement {
+interface PlannedEngagement {
   id: string;
   from: number;
   due: number;
   done: number;
 }
-export interface PlannedEscalation {
+interface PlannedEscalation {
   id: string;
   receiver: 'engineering' | 'leadership';
   from: number;

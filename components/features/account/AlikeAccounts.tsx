@@ -10,7 +10,7 @@ import { Note } from '../../ui/Note';
 import { Refusal } from '../../ui/Refusal';
 import text from '../../ui/text.module.css';
 import { useWords } from '../../ui/words';
-import classes from './Portfolio.module.css';
+import classes from './Alike.module.css';
 
 /** Accounts that may be one, the likeliest pair: asked once, with why, what is missing and what would change. */
 export function AlikeAccounts({ accountId, hasPages }: { accountId?: string; hasPages?: boolean }) {
