@@ -15,8 +15,8 @@ import { Chip } from '../../ui/Tag';
 import text from '../../ui/text.module.css';
 import { useWords } from '../../ui/words';
 import { localZone } from '../../ui/zone';
+import { RunbookEditor } from '../runbooks/RunbookEditor';
 import classes from './LibraryPage.module.css';
-import { RunbookEditor } from './RunbookEditor';
 
 interface RunbookDetailProps {
   runbook: ListedRunbook;

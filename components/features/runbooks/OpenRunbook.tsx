@@ -85,7 +85,7 @@ function RunLog({ view: { runbook, run, standing } }: { view: RunbookView }) {
   );
 }
 
-const editing = later(() => import('../library/RunbookEditor'));
+const editing = later(() => import('./RunbookEditor'));
 
 /** Opens the runbook as the Markdown file that it is. */
 function EditRunbook({ runbook: { id, title } }: { runbook: Pick<Runbook, 'id' | 'title'> }) {

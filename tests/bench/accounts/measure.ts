@@ -79,7 +79,7 @@ async function measureIn(driven: Driven, accounts: number, runs: number): Promis
     () => 'for the ticket to be read',
   );
   const own = await until(
-    async () => (((await send(page, 'account', { tabId })).reply.ok as { id?: string } | null) ?? {}).id,
+    async () => ((await send(page, 'account', { tabId })).reply.ok as { id?: string } | null)?.id,
     () => 'for the account to be kept',
   );
   await fill(page, filled(accounts, ticketsEach, Date.now()), own);

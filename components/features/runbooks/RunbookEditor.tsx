@@ -16,7 +16,7 @@ import { useStatus } from '../../ui/Status';
 import { Tag } from '../../ui/Tag';
 import text from '../../ui/text.module.css';
 import { useWords } from '../../ui/words';
-import classes from './LibraryPage.module.css';
+import classes from './Editor.module.css';
 
 interface RunbookEditorProps {
   /** Of the runbook that is edited; absent for a new one. */
