@@ -6,7 +6,7 @@ import { useQuery } from '../data/use-query';
 import { FreshShare } from '../features/library/FreshShare';
 import { Imports } from '../features/library/Imports';
 import classes from '../features/library/LibraryPage.module.css';
-import { RunbookEditor } from '../features/library/RunbookEditor';
+import { RunbookEditor } from '../features/runbooks/RunbookEditor';
 import { RunbookTable } from '../features/library/RunbookTable';
 import { templateFor } from '../features/library/template';
 import { Button } from '../ui/Button';
