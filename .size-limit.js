@@ -24,16 +24,16 @@ export default [
   { name: 'frame', path: `${build}/frame.js`, limit: '8 kB', ...plain },
   { name: 'picker', path: `${build}/picker.js`, limit: '11.6 kB', ...plain },
   { name: 'pointer', path: `${build}/pointer.js`, limit: '18.8 kB', ...plain },
-  { name: 'detect', path: `${build}/detect.js`, limit: '12 kB', ...plain },
-  { name: 'worker', path: `${build}/background.js`, limit: '945 kB', ...plain },
+  { name: 'detect', path: `${build}/detect.js`, limit: '12.2 kB', ...plain },
+  { name: 'worker', path: `${build}/background.js`, limit: '1345 kB', ...plain },
   // Before the first useful content: what else the panel needs is loaded after it (`components/data/later.ts`).
-  { name: 'panel, at first', path: ofPanel.map((file) => `${build}${file}`), limit: '500 kB', ...plain },
+  { name: 'panel, at first', path: ofPanel.map((file) => `${build}${file}`), limit: '565 kB', ...plain },
   {
     name: 'our pages, all scripts',
     path: [`${build}/chunks/*.js`, `!${build}/chunks/de-*.js`],
-    limit: '990 kB',
+    limit: '1465 kB',
     ...plain,
   },
-  { name: 'German, for who speaks it', path: `${build}/chunks/de-*.js`, limit: '85 kB', ...plain },
-  { name: 'our pages, styles', path: `${build}/assets/*.css`, limit: '55 kB', ...plain },
+  { name: 'German, for who speaks it', path: `${build}/chunks/de-*.js`, limit: '144 kB', ...plain },
+  { name: 'our pages, styles', path: `${build}/assets/*.css`, limit: '78.5 kB', ...plain },
 ];
