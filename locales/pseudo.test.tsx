@@ -120,7 +120,7 @@ describe('the panel', () => {
   test('an account', async () => {
     await worker.showAccount();
     await open('account');
-    await screen.findByText(w.account.drivers);
+    await screen.findByText(w.risk.known);
   });
 
   test('an account that is due, in each of its tabs', async () => {

@@ -22,6 +22,9 @@ function ofAccount(answer: AccountView | null | undefined): Interest[] {
   return ids.length === 0 ? [{ topic: 'account' }] : ids.map((account) => ({ topic: 'account', account }));
 }
 
+/** Entries and engagements whatever their accounts are called: an account that is seen elsewhere is no news. */
+const ofEntries: Interest[] = [{ topic: 'time', account: '' }];
+
 /** Whatever is remembered of any account; time on engagements tells of accounts, too. */
 const ofAllAccounts: Interest[] = [{ topic: 'account' }, { topic: 'packet' }, { topic: 'settings' }];
 
@@ -42,7 +45,7 @@ export const interestsOf: {
   outcomes: () => [{ topic: 'packet' }],
   customersWait: () => [{ topic: 'packet' }],
   known: ({ tabId, record }) => [
-    { topic: 'known' },
+    { topic: 'known', record },
     { topic: 'runs', record },
     { topic: 'packet' },
     { topic: 'readings', tabId },
@@ -56,12 +59,12 @@ export const interestsOf: {
   packetTargets: () => [{ topic: 'settings' }],
   runbook: ({ record }) => [{ topic: 'runs', record }, { topic: 'library' }],
   time: (_, answer) => [...ofTime(answer), { topic: 'settings' }],
-  timeTotals: () => [{ topic: 'time' }],
-  entryPast: () => [{ topic: 'time' }],
+  timeTotals: () => ofEntries,
+  entryPast: () => ofEntries,
   engagements: () => [{ topic: 'time' }],
   engagement: () => [{ topic: 'time' }],
-  engagementBurn: () => [{ topic: 'time' }],
-  entriesOnRecord: () => [{ topic: 'time' }],
+  engagementBurn: () => ofEntries,
+  entriesOnRecord: () => ofEntries,
   timesheet: () => [{ topic: 'time' }, { topic: 'settings' }, { topic: 'home' }],
   recentRecords: () => [{ topic: 'readings' }, { topic: 'time' }],
   account: ({ tabId }, answer) => [...ofAccount(answer), { topic: 'readings', tabId }, { topic: 'settings' }],
@@ -71,9 +74,10 @@ export const interestsOf: {
     { topic: 'home' },
   ],
   portfolio: () => [...ofAllAccounts, { topic: 'home' }],
-  alikeAccounts: () => ofAllAccounts,
+  alikeAccounts: ({ accountId: account }) => (account === undefined ? ofAllAccounts : [{ topic: 'account', account }]),
   voice: () => [{ topic: 'account' }, { topic: 'packet' }, { topic: 'runs' }],
-  otherAccounts: () => [{ topic: 'account' }],
+  // An account that is seen for the first time meanwhile is there at the next look.
+  otherAccounts: ({ account }) => [{ topic: 'account', account }],
   sites: () => [{ topic: 'sites' }, { topic: 'readings' }],
   picks: () => [{ topic: 'sites' }],
   salesforceStatus: () => [{ topic: 'sites' }],

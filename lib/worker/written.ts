@@ -1,7 +1,14 @@
 import type { Account } from '@/lib/accounts/account';
 import type { Change } from '@/lib/contract/change';
 import type { Written } from '@/lib/store/commit';
-import type { SharedTable, StoredPacketEvent, StoredRun, StoredSentPacket, StoredSighting } from '@/lib/store/tables';
+import type {
+  SharedTable,
+  StoredKnownTicket,
+  StoredPacketEvent,
+  StoredRun,
+  StoredSentPacket,
+  StoredSighting,
+} from '@/lib/store/tables';
 
 /** What pages keep of each table, for asking again. Derived from the rows alone, so that no handler forgets to tell. */
 export function changesOf(written: readonly Written[]): Change[] {
@@ -80,7 +87,8 @@ const changeOf: { readonly [Name in SharedTable]: (row: never) => Change[] } = {
   // Of every ticket whose packet went there.
   linkedIssues: () => [{ topic: 'packet' }],
   nextUpdates: ofPacket,
-  knownTickets: ofKnown,
+  // That it is remembered what was found in a ticket, is news where that ticket is on show.
+  knownTickets: ({ recordKey }: StoredKnownTicket) => [{ topic: 'known', record: recordKey }],
   knownIssues: ofKnown,
   knownWords: ofKnown,
   declinedOffers: ofKnown,

@@ -59,7 +59,8 @@ describe('what is typed finds', () => {
     ['hide', 'Hide the launcher on this page'],
     ['hide kelda', 'Hide the launcher on kelda.zendesk.com'],
     ['report', 'Copy details for a report'],
-    ['go-live', 'Start the clock on Halden Freight · SSO go-live'],
+    ['sso go-live', 'Start the clock on Halden Freight · SSO go-live'],
+    ['go-live', 'Go-live day: what to check before, during and after'],
     ['log 45m', 'Log 45 min to Halden Freight · SSO go-live, reactive'],
     ['l 1h 20m', 'Log 1 h 20 min to Halden Freight · SSO go-live, reactive'],
     ['30m', 'Log 30 min to Halden Freight · SSO go-live, reactive'],
@@ -128,7 +129,7 @@ test('time is logged from there, and taken back by Ctrl Z', async () => {
 });
 
 test('the clock is started, switched and stopped by name', async () => {
-  const { user } = await open('go-live{Enter}');
+  const { user } = await open('sso go-live{Enter}');
   await screen.findByRole('region', { name: 'Running entry' });
   await user.keyboard('{Control>}k{/Control}');
   await field();
@@ -141,7 +142,7 @@ test('the clock is started, switched and stopped by name', async () => {
 
 test('what was refused is told: there is no form to say it in', async () => {
   worker.refuse('startEntry');
-  await open('go-live{Enter}');
+  await open('sso go-live{Enter}');
   expect(await screen.findByText(/The start of this entry was not saved\. The disk is full/)).toBeTruthy();
 });
 

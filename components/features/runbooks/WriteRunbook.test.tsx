@@ -52,7 +52,7 @@ test('where nothing fits one is begun from the ticket, each step with where it i
   await user.click(form.getByRole('button', { name: 'Save to library' }));
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   const fit = await screen.findByRole('region', { name: /^Fit this ticket/ });
-  expect(within(fit).getByText('Printer spooler hangs')).toBeTruthy();
+  expect(await within(fit).findByText('Printer spooler hangs')).toBeTruthy();
 });
 
 test('signals and steps are the person’s to change, and what they typed stays until it is saved', async () => {

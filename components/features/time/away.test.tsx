@@ -38,7 +38,7 @@ test('time away is asked about without taking the focus, and taken out by one cl
   await user.click(asked().getByRole('button', { name: 'Discard' }));
   await user.click(await screen.findByRole('button', { name: 'Undo' }));
   await waitFor(async () => expect(await times()).toEqual([[at(10), undefined, engagements.goLive.id]]));
-  expect(screen.queryByRole('alertdialog')).toBeNull();
+  await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull());
 });
 
 test('time away is logged on what it was for', async () => {
