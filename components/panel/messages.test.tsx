@@ -28,6 +28,9 @@ beforeEach(async () => {
   await screen.findByRole('tab', { name: 'Packet, 7 of 9, incomplete' });
   await screen.findByRole('tab', { name: /^Account, 2 of 6, known/ });
   await screen.findByRole('tab', { name: 'Time, not running' });
+  // What comes after the first screen.
+  const later = [...Object.keys(ofAccount), 'known', 'packetFigures'];
+  await waitFor(() => expect(worker.asked.map(({ name }) => name)).toEqual(expect.arrayContaining(later)));
   await aWhile();
   const [before, sofar] = [worker.heard.length, worker.asked.length];
   heard = () => worker.heard.slice(before).flat();
