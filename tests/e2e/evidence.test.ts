@@ -142,7 +142,9 @@ test('a citation leads to its comment; one that is not on the page is opened by 
   const links = await until(
     async () => {
       const found = await panel.$$eval('article a[target="_blank"]', (all) =>
-        all.map((link) => ({ href: (link as HTMLAnchorElement).href, name: link.textContent ?? '' })),
+        all
+          .filter((link) => link.checkVisibility())
+          .map((link) => ({ href: (link as HTMLAnchorElement).href, name: link.textContent ?? '' })),
       );
       return found.length > 0 ? found : undefined;
     },

@@ -120,7 +120,10 @@ describe.each(sites)('$name', ({ site, name, url, api, record, shape, ...facts }
 /** The words of comments that the packet cites. */
 async function quotedComments(panel: Frame): Promise<string[]> {
   const cited = await panel.$$eval('[role="tabpanel"]:not([hidden]) blockquote', (all) =>
-    all.map((quote) => [quote.textContent ?? '', quote.nextElementSibling?.textContent ?? ''] as const),
+    all.map((quote) => {
+      const place = quote.closest('article')?.querySelector('a[target="_blank"]');
+      return [quote.textContent ?? '', place?.textContent ?? ''] as const;
+    }),
   );
   return cited.flatMap(([words, place]) => (place.startsWith('Comment ') ? flat(words).replace(/^“|”$/g, '') : []));
 }

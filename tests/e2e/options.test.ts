@@ -115,7 +115,7 @@ describe.runIf(isChromium)('the options page', () => {
     const panel = await openPanel(page);
     await click(panel, 'button', 'Read again');
     await click(panel, 'button', /^Use \d+ fields/);
-    await waitForText(panel, 'Sev 2');
+    await waitForText(panel, 'High');
 
     await options.bringToFront();
     await click(options, 'button', 'Remove the pack for Zendesk by Kelda IT');
