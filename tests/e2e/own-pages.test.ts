@@ -18,7 +18,7 @@ test('our pages work under their policy, and it holds', async () => {
   });
   const panel = await openPanel(page);
   for (const tab of [/^Runbooks/, /^Packet/, /^Time/, /^Account/]) await click(panel, 'tab', tab);
-  await waitForText(panel, /Drivers/);
+  await waitForText(panel, /What is known|Drivers/);
   expect(said).toEqual([]);
 
   const outcome = await panel.evaluate(async () => {
