@@ -1,4 +1,5 @@
 import type { Frame, Page } from 'puppeteer-core';
+import { describe, expect, test } from 'vitest';
 import { tickets } from '../desk/desk.ts';
 import { inClosedRoot } from './closed-root.ts';
 import { byRole, click, fill, waitForText } from './find.ts';
