@@ -26,7 +26,7 @@ export const recordWords: Catalogue['records'] = {
   },
   integrations: { sso: 'SSO', scim: 'SCIM', api: 'API', webhooks: 'Webhooks', agents: 'Agenten' },
   roles: {
-    admin: 'Administration',
+    admin: 'Admin',
     sponsor: 'Sponsor',
     security: 'Sicherheit',
     network: 'Netzwerk',

@@ -78,7 +78,7 @@ export const riskWords: Catalogue['risk'] = {
     noLevel: 'keine Stufe',
   },
   summary: {
-    open: 'Zusammenfassung prüfen und kopieren',
+    open: 'Zusammenfassung kopieren',
     title: 'Technische Zusammenfassung',
     back: 'Zurück zum Account',
     about: 'Für ein Kundengespräch oder eine Verlängerung. Was in Übergaben maskiert wird, ist es auch hier.',

@@ -31,7 +31,8 @@ async function openOwnWords(panel: Frame): Promise<void> {
 /** What stands in the field, folded or not. */
 const summaryIn = (panel: Frame): Promise<string> =>
   panel.$$eval('label', (labels) => {
-    const label = labels.find(({ textContent }) => textContent?.trim() === 'Summary');
+    // What stands in the field is part of its label's text.
+    const label = labels.find(({ textContent }) => textContent?.trim().startsWith('Summary'));
     return label?.control instanceof HTMLTextAreaElement ? label.control.value : '';
   });
 const untilSummary = (panel: Frame, isRight: (text: string) => boolean, wanted: string) =>
