@@ -307,7 +307,7 @@ const same = new Set([
   ...['Export', 'CSV', 'XLSX', 'JSON', 'iCal', 'ID'],
   ...['Import', 'Toggl', 'Clockify', 'Harvest', 'Kimai', 'Tempo'],
   ...['Plan', 'Runbook', 'Domain', 'Budget', 'Go'],
-  ...['SSO', 'SCIM', 'Webhooks', 'Sponsor', 'Person'],
+  ...['SSO', 'SCIM', 'Webhooks', 'Sponsor', 'Person', 'Admin'],
 ]);
 
 test('nothing was left in English', () => {
