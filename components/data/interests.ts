@@ -44,11 +44,11 @@ export const interestsOf: {
   packet: ({ record }) => [{ topic: 'packet', record }, { topic: 'settings' }],
   outcomes: () => [{ topic: 'packet' }],
   customersWait: () => [{ topic: 'packet' }],
-  known: ({ tabId, record }) => [
+  known: ({ record }) => [
+    // A reading of the record tells so by what was found in it.
     { topic: 'known', record },
     { topic: 'runs', record },
     { topic: 'packet' },
-    { topic: 'readings', tabId },
     { topic: 'settings' },
   ],
   knownFixed: () => [{ topic: 'known' }, { topic: 'packet' }],

@@ -75,7 +75,7 @@ test('a new reading of the record: one question for each view of it', async () =
   await act(() => worker.showTicket());
   await waitFor(() => expect(asked()).toHaveProperty('account'));
   await aWhile();
-  const ofRecord = { tab: 1, panelShows: 1, suggestions: 1, known: 1, packet: 1, time: 1 };
+  const ofRecord = { tab: 1, panelShows: 1, suggestions: 1, packet: 1, time: 1 };
   expect(asked()).toEqual({ ...ofRecord, ...ofAccount });
 });
 

@@ -66,10 +66,11 @@ async function bookkeep(reading: Reading, { view }: Shown, tabId: number): Promi
     context && noteVisit(db, context.ref, context.readAt),
     context?.kind === 'ticket' && rememberLinked(store, context),
   ]);
-  // Last, so that what it tells of the account and what is told here are one burst: each view asks once.
-  await (context && rememberSeen(reading, context).catch(() => undefined));
-  if (context?.kind === 'ticket') await rememberFound(store, context, settings).catch(() => undefined);
+  // In one turn: what it tells of the account and what is told here are one burst, and each view asks once.
+  const rest = await (context && rememberSeen(reading, context).catch(() => undefined));
   changes.tell({ topic: 'readings', tabId });
+  await rest?.().catch(() => undefined);
+  if (context?.kind === 'ticket') await rememberFound(store, context, settings).catch(() => undefined);
 }
 
 /** Of few tickets anything is: what reads them is evaluated for the first ticket that is read. */
@@ -84,9 +85,9 @@ async function rememberFound(store: Store, context: TicketContext, settings: Set
   await known.rememberFound(store, context, settings);
 }
 
-async function rememberSeen({ store, settings }: Reading, context: Context): Promise<void> {
+async function rememberSeen({ store, settings }: Reading, context: Context): Promise<() => Promise<void>> {
   const { rememberRead } = await import('./remember');
-  await rememberRead(store, settings, context);
+  return rememberRead(store, settings, context);
 }
 
 /** Reads by the site's API, where the site serves one to us. */

@@ -17,8 +17,11 @@ import { checkOf } from './analysis';
 import type { Settings } from './current-settings';
 import { saidOf } from './said';
 
-/** What is kept of a record that was read, for the risk of its account: the ticket, or the tickets that it lists. */
-export async function rememberRead(store: Store, settings: Settings, context: Context): Promise<void> {
+/**
+ * What is kept of a record that was read, for the risk of its account: the ticket, or the tickets that it lists. Resolves
+ * with what may come later: how the risk stands by it.
+ */
+export async function rememberRead(store: Store, settings: Settings, context: Context): Promise<() => Promise<void>> {
   const stated = await statedIn(store, settings, context);
   const ticket = seenTicketOf(context, context.readAt, sites, stated);
   const account = { name: accountName(context) ?? '', keys: sites.accountKeys(context) };
@@ -30,7 +33,7 @@ export async function rememberRead(store: Store, settings: Settings, context: Co
     if (seen) await rememberAccount(tx, account.keys, seen);
     if (listed) await rememberListed(tx, listed, account, sites.urlOf);
   });
-  await keepDay(store, settings, account.keys);
+  return () => keepDay(store, settings, account.keys);
 }
 
 /** The severity that the ticket's text or a field of its own states; of a text that cannot be judged a field's. */
