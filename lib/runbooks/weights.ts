@@ -87,5 +87,5 @@ export const defaultWeights: Weights = {
    * What a fit is called, by how many of ten suggestions that looked like it were right (`confidence.ts`). Below `weak`
    * it is folded, and so is what the library itself says is too little (`fit-limit.ts`), which is nearly always more.
    */
-  fit: { strong: 5, good: 3.2, weak: 1.2 },
+  fit: { strong: 5, good: 3.2, weak: 1.1 },
 };
