@@ -18,7 +18,8 @@ async function reviewIn(page: Page): Promise<Frame> {
   await waitForText(panel, 'What will be copied');
   return panel;
 }
-const review = async (): Promise<Frame> => reviewIn(await session.browser.open(urls.ticket(tickets.ssoTenantMove)));
+const review = async (ticket: number = tickets.ssoTenantMove): Promise<Frame> =>
+  reviewIn(await session.browser.open(urls.ticket(ticket)));
 
 /** The fields for a person's own words are folded until they wrote something. */
 async function openOwnWords(panel: Frame): Promise<void> {
@@ -89,9 +90,10 @@ test('a draft survives the worker, whenever it is killed, and the page', async (
 });
 
 test('two windows that edit the same draft lose nothing', async () => {
-  const one = await review();
+  // Of another ticket: what was written before stays.
+  const one = await review(tickets.bulkImport429);
   await openOwnWords(one);
-  const other = await review();
+  const other = await review(tickets.bulkImport429);
   await openOwnWords(other);
   await fill(other, 'Summary', 'Jan: the fault is known.');
   await one.page().bringToFront(); // A page behind another hears nothing.
