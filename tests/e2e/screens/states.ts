@@ -242,10 +242,13 @@ const ticket: Scene = {
       name: 'packet-fixed',
       async go({ scope }) {
         await dismissToast(scope);
+        await openTab(scope, 'Packet');
         await press(scope, 'button', 'In 2 hours');
         await press(scope, 'button', /^Save$/);
+        await openTab(scope, 'Packet');
         await press(scope, 'button', `Fixed: ${issues.egressDocs}`);
         await write(scope, 'Fixed in version', '4.21.0');
+        await openTab(scope, 'Packet');
         await press(scope, 'button', /^Save$/);
         await waitForText(scope, 'The fix came back');
         const draft = await scope.waitForSelector('textarea[lang]');
