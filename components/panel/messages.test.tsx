@@ -15,8 +15,8 @@ freshPanel();
 
 const foreignRef: RecordRef = { ...ticketRef, id: '7' };
 
-/** The views of the Account tab. */
-const ofAccount = { account: 1, technical: 1, alikeAccounts: 1, otherAccounts: 1 };
+/** The views of the Account tab, as far as they are drawn before it is on show. */
+const ofAccount = { account: 1, technical: 1, otherAccounts: 1 };
 
 /** What was heard and asked since the panel settled. */
 let heard: () => Change[];

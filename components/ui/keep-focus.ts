@@ -3,7 +3,8 @@ const focusable = 'a[href], button, input, select, textarea, summary, [tabindex]
 
 /**
  * Keeps the focus in its place when what has it is taken away, by a deletion or by being drawn anew: it goes to another
- * item of the same list, where the next key means the same, else to what came next in the same tab or dialog, else to what came before, as long as that is on the screen. What is only disabled for a moment has it back.
+ * item of the same list, where the next key means the same, else to what came next in the same tab or dialog, else to what
+ * came before, as long as that is on the screen. What is only disabled for a moment has it back.
  * Without this the browser drops it to the body, and the next key starts at the top. Returns how to stop.
  */
 export function keepFocus(page: Document = document): () => void {

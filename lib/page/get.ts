@@ -23,17 +23,16 @@ export function get(path: string, leaving: AbortSignal, headers?: Record<string,
  * One request that changes something, on the page's own origin and as the signed-in person. It is not followed
  * elsewhere: what a redirect leads to was not meant.
  */
-export function send({ method, path, body }: SiteWrite, leaving: AbortSignal): Promise<Answer> {
+export function send(
+  { method, path, body }: SiteWrite,
+  leaving: AbortSignal,
+  headers?: Record<string, string>,
+): Promise<Answer> {
   return answerTo(leaving, (signal) =>
     fetch(path, {
       method,
       body,
-      headers: {
-        Accept: 'application/json',
-        'Content-Type': 'application/json',
-        // Jira takes a write from a browser for a forged one without it.
-        'X-Atlassian-Token': 'no-check',
-      },
+      headers: { ...headers, Accept: 'application/json', 'Content-Type': 'application/json' },
       credentials: 'same-origin',
       cache: 'no-store',
       redirect: 'error',

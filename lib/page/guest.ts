@@ -146,7 +146,9 @@ function createGuest(page: SitePage, { show, isOrphan, signal: gone }: Host): Gu
       },
       send({ method, path, body, job, confirmed }) {
         const isMeant = job !== '' && confirmed !== '' && (method === 'POST' || method === 'PUT');
-        return isMeant && site.takesWork?.test(path) ? send({ method, path, body }, gone) : { kind: 'unreachable' };
+        const { takesWork } = site;
+        if (!isMeant || !takesWork?.path.test(path)) return { kind: 'unreachable' };
+        return send({ method, path, body }, gone, takesWork.headers);
       },
       readAgain() {
         if (ref) read(ref, leave(), true);

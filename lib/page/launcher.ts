@@ -17,8 +17,8 @@ export interface Launcher {
 }
 
 /**
- * The small docked control: mark, risk, runbooks that fit, packet, next update, clock. Opens the panel; its grip moves it. The pictures are
- * drawn by the style sheet, which takes no elements for them.
+ * The small docked control: mark, risk, runbooks that fit, packet, next update, clock. Opens the panel; its grip moves it.
+ * The pictures are drawn by the style sheet, which takes no elements for them.
  */
 export function createLauncher(act: { open: () => void; move: (place: Partial<Place>) => void }): Launcher {
   const element = create('div', { className: 'launcher', role: 'complementary', ariaLabel: 'Sidelight' });

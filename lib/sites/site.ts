@@ -19,7 +19,7 @@ export interface SitePage {
    * Where this site's API takes work that was logged: a path of the API, with the issue in it. Nothing else is ever
    * written, and this by a job alone that a person confirmed.
    */
-  takesWork?: RegExp;
+  takesWork?: { path: RegExp; headers?: Record<string, string> };
   /** The worker can read this site by a session of its own, when the person signed in; the page asks for nothing. */
   apiInWorker?: true;
   /**

@@ -9,10 +9,11 @@ export async function dropStandings(
   db: Database,
   table: SharedTable,
   row: Row,
-  before: Readonly<Record<string, unknown>> = {},
+  before: Readonly<Record<string, unknown>> | undefined,
 ): Promise<void> {
   // Of what it was as well: time that was moved to another customer's engagement is gone from the one it was on.
-  const ids = [...(await accountsOf(db, table, row)), ...(await accountsOf(db, table, { ...row, ...before }))];
+  const was = before ? await accountsOf(db, table, { ...row, ...before }) : [];
+  const ids = [...(await accountsOf(db, table, row)), ...was];
   const named = ids.filter((id) => typeof id === 'string');
   if (named.length > 0) await db.accountStandings.where('ids').anyOf(named).delete();
 }

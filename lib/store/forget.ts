@@ -1,11 +1,14 @@
 import { partsOfKey } from '@/lib/accounts/keys';
+import type { RecordRef } from '@/lib/context/record';
 import { recordKey } from '@/lib/context/record-key';
 import { Refused } from '@/lib/contract/refusal';
 import type { Row } from '@/lib/rows/row';
 import { type WholeAccount, wholeAccount } from './accounts';
 import type { Tx } from './commit';
 import type { Database } from './database';
+import { forgetUses } from './runbook-uses';
 import { type SharedTable, sharedTableNames } from './tables';
+import { forgetSeen } from './trail';
 import { forgetVisits } from './visits';
 
 /** How a row says what it is of; every table uses these names. */
@@ -54,6 +57,8 @@ export async function forgetAccount(tx: Tx, id: string): Promise<void> {
   for (const engagement of found.get('engagements')?.keys() ?? []) marks.add(engagement);
   await collect(db, marks, found);
   await forgetIssues(db, found);
+  await forgetKnown(db, marks, found);
+  await forgetWorklogs(db, found);
   await forgetNamed(tx, marks);
   for (const [table, rows] of found) await db.table(table).bulkDelete([...rows.keys()]);
   await forgetHistory(db, found);
@@ -88,6 +93,22 @@ async function forgetIssues(db: Database, found: Found): Promise<void> {
   found.set('linkedIssues', new Map(issues.map((issue) => [issue.id, issue])));
 }
 
+/** Known issues that are a ticket of the account, or of which only its tickets were said to be. */
+async function forgetKnown(db: Database, marks: ReadonlySet<string>, found: Found): Promise<void> {
+  const gone = found.get('knownWords');
+  const words = await db.knownWords.toArray();
+  const isOthers = (issueId: string) => words.some((word) => word.issueId === issueId && !gone?.has(word.id));
+  const issues = (await db.knownIssues.toArray()).filter(({ id, targetKey }) => marks.has(targetKey) || !isOthers(id));
+  found.set('knownIssues', new Map(issues.map((issue) => [issue.id, issue])));
+}
+
+/** What was sent of time that is gone. */
+async function forgetWorklogs(db: Database, found: Found): Promise<void> {
+  const entries = found.get('timeEntries');
+  const worklogs = (await db.worklogs.toArray()).filter(({ entryIds }) => entryIds.some((id) => entries?.has(id)));
+  found.set('worklogs', new Map(worklogs.map((worklog) => [worklog.id, worklog])));
+}
+
 /** That records of other accounts named this one. */
 async function forgetNamed(tx: Tx, marks: ReadonlySet<string>): Promise<void> {
   const naming = (await tx.db.seenAccounts.toArray()).filter(({ named }) => named.some(({ key }) => marks.has(key)));
@@ -106,17 +127,20 @@ async function forgetHistory(db: Database, found: Found): Promise<void> {
   await db.outbox.bulkDelete(outbox);
 }
 
-/** What this device noted beside the rows: how the risk stood, texts of packets, visits, jobs. */
+/** What this device noted beside the rows: how the risk stood, texts of packets, visits, looks, runbooks shown, jobs. */
 async function forgetNotes(db: Database, { ids, links }: WholeAccount, marks: ReadonlySet<string>): Promise<void> {
   await db.riskDays.bulkDelete(await db.riskDays.where('accountId').anyOf(ids).primaryKeys());
   await db.riskLooks.bulkDelete(ids);
   await db.accountStandings.where('ids').anyOf(ids).delete();
   await db.meta.bulkDelete([...marks].map((mark) => `packet:${mark}`));
   const known = links.map(({ key }) => partsOfKey(key));
-  await forgetVisits(db, (ref) => {
+  const isMeant = (ref: RecordRef) => {
     const isIt = ref.kind === 'account' && known.some(({ site, id }) => site === ref.site && id === ref.id);
     return isIt || marks.has(recordKey(ref));
-  });
+  };
+  await forgetVisits(db, isMeant);
+  await forgetSeen(db, isMeant);
+  await forgetUses(db, marks);
   const jobs = (await db.jobs.toArray()).filter((job) => holds(job, ids, marks));
   await db.jobs.bulkDelete(jobs.map(({ id }) => id));
 }

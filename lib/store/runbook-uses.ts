@@ -53,3 +53,8 @@ export async function pruneUses({ runbookUses }: Database, now: number): Promise
     .below(now - usedSinceMs)
     .delete();
 }
+
+/** Takes out what was noted of these tickets, by record key. */
+export async function forgetUses({ runbookUses }: Database, tickets: ReadonlySet<string>): Promise<void> {
+  await runbookUses.filter((use) => tickets.has(ticketOf(use))).delete();
+}

@@ -1,4 +1,4 @@
-import { recordRefSchema } from '@/lib/context/record';
+import { type RecordRef, recordRefSchema } from '@/lib/context/record';
 import { recordKey } from '@/lib/context/record-key';
 import type { Seen } from '@/lib/time/trail';
 import { z } from '@/lib/zod';
@@ -30,6 +30,13 @@ export function noteSeen(db: Database, { ref, from, to }: Seen, now: number): Pr
 export async function listSeen(db: Database, now: number): Promise<Seen[]> {
   const kept = await db.meta.get('trail');
   return kept ? parsed(kept.value).filter(({ to }) => to > now - keptMs) : [];
+}
+
+/** Takes out the records that are meant. */
+export async function forgetSeen(db: Database, isMeant: (ref: RecordRef) => boolean): Promise<void> {
+  const kept = await db.meta.get('trail');
+  const others = kept && parsed(kept.value).filter(({ ref }) => !isMeant(ref));
+  if (others) await db.meta.put({ key: 'trail', value: JSON.stringify(others) });
 }
 
 /** Nobody wants it any more: what there is goes at once. */

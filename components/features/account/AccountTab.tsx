@@ -50,7 +50,8 @@ export function AccountTab({ kind, query, isShown }: AccountTabProps) {
             <OpenTickets tickets={view.openTickets} list={view.listTickets} />
             <AccountEngagements engagements={view.engagements} />
             {view.id !== undefined && <TechnicalSlot accountId={view.id} drivers={namedDrivers(w, view.risk)} />}
-            {view.id !== undefined && <AlikeSlot accountId={view.id} />}
+            {/* It looks at every account: not before the tab is. */}
+            {view.id !== undefined && isShown && <AlikeSlot accountId={view.id} />}
             {view.id !== undefined && (
               <KnownAs id={view.id} name={view.keptAs} links={view.links} merged={view.merged} />
             )}

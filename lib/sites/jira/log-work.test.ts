@@ -30,13 +30,13 @@ test('Cloud: a document with a property that carries the entries', () => {
     comment: { type: 'doc', content: [{ type: 'paragraph' }, { type: 'paragraph' }] },
     properties: [{ key: 'sidelight', value: { entries: ids } }],
   });
-  expect(page.takesWork?.test(path)).toBe(true);
+  expect(page.takesWork?.path.test(path)).toBe(true);
 });
 
 test('Data Center: text in which nothing is markup, with the entries in it', async () => {
   const { method, path, body } = logWork.request(dataCenter, { ...work, comment: '{noformat} !pic! @mara' }, '77');
   expect([method, path]).toEqual(['PUT', '/jira/rest/api/2/issue/KEL-812/worklog/77?notifyUsers=false']);
-  expect(jiraAt('/jira').takesWork?.test(path)).toBe(true);
+  expect(jiraAt('/jira').takesWork?.path.test(path)).toBe(true);
   const { comment } = JSON.parse(body);
   expect(comment.match(/\{noformat\}/g)).toHaveLength(2);
   const found = await logWork.find(
@@ -85,6 +85,6 @@ test.each([
   'https://evil.example/rest/api/3/issue/KEL-812/worklog?notifyUsers=false',
   '/rest/api/3/issue/KEL-812%2F../worklog?notifyUsers=false',
 ])('nothing is written at %s', (path) => {
-  expect(page.takesWork?.test(path)).toBe(false);
-  expect(jiraAt('').takesWork?.test(path)).toBe(false);
+  expect(page.takesWork?.path.test(path)).toBe(false);
+  expect(jiraAt('').takesWork?.path.test(path)).toBe(false);
 });

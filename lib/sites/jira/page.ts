@@ -45,7 +45,7 @@ export const page: SitePage = {
   recordAt,
   expected: () => issueFields,
   api: /^\/(?:rest|wiki\/api\/v2)\//,
-  takesWork: workPath(''),
+  takesWork: takesWork(''),
   readDom,
   roots,
   pickable: () => pickable,
@@ -59,8 +59,13 @@ export function jiraAt(base: string): SitePage {
     ...page,
     recordAt: (url) => recordAtHost(url, { base }),
     api: new RegExp(`^${patternOf(base)}/rest/`),
-    takesWork: workPath(patternOf(base)),
+    takesWork: takesWork(patternOf(base)),
   };
+}
+
+/** Without the header Jira takes a write from a browser for a forged one. */
+function takesWork(base: string): SitePage['takesWork'] {
+  return { path: workPath(base), headers: { 'X-Atlassian-Token': 'no-check' } };
 }
 
 /** The worklogs of one issue, or one of them; with nothing behind that but that nobody is to be notified. */

@@ -1,5 +1,10 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { calendarDate } from '@/lib/calendar/calendar-date';
 import type { AccountContext, RelatedTicket, TicketContext } from '@/lib/context/context';
+import { commit } from '@/lib/store/commit';
+import { noteOpened } from '@/lib/store/runbook-uses';
+import { noteSeen } from '@/lib/store/trail';
+import { keepWorklog } from '@/lib/store/worklogs';
 import { account, field, issue, readingOf, ref, salesforceId, ticket } from '../testing/sample-records';
 import { start, type TestWorker, testWorker } from '../testing/test-worker';
 
@@ -247,7 +252,22 @@ test('an account that is forgotten is gone from every table, with its history an
     defaultClass: 'reactive',
     billable: true,
   });
-  await worker.ask('logEntry', { engagementId: engagement.id, zone: 'UTC', startedAt: start - 1000, endedAt: start });
+  const logged = { engagementId: engagement.id, zone: 'UTC', startedAt: start - 1000, endedAt: start };
+  const entry = await worker.ask('logEntry', logged);
+  const issue = { site: 'jira', host: 'acme.atlassian.net', kind: 'ticket', object: 'issue', id: 'OPS-4' } as const;
+  const worklog = { rowKey: 'OPS-4', issue, day: calendarDate('2026-11-19'), entryIds: [entry.id], startedAt: start };
+  await commit(worker.store, undefined, (tx) =>
+    keepWorklog(tx, { ...worklog, seconds: 1, notes: [], state: 'not-sent' }, { id: '1', content: 'Halden' }),
+  );
+  await noteSeen(worker.store.db, { ref, from: start - 120_000, to: start }, start);
+  await noteOpened(worker.store.db, ref, 'scim-401-token', start);
+  await worker.ask('markKnown', {
+    tabId: 1,
+    target: 'https://acme.zendesk.com/agent/tickets/48213',
+    facts: [],
+    workaround: 'Halden signs in by password',
+    fixedIn: '',
+  });
   await worker.ask('enterFact', { account: halden, driver: 'pulse', value: 'blocked', why: 'Halden said so' });
   await worker.ask('sayTicketKind', { tabId: 1, kind: 'fault' });
   await worker.ask('markSent', { tabId: 1, receiver: 'engineering', target: 'ENG-2291' });
@@ -264,7 +284,7 @@ test('an account that is forgotten is gone from every table, with its history an
 
   const { db } = worker.store;
   const all = await Promise.all(db.tables.map(async (table) => [table.name, await table.toArray()] as const));
-  const told = /Halden|48213|0014W000027f6V3QAI|5004W00002abcDEQAY|ENG-2291/;
+  const told = /Halden|48213|OPS-4|0014W000027f6V3QAI|5004W00002abcDEQAY|ENG-2291/;
   expect(all.filter(([, rows]) => told.test(JSON.stringify(rows)))).toEqual([]);
   expect(JSON.stringify(all)).toContain('Orrin');
   await expect(worker.ask('forgetAccount', { account: id })).rejects.toThrow();
