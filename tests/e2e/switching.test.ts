@@ -21,13 +21,14 @@ const switches = [
   {
     site: 'zendesk' as const,
     from: { url: urls.ticket(tickets.ssoTenantMove), label: `#${tickets.ssoTenantMove}`, words: 'AADSTS50011' },
-    to: { url: urls.ticket(tickets.webhookRetries), label: `#${tickets.webhookRetries}`, words: 'ebhook' },
+    // Words that stand in no other record: every account's technical record has webhooks.
+    to: { url: urls.ticket(tickets.webhookRetries), label: `#${tickets.webhookRetries}`, words: 'Webhook retries' },
     none: withoutRecord[0] ?? '',
   },
   {
     site: 'jira' as const,
     from: { url: urls.issue(issues.import429), label: issues.import429, words: '429 without Retry-After' },
-    to: { url: urls.issue(issues.webhooksRepeated), label: issues.webhooksRepeated, words: 'ebhook' },
+    to: { url: urls.issue(issues.webhooksRepeated), label: issues.webhooksRepeated, words: 'outbox relay' },
     none: withoutRecord[1] ?? '',
   },
   {
