@@ -5,12 +5,14 @@ const growth = 'lib/*/growth.test.ts';
 /** They try many cases, for seconds each: `npm run check` leaves them to `npm test`. */
 const long = [
   'lib/jobs/runner.property.test.ts',
-  'lib/packet/{compose,leaks}.test.ts',
-  'lib/redaction/hidden.test.ts',
+  'lib/packet/{compose,leaks,receivers}.test.ts',
+  'lib/redaction/{hidden,known}.test.ts',
+  'lib/runbooks/text-index.test.ts',
   'lib/store/merge.test.ts',
-  'lib/text/fold.test.ts',
-  'lib/worker/{commands,jobs}.test.ts',
+  'lib/text/{fold,foreign}.test.ts',
+  'lib/worker/{commands,imports,jobs,time.property}.test.ts',
   'tests/fuzz/*.test.ts',
+  'tests/year.test.ts',
 ];
 /** They put modules of their own in the place of ours, which only works in a worker that has not loaded those yet. */
 const apart = [

@@ -28,8 +28,8 @@ const firefoxBuild = 'Build for Firefox';
 const endToEnd = ['vitest', 'run', '--config', 'tests/e2e/vitest.config.ts'];
 
 /**
- * The steps of one group run beside each other; those of a list in it one after the other.
- * @typedef {(Step | Step[])[]} Group
+ * The steps of one group run beside each other.
+ * @typedef {Step[]} Group
  */
 
 /** @type {Group[]} */
@@ -49,20 +49,20 @@ const slowSteps = [
   [{ name: chromeBuild, commands: [['wxt', 'build']] }],
   [{ name: firefoxBuild, commands: [['wxt', 'build', '-b', 'firefox']] }],
   [{ name: 'Bundle budgets', commands: [['size-limit']], needs: [chromeBuild, firefoxBuild] }],
-  // Firefox takes as long as all the others.
+  // They mostly wait: beside each other they keep the cores busy, and neither stands beside what takes both for itself.
   [
     { name: 'End to end, Firefox', commands: [endToEnd], tests: true, needs: [firefoxBuild], browser: 'firefox' },
-    [
-      // They draw whole pages on the real worker, some hundred times: minutes, where the quick part shall take one.
-      {
-        name: 'Component tests',
-        commands: [['vitest', 'run', '--project', 'components', '--project', 'components apart']],
-        tests: true,
-      },
-      { name: 'Growth of patterns', commands: [['vitest', 'run', '--project', 'growth']], tests: true },
-      { name: 'End to end, Chromium', commands: [endToEnd], tests: true, needs: [chromeBuild], browser: 'chromium' },
-    ],
+    { name: 'End to end, Chromium', commands: [endToEnd], tests: true, needs: [chromeBuild], browser: 'chromium' },
   ],
+  // They draw whole pages on the real worker, some hundred times: minutes, where the quick part shall take one.
+  [
+    {
+      name: 'Component tests',
+      commands: [['vitest', 'run', '--project', 'components', '--project', 'components apart']],
+      tests: true,
+    },
+  ],
+  [{ name: 'Growth of patterns', commands: [['vitest', 'run', '--project', 'growth']], tests: true }],
 ];
 
 const nameWidth = 38;
@@ -92,11 +92,7 @@ async function runSteps(groups, browsers) {
   /** @type {Set<string>} */
   const broken = new Set();
   for (const group of groups) {
-    await Promise.all(
-      group.map(async (steps) => {
-        for (const step of [steps].flat()) all.push(await told(step, browsers, broken));
-      }),
-    );
+    all.push(...(await Promise.all(group.map((step) => told(step, browsers, broken)))));
   }
   return addCounts(all);
 }

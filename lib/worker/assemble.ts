@@ -115,7 +115,7 @@ export function assemble(ports: WorkerPorts): Worker {
       import('./libraries'),
       import('@/lib/runbooks/starter'),
     ]);
-    return createLibraries({ db, starter: { runbooks: starterLibrary(), version: starterVersion() } });
+    return createLibraries({ db, starter: { read: starterLibrary, version: starterVersion() } });
   });
   const library = async () => (await libraries())();
   const wakeJobs = () => jobs.wake().catch(() => undefined); // The next alarm or start comes to it.

@@ -17,8 +17,8 @@ import { createLibrary, type Library } from './library';
 
 interface Needs {
   db: Database;
-  /** What comes with Sidelight, and what tells it from that of another build. */
-  starter: { runbooks: readonly Runbook[]; version: string };
+  /** What comes with Sidelight, read where it is not kept, and what tells it from that of another build. */
+  starter: { read: () => readonly Runbook[]; version: string };
 }
 
 /**
@@ -26,10 +26,11 @@ interface Needs {
  * with their index for the worker after this one. A runbook that did not change is neither parsed nor read again.
  */
 export function createLibraries({ db, starter }: Needs): () => Promise<Library> {
-  const starters = starter.runbooks.map((runbook): Entry => {
-    const key = `starter ${starter.version} ${runbook.id}`;
-    return { key, runbook, sourceId: 'starter', place: `starter/${runbook.id}.md`, isEdited: false };
-  });
+  const starters = () =>
+    starter.read().map((runbook): Entry => {
+      const key = `starter ${starter.version} ${runbook.id}`;
+      return { key, runbook, sourceId: 'starter', place: `starter/${runbook.id}.md`, isEdited: false };
+    });
   /** What was put together last, and the index that was made of it. */
   let last: { mark: string; library: Promise<Library> } | undefined;
   let made: { entries: readonly Entry[]; index: RunbookIndex } | undefined;
@@ -38,7 +39,7 @@ export function createLibraries({ db, starter }: Needs): () => Promise<Library> 
     const kept: Built = await builtLibrary(db).catch(() => ({}));
     const before = made?.entries ?? kept.entries?.entries ?? [];
     const isKept = kept.entries?.mark === mark;
-    const entries = isKept ? (kept.entries?.entries ?? []) : entriesOf(await libraryRows(db), starters, before);
+    const entries = isKept ? (kept.entries?.entries ?? []) : entriesOf(await libraryRows(db), starters(), before);
     if (!isKept) await keepEntries(db, mark, entries).catch(() => undefined); // Put together again by the next.
     const keptIndex = kept.index?.mark === mark ? kept.index : undefined;
     const beforeIndex = kept.index && kept.index.mark === kept.entries?.mark ? kept.index : undefined;

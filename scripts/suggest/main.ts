@@ -72,7 +72,7 @@ function suggested(index: RunbookIndex, context: TicketContext, limit: number) {
 }
 
 interface Library {
-  runbooks: Runbook[];
+  runbooks: readonly Runbook[];
   /** What was left out, and why. */
   bad: string[];
 }
@@ -85,22 +85,23 @@ function libraryAt(folder: string): Library {
         .map((entry) => join(entry.parentPath, entry.name))
         .sort()
     : [folder];
-  const library: Library = { runbooks: [], bad: [] };
+  const runbooks: Runbook[] = [];
+  const bad: string[] = [];
   const ids = new Map<string, string>();
   for (const path of paths) {
     const name = relative(folder, path) || path;
     try {
       const runbook = parseRunbook(readFileSync(path, 'utf8'), name);
       const other = ids.get(runbook.id);
-      if (other === undefined) library.runbooks.push(runbook);
-      else library.bad.push(`${name}: has the id of ${other}, ${runbook.id}`);
+      if (other === undefined) runbooks.push(runbook);
+      else bad.push(`${name}: has the id of ${other}, ${runbook.id}`);
       ids.set(runbook.id, other ?? name);
     } catch (error) {
       if (!(error instanceof RunbookError)) throw error;
-      library.bad.push(error.message);
+      bad.push(error.message);
     }
   }
-  return library;
+  return { runbooks, bad };
 }
 
 function wantedBy(args: string[]) {

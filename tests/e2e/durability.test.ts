@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Frame } from 'puppeteer-core';
@@ -122,24 +122,37 @@ async function logMany(ask: Asker, engagementId: string, from: number, count: nu
 /** The numbers of a test, for who runs it by hand. */
 const tell = (name: string, facts: unknown) => process.stdout.write(`${name}: ${JSON.stringify(facts)}\n`);
 
-describe.each(Object.entries(isChromium ? chromiumCorruptions : firefoxCorruptions))('%s', (name, corrupt) => {
-  test('all that was logged is there after the restart, and it is told what was restored', async () => {
-    const profile = await newProfile();
-    const { saved } = await life(profile, async (ask) => logMany(ask, await ask.createEngagement(), 0, 12));
+describe('a database that was damaged while the browser was closed', () => {
+  let whole: string;
+  let saved: string[];
+  beforeAll(async () => {
+    whole = await mkdtemp(join(tmpdir(), 'sidelight-profile-'));
+    ({ saved } = await life(whole, async (ask) => logMany(ask, await ask.createEngagement(), 0, 12)));
     expect(saved).toHaveLength(12);
-    corrupt(profile);
-    const after = await life(profile, async (ask) => {
-      const there = await ask.entries();
-      return { there, told: await ask.told() };
-    });
-    tell(name, {
-      saved: saved.length,
-      there: Array.isArray(after.there) ? after.there.length : after.there,
-      told: after.told,
-    });
-    expect(after.there).toEqual(expect.arrayContaining(saved));
-    if (name !== harmless) expect(after.told).toMatchObject({ restored: { rows: expect.any(Number) } });
-  }, 120_000);
+  });
+  afterAll(() => rm(whole, { recursive: true, force: true, maxRetries: 5 }));
+
+  const corruptions = Object.entries(isChromium ? chromiumCorruptions : firefoxCorruptions);
+  test.each(corruptions)(
+    '%s: all is there after the restart, and it is told what was restored',
+    async (name, corrupt) => {
+      const profile = await newProfile();
+      await cp(whole, profile, { recursive: true });
+      corrupt(profile);
+      const after = await life(profile, async (ask) => {
+        const there = await ask.entries();
+        return { there, told: await ask.told() };
+      });
+      tell(name, {
+        saved: saved.length,
+        there: Array.isArray(after.there) ? after.there.length : after.there,
+        told: after.told,
+      });
+      expect(after.there).toEqual(expect.arrayContaining(saved));
+      if (name !== harmless) expect(after.told).toMatchObject({ restored: { rows: expect.any(Number) } });
+    },
+    120_000,
+  );
 });
 
 const disk = smallDisk(260);

@@ -73,7 +73,7 @@ beforeEach(() => {
   changes.tell = (change) => void told.push(change);
   settings = createSettings({ store, managed: async () => policy });
   store.committed = () => settings.refresh();
-  library = createLibraries({ db: store.db, starter: { runbooks: starterLibrary(), version: '1' } });
+  library = createLibraries({ db: store.db, starter: { read: starterLibrary, version: '1' } });
   router = createRouter(store, {
     ...settingHandlers({ store, managed: async () => policy }),
     ...databaseHandlers({ store, changes, settings }),

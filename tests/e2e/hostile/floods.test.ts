@@ -60,6 +60,9 @@ describe('another tab is answered before the flood is over', () => {
     process.stdout.write(`${name}: ${spread(answered)}\n`);
     expect(failed).toEqual([]);
     expect(answered.length).toBeGreaterThan(0);
-    expect(await ask(other, 'tab', {})).toMatchObject({ ok: { view: { ref: { host: 'acme.atlassian.net' } } } });
+    // A tab that a busy browser kept from answering is reached again by itself.
+    await expect
+      .poll(() => ask(other, 'tab', {}), { timeout: 20_000 })
+      .toMatchObject({ ok: { view: { ref: { host: 'acme.atlassian.net' } } } });
   });
 });

@@ -48,12 +48,16 @@ export async function resize(page: Page, scope: Scope, { width, height, scale }:
   );
 }
 
-/** Runs in the page: it is that wide, and as high as it will be: on a busy machine a frame gets its height later. */
+/**
+ * Runs in the page: it is that wide, and it and what is in it are as high as they will be: on a busy machine a frame gets
+ * its height later, and a part of a screen its words.
+ */
 async function isSettledAt(wanted: number): Promise<boolean> {
+  const heights = () => `${innerHeight} ${document.documentElement.scrollHeight}`;
   if (Math.abs(innerWidth - wanted) > 1) return false;
-  const height = innerHeight;
+  const before = heights();
   await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-  return innerHeight === height && Math.abs(innerWidth - wanted) <= 1;
+  return heights() === before && Math.abs(innerWidth - wanted) <= 1;
 }
 
 /** The person's look: of the system's schemes, or more contrast than usual. */
