@@ -44,6 +44,8 @@ interface State {
   name: string;
   /** Differs by its words alone from the one before. */
   isAlike?: boolean;
+  /** It shows what is not there yet. */
+  isLoading?: boolean;
   go(shown: Shown, house: House): Promise<unknown>;
 }
 
@@ -517,7 +519,7 @@ const loading: Scene = {
     const page = await browser.open(urls.ticket(tickets.webhookRetries));
     return { page, scope: await openWide(page) };
   },
-  states: [{ name: 'loading', go: ({ scope }) => scope.waitForSelector('[class*="skeleton"]') }],
+  states: [{ name: 'loading', isLoading: true, go: ({ scope }) => scope.waitForSelector('[class*="skeleton"]') }],
 };
 
 const alone: Scene = {
@@ -583,6 +585,13 @@ const options: Scene = {
 
 export const scenes: Scene[] = [ticket, first, ...others, options, ...failures, loading, alone, restored];
 
+/** Resolves once nothing is on its way that would move what is measured: parts of a screen are loaded after it stands. */
+async function whole(scope: Scope): Promise<void> {
+  await scope.waitForFunction(() =>
+    [...document.querySelectorAll('[class*="skeleton"]')].every((each) => !each.checkVisibility()),
+  );
+}
+
 /** Goes through the scenes one after the other, and shows each state to `visit` as it stands then. */
 export async function through(
   house: House,
@@ -592,8 +601,9 @@ export async function through(
   for (const scene of wanted) {
     if (scene.chromiumOnly && house.browser.name !== 'chromium') continue;
     const shown = await scene.open(house);
-    for (const { name, isAlike, go } of scene.states) {
+    for (const { name, isAlike, isLoading, go } of scene.states) {
       await go(shown, house);
+      if (!isLoading) await whole(shown.scope);
       await visit({ name, isAlike, kind: scene.kind, ...shown });
     }
     await shown.page.close();
