@@ -5,7 +5,7 @@ import { type Receiver, receivers } from '@/lib/packet/sent';
 import { longestTarget, targetOf } from '@/lib/packet/target';
 import { sites } from '@/lib/sites/sites';
 import { useActions } from '../../data/actions';
-import { useDraft } from '../../data/drafts';
+import { useKeptFields } from '../../data/kept-draft';
 import { usePanel } from '../../data/panel-context';
 import { useMutation } from '../../data/use-mutation';
 import { useUndo } from '../../data/use-undo';
@@ -48,22 +48,17 @@ export function MarkSent(props: MarkSentProps) {
   );
 }
 
-interface Typed {
-  receiver: Receiver;
-  /** The issue. */
-  typed: string;
-  /** As its field holds it. */
-  updateAt: string;
-}
+/** `typed`: the issue. `updateAt`: as its field holds it. */
+const fields = ['receiver', 'typed', 'updateAt'] as const;
 
 /** Whom it went to, where, and when the customer hears next: shown, then kept with a second click. */
 function SentSheet({ context, check, onClose }: MarkSentProps & { onClose: () => void }) {
   const w = useWords();
   const words = w.outcomes.sent;
   const { of } = usePanel();
-  const draft = useDraft<Typed>('mark sent', { receiver: receiverOf(check), typed: '', updateAt: '' });
-  const { receiver, typed, updateAt } = draft.value;
-  const change = (part: Partial<Typed>) => draft.set({ ...draft.value, ...part });
+  const { values, change, clear } = useKeptFields('mark sent', fields);
+  const { typed, updateAt } = values;
+  const receiver = receivers.find((each) => each === values.receiver) ?? receiverOf(check);
   const sending = useMutation('markSent');
   const undoable = useUndo();
   const { say } = useStatus();
@@ -90,7 +85,7 @@ function SentSheet({ context, check, onClose }: MarkSentProps & { onClose: () =>
       ...(dueAt !== undefined && { updateAt: dueAt }),
     });
     if (!saved) return;
-    draft.clear();
+    clear();
     close();
     undoable(words.saved(where), saved.command);
   }
@@ -110,12 +105,7 @@ function SentSheet({ context, check, onClose }: MarkSentProps & { onClose: () =>
       )}
     >
       <Field label={words.to}>
-        <Select
-          value={receiver}
-          onChange={({ currentTarget: { value } }) =>
-            change({ receiver: receivers.find((each) => each === value) ?? receiver })
-          }
-        >
+        <Select value={receiver} onChange={({ currentTarget }) => change({ receiver: currentTarget.value })}>
           {receivers.map((each) => (
             <option key={each} value={each}>
               {w.outcomes.receivers[each]}

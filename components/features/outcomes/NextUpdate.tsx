@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import type { UpdateView } from '@/lib/contract/outcomes';
-import { useDraft } from '../../data/drafts';
+import { useKeptFields } from '../../data/kept-draft';
 import { usePanel } from '../../data/panel-context';
 import { useMutation } from '../../data/use-mutation';
 import { useUndo } from '../../data/use-undo';
@@ -15,6 +15,8 @@ import { dateTimeInput, fromDateTimeInput } from '../../ui/zone';
 import { DueTag } from './DueTag';
 import classes from './Outcomes.module.css';
 import { UpdateField } from './UpdateField';
+
+const fields = ['at'] as const;
 
 /** When this ticket's customer hears next: a clock until they were told. */
 export function NextUpdate({ update }: { update: UpdateView | undefined }) {
@@ -78,7 +80,8 @@ function UpdateForm({ update, onClose }: { update: UpdateView | undefined; onClo
   const w = useWords();
   const words = w.outcomes.update;
   const { of } = usePanel();
-  const draft = useDraft('next update', update ? dateTimeInput(update.dueAt) : '');
+  const draft = useKeptFields('next update', fields);
+  const at = draft.values.at || (update ? dateTimeInput(update.dueAt) : '');
   const promising = useMutation('promiseUpdate');
   const moving = useMutation('moveUpdate');
   const undoable = useUndo();
@@ -92,7 +95,7 @@ function UpdateForm({ update, onClose }: { update: UpdateView | undefined; onClo
   }
   async function save() {
     if (promising.saving || moving.saving) return;
-    const dueAt = fromDateTimeInput(draft.value);
+    const dueAt = fromDateTimeInput(at);
     if (dueAt === undefined || dueAt <= Date.now()) {
       setIsWrong(true);
       return say(words.wrong);
@@ -114,7 +117,7 @@ function UpdateForm({ update, onClose }: { update: UpdateView | undefined; onClo
         void save();
       }}
     >
-      <UpdateField label={words.at} value={draft.value} onChange={draft.set} />
+      <UpdateField label={words.at} value={at} onChange={(value) => draft.change({ at: value })} />
       {isWrong && <p className={text.bad}>{words.wrong}</p>}
       {refusal && <NotSaved what={w.notSaved.change} refusal={refusal} />}
       <div className={text.wrap}>

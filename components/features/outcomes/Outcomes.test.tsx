@@ -3,6 +3,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import type { TicketContext } from '@/lib/context/context';
 import type { RecordRef } from '@/lib/context/record';
+import { forgetTexts } from '../../data/kept-texts';
 import { violationsIn } from '../../testing/accessibility';
 import { freshPanel, renderPanel } from '../../testing/render-panel';
 import { secret } from '../../testing/samples';
@@ -85,7 +86,7 @@ test('“I sent it”: whom, which issue and the next update are shown, then kep
   expect(await violationsIn(container)).toEqual([]);
 });
 
-test('what is typed of where it went is there when the sheet is opened again', async () => {
+test('what is typed of where it went, and of an answer, is there in another page', async () => {
   const { user } = await openPacket();
   const open = async () => {
     await user.click(await screen.findByRole('button', { name: 'Mark as sent' }));
@@ -94,8 +95,21 @@ test('what is typed of where it went is there when the sheet is opened again', a
   await user.type(await open(), 'ENG-2291');
   await user.selectOptions(screen.getByRole('combobox', { name: 'Sent to' }), 'Security');
   await user.click(screen.getByRole('button', { name: 'Back' }));
+  const look = await region('A second look');
+  await user.click(look.getByRole('button', { name: 'Returned because…' }));
+  await user.type(look.getByRole('textbox', { name: 'In a word' }), 'no time zone');
+  await waitFor(async () => {
+    const kept = Object.values(await worker.ask('packetTexts', { tabId })).map(({ text }) => text);
+    expect(kept).toEqual(expect.arrayContaining(['ENG-2291', 'security', 'no time zone']));
+  });
+  await user.click(look.getByRole('button', { name: 'Returned because…' }));
+
+  forgetTexts(); // As another page knows none.
   expect((await open()).value).toBe('ENG-2291');
   expect(screen.getByRole<HTMLSelectElement>('combobox', { name: 'Sent to' }).value).toBe('security');
+  await user.click(screen.getByRole('button', { name: 'Back' }));
+  await user.click(look.getByRole('button', { name: 'Returned because…' }));
+  expect(look.getByRole<HTMLInputElement>('textbox', { name: 'In a word' }).value).toBe('no time zone');
 });
 
 test('it comes back with what it lacked, is sent again and accepted; figures count it', async () => {

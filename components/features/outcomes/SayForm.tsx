@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import type { Refusal as Refused } from '@/lib/contract/refusal';
 import type { PacketCheck } from '@/lib/packet/packet';
-import { useDraft } from '../../data/drafts';
+import { useKeptFields } from '../../data/kept-draft';
 import { Button } from '../../ui/Button';
 import { Field, inputClass, Select } from '../../ui/Field';
 import { NotSaved } from '../../ui/NotSaved';
@@ -35,12 +35,7 @@ interface SayFormProps {
   children?: ReactNode;
 }
 
-interface Typed {
-  typed: string;
-  name: string;
-  criterion: string;
-}
-const empty: Typed = { typed: '', name: '', criterion: '' };
+const fields = ['typed', 'name', 'criterion'] as const;
 
 /** What somebody answered, who, and why. What is typed stays until it is kept or given up. */
 export function SayForm({
@@ -56,12 +51,10 @@ export function SayForm({
 }: SayFormProps) {
   const w = useWords();
   const words = w.outcomes.say;
-  const { value, set, clear } = useDraft(name, empty);
+  const { values: value, change, clear } = useKeptFields(name, fields);
   const [lacks, setLacks] = useState<'why' | 'who'>();
-  const change = (part: Partial<Typed>) => set({ ...value, ...part });
 
   function close() {
-    set(empty);
     clear();
     onClose();
   }

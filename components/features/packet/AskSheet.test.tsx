@@ -50,7 +50,7 @@ test('what the person writes outlives the worker and the page', async () => {
   worker.die();
   await user.type(message(), ' L.');
   await waitFor(async () =>
-    expect((await worker.ask('packetTexts', { tabId }))['ask message']?.text).toMatch(/^=Hello[\s\S]* Mara L\.$/),
+    expect((await worker.ask('packetTexts', { tabId }))['ask message']?.text).toMatch(/^Hello[\s\S]* Mara L\.$/),
   );
   await user.click(sheet.getByRole('button', { name: 'Back' }));
   forgetTexts();

@@ -1,8 +1,10 @@
 // @vitest-environment happy-dom
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import { forgetTexts } from '../../data/kept-texts';
 import { violationsIn } from '../../testing/accessibility';
 import { freshPanel, renderPanel } from '../../testing/render-panel';
+import { tabId, worker } from '../../testing/worker';
 
 freshPanel();
 
@@ -42,15 +44,21 @@ test('closed without saying anything, nothing is said and the focus is where it 
   expect(opener.getAttribute('aria-expanded')).toBe('false');
 });
 
-test('why it is so, typed and not saved, is there when the panel is drawn anew', async () => {
+test('why it is so, typed and not saved, is there in another page', async () => {
   const { user, unmount } = await open();
   await user.click(within(rowOf('Expected result')).getByRole('button', { name: /^Say otherwise/ }));
   await user.type(screen.getByRole('textbox', { name: 'Why, in a word' }), 'It is in the screenshot');
+  await waitFor(async () =>
+    expect(Object.values(await worker.ask('packetTexts', { tabId })).map(({ text }) => text)).toContain(
+      'It is in the screenshot',
+    ),
+  );
   unmount();
+  forgetTexts();
   const again = await open();
   await again.user.click(within(rowOf('Expected result')).getByRole('button', { name: /^Say otherwise/ }));
   const field = screen.getByRole<HTMLInputElement>('textbox', { name: 'Why, in a word' });
-  expect(field.value).toBe('It is in the screenshot');
+  await waitFor(() => expect(field.value).toBe('It is in the screenshot'));
   await again.user.click(screen.getByRole('button', { name: 'Cancel' }));
 });
 

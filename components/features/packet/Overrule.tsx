@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import type { SaidBy } from '@/lib/contract/packet';
 import type { Verdict } from '@/lib/packet/packet';
 import { type SaidVerdict, saidVerdicts } from '@/lib/packet/word';
-import { useDraft } from '../../data/drafts';
+import { useKeptFields } from '../../data/kept-draft';
 import { Button } from '../../ui/Button';
 import { Field, inputClass, Segmented } from '../../ui/Field';
 import { Refusal } from '../../ui/Refusal';
@@ -11,6 +11,8 @@ import { useWords } from '../../ui/words';
 import classes from './Packet.module.css';
 import { SaidTag } from './SaidTag';
 import { useJudge } from './use-judge';
+
+const fields = ['why'] as const;
 
 interface OverruleProps {
   verdict: Verdict;
@@ -29,27 +31,9 @@ export function Overrule({ verdict: { criterion, verdict, said }, title, saidBy 
   const judge = useJudge(saidBy);
   const opener = useRef<HTMLButtonElement>(null);
   const [isOpen, setIsOpen] = useState(false);
-  const [chosen, setChosen] = useState<SaidVerdict>();
-  const { value: why, set: setWhy, clear: clearWhy } = useDraft(`why ${criterion}`, '');
   const topic = `criterion:${criterion}` as const;
   const by = saidBy.find((one) => one.topic === topic);
   const isOwn = by?.isOwn === true;
-
-  function close() {
-    setIsOpen(false);
-    setWhy('');
-    clearWhy();
-    setChosen(undefined);
-    opener.current?.focus();
-  }
-  async function save() {
-    if (chosen === undefined || judge.saving) return;
-    const isKept = await judge.say(
-      { about: 'criterion', criterion, value: chosen, why: why.trim() },
-      words.saidNow({ title, verdict: words.verdicts[chosen] }),
-    );
-    if (isKept) close();
-  }
   return (
     <>
       {/* The same button before and after: it keeps the focus. */}
@@ -77,39 +61,85 @@ export function Overrule({ verdict: { criterion, verdict, said }, title, saidBy 
         </p>
       )}
       {isOpen && !isOwn && (
-        <form
-          className={classes.saying}
-          onSubmit={(event) => {
-            event.preventDefault();
-            void save();
+        <OverruleForm
+          criterion={criterion}
+          title={title}
+          verdict={verdict}
+          saving={judge.saving}
+          onSave={(value, why) =>
+            judge.say(
+              { about: 'criterion', criterion, value, why },
+              words.saidNow({ title, verdict: words.verdicts[value] }),
+            )
+          }
+          onClose={() => {
+            setIsOpen(false);
+            opener.current?.focus();
           }}
-        >
-          <Segmented
-            legend={words.otherwiseOf(title)}
-            options={saidVerdicts.filter((one) => one !== verdict).map((one) => [one, words.verdicts[one]] as const)}
-            value={chosen}
-            onChange={setChosen}
-          />
-          <Field label={words.why}>
-            <input
-              className={inputClass}
-              dir="auto"
-              maxLength={300}
-              value={why}
-              onChange={(event) => setWhy(event.currentTarget.value)}
-            />
-          </Field>
-          <div className={text.wrap}>
-            <Button small type="submit" disabled={chosen === undefined} aria-disabled={judge.saving}>
-              {words.save}
-            </Button>
-            <Button small look="quiet" onClick={close}>
-              {words.cancel}
-            </Button>
-          </div>
-        </form>
+        />
       )}
       {judge.refusal && <Refusal what={w.notSaved.answer} refusal={judge.refusal} />}
     </>
+  );
+}
+
+interface OverruleFormProps {
+  criterion: string;
+  title: string;
+  /** What counts now, which nobody has to say again. */
+  verdict: Verdict['verdict'];
+  saving: boolean;
+  /** Resolves to whether it is kept. */
+  onSave(value: SaidVerdict, why: string): Promise<boolean>;
+  onClose(): void;
+}
+
+/** What a person says instead, and why: what is typed stays until it is kept or given up. */
+function OverruleForm({ criterion, title, verdict, saving, onSave, onClose }: OverruleFormProps) {
+  const w = useWords();
+  const words = w.packet.overrule;
+  const [chosen, setChosen] = useState<SaidVerdict>();
+  const { values, change, clear } = useKeptFields(`overrule ${criterion}`, fields);
+
+  function close() {
+    clear();
+    onClose();
+  }
+  async function save() {
+    if (chosen === undefined || saving) return;
+    if (await onSave(chosen, values.why.trim())) close();
+  }
+  return (
+    <form
+      className={classes.saying}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <Segmented
+        legend={words.otherwiseOf(title)}
+        options={saidVerdicts.filter((one) => one !== verdict).map((one) => [one, words.verdicts[one]] as const)}
+        value={chosen}
+        onChange={setChosen}
+      />
+      <Field label={words.why}>
+        <input
+          className={inputClass}
+          dir="auto"
+          maxLength={300}
+          value={values.why}
+          onChange={({ currentTarget }) => change({ why: currentTarget.value })}
+        />
+      </Field>
+      <div className={text.wrap}>
+        <Button small type="submit" disabled={chosen === undefined} aria-disabled={saving}>
+          {words.save}
+        </Button>
+        <Button small look="quiet" onClick={close}>
+          {words.cancel}
+        </Button>
+      </div>
+    </form>
   );
 }
