@@ -76,8 +76,8 @@ test('runbooks of a removed source leave the disk once its way back is over, and
   const days = { sightings: 30, readings: 90, known: 365 };
   const take = (sourceId: string, markdown: string) =>
     store.run((tx) => {
-      const found = { run: 'r', place: 'a.md', runbookId: 'a', notices: [], state: 'new', markdown } as const;
-      return takeFound(tx, [{ key: `${sourceId} a.md`, sourceId, ...found }]);
+      const found = { run: 'r', place: 'a.md', runbookId: 'a', state: 'new', markdown } as const;
+      return takeFound(tx, [{ key: `${sourceId} a.md`, sourceId, ...found, notices: [] }]);
     });
   const texts = async () => (await store.db.importedRunbooks.toArray()).map(({ markdown }) => markdown).sort();
   const add = (name: string) => store.run((tx) => addSource(tx, { kind: 'files', name }));
