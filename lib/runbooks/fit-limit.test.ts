@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { fitLimitOf, highest } from './fit-limit';
+import { fitLimitOf, highest, learnFitLimits, limitBetween } from './fit-limit';
 import { createIndex, rank } from './rank';
 import { starterLibrary } from './starter';
+import { limitCount, openTexts } from './text-index';
 
 const ticket = (subject: string, text: string) => ({
   subject,
@@ -13,16 +14,51 @@ const ticket = (subject: string, text: string) => ({
 
 test('each library has its own limit, worked out once and kept with its texts', () => {
   const index = createIndex(starterLibrary());
-  expect(index.texts.limit[0]).toBe(-1);
-  const limit = fitLimitOf(index);
+  expect(index.texts.limits).toHaveLength(limitCount);
+  expect(index.texts.limits[0]).toBe(-1);
+  const limit = fitLimitOf(index, 2);
   expect(limit).toBeGreaterThan(0);
   expect(limit).toBeLessThanOrEqual(highest);
-  expect(index.texts.limit[0]).toBe(limit);
+  expect(index.texts.limits[0]).toBe(limit);
+  learnFitLimits(index);
+  expect(index.texts.limits.every((each) => each > 0)).toBe(true);
+  expect(openTexts(index.texts.buffer).limits).toEqual(index.texts.limits);
 });
 
 test('a library that is too small to ask has the limit that is set', () => {
   const index = createIndex(starterLibrary().slice(0, 2));
-  expect(fitLimitOf(index)).toBe(highest);
+  for (const size of [0, 3, 50]) expect(fitLimitOf(index, size)).toBe(highest);
+});
+
+test('a short question is held to less than a long one', () => {
+  const index = createIndex(starterLibrary());
+  expect(fitLimitOf(index, 3)).toBeLessThan(fitLimitOf(index, 40) / 2);
+});
+
+test.each([
+  [0, 1],
+  [2, 1],
+  [4, 2],
+  [10, 3],
+  [30, 4],
+  [60, 5],
+  [500, 5],
+  [Math.sqrt(8), 1.5],
+])('a question of %s telling words has limit %s', (size, limit) => {
+  expect(limitBetween((length) => length + 1, size)).toBeCloseTo(limit);
+});
+
+// A hidden right answer is worse than a doubtful one.
+test.each([
+  ['Login broken', 'users cannot log in', 'sessions-cookies-login-loop'],
+  ['cannot login', 'sso', 'sessions-cookies-login-loop'],
+  ['API timeout', '', 'api-5xx-timeouts'],
+  ['users missing after sync', '', 'data-duplicates-matching'],
+  ['MFA reset', '', 'mfa-lockout'],
+  ['certificate expired', '', 'tls-certificate-verification'],
+])('of few words the right one is not folded away: %s, %s', (subject, text, id) => {
+  const { fitting } = rank(createIndex(starterLibrary()), ticket(subject, text));
+  expect(fitting.map(({ runbook }) => runbook.id)).toContain(id);
 });
 
 test('what does not seem to fit is folded and still there', () => {

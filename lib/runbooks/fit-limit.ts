@@ -8,7 +8,10 @@ import { textOf } from './runbook-text';
 
 /** So many runbooks of a library are asked about, evenly spread. */
 const mostAsked = 60;
-const wordsAsked = 20;
+/** With questions of so many words; as many as `limitCount`. */
+const wordsAsked = [4, 8, 20, 60, 120];
+/** About half of them tell something. */
+const sizes = wordsAsked.map((words) => words / 2);
 /** Shorter ones say too little to ask by. */
 const fewestWords = 30;
 /** Where a library is too small to ask, and at most: who is right in two of ten is worth a look everywhere. */
@@ -17,27 +20,52 @@ export const highest = 0.2;
 const refused = 0.35;
 
 /**
- * How sure a suggestion has to be to seem to fit, in this library. What is sure in one library is nothing in another, so
- * it is asked itself: with a few words from the middle of a runbook, without that runbook among the answers. How sure
- * the best of the others then seem is how sure a wrong one is here. Worked out once and kept with the index.
+ * How sure a suggestion has to be to seem to fit, in this library, for a question of so many telling words. What is sure
+ * in one library is nothing in another, and of few words nothing is sure, so the library is asked itself: with a few
+ * words from the middle of a runbook, without that runbook among the answers. How sure the best of the others then seem
+ * is how sure a wrong one is here. Between the lengths that were asked it is as far between their limits.
  */
-export function fitLimitOf(index: RunbookIndex): number {
-  const known = index.texts.limit[0] ?? -1;
+export function fitLimitOf(index: RunbookIndex, size: number): number {
+  return limitBetween((length) => limitAt(index, length), size);
+}
+
+/** Works out all limits of a library, to be kept with its index. */
+export function learnFitLimits(index: RunbookIndex): void {
+  for (const length of wordsAsked.keys()) limitAt(index, length);
+}
+
+/** Worked out when it is first asked for. */
+function limitAt(index: RunbookIndex, length: number): number {
+  const { limits } = index.texts;
+  const known = limits[length] ?? -1;
   if (known >= 0) return known;
-  const limit = limitBy(index, confidenceOf);
-  index.texts.limit[0] = limit;
+  const limit = limitFor(index, wordsAsked[length] ?? 0, confidenceOf);
+  limits[length] = limit;
   return limit;
 }
 
-/** The same by another way to tell how sure a suggestion is, as log odds. */
-export function limitBy({ runbooks, texts, weights }: RunbookIndex, confidence: typeof confidenceOf): number {
+/** All limits, one for each length, by another way to tell how sure a suggestion is, as log odds. */
+export function limitsBy(index: RunbookIndex, confidence: typeof confidenceOf): number[] {
+  return wordsAsked.map((words) => limitFor(index, words, confidence));
+}
+
+/** The limit for a question of so many telling words, between those of the lengths that were asked. */
+export function limitBetween(limitOf: (length: number) => number, size: number): number {
+  const next = sizes.findIndex((each) => each >= size);
+  if (next <= 0) return limitOf(next === 0 ? 0 : sizes.length - 1);
+  const [from = 1, to = 1] = sizes.slice(next - 1, next + 1);
+  const share = Math.log(size / from) / Math.log(to / from);
+  return (1 - share) * limitOf(next - 1) + share * limitOf(next);
+}
+
+function limitFor({ runbooks, texts, weights }: RunbookIndex, most: number, confidence: typeof confidenceOf): number {
   const step = Math.max(1, Math.floor(runbooks.length / mostAsked));
   const sure = runbooks.flatMap((runbook, position) => {
     if (position % step !== 0) return [];
     const words = textOf(runbook).body.replace(/^#.*$/gm, ' ').split(/\s+/).filter(Boolean);
     if (words.length < fewestWords) return [];
     const from = Math.floor(words.length / 3);
-    const text = words.slice(from, from + wordsAsked).join(' ');
+    const text = words.slice(from, from + most).join(' ');
     const asked = askedOf(texts, [{ text, weight: 1 }], weights);
     const others = candidatesFor(texts, asked.terms).filter((candidate) => candidate !== position);
     return [surestOf(asked, compare(texts, asked, others, weights), confidence)];

@@ -102,7 +102,12 @@ export function rank(index: RunbookIndex, query: RunbookQuery, options: SuggestO
       },
     ];
   });
-  return folded(index, candidates.sort(byScore).slice(0, options.limit ?? 5), explainer(index, asked.terms));
+  return folded(
+    index,
+    asked.size,
+    candidates.sort(byScore).slice(0, options.limit ?? 5),
+    explainer(index, asked.terms),
+  );
 }
 
 /** A ticket of fewer telling words meets some runbook by chance: “fix”, “customers”. */
@@ -127,8 +132,13 @@ const likenessScale = 3;
 const readByAll = 3;
 
 /** Parts those that seem to fit from those that do not. */
-function folded(index: RunbookIndex, sorted: Candidate[], explain: (candidate: Candidate) => Suggestion): Ranking {
-  const limit = sorted.length > 0 ? greatest([fitLimitOf(index), index.weights.fit.weak / 10]) : 0;
+function folded(
+  index: RunbookIndex,
+  size: number,
+  sorted: Candidate[],
+  explain: (candidate: Candidate) => Suggestion,
+): Ranking {
+  const limit = sorted.length > 0 ? greatest([fitLimitOf(index, size), index.weights.fit.weak / 10]) : 0;
   const first = greatest(
     sorted.slice(0, readByAll).map(({ sure }) => sure),
     0,

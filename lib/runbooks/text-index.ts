@@ -48,8 +48,8 @@ export interface TextIndex {
   trigramDocuments: Uint32Array;
   /** Mean length of each field. */
   meanLength: Float64Array;
-  /** One number, `fit-limit.ts` says which; below 0 until it is known. */
-  limit: Float64Array;
+  /** What `fit-limit.ts` found out about this library, a number for each length of a question; below 0 until then. */
+  limits: Float64Array;
 }
 
 /** What is known of one document before it is joined with others. */
@@ -175,7 +175,7 @@ export function joined(read: readonly Read[], { ids: vocabulary }: Vocabulary): 
   index.fieldStart[read.length * textFields.length] = token;
   index.titleStart[read.length] = word;
   index.trigramStart[read.length] = trigram;
-  index.limit[0] = -1;
+  index.limits.fill(-1);
   index.meanLength.set(lengths.map((length) => length / read.length || 1));
   return index;
 }
@@ -202,8 +202,10 @@ function countPostings(read: readonly Read[], places: Uint32Array, terms: number
 }
 
 /** Raised when what lies in the buffer, or what its numbers mean, is another. */
-const version = 1;
+const version = 2;
 const headWords = 8;
+/** How many lengths of a question have a limit of their own. */
+export const limitCount = 5;
 type Counts = Record<'letters' | 'tokens' | 'titleWords' | 'trigrams' | 'postings', number>;
 
 function bufferFor(size: number, terms: number, counts: Counts): ArrayBuffer {
@@ -226,7 +228,7 @@ function bytesFor(head: readonly number[]): number {
   const [, size = 0, terms = 0, letters = 0, tokens = 0, titleWords = 0, trigrams = 0, postings = 0] = head;
   const words32 = headWords + 4 * (terms + 1) - 2 + 2 * postings + size * textFields.length + 1;
   const more32 = tokens + 2 * (size + 1) + titleWords + trigramBuckets;
-  return (textFields.length + 1) * 8 + 4 * (words32 + more32) + 2 * (letters + trigrams);
+  return (textFields.length + limitCount) * 8 + 4 * (words32 + more32) + 2 * (letters + trigrams);
 }
 
 /** An index from its buffer. @throws when the buffer is of another version, or no such buffer */
@@ -246,8 +248,8 @@ function viewOf(buffer: ArrayBuffer): TextIndex {
   let at = headWords * 4;
   const meanLength = new Float64Array(buffer, at, textFields.length);
   at += meanLength.byteLength;
-  const limit = new Float64Array(buffer, at, 1);
-  at += limit.byteLength;
+  const limits = new Float64Array(buffer, at, limitCount);
+  at += limits.byteLength;
   const words = (length: number) => {
     const part = new Uint32Array(buffer, at, length);
     at += part.byteLength;
@@ -263,7 +265,7 @@ function viewOf(buffer: ArrayBuffer): TextIndex {
     size,
     terms,
     meanLength,
-    limit,
+    limits,
     letterStart: words(terms + 1),
     postingStart: words(terms + 1),
     titleDocuments: words(terms),

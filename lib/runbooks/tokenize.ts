@@ -35,10 +35,11 @@ const stopWords = new Set(
   with within without would yes yet you your yours yourself
   arent cant couldnt didnt doesnt dont hadnt hasnt havent im isnt ive its ill lets shouldnt thats theres theyre wasnt
   were werent weve wont wouldnt youre youve
-  able advise anybody anyone anything asap assist best cheers dear everybody everyone everything greetings hello help
-  helped hey hi hope issue issues kind nobody nothing somebody wait waiting waits
-  kindly know look looking problem problems question regards reply someone something soon support sure tell thank thanks
-  think ticket today tried try trying urgent urgently us want wanted way work worked working works wrong`.split(/\s+/),
+  able advise anybody anyone anything asap assist back best cheers colleague colleagues day days dear everybody everyone
+  everything greetings hello help helped hey hi hope issue issues kind nobody nothing somebody wait waiting waits
+  kindly know look looking possible possibly problem problems question regards reply someone something soon support sure
+  team tell thank thanks think ticket today tried try trying urgent urgently us want wanted way work worked
+  working works wrong`.split(/\s+/),
 );
 
 /**

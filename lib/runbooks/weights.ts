@@ -85,7 +85,8 @@ export const defaultWeights: Weights = {
 
   /**
    * What a fit is called, by how many of ten suggestions that looked like it were right (`confidence.ts`). Below `weak`
-   * it is folded, and so is what the library itself says is too little (`fit-limit.ts`), which is nearly always more.
+   * it is folded in every library: so little that each library's own limit (`fit-limit.ts`) decides, for what is little
+   * in one is much in another and in a short question.
    */
-  fit: { strong: 5, good: 3.2, weak: 1.1 },
+  fit: { strong: 5, good: 3.2, weak: 0.1 },
 };

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
+import { addSource, removeSource, takeFound } from './imports';
 import { isPruneDue, prune } from './prune';
 import { rememberTicket, ticketsOf } from './sightings';
 import { freshStore, halden, seen, type TestStore } from './test-database';
@@ -69,4 +70,30 @@ test.each([
     store.at = now;
   }
   expect(await isPruneDue(store)).toBe(isDue);
+});
+
+test('runbooks of a removed source leave the disk once its way back is over, and can be read again', async () => {
+  const days = { sightings: 30, readings: 90, known: 365 };
+  const take = (sourceId: string, markdown: string) =>
+    store.run((tx) => {
+      const found = { run: 'r', place: 'a.md', runbookId: 'a', state: 'new', markdown } as const;
+      return takeFound(tx, [{ key: `${sourceId} a.md`, sourceId, ...found, notices: [] }]);
+    });
+  const texts = async () => (await store.db.importedRunbooks.toArray()).map(({ markdown }) => markdown).sort();
+  const add = (name: string) => store.run((tx) => addSource(tx, { kind: 'files', name }));
+  const [removed, other] = [await add('removed'), await add('other')];
+  await take(removed.id, '# Removed');
+  await take(other.id, '# Kept');
+  await store.run((tx) => removeSource(tx, removed.id));
+  await prune(store, days);
+  expect(await texts()).toEqual(['# Kept', '# Removed']);
+  store.at += 1.01 * dayMs;
+  await prune(store, days);
+  expect(await texts()).toEqual(['# Kept']);
+  const everything = await Promise.all([store.db.history.toArray(), store.db.outbox.toArray()]);
+  expect(JSON.stringify(everything)).not.toContain('# Removed');
+  // The same place again is the same source, and what it has is new.
+  expect(await add('removed')).toMatchObject({ id: removed.id });
+  await take(removed.id, '# Back');
+  expect(await texts()).toEqual(['# Back', '# Kept']);
 });

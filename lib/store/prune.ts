@@ -1,6 +1,7 @@
 import { keptSince, type Retention } from '@/lib/accounts/retention';
 import type { Store } from './commit';
 import { prunePacketTexts } from './packet-texts';
+import { pruneRemovedRunbooks } from './removed-runbooks';
 import { pruneUses } from './runbook-uses';
 
 /** How many of each outlived the days that they are kept. */
@@ -23,8 +24,10 @@ export async function prune({ db, now }: Store, days: Retention): Promise<Pruned
   };
   const { sightings, listings, riskDays, riskLooks, accountStandings, knownTickets } = db;
   const { outbox, siteReadings, fieldHealth, runbookUses, meta } = db;
+  const ofLibrary = [db.runbookSources, db.importedRunbooks];
   const ofTickets = [sightings, listings, riskDays, riskLooks, accountStandings, knownTickets];
-  return db.transaction('rw', [...ofTickets, outbox, siteReadings, fieldHealth, runbookUses, meta], async () => {
+  const others = [outbox, siteReadings, fieldHealth, runbookUses, meta];
+  return db.transaction('rw', [...ofTickets, ...ofLibrary, ...others], async () => {
     const ids = await sightings.filter(({ seenAt }) => seenAt < since.sightings).primaryKeys();
     await sightings.bulkDelete(ids);
     if (ids.length > 0) await accountStandings.clear();
@@ -42,6 +45,7 @@ export async function prune({ db, now }: Store, days: Retention): Promise<Pruned
     const fields = await fieldHealth.filter(({ readAt }) => readAt < since.readings).delete();
     await prunePacketTexts(db, at);
     await pruneUses(db, at);
+    await pruneRemovedRunbooks(db, at);
     await meta.put({ key: 'pruned', value: String(at) });
     return { sightings: ids.length, readings: readings + fields, known: known.length };
   });

@@ -1,6 +1,6 @@
 import { changedIndex } from '@/lib/runbooks/changed-index';
 import { type Entry, libraryOf } from '@/lib/runbooks/entries';
-import { fitLimitOf } from '@/lib/runbooks/fit-limit';
+import { learnFitLimits } from '@/lib/runbooks/fit-limit';
 import { createIndex, openIndex } from '@/lib/runbooks/library-index';
 import { readRunbook } from '@/lib/runbooks/parse';
 import type { RunbookIndex } from '@/lib/runbooks/rank';
@@ -56,7 +56,7 @@ export function createLibraries({ db, starter }: Needs): () => Promise<Library> 
   /** Where nothing fits in this library is worked out with it, once. */
   function keepSoon(mark: string, index: RunbookIndex): void {
     setTimeout(() => {
-      fitLimitOf(index);
+      learnFitLimits(index);
       const weights = JSON.stringify(index.weights);
       keepIndex(db, { mark, weights, buffer: index.texts.buffer }).catch(() => undefined); // Made again by the next.
     });

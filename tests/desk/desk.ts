@@ -155,7 +155,7 @@ export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
       ).length;
       return zendeskApi(url, content, isSignedIn, used);
     }
-    if (site === 'jira' && pathname.startsWith('/wiki/')) return confluenceApi(url, content.clock, isSignedIn);
+    if (site === 'jira' && pathname.startsWith('/wiki/api/')) return confluenceApi(url, content.clock, isSignedIn);
     if (site === 'jira' && isApi(site, pathname)) return jiraApi(url, content.clock, isSignedIn, method);
     if (site === 'servicenow' && isApi(site, pathname))
       return serviceNowApi(url, content.clock, isSignedIn, headers['x-usertoken']?.toString());

@@ -2,11 +2,12 @@ import type { SiteAbout } from '../about';
 import { detectJira } from './detect';
 import { isAtlassianHost, recordAt } from './url';
 
-/** Where the content script runs; a constant by itself, so that the script carries nothing else of this. */
+/**
+ * Where the content script runs; a constant by itself, so that the script carries nothing else of this. Confluence shares
+ * Jira's host under /wiki: nothing there is a record, but its articles can be asked for through such a page.
+ */
 export const where = {
   matches: ['https://*.atlassian.net/*'],
-  /** Confluence shares Jira's host under /wiki. */
-  excludeMatches: ['https://*.atlassian.net/wiki/*'],
 };
 
 export const jira: SiteAbout = {

@@ -19,6 +19,8 @@ type Kind = (typeof kinds)[number];
 /** The first three of a list, each with what is known of it. */
 export interface Answered {
   kind: Kind;
+  /** How many telling words the question has. */
+  size: number;
   first: { signs: number[]; isRight: boolean }[];
 }
 
@@ -32,11 +34,13 @@ const mostQuestions = 150;
 const readByAll = 3;
 const someWords = 20;
 
-/** What suggestions look like when there is an answer and when there is none, ranked by these weights. */
+/** What suggestions look like when there is an answer and when there is none, ranked by these weights; of each question
+ * only the first `words`. */
 export function answeredIn(
   { set, family }: Family,
   all: readonly Family[],
   weights: readonly number[],
+  words = Number.POSITIVE_INFINITY,
 ): { lists: Answered[]; index: RunbookIndex } {
   const index = createIndex(set.documents.map(runbookOf));
   const step = Math.ceil(set.queries.length / mostQuestions);
@@ -48,15 +52,19 @@ export function answeredIn(
   });
   const ask = (kind: Kind, text: string, relevant: readonly string[], without: readonly string[] = []): Answered => ({
     kind,
-    first: firstOf(index, text, relevant, without, weights),
+    ...firstOf(index, beginningOf(text, words), relevant, without, weights),
   });
   const lists = [
     ...questions.map(({ text, relevant }) => ask('answered', text, relevant)),
     ...questions.map(({ text, relevant }) => ask('removed', text, [], relevant)),
     ...foreign.map(({ text }) => ask('foreign', text, [])),
-    ...foreign.map(({ text }) => ask('foreign, 20 words', text.split(/\s+/).slice(0, someWords).join(' '), [])),
+    ...foreign.map(({ text }) => ask('foreign, 20 words', beginningOf(text, someWords), [])),
   ];
   return { lists, index };
+}
+
+function beginningOf(text: string, words: number): string {
+  return text.split(/\s+/).slice(0, words).join(' ');
 }
 
 /** Whether a question to one may be answered by the other: some of their documents have the same title. */
@@ -72,7 +80,7 @@ function firstOf(
   relevant: readonly string[],
   without: readonly string[],
   weights: readonly number[],
-): Answered['first'] {
+): Pick<Answered, 'size' | 'first'> {
   const asked = askedOf(texts, [{ text, weight: 1 }], defaultWeights);
   const idAt = (position: number) => runbooks[position]?.id ?? '';
   const positions = candidatesFor(texts, asked.terms).filter((position) => !without.includes(idAt(position)));
@@ -80,10 +88,11 @@ function firstOf(
   const likeness = [...scoresOf(rowsOf(all), weights)];
   const signs = signsOf(asked, all, likeness);
   const order = [...likeness.keys()].sort((a, b) => (likeness[b] ?? 0) - (likeness[a] ?? 0));
-  return order.slice(0, readByAll).map((at) => ({
+  const first = order.slice(0, readByAll).map((at) => ({
     signs: signsOfFit.map((name) => signs[at]?.[name] ?? 0),
     isRight: relevant.includes(idAt(all[at]?.position ?? -1)),
   }));
+  return { size: asked.size, first };
 }
 
 /** The features of candidates, one after the other. */

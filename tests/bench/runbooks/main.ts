@@ -4,6 +4,7 @@ import { tableOf } from '../../../scripts/table.mjs';
 import { cpuMs } from '../../cpu-time';
 import { writeRows } from '../packet/data';
 import { type Engine, engines } from './engines';
+import { foldedCells, foldedHeads, gradeHeads } from './folded';
 import { type Quality, qualityOf, quantile } from './measures';
 import { questionsOf, sectionsOf } from './scale';
 import { setsIn } from './sets';
@@ -66,6 +67,11 @@ export async function main(args: string[], io: Io): Promise<number> {
   const ofTyping = wanted.scale.map((size) => typedCells(size, typedCost(sectionsOf(sets, size))));
   if (ofTyping.length > 0) io.out(`\n${tableOf(typedHeads, ofTyping, 1).join('\n')}\n`);
   if (wanted.scale.length > 1) io.out(`\n${plot(rows, wanted.scale).join('\n')}\n`);
+  if (chosen.some(({ name }) => name === 'sidelight')) {
+    const { cells: folded, grades } = foldedCells(sets);
+    io.out(`\n${tableOf(['set', 'first words', 'right in three', ...foldedHeads], folded, 2).join('\n')}\n`);
+    io.out(`\n${tableOf(gradeHeads, grades, 1).join('\n')}\n`);
+  }
   if (wanted.json) writeRows(rows, wanted.json, io);
   return 0;
 }

@@ -1,21 +1,21 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { greatest } from '@/lib/lists';
 import { askedOf } from '@/lib/runbooks/asked';
 import { candidatesFor } from '@/lib/runbooks/candidates';
 import { signsOfFit } from '@/lib/runbooks/confidence';
 import { compare } from '@/lib/runbooks/features';
-import { limitBy } from '@/lib/runbooks/fit-limit';
+import { limitBetween, limitsBy } from '@/lib/runbooks/fit-limit';
 import { createIndex } from '@/lib/runbooks/rank';
 import { defaultWeights } from '@/lib/runbooks/weights';
 import type { Io } from '../../../scripts/read/main';
 import { root } from '../../../scripts/run.mjs';
 import { tableOf } from '../../../scripts/table.mjs';
 import { three, wantedBy } from '../packet/data';
-import { type Answered, answeredIn, type Family, featureNames, kinds, rowsOf } from './answered';
+import { answeredIn, type Family, featureNames, rowsOf } from './answered';
 import { runbookOf } from './engines';
+import { familiesOf, foldedHeads, foldedShares, Grades, gradeHeads, rightOnes, surest } from './folded';
 import { type List, scoresOf, trainedListwise } from './listwise';
-import { type Judged, logOddsBy, probabilityBy, trainedLogistic } from './logistic';
+import { type Judged, logOddsBy, trainedLogistic } from './logistic';
 import { quantile } from './measures';
 import { type RetrievalSet, setsIn } from './sets';
 
@@ -46,7 +46,7 @@ export async function main(args: string[], io: Io): Promise<number> {
     return 2;
   }
   const families = familiesOf(sets);
-  const all = sets.map((set, at): Lists => ({ name: set.name, family: families[at] ?? at, lists: listsOf(set) }));
+  const all = families.map(({ set, family }): Lists => ({ name: set.name, family, lists: listsOf(set) }));
   const weights = trained(all);
   const first = featureNames.map((name) => (name === 'passage' ? 1 : 0));
   const cells = all.map(({ name, family, lists }) => {
@@ -55,20 +55,10 @@ export async function main(args: string[], io: Io): Promise<number> {
   });
   const heads = ['set', 'n', 'passage R@1', 'R@3', 'learned elsewhere R@1', 'R@3', 'learned on all R@1', 'R@3'];
   io.out(`${tableOf(heads, cells, 1).join('\n')}\n`);
-  const fit = fitLearned(
-    sets.map((set, at): Family => ({ set, family: families[at] ?? at })),
-    weights,
-    io,
-  );
+  const fit = fitLearned(families, weights, io);
   writeFileSync(join(root, out), fileOf(weights, fit));
   io.out(`${all.reduce((sum, { lists }) => sum + lists.length, 0)} questions: ${out}\n`);
   return 0;
-}
-
-/** Sets are a family when most documents of one are those of the other. */
-function familiesOf(sets: readonly RetrievalSet[]): number[] {
-  const ids = sets.map(({ documents }) => new Set(documents.map(({ id }) => id)));
-  return ids.map((own) => ids.findIndex((other) => 2 * own.intersection(other).size > own.size));
 }
 
 function listsOf({ documents, queries }: RetrievalSet): List[] {
@@ -117,64 +107,30 @@ function fitLearned(families: readonly Family[], weights: readonly number[], io:
         );
       }),
     );
-  const grades = { strong: [0, 0], good: [0, 0], weak: [0, 0] };
+  const grades = new Grades();
   const cells = all.flatMap(({ set, family, lists, index }) => {
     const elsewhere = learned(all.filter((each) => each.family !== family));
-    for (const { first } of lists) {
-      for (const { signs, isRight } of first.slice(0, 1)) {
-        const grade = grades[gradeOf(10 * probabilityBy(signs, elsewhere))];
-        grade[0] = (grade[0] ?? 0) + (isRight ? 1 : 0);
-        grade[1] = (grade[1] ?? 0) + 1;
-      }
-    }
-    const limit = limitBy(index, (signs) =>
+    grades.add(lists, elsewhere);
+    const limits = limitsBy(index, (signs) =>
       logOddsBy(
         signsOfFit.map((name) => signs[name]),
         elsewhere,
       ),
     );
-    const right = surestOfRight(lists, elsewhere);
+    const right = rightOnes(lists).map((list) => surest(list, elsewhere));
+    const ofRight = quantile(right, 0.05);
     return [
-      [set.name, 'its own', ...foldedBelow(limit, lists, elsewhere)],
-      ['', '5 % of right', ...foldedBelow(quantile(right, 0.05), lists, elsewhere)],
+      [
+        set.name,
+        'its own',
+        ...foldedShares(lists, elsewhere, (size) => limitBetween((length) => limits[length] ?? 0, size)),
+      ],
+      ['', `5 % of right: ${three(ofRight)}`, ...foldedShares(lists, elsewhere, () => ofRight)],
     ];
   });
-  const heads = ['set', 'limit', 'below', 'folded: right', ...kinds.slice(1)];
-  io.out(`\n${tableOf(heads, cells, 2).join('\n')}\n`);
-  for (const [grade, [right = 0, n = 0]] of Object.entries(grades))
-    io.out(`${grade} in the first place: right in ${three(right / Math.max(1, n))} of ${n}\n`);
+  io.out(`\n${tableOf(['set', 'limit', ...foldedHeads], cells, 2).join('\n')}\n`);
+  io.out(`\n${tableOf(gradeHeads, grades.cells(), 1).join('\n')}\n`);
   return learned(all);
-}
-
-function gradeOf(ofTen: number): 'strong' | 'good' | 'weak' {
-  const { strong, good } = defaultWeights.fit;
-  if (ofTen >= strong) return 'strong';
-  return ofTen >= good ? 'good' : 'weak';
-}
-
-function surest({ first }: Answered, weights: readonly number[]): number {
-  return greatest(
-    first.map(({ signs }) => probabilityBy(signs, weights)),
-    0,
-  );
-}
-
-/** How sure lists are that hold a right answer. */
-function surestOfRight(lists: readonly Answered[], weights: readonly number[]): number[] {
-  const right = lists.filter(({ kind, first }) => kind === 'answered' && first.some(({ isRight }) => isRight));
-  return right.map((list) => surest(list, weights));
-}
-
-/** The share of lists that are less sure: of those with a right answer, then of each kind without one. */
-function foldedBelow(limit: number, lists: readonly Answered[], weights: readonly number[]): string[] {
-  const share = (sure: readonly number[]) =>
-    three(sure.filter((each) => each < limit).length / Math.max(1, sure.length));
-  const others = kinds.slice(1).map((kind) => lists.filter((list) => list.kind === kind));
-  return [
-    three(limit),
-    share(surestOfRight(lists, weights)),
-    ...others.map((own) => share(own.map((list) => surest(list, weights)))),
-  ];
 }
 
 function fileOf(weights: readonly number[], fit: readonly number[]): string {
