@@ -71,7 +71,9 @@ test('a gap is logged, an overlap ended and a forgotten stretch of another day a
   const { user } = await open();
   const touching = async () => {
     const all = await worker.store.db.timeEntries.orderBy('startedAt').toArray();
-    return all.filter(({ startedAt }) => startedAt >= todayAt(7, 0)).map(({ startedAt, endedAt }) => [startedAt, endedAt]);
+    return all
+      .filter(({ startedAt }) => startedAt >= todayAt(7, 0))
+      .map(({ startedAt, endedAt }) => [startedAt, endedAt]);
   };
   await user.click(screen.getByRole('button', { name: /^Log for .*SSO go-live/ }));
   await screen.findByText('overlap 07:55–08:02');
@@ -83,13 +85,18 @@ test('a gap is logged, an overlap ended and a forgotten stretch of another day a
 
   await user.click(screen.getByRole('button', { name: 'Log' }));
   const form = within(await screen.findByRole('form', { name: w.time.log.title }));
-  await user.type(form.getByRole('textbox', { name: 'Duration or times' }), 'yesterday 09:00-09:45');
+  await user.type(form.getByRole('textbox', { name: 'Duration or times' }), 'yesterday 9-9:45');
   await user.click(form.getByRole('button', { name: 'Change' }));
   await user.selectOptions(form.getByRole('combobox', { name: w.time.engagement }), engagements.goLive.id);
   await user.click(form.getByRole('button', { name: 'Log' }));
   const day = 24 * 60 * minute;
   await waitFor(async () =>
-    expect(await worker.store.db.timeEntries.where('endedAt').equals(todayAt(9, 45) - day).count()).toBe(1),
+    expect(
+      await worker.store.db.timeEntries
+        .where('endedAt')
+        .equals(todayAt(9, 45) - day)
+        .count(),
+    ).toBe(1),
   );
 });
 
