@@ -37,6 +37,7 @@ export const entryWords: Catalogue['entries'] = {
 
   gap: (time) => `${time} nicht gebucht`,
   logGap: (engagement) => `Buchen: ${engagement}`,
+  partOf: (whole) => `von ${whole}`,
   seam: 'Ohne Lücke, gleiches Vorhaben',
   merge: 'Vereinen',
   mergeThem: ({ from, to }) => `${from}–${to} zu einem Eintrag vereinen`,

@@ -43,6 +43,8 @@ export const entryWords = {
 
   gap: (time: string) => `${time} not logged`,
   logGap: (engagement: string) => `Log for ${engagement}`,
+  /** After what of an entry is this day’s: how long it is in all. */
+  partOf: (whole: string) => `of ${whole}`,
   seam: 'Back to back, same engagement',
   merge: 'Merge',
   mergeThem: ({ from, to }: { from: string; to: string }) => `Merge ${from}–${to} into one entry`,

@@ -3,6 +3,8 @@ import type { AccountView } from '@/lib/contract/accounts';
 import type { SuggestionsView } from '@/lib/contract/runbooks';
 import type { TimeView } from '@/lib/contract/time';
 import type { PacketCheck } from '@/lib/packet/packet';
+import { isBooked } from '@/lib/time/booked';
+import { dayBounds, localDay } from '@/lib/time/days';
 import { mayHaveRunOn } from '@/lib/time/ran-on';
 import { workedSeconds } from '@/lib/time/totals';
 import type { Words } from '@/locales/words';
@@ -59,7 +61,9 @@ export function timeStatus(w: Words, view: TimeView | undefined, now: number): T
       spoken: w.panel.status.running,
     };
   }
-  const worked = workedSeconds(view.entries, now);
+  const zone = localZone();
+  // As the tab itself counts it: what is of today, and of somebody.
+  const worked = workedSeconds(view.entries.filter(isBooked), now, dayBounds(localDay(now, zone), zone));
   return { words: worked > 0 ? w.panel.status.today(w.format.hours(worked)) : w.panel.status.notRunning };
 }
 

@@ -56,8 +56,8 @@ export interface ExportView {
   rows: ExportRow[];
   /** Where the next page begins; absent after the last. */
   next?: z.infer<typeof afterSchema>;
-  /** How many entries there may be at most, what is left out included. */
-  total: number;
+  /** With the first page: how many entries there may be at most, what is left out included. */
+  total?: number;
 }
 
 export const timesheet = {

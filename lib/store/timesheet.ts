@@ -43,16 +43,20 @@ interface After {
 export async function pageOfSpan(
   db: Database,
   { from, to, after, most }: { from: number; to: number; after?: After | undefined; most: number },
-): Promise<{ entries: TimeEntry[]; next?: After; total: number }> {
+): Promise<{ entries: TimeEntry[]; next?: After; total?: number }> {
   const me = await personId(db);
   const span = () =>
     db.timeEntries.where('[author+startedAt]').between([me, after?.startedAt ?? from - longestMs], [me, to]);
   // Those that began with the last one are read again, in one go: a cursor takes ten times as long.
-  const [found, total] = await Promise.all([span().limit(most).toArray(), span().count()]);
+  const [found, total] = await Promise.all([span().limit(most).toArray(), after ? undefined : span().count()]);
   const rows = found.filter(({ startedAt, id }) => after === undefined || startedAt > after.startedAt || id > after.id);
   const last = found.length < most ? undefined : rows.at(-1);
   const entries = rows.flatMap(({ running, ...entry }) =>
     entry.deletedAt === undefined && !running && (entry.endedAt ?? 0) > from ? [entry] : [],
   );
-  return { entries, total, ...(last ? { next: { startedAt: last.startedAt, id: last.id } } : {}) };
+  return {
+    entries,
+    ...(total === undefined ? {} : { total }),
+    ...(last ? { next: { startedAt: last.startedAt, id: last.id } } : {}),
+  };
 }

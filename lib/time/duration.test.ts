@@ -163,6 +163,15 @@ describe('ranges lie on the local day', () => {
     expect(parseDuration('9-9:45', { ...berlin, by12Hours: true })).toEqual(
       span('2026-11-19T08:00:00Z', '2026-11-19T08:45:00Z'),
     );
+    // All of yesterday has passed: nobody who names it means nine in the evening.
+    for (const typed of ['yesterday 9-9:45', 'yesterday 9:00 for 45m']) {
+      expect(parseDuration(typed, { ...berlin, by12Hours: true })).toEqual(
+        span('2026-11-18T08:00:00Z', '2026-11-18T08:45:00Z'),
+      );
+    }
+    expect(parseDuration('yesterday 2-3', { ...berlin, by12Hours: true })).toEqual(
+      span('2026-11-18T13:00:00Z', '2026-11-18T14:00:00Z'),
+    );
     expect(parseDuration('4/5 9-10', { ...berlin, monthFirst: true })).toEqual(
       span('2026-04-05T07:00:00Z', '2026-04-05T08:00:00Z'),
     );

@@ -2,7 +2,7 @@ import { addDays, type CalendarDate, utcMidnight } from '@/lib/calendar/calendar
 import { localDay } from './days';
 import { takeDay } from './typed-day';
 import { readTimeOfDay, type TimeOfDay } from './typed-time-of-day';
-import { instantsAt } from './zone';
+import { instantsAt, wallTime } from './zone';
 
 const minuteMs = 60_000;
 const dayMinutes = 24 * 60;
@@ -159,7 +159,7 @@ function lengthOn(
   );
   if (all.length === 0) return { problem: { code: 'skipped', time: start, day: on } };
   return (
-    bestOf(all, habits) ?? {
+    bestOf(all, habits, day !== undefined) ?? {
       problem: { code: all[0] && all[0].startedAt > habits.now ? 'startsInFuture' : 'endsInFuture' },
     }
   );
@@ -202,7 +202,11 @@ function rangeOn(day: CalendarDate | undefined, start: string, end: string, habi
   const hasBegun = day === undefined && ends !== 'now' && nightFrom(today).some(({ startedAt }) => startedAt <= now);
   const nights = hasBegun ? [] : nightFrom(day ?? addDays(today, -1));
   const forward = sameDay.filter(({ startedAt, endedAt }) => startedAt < endedAt);
-  const best = bestOf(forward.length > 0 && day === undefined ? forward : [...forward, ...nights], habits);
+  const best = bestOf(
+    forward.length > 0 && day === undefined ? forward : [...forward, ...nights],
+    habits,
+    day !== undefined,
+  );
   if (best) return best;
   const isForward = hasBegun || forward.some(({ rank }) => rank === literalRank);
   if (ends === 'now') return { problem: { code: 'startsInFuture' } };
@@ -240,19 +244,31 @@ function instantsOf(
   );
 }
 
-/** The shortest that has passed; of equal ones that of the person's habit, then the earliest. */
+/**
+ * The shortest that has passed; of equal ones that of the person's habit, then the earliest. Who tells hours by twelve means
+ * the last time the clock showed that; of a day that they named, the one by daylight.
+ */
 function bestOf(
   all: Candidate[],
-  { now, by12Hours = false }: Habits,
+  { now, zone, by12Hours = false }: Habits,
+  isNamedDay: boolean,
 ): { startedAt: number; endedAt: number } | undefined {
   const length = ({ startedAt, endedAt }: Candidate) => endedAt - startedAt;
+  const byDay = ({ startedAt }: Candidate) => Number(isDaytime(startedAt, zone));
+  const byHabit = (a: Candidate, b: Candidate) => {
+    if (!by12Hours) return b.rank - a.rank;
+    return (isNamedDay ? byDay(b) - byDay(a) : 0) || b.startedAt - a.startedAt;
+  };
   const [best] = all
     .filter((one) => length(one) > 0 && one.endedAt <= now)
-    .sort(
-      (a, b) =>
-        length(a) - length(b) || (by12Hours ? b.startedAt - a.startedAt : b.rank - a.rank) || a.startedAt - b.startedAt,
-    );
+    .sort((a, b) => length(a) - length(b) || byHabit(a, b) || a.startedAt - b.startedAt);
   return best && { startedAt: best.startedAt, endedAt: best.endedAt };
+}
+
+/** Whether the clock shows seven in the morning or later, and not yet seven in the evening. */
+function isDaytime(instant: number, zone: string): boolean {
+  const hour = new Date(wallTime(instant, zone)).getUTCHours();
+  return hour >= 7 && hour < 19;
 }
 
 /** The instants at which the clock shows this many minutes after midnight of a day; 1,440 is the next midnight. */

@@ -1,5 +1,5 @@
 import type { Bounds } from './days';
-import { overlaps, type Span } from './totals';
+import { type Overlap, overlaps, type Span } from './totals';
 import { firstInstantFrom, wallTime } from './zone';
 
 const hourMs = 3_600_000;
@@ -16,7 +16,7 @@ export interface Strip<Entry> extends Bounds {
   lanes: number;
   /** Between entries, where nothing was logged. */
   gaps: Bounds[];
-  overlaps: Bounds[];
+  overlaps: Overlap<Entry>[];
 }
 
 /** `undefined` when nothing of the entries is within the day. Pure. */
@@ -53,9 +53,14 @@ export function stripOf<Entry extends Span & { id?: string }>(
     lanes: ends.length,
     gaps,
     overlaps: overlaps(
-      parts.map(({ entry, from, to }) => ({ ...entry, startedAt: from, endedAt: to })),
+      parts.map(({ entry, from, to }) => ({
+        ...(entry.id === undefined ? {} : { id: entry.id }),
+        entry,
+        startedAt: from,
+        endedAt: to,
+      })),
       now,
-    ).map(({ from, to }) => ({ from, to })),
+    ).map(({ from, to, first: one, second: other }) => ({ from, to, first: one.entry, second: other.entry })),
   };
 }
 

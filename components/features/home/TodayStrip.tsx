@@ -107,7 +107,7 @@ function Line({ strip, nameOf }: { strip: Strip<Entry>; nameOf: (entry: Entry) =
           <span key={gap.from} className={cx(classes.block, classes.gap)} style={{ ...place(gap), ...inLane(0) }} />
         ))}
         {strip.overlaps.map((overlap) => (
-          <i key={`${overlap.from} ${overlap.to}`} className={classes.overlap} style={place(overlap)} />
+          <i key={`${overlap.first.id} ${overlap.second.id}`} className={classes.overlap} style={place(overlap)} />
         ))}
       </div>
       <div className={classes.hours}>

@@ -2,8 +2,10 @@ import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { NamedEngagement } from '@/lib/accounts/engagement';
 import { isBooked } from '@/lib/time/booked';
+import type { Bounds } from '@/lib/time/days';
 import type { EntryClass, TimeEntry } from '@/lib/time/entry';
 import { missingIn, type RequiredField } from '@/lib/time/required';
+import { loggedSeconds } from '@/lib/time/totals';
 import { useActions } from '../../data/actions';
 import { useHasDraft } from '../../data/drafts';
 import { IconButton } from '../../ui/Button';
@@ -23,8 +25,8 @@ import { SplitForm } from './SplitForm';
 interface EntryRowProps {
   entry: TimeEntry;
   engagements: NamedEngagement[];
-  /** Start of the day in view. */
-  from: number;
+  /** The day in view, of which the row counts. */
+  day: Bounds;
   now: number;
   overlaps: OverlapWith[];
   required: readonly RequiredField[];
@@ -33,7 +35,7 @@ interface EntryRowProps {
 }
 
 /** One entry, changed in place. */
-export function EntryRow({ entry, engagements, from, now, overlaps, required, isNewest }: EntryRowProps) {
+export function EntryRow({ entry, engagements, day, now, overlaps, required, isNewest }: EntryRowProps) {
   const w = useWords();
   const [isEditing, setIsEditing] = useState(useHasDraft(`entry ${entry.id}`));
   const [isSplitting, setIsSplitting] = useState(useHasDraft(`split ${entry.id}`));
@@ -41,7 +43,8 @@ export function EntryRow({ entry, engagements, from, now, overlaps, required, is
   const split = useRef<HTMLButtonElement>(null);
   const form = useRef<HTMLDivElement>(null);
   const engagement = findEngagement(engagements, entry.engagementId);
-  const seconds = ((entry.endedAt ?? now) - entry.startedAt) / 1000;
+  const seconds = loggedSeconds([entry], now);
+  const ofDay = loggedSeconds([entry], now, day);
   const start = w.format.timeOfDay(entry.startedAt);
   const isOpen = !isBooked(entry);
   const lacking = entry.endedAt === undefined ? [] : missingIn(entry, required);
@@ -73,7 +76,7 @@ export function EntryRow({ entry, engagements, from, now, overlaps, required, is
   return (
     <li className={classes.entry}>
       <span className={classes.times}>
-        {entry.startedAt < from && <span className={text.meta}>{w.format.dayOf(entry.startedAt)} </span>}
+        {entry.startedAt < day.from && <span className={text.meta}>{w.format.dayOf(entry.startedAt)} </span>}
         {start}–{entry.endedAt === undefined ? w.time.now : w.format.timeOfDay(entry.endedAt)}
       </span>
       <span className={classes.what}>
@@ -89,7 +92,10 @@ export function EntryRow({ entry, engagements, from, now, overlaps, required, is
         {entry.tags && entry.tags.length > 0 && <Foreign className={classes.note}>{entry.tags.join(', ')}</Foreign>}
         {entry.note !== '' && <Foreign className={classes.note}>{entry.note}</Foreign>}
       </span>
-      <span className={classes.length}>{w.format.hours(seconds)}</span>
+      <span className={classes.length}>
+        {w.format.hours(ofDay)}
+        {ofDay < seconds && <span className={text.meta}> {w.entries.partOf(w.format.hours(seconds))}</span>}
+      </span>
       <span className={classes.buttons}>
         {seconds >= 120 && (
           <IconButton

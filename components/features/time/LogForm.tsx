@@ -35,8 +35,8 @@ interface Choices {
   note?: string;
 }
 
-/** Logs time that has passed. Nothing typed is lost when it cannot be read or saved. */
-export function LogForm({ view, on }: { view: TimeView; on: OnRecord }) {
+/** Logs time that has passed, on the record in view where there is one. Nothing typed is lost when it cannot be read or saved. */
+export function LogForm({ view, on }: { view: TimeView; on: OnRecord | undefined }) {
   const w = useWords();
   const draft = useDraft<{ typed: string; choices: Choices }>('log', { typed: '', choices: {} });
   const { typed, choices } = draft.value;
@@ -72,7 +72,7 @@ export function LogForm({ view, on }: { view: TimeView; on: OnRecord }) {
     const saved = await log.run({
       ...span,
       engagementId: engagement.id,
-      record: recordFor(engagement, view, on),
+      record: on && recordFor(engagement, view, on),
       zone: localZone(),
       class: choices.class,
       billable: choices.billable,

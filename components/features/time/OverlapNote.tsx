@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { TimeEntry } from '@/lib/time/entry';
+import { waysApart } from '@/lib/time/overlap-ways';
 import { Button } from '../../ui/Button';
 import { Note } from '../../ui/Note';
 import { useStatus } from '../../ui/Status';
@@ -22,9 +23,7 @@ export function OverlapNote({ entry, overlap }: { entry: TimeEntry; overlap: Ove
   const [isKept, setIsKept] = useState(false);
   const { with: earlier } = overlap;
   const ends = earlier.endedAt;
-  /** Unless nothing would be left of the later one. */
-  const canStartThere =
-    ends !== undefined && ends > entry.startedAt && (entry.endedAt === undefined || ends < entry.endedAt);
+  const { startAt } = waysApart(earlier, entry);
   return (
     <Note icon="alert" tone={isKept ? undefined : 'warn'}>
       <p>
@@ -36,14 +35,18 @@ export function OverlapNote({ entry, overlap }: { entry: TimeEntry; overlap: Ove
       </p>
       {!isKept && (
         <p className={text.wrap}>
-          {canStartThere && (
+          {startAt !== undefined && (
             <Button
               small
               onClick={() =>
-                void change('changeEntry', { id: entry.id, seen: entry.revision, startedAt: ends }, w.time.edit.changed)
+                void change(
+                  'changeEntry',
+                  { id: entry.id, seen: entry.revision, startedAt: startAt },
+                  w.time.edit.changed,
+                )
               }
             >
-              {w.entries.startItAt(w.format.timeOfDay(ends))}
+              {w.entries.startItAt(w.format.timeOfDay(startAt))}
             </Button>
           )}
           <Button

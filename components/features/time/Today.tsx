@@ -42,7 +42,7 @@ export function Today({ view }: { view: TimeView }) {
                   <EntryRow
                     entry={entry}
                     engagements={view.engagements}
-                    from={bounds.from}
+                    day={bounds}
                     now={now}
                     isNewest={index === 0}
                     required={view.required}

@@ -51,6 +51,16 @@ test('an entry is split at a time that is typed, and the split undone', async ()
   await waitFor(async () => expect(await times()).toEqual([[at(9), at(10)]]));
 });
 
+test('of a night’s entry each day counts its own part: in the row, in the sum and on the tab', async () => {
+  vi.setSystemTime(at(12));
+  await entry({ startedAt: at(0) - 60 * minute, endedAt: at(0, 30) });
+  await openTime();
+  const row = screen.getByRole('button', { name: 'Edit entry 23:00' }).closest('li');
+  expect(row?.textContent).toContain('0:30 of 1:30');
+  expect(within(today()).getByText('30 min')).toBeTruthy();
+  expect(screen.getByRole('tab', { name: /Time/ }).textContent).toContain('0:30 today');
+});
+
 test('back to back is no overlap, and is merged by one click', async () => {
   vi.setSystemTime(at(12));
   await entry({ startedAt: at(9), endedAt: at(9, 20), note: 'Compared ACS URLs' });

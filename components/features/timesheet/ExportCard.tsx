@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { SheetFilter, SheetView } from '@/lib/contract/timesheet';
 import { isolated } from '@/lib/text/foreign';
+import { dayBounds } from '@/lib/time/days';
 import type { ExportFormat } from '@/lib/time/export/export';
 import type { ExportRounding } from '@/lib/time/export/row';
 import { noStep, usualSteps } from '@/lib/time/rounding-choices';
@@ -12,7 +13,7 @@ import text from '../../ui/text.module.css';
 import { useWords } from '../../ui/words';
 import { classOptions } from '../engagement/names';
 import { Card } from './Card';
-import { engagementName } from './sheet-words';
+import { engagementName, spanName } from './sheet-words';
 import classes from './Timesheet.module.css';
 import { useExport } from './use-export';
 import type { Sheet } from './use-sheet';
@@ -29,10 +30,12 @@ export function ExportCard({ sheet, view }: { sheet: Sheet; view: SheetView }) {
   const [chosen, setChosen] = useState(0);
   const rounding = choices[chosen] ?? raw;
   const [isForOthers, setIsForOthers] = useState(true);
+  const [isWhole, setIsWhole] = useState(false);
   const { start, stop, progress } = useExport();
 
-  const span = { from: sheet.columns[0]?.from ?? 0, to: sheet.columns.at(-1)?.to ?? 0 };
-  const named = `${words.file}-${sheet.columns[0]?.first ?? ''}`;
+  const shown = { from: sheet.columns[0]?.from ?? 0, to: sheet.columns.at(-1)?.to ?? 0 };
+  const span = isWhole ? { from: 0, to: dayBounds(sheet.today, sheet.zone).to } : shown;
+  const named = `${words.file}-${isWhole ? sheet.today : (sheet.columns[0]?.first ?? '')}`;
   return (
     <Card
       title={words.title}
@@ -60,6 +63,15 @@ export function ExportCard({ sheet, view }: { sheet: Sheet; view: SheetView }) {
           onChange={setFormat}
         />
         <div className={classes.fields}>
+          <Field label={words.when}>
+            <Select
+              value={isWhole ? 'whole' : 'shown'}
+              onChange={({ currentTarget: { value } }) => setIsWhole(value === 'whole')}
+            >
+              <option value="shown">{spanName(w, sheet.span, sheet.columns)}</option>
+              <option value="whole">{words.whole}</option>
+            </Select>
+          </Field>
           <Field label={words.engagement}>
             <Select
               value={filter.engagementId ?? ''}
@@ -125,9 +137,7 @@ export function ExportCard({ sheet, view }: { sheet: Sheet; view: SheetView }) {
               <Bar share={progress.total > 0 ? progress.done / progress.total : undefined} />
             </div>
             <span className={text.meta}>
-              {progress.done >= progress.total && format === 'xlsx'
-                ? words.workbook
-                : words.writing({ done: w.format.number(progress.done), total: w.format.number(progress.total) })}
+              {words.writing({ done: w.format.number(progress.done), total: w.format.number(progress.total) })}
             </span>
             <Button small onClick={stop}>
               {words.stop}

@@ -6,8 +6,8 @@ import { spanName } from './sheet-words';
 import classes from './Timesheet.module.css';
 import type { Sheet } from './use-sheet';
 
-/** Which span is shown, and the way to others. */
-export function SheetHead({ sheet }: { sheet: Sheet }) {
+/** Which span is shown, the way to others, and to logging what is missing. */
+export function SheetHead({ sheet, isLogging, onLog }: { sheet: Sheet; isLogging: boolean; onLog: () => void }) {
   const w = useWords();
   const { span, columns, zone, query } = sheet;
   const person = query.data?.person ?? '';
@@ -46,6 +46,11 @@ export function SheetHead({ sheet }: { sheet: Sheet }) {
       </span>
       <span className={classes.whose}>
         {person === '' ? w.timesheet.zone(zone) : w.timesheet.whose({ person, zone })}
+      </span>
+      <span className={classes.screen}>
+        <Button icon="plus" aria-expanded={isLogging} onClick={onLog}>
+          {w.time.log.log}
+        </Button>
       </span>
     </div>
   );

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { english as w } from '@/locales/locale';
 import { violationsIn } from '../../testing/accessibility';
@@ -64,6 +64,40 @@ test('a block opens its entry, and what is changed there is in the sums', async 
   await screen.findByRole('button', { name: 'Undo' });
   expect(await screen.findByRole('button', { name: /07:00 to .*, rework/ })).toBeTruthy();
   expect(screen.queryByRole('form', { name: w.time.editEntry })).toBeNull();
+});
+
+test('a gap is logged, an overlap ended and a forgotten stretch of another day added, each where it is missed', async () => {
+  await aDay();
+  const { user } = await open();
+  const touching = async () => {
+    const all = await worker.store.db.timeEntries.orderBy('startedAt').toArray();
+    return all
+      .filter(({ startedAt }) => startedAt >= todayAt(7, 0))
+      .map(({ startedAt, endedAt }) => [startedAt, endedAt]);
+  };
+  await user.click(screen.getByRole('button', { name: /^Log for .*SSO go-live/ }));
+  await screen.findByText('overlap 07:55–08:02');
+  await waitFor(async () => expect(await touching()).toContainEqual([todayAt(8, 20), todayAt(8, 32)]));
+  expect(screen.getByRole('button', { name: /^Start .*SSO go-live.* at 08:02/ })).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: /^End .*SSO go-live.* at 07:55/ }));
+  await waitFor(async () => expect(await touching()).toContainEqual([todayAt(7, 5), todayAt(7, 55)]));
+  await waitFor(() => expect(screen.queryByText('overlap 07:55–08:02')).toBeNull());
+
+  await user.click(screen.getByRole('button', { name: 'Log' }));
+  const form = within(await screen.findByRole('form', { name: w.time.log.title }));
+  await user.type(form.getByRole('textbox', { name: 'Duration or times' }), 'yesterday 9-9:45');
+  await user.click(form.getByRole('button', { name: 'Change' }));
+  await user.selectOptions(form.getByRole('combobox', { name: w.time.engagement }), engagements.goLive.id);
+  await user.click(form.getByRole('button', { name: 'Log' }));
+  const day = 24 * 60 * minute;
+  await waitFor(async () =>
+    expect(
+      await worker.store.db.timeEntries
+        .where('endedAt')
+        .equals(todayAt(9, 45) - day)
+        .count(),
+    ).toBe(1),
+  );
 });
 
 test('another week, a month, a year, and back to now', async () => {

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import type { SheetView } from '@/lib/contract/timesheet';
 import { isBooked } from '@/lib/time/booked';
 import { loggedSeconds } from '@/lib/time/totals';
+import { useHasDraft } from '../../data/drafts';
 import { QueryState } from '../../data/QueryState';
 import { IconButton } from '../../ui/Button';
 import { Message } from '../../ui/Message';
@@ -14,6 +15,7 @@ import { Card } from './Card';
 import { ClassName } from './ClassName';
 import { ExportCard } from './ExportCard';
 import { ImportCard } from './ImportCard';
+import { LogCard } from './LogCard';
 import { SheetHead } from './SheetHead';
 import { SheetTable } from './SheetTable';
 import { SpanChart } from './SpanChart';
@@ -26,9 +28,11 @@ import { WorklogsCard } from './WorklogsCard';
 /** What was logged in a week, a month or a year, what it adds up to, and files of it. */
 export function Timesheet() {
   const sheet = useSheet();
+  const [isLogging, setIsLogging] = useState(useHasDraft('log'));
   return (
     <>
-      <SheetHead sheet={sheet} />
+      <SheetHead sheet={sheet} isLogging={isLogging} onLog={() => setIsLogging(!isLogging)} />
+      {isLogging && <LogCard />}
       <QueryState query={sheet.query}>{(view) => <Shown sheet={sheet} view={view} />}</QueryState>
     </>
   );

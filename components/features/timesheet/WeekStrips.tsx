@@ -114,11 +114,13 @@ function Day({ strip, axis, seconds, isToday, engagements, chosen, onChoose }: D
           />
         ))}
         {overlaps.map((overlap) => (
-          <i key={`${overlap.from} ${overlap.to}`} className={classes.overlap} style={place(overlap)} />
+          <i key={`${overlap.first.id} ${overlap.second.id}`} className={classes.overlap} style={place(overlap)} />
         ))}
       </div>
       <span className={classes.sum}>{hoursIn(w, seconds)}</span>
-      {(gaps.length > 0 || overlaps.length > 0) && <DayNotes gaps={gaps} overlaps={overlaps} />}
+      {(gaps.length > 0 || overlaps.length > 0) && (
+        <DayNotes gaps={gaps} overlaps={overlaps} engagements={engagements} />
+      )}
     </>
   );
 }

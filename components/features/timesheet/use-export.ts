@@ -61,6 +61,7 @@ export function useExport() {
         words: fileWords(w),
         redact: redactEach({ ...masking, masked: new Set(isForOthers ? masking.masked : []) }),
         progress: (done) => setProgress({ done, total: Math.max(done, total) }),
+        rest: resting(controller.signal),
       });
       controller.signal.throwIfAborted();
       saveFile(`${name}.${extension}`, new Uint8Array(await content.arrayBuffer()), content.type);
@@ -82,23 +83,40 @@ export function useExport() {
   return { start, stop: () => running.current?.abort(), progress };
 }
 
-/** Asks the worker for one page after the other; between two the page can draw, and be stopped. */
+/** Milliseconds that writing may keep the page from drawing and from hearing "Stop". */
+const sliceMs = 25;
+
+/** Lets the page have its turn whenever it waited for a while. */
+function resting(signal: AbortSignal): () => Promise<void> {
+  let since = performance.now();
+  return async () => {
+    if (performance.now() - since >= sliceMs) {
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      since = performance.now();
+    }
+    signal.throwIfAborted();
+  };
+}
+
+/** Asks the worker for one page after the other, the next one while this one is written; it can be stopped. */
 async function* pagesOf(
   span: { from: number; to: number; filter: SheetFilter },
   signal: AbortSignal,
   told: (total: number) => void,
 ): AsyncGenerator<ExportRow[]> {
-  let after: ExportView['next'];
-  let isFirst = true;
-  do {
+  const askFor = (after?: ExportView['next']) => {
+    const page = ask('exportTime', { ...span, ...(after ? { after } : {}) });
+    page.catch(() => undefined); // Who waits for it hears of it; nobody does any more where it was stopped.
+    return page;
+  };
+  let asked: Promise<ExportView> | undefined = askFor();
+  while (asked) {
     signal.throwIfAborted();
-    const page: ExportView = await ask('exportTime', { ...span, ...(after ? { after } : {}) });
-    // Of later pages it is what is left.
-    if (isFirst) told(page.total);
-    isFirst = false;
-    yield page.rows;
-    after = page.next;
-  } while (after);
+    const { rows, total, next }: ExportView = await asked;
+    if (total !== undefined) told(total);
+    asked = next && askFor(next);
+    yield rows;
+  }
 }
 
 function fileWords(w: Words) {

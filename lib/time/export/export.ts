@@ -2,7 +2,7 @@ import { byteOrderMark, csvLine } from './csv';
 import { icalEnd, icalEvent, icalStart } from './ical';
 import { jsonEnd, jsonEntry, jsonStart } from './json';
 import type { ExportRounding, ExportRow } from './row';
-import { type Cell, cellsOf, columnsFor, type TableWords, totalCells } from './table';
+import { cellsOf, columnsFor, type TableWords, totalCells } from './table';
 import { adding, type ExportTotals } from './totals';
 import { wallClocks } from './wall-clock';
 import type { SheetWords } from './xlsx';
@@ -22,6 +22,8 @@ interface Options {
   redact(texts: readonly string[]): string[];
   /** How many entries are written by now. */
   progress(done: number): void;
+  /** Resolves when others had their turn; rejects to stop. */
+  rest(): Promise<void>;
 }
 
 export interface ExportedFile {
@@ -30,52 +32,69 @@ export interface ExportedFile {
   totals: ExportTotals;
 }
 
-interface Writer {
+/** A format that is text: pieces of it, one after the other. */
+interface Text {
   start: string;
   entry(row: ExportRow, isFirst: boolean): string;
   end(totals: ExportTotals): string;
 }
 
-/** Writes entries as they come, a page at a time; what is a customer's text is redacted first. */
-export async function exportEntries(pages: AsyncIterable<ExportRow[]>, options: Options): Promise<ExportedFile> {
-  const { format, from, to, rounding, words, progress } = options;
-  const sum = adding(rounding, { from, to });
-  const table = { words, rounding, wall: wallClocks() };
-  const writer = format === 'xlsx' ? undefined : writerOf(format, options);
-  const parts: string[] = [writer?.start ?? ''];
-  const cells: Cell[][] = [];
-  let done = 0;
-  for await (const page of pages) {
-    const texts: string[] = [];
-    for (const row of redacted(page, options)) {
-      if (writer) texts.push(writer.entry(row, done === 0));
-      else cells.push(cellsOf(row, table));
-      sum.add(row);
-      done += 1;
-    }
-    parts.push(texts.join(''));
-    progress(done);
-  }
-  const totals = sum.totals();
-  if (!writer) {
-    const { xlsxFile } = await import('./xlsx');
-    return {
-      content: await xlsxFile(cells, totals, { words, rounding, sheets: words.sheets }),
-      extension: 'xlsx',
-      totals,
-    };
-  }
-  parts.push(writer.end(totals));
-  return { content: new Blob(parts, { type: types[format] }), extension: extensions[format], totals };
+interface Writer {
+  add(rows: readonly ExportRow[]): void;
+  end(totals: ExportTotals): Blob | Promise<Blob>;
 }
 
-const types = { csv: 'text/csv', json: 'application/json', ical: 'text/calendar', xlsx: '' };
+/** Rows that are written before others have their turn: some milliseconds of the page. */
+const sliceRows = 250;
+
+/** Writes entries as they come, some at a time; what is a customer's text is redacted first. */
+export async function exportEntries(pages: AsyncIterable<ExportRow[]>, options: Options): Promise<ExportedFile> {
+  const { format, from, to, rounding, progress, rest } = options;
+  const sum = adding(rounding, { from, to });
+  const writer = format === 'xlsx' ? await workbook(options) : textOf(format, options);
+  let done = 0;
+  for await (const page of pages) {
+    for (let at = 0; at < page.length; at += sliceRows) {
+      const rows = redacted(page.slice(at, at + sliceRows), options);
+      writer.add(rows);
+      for (const row of rows) sum.add(row);
+      done += rows.length;
+      progress(done);
+      await rest();
+    }
+  }
+  const totals = sum.totals();
+  return { content: await writer.end(totals), extension: extensions[format], totals };
+}
+
+async function workbook({ words, rounding }: Options): Promise<Writer> {
+  const { workbookWriter } = await import('./xlsx');
+  const table = { words, rounding, wall: wallClocks() };
+  const { add, end } = await workbookWriter({ words, rounding, sheets: words.sheets });
+  return { add: (rows) => add(rows.map((row) => cellsOf(row, table))), end };
+}
+
+function textOf(format: Exclude<ExportFormat, 'xlsx'>, options: Options): Writer {
+  const text = formatOf(format, options);
+  const parts = [text.start];
+  let isFirst = true;
+  return {
+    add(rows) {
+      const written = rows.map((row, index) => text.entry(row, isFirst && index === 0));
+      isFirst &&= rows.length === 0;
+      parts.push(written.join(''));
+    },
+    end: (totals) => new Blob([...parts, text.end(totals)], { type: types[format] }),
+  };
+}
+
+const types = { csv: 'text/csv', json: 'application/json', ical: 'text/calendar' };
 const extensions = { csv: 'csv', json: 'json', ical: 'ics', xlsx: 'xlsx' };
 
-function writerOf(format: Exclude<ExportFormat, 'xlsx'>, options: Options): Writer {
+function formatOf(format: Exclude<ExportFormat, 'xlsx'>, options: Options): Text {
   const { from, to, at, rounding, words } = options;
   const table = { words, rounding, wall: wallClocks() };
-  const writers: Record<typeof format, () => Writer> = {
+  const formats: Record<typeof format, () => Text> = {
     csv: () => ({
       start: byteOrderMark + csvLine(columnsFor(table).map((column) => words.columns[column])),
       entry: (row) => csvLine(cellsOf(row, table)),
@@ -92,7 +111,7 @@ function writerOf(format: Exclude<ExportFormat, 'xlsx'>, options: Options): Writ
       end: icalEnd,
     }),
   };
-  return writers[format]();
+  return formats[format]();
 }
 
 /** Notes and titles are what a person or a customer wrote; all else is names that the table is by. */

@@ -1,7 +1,7 @@
 import { utcMidnight } from '@/lib/calendar/calendar-date';
 import type { Bounds } from '../days';
 import { stripOf } from '../strip';
-import type { Span } from '../totals';
+import type { Overlap, Span } from '../totals';
 import { wallTime } from '../zone';
 import { type Axis, axisOf } from './axis';
 import type { Column } from './span';
@@ -24,14 +24,18 @@ export interface Block<Entry> extends Drawn {
   goesOn: boolean;
 }
 
+export interface Gap<Entry> extends Drawn {
+  earlier: Entry | undefined;
+}
+
 export interface DayStrip<Entry> {
   day: Column;
   /** Earliest first. */
   blocks: Block<Entry>[];
   lanes: number;
-  /** Short stretches between two entries on which nothing was logged. */
-  gaps: Drawn[];
-  overlaps: Drawn[];
+  /** Short stretches between two entries on which nothing was logged, with the entry that ended there. */
+  gaps: Gap<Entry>[];
+  overlaps: (Drawn & Overlap<Entry>)[];
 }
 
 /**
@@ -57,8 +61,10 @@ export function weekStrips<Entry extends Span & { id?: string }>(
         isFromBefore: block.entry.startedAt < day.from,
         goesOn: (block.entry.endedAt ?? now) > day.to,
       })),
-      gaps: (strip?.gaps ?? []).filter(({ from, to }) => to - from < longestGapMs).map(draw),
-      overlaps: (strip?.overlaps ?? []).map(draw),
+      gaps: (strip?.gaps ?? [])
+        .filter(({ from, to }) => to - from < longestGapMs)
+        .map((gap) => ({ ...draw(gap), earlier: strip?.blocks.find(({ to }) => to === gap.from)?.entry })),
+      overlaps: (strip?.overlaps ?? []).map((overlap) => ({ ...overlap, ...draw(overlap) })),
     };
   });
   return { axis: axisOf(strips.flatMap(({ blocks }) => blocks)), strips };

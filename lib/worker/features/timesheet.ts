@@ -58,7 +58,11 @@ export function timesheetHandlers({ store, settings }: Needs) {
         const engagement = byId.get(entry.engagementId);
         return isMeant(entry, engagement, filter) ? [rowOf(entry, engagement, { from, to })] : [];
       });
-      return { rows, total: page.total, ...(page.next ? { next: page.next } : {}) };
+      return {
+        rows,
+        ...(page.total === undefined ? {} : { total: page.total }),
+        ...(page.next ? { next: page.next } : {}),
+      };
     },
   });
 }
