@@ -32,6 +32,7 @@ const seenTicket = fc
     open: fc.boolean(),
     severity: optional(fc.constantFrom(1, 2, 3, 4)),
     area: optional(fc.constantFrom('SSO', 'sso', 'API', 'Webhooks')),
+    causes: optional(fc.constantFrom(['error-code E1'], ['error-code e1', 'issue 3'])),
     openedAt: optional(days.map(daysAgo)),
     closedAt: optional(days.map(daysAgo)),
     breached: optional(fc.boolean()),

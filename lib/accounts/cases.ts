@@ -64,13 +64,15 @@ function caseOf(lead: SeenTicket, also: SeenTicket[]): Case {
   const stated = worst((one) => one.stated);
   const severity = stated ?? worst((one) => one.severity);
   const area = lead.area ?? also.find((one) => one.area !== undefined)?.area;
+  const causes = [...new Set(all.flatMap((one) => one.causes ?? []))].sort();
   const openedOn = all.flatMap((one) => one.openedOn ?? []).sort()[0];
-  const { severity: _, stated: __, area: ___, ...rest } = lead;
+  const { severity: _, stated: __, area: ___, causes: ____, ...rest } = lead;
   const ticket: SeenTicket = {
     ...rest,
     ...(severity !== undefined && { severity }),
     ...(stated !== undefined && { stated }),
     ...(area !== undefined && { area }),
+    ...(causes.length > 0 && { causes }),
     ...(openedOn !== undefined && { openedOn }),
   };
   return {

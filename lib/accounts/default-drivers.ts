@@ -21,7 +21,7 @@ export const defaultDrivers: Drivers = {
       input: 'severe-tickets',
       on: true,
       weight: 25,
-      steps: steps([0.5, 15], [1, 40], [2, 65], [3, 85], [4, 100]),
+      steps: steps([0.5, 30], [1, 60], [2, 75], [3, 90], [4, 100]),
       halfLifeDays: 14,
       expiresAfterDays: 90,
     },
@@ -47,8 +47,9 @@ export const defaultDrivers: Drivers = {
       input: 'repeat-issues',
       on: true,
       weight: 15,
-      steps: steps([2, 35], [3, 65], [4, 100]),
-      halfLifeDays: 30,
+      // A second case in three weeks, a third in a quarter, a third in a month.
+      steps: steps([1.6, 35], [2, 65], [2.6, 100]),
+      halfLifeDays: 45,
       expiresAfterDays: 90,
     },
     {

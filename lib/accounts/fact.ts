@@ -60,6 +60,8 @@ export const seenTicketSchema = z.object({
   names: z.array(z.string()).optional(),
   /** Names of other records that its fields and its text hold. */
   mentions: z.array(z.string()).optional(),
+  /** What its fault is known by (`causes.ts`): codes and exceptions found in it, issues that it is linked to. */
+  causes: z.array(z.string()).optional(),
   /** It stood in a list when it was seen last, and was not opened. */
   listed: z.boolean().optional(),
   seenAt: z.number().int(),

@@ -42,6 +42,8 @@ export type DriverDetail =
   | { code: 'noOpenTicket' }
   | { code: 'oldestTicket'; days: number }
   | { code: 'noRepeatedArea'; days: number }
+  /** `cause` as people call it. */
+  | { code: 'repeatedCause'; cause: string; count: number; days: number }
   /** `area` as the site writes it. */
   | { code: 'repeatedArea'; area: string; count: number; days: number }
   /** The worst that is said of the parts, and how many of them are not fine. */

@@ -17,6 +17,7 @@ export const seenTicketFields: Readonly<Record<keyof SeenTicket, true>> = {
   breached: true,
   names: true,
   mentions: true,
+  causes: true,
   listed: true,
   seenAt: true,
 };

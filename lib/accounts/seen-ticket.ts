@@ -1,7 +1,9 @@
 import type { AccountContext, Context, Status } from '@/lib/context/context';
 import type { RecordRef } from '@/lib/context/record';
 import { recordKey } from '@/lib/context/record-key';
+import type { KnownFact } from '@/lib/known/fact';
 import { type CaseAddresses, caseMentions, caseNames } from './case-names';
+import { causesOf } from './causes';
 import type { SeenTicket } from './fact';
 import type { Listed } from './sightings';
 
@@ -19,12 +21,14 @@ export type UrlOf = (ref: RecordRef) => string | undefined;
  * What is worth remembering of a ticket for the risk of its account, and nothing a customer wrote but the subject.
  * `undefined` for what is no ticket, and for one that does not say whether it is open: it could only mislead.
  * @param stated the severity that a person, a field or the text states
+ * @param facts what was found in it
  */
 export function seenTicketOf(
   context: Context,
   now: number,
   sites: SiteWords,
   stated: number | undefined,
+  facts: readonly KnownFact[] = [],
 ): SeenTicket | undefined {
   if (context.kind !== 'ticket') return undefined;
   const { ref, fields } = context;
@@ -44,6 +48,7 @@ export function seenTicketOf(
     breached: fields.sla?.value.breached,
     names: caseNames(context),
     mentions: caseMentions(context, sites),
+    causes: causesOf(context, facts),
     seenAt: now,
   };
 }

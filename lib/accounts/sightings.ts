@@ -71,6 +71,7 @@ export function afterwards(known: Sighting, sighting: SeenTicket): Sighting {
     breached: sighting.breached ?? known.breached,
     names: together(known.names, sighting.names),
     mentions: together(known.mentions, sighting.mentions),
+    causes: together(known.causes, sighting.causes),
     closedAt: sighting.open ? undefined : (sighting.closedAt ?? known.closedAt),
   });
 }
@@ -87,6 +88,7 @@ export function settled(ticket: Sighting): Sighting {
     closedAt,
     names: together(ticket.names, undefined),
     mentions: together(ticket.mentions, undefined),
+    causes: together(ticket.causes, undefined),
   }).filter(([, value]) => value !== undefined);
   return Object.fromEntries(told) as unknown as Sighting;
 }
@@ -94,7 +96,7 @@ export function settled(ticket: Sighting): Sighting {
 /** Whether nothing in it is empty or out of order. */
 function isPlain(ticket: Sighting): boolean {
   for (const name in ticket) if (ticket[name as keyof Sighting] === undefined) return false;
-  return isSorted(ticket.names) && isSorted(ticket.mentions);
+  return isSorted(ticket.names) && isSorted(ticket.mentions) && isSorted(ticket.causes);
 }
 
 function isSorted(names: readonly string[] | undefined): boolean {

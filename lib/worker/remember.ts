@@ -5,6 +5,7 @@ import { statedSeverity } from '@/lib/accounts/severity';
 import { snapshotOf } from '@/lib/accounts/snapshot';
 import { calendarDate } from '@/lib/calendar/calendar-date';
 import type { Context } from '@/lib/context/context';
+import type { KnownFact } from '@/lib/known/fact';
 import { sites } from '@/lib/sites/sites';
 import { accountOfKeys, ensureAccount } from '@/lib/store/accounts';
 import { commit, type Store } from '@/lib/store/commit';
@@ -15,6 +16,7 @@ import { localDay } from '@/lib/time/days';
 import { riskOf } from './account-risk';
 import { checkOf } from './analysis';
 import type { Settings } from './current-settings';
+import { factsIn } from './known';
 import { saidOf } from './said';
 
 /**
@@ -23,7 +25,7 @@ import { saidOf } from './said';
  */
 export async function rememberRead(store: Store, settings: Settings, context: Context): Promise<() => Promise<void>> {
   const stated = await statedIn(store, settings, context);
-  const ticket = seenTicketOf(context, context.readAt, sites, stated);
+  const ticket = seenTicketOf(context, context.readAt, sites, stated, await foundIn(settings, context));
   const account = { name: accountName(context) ?? '', keys: sites.accountKeys(context) };
   const seen = seenAccountOf(context, sites);
   const listed = context.kind === 'account' ? listedOpenTickets(context) : undefined;
@@ -48,6 +50,11 @@ async function statedIn({ db }: Store, settings: Settings, context: Context): Pr
   } catch {
     return statedSeverity(context.fields.custom?.value ?? [], await settings.get('priorities'));
   }
+}
+
+/** What was found in a ticket; nothing where its text cannot be judged. */
+async function foundIn(settings: Settings, context: Context): Promise<KnownFact[]> {
+  return context.kind === 'ticket' ? factsIn(context, settings).catch(() => []) : [];
 }
 
 /** How the risk stands today, for the line of its history. */

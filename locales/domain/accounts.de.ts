@@ -56,7 +56,9 @@ export const accountsWords: Catalogue['domain']['accounts'] = {
     stated: ({ driver, state }) => statedOf(driver)[state],
     noOpenTicket: 'Kein offener Fall',
     oldestTicket: ({ days }) => `Ältester offener Fall: ${n(days, { one: '# Tag alt', other: '# Tage alt' })}`,
-    noRepeatedArea: ({ days }) => `Kein Bereich mit zwei Fällen ${inDays(days)}`,
+    noRepeatedArea: ({ days }) => `Kein Bereich und keine Ursache mit zwei Fällen ${inDays(days)}`,
+    repeatedCause: ({ cause, count, days }) =>
+      `${n(count, { one: '# Fall', other: '# Fälle' })} mit ${cause} ${inDays(days)}`,
     repeatedArea: ({ area, count, days }) =>
       `${n(count, { one: '# Fall', other: '# Fälle' })} zu ${area} ${inDays(days)}`,
     noneLate: 'Kein Vorhaben in Verzug',
@@ -73,8 +75,8 @@ export const accountsWords: Catalogue['domain']['accounts'] = {
     noTargetShown: 'kein Fall zeigt eine zugesagte Zeit',
     fewTicketsWithArea: ({ days }) =>
       n(days, {
-        one: 'weniger als zwei Fälle des letzten Tages zeigen einen Produktbereich',
-        other: 'weniger als zwei Fälle der letzten # Tage zeigen einen Produktbereich',
+        one: 'weniger als zwei Fälle des letzten Tages zeigen einen Produktbereich oder was fehlschlug',
+        other: 'weniger als zwei Fälle der letzten # Tage zeigen einen Produktbereich oder was fehlschlug',
       }),
     nobodyEntered: () => 'niemand hat es eingetragen',
     noPacketKept: 'keine Eskalation dieses Accounts wurde je hier abgelegt',

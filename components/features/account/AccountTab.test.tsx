@@ -48,9 +48,9 @@ test('level, score, range and coverage are said in words', async () => {
   await openAccount();
   const risk = await screen.findByRole('region', { name: /Technical risk/ });
   expect(risk.textContent).toContain('Halden Freight');
-  expect(risk.textContent).toContain('30 of 100');
+  expect(risk.textContent).toContain('33 of 100');
   expect(within(risk).getByText('Medium')).toBeTruthy();
-  expect(risk.textContent).toMatch(/3 of 6 known · could be 30–75.*55 % sure by age/);
+  expect(risk.textContent).toMatch(/3 of 6 known · could be 33–78.*55 % sure by age/);
 });
 
 test('a driver has points, source and age', async () => {
@@ -58,9 +58,9 @@ test('a driver has points, source and age', async () => {
   await openAccount();
   const [severe, repeat] = await drivers();
   expect(severe?.textContent).toMatch(
-    /2 open cases of severity 1 or 2, 1 without a severity\+16.*tickets seen here · 2 h ago/,
+    /2 open cases of severity 1 or 2, 1 without a severity\+19.*tickets seen here · 2 h ago/,
   );
-  expect(repeat?.textContent).toMatch(/3 cases on Identity in 90 days\+10/);
+  expect(repeat?.textContent).toMatch(/3 cases with AADSTS50011 in 90 days\+10/);
 });
 
 test('a driver whose input is old says so', async () => {
@@ -68,7 +68,7 @@ test('a driver whose input is old says so', async () => {
   vi.setSystemTime(Date.now() + 15 * day);
   await openAccount();
   const [severe] = await drivers();
-  expect(severe?.textContent).toMatch(/\+16.*old: 15 days ago/);
+  expect(severe?.textContent).toMatch(/\+19.*old: 15 days ago/);
 });
 
 test('unknown is unknown: no points, and why', async () => {
@@ -253,10 +253,10 @@ test('the summary is one paragraph with dates and sources, masked as packets are
   const sheet = within(await screen.findByRole('dialog', { name: 'Technical summary' }));
   const summary = await sheet.findByText(/the technical risk of/);
   expect(summary.textContent).toMatch(
-    /^As of 19 Nov 2026, the technical risk of \[account 1\] is medium \(30 of 100\)\./,
+    /^As of 19 Nov 2026, the technical risk of \[account 1\] is medium \(33 of 100\)\./,
   );
   expect(summary.textContent).toMatch(
-    /2 open cases of severity 1 or 2.* \(16 points; tickets seen here, 19 Nov 2026\)\./,
+    /2 open cases of severity 1 or 2.* \(19 points; tickets seen here, 19 Nov 2026\)\./,
   );
   expect(summary.textContent).toMatch(/Not known: .*Security blockers\.$/);
   await user.click(sheet.getByRole('button', { name: 'Copy' }));

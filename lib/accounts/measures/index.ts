@@ -1,7 +1,8 @@
 import type { InputId } from '../drivers';
 import type { Measure } from './measure';
+import { repeatIssues } from './repeats';
 import { integrations, stated } from './said';
-import { oldestTicket, repeatIssues, severeTickets, slaBreaches } from './tickets';
+import { oldestTicket, severeTickets, slaBreaches } from './tickets';
 import { escalations, lateEngagements, reactiveShare, reworkShare } from './work';
 
 /** How each input is found. */

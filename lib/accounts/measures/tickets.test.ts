@@ -12,7 +12,7 @@ describe('severe-tickets', () => {
     [
       'open ones of severity 1 count twice',
       { tickets: [ticket('1', { severity: 1 }), ticket('2', { severity: 2 }), ticket('3', { severity: 3 })] },
-      { ...severe(1, 1), contribution: 85, source: { code: 'seenHere' }, asOf: now },
+      { ...severe(1, 1), contribution: 90, source: { code: 'seenHere' }, asOf: now },
     ],
     [
       'one that was solved long ago is over, and a basis for none',
@@ -22,17 +22,17 @@ describe('severe-tickets', () => {
     [
       'one that was just solved counts as if it were open',
       { tickets: [ticket('1', { severity: 1, open: false, closedAt: now })] },
-      { ...severe(0, 0, { solved: 1 }), contribution: 65 },
+      { ...severe(0, 0, { solved: 1 }), contribution: 75 },
     ],
     [
       'and half as much after a half-life',
       { tickets: [ticket('1', { severity: 1, open: false, closedAt: daysAgo(14) })] },
-      { ...severe(0, 0, { solved: 1 }), contribution: 40 },
+      { ...severe(0, 0, { solved: 1 }), contribution: 60 },
     ],
     [
       'one that is open longer than usual counts more',
       { tickets: [ticket('1', { severity: 1, openedAt: daysAgo(5) }), ticket('2', { severity: 2 })] },
-      { ...severe(1, 1), contribution: 85 },
+      { ...severe(1, 1), contribution: 90 },
     ],
     [
       'one that is open far longer still more',
@@ -42,7 +42,7 @@ describe('severe-tickets', () => {
     [
       'one without a severity is named',
       { tickets: [ticket('1', { severity: 2 }), ticket('2')] },
-      { ...severe(0, 1, { unrated: 1 }), contribution: 40 },
+      { ...severe(0, 1, { unrated: 1 }), contribution: 60 },
     ],
     ['open ones without any are unknown', { tickets: [ticket('1')] }, { unknown: { code: 'noPriorityShown' } }],
     [
@@ -105,13 +105,29 @@ describe('oldest-ticket', () => {
 });
 
 describe('repeat-issues', () => {
-  const of = (id: string, area: string | undefined, days: number) =>
-    ticket(id, { ...(area !== undefined && { area }), openedAt: daysAgo(days), open: false });
+  const of = (id: string, area: string | undefined, days: number, causes?: string[]) =>
+    ticket(id, {
+      ...(area !== undefined && { area }),
+      ...(causes && { causes }),
+      openedAt: daysAgo(days),
+      open: false,
+    });
   test.each<[string, ReturnType<typeof ticket>[], object]>([
     [
       'counts the area with most cases, whatever its capitals',
       [of('1', 'SSO', 1), of('2', 'sso ', 20), of('3', 'SSO', 89), of('4', 'API', 3)],
-      { detail: { code: 'repeatedArea', area: 'SSO', count: 3, days: 90 }, contribution: 65 },
+      { detail: { code: 'repeatedArea', area: 'SSO', count: 3, days: 90 }, contribution: 35 },
+    ],
+    ['three in a month count fully', [of('1', 'SSO', 0), of('2', 'SSO', 8), of('3', 'SSO', 16)], { contribution: 100 }],
+    [
+      'the same code is one cause, whatever the areas',
+      [of('1', 'SSO', 0, ['error-code AADSTS50011']), of('2', 'API', 8, ['error-code aadsts50011', 'issue ENG-1'])],
+      { detail: { code: 'repeatedCause', cause: 'AADSTS50011', count: 2, days: 90 }, contribution: 35 },
+    ],
+    [
+      'one that follows another up has its cause',
+      [of('48211', undefined, 9, ['issue ENG-2']), of('48302', undefined, 0, ['issue 48211'])],
+      { detail: { code: 'repeatedCause', cause: '48211', count: 2, days: 90 } },
     ],
     ['two areas once each', [of('1', 'SSO', 1), of('2', 'API', 2)], { detail: { code: 'noRepeatedArea', days: 90 } }],
     ['ones from before do not count', [of('1', 'SSO', 1), of('2', 'SSO', 91)], { known: false }],

@@ -7,8 +7,7 @@ import type { DriverDetail, DriverSource } from '../risk';
 import { dayMs, type Measure, type Measured } from './measure';
 import { todayIn } from './today';
 
-const repeatDays = 90;
-const noTicket: Measured = { unknown: { code: 'noTicketSeen' } };
+export const noTicket: Measured = { unknown: { code: 'noTicketSeen' } };
 
 interface SeenCases {
   cases: Case[];
@@ -20,7 +19,7 @@ interface SeenCases {
 const found = new WeakMap<RiskInputs, Map<number, SeenCases>>();
 
 /** Every case once, of what was seen or listed lately. */
-function seenIn(inputs: RiskInputs, now: number, days: number): SeenCases {
+export function seenIn(inputs: RiskInputs, now: number, days: number): SeenCases {
   const since = now - days * dayMs;
   const known = found.get(inputs) ?? new Map<number, SeenCases>();
   found.set(inputs, known);
@@ -65,7 +64,7 @@ function fading({ closedAt }: Case, now: number, halfLifeDays: number): number {
 }
 
 /** Days since it was opened; by the calendar where only the day is known. */
-function daysOpen({ openedAt, ticket: { openedOn } }: Case, now: number, zone: string): number | undefined {
+export function daysOpen({ openedAt, ticket: { openedOn } }: Case, now: number, zone: string): number | undefined {
   if (openedAt !== undefined) return Math.max(0, Math.floor((now - openedAt) / dayMs));
   return openedOn === undefined ? undefined : Math.max(0, daysBetween(openedOn, todayIn(now, zone)));
 }
@@ -130,36 +129,7 @@ export const oldestTicket: Measure = (inputs, now, { expiresAfterDays }) => {
   return { number: oldest.days, detail, ...basis, asOf: oldest.one.seenAt, rows: [caseRow(oldest.one)] };
 };
 
-/** Cases opened lately in the area that has most of them. */
-export const repeatIssues: Measure = (inputs, now, { expiresAfterDays }) => {
-  const { cases, basis } = seenIn(inputs, now, expiresAfterDays);
-  if (!basis) return noTicket;
-  const recent = cases.filter((one) => (daysOpen(one, now, inputs.zone) ?? Number.POSITIVE_INFINITY) <= repeatDays);
-  const inAreas = recent.filter(({ ticket }) => (ticket.area?.trim() ?? '') !== '');
-  if (inAreas.length < 2) return { unknown: { code: 'fewTicketsWithArea', days: repeatDays } };
-  const { area, cases: most } = mostFrequent(inAreas);
-  const detail: DriverDetail =
-    most.length === 1
-      ? { code: 'noRepeatedArea', days: repeatDays }
-      : { code: 'repeatedArea', area, count: most.length, days: repeatDays };
-  return { number: most.length, detail, ...basis, rows: most.length === 1 ? [] : most.map(caseRow) };
-};
-
-/** The area with most cases, whatever its capitals; of equals the first by the alphabet. */
-function mostFrequent(cases: readonly Case[]): { area: string; cases: Case[] } {
-  const area = ({ ticket }: Case) => ticket.area?.trim() ?? '';
-  const sorted = cases.toSorted((a, b) => (area(a) === area(b) ? byKey(a, b) : area(a) < area(b) ? -1 : 1));
-  const groups = [...Map.groupBy(sorted, (one) => area(one).toLowerCase())];
-  groups.sort(([a, these], [b, those]) => those.length - these.length || (a < b ? -1 : 1));
-  const [, most = []] = groups[0] ?? [];
-  return { area: most[0] ? area(most[0]) : '', cases: most };
-}
-
-function byKey(a: Case, b: Case): number {
-  return a.ticket.key < b.ticket.key ? -1 : 1;
-}
-
 /** Sums of the same parts in another order differ in their last bit: whatever comes first must not decide. */
-function rounded(number: number): number {
+export function rounded(number: number): number {
   return Math.round(number * 1e6) / 1e6;
 }
