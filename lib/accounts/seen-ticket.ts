@@ -1,6 +1,7 @@
-import type { AccountContext, Context, Status } from '@/lib/context/context';
+import type { AccountContext, Context } from '@/lib/context/context';
 import type { RecordRef } from '@/lib/context/record';
 import { recordKey } from '@/lib/context/record-key';
+import { isOpenStatus } from '@/lib/context/status';
 import type { KnownFact } from '@/lib/known/fact';
 import { type CaseAddresses, caseMentions, caseNames } from './case-names';
 import { causesOf } from './causes';
@@ -32,7 +33,7 @@ export function seenTicketOf(
 ): SeenTicket | undefined {
   if (context.kind !== 'ticket') return undefined;
   const { ref, fields } = context;
-  const open = isOpen(fields.status?.value);
+  const open = isOpenStatus(fields.status?.value);
   if (open === undefined) return undefined;
   return {
     key: recordKey(ref),
@@ -66,10 +67,4 @@ export function listedOpenTickets({ ref, readAt, partial, fields, empty }: Accou
   const complete = ref.object !== 'Opportunity' && (!partial || value.length === 0);
   const { site, host, base } = ref;
   return { value, at, complete, site, host, base };
-}
-
-/** `undefined` when the status is not known, or is one whose meaning is not. */
-export function isOpen(status: Status | undefined): boolean | undefined {
-  if (status === undefined || status.category === 'unknown') return undefined;
-  return status.category !== 'solved' && status.category !== 'closed';
 }

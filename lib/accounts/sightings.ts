@@ -1,9 +1,10 @@
 import type { Field, RelatedTicket } from '@/lib/context/context';
 import type { RecordRef } from '@/lib/context/record';
 import { recordKey } from '@/lib/context/record-key';
+import { isOpenStatus } from '@/lib/context/status';
 import { namesOfRef } from './case-names';
 import type { SeenTicket } from './fact';
-import { isOpen, type UrlOf } from './seen-ticket';
+import type { UrlOf } from './seen-ticket';
 import { unionOf } from './union';
 
 /** Open tickets of an account as a site listed them, and when. */
@@ -146,7 +147,7 @@ export function listedTickets({ value, at }: Listed, urlOf?: UrlOf): Sighting[] 
     label,
     subject,
     ...optional('url', ref && urlOf?.(ref)),
-    open: isOpen(status) ?? true,
+    open: isOpenStatus(status) ?? true,
     ...optional('priority', priority),
     ...optional('openedAt', openedAt),
     ...optional('openedOn', openedOn),

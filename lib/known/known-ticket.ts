@@ -1,5 +1,5 @@
-import { isOpen } from '@/lib/accounts/seen-ticket';
 import type { TicketContext } from '@/lib/context/context';
+import { isOpenStatus } from '@/lib/context/status';
 import type { KnownFact } from './fact';
 
 /** What is remembered of a ticket, so that the next one like it finds it: never what people wrote. */
@@ -28,7 +28,7 @@ export function knownTicketOf({ fields, readAt }: TicketContext, facts: KnownFac
     .map((part) => part.trim())
     .filter(Boolean)
     .join(' · ');
-  const open = isOpen(fields.status?.value);
+  const open = isOpenStatus(fields.status?.value);
   const fixVersions = fields.fixVersions?.value ?? [];
   return {
     facts,
