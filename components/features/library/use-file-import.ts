@@ -6,7 +6,7 @@ import { ask } from '../../data/ask';
 import { useWords } from '../../ui/words';
 import { filesOf } from './reading/files';
 import { handOver } from './reading/hand-over';
-import { chunksOf, filesInZip, ZipRefused } from './reading/zip';
+import { filesInZip, ZipRefused } from './reading/zip';
 
 export interface ChosenFiles {
   kind: 'files' | 'folder' | 'zip';
@@ -38,7 +38,7 @@ async function importFiles(chosen: ChosenFiles): Promise<void> {
   const { id: sourceId } = await ask('addSource', { from: fromOf(chosen, first) });
   const run = crypto.randomUUID();
   await ask('readSource', { sourceId, run });
-  const looked = chosen.kind === 'zip' ? filesInZip(chunksOf(first)) : filesOf(chosen.files);
+  const looked = chosen.kind === 'zip' ? filesInZip(first) : filesOf(chosen.files);
   try {
     await handOver(looked, { sourceId, run, add: (piece) => ask('addToImport', piece) });
   } catch (error) {

@@ -11,9 +11,7 @@ async function all(files: AsyncIterable<Looked>): Promise<Looked[]> {
   for await (const one of files) met.push(one);
   return met;
 }
-async function* inPieces(bytes: Uint8Array, size = 1000): AsyncGenerator<Uint8Array> {
-  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
-}
+const fileOf = (bytes: Uint8Array) => new Blob([new Uint8Array(bytes)]);
 /** Bytes that cannot be packed. */
 function noise(size: number): Uint8Array {
   const bytes = new Uint8Array(size);
@@ -32,7 +30,7 @@ describe('a zip', () => {
       '__MACOSX/team/._rotate.md': strToU8('x'),
       'team/page.html': strToU8('<p>Hello</p>'),
     });
-    const met = await all(filesInZip(inPieces(bytes)));
+    const met = await all(filesInZip(fileOf(bytes)));
     expect(met.filter((one) => 'file' in one)).toEqual([
       { file: { path: 'team/rotate.md', text: '# Rotate\n\n1. Do it.' } },
       { file: { path: 'team/page.html', text: '<p>Hello</p>' } },
@@ -43,40 +41,74 @@ describe('a zip', () => {
   test('in a zip is read, as Notion exports them; not ever deeper', async () => {
     const page = { 'Rotate 1a2b3c4d5e6f77881a2b3c4d5e6f7788.md': strToU8('# Rotate') };
     const twice = zip({ 'Export.zip': zip({ 'Part-1.zip': zip(page) }) });
-    expect(pathsOf(await all(filesInZip(inPieces(twice))))).toEqual([
+    expect(pathsOf(await all(filesInZip(fileOf(twice))))).toEqual([
       'Export/Part-1/Rotate 1a2b3c4d5e6f77881a2b3c4d5e6f7788.md',
     ]);
     const thrice = zip({ 'a.zip': twice });
-    expect(pathsOf(await all(filesInZip(inPieces(thrice))))).toEqual([]);
+    expect(pathsOf(await all(filesInZip(fileOf(thrice))))).toEqual([]);
   });
 
   test('that unpacks to a thousand times its size is refused, soon', async () => {
     const bomb = zip({ 'a.md': strToU8('# A'), 'bomb.md': new Uint8Array(40_000_000) });
     expect(bomb.length).toBeLessThan(200_000);
-    await expect(all(filesInZip(inPieces(bomb)))).rejects.toMatchObject({ refusal: { code: 'bomb', path: 'bomb.md' } });
+    await expect(all(filesInZip(fileOf(bomb)))).rejects.toMatchObject({ refusal: { code: 'bomb', path: 'bomb.md' } });
     const inner = zip({ 'x.zip': bomb });
-    await expect(all(filesInZip(inPieces(inner)))).rejects.toBeInstanceOf(ZipRefused);
+    await expect(all(filesInZip(fileOf(inner)))).rejects.toBeInstanceOf(ZipRefused);
   });
 
   test('with too many files, or too much text, is refused', async () => {
     const files = Object.fromEntries(Array.from({ length: 30 }, (_, at) => [`${at}.md`, strToU8(`# ${at}`)]));
     const small = { files: 20, text: 1000, looked: 1000, ratio: 200 };
-    await expect(all(filesInZip(inPieces(zip(files)), small))).rejects.toMatchObject({
+    await expect(all(filesInZip(fileOf(zip(files)), small))).rejects.toMatchObject({
       refusal: { code: 'tooManyFiles', most: 20 },
     });
-    await expect(all(filesInZip(inPieces(zip({ 'a.md': noise(2000) })), small))).rejects.toMatchObject({
+    await expect(all(filesInZip(fileOf(zip({ 'a.md': noise(2000) })), small))).rejects.toMatchObject({
       refusal: { code: 'tooMuch' },
     });
   });
 
   test('refuses a large file alone, and what is no zip', async () => {
     const large = zip({ 'log.md': noise(1_100_000), 'a.md': strToU8('# A') });
-    const met = await all(filesInZip(inPieces(large, 65_536)));
+    const met = await all(filesInZip(fileOf(large)));
     expect(met).toMatchObject([
       { file: { path: 'log.md', refused: [{ line: 1, reason: expect.stringContaining('1100000 bytes') }] } },
       { file: { path: 'a.md', text: '# A' } },
     ]);
-    await expect(all(filesInZip(inPieces(strToU8('# no zip'))))).rejects.toMatchObject({ refusal: { code: 'noZip' } });
+    await expect(all(filesInZip(fileOf(strToU8('# no zip'))))).rejects.toMatchObject({ refusal: { code: 'noZip' } });
+  });
+});
+
+describe('a zip that is hostile or broken', () => {
+  const whole = () => zip({ 'a.md': strToU8('# A'), 'b.md': strToU8('# B'), 'c.md': noise(5000) });
+
+  test('is refused whole where its end is missing', async () => {
+    const bytes = whole();
+    for (const length of [0, 10, bytes.length / 2, bytes.length - 1]) {
+      const cut = all(filesInZip(fileOf(bytes.subarray(0, length))));
+      await expect(cut).rejects.toMatchObject({ refusal: { code: 'noZip' } });
+    }
+  });
+
+  test('takes no picture for a file, whatever bytes it has', async () => {
+    const picture = zip({ 'evil.md': strToU8('# Evil') });
+    const bytes = zipSync({ 'a.png': picture, 'b.md': strToU8('# B') }, { level: 0 });
+    expect(await all(filesInZip(fileOf(bytes)))).toEqual([{ skipped: true }, { file: { path: 'b.md', text: '# B' } }]);
+  });
+
+  test.each([
+    ['packed in another way', 10, 99, /not known/],
+    ['locked', 8, 1, /locked/],
+    ['of another length than it says', 24, 70, /end is missing/],
+  ])('has a file that is %s refused alone', async (_, place, value, reason) => {
+    const bytes = whole();
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+    view.setUint16(view.getUint32(bytes.length - 6, true) + place, value, true);
+    const met = await all(filesInZip(fileOf(bytes)));
+    expect(met).toMatchObject([
+      { file: { path: 'a.md', refused: [{ reason: expect.stringMatching(reason) }] } },
+      { file: { path: 'b.md', text: '# B' } },
+      { file: { path: 'c.md' } },
+    ]);
   });
 });
 
