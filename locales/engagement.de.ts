@@ -225,6 +225,8 @@ export const engagementWords: Catalogue['engagement'] = {
     value: 'ist',
     another: 'Und\u00a0…',
     hint: 'Sagen zwei Regeln Verschiedenes, wird gefragt. Ein Tag, Projekt oder Formular allein nimmt keinen Datensatz eines anderen Kunden.',
+    notCounted:
+      'Wie viele Datensätze eine Regel genommen hat, ist nicht bekannt: Von einem Datensatz wird nichts aufbewahrt, wonach zu zählen wäre.',
     needsValue: 'Bitte sagen, was es ist.',
     one: 'die Regel',
   },

@@ -242,6 +242,7 @@ export const engagementWords = {
     value: 'is',
     another: 'And…',
     hint: 'Two rules that say different engagements of a record ask. A tag, project or form alone takes no record of another customer.',
+    notCounted: 'How many records each rule took is not known: of a record nothing is kept to count by.',
     needsValue: 'Say what it is.',
     one: 'the rule',
   },

@@ -8,17 +8,18 @@ await bench({
   name: 'bench:time',
   test: 'time.test.ts',
   count: 'runs',
-  heads: ['what', 'entries', 'runs', 'p50 ms', 'p95 ms', 'aim p95', 'plain Dexie p50', 'p95'],
+  heads: ['what', 'entries', 'runs', 'p50 ms', 'p95 ms', 'aim p95', 'plain Dexie p50', 'p95', 'still ms'],
   /** @param {import('../tests/bench/times').TimeRow} row */
-  cells: ({ what, entries, runs, ours, naive, aim }) => [
+  cells: ({ what, entries, runs, ours, naive, aim, still }) => [
     what,
     String(entries),
     String(runs),
     ours.p50.toFixed(1),
     ours.p95.toFixed(1),
     aim === undefined ? '-' : `${aim}${ours.p95 <= aim ? '' : ' !'}`,
-    naive.p50.toFixed(1),
-    naive.p95.toFixed(1),
+    naive?.p50.toFixed(1) ?? '-',
+    naive?.p95.toFixed(1) ?? '-',
+    still?.toFixed(0) ?? '-',
   ],
   words: 1,
   after: plot,
@@ -29,7 +30,7 @@ await bench({
  * @param {import('../tests/bench/times').TimeRow[]} rows
  */
 function plot(rows) {
-  const most = Math.max(...rows.flatMap(({ ours, naive }) => [ours.p50, naive.p50]), 10);
+  const most = Math.max(...rows.flatMap(({ ours, naive }) => [ours.p50, naive?.p50 ?? 0]), 10);
   const bar = (/** @type {number} */ ms) =>
     '█'.repeat(Math.max(1, Math.round((Math.log10(Math.max(1, ms)) / Math.log10(most)) * widest)));
   say();
@@ -38,7 +39,7 @@ function plot(rows) {
     say(`  ${what}`);
     for (const { entries, ours, naive } of rows.filter((row) => row.what === what)) {
       say(`    ${String(entries).padStart(6)}  ours   ${bar(ours.p50)} ${ours.p50.toFixed(1)}`);
-      say(`            plain  ${bar(naive.p50)} ${naive.p50.toFixed(1)}`);
+      if (naive) say(`            plain  ${bar(naive.p50)} ${naive.p50.toFixed(1)}`);
     }
   }
 }

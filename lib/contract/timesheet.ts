@@ -36,7 +36,7 @@ export interface SheetView {
 }
 
 /** So many entries are handed over at once: a message has a bound, and a page shows how far it is. */
-export const exportPage = 5000;
+export const exportPage = 2000;
 
 /** Which of the span's entries are meant; what is absent leaves nothing out. */
 const filterSchema = z.object({

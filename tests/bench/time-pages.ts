@@ -110,3 +110,21 @@ export async function naive({ what, times, from, to }: Naive): Promise<number[]>
   db.close();
   return taken;
 }
+
+/** A file of everything as somebody would write it first: all rows at once, joined. */
+export async function naiveFile({ format, times }: { format: string; times: number }): Promise<number[]> {
+  const { Dexie } = globalThis as unknown as { Dexie: typeof import('dexie').Dexie };
+  const db = new Dexie('naive');
+  db.version(1).stores({ timeEntries: 'id' });
+  const taken: number[] = [];
+  for (let run = 0; run < times; run += 1) {
+    const before = performance.now();
+    const rows = await db.table('timeEntries').toArray();
+    const text =
+      format === 'JSON' ? JSON.stringify(rows) : rows.map((row) => Object.values(row).map(String).join(',')).join('\n');
+    new Blob([text]);
+    taken.push(performance.now() - before);
+  }
+  db.close();
+  return taken;
+}

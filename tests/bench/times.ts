@@ -8,7 +8,8 @@ import type { Reply } from '../e2e/ask';
 import { launch } from '../e2e/browser';
 import { chosenBrowser } from '../e2e/chosen';
 import { type Spread, spread } from './spread';
-import { fillDatabase, naive } from './time-pages';
+import { exported } from './time-export';
+import { fillDatabase, naive, naiveFile } from './time-pages';
 
 /** One row of the table; milliseconds. */
 export interface TimeRow {
@@ -18,7 +19,9 @@ export interface TimeRow {
   /** From sending, in a page, to the answer that it is done: for a change that is after its commit. */
   ours: Spread;
   /** The same work by plain calls of Dexie, in the page itself: no message, no history, relaxed durability. */
-  naive: Spread;
+  naive?: Spread;
+  /** For how long at most the page could not draw meanwhile. */
+  still?: number;
   /** What it may take, p95. */
   aim?: number;
 }
@@ -38,11 +41,13 @@ export async function measureTimes(runs: number): Promise<TimeRow[]> {
     await page.evaluate(await readFile(join(root, 'node_modules/dexie/dist/dexie.min.js'), 'utf8'));
     const engagements = await promised(page);
     const rows: TimeRow[] = [];
+    const sheet = await browser.openOurs('dashboard.html#time');
     let there = 0;
     for (const size of sizes) {
       await page.evaluate(fillDatabase, { from: there, to: size, of: size, engagements, years });
       there = size;
       rows.push(...(await measureAt(page, size, runs, engagements)));
+      rows.push(...(await measureExports(page, sheet, size)));
     }
     return rows;
   } finally {
@@ -92,21 +97,52 @@ async function measureAt(page: Page, entries: number, runs: number, engagements:
     naive: spread(plain),
     aim,
   });
+  /** Of a worker that is awake: what plain calls take before lets it fall asleep, and a wake is measured by `bench:wake`. */
+  const afterFirst = async (name: string, input: unknown, times: number) => {
+    await send(page, name, input);
+    return asked(name, input, times);
+  };
   const year = { from: today - 365 * dayMs, to: today + dayMs };
   const all = { from: 0, to: today + dayMs };
-  // What exports everything is added here as a line of its own, with 3000 as its aim.
   return [
     row('start', taken.start, await plainly('start', fewPlain), 50),
     row('stop', taken.stop, await plainly('stop', fewPlain), 50),
     row(
       'today',
-      await asked('time', { from: today, to: today + dayMs }, runs),
+      await afterFirst('time', { from: today, to: today + dayMs }, runs),
       await plainly('between', fewPlain, today, today + dayMs),
       20,
     ),
-    row('year', await asked('timeTotals', year, few), await plainly('totals', fewPlain, year.from, year.to), 200),
-    row('all', await asked('timeTotals', all, few), await plainly('totals', fewPlain, all.from, all.to)),
+    row('year', await afterFirst('timeTotals', year, few), await plainly('totals', fewPlain, year.from, year.to), 200),
+    row('all', await afterFirst('timeTotals', all, few), await plainly('totals', fewPlain, all.from, all.to)),
   ];
+}
+
+const fileFormats = { CSV: 3000, JSON: 3000, XLSX: undefined } as const;
+
+/** Files of everything, from the click on the page Time to when the browser has them; nothing else is asked meanwhile. */
+async function measureExports(plain: Page, sheet: Page, entries: number): Promise<TimeRow[]> {
+  const rows: TimeRow[] = [];
+  await sheet.bringToFront();
+  for (const [format, aim] of Object.entries(fileFormats)) {
+    const taken: { ms: number; still: number; size: number }[] = [];
+    for (let run = -1; run < 3; run += 1) {
+      const file = await sheet.evaluate(exported, format);
+      if (run >= 0) taken.push(file);
+    }
+    const peers = format === 'XLSX' ? undefined : await plain.evaluate(naiveFile, { format, times: 3 });
+    rows.push({
+      what: `export ${format}`,
+      entries,
+      runs: taken.length,
+      ours: spread(taken.map(({ ms }) => ms)),
+      ...(peers ? { naive: spread(peers) } : {}),
+      still: Math.max(...taken.map(({ still }) => still)),
+      aim,
+    });
+  }
+  await plain.bringToFront();
+  return rows;
 }
 
 function send(page: Page, name: string, input: unknown): Promise<{ reply: Reply; ms: number }> {

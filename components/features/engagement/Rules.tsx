@@ -66,7 +66,9 @@ export function Rules({ view: { engagement, parts, records } }: { view: Engageme
         )}
       </ul>
       {mine.refusal && <Refusal what={w.notSaved.change} refusal={mine.refusal} />}
-      <p className={text.meta}>{words.hint}</p>
+      <p className={text.meta}>
+        {words.hint} {rules.length > 0 && words.notCounted}
+      </p>
     </section>
   );
 }

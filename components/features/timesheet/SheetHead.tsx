@@ -26,7 +26,7 @@ export function SheetHead({ sheet, isLogging, onLog }: { sheet: Sheet; isLogging
           onChange={sheet.choose}
         />
       </div>
-      <span className={text.row}>
+      <span className={text.wrap}>
         <span className={classes.screen}>
           <IconButton icon="left" label={w.timesheet.before[span]} onClick={() => sheet.move(-1)} />
         </span>

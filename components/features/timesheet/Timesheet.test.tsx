@@ -100,6 +100,17 @@ test('a gap is logged, an overlap ended and a forgotten stretch of another day a
   );
 });
 
+test('an entry is split where it is changed', async () => {
+  await entry({ startedAt: todayAt(7, 0), endedAt: todayAt(8, 0) });
+  const { user } = await open();
+  await user.click(screen.getByRole('button', { name: /07:00 to/ }));
+  await user.click(await screen.findByRole('button', { name: 'Split entry 07:00' }));
+  await user.click(
+    within(await screen.findByRole('form', { name: 'Split entry 07:00' })).getByRole('button', { name: 'Split' }),
+  );
+  expect(await screen.findByRole('button', { name: /07:30 to .*08:00/ })).toBeTruthy();
+});
+
 test('another week, a month, a year, and back to now', async () => {
   const monthAgo = todayAt(9, 0) - 28 * 24 * 60 * minute;
   await entry({ startedAt: monthAgo, endedAt: monthAgo + 90 * minute });

@@ -4,15 +4,14 @@ import { isBooked } from '@/lib/time/booked';
 import { loggedSeconds } from '@/lib/time/totals';
 import { useHasDraft } from '../../data/drafts';
 import { QueryState } from '../../data/QueryState';
-import { IconButton } from '../../ui/Button';
 import { Message } from '../../ui/Message';
 import { Note } from '../../ui/Note';
 import { useWords } from '../../ui/words';
-import { EntryForm } from '../time/EntryForm';
 import { AccountsCard } from './AccountsCard';
 import { BalanceCard } from './BalanceCard';
 import { Card } from './Card';
 import { ClassName } from './ClassName';
+import { EditCard } from './EditCard';
 import { ExportCard } from './ExportCard';
 import { ImportCard } from './ImportCard';
 import { LogCard } from './LogCard';
@@ -86,20 +85,13 @@ function Shown({ sheet, view }: { sheet: Sheet; view: SheetView }) {
       <div className={classes.columns}>
         <div className={classes.stack}>
           {entry && (
-            <Card
-              title={w.timesheet.strips.edit}
-              isScreenOnly
-              aside={
-                <IconButton icon="close" label={w.timesheet.strips.closeEditor} onClick={() => setChosen(undefined)} />
-              }
-            >
-              <EntryForm
-                key={entry.id}
-                entry={entry}
-                engagements={view.engagements}
-                onDone={() => setChosen(undefined)}
-              />
-            </Card>
+            <EditCard
+              key={entry.id}
+              entry={entry}
+              engagements={view.engagements}
+              now={at}
+              onDone={() => setChosen(undefined)}
+            />
           )}
           <BalanceCard sums={sums} targets={targets} span={span} />
           <AccountsCard sums={sums} engagements={engagements} tiers={view.tiers} />

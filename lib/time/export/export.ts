@@ -45,7 +45,7 @@ interface Writer {
 }
 
 /** Rows that are written before others have their turn: some milliseconds of the page. */
-const sliceRows = 250;
+const sliceRows = 1000;
 
 /** Writes entries as they come, some at a time; what is a customer's text is redacted first. */
 export async function exportEntries(pages: AsyncIterable<ExportRow[]>, options: Options): Promise<ExportedFile> {
