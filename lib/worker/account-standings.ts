@@ -142,6 +142,7 @@ function inputsOf(data: readonly AccountData[], tickets: readonly SeenTicket[][]
     listings: data.flatMap(({ listings }) => listings),
     escalations: [...packetsNow(data).values()].map(escalationOf),
     engagements: data.flatMap(({ engagements }) => engagements),
+    milestones: data.flatMap(({ milestones }) => milestones),
     entries: data.flatMap(({ entries }) => entries),
     facts: data.flatMap(({ facts }) => facts),
     zone,
