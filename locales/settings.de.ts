@@ -225,7 +225,7 @@ export const settingsWords: Catalogue['settings'] = {
   priorities: {
     title: 'Was Prioritäten bedeuten',
     about:
-      'Als welcher Schweregrad die Priorität eines Systems im Risiko von Accounts zählt, wenn ein Ticket keinen angibt; das wird so gezeigt. Zahlen wie P1 oder Sev 2 bedeuten sich selbst.',
+      'Als welcher Schweregrad die Priorität eines Systems im Risiko von Accounts und in der Einordnung eines Pakets zählt, wenn ein Ticket keinen angibt; das wird so gezeigt. Zahlen wie P1 oder Sev 2 bedeuten sich selbst.',
     countAs: (severity) => `Zählen als Schweregrad ${severity}, durch Kommas getrennt`,
     describe: (words) => n(words, { one: '# Priorität', other: '# Prioritäten' }),
   },

@@ -225,7 +225,7 @@ export const settingsWords = {
   priorities: {
     title: 'What priorities mean',
     about:
-      'Which severity a site’s priority counts as in the risk of accounts, where a ticket states none; it is shown as such. Numbers, such as P1 or Sev 2, mean themselves.',
+      'Which severity a site’s priority counts as in the risk of accounts and in a packet’s triage, where a ticket states none; it is shown as such. Numbers, such as P1 or Sev 2, mean themselves.',
     countAs: (severity: number) => `Count as severity ${severity}, separated by commas`,
     describe: (words: number) => count(words, 'priority', 'priorities'),
   },

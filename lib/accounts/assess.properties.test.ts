@@ -8,7 +8,7 @@ import type { AccountFact, SeenTicket } from './fact';
 import type { Escalation, RiskInputs } from './inputs';
 import type { DriverResult } from './risk';
 import { changesSince, snapshotOf } from './snapshot';
-import { dayMs, daysAgo, engagement, entry, escalation, fact, nothing, now, ticket } from './test-inputs';
+import { dayMs, daysAgo, engagement, entry, escalation, fact, milestone, nothing, now, ticket } from './test-inputs';
 
 /*
  * What the formula promises (`RISK.md`), for the default set and for the whole catalogue at once: whatever is found for the
@@ -67,7 +67,15 @@ const inputs: fc.Arbitrary<RiskInputs> = fc.record({
   listings: fc.array(days.map(daysAgo), { maxLength: 2 }),
   escalations: fc.array(sent, { maxLength: 4 }),
   engagements: fc.array(
-    fc.record({ dueOn: date, doneOn: date }).map((dates) => engagement(defined(dates))),
+    fc
+      .record({ id: fc.constantFrom('e1', 'e2', 'e3'), dueOn: date, doneOn: date })
+      .map(({ id, ...dates }) => ({ ...engagement(defined(dates)), id })),
+    { maxLength: 3 },
+  ),
+  milestones: fc.array(
+    fc
+      .record({ dueOn: date, doneOn: date, engagementId: fc.constantFrom('e1', 'e2') })
+      .map(({ engagementId, ...dates }) => milestone({ engagementId, ...defined(dates) })),
     { maxLength: 3 },
   ),
   entries: fc.array(
@@ -87,6 +95,7 @@ function plus(known: RiskInputs, more: Partial<RiskInputs>): RiskInputs {
     listings: [...known.listings, ...(more.listings ?? [])],
     escalations: [...known.escalations, ...(more.escalations ?? [])],
     engagements: [...known.engagements, ...(more.engagements ?? [])],
+    milestones: [...known.milestones, ...(more.milestones ?? [])],
     entries: [...known.entries, ...(more.entries ?? [])],
     facts: [...known.facts, ...(more.facts ?? [])],
   };
@@ -128,6 +137,7 @@ test('order and duplicates of inputs do not matter', () => {
         listings: shuffle(known.listings),
         escalations: shuffle(known.escalations),
         engagements: shuffle(known.engagements),
+        milestones: shuffle(known.milestones),
         entries: shuffle(known.entries),
         facts: shuffle(known.facts),
       })
@@ -187,6 +197,7 @@ const bad: Record<string, Partial<RiskInputs>> = {
   'usage that drops': { facts: [fact('degraded', newer, { driver: 'adoption', item: 'search' })] },
   'an escalation': { escalations: [escalation('new')] },
   'an escalation to leadership': { escalations: [escalation('new', { receiver: 'leadership', bounces: 1 })] },
+  'a late milestone': { milestones: [milestone({ engagementId: 'e1', dueOn: '2026-11-01' })] },
   'a late engagement': { engagements: [engagement({ dueOn: '2026-11-01' })] },
   'an hour of rework': { entries: [entry(1, 'rework')] },
 };

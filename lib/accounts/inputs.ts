@@ -1,6 +1,7 @@
 import type { Outcome, Receiver } from '@/lib/packet/sent';
 import type { TimeEntry } from '@/lib/time/entry';
 import type { Engagement } from './engagement';
+import type { PartOf } from './engagements/parts';
 import type { AccountFact, SeenTicket } from './fact';
 
 /** A packet of the account that was sent, and how it stands. */
@@ -27,6 +28,8 @@ export interface RiskInputs {
   listings: readonly number[];
   escalations: readonly Escalation[];
   engagements: readonly Engagement[];
+  /** Of those engagements. */
+  milestones: readonly PartOf<'milestone'>[];
   /** Entries on those engagements. */
   entries: readonly TimeEntry[];
   facts: readonly AccountFact[];
@@ -39,6 +42,7 @@ export const noInputs: Omit<RiskInputs, 'zone'> = {
   listings: [],
   escalations: [],
   engagements: [],
+  milestones: [],
   entries: [],
   facts: [],
 };

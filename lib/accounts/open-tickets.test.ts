@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { RelatedTicket } from '@/lib/context/context';
+import { defaultPriorities } from '@/lib/packet/default-priorities';
 import { sites } from '@/lib/sites/sites';
-import { defaultPriorities } from './default-priorities';
 import type { SeenTicket } from './fact';
 import { openTickets } from './open-tickets';
 import { rated } from './severity';

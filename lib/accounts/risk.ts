@@ -105,7 +105,8 @@ export interface CaseRow {
 export type RiskRow =
   | CaseRow
   | { kind: 'escalation'; id: string; label: string; receiver: Receiver; bounces: number; at: number }
-  | { kind: 'engagement'; id: string; name: string; dueOn: CalendarDate; days: number; at: number }
+  /** `milestone` is the title of the one that is late; absent where the engagement's own date passed. */
+  | { kind: 'engagement'; id: string; name: string; milestone?: string; dueOn: CalendarDate; days: number; at: number }
   /** `author` is the id of the person who said so. */
   | {
       kind: 'fact';

@@ -2,9 +2,8 @@ import type { AccountContext, Context } from '@/lib/context/context';
 import type { RecordRef } from '@/lib/context/record';
 import { recordKey } from '@/lib/context/record-key';
 import { isOpenStatus } from '@/lib/context/status';
-import type { KnownFact } from '@/lib/known/fact';
 import { type CaseAddresses, caseMentions, caseNames } from './case-names';
-import { causesOf } from './causes';
+import { causesOf, type Finding } from './causes';
 import type { SeenTicket } from './fact';
 import type { Listed } from './sightings';
 
@@ -29,7 +28,7 @@ export function seenTicketOf(
   now: number,
   sites: SiteWords,
   stated: number | undefined,
-  facts: readonly KnownFact[] = [],
+  facts: readonly Finding[] = [],
 ): SeenTicket | undefined {
   if (context.kind !== 'ticket') return undefined;
   const { ref, fields } = context;

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { defaultPriorities } from './default-priorities';
-import { rated, severityOfLabel, statedSeverity } from './severity';
+import { defaultPriorities } from '@/lib/packet/default-priorities';
+import { severityOfLabel } from '@/lib/packet/priority-severity';
+import { rated, statedSeverity } from './severity';
 import { ticket } from './test-inputs';
 
 test.each([

@@ -4,6 +4,7 @@ import { assessRisk } from './assess';
 import { defaultDrivers } from './default-drivers';
 import type { Drivers } from './drivers';
 import type { Engagement } from './engagement';
+import type { PartOf } from './engagements/parts';
 import type { AccountFact, SeenTicket } from './fact';
 import { type Escalation, noInputs, type RiskInputs } from './inputs';
 import type { DriverId, DriverResult } from './risk';
@@ -39,6 +40,14 @@ export const engagement = (dates: Pick<Engagement, 'dueOn' | 'doneOn'>): Engagem
   defaultClass: 'reactive',
   billable: true,
   ...dates,
+});
+
+export const milestone = (more: Partial<PartOf<'milestone'>> = {}): PartOf<'milestone'> => ({
+  ...row(now),
+  engagementId: 'e',
+  part: 'milestone',
+  title: 'Pilot signed in',
+  ...more,
 });
 
 export const entry = (hours: number, kind: TimeEntry['class'], ended = now - hourMs): TimeEntry => ({

@@ -1,12 +1,14 @@
 import type { TicketContext } from '@/lib/context/context';
 import type { Evidence } from '@/lib/evidence/evidence';
 import { lookedOf } from '@/lib/evidence/looked-at';
+import { defaultPriorities } from './default-priorities';
 import type { JudgeName } from './judge-names';
 import type { Judged, Judgement, Reading } from './judgement';
 import { judge } from './judges';
 import { readLanguages } from './language';
 import { isMailHeader } from './mail-headers';
 import type { Citation, NotAsked, PacketCheck, Verdict } from './packet';
+import type { Priorities } from './priorities';
 import type { Criterion, Rubric } from './rubric';
 import { completenessOf, scoreOf } from './score';
 import { dependsOnSeverity, isWhen, type Situation } from './situation';
@@ -21,8 +23,14 @@ import type { Said } from './word';
  * Judges what a ticket says, in its whole conversation and its fields, by each criterion of the rubric that is on. What
  * is asked and what is required follows from the ticket's type and severity.
  */
-export function checkPacket(context: TicketContext, evidence: Evidence[], whole: Rubric, said: Said = {}): PacketCheck {
-  const steps = checkSteps(context, evidence, whole, said);
+export function checkPacket(
+  context: TicketContext,
+  evidence: Evidence[],
+  whole: Rubric,
+  said: Said = {},
+  priorities: Priorities = defaultPriorities,
+): PacketCheck {
+  const steps = checkSteps(context, evidence, whole, said, priorities);
   for (;;) {
     const { done, value } = steps.next();
     if (done) return value;
@@ -34,10 +42,11 @@ export function* checkSteps(
   context: TicketContext,
   evidence: Evidence[],
   whole: Rubric,
-  said: Said = {},
+  said: Said,
+  priorities: Priorities,
 ): Generator<void, PacketCheck> {
   const rubric = whole.filter(({ on }) => on);
-  const reading = readingOf(context, evidence);
+  const reading = readingOf(context, evidence, priorities);
   yield;
   const own = reading.evidence.map((found) => found.evidence);
   const kind = kindInWords(kindOfTicket(context, own, said.kind), reading);
@@ -79,7 +88,7 @@ export function* checkSteps(
   };
 }
 
-function readingOf(context: TicketContext, evidence: Evidence[]): Reading {
+function readingOf(context: TicketContext, evidence: Evidence[], priorities: Priorities): Reading {
   const all = statementsOf(context).filter((statement) => !isMailHeader(statement));
   const statements = all.filter(({ isAsked }) => !isAsked);
   const byEntry = Map.groupBy(statements, ({ entry }) => entry);
@@ -87,7 +96,7 @@ function readingOf(context: TicketContext, evidence: Evidence[]): Reading {
     evidence: item,
     statements: item.spans.flatMap(({ entry, start }) => statementAt(byEntry.get(entry) ?? [], start) ?? []),
   }));
-  return { context, statements, all, evidence: found.filter((item) => item.statements.length > 0) };
+  return { context, statements, all, evidence: found.filter((item) => item.statements.length > 0), priorities };
 }
 
 /** The statement that an offset lies in; the statements are in the order of their text. */

@@ -1,6 +1,7 @@
 import type { TicketContext } from '@/lib/context/context';
 import type { Evidence } from '@/lib/evidence/evidence';
 import type { Verdict, Weakness } from './packet';
+import type { Priorities } from './priorities';
 import type { Statement } from './statements';
 import type { TypeOfTicket } from './ticket-type';
 import type { Triage } from './triage';
@@ -14,6 +15,8 @@ export interface Reading {
   all: Statement[];
   /** Evidence in these statements, each with the statements it stands in. */
   evidence: { evidence: Evidence; statements: Statement[] }[];
+  /** What its site's priorities mean. */
+  priorities: Priorities;
 }
 
 /** What a criterion is judged by: what was read, and what the ticket is taken for. */

@@ -1,4 +1,5 @@
 import { type Reading, spoken } from './judgement';
+import { severityOfLabel } from './priority-severity';
 import type { Severity } from './situation';
 import type { Statement } from './statements';
 import { says } from './words';
@@ -11,7 +12,7 @@ interface StatedSeverity {
 
 const unset = /^(?:|-+|none|not set|unset|unprioriti[sz]ed|keine?|ohne)$/i;
 
-/** Names of steps of severity, as sites and people call them in English and German. */
+/** Names of steps of severity, as people call them in what they write; what a field's value means is a setting. */
 const names: [severity: Severity, pattern: RegExp][] = [
   [1, /\b(?:urgent|critical|highest|blocker|showstopper|dringend|kritisch|höchste)\b/i],
   [2, /\b(?:high|major|hoch|hohe)\b/i],
@@ -28,20 +29,20 @@ export function severityNamed(text: string): Severity | undefined {
   return names.find(([, pattern]) => pattern.test(text))?.[0];
 }
 
-/** What the ticket's priority field maps to. */
-export function severityOfPriority({ context }: Reading): StatedSeverity | undefined {
+/** What the ticket's priority field maps to, as in the risk of its account. */
+export function severityOfPriority({ context, priorities }: Reading): StatedSeverity | undefined {
   const { priority } = context.fields;
   if (!priority || unset.test(priority.value.trim())) return undefined;
-  const severity = severityNamed(priority.value);
+  const severity = severityOfLabel(priority.value, priorities);
   return { ...(severity && { severity }), field: { name: 'priority', value: priority.value } };
 }
 
 /** A field of the ticket's own that is called severity. */
-export function severityField({ context }: Reading): StatedSeverity | undefined {
+export function severityField({ context, priorities }: Reading): StatedSeverity | undefined {
   const field = context.fields.custom?.value.find(
     ({ label, value }) => /\bsev(?:erity)?\b|schweregrad/i.test(label) && !unset.test(value.trim()),
   );
-  const severity = field && severityNamed(field.value);
+  const severity = field && (severityOfLabel(field.value, priorities) ?? severityNamed(field.value));
   return field && { ...(severity && { severity }), field: { name: field.label, value: field.value } };
 }
 

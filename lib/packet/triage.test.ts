@@ -2,12 +2,19 @@ import { expect, test } from 'vitest';
 import type { Comment, TicketContext, TicketFields } from '@/lib/context/context';
 import { findEvidence } from '@/lib/evidence/find';
 import { checkPacket } from './check';
+import { defaultPriorities } from './default-priorities';
+import type { Priorities } from './priorities';
 import { rubric } from './rubric';
 import type { Severity } from './situation';
 
 const field = <T>(value: T) => ({ value, source: 'api' as const, at: 0 });
 
-function triage(texts: (string | { note: string })[], fields: TicketFields = {}, said?: Severity) {
+function triage(
+  texts: (string | { note: string })[],
+  fields: TicketFields = {},
+  said?: Severity,
+  priorities: Priorities = defaultPriorities,
+) {
   const context: TicketContext = {
     ref: { site: 'zendesk', host: 'acme.zendesk.com', kind: 'ticket', object: 'ticket', id: '1' },
     readAt: 0,
@@ -21,7 +28,7 @@ function triage(texts: (string | { note: string })[], fields: TicketFields = {},
       return { id: `c${i}`, author, public: !isNote, text: isNote ? each.note : each };
     }),
   };
-  const check = checkPacket(context, findEvidence(context), rubric, { severity: said });
+  const check = checkPacket(context, findEvidence(context), rubric, { severity: said }, priorities);
   return { ...check.triage, type: check.type, verdicts: check.verdicts };
 }
 
@@ -71,4 +78,14 @@ test.each<[texts: (string | { note: string })[], cause: string | undefined, rout
   expect(found.route.value).toBe(route);
   for (const { reasons } of [found.route, ...(found.cause ? [found.cause] : [])])
     expect(reasons.length).toBeGreaterThan(0);
+});
+
+test('what a priority means is what the team says it means', () => {
+  const own: Priorities = [
+    { priority: 'Feuer', severity: 1 },
+    { priority: 'high', severity: 3 },
+  ];
+  expect(triage(['It fails.'], { priority: field('Feuer') }, undefined, own).severity.value).toBe(1);
+  expect(triage(['It fails.'], { priority: field('high') }, undefined, own).severity.value).toBe(3);
+  expect(triage(['It fails.'], { priority: field('urgent') }, undefined, own).severity.value).toBeUndefined();
 });

@@ -1,8 +1,6 @@
 import { defaultDrivers } from '@/lib/accounts/default-drivers';
-import { defaultPriorities } from '@/lib/accounts/default-priorities';
 import { driversSchema } from '@/lib/accounts/drivers';
 import { driversFromFirst, firstDriversExample } from '@/lib/accounts/drivers-versions';
-import { prioritiesSchema } from '@/lib/accounts/priorities';
 import {
   defaultRecordRules,
   defaultReviewRules,
@@ -11,6 +9,8 @@ import {
 } from '@/lib/accounts/record/record-setting';
 import { defaultRetention, retentionSchema } from '@/lib/accounts/retention';
 import { defaultReminder, reminderSchema } from '@/lib/backup/reminder';
+import { defaultPriorities } from '@/lib/packet/default-priorities';
+import { prioritiesSchema } from '@/lib/packet/priorities';
 import { defaultPromiseRules, promiseRulesSchema } from '@/lib/packet/promise-rules';
 import { rubric, rubricSchema } from '@/lib/packet/rubric';
 import { firstExample, fromFirst } from '@/lib/packet/rubric-versions';

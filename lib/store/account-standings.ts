@@ -2,7 +2,7 @@ import type { Account } from '@/lib/accounts/account';
 import type { Row } from '@/lib/rows/row';
 import type { Database } from './database';
 import { idOf } from './ids';
-import type { SharedTable, StoredAccountStanding, StoredPacketEvent, StoredTimeEntry } from './tables';
+import type { SharedTable, StoredAccountStanding, StoredPacketEvent } from './tables';
 
 /** Whatever is written of an account takes away how it stood, in the same transaction. */
 export async function dropStandings(
@@ -29,7 +29,8 @@ async function accountsOf(db: Database, table: SharedTable, row: Row): Promise<(
     case 'accounts':
       return [row.id, (row as Account).mergedInto];
     case 'timeEntries':
-      return [(await db.engagements.get((row as StoredTimeEntry).engagementId ?? ''))?.accountId];
+    case 'engagementParts':
+      return [(await db.engagements.get((row as Row & { engagementId?: string }).engagementId ?? ''))?.accountId];
     case 'packetEvents':
       return [(await db.sentPackets.get((row as StoredPacketEvent).packetId ?? ''))?.accountId];
     case 'judgements':

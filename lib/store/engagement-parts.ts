@@ -1,5 +1,5 @@
 import { partsOf } from '@/lib/accounts/engagements/kinds';
-import type { ChangePart, EngagementPart, NewPart } from '@/lib/accounts/engagements/parts';
+import type { ChangePart, EngagementPart, NewPart, PartOf } from '@/lib/accounts/engagements/parts';
 import { readinessOf } from '@/lib/accounts/engagements/readiness';
 import { Refused } from '@/lib/contract/refusal';
 import type { Tx } from './commit';
@@ -61,6 +61,13 @@ export async function recordDecision(tx: Tx, { engagementId, ...said }: Decision
 export async function partsOfEngagement(db: Database, engagementId: string): Promise<EngagementPart[]> {
   const parts = await db.engagementParts.where('engagementId').equals(engagementId).filter(isKept).toArray();
   return parts.sort((a, b) => (a.stamp < b.stamp ? -1 : 1));
+}
+
+/** The milestones of these engagements. */
+export async function milestonesOn(db: Database, engagementIds: readonly string[]): Promise<PartOf<'milestone'>[]> {
+  if (engagementIds.length === 0) return [];
+  const parts = await db.engagementParts.where('engagementId').anyOf(engagementIds).filter(isKept).toArray();
+  return partsOf(parts, 'milestone');
 }
 
 async function partById(db: Database, id: string): Promise<EngagementPart> {

@@ -5,6 +5,7 @@ import { rated } from '@/lib/accounts/severity';
 import type { Standing } from '@/lib/packet/sent';
 import { sites } from '@/lib/sites/sites';
 import type { Database } from '@/lib/store/database';
+import { milestonesOn } from '@/lib/store/engagement-parts';
 import { engagementRowsOf } from '@/lib/store/engagements';
 import { entriesOn } from '@/lib/store/entries';
 import { factsOf } from '@/lib/store/facts';
@@ -31,24 +32,21 @@ export async function riskInputsOf(
     factsOf(db, ids),
     settings.get('priorities'),
   ]);
-  const [entries, said] = await Promise.all([
-    entriesOn(
-      db,
-      engagements.map(({ id }) => id),
-      at - monthMs,
-      at,
-      at,
-    ),
+  const promised = engagements.map(({ id }) => id);
+  const [entries, said, milestones] = await Promise.all([
+    entriesOn(db, promised, at - monthMs, at, at),
     severitiesSaid(
       db,
       tickets.map(({ key }) => key),
     ),
+    milestonesOn(db, promised),
   ]);
   return {
     tickets: tickets.map((ticket) => rated(stated(ticket, said.get(ticket.key)), priorities)),
     listings: listings.map((listing) => listing.at),
     escalations: await escalationsOf(db, packets),
     engagements,
+    milestones,
     entries,
     facts,
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,

@@ -3,8 +3,8 @@ import type { Drivers } from '@/lib/accounts/drivers';
 import type { SeenTicket } from '@/lib/accounts/fact';
 import { hoursDays } from '@/lib/accounts/portfolio/row';
 import { type AccountStanding, standingOf } from '@/lib/accounts/portfolio/standing';
-import type { Priorities } from '@/lib/accounts/priorities';
 import { rated } from '@/lib/accounts/severity';
+import type { Priorities } from '@/lib/packet/priorities';
 import { type Standing, standingsOf } from '@/lib/packet/sent';
 import { standingsKept } from '@/lib/store/account-standings';
 import type { Database } from '@/lib/store/database';
@@ -142,6 +142,7 @@ function inputsOf(data: readonly AccountData[], tickets: readonly SeenTicket[][]
     listings: data.flatMap(({ listings }) => listings),
     escalations: [...packetsNow(data).values()].map(escalationOf),
     engagements: data.flatMap(({ engagements }) => engagements),
+    milestones: data.flatMap(({ milestones }) => milestones),
     entries: data.flatMap(({ entries }) => entries),
     facts: data.flatMap(({ facts }) => facts),
     zone,

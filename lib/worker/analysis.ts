@@ -3,6 +3,7 @@ import type { Evidence } from '@/lib/evidence/evidence';
 import { evidenceSteps } from '@/lib/evidence/find';
 import { checkSteps } from '@/lib/packet/check';
 import type { PacketCheck } from '@/lib/packet/packet';
+import type { Priorities } from '@/lib/packet/priorities';
 import type { Rubric } from '@/lib/packet/rubric';
 import type { Said } from '@/lib/packet/word';
 import { queryOf } from '@/lib/runbooks/query-of';
@@ -19,7 +20,10 @@ export interface Analysis {
 
 const evidences = new WeakMap<TicketContext, Promise<Evidence[]>>();
 const queries = new WeakMap<TicketContext, { weights: Weights; query: Promise<RunbookQuery> }>();
-const checks = new WeakMap<TicketContext, { rubric: Rubric; said: string; check: Promise<PacketCheck> }>();
+const checks = new WeakMap<
+  TicketContext,
+  { rubric: Rubric; priorities: Priorities; said: string; check: Promise<PacketCheck> }
+>();
 
 function evidenceIn(context: TicketContext): Promise<Evidence[]> {
   const found = evidences.get(context) ?? inSlices(evidenceSteps(context));
@@ -42,11 +46,11 @@ export async function analyse(context: TicketContext, settings: Settings): Promi
 /** The same for what a packet still lacks, which also follows from what persons say of the ticket. */
 export async function checkOf(context: TicketContext, settings: Settings, by: Said): Promise<PacketCheck> {
   const said = JSON.stringify(by);
-  const rubric = await settings.get('rubric');
+  const [rubric, priorities] = await Promise.all([settings.get('rubric'), settings.get('priorities')]);
   const known = checks.get(context);
-  if (known?.rubric === rubric && known.said === said) return known.check;
-  const check = evidenceIn(context).then((evidence) => inSlices(checkSteps(context, evidence, rubric, by)));
-  checks.set(context, { rubric, said, check });
+  if (known?.rubric === rubric && known.priorities === priorities && known.said === said) return known.check;
+  const check = evidenceIn(context).then((evidence) => inSlices(checkSteps(context, evidence, rubric, by, priorities)));
+  checks.set(context, { rubric, priorities, said, check });
   return check;
 }
 

@@ -82,7 +82,7 @@ export const accountsWords: Catalogue['domain']['accounts'] = {
     noPacketKept: 'keine Eskalation dieses Accounts wurde je hier abgelegt',
     cleared: 'das Gesagte wurde zurückgenommen',
     enteredTooLongAgo: () => 'das Eingetragene ist zu alt',
-    noEngagementHasDate: 'kein Vorhaben hat ein Datum',
+    noEngagementHasDate: 'kein Vorhaben und kein Meilenstein hat ein Datum',
     littleTimeLogged: ({ days }) => `weniger als eine Stunde ${inDays(days)} gebucht`,
   },
   source: {

@@ -77,7 +77,7 @@ const unknown: WordsFor<DriverUnknown> = {
   noPacketKept: 'no escalation of this account was ever kept here',
   cleared: 'what was said was cleared',
   enteredTooLongAgo: () => 'what was entered is too old',
-  noEngagementHasDate: 'no engagement has a date',
+  noEngagementHasDate: 'no engagement and no milestone has a date',
   littleTimeLogged: ({ days }) => `less than an hour was logged in ${days} days`,
 };
 

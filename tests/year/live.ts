@@ -91,6 +91,7 @@ function inputsOn(day: number, plan: Plan): RiskInputs {
         isReplaced: false,
       })),
     engagements,
+    milestones: [],
     entries: [],
     facts: statementsBy(day, plan),
     zone: 'UTC',

@@ -89,6 +89,7 @@ function WorkLine({ row }: { row: Exclude<RiskRow, { kind: 'case' | 'fact' }> })
       <>
         <Foreign className={text.strong}>{row.name}</Foreign>
         <span className={classes.about}>
+          {row.milestone !== undefined && <Foreign>{row.milestone}</Foreign>}
           <span>{words.due(w.format.dayOfDate(row.dueOn))}</span>
           <span>{words.late(row.days)}</span>
         </span>

@@ -1,7 +1,8 @@
-import { defaultPriorities } from '@/lib/accounts/default-priorities';
-import { severityOfLabel, statedSeverity } from '@/lib/accounts/severity';
+import { statedSeverity } from '@/lib/accounts/severity';
 import type { CalendarDate } from '@/lib/calendar/calendar-date';
 import type { AccountContext, Context, TicketFields } from '@/lib/context/context';
+import { defaultPriorities } from '@/lib/packet/default-priorities';
+import { severityOfLabel } from '@/lib/packet/priority-severity';
 import type { Words } from '@/locales/words';
 import type { IconName } from '../../ui/Icon';
 import type { Tone } from '../../ui/Tag';

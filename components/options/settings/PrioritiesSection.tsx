@@ -1,4 +1,4 @@
-import type { Priorities } from '@/lib/accounts/priorities';
+import type { Priorities } from '@/lib/packet/priorities';
 import type { SettingView } from '@/lib/settings/view';
 import { Field, inputClass } from '../../ui/Field';
 import { useWords } from '../../ui/words';

@@ -2,8 +2,19 @@ import { describe, expect, test } from 'vitest';
 import type { TimeEntry } from '@/lib/time/entry';
 import { assessRisk } from '../assess';
 import type { Engagement } from '../engagement';
-import type { Escalation } from '../inputs';
-import { daysAgo, driverAlone, engagement, entry, escalation, hourMs, nothing, now, resultOf } from '../test-inputs';
+import type { Escalation, RiskInputs } from '../inputs';
+import {
+  daysAgo,
+  driverAlone,
+  engagement,
+  entry,
+  escalation,
+  hourMs,
+  milestone,
+  nothing,
+  now,
+  resultOf,
+} from '../test-inputs';
 
 describe('escalations', () => {
   test.each<[string, Escalation[], object]>([
@@ -55,6 +66,28 @@ describe('late-engagements', () => {
     const late = (zone: string) => assessRisk({ ...due, zone }, driverAlone('late-engagements'), lateEvening).score > 0;
     expect([late('Europe/Berlin'), late('America/New_York')]).toEqual([true, false]);
   });
+
+  test.each<[string, Partial<RiskInputs>, object]>([
+    [
+      'a milestone counts where it is later than its engagement, and one slip counts once',
+      {
+        engagements: [{ ...engagement({ dueOn: '2026-11-17' }), id: 'e' }],
+        milestones: [milestone({ dueOn: '2026-11-09' }), milestone({ dueOn: '2026-11-12', title: 'Cut-over' })],
+      },
+      { detail: { code: 'late', late: 1, of: 1, days: 10 }, rows: [{ id: 'e', milestone: 'Pilot signed in' }] },
+    ],
+    [
+      'a milestone that is done or dropped is not late',
+      {
+        engagements: [{ ...engagement({}), id: 'e' }],
+        milestones: [
+          milestone({ dueOn: '2026-11-09', doneOn: '2026-11-15' }),
+          milestone({ dueOn: '2026-11-09', droppedOn: '2026-11-15' }),
+        ],
+      },
+      { detail: { code: 'noneLate' }, contribution: 0 },
+    ],
+  ])('%s', (_, inputs, expected) => expect(resultOf('late-engagements', inputs)).toMatchObject(expected));
 });
 
 describe('rework-share', () => {

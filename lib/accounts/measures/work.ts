@@ -2,8 +2,9 @@ import { calendarDate, daysBetween } from '@/lib/calendar/calendar-date';
 import { greatest, smallest } from '@/lib/lists';
 import type { EntryClass, TimeEntry } from '@/lib/time/entry';
 import { loggedSeconds } from '@/lib/time/totals';
+import type { Engagement } from '../engagement';
 import { isDone } from '../engagements/state';
-import type { Escalation } from '../inputs';
+import type { Escalation, RiskInputs } from '../inputs';
 import type { DriverDetail, RiskRow } from '../risk';
 import { latestRows } from './latest';
 import { dayMs, type Measure, type Measured } from './measure';
@@ -67,19 +68,25 @@ function textOf(one: Escalation): string {
 }
 
 /**
- * Days late, of all engagements that are not done, together. What is done is never late, but it does tell that promises
- * with a date were made.
+ * Days late, of all engagements that are not done, together. Each is as late as what of it is most late, its own date or
+ * a milestone's, so that one slip counts once. What is done is never late, but it does tell that promises with a date
+ * were made.
  */
-export const lateEngagements: Measure = ({ engagements, zone }, now) => {
+export const lateEngagements: Measure = ({ engagements, milestones, zone }, now) => {
   const today = todayIn(now, zone);
-  const dated = latestRows(engagements).flatMap((engagement) =>
-    engagement.dueOn ? { ...engagement, dueOn: calendarDate(engagement.dueOn) } : [],
-  );
+  const promised = latestRows(milestones).filter(({ droppedOn }) => droppedOn === undefined);
+  const dated = latestRows(engagements)
+    .map((engagement) => ({ engagement, dates: datesOf(engagement, promised) }))
+    .filter(({ dates }) => dates.length > 0);
   if (dated.length === 0) return { unknown: { code: 'noEngagementHasDate' } };
-  const open = dated.filter((engagement) => !isDone(engagement));
-  const late = open.flatMap(({ id, name, dueOn }) =>
-    dueOn >= today ? [] : { id, name, dueOn, days: daysBetween(dueOn, today) },
-  );
+  const open = dated.filter(({ engagement }) => !isDone(engagement));
+  const late = open.flatMap(({ dates }) => {
+    const passed = dates.filter(({ isOpen, dueOn }) => isOpen && dueOn < today);
+    return passed
+      .map(({ isOpen: _, ...each }) => ({ ...each, days: daysBetween(each.dueOn, today) }))
+      .sort((a, b) => b.days - a.days || (a.id < b.id ? -1 : 1))
+      .slice(0, 1);
+  });
   late.sort((a, b) => b.days - a.days || (a.id < b.id ? -1 : 1));
   const days = late.reduce((sum, each) => sum + each.days, 0);
   const detail: DriverDetail =
@@ -87,6 +94,19 @@ export const lateEngagements: Measure = ({ engagements, zone }, now) => {
   const rows = late.map((each): RiskRow => ({ kind: 'engagement', ...each, at: now }));
   return { number: days, detail, asOf: now, source: { code: 'engagements' }, rows };
 };
+
+/** The days that an engagement promised: its own and, until it is done, its milestones'. */
+function datesOf(engagement: Engagement, milestones: RiskInputs['milestones']) {
+  const { id, name, dueOn } = engagement;
+  const own = dueOn === undefined ? [] : [{ id, name, dueOn: calendarDate(dueOn), isOpen: true }];
+  if (isDone(engagement)) return own;
+  const parts = milestones.flatMap((part) =>
+    part.engagementId === id && part.dueOn !== undefined
+      ? { id, name, milestone: part.title, dueOn: calendarDate(part.dueOn), isOpen: part.doneOn === undefined }
+      : [],
+  );
+  return [...own, ...parts.sort((a, b) => (a.milestone < b.milestone ? -1 : 1))];
+}
 
 interface Share {
   percent: number;

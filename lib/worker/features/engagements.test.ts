@@ -122,3 +122,11 @@ test('pages hear of each part', async () => {
   await rule(engagement.id, 'sso');
   expect(worker.told).toContainEqual({ topic: 'time' });
 });
+
+test('a milestone that is late moves its account in the list of all at once', async () => {
+  const risk = async () => (await worker.ask('portfolio', { most: 30 })).rows[0]?.risk;
+  const before = await risk();
+  const content = { part: 'milestone', title: 'Pilot', dueOn: '2020-01-31' } as const;
+  await worker.ask('addPart', { engagementId: engagement.id, content });
+  expect((await risk())?.score).toBeGreaterThan(before?.score ?? 0);
+});

@@ -1,7 +1,7 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { assessRisk } from '@/lib/accounts/assess';
 import { defaultDrivers } from '@/lib/accounts/default-drivers';
-import { defaultPriorities } from '@/lib/accounts/default-priorities';
+import { defaultPriorities } from '@/lib/packet/default-priorities';
 import { noInputs } from '@/lib/accounts/inputs';
 import { rated } from '@/lib/accounts/severity';
 import { startDesk, tickets } from '../../desk/desk';
