@@ -1,9 +1,9 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { assessRisk } from '@/lib/accounts/assess';
 import { defaultDrivers } from '@/lib/accounts/default-drivers';
-import { defaultPriorities } from '@/lib/packet/default-priorities';
 import { noInputs } from '@/lib/accounts/inputs';
 import { rated } from '@/lib/accounts/severity';
+import { defaultPriorities } from '@/lib/packet/default-priorities';
 import { startDesk, tickets } from '../../desk/desk';
 import { type Driven, launch } from '../../e2e/browser';
 import { chosenBrowser } from '../../e2e/chosen';
