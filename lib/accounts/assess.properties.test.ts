@@ -6,9 +6,22 @@ import { defaultDrivers } from './default-drivers';
 import type { Drivers } from './drivers';
 import type { AccountFact, SeenTicket } from './fact';
 import type { Escalation, RiskInputs } from './inputs';
+import { itemStates } from './record/sections';
 import type { DriverResult } from './risk';
 import { changesSince, snapshotOf } from './snapshot';
-import { dayMs, daysAgo, engagement, entry, escalation, fact, milestone, nothing, now, ticket } from './test-inputs';
+import {
+  dayMs,
+  daysAgo,
+  engagement,
+  entry,
+  escalation,
+  fact,
+  milestone,
+  nothing,
+  now,
+  recordItem,
+  ticket,
+} from './test-inputs';
 
 /*
  * What the formula promises (`RISK.md`), for the default set and for the whole catalogue at once: whatever is found for the
@@ -85,6 +98,12 @@ const inputs: fc.Arbitrary<RiskInputs> = fc.record({
     { maxLength: 6 },
   ),
   facts: fc.array(said, { maxLength: 6 }),
+  items: fc.array(
+    fc
+      .tuple(fc.constantFrom(...itemStates), fc.constantFrom('sso', 'scim', 'webhooks'), days)
+      .map(([state, subject, ago]) => recordItem(state, daysAgo(ago), { subject })),
+    { maxLength: 3 },
+  ),
   zone: fc.constantFrom('Europe/Berlin', 'America/New_York', 'Asia/Kolkata'),
 });
 
@@ -98,6 +117,7 @@ function plus(known: RiskInputs, more: Partial<RiskInputs>): RiskInputs {
     milestones: [...known.milestones, ...(more.milestones ?? [])],
     entries: [...known.entries, ...(more.entries ?? [])],
     facts: [...known.facts, ...(more.facts ?? [])],
+    items: [...known.items, ...(more.items ?? [])],
   };
 }
 
@@ -140,6 +160,7 @@ test('order and duplicates of inputs do not matter', () => {
         milestones: shuffle(known.milestones),
         entries: shuffle(known.entries),
         facts: shuffle(known.facts),
+        items: shuffle(known.items),
       })
       .map((other) => [known, { ...known, ...other }] as const),
   );
@@ -193,6 +214,7 @@ const bad: Record<string, Partial<RiskInputs>> = {
   'a missed reply time': { tickets: [ticket('new', { breached: true, severity: 3 })] },
   'a blocked integration': { facts: [fact('blocked', newer)] },
   'a blocked integration of its own': { facts: [fact('blocked', newer, { item: 'webhooks' })] },
+  'a blocked integration in the technical record': { items: [recordItem('blocked', newer, { subject: 'webhooks' })] },
   'a security blocker': { facts: [fact('blocked', newer, { driver: 'security-blockers' })] },
   'usage that drops': { facts: [fact('degraded', newer, { driver: 'adoption', item: 'search' })] },
   'an escalation': { escalations: [escalation('new')] },

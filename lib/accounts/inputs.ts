@@ -3,6 +3,7 @@ import type { TimeEntry } from '@/lib/time/entry';
 import type { Engagement } from './engagement';
 import type { PartOf } from './engagements/parts';
 import type { AccountFact, SeenTicket } from './fact';
+import type { RecordItem } from './record/item';
 
 /** A packet of the account that was sent, and how it stands. */
 export interface Escalation {
@@ -33,6 +34,8 @@ export interface RiskInputs {
   /** Entries on those engagements. */
   entries: readonly TimeEntry[];
   facts: readonly AccountFact[];
+  /** Of its technical record. */
+  items: readonly RecordItem[];
   /** IANA zone of the person: work is due on local dates. */
   zone: string;
 }
@@ -45,4 +48,5 @@ export const noInputs: Omit<RiskInputs, 'zone'> = {
   milestones: [],
   entries: [],
   facts: [],
+  items: [],
 };

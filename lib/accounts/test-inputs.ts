@@ -7,6 +7,7 @@ import type { Engagement } from './engagement';
 import type { PartOf } from './engagements/parts';
 import type { AccountFact, SeenTicket } from './fact';
 import { type Escalation, noInputs, type RiskInputs } from './inputs';
+import type { RecordItem } from './record/item';
 import type { DriverId, DriverResult } from './risk';
 
 /* What tests of the risk are made of. */
@@ -47,6 +48,18 @@ export const milestone = (more: Partial<PartOf<'milestone'>> = {}): PartOf<'mile
   engagementId: 'e',
   part: 'milestone',
   title: 'Pilot signed in',
+  ...more,
+});
+
+export const recordItem = (state: RecordItem['state'], at = now, more: Partial<RecordItem> = {}): RecordItem => ({
+  ...row(at),
+  accountId: 'a',
+  section: 'integration',
+  subject: 'sso',
+  text: '',
+  ...(state !== undefined && { state }),
+  saidAt: at,
+  saidBy: 'me',
   ...more,
 });
 

@@ -10,6 +10,7 @@ import { engagementRowsOf } from '@/lib/store/engagements';
 import { entriesOn } from '@/lib/store/entries';
 import { factsOf } from '@/lib/store/facts';
 import { severitiesSaid } from '@/lib/store/judgements';
+import { itemsOf } from '@/lib/store/record-items';
 import { type KeptPacket, packetsOf, standingsAbout } from '@/lib/store/sent-packets';
 import { listingsOf, ticketsOf } from '@/lib/store/sightings';
 import type { StoredSentPacket } from '@/lib/store/tables';
@@ -24,12 +25,13 @@ export async function riskInputsOf(
   ids: readonly string[],
   at: number,
 ): Promise<RiskInputs> {
-  const [tickets, listings, packets, engagements, facts, priorities] = await Promise.all([
+  const [tickets, listings, packets, engagements, facts, items, priorities] = await Promise.all([
     ticketsOf(db, ids),
     listingsOf(db, ids),
     packetsOf(db, ids),
     engagementRowsOf(db, ids),
     factsOf(db, ids),
+    itemsOf(db, ids),
     settings.get('priorities'),
   ]);
   const promised = engagements.map(({ id }) => id);
@@ -49,6 +51,7 @@ export async function riskInputsOf(
     milestones,
     entries,
     facts,
+    items,
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   };
 }

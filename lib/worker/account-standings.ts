@@ -145,6 +145,7 @@ function inputsOf(data: readonly AccountData[], tickets: readonly SeenTicket[][]
     milestones: data.flatMap(({ milestones }) => milestones),
     entries: data.flatMap(({ entries }) => entries),
     facts: data.flatMap(({ facts }) => facts),
+    items: data.flatMap(({ items }) => items),
     zone,
   };
 }

@@ -92,6 +92,7 @@ function inputsOn(day: number, plan: Plan): RiskInputs {
       })),
     engagements,
     milestones: [],
+    items: [],
     entries: [],
     facts: statementsBy(day, plan),
     zone: 'UTC',

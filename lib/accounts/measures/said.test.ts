@@ -3,7 +3,8 @@ import { calendarDate } from '@/lib/calendar/calendar-date';
 import { assessRisk } from '../assess';
 import { defaultDrivers } from '../default-drivers';
 import type { AccountFact } from '../fact';
-import { daysAgo, fact, nothing, now, resultOf } from '../test-inputs';
+import type { RiskInputs } from '../inputs';
+import { daysAgo, fact, nothing, now, recordItem, resultOf } from '../test-inputs';
 
 describe('integration-state', () => {
   const of = (item: string, value: AccountFact['value'], days = 0) => fact(value, daysAgo(days), { item });
@@ -37,6 +38,48 @@ describe('integration-state', () => {
       { contribution: 0, asOf: daysAgo(1) },
     ],
   ])('%s', (_, facts, expected) => expect(resultOf('integration-state', { facts })).toMatchObject(expected));
+
+  test.each<[string, Partial<RiskInputs>, object]>([
+    [
+      'one that is blocked in the technical record is as blocked as if it were stated',
+      { items: [recordItem('blocked', daysAgo(3), { text: 'Entra tenant moved' })] },
+      {
+        contribution: 100,
+        asOf: daysAgo(3),
+        detail: { items: ['sso'], of: 1 },
+        rows: [{ item: 'sso', state: 'blocked', why: 'Entra tenant moved' }],
+      },
+    ],
+    [
+      'the newest about one counts, wherever it was said',
+      { facts: [of('sso', 'fine')], items: [recordItem('blocked', daysAgo(1))] },
+      { contribution: 0, detail: { of: 1 } },
+    ],
+    [
+      'and of several each once',
+      {
+        facts: [of('sso', 'fine', 2)],
+        items: [recordItem('degraded', daysAgo(1)), recordItem('degraded', now, { subject: 'scim' })],
+      },
+      { contribution: 100, detail: { items: ['scim', 'sso'], of: 2 } },
+    ],
+    ['one that is planned says nothing', { items: [recordItem('planned')] }, { unknown: { code: 'nobodyEntered' } }],
+    [
+      'one that is used no more clears what was said',
+      { facts: [of('sso', 'blocked', 2)], items: [recordItem('unused', daysAgo(1))] },
+      { unknown: { code: 'cleared' } },
+    ],
+    [
+      'what is no integration has no state of one',
+      { items: [recordItem('blocked', now, { section: 'environment' })] },
+      { unknown: { code: 'nobodyEntered' } },
+    ],
+    [
+      'an item that was deleted says nothing',
+      { items: [recordItem('blocked', now, { deletedAt: now })] },
+      { unknown: { code: 'nobodyEntered' } },
+    ],
+  ])('%s', (_, inputs, expected) => expect(resultOf('integration-state', inputs)).toMatchObject(expected));
 
   test('what was said is explained: by whom, when and why', () => {
     const result = resultOf('integration-state', {

@@ -3,6 +3,7 @@ import { smallest } from '@/lib/lists';
 import { localDay } from '@/lib/time/days';
 import type { AccountFact, StatedValue } from '../fact';
 import type { RiskInputs } from '../inputs';
+import { integrationFacts } from '../record/integration-facts';
 import type { LifecycleStage, RiskRow } from '../risk';
 import { isLater, latestRows } from './latest';
 import { dayMs, type Measure, type Measured } from './measure';
@@ -50,9 +51,13 @@ export const stated: Measure = (inputs, now, { id, expiresAfterDays }) => {
   return { number: numberOf[worst.value], detail, asOf: worst.at, source, rows: said.map(factRow) };
 };
 
-/** The same for each integration, together: two that are degraded count as one that is blocked. */
+/**
+ * The same for each integration, together, as it was said here or in the technical record: two that are degraded count as
+ * one that is blocked.
+ */
 export const integrations: Measure = (inputs, now, { id, expiresAfterDays }) => {
-  const said = saidOf(inputs, id, now, expiresAfterDays);
+  const facts = [...inputs.facts, ...integrationFacts(inputs.items, id)];
+  const said = saidOf({ ...inputs, facts }, id, now, expiresAfterDays);
   if (!Array.isArray(said)) return said;
   const troubled = said.filter(({ value }) => value !== 'fine');
   const number = said.reduce((sum, { value }) => sum + numberOf[value], 0);

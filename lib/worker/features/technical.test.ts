@@ -39,6 +39,20 @@ describe('the technical record', () => {
     expect((await integrations())?.[0]).toEqual(['sso', 'SAML, Okta', 'works']);
   });
 
+  test('an integration that is blocked there moves the risk of the account, everywhere at once', async () => {
+    const risks = async () => [
+      (await worker.ask('account', { tabId: 1 }))?.risk.score,
+      (await worker.ask('portfolio', { most: 30 })).rows[0]?.risk?.score,
+    ];
+    const [before = 0] = await risks();
+    worker.told.length = 0;
+    await worker.ask('addRecordItem', { accountId, content: { ...sso, state: 'blocked' } });
+    const [own = 0, listed] = await risks();
+    expect(own).toBeGreaterThan(before);
+    expect(listed).toBe(own);
+    expect(worker.told.map(({ topic }) => topic)).toContain('account');
+  });
+
   test('says who said a line and when; said again it is as new as today', async () => {
     await worker.ask('rename', { name: 'Mara', seen: (await worker.ask('home', {})).person.revision });
     const { id, revision: seen } = await worker.ask('addRecordItem', { accountId, content: sso });
