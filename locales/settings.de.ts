@@ -252,6 +252,10 @@ export const settingsWords: Catalogue['settings'] = {
       expires: 'Sagt nichts mehr nach, Tage',
       never: 'nie',
     },
+    add: 'Treiber',
+    addLabel: 'Eigenen Treiber hinzufügen',
+    newTitle: 'Neuer Treiber',
+    remove: 'Treiber entfernen',
     levels: 'Stufen',
     levelsAbout: (used) =>
       `${n(used, { one: '# Treiber ist aktiv', other: '# Treiber sind aktiv' })} und sie teilen sich 100 Punkte; höchstens sieben können es sein.`,

@@ -253,6 +253,10 @@ export const settingsWords = {
       expires: 'Says nothing after, days',
       never: 'never',
     },
+    add: 'Driver',
+    addLabel: 'Add a driver of your own',
+    newTitle: 'New driver',
+    remove: 'Remove driver',
     levels: 'Levels',
     levelsAbout: (used: number) =>
       `${count(used, 'driver is', 'drivers are')} in use and share 100 points; at most seven can be.`,

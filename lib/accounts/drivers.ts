@@ -65,7 +65,8 @@ const driverSchema = z
   })
   // Nobody but a person knows what a driver of a team's own is about, and only the team can say it in words.
   .refine(({ id, input }) => isDriverId(id) || input === 'stated', broken('unknownName', ['input']))
-  .refine(({ id, title, question }) => isDriverId(id) || (title && question), broken('missing', ['title']));
+  .refine(({ id, title }) => isDriverId(id) || title, broken('missing', ['title']))
+  .refine(({ id, question }) => isDriverId(id) || question, broken('missing', ['question']));
 export type Driver = z.infer<typeof driverSchema>;
 
 /** The drivers that make the risk, in the order of equal contributions, and the scores at which levels begin. */

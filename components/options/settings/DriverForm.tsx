@@ -13,17 +13,20 @@ const mostSteps = 20;
 interface DriverFormProps {
   view: SettingView<'drivers'>;
   driver: Driver;
+  /** Absent where it is one of ours, or was not saved yet. */
+  onRemove?: (() => void) | undefined;
   onDone: () => void;
 }
 
-export function DriverForm({ view, driver: initial, onDone }: DriverFormProps) {
+export function DriverForm({ view, driver: initial, onRemove, onDone }: DriverFormProps) {
   const w = useWords();
   const words = w.settings.drivers;
   const { id } = initial;
+  const isNew = initial.title === undefined && !view.value.drivers.some((each) => each.id === id);
   return (
     <SettingForm
       view={view}
-      name={driverName(w, initial)}
+      name={isNew ? words.newTitle : driverName(w, initial)}
       part={({ drivers }) => drivers.find((each) => each.id === id)}
       put={(whole, driver) => ({
         ...whole,
@@ -34,6 +37,19 @@ export function DriverForm({ view, driver: initial, onDone }: DriverFormProps) {
       initial={initial}
       describe={({ weight, steps }) => words.weighs(weight, words.steps(steps))}
       onDone={onDone}
+      extra={
+        onRemove && (
+          <Button
+            small
+            look="quiet"
+            icon="trash"
+            disabled={!view.value.drivers.some((each) => each.id !== id && each.on)}
+            onClick={onRemove}
+          >
+            {words.remove}
+          </Button>
+        )
+      }
     >
       {(driver, change) => (
         <div className={classes.two}>

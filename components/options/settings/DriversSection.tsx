@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import type { Driver, Drivers } from '@/lib/accounts/drivers';
 import { inUse, maxPoints, mostInUse } from '@/lib/accounts/points';
+import { isDriverId } from '@/lib/accounts/risk';
 import type { SettingView } from '@/lib/settings/view';
-import { IconButton } from '../../ui/Button';
+import { Button, IconButton } from '../../ui/Button';
 import { Switch } from '../../ui/Field';
 import { Foreign } from '../../ui/Foreign';
 import text from '../../ui/text.module.css';
@@ -18,9 +19,17 @@ import { withOpen } from './with-open';
 
 /** What makes the risk of an account, one driver open to be changed, and where levels begin. */
 export function DriversSection({ view }: { view: SettingView<'drivers'> }) {
-  const w = useWords().settings;
+  const all = useWords();
+  const w = all.settings;
   const words = w.drivers;
   const [open, setOpen] = useState<Driver>();
+  const [added, setAdded] = useState<Driver>();
+  const { save } = useSave(view);
+
+  async function remove(removed: Driver) {
+    const value = { ...view.value, drivers: view.value.drivers.filter(({ id }) => id !== removed.id) };
+    if (await save({ value }, w.removed(driverName(all, removed)))) setOpen(undefined);
+  }
   return (
     <SettingSection id="accounts" words={words} view={view}>
       <div className={classes.scrolling}>
@@ -43,11 +52,26 @@ export function DriversSection({ view }: { view: SettingView<'drivers'> }) {
                 driver={driver}
                 isOpen={open?.id === driver.id}
                 onOpen={(isOpen) => setOpen(isOpen ? driver : undefined)}
+                onRemove={isDriverId(driver.id) ? undefined : () => void remove(driver)}
               />
             ))}
           </tbody>
         </table>
       </div>
+      {added && <DriverForm view={view} driver={added} onDone={() => setAdded(undefined)} />}
+      {!view.fixed && (
+        <div className={classes.below}>
+          <Button
+            small
+            icon="plus"
+            aria-label={words.addLabel}
+            aria-expanded={added !== undefined}
+            onClick={() => setAdded(added ? undefined : newDriver())}
+          >
+            {words.add}
+          </Button>
+        </div>
+      )}
       <div className={classes.line}>
         <div>
           <h3>{words.levels}</h3>
@@ -59,14 +83,32 @@ export function DriversSection({ view }: { view: SettingView<'drivers'> }) {
   );
 }
 
+/** One that a person states; it is used once a team switches it on, in the place of another where seven are in use. */
+function newDriver(): Driver {
+  return {
+    id: `own-${crypto.randomUUID()}`,
+    input: 'stated',
+    on: false,
+    weight: 10,
+    steps: [
+      { from: 1, share: 50 },
+      { from: 2, share: 100 },
+    ],
+    halfLifeDays: 30,
+    expiresAfterDays: 180,
+  };
+}
+
 interface DriverRowsProps {
   view: SettingView<'drivers'>;
   driver: Driver;
   isOpen: boolean;
   onOpen: (isOpen: boolean) => void;
+  /** Absent where it is one of ours. */
+  onRemove: (() => void) | undefined;
 }
 
-function DriverRows({ view, driver, isOpen, onOpen }: DriverRowsProps) {
+function DriverRows({ view, driver, isOpen, onOpen, onRemove }: DriverRowsProps) {
   const all = useWords();
   const w = all.settings;
   const words = w.drivers;
@@ -118,7 +160,7 @@ function DriverRows({ view, driver, isOpen, onOpen }: DriverRowsProps) {
       {isOpen && (
         <tr className={classes.open}>
           <td colSpan={4}>
-            <DriverForm view={view} driver={driver} onDone={() => onOpen(false)} />
+            <DriverForm view={view} driver={driver} onRemove={onRemove} onDone={() => onOpen(false)} />
           </td>
         </tr>
       )}

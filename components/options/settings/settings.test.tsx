@@ -220,6 +220,28 @@ test('criteria are switched off, removed, put back and added', async () => {
   );
 });
 
+test('a driver of a team’s own is asked in its words, used, and taken away', async () => {
+  const { user } = await render();
+  const ownDriver = () => (own('drivers') as SettingValue<'drivers'>).drivers.at(-1);
+  await user.click(screen.getByRole('button', { name: 'Add a driver of your own' }));
+  const added = form('New driver');
+  await user.type(added.getByRole('textbox', { name: 'Your name for it' }), 'Data residency');
+  await user.click(added.getByRole('button', { name: 'Save' }));
+  expect(await added.findByText(/this is missing/)).toBeTruthy(); // Nobody else knows what to ask.
+  await user.type(added.getByRole('textbox', { name: 'Your question' }), 'Is their data where it has to be?');
+  await user.click(added.getByRole('button', { name: 'Save' }));
+  await user.click(await screen.findByRole('switch', { name: 'Use Data residency' }));
+  await waitFor(() =>
+    expect(ownDriver()).toMatchObject({ input: 'stated', on: true, title: 'Data residency', weight: 10 }),
+  );
+  await user.click(screen.getByRole('button', { name: 'Edit Data residency' }));
+  await user.click(screen.getByRole('button', { name: 'Remove driver' }));
+  await waitFor(() => expect(screen.queryByRole('rowheader', { name: /Data residency/ })).toBeNull());
+  expect(ownDriver()?.title).toBeUndefined();
+  await user.click(screen.getByRole('button', { name: 'Edit Repeat issues' }));
+  expect(screen.queryByRole('button', { name: 'Remove driver' })).toBeNull();
+});
+
 test('a driver’s points are changed step by step', async () => {
   const { user } = await render();
   await user.click(screen.getByRole('button', { name: 'Edit Repeat issues' }));
