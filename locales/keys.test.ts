@@ -24,13 +24,19 @@ sources.push(
 );
 const source = sources.join('\n');
 
+/** What is read of the catalogue, each with all that it is read from; and the tables that something is looked up in. */
+const read = new Set<string>();
+const tables = new Set<string>();
+for (const [whole, chain = '', next = ''] of source.matchAll(/\b(?:w|words|en)(?=((?:\??\.\w+)+)(.?))/gs)) {
+  const keys = chain.replaceAll('?', '').slice(1).split('.');
+  for (let length = 1; length <= keys.length; length += 1) read.add(keys.slice(0, length).join('.'));
+  if (whole !== 'en' && next !== '?') tables.add(keys.join('.'));
+}
+
 /** Written in full, or looked up in a table that is: `w.time.kinds[kind]` uses all of them. */
 function isUsed(path: string): boolean {
   const keys = path.split('.');
-  const escaped = (parts: string[]) => parts.map((key) => key.replace(/[^\w]/g, '\\$&')).join(String.raw`\??\.`);
-  const tables = keys.map((_, index) => keys.slice(0, index)).filter((table) => table.length > 0);
-  if (new RegExp(`\\b(?:w|words|en)\\.${escaped(keys)}\\b`).test(source)) return true;
-  return tables.some((table) => new RegExp(`\\b(?:w|words)\\.${escaped(table)}(?![\\w.?])`).test(source));
+  return read.has(path) || keys.some((_, index) => tables.has(keys.slice(0, index).join('.')));
 }
 
 test('every text of the catalogue is used somewhere', () => {
