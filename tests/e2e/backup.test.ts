@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
@@ -32,10 +32,13 @@ async function notes(page: Page): Promise<string[]> {
   return (time as { entries: { note: string }[] }).entries.map(({ note }) => note).sort();
 }
 
-/** The file that was saved, once it is whole. */
+/** The file that was saved, once it is whole: its name stands there before it does. */
 const saved = () =>
   until(
-    async () => (await readdir(folder)).find((file) => file.endsWith('.json')),
+    async () => {
+      const name = (await readdir(folder)).find((file) => file.endsWith('.json'));
+      return name !== undefined && (await stat(join(folder, name))).size > 0 && name;
+    },
     () => 'for the backup to be saved',
   );
 

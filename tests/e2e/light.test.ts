@@ -1,3 +1,4 @@
+import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { tickets } from '../desk/desk.ts';
 import { inClosedRoot } from './closed-root.ts';
@@ -26,12 +27,18 @@ async function listen(): Promise<() => Promise<string[]>> {
   return () => worker.evaluate(() => globalThis.heard ?? []);
 }
 
-test('a page with a record has one element of ours, with no more than ten in all, and no frame', async () => {
-  const page = await session.browser.open(urls.ticket(tickets.ssoTenantMove));
+/** Resolves once the record of a page was read, and all of it is done. */
+async function openRead(ticket: number): Promise<Page> {
+  const page = await session.browser.open(urls.ticket(ticket));
   await until(
     async () => (await launcherControls(page)).some((name) => name.includes('packet')),
     () => 'for the launcher to know the record',
   );
+  return page;
+}
+
+test('a page with a record has one element of ours, with no more than ten in all, and no frame', async () => {
+  const page = await openRead(tickets.ssoTenantMove);
   expect(await page.$$eval(guestElement, (all) => all.length)).toBe(1);
   const inside = await inClosedRoot(page, guestElement, (root) => ({
     elements: root.querySelectorAll('*').length,
@@ -42,13 +49,13 @@ test('a page with a record has one element of ours, with no more than ten in all
 });
 
 test.runIf(isChromium)('a record costs the worker a few messages, a page without one none', async () => {
-  await session.browser.open(urls.ticket(tickets.ssoTenantMove)); // Wakes the worker.
+  await openRead(tickets.ssoTenantMove); // Wakes the worker.
   await sleep(1000);
   const heard = await listen();
   for (const url of withoutRecord) await session.browser.open(url);
   await sleep(1500);
   expect(await heard()).toEqual([]);
-  await session.browser.open(urls.ticket(tickets.webhookRetries));
-  await sleep(3000);
+  await openRead(tickets.webhookRetries);
+  await sleep(1000);
   expect(await heard()).toEqual(['recordOpened', 'readApi', 'recordRead']);
 });

@@ -40,11 +40,14 @@ async function saved(page: Page, format: string): Promise<Uint8Array> {
   await click(page, 'radio', format);
   await click(page, 'button', `Save ${format}`);
   const ending = format === 'iCal' ? '.ics' : `.${format.toLowerCase()}`;
-  const name = await until(
-    async () => (await readdir(folder)).find((file) => file.startsWith('time-') && file.endsWith(ending)),
+  return until(
+    async () => {
+      const name = (await readdir(folder)).find((file) => file.startsWith('time-') && file.endsWith(ending));
+      const bytes = name === undefined ? undefined : await readFile(join(folder, name));
+      return bytes && bytes.length > 0 && bytes; // Its name stands there before it does.
+    },
     () => `for a file that ends in ${ending}`,
   );
-  return readFile(join(folder, name));
 }
 
 /** Chooses a file of another tool, and waits until it says what it would add. */
