@@ -55,6 +55,12 @@ async function press(scope: Scope, role: string, name: Name): Promise<void> {
   await element.evaluate((found) => (found instanceof HTMLElement ? found.click() : undefined));
 }
 
+/** Resolves once no button says this any more. */
+async function gone(scope: Scope, words: string): Promise<void> {
+  const isGone = (said: string) => [...document.querySelectorAll('button')].every((each) => each.textContent !== said);
+  await scope.waitForFunction(isGone, {}, words);
+}
+
 async function write(scope: Scope, name: Name, text: string): Promise<void> {
   const field = await byRole(scope, 'textbox', name);
   await field.focus();
@@ -247,7 +253,7 @@ const ticket: Scene = {
         await openTab(scope, 'Packet');
         await press(scope, 'button', 'In 2 hours');
         await press(scope, 'button', /^Save$/);
-        await openTab(scope, 'Packet');
+        await gone(scope, 'In 2 hours'); // Its form has a button of the same name as the next.
         await press(scope, 'button', `Fixed: ${issues.egressDocs}`);
         await write(scope, 'Fixed in version', '4.21.0');
         await openTab(scope, 'Packet');
