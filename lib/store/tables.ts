@@ -203,6 +203,8 @@ export interface ImportPiece {
   piece: number;
   files: ImportedFile[];
   last?: { skipped: number };
+  /** Of a pack that is not here as a whole yet, in the place of files. */
+  bytes?: Uint8Array<ArrayBuffer>;
 }
 
 /** That a runbook was shown, or opened, on a ticket; `runbookId` is empty for a ticket that nothing seemed to fit. */

@@ -1,12 +1,10 @@
 import { useState } from 'react';
+import { filesOf } from '@/lib/runbooks/sources/reading/files';
+import { handOver } from '@/lib/runbooks/sources/reading/hand-over';
+import { filesInZip, ZipRefused } from '@/lib/runbooks/sources/reading/zip';
 import type { ImportFrom } from '@/lib/runbooks/sources/source';
-import type { ZipRefusal } from '@/lib/runbooks/sources/zip-refusal';
-import type { Words } from '@/locales/words';
 import { ask } from '../../data/ask';
 import { useWords } from '../../ui/words';
-import { filesOf } from './reading/files';
-import { handOver } from './reading/hand-over';
-import { filesInZip, ZipRefused } from './reading/zip';
 
 export interface ChosenFiles {
   kind: 'files' | 'folder' | 'zip';
@@ -25,7 +23,7 @@ export function useFileImport() {
     try {
       await importFiles(chosen);
     } catch (error) {
-      setProblem(error instanceof ZipRefused ? zipWords(w, error.refusal) : w.imports.notRead);
+      setProblem(error instanceof ZipRefused ? w.imports.zipRefused(error.refusal) : w.imports.notRead);
     }
     setBusy(false);
   }
@@ -55,10 +53,4 @@ function fromOf({ kind, files }: ChosenFiles, first: File): ImportFrom {
   if (folder && within.length > 0) return { kind: 'files', name: folder };
   const rest = files.length - 1;
   return { kind: 'files', name: rest > 0 ? `${first.name} +${rest}` : first.name };
-}
-
-function zipWords(w: Words, refusal: ZipRefusal): string {
-  // Which function belongs to which refusal is lost between the table and the union.
-  const say = w.imports.zip[refusal.code] as (refusal: ZipRefusal) => string;
-  return say(refusal);
 }

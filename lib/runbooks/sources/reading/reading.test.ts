@@ -1,6 +1,6 @@
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { textOfBytes } from '@/lib/runbooks/sources/utf8';
+import { textOfBytes } from '../utf8';
 import type { Looked } from './file';
 import { filesOf } from './files';
 import { handOver } from './hand-over';

@@ -1,5 +1,5 @@
 import { Inflate } from 'fflate';
-import type { ZipRefusal } from '@/lib/runbooks/sources/zip-refusal';
+import type { ZipRefusal } from '../zip-refusal';
 import { importedFile, isReadable, type Looked, largestFile, tooLarge } from './file';
 import { bytesOf, directoryOf, type ZipEntry } from './zip-directory';
 
