@@ -214,6 +214,8 @@ export interface RunbookUsed {
   runbookId: string;
   /** UTC milliseconds, the first time. */
   shownAt?: number;
+  /** How sure the ranking was when it was shown, 0 to 1; absent in what an earlier version noted. */
+  sure?: number;
   openedAt?: number;
   /** The later of both. */
   at: number;
