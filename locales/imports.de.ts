@@ -6,6 +6,8 @@ const n = makePlural('de-DE');
 
 const zip: Catalogue['imports']['zip'] = {
   noZip: () => 'Das ist kein Zip, oder sein Ende fehlt. Nichts davon wurde gelesen.',
+  badList: () =>
+    'Sein Verzeichnis stimmt nicht, wie macOS es bei mehr als 4 GB oder 65.535 Dateien schreibt. Bitte entpacken und den Ordner importieren.',
   bomb: ({ path }) => `${path} wird entpackt viel größer als jeder Text. Das Zip wird nicht gelesen.`,
   tooManyFiles: ({ most }) => `Es enthält mehr als ${most} Dateien. Importieren Sie einen Teil davon.`,
   tooMuch: ({ megabytes }) => `Es enthält mehr als ${megabytes} MB Text. Importieren Sie einen Teil davon.`,
@@ -67,7 +69,6 @@ export const importWords: Catalogue['imports'] = {
     'Die Dateien konnten nicht bis zum Ende gelesen werden. Was da ist, bleibt. Zum Fortsetzen noch einmal auswählen.',
   notStarted: 'Der Import wurde nicht begonnen.',
   zip,
-  zipRefused: zipWord,
   found: {
     new: (k) => n(k, { other: '# neu' }),
     changed: (k) => n(k, { other: '# geändert' }),

@@ -14,6 +14,8 @@ const found: Record<StagedState, (k: number) => string> = {
 
 const zip: { [Code in ZipRefusal['code']]: (refusal: Extract<ZipRefusal, { code: Code }>) => string } = {
   noZip: () => 'This is no zip, or its end is missing. Nothing of it was read.',
+  badList: () =>
+    'Its list of files is wrong, as macOS writes it for more than 4 GB or 65,535 files. Unpack it and import the folder.',
   bomb: ({ path }) => `${path} unpacks to far more than any text does. The zip is not read.`,
   tooManyFiles: ({ most }) => `It holds more than ${most} files. Import a part of it.`,
   tooMuch: ({ megabytes }) => `It holds more than ${megabytes} MB of text. Import a part of it.`,
@@ -73,7 +75,6 @@ export const importWords = {
   notRead: 'The files could not be read to their end. What came is kept; choose them again to go on.',
   notStarted: 'The import was not begun.',
   zip,
-  zipRefused: zipWord,
   found,
   skipped: (k: number) => n(k, { one: '# other file passed over', other: '# other files passed over' }),
   readAt: (when: string) => `Read ${when}`,

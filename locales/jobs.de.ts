@@ -52,7 +52,7 @@ const units: Record<JobUnit, { one: string; many: string; of: string }> = {
   tickets: { one: 'Ticket', many: 'Tickets', of: 'Tickets' },
   articles: { one: 'Artikel', many: 'Artikel', of: 'Artikeln' },
   files: { one: 'Datei', many: 'Dateien', of: 'Dateien' },
-  kilobytes: { one: 'kB', many: 'kB', of: 'kB' },
+  kilobytes: { one: 'Kilobyte', many: 'Kilobyte', of: 'Kilobyte' },
   worklogs: { one: 'Worklog', many: 'Worklogs', of: 'Worklogs' },
   rows: { one: 'Zeile', many: 'Zeilen', of: 'Zeilen' },
 };

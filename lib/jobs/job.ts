@@ -7,6 +7,7 @@ const instant = z.number().int();
 
 const zipRefusal: z.ZodType<ZipRefusal> = z.discriminatedUnion('code', [
   z.object({ code: z.literal('noZip') }),
+  z.object({ code: z.literal('badList') }),
   z.object({ code: z.literal('bomb'), path: z.string() }),
   z.object({ code: z.literal('tooManyFiles'), most: z.number() }),
   z.object({ code: z.literal('tooMuch'), megabytes: z.number() }),

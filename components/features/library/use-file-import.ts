@@ -3,6 +3,8 @@ import { filesOf } from '@/lib/runbooks/sources/reading/files';
 import { handOver } from '@/lib/runbooks/sources/reading/hand-over';
 import { filesInZip, ZipRefused } from '@/lib/runbooks/sources/reading/zip';
 import type { ImportFrom } from '@/lib/runbooks/sources/source';
+import type { ZipRefusal } from '@/lib/runbooks/sources/zip-refusal';
+import type { Words } from '@/locales/words';
 import { ask } from '../../data/ask';
 import { useWords } from '../../ui/words';
 
@@ -23,7 +25,7 @@ export function useFileImport() {
     try {
       await importFiles(chosen);
     } catch (error) {
-      setProblem(error instanceof ZipRefused ? w.imports.zipRefused(error.refusal) : w.imports.notRead);
+      setProblem(error instanceof ZipRefused ? zipWords(w, error.refusal) : w.imports.notRead);
     }
     setBusy(false);
   }
@@ -53,4 +55,10 @@ function fromOf({ kind, files }: ChosenFiles, first: File): ImportFrom {
   if (folder && within.length > 0) return { kind: 'files', name: folder };
   const rest = files.length - 1;
   return { kind: 'files', name: rest > 0 ? `${first.name} +${rest}` : first.name };
+}
+
+function zipWords(w: Words, refusal: ZipRefusal): string {
+  // Which function belongs to which refusal is lost between the table and the union.
+  const say = w.imports.zip[refusal.code] as (refusal: ZipRefusal) => string;
+  return say(refusal);
 }

@@ -54,7 +54,7 @@ async function* filesIn(zip: Blob, reading: Reading): AsyncGenerator<Looked> {
   met.files += directory.count;
   if (met.files > limits.files) throw new ZipRefused({ code: 'tooManyFiles', most: limits.files });
   const entries = await directory.entries();
-  if (entries.length !== directory.count) throw new ZipRefused({ code: 'noZip' });
+  if (entries.length !== directory.count) throw new ZipRefused({ code: 'badList' });
   for (const entry of entries) {
     const path = within + entry.name;
     if (entry.name.endsWith('/')) continue;
