@@ -198,10 +198,16 @@ const lookedUp: Record<string, Fixed[]> = {
   })),
   'refused.siteFailed': Object.keys(en.failures).map((reason) => ({ '0.failure.reason': reason })),
   'jobs.reason': [
-    ...['signedOut', 'rateLimited', 'noTab', 'offline', 'refused', 'siteFailed', 'failed', 'mayHaveBeenSent'],
-    ...['cancelled', 'unknownKind'],
-  ].map((code) => ({ '0.code': code })),
-  'jobs.progress': ['tickets', 'articles', 'files', 'worklogs', 'rows'].map((unit) => ({ '0.unit': unit })),
+    ...[
+      ...['signedOut', 'rateLimited', 'noTab', 'offline', 'noFiles', 'refused', 'siteFailed', 'failed'],
+      ...['notAllowed', 'leadsElsewhere', 'tooLarge', 'wrongChecksum', 'webPage', 'mayHaveBeenSent'],
+      ...['cancelled', 'unknownKind'],
+    ].map((code) => ({ '0.code': code })),
+    ...Object.keys(en.imports.zip).map((code) => ({ '0.code': 'badZip', '0.refusal.code': code })),
+  ],
+  'jobs.progress': ['tickets', 'articles', 'files', 'kilobytes', 'worklogs', 'rows'].map((unit) => ({
+    '0.unit': unit,
+  })),
   'domain.accounts.detail.integrations': ['fine', 'degraded', 'blocked'].map((state) => ({ '0.state': state })),
   'domain.accounts.detail.stated': ['fine', 'degraded', 'blocked'].map((state) => ({
     '0.driver': 'pulse',

@@ -1,4 +1,5 @@
 import type { JobUnit, ShownReason } from '@/lib/jobs/job';
+import { zipWord } from './imports.de';
 import { makePlural } from './plural';
 import type { Catalogue } from './words';
 
@@ -27,6 +28,17 @@ const reasons: ReasonWords = {
     `${host} meldet, dass Sie das nicht sehen dürfen oder dass es nicht mehr da ist (${moment(at)}${status(code)}).`,
   siteFailed: ({ host, at, status: code }, { moment }) =>
     `${host} hat nicht wie erwartet geantwortet (${moment(at)}${status(code)}).`,
+  notAllowed: ({ host }) =>
+    `${host} darf nicht oder nicht mehr gelesen werden. Wählen Sie, es noch einmal zu lesen, und erlauben Sie es.`,
+  leadsElsewhere: ({ host }) =>
+    `Die Adresse führt weg von ${host}, und anderswo wird nichts gelesen. Öffnen Sie sie in einem Tab und geben Sie die Adresse an, die die Datei selbst hat.`,
+  tooLarge: ({ host, megabytes }) =>
+    `Was ${host} dort hat, ist größer als ${megabytes} MB. Bitte herunterladen und einen Teil davon als ZIP-Datei importieren.`,
+  wrongChecksum: ({ host, got }) =>
+    `Was ${host} dort hat, ist nicht die Datei zu Ihrer Prüfsumme: Ihre eigene ist ${got}. In die Datei wurde nicht gesehen. Fragen Sie nach, wer sie veröffentlicht hat, und lesen Sie sie dann mit der richtigen noch einmal.`,
+  webPage: ({ host }) =>
+    `Statt der Datei kam eine Webseite, etwa zum Anmelden. Melden Sie sich in einem Tab bei ${host} an, dann fortsetzen.`,
+  badZip: ({ refusal }) => zipWord(refusal),
   failed: ({ error }) => `Hier ist etwas fehlgeschlagen, nicht beim System (${error}).`,
   mayHaveBeenSent: ({ at }, { moment }) =>
     `Beim Senden unterbrochen (${moment(at)}). Bitte im System nachsehen: Ist es angekommen?`,
@@ -40,6 +52,7 @@ const units: Record<JobUnit, { one: string; many: string; of: string }> = {
   tickets: { one: 'Ticket', many: 'Tickets', of: 'Tickets' },
   articles: { one: 'Artikel', many: 'Artikel', of: 'Artikeln' },
   files: { one: 'Datei', many: 'Dateien', of: 'Dateien' },
+  kilobytes: { one: 'Kilobyte', many: 'Kilobyte', of: 'Kilobyte' },
   worklogs: { one: 'Worklog', many: 'Worklogs', of: 'Worklogs' },
   rows: { one: 'Zeile', many: 'Zeilen', of: 'Zeilen' },
 };

@@ -1,4 +1,5 @@
 import type { JobUnit, ShownReason } from '@/lib/jobs/job';
+import { zipWord } from './imports.en';
 
 /** How the person's locale writes what a sentence holds. */
 interface Say {
@@ -23,6 +24,16 @@ const reasons: ReasonWords = {
     `${host} said at ${moment(at)} that you may not see this, or that it is gone${status(code)}.`,
   siteFailed: ({ host, at, status: code }, { moment }) =>
     `${host} did not answer at ${moment(at)} as it should${status(code)}.`,
+  notAllowed: ({ host }) => `${host} may not be read, or no longer. Choose to read it again, and allow it.`,
+  leadsElsewhere: ({ host }) =>
+    `The address leads away from ${host}, and nothing else is read. Open it in a tab and give the address that the file has itself.`,
+  tooLarge: ({ host, megabytes }) =>
+    `What ${host} has there is larger than ${megabytes} MB. Download it and import a part of it as a zip.`,
+  wrongChecksum: ({ host, got }) =>
+    `What ${host} has there is not the file that you gave the checksum of: its own is ${got}. Nothing of it was looked into. Ask who published it, then read it again by the right one.`,
+  webPage: ({ host }) =>
+    `A web page came in the place of the file, such as one to sign in on. Sign in to ${host} on a tab, then go on.`,
+  badZip: ({ refusal }) => zipWord(refusal),
   failed: ({ error }) => `Something failed here, not at the site (${error}).`,
   mayHaveBeenSent: ({ at }, { moment }) =>
     `It was cut off at ${moment(at)}, while something was being sent. Look at the site: did it arrive?`,
@@ -34,6 +45,7 @@ const units: Record<JobUnit, { one: string; many: string }> = {
   tickets: { one: 'ticket', many: 'tickets' },
   articles: { one: 'article', many: 'articles' },
   files: { one: 'file', many: 'files' },
+  kilobytes: { one: 'kB', many: 'kB' },
   worklogs: { one: 'worklog', many: 'worklogs' },
   rows: { one: 'row', many: 'rows' },
 };

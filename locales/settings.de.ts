@@ -42,6 +42,7 @@ export const settingsWords: Catalogue['settings'] = {
     'accounts.review': 'Wie oft ein Risiko angesehen wird',
     priorities: 'Was Prioritäten bedeuten',
     'runbooks.weights': 'Gewichte',
+    'runbooks.grades': 'Wie Treffer nach Ergebnissen heißen',
     'runbooks.staleMonths': 'Wann Runbooks veraltet sind',
     'redaction.masked': 'Was maskiert wird',
     'redaction.allow': 'Was lesbar bleibt',
@@ -287,6 +288,22 @@ export const settingsWords: Catalogue['settings'] = {
     reviewAbout: 'Ein Account, der länger nicht angesehen wurde, meldet sich in der Liste der Accounts.',
     every: 'Alle, Tage',
     describeEvery: (count) => `alle ${days(count)}`,
+  },
+
+  grades: {
+    title: 'Wie Treffer hier heißen',
+    about:
+      'Vorschläge, die auf diesem Gerät geöffnet und bewertet wurden, zeigen, wie oft jedes Wort stimmt. Es ändert sich, sobald genug von ihnen für ein anderes sprechen.',
+    grade: { strong: 'Stark:', good: 'Gut:', weak: 'Schwach:' },
+    unjudged: 'noch keiner wurde bewertet.',
+    judged: ({ judged, helped, ofTen }) =>
+      `${helped} von ${judged} bewerteten halfen; erwartet werden ${ofTen} von zehn.`,
+    called: { strong: 'Heißt jetzt stark.', good: 'Heißt jetzt gut.', weak: 'Heißt jetzt schwach.' },
+    anew: 'Ab jetzt neu zählen',
+    needed: 'Ergebnisse, die für ein anderes Wort sprechen müssen',
+    doubt: 'Was die Rangfolge erwartet, zählt wie so viele Ergebnisse',
+    describe: ({ needed, doubt, since }) =>
+      `${needed} müssen dafür sprechen, Erwartung wie ${doubt}${since > 0 ? ', neu gezählt' : ''}`,
   },
 
   weights: {

@@ -48,6 +48,7 @@ export const settingsWords = {
     'accounts.review': 'How often a risk is reviewed',
     priorities: 'What priorities mean',
     'runbooks.weights': 'Weights',
+    'runbooks.grades': 'What fits are called by outcomes',
     'runbooks.staleMonths': 'When runbooks are stale',
     'redaction.masked': 'What is masked',
     'redaction.allow': 'What stays readable',
@@ -288,6 +289,22 @@ export const settingsWords = {
     reviewAbout: 'An account that was not reviewed for longer asks for it in the list of accounts.',
     every: 'Every, days',
     describeEvery: (n: number) => `every ${days(n)}`,
+  },
+
+  grades: {
+    title: 'What fits are called here',
+    about:
+      'Suggestions that were opened and judged on this device tell how often each word is right. It changes once enough of them speak for another one.',
+    grade: { strong: 'Strong:', good: 'Good:', weak: 'Weak:' },
+    unjudged: 'none was judged yet.',
+    judged: ({ judged, helped, ofTen }: { judged: number; helped: number; ofTen: number }) =>
+      `${helped} of ${judged} judged ones helped; ${ofTen} of ten are expected to.`,
+    called: { strong: 'It is called strong now.', good: 'It is called good now.', weak: 'It is called weak now.' },
+    anew: 'Count anew from now',
+    needed: 'Outcomes that must speak for another word',
+    doubt: 'What the ranking expects counts as outcomes',
+    describe: ({ needed, doubt, since }: { needed: number; doubt: number; since: number }) =>
+      `${needed} must speak, expectation as ${doubt}${since > 0 ? ', counted anew' : ''}`,
   },
 
   weights: {

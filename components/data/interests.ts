@@ -38,6 +38,7 @@ export const interestsOf: {
   draftFile: () => [{ topic: 'known' }],
   searchOperators: () => [{ topic: 'library' }],
   library: () => [{ topic: 'library' }, { topic: 'runs' }, { topic: 'settings' }],
+  grades: () => [{ topic: 'runs' }, { topic: 'settings' }],
   runbookSource: () => [{ topic: 'library' }],
   imports: () => [{ topic: 'library' }, { topic: 'jobs' }],
   foundRunbooks: () => [{ topic: 'library' }],

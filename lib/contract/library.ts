@@ -1,5 +1,6 @@
 import type { SiteId } from '@/lib/context/record';
 import type { Stamp } from '@/lib/rows/stamp';
+import type { MeasuredGrades } from '@/lib/runbooks/grades';
 import type { Notice } from '@/lib/runbooks/notice';
 import { longestMarkdown } from '@/lib/runbooks/sources/file';
 import type { ImportFrom } from '@/lib/runbooks/sources/source';
@@ -85,6 +86,8 @@ const markdown = z.string().max(longestMarkdown);
 export const library = {
   /** All runbooks that suggestions and search are made from, with where they came from and what came of them. */
   library: question({ from: ours, input: nothing })<LibraryView>(),
+  /** What came of suggestions on this device, by what the ranking makes of them, and what they are called for it. */
+  grades: question({ from: ours, input: nothing })<MeasuredGrades>(),
   /** The Markdown of one runbook, to edit or copy. */
   runbookSource: question({ from: ours, input: z.object({ id: runbookId }) })<RunbookSourceView>(),
   /** Reads a text as `saveRunbook` would, and changes nothing. `id`: of the runbook that is edited. */

@@ -1,9 +1,7 @@
-import type { ImportedFile } from '@/lib/runbooks/sources/file';
-import type { Article } from '@/lib/runbooks/sources/stage';
-import { markdownOfHtml } from '@/lib/sites/html-markdown';
 import { z } from '@/lib/zod';
 import { defineJob } from './kind';
 import { Pause } from './pause';
+import { readPiece } from './read-piece';
 import type { JobTools } from './tools';
 
 const inputSchema = z.object({
@@ -41,30 +39,13 @@ export const importFilesJob = defineJob<ImportFilesInput, z.infer<typeof cursorS
     if (!cursor.begun) {
       return { next: { ...cursor, begun: true }, progress: { done: 0 }, write: () => imports.begin(input) };
     }
-    const piece = await imports.piece(input, cursor.piece);
-    if (!piece) throw new Pause({ code: 'noFiles' });
-    const staged = await imports.stage(input, piece.files.map(articleOf));
-    const met = cursor.met + piece.files.length;
+    const read = await readPiece({ imports, reading: input }, cursor);
+    if (!read) throw new Pause({ code: 'noFiles' });
+    const { met, last, write } = read;
     return {
-      ...(piece.last
-        ? { done: { met, skipped: piece.last.skipped } }
-        : { next: { begun: true, piece: cursor.piece + 1, met } }),
-      progress: { done: met, ...(piece.last ? { total: met } : {}) },
-      async write() {
-        await imports.put(staged);
-        await imports.forgetPiece(input, cursor.piece);
-        if (piece.last) await imports.end(input);
-      },
+      ...(last ? { done: { met, skipped: last.skipped } } : { next: { begun: true, piece: cursor.piece + 1, met } }),
+      progress: { done: met, ...(last ? { total: met } : {}) },
+      write,
     };
   },
 });
-
-function articleOf({ path, text, changedAt, refused }: ImportedFile): Article {
-  const isHtml = /\.x?html?$/i.test(path);
-  return {
-    place: path,
-    ...(text === undefined || refused ? {} : { markdown: isHtml ? markdownOfHtml(text) : text }),
-    ...(refused ? { refused } : {}),
-    ...(changedAt === undefined ? {} : { changedAt }),
-  };
-}

@@ -1,8 +1,17 @@
+import type { ZipRefusal } from '@/lib/runbooks/sources/zip-refusal';
 import { z } from '@/lib/zod';
 
 const host = z.string().min(1).max(253);
 /** UTC milliseconds. */
 const instant = z.number().int();
+
+const zipRefusal: z.ZodType<ZipRefusal> = z.discriminatedUnion('code', [
+  z.object({ code: z.literal('noZip') }),
+  z.object({ code: z.literal('badList') }),
+  z.object({ code: z.literal('bomb'), path: z.string() }),
+  z.object({ code: z.literal('tooManyFiles'), most: z.number() }),
+  z.object({ code: z.literal('tooMuch'), megabytes: z.number() }),
+]);
 
 /** Why a job waits or stopped. A code with what its words need; never a sentence. */
 const jobReasonSchema = z.discriminatedUnion('code', [
@@ -25,6 +34,18 @@ const jobReasonSchema = z.discriminatedUnion('code', [
     status: z.number().int().optional(),
     until: instant.optional(),
   }),
+  /** The person did not allow us to read there, or took it back. */
+  z.object({ code: z.literal('notAllowed'), host }),
+  /** The address leads to another host, which nobody allowed. */
+  z.object({ code: z.literal('leadsElsewhere'), host }),
+  /** A file that is larger than any pack. */
+  z.object({ code: z.literal('tooLarge'), host, megabytes: z.number() }),
+  /** What came is not what the checksum is of; `got` is that of what came. */
+  z.object({ code: z.literal('wrongChecksum'), host, got: z.string() }),
+  /** The same, and what came is a web page, such as one to sign in on. */
+  z.object({ code: z.literal('webPage'), host }),
+  /** A zip of which nothing is taken. */
+  z.object({ code: z.literal('badZip'), refusal: zipRefusal }),
   /** A mistake of ours, or the disk's; the name of the error, for it alone holds nothing of a customer's. */
   z.object({ code: z.literal('failed'), error: z.string().max(100) }),
   /** What changes something at a site was cut off: only the person can look whether it was carried out. */
@@ -34,7 +55,7 @@ const jobReasonSchema = z.discriminatedUnion('code', [
 ]);
 export type JobReason = z.infer<typeof jobReasonSchema>;
 
-const jobUnits = ['tickets', 'articles', 'files', 'worklogs', 'rows'] as const;
+const jobUnits = ['tickets', 'articles', 'files', 'kilobytes', 'worklogs', 'rows'] as const;
 export type JobUnit = (typeof jobUnits)[number];
 
 const progressSchema = z.object({
@@ -44,6 +65,8 @@ const progressSchema = z.object({
   unit: z.enum(jobUnits),
 });
 export type Progress = z.infer<typeof progressSchema>;
+/** As a step says it; without a unit it is the one before. */
+export type StepProgress = Omit<Progress, 'unit'> & { unit?: JobUnit };
 
 /**
  * waiting: its turn comes at `dueAt`, by itself. running: somebody has it until `leaseUntil`. stopped: it goes on when

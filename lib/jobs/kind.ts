@@ -1,9 +1,10 @@
 import { z } from '@/lib/zod';
-import { type Job, type JobUnit, jobSchema, type Progress } from './job';
+import { type Job, type JobUnit, jobSchema, type StepProgress } from './job';
 
 /** What a step ended with. */
 export type Outcome<Cursor, Result> = ({ next: Cursor } | { done: Result }) & {
-  progress: Omit<Progress, 'unit'>;
+  /** `unit`: the one before, if absent; another one counts anew. */
+  progress: StepProgress;
   /**
    * Writes the step's rows, in the transaction that moves the cursor: both are kept or neither is. It may wait for
    * nothing but the database, and must not mind being repeated.

@@ -29,6 +29,6 @@ export interface JobPorts<Tools> {
   newId(): string;
   /** A signal that aborts after so many milliseconds. */
   timeout(milliseconds: number): AbortSignal;
-  /** A job is another than it was: told after it is on disk. */
-  changed(job: Pick<Job, 'kind'>): void;
+  /** A job is another than it was, told after it is on disk; without its state it is gone. */
+  changed(job: Pick<Job, 'kind'> & Partial<Pick<Job, 'state'>>): void;
 }

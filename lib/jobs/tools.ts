@@ -18,6 +18,25 @@ export interface Reading {
   run: string;
 }
 
+/** Some bytes of a pack. */
+export interface PackPart {
+  bytes: Uint8Array<ArrayBuffer>;
+  /** There are no more. */
+  isLast: boolean;
+  /** How many the whole has, where that was said. */
+  total?: number;
+  /** It was sent as a web page. */
+  isPage: boolean;
+}
+
+/** What reads a pack from its address. */
+export interface PackTools {
+  /** The bytes from this one on, as many as go through one message. Throws `Pause` when they cannot be had now. */
+  fetch(url: string, from: number): Promise<PackPart>;
+  /** Nothing more is read there for now. */
+  close(url: string): Promise<void>;
+}
+
 /** What imports may use. */
 export interface ImportTools {
   /** When what the library has from these places last changed, UTC milliseconds; a place that it does not have is absent. */
@@ -26,7 +45,18 @@ export interface ImportTools {
   stage(reading: Reading, articles: readonly Article[]): Promise<Staged[]>;
   /** A piece of files that a page of ours handed over; `undefined` until it did. */
   piece(reading: Reading, piece: number): Promise<{ files: ImportedFile[]; last?: { skipped: number } } | undefined>;
-  /** For a step's `write`, as all below: forgets what an earlier reading found. */
+  /** Keeps a piece of files; the same again is the same. */
+  keepPiece(piece: Reading & { piece: number; files: ImportedFile[]; last?: { skipped: number } }): Promise<void>;
+  /** So many parts of a pack as one; `undefined` where one is missing. */
+  pack(reading: Reading, parts: number): Promise<Blob | undefined>;
+  hasPart(reading: Reading, part: number): Promise<boolean>;
+  /** Forgets the parts and files of every reading of the source. */
+  forgetPieces(reading: Reading): Promise<void>;
+  /** For a step's `write`, as all below: keeps a part of a pack. */
+  keepPart(reading: Reading, part: number, bytes: Uint8Array<ArrayBuffer>): Promise<void>;
+  /** Forgets the parts, not the files that were in them. */
+  forgetParts(reading: Reading): Promise<void>;
+  /** Forgets what an earlier reading found. */
   begin(reading: Reading): Promise<void>;
   put(staged: readonly Staged[]): Promise<void>;
   forgetPiece(reading: Reading, piece: number): Promise<void>;
@@ -50,6 +80,7 @@ export interface JobTools {
   /** For a step's `write`: what a whole list of the account's open tickets, begun at `since`, left out is closed. */
   closeUnlisted(account: RecordRef, accountKeys: string[], since: number): Promise<void>;
   imports: ImportTools;
+  packs: PackTools;
   /**
    * Sends what changes something, through an open page of the site. Throws `Pause` where nothing was sent, or where it is
    * not known whether it arrived: then the step is repeated, and must find out.

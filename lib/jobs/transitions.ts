@@ -1,5 +1,5 @@
 import { longestWaitMs, nextTryAt } from './backoff';
-import type { Job, JobReason, Progress } from './job';
+import type { Job, JobReason, Progress, StepProgress } from './job';
 
 /*
  * What may become of a job, as pure functions: the job as it is now, in; the job as it will be, out; `undefined` where
@@ -52,7 +52,7 @@ export const isHeldBy = (job: Job, lease: string) => job.state === 'running' && 
 /** A step is done and the next one begins. */
 export function advanced(
   job: Job,
-  step: Holder & { cursor: unknown; progress: Omit<Progress, 'unit'>; unsafe: boolean },
+  step: Holder & { cursor: unknown; progress: StepProgress; unsafe: boolean },
 ): Job | undefined {
   if (!isHeldBy(job, step.lease)) return undefined;
   const { cursor, progress } = step;
@@ -62,7 +62,7 @@ export function advanced(
 /** The last step is done. */
 export function finished(
   job: Job,
-  { lease, now, result, progress }: Holder & { result: unknown; progress: Omit<Progress, 'unit'> },
+  { lease, now, result, progress }: Holder & { result: unknown; progress: StepProgress },
 ): Job | undefined {
   if (!isHeldBy(job, lease)) return undefined;
   return {
@@ -145,7 +145,7 @@ function cutOff(job: Job, now: number): Job {
 }
 
 /** A step that was repeated may count less than the one before it had: what a person saw does not go back. */
-function further({ progress }: Job, { done, total }: Omit<Progress, 'unit'>): Progress {
-  const atLeast = Math.max(progress.done, done);
-  return { unit: progress.unit, done: atLeast, ...(total === undefined ? {} : { total: Math.max(total, atLeast) }) };
+function further({ progress }: Job, { done, total, unit = progress.unit }: StepProgress): Progress {
+  const atLeast = unit === progress.unit ? Math.max(progress.done, done) : done;
+  return { unit, done: atLeast, ...(total === undefined ? {} : { total: Math.max(total, atLeast) }) };
 }

@@ -6,6 +6,7 @@ import { candidatesFor } from './candidates';
 import { confidenceOf, probability, signsOf } from './confidence';
 import { compare, type Features } from './features';
 import { fitLimitOf } from './fit-limit';
+import { type Grade, gradeOf } from './grades';
 import { hitFinder, lengthsAt } from './hits';
 import type { RunbookIndex } from './library-index';
 import { likenessOf } from './likeness';
@@ -33,6 +34,8 @@ export interface RunbookQuery {
 export interface SuggestOptions {
   /** By runbook id; see `outcomesLike`. */
   outcomes?: ReadonlyMap<string, Outcomes>;
+  /** What each grade is called, by what came of it here; see `measureGrades`. */
+  called?: Readonly<Record<Grade, Grade>>;
   /** At most this many; 5 if absent. */
   limit?: number;
 }
@@ -106,7 +109,7 @@ export function rank(index: RunbookIndex, query: RunbookQuery, options: SuggestO
     index,
     asked.size,
     candidates.sort(byScore).slice(0, options.limit ?? 5),
-    explainer(index, asked.terms),
+    explainer(index, asked.terms, options.called),
   );
 }
 
@@ -213,7 +216,11 @@ function byScore(a: Candidate, b: Candidate): number {
 }
 
 /** Says why, for a question of these terms. */
-function explainer({ texts, weights }: RunbookIndex, terms: AskedTerm[]): (candidate: Candidate) => Suggestion {
+function explainer(
+  { texts, weights }: RunbookIndex,
+  terms: AskedTerm[],
+  called: Readonly<Record<Grade, Grade>> = { strong: 'strong', good: 'good', weak: 'weak' },
+): (candidate: Candidate) => Suggestion {
   const hitsOf = hitFinder(texts, { terms, pairs: [] });
   const scorer = passageScorer(texts, terms, weights);
   return ({ runbook, position, found, score, sure, more }) => {
@@ -223,7 +230,8 @@ function explainer({ texts, weights }: RunbookIndex, terms: AskedTerm[]): (candi
     return {
       runbook: { id, title, area, summary, owner, reviewed },
       score,
-      fit: fitOf(10 * sure, weights),
+      sure,
+      fit: called[gradeOf(10 * sure, weights.fit)],
       because: because.filter((reason) => reason !== undefined),
     };
   };
@@ -236,11 +244,6 @@ function tellingWords(terms: readonly AskedTerm[], shares: Float64Array): string
     .filter(({ points }) => points > 0)
     .sort((a, b) => b.points - a.points || (a.shown < b.shown ? -1 : 1));
   return [...new Set(telling.map(({ shown }) => shown))];
-}
-
-function fitOf(ofTen: number, { fit }: Weights): Suggestion['fit'] {
-  if (ofTen >= fit.strong) return 'strong';
-  return ofTen >= fit.good ? 'good' : 'weak';
 }
 
 /** A signal that the ticket shows, and the text to show for it. */

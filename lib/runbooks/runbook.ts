@@ -73,6 +73,8 @@ export type Reason =
 export interface Suggestion {
   runbook: Pick<Runbook, 'id' | 'title' | 'area' | 'summary' | 'owner' | 'reviewed'>;
   score: number;
+  /** How likely it is right by the ranking, 0 to 1. */
+  sure: number;
   fit: 'strong' | 'good' | 'weak';
   because: Reason[];
 }

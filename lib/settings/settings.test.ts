@@ -24,6 +24,7 @@ const versions: Record<SettingKey, number> = {
   drivers: 2,
   priorities: 1,
   'runbooks.weights': 2,
+  'runbooks.grades': 1,
   'runbooks.staleMonths': 1,
   'redaction.masked': 2,
   'redaction.allow': 1,

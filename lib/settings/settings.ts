@@ -16,6 +16,7 @@ import { rubric, rubricSchema } from '@/lib/packet/rubric';
 import { firstExample, fromFirst } from '@/lib/packet/rubric-versions';
 import { targetsSchema } from '@/lib/packet/targets';
 import { defaultStaleMonths, staleMonthsSchema } from '@/lib/runbooks/freshness';
+import { defaultGradeRules, gradeRulesSchema } from '@/lib/runbooks/grade-rules';
 import { defaultWeights, weightsSchema } from '@/lib/runbooks/weights';
 import { fitInShares } from '@/lib/runbooks/weights-versions';
 import { areDistinct, broken } from '@/lib/schema-rules';
@@ -64,6 +65,8 @@ export const settings = defineSettings({
     policy: true,
     migrations: [fitInShares],
   },
+  /** What outcomes need to change what fits are called. */
+  'runbooks.grades': { schema: gradeRulesSchema, default: defaultGradeRules, group: 'runbooks', policy: false },
   /** A runbook that nobody looked at for so many months is stale. */
   'runbooks.staleMonths': { schema: staleMonthsSchema, default: defaultStaleMonths, group: 'runbooks', policy: true },
   'redaction.masked': {

@@ -80,7 +80,7 @@ export async function endReading(tx: Tx, { sourceId, run }: { sourceId: string; 
     db,
     gone.map(({ place, runbookId }) => ({ sourceId, run, state: 'gone', place, runbookId, notices: [] })),
   );
-  await db.importPieces.where('sourceId').equals(sourceId).delete();
+  await forgetPieces(db, sourceId);
   const source = await db.runbookSources.get(sourceId);
   if (source) await tx.change('runbookSources', source, { readAt: tx.now });
 }
@@ -139,7 +139,12 @@ const withoutNothing = <T extends object>(content: T) =>
 /** Forgets what was found, and the files that were still to be read. */
 export async function forgetFound(db: Database, sourceId: string): Promise<void> {
   await db.staged.where('key').between(keyOf(sourceId, ''), endOf(sourceId)).delete();
-  await db.importPieces.where('sourceId').equals(sourceId).delete();
+  await forgetPieces(db, sourceId);
+}
+
+/** Forgets files and parts of packs on their way in. */
+export async function forgetPieces({ importPieces }: Database, sourceId: string): Promise<void> {
+  await importPieces.where('sourceId').equals(sourceId).delete();
 }
 
 const keyOfPiece = (sourceId: string, run: string, piece: number) => `${sourceId} ${run} ${piece}`;
@@ -161,4 +166,44 @@ export async function forgetPieceAt(
   { sourceId, run, piece }: { sourceId: string; run: string; piece: number },
 ): Promise<void> {
   await importPieces.delete(keyOfPiece(sourceId, run, piece));
+}
+
+const keyOfPart = (sourceId: string, run: string, part: number) => `${sourceId} ${run} part ${part}`;
+
+/** Keeps a part of a pack until all of it is here. */
+export async function keepPart(
+  { importPieces }: Database,
+  { sourceId, run, part, bytes }: { sourceId: string; run: string; part: number; bytes: Uint8Array<ArrayBuffer> },
+): Promise<void> {
+  await importPieces.put({ key: keyOfPart(sourceId, run, part), sourceId, run, piece: part, files: [], bytes });
+}
+
+export async function hasPart(
+  { importPieces }: Database,
+  { sourceId, run, part }: { sourceId: string; run: string; part: number },
+): Promise<boolean> {
+  return (
+    (await importPieces
+      .where('key')
+      .equals(keyOfPart(sourceId, run, part))
+      .count()) > 0
+  );
+}
+
+/** The bytes of the first parts, in their order; those that are missing are left out. */
+export async function partsOf(
+  { importPieces }: Database,
+  { sourceId, run, parts }: { sourceId: string; run: string; parts: number },
+): Promise<Uint8Array<ArrayBuffer>[]> {
+  const rows = await importPieces.bulkGet(Array.from({ length: parts }, (_, part) => keyOfPart(sourceId, run, part)));
+  return rows.flatMap((row) => row?.bytes ?? []);
+}
+
+/** Forgets the parts of packs, not the files that were in them. */
+export async function forgetParts({ importPieces }: Database, sourceId: string): Promise<void> {
+  await importPieces
+    .where('sourceId')
+    .equals(sourceId)
+    .and(({ bytes }) => bytes !== undefined)
+    .delete();
 }

@@ -1,5 +1,7 @@
 import type { RecordRef } from '@/lib/context/record';
 import { recordKey } from '@/lib/context/record-key';
+import type { ShownSuggestion } from '@/lib/runbooks/grades';
+import type { Run } from '@/lib/runbooks/runbook';
 import type { Database } from './database';
 import type { RunbookUsed } from './tables';
 
@@ -14,20 +16,25 @@ const keyOf = (record: RecordRef, runbookId: string) => `${recordKey(record)} ${
 /** The ticket that a note is of, by its record key. */
 export const ticketOf = ({ key, runbookId }: RunbookUsed) => key.slice(0, key.length - runbookId.length - 1);
 
-/** Notes which runbooks a ticket was shown, each once; none: that nothing seemed to fit. */
-export async function noteShown({ runbookUses }: Database, record: RecordRef, ids: readonly string[], now: number) {
-  const shown = ids.length > 0 ? ids : [nothing];
+/** Notes which runbooks a ticket was shown, each once, with how sure it was; none: that nothing seemed to fit. */
+export async function noteShown(
+  { runbookUses }: Database,
+  record: RecordRef,
+  suggested: readonly { id: string; sure: number }[],
+  now: number,
+) {
+  const shown: readonly { id: string; sure?: number }[] = suggested.length > 0 ? suggested : [{ id: nothing }];
   await runbookUses.db.transaction('rw', runbookUses, async () => {
-    const known = await runbookUses.bulkGet(shown.map((id) => keyOf(record, id)));
-    const missing = shown.flatMap((runbookId, at) => {
+    const known = await runbookUses.bulkGet(shown.map(({ id }) => keyOf(record, id)));
+    const missing = shown.flatMap(({ id: runbookId, sure }, at) => {
       const before = known[at];
-      return before?.shownAt === undefined
-        ? [{ ...before, key: keyOf(record, runbookId), runbookId, shownAt: now, at: now }]
-        : [];
+      if (before?.shownAt !== undefined) return [];
+      const own = sure === undefined ? {} : { sure };
+      return [{ ...before, key: keyOf(record, runbookId), runbookId, shownAt: now, at: now, ...own }];
     });
     if (missing.length > 0) await runbookUses.bulkPut(missing);
     // More of the ticket was read, and something fits.
-    if (ids.length > 0) await runbookUses.delete(keyOf(record, nothing));
+    if (suggested.length > 0) await runbookUses.delete(keyOf(record, nothing));
   });
 }
 
@@ -44,6 +51,32 @@ export async function runbookUses({ runbookUses }: Database, now: number): Promi
     .where('at')
     .aboveOrEqual(now - usedSinceMs)
     .toArray();
+}
+
+/** What is expected of suggestions is told by this many as well as by all. */
+const mostTelling = 500;
+
+/**
+ * The newest suggestions that were shown, with what came of those that were opened. What was judged is always among
+ * them, however long ago it was shown.
+ */
+export async function shownSuggestions(
+  { runbookUses }: Database,
+  runs: readonly Pick<Run, 'record' | 'runbookId' | 'outcome' | 'finishedAt'>[],
+  since: number,
+): Promise<ShownSuggestion[]> {
+  const ended = runs.filter(({ outcome, finishedAt = 0 }) => outcome !== undefined && finishedAt >= since);
+  const outcomes = new Map(ended.map((run) => [keyOf(run.record, run.runbookId), run.outcome]));
+  const [newest, judged] = await Promise.all([
+    runbookUses.orderBy('at').reverse().limit(mostTelling).toArray(),
+    runbookUses.bulkGet([...outcomes.keys()]),
+  ]);
+  const all = new Map([...newest, ...judged.filter((use) => use !== undefined)].map((use) => [use.key, use]));
+  return [...all.values()].flatMap(({ key, shownAt, openedAt, sure }) => {
+    if (shownAt === undefined || sure === undefined) return [];
+    const outcome = openedAt === undefined ? undefined : outcomes.get(key);
+    return [{ sure, ...(outcome === undefined ? {} : { helped: outcome !== 'did-not-fit' }) }];
+  });
 }
 
 /** Of what nobody asks for any more. */

@@ -203,6 +203,8 @@ export interface ImportPiece {
   piece: number;
   files: ImportedFile[];
   last?: { skipped: number };
+  /** Of a pack that is not here as a whole yet, in the place of files. */
+  bytes?: Uint8Array<ArrayBuffer>;
 }
 
 /** That a runbook was shown, or opened, on a ticket; `runbookId` is empty for a ticket that nothing seemed to fit. */
@@ -212,6 +214,8 @@ export interface RunbookUsed {
   runbookId: string;
   /** UTC milliseconds, the first time. */
   shownAt?: number;
+  /** How sure the ranking was when it was shown, 0 to 1; absent in what an earlier version noted. */
+  sure?: number;
   openedAt?: number;
   /** The later of both. */
   at: number;

@@ -19,6 +19,7 @@ import type { JobBrowser } from './jobs';
 import { later, once } from './later';
 import { createLeaving } from './leaving';
 import type { HostAccess } from './own-hosts';
+import type { PackTabs } from './packs';
 import { createPauses, type PauseStore } from './pauses';
 import type { Policy } from './policy';
 import type { SendToTab } from './ports';
@@ -49,6 +50,7 @@ export interface WorkerPorts {
   shelf: SelectorShelf;
   pauses: PauseStore;
   access: HostAccess;
+  packTabs: PackTabs;
   /** What the company set, as the browser gave it; `changed` is to be called when that is another. */
   managed(changed: () => void): () => Promise<unknown>;
   /** `ended` is to be called when an org refuses to renew a session. */
@@ -82,7 +84,7 @@ const onLaunchers: ReadonlySet<SharedTable> = new Set(['ticketKinds', 'judgement
 
 /** Everything the handlers work with. Nothing in it is lost when the worker dies: it is all made anew. */
 export function assemble(ports: WorkerPorts): Worker {
-  const { db, now, send, access } = ports;
+  const { db, now, send, access, packTabs } = ports;
   const changes = createChanges();
   const guests = createGuests({ store: ports.guests, now });
   const tabs = createTabs(
@@ -123,7 +125,7 @@ export function assemble(ports: WorkerPorts): Worker {
   const reminder = ports.reminder(() => changes.tell({ topic: 'home' }));
   const jobs = later(async () => {
     const { createJobs } = await import('./jobs');
-    return createJobs({ store, tabs, asking, changes, browser: jobBrowser, settings });
+    return createJobs({ store, tabs, asking, changes, browser: jobBrowser, settings, access, packTabs });
   });
 
   const clockBrowser = ports.clock({

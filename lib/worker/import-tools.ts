@@ -6,9 +6,15 @@ import type { Database } from '@/lib/store/database';
 import {
   beginReading,
   endReading,
+  forgetParts,
   forgetPieceAt,
+  forgetPieces,
+  hasPart,
   holdersOf,
   importedAt,
+  keepPart,
+  keepPiece,
+  partsOf,
   pieceAt,
   putStaged,
   takeable,
@@ -39,6 +45,15 @@ export function importTools(db: Database, committing: () => Tx): ImportTools {
     },
 
     piece: ({ sourceId, run }, piece) => pieceAt(db, { sourceId, run, piece }),
+    keepPiece: (piece) => keepPiece(db, piece),
+    async pack({ sourceId, run }, parts) {
+      const all = await partsOf(db, { sourceId, run, parts });
+      return all.length === parts ? new Blob(all) : undefined;
+    },
+    hasPart: ({ sourceId, run }, part) => hasPart(db, { sourceId, run, part }),
+    forgetPieces: ({ sourceId }) => forgetPieces(db, sourceId),
+    keepPart: ({ sourceId, run }, part, bytes) => keepPart(committing().db, { sourceId, run, part, bytes }),
+    forgetParts: ({ sourceId }) => forgetParts(committing().db, sourceId),
     begin: ({ sourceId, run }) => beginReading(committing().db, sourceId, run),
     put: (staged) => putStaged(committing().db, staged),
     forgetPiece: ({ sourceId, run }, piece) => forgetPieceAt(committing().db, { sourceId, run, piece }),

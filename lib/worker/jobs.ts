@@ -2,6 +2,7 @@ import Dexie, { type Transaction } from 'dexie';
 import { v7 } from 'uuid';
 import { importArticlesJob } from '@/lib/jobs/import-articles';
 import { importFilesJob } from '@/lib/jobs/import-files';
+import { importPackJob, importPackKind } from '@/lib/jobs/import-pack';
 import { createRegistry } from '@/lib/jobs/kind';
 import { openTicketsJob } from '@/lib/jobs/open-tickets';
 import { createRunner, type JobRunner } from '@/lib/jobs/runner';
@@ -15,12 +16,15 @@ import type { Changes } from './changes';
 import type { Settings } from './current-settings';
 import { importTools } from './import-tools';
 import { createJobSites, type OpenTabs } from './job-sites';
+import type { HostAccess } from './own-hosts';
+import { createPackAccess, type PackAccess } from './pack-access';
+import { createPacks, type PackTabs } from './packs';
 import type { Asking } from './site-get';
 import type { Tabs } from './tabs';
 import { plannedRow, workToLog } from './work-to-log';
 
 /** Every kind of job. */
-const kinds = [openTicketsJob, importArticlesJob, importFilesJob, takeImportJob, worklogsJob];
+const kinds = [openTicketsJob, importArticlesJob, importFilesJob, importPackJob, takeImportJob, worklogsJob];
 
 export interface JobBrowser extends OpenTabs {
   /** Sets the one alarm of the jobs; `undefined`: none is needed. */
@@ -34,10 +38,14 @@ interface Needs {
   changes: Changes;
   browser: JobBrowser;
   settings: Settings;
+  access: HostAccess;
+  packTabs: PackTabs;
 }
 
+export type Jobs = JobRunner & Pick<PackAccess, 'beginning'>;
+
 /** The jobs of this worker. Nothing runs before `wake`. */
-export function createJobs({ store, tabs, asking, changes, browser, settings }: Needs): JobRunner {
+export function createJobs({ store, tabs, asking, changes, browser, settings, access, packTabs }: Needs): Jobs {
   const { db, now } = store;
   const sites = createJobSites({ asking, tabs, open: browser });
   /** The commit that a step's `write` is part of. */
@@ -48,7 +56,14 @@ export function createJobs({ store, tabs, asking, changes, browser, settings }: 
     return tx;
   };
   const imports = importTools(db, committing);
-  return createRunner(createRegistry(kinds), {
+  const packs = createPacks({ access, tabs: packTabs, isOnline: browser.isOnline, now });
+  const packAccess = createPackAccess({
+    db,
+    readings: () => runner.list({ kind: importPackKind }),
+    access,
+    tabs: packTabs,
+  });
+  const runner = createRunner(createRegistry(kinds), {
     store: createJobStore(db, async (over, change) => {
       if (over === 'all') {
         return commit(store, undefined, (tx) => {
@@ -73,11 +88,17 @@ export function createJobs({ store, tabs, asking, changes, browser, settings }: 
       },
       closeUnlisted: (account, keys, since) => closeUnlisted(committing(), account, keys, since),
       imports,
+      packs,
     }),
     now,
     random: Math.random,
     newId: v7,
     timeout: (milliseconds) => AbortSignal.timeout(milliseconds),
-    changed: () => changes.tell({ topic: 'jobs' }),
+    changed({ kind, state }) {
+      changes.tell({ topic: 'jobs' });
+      const isAtRest = state !== 'running' && state !== 'waiting';
+      if (kind === importPackKind && isAtRest) packAccess.leave().catch(() => undefined); // The next one to end does.
+    },
   });
+  return { ...runner, beginning: packAccess.beginning };
 }

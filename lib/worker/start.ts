@@ -14,6 +14,7 @@ import { followClock } from './clock-browser';
 import { hostAccess } from './host-access';
 import { followJobs } from './job-browser';
 import { later } from './later';
+import { packTabs } from './pack-browser';
 import type { SendToTab } from './ports';
 import { followReminder } from './reminder-browser';
 import { salesforcePorts } from './salesforce-browser';
@@ -105,6 +106,7 @@ function browserPorts(): WorkerPorts {
         trouble ? session.set({ [`pause:${host}`]: trouble }) : session.remove(`pause:${host}`),
     },
     access: hostAccess,
+    packTabs,
     managed: (changed) => policyCache(changed).get,
     salesforce: (policy, ended) =>
       later(async () => {

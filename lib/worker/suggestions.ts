@@ -1,7 +1,10 @@
 import type { TicketContext } from '@/lib/context/context';
+import { calledBy, type MeasuredGrades, measureGrades } from '@/lib/runbooks/grades';
 import { likeOf, outcomesLike } from '@/lib/runbooks/outcomes';
 import { type Ranking, rank } from '@/lib/runbooks/rank';
+import type { Run } from '@/lib/runbooks/runbook';
 import type { Database } from '@/lib/store/database';
+import { shownSuggestions } from '@/lib/store/runbook-uses';
 import { finishedRuns } from '@/lib/store/runs';
 import { analyse } from './analysis';
 import type { Settings } from './current-settings';
@@ -18,5 +21,18 @@ export async function suggestionsFor({ db, library, settings }: Needs, context: 
   const { query } = await analyse(context, settings);
   const runs = await finishedRuns(db).catch(() => []);
   const index = (await library()).indexBy(await settings.get('runbooks.weights'));
-  return rank(index, query, { outcomes: outcomesLike(runs, likeOf(query)) });
+  const { needed } = await settings.get('runbooks.grades');
+  // Before that they change no word.
+  const measured = runs.length < needed ? undefined : await gradesHere({ db, settings }, runs).catch(() => undefined);
+  const outcomes = outcomesLike(runs, likeOf(query));
+  return rank(index, query, { outcomes, ...(measured ? { called: calledBy(measured) } : {}) });
+}
+
+/** What came of suggestions on this device, by how sure they were. */
+export async function gradesHere(
+  { db, settings }: Pick<Needs, 'db' | 'settings'>,
+  runs: readonly Run[],
+): Promise<MeasuredGrades> {
+  const [rules, { fit }] = await Promise.all([settings.get('runbooks.grades'), settings.get('runbooks.weights')]);
+  return measureGrades(await shownSuggestions(db, runs, rules.since), fit, rules);
 }

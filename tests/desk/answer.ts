@@ -5,6 +5,8 @@ export interface Answer {
   status: number;
   headers: Record<string, string>;
   body: string;
+  /** In the place of `body`: a file that is no text. */
+  file?: Uint8Array;
 }
 
 /** As Zendesk's API answers: a browser may keep it, and asks whether it changed before it uses it. */

@@ -162,6 +162,7 @@ export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
     if (site === 'jiraDataCenter' && isApi(site, pathname))
       return dataCenterApi(url, content.clock, isSignedIn, method);
     if (site === 'jiraDataCenter') return signingIn(site, dataCenterPage(url, content.clock, !signedOut.has(site)));
+    if (site === 'wiki' && pathname === '/robots.txt') return text(200, 'User-agent: *\nDisallow:\n');
     if (site === 'wiki') return html(200, wikiPage);
     // The Lightning host serves no REST API, nor does GitHub's.
     if (isApi(site, pathname)) return html(404, shellOf(site), pageHeaders);
@@ -262,8 +263,9 @@ function hasCookie(request: IncomingMessage, name: string, value: string): boole
   return (request.headers.cookie ?? '').split(/;\s*/).includes(`${name}=${value}`);
 }
 
-function send(response: ServerResponse, { status, headers, body }: Answer): void {
-  response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body) }).end(body);
+function send(response: ServerResponse, { status, headers, body, file }: Answer): void {
+  const bytes = file ?? Buffer.from(body);
+  response.writeHead(status, { ...headers, 'content-length': bytes.length }).end(bytes);
 }
 
 /** Announces the whole body and sends its first half. */

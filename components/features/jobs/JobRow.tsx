@@ -114,7 +114,9 @@ function Body({ name, job, actions }: Omit<JobRowProps, 'outcome'>) {
   const say = { moment: (at: number) => w.format.momentOf(at, now) };
   const hasEnded = state === 'done' || state === 'cancelled';
   const mustSay = state === 'stopped' && reason?.code === 'mayHaveBeenSent';
-  const kept = progress && !isUnderWay(job) && state !== 'done' ? w.jobs.kept(progress.done) : '';
+  // Part of a file is nothing that anybody has.
+  const isKept = progress !== undefined && progress.unit !== 'kilobytes' && !isUnderWay(job) && state !== 'done';
+  const kept = isKept ? w.jobs.kept(progress.done) : '';
   const again =
     state === 'waiting' && reason && dueAt !== undefined && dueAt > now ? w.jobs.again(say.moment(dueAt)) : '';
   const words = [reason && w.jobs.reason(reason, say), again, kept].filter(Boolean).join(' ');

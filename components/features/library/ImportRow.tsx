@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { ImportView } from '@/lib/contract/imports';
 import { nameOfSource } from '@/lib/runbooks/sources/source-name';
 import { sites } from '@/lib/sites/sites';
@@ -13,6 +14,7 @@ import { useWords } from '../../ui/words';
 import { JobRow } from '../jobs/JobRow';
 import { useJobActions } from '../jobs/use-job';
 import { FoundList } from './FoundList';
+import { ImportFromAddress } from './ImportFromAddress';
 import classes from './Imports.module.css';
 
 /** One source: its reading, what that found, and what can be done about it. */
@@ -71,7 +73,8 @@ function countsOf(found: ImportView['found'], w: Words): string {
 }
 
 function outcomeOf({ found, skipped }: ImportView, w: Words): string {
-  const all = [countsOf(found, w) || w.imports.nothingNew, skipped > 0 ? w.imports.skipped(skipped) : ''];
+  const nothing = found.same > 0 ? w.imports.nothingChanged : w.imports.nothingNew;
+  const all = [countsOf(found, w) || nothing, skipped > 0 ? w.imports.skipped(skipped) : ''];
   return all.filter(Boolean).join(' · ');
 }
 
@@ -80,6 +83,8 @@ function Ways({ view, name, isTaking }: { view: ImportView; name: string; isTaki
   const w = useWords();
   const words = w.imports;
   const sourceId = view.id;
+  const { from } = view;
+  const [asksChecksum, setAsksChecksum] = useState(false);
   const take = useMutation('takeImport');
   const discard = useMutation('discardImport');
   const read = useMutation('readSource');
@@ -91,6 +96,10 @@ function Ways({ view, name, isTaking }: { view: ImportView; name: string; isTaki
   const refusal = [take, discard, read, remove].find((one) => one.refusal)?.refusal;
   const isReading = view.reading?.state === 'running' || view.reading?.state === 'waiting';
 
+  function onAgain() {
+    if (from.kind === 'pack') setAsksChecksum(true);
+    else void read.run({ sourceId, run: crypto.randomUUID() });
+  }
   async function onRemove() {
     const saved = await remove.run({ sourceId });
     if (saved) offerUndo(words.removed(name), saved.command);
@@ -112,14 +121,8 @@ function Ways({ view, name, isTaking }: { view: ImportView; name: string; isTaki
             {words.discard}
           </Button>
         )}
-        {view.from.kind === 'site' && !isReading && (
-          <Button
-            small
-            look="quiet"
-            icon="refresh"
-            disabled={busy}
-            onClick={() => void read.run({ sourceId, run: crypto.randomUUID() })}
-          >
+        {(from.kind === 'site' || from.kind === 'pack') && !isReading && (
+          <Button small look="quiet" icon="refresh" disabled={busy} onClick={onAgain}>
             {words.again}
           </Button>
         )}
@@ -127,6 +130,9 @@ function Ways({ view, name, isTaking }: { view: ImportView; name: string; isTaki
           {words.remove}
         </Button>
       </p>
+      {from.kind === 'pack' && asksChecksum && (
+        <ImportFromAddress again={{ url: from.url, name }} onDone={() => setAsksChecksum(false)} />
+      )}
       {refusal && <NotSaved refusal={refusal} what={words.notStarted} />}
     </>
   );

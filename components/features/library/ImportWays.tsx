@@ -7,11 +7,12 @@ import type { ChosenFiles } from './use-file-import';
 interface ImportWaysProps {
   disabled: boolean;
   onFiles: (chosen: ChosenFiles) => void;
-  onSite: () => void;
+  /** What has to be said first is asked for. */
+  onAsk: (what: 'site' | 'address') => void;
 }
 
 /** The ways to begin an import. */
-export function ImportWays({ disabled, onFiles, onSite }: ImportWaysProps) {
+export function ImportWays({ disabled, onFiles, onAsk }: ImportWaysProps) {
   const words = useWords().imports.from;
   return (
     <fieldset className={text.wrap} disabled={disabled}>
@@ -19,8 +20,11 @@ export function ImportWays({ disabled, onFiles, onSite }: ImportWaysProps) {
       <Chooser label={words.files} about={words.chooseFiles} kind="files" onFiles={onFiles} />
       <Chooser label={words.folder} about={words.chooseFolder} kind="folder" onFiles={onFiles} />
       <Chooser label={words.zip} about={words.chooseZip} kind="zip" onFiles={onFiles} />
-      <Button small icon="globe" onClick={onSite}>
+      <Button small icon="globe" onClick={() => onAsk('site')}>
         {words.site}
+      </Button>
+      <Button small icon="download" onClick={() => onAsk('address')}>
+        {words.pack}
       </Button>
     </fieldset>
   );

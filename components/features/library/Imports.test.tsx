@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { strToU8, zipSync } from 'fflate';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { english as w } from '@/locales/locale';
+import { permissions } from '../../testing/fake-permissions';
 import { freshPanel } from '../../testing/render-panel';
 import { worker } from '../../testing/worker';
 import { StatusProvider } from '../../ui/Status';
@@ -85,4 +86,40 @@ test('a site is read through a tab of it: without one, the import says what it w
   await user.click(form.getByRole('button', { name: words.site.start }));
   const of = within(await row(words.name({ source: 'Zendesk Guide', part: 'acme.zendesk.com' })));
   expect(await of.findByText(/No page of acme.zendesk.com is open/)).toBeTruthy();
+});
+
+test('a pack is asked for by address, checksum and access, and says what is wrong with each', async () => {
+  const user = renderImports();
+  await user.click(await screen.findByRole('button', { name: words.from.pack }));
+  const form = within(await screen.findByRole('form', { name: words.pack.title }));
+  const start = form.getByRole('button', { name: words.pack.start });
+  const problem = async () => (await form.findByRole('alert')).textContent;
+  const type = async (name: string, value: string) => {
+    const input = form.getByRole('textbox', { name });
+    await user.clear(input);
+    await user.type(input, value);
+  };
+  await type(words.pack.url, 'http://packs.acme.example/a.zip');
+  await user.click(start);
+  expect(await problem()).toContain('only over https');
+  await type(words.pack.url, 'https://packs.acme.example/a.zip');
+  await type(words.pack.sha256, 'abc');
+  await user.click(start);
+  expect(await problem()).toBe(words.pack.badChecksum);
+  expect(permissions.asked).toEqual([]);
+
+  permissions.answer = false;
+  await type(words.pack.sha256, `${'a3'.repeat(32)}  a.zip`);
+  await user.click(start);
+  expect(await problem()).toContain('You did not allow');
+  expect(await worker.ask('imports', {})).toEqual([]);
+  permissions.answer = true;
+  await user.click(start);
+  const of = within(await row('packs.acme.example/a.zip'));
+  expect(permissions.asked).toHaveLength(2);
+  expect(permissions.asked[0]).toEqual({ permissions: ['scripting'], origins: ['https://packs.acme.example/*'] });
+  // The browser behind this worker was asked nothing, so it has no access.
+  expect(await of.findByText(/may not be read/)).toBeTruthy();
+  await user.click(of.getByRole('button', { name: words.again }));
+  expect(await of.findByRole('textbox', { name: words.pack.newSha256 })).toBeTruthy();
 });

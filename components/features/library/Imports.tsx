@@ -5,6 +5,7 @@ import { Note } from '../../ui/Note';
 import { Section } from '../../ui/Section';
 import text from '../../ui/text.module.css';
 import { useWords } from '../../ui/words';
+import { ImportFromAddress } from './ImportFromAddress';
 import { ImportFromSite } from './ImportFromSite';
 import { ImportRow } from './ImportRow';
 import { ImportWays } from './ImportWays';
@@ -14,16 +15,18 @@ import { useFileImport } from './use-file-import';
 export function Imports() {
   const w = useWords();
   const words = w.imports;
-  const [asksSite, setAsksSite] = useState(false);
+  const [asks, setAsks] = useState<'site' | 'address'>();
+  const close = () => setAsks(undefined);
   const importing = useFileImport();
   const query = useQuery('imports', {});
   return (
     <Section
       title={words.title}
-      aside={<ImportWays disabled={importing.busy} onFiles={importing.start} onSite={() => setAsksSite(true)} />}
+      aside={<ImportWays disabled={importing.busy} onFiles={importing.start} onAsk={setAsks} />}
     >
       <p className={text.support}>{words.about}</p>
-      {asksSite && <ImportFromSite onDone={() => setAsksSite(false)} />}
+      {asks === 'site' && <ImportFromSite onDone={close} />}
+      {asks === 'address' && <ImportFromAddress onDone={close} />}
       {importing.busy && <Note icon="clock">{words.reading}</Note>}
       {importing.problem && (
         <Note icon="alert" tone="bad" role="alert">

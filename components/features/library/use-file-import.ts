@@ -1,12 +1,12 @@
 import { useState } from 'react';
+import { filesOf } from '@/lib/runbooks/sources/reading/files';
+import { handOver } from '@/lib/runbooks/sources/reading/hand-over';
+import { filesInZip, ZipRefused } from '@/lib/runbooks/sources/reading/zip';
 import type { ImportFrom } from '@/lib/runbooks/sources/source';
 import type { ZipRefusal } from '@/lib/runbooks/sources/zip-refusal';
 import type { Words } from '@/locales/words';
 import { ask } from '../../data/ask';
 import { useWords } from '../../ui/words';
-import { filesOf } from './reading/files';
-import { handOver } from './reading/hand-over';
-import { filesInZip, ZipRefused } from './reading/zip';
 
 export interface ChosenFiles {
   kind: 'files' | 'folder' | 'zip';

@@ -30,6 +30,7 @@ export function SettingsSections() {
             <RecordsSection record={settingOf(views, 'accounts.record')} review={settingOf(views, 'accounts.review')} />
             <WeightsSection
               view={settingOf(views, 'runbooks.weights')}
+              grades={settingOf(views, 'runbooks.grades')}
               staleMonths={settingOf(views, 'runbooks.staleMonths')}
             />
             <PrivacySection views={views} />

@@ -3,6 +3,7 @@ import type { SettingView } from '@/lib/settings/view';
 import type { Words } from '@/locales/words';
 import { Icon } from '../../ui/Icon';
 import { useWords } from '../../ui/words';
+import { GradesLine } from './GradesLine';
 import { NumberField } from './NumberField';
 import { SettingForm } from './SettingForm';
 import { SettingSection } from './SettingSection';
@@ -117,11 +118,12 @@ const groupsOf = (words: WeightWords): Group[] => [
 ];
 interface WeightsSectionProps {
   view: SettingView<'runbooks.weights'>;
+  grades: SettingView<'runbooks.grades'>;
   staleMonths: SettingView<'runbooks.staleMonths'>;
 }
 
 /** Every number of the ranking of runbooks, and when one is stale. */
-export function WeightsSection({ view, staleMonths }: WeightsSectionProps) {
+export function WeightsSection({ view, grades, staleMonths }: WeightsSectionProps) {
   const w = useWords().settings;
   const words = w.weights;
   const groups = groupsOf(words);
@@ -134,6 +136,7 @@ export function WeightsSection({ view, staleMonths }: WeightsSectionProps) {
       kept={view.each.person && words.describe(changesOf(groups, before, view.each.person))}
     >
       <StaleMonths view={staleMonths} />
+      <GradesLine view={grades} />
       <SettingForm
         view={view}
         name={w.keys['runbooks.weights']}

@@ -8,5 +8,10 @@ export function nameOfSource(from: ImportFrom): string {
       return from.name;
     case 'site':
       return from.part === undefined ? from.host : `${from.host} ${from.part}`;
+    case 'pack': {
+      // What stands behind the path is often a key that is another each time.
+      const { host, pathname } = new URL(from.url);
+      return host + pathname;
+    }
   }
 }

@@ -1,4 +1,5 @@
 import { z } from '@/lib/zod';
+import { isPackAddress } from './pack-address';
 
 const name = z.string().trim().min(1).max(200);
 
@@ -18,6 +19,13 @@ export const importFromSchema = z.discriminatedUnion('kind', [
       .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/),
     /** Part of it, in the site's own word: a space's key. */
     part: z.string().trim().min(1).max(255).optional(),
+  }),
+  /** A file at an address, and what it has to be: a zip, or one text. */
+  z.object({
+    kind: z.literal('pack'),
+    url: z.string().max(2000).refine(isPackAddress, 'This is no https address of a file'),
+    /** Its SHA-256, in small hexadecimal digits. */
+    sha256: z.string().regex(/^[0-9a-f]{64}$/),
   }),
 ]);
 export type ImportFrom = z.infer<typeof importFromSchema>;

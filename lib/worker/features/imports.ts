@@ -2,8 +2,8 @@ import { type ImportView, imports as messages } from '@/lib/contract/imports';
 import { Refused } from '@/lib/contract/refusal';
 import type { ImportArticlesInput } from '@/lib/jobs/import-articles';
 import type { ImportFilesInput, ImportFilesResult } from '@/lib/jobs/import-files';
+import { type ImportPackInput, importPackKind } from '@/lib/jobs/import-pack';
 import type { JobView } from '@/lib/jobs/job';
-import type { JobRunner } from '@/lib/jobs/runner';
 import type { TakeImportInput } from '@/lib/jobs/take-import';
 import { workerOf } from '@/lib/sites/workers';
 import type { Store } from '@/lib/store/commit';
@@ -12,23 +12,29 @@ import { listSources, sourceOf } from '@/lib/store/runbooks';
 import type { StoredSource } from '@/lib/store/tables';
 import type { Changes } from '../changes';
 import { handle } from '../handlers';
+import type { Jobs } from '../jobs';
 
 interface Needs {
   store: Store;
-  jobs: JobRunner;
+  jobs: Jobs;
   changes: Changes;
 }
 
 /** So many of what was found are told at once. */
 const pageSize = 100;
 /** The kinds of job that read a source. */
-const readingKinds: readonly string[] = ['importArticles', 'importFiles'];
+const readingKinds: readonly string[] = ['importArticles', 'importFiles', importPackKind];
 
 /** Where runbooks are imported from, what was found there, and its taking. */
 export function importHandlers({ store: { db }, jobs, changes }: Needs) {
   const tell = () => changes.tell({ topic: 'library' });
 
   function read({ id, from }: StoredSource, run: string): Promise<JobView> {
+    if (from.kind === 'pack') {
+      const { url, sha256 } = from;
+      const input: ImportPackInput = { sourceId: id, run, url, sha256 };
+      return jobs.start(importPackKind, input);
+    }
     if (from.kind !== 'site') {
       const input: ImportFilesInput = { sourceId: id, run };
       return jobs.start('importFiles', input);
@@ -70,9 +76,14 @@ export function importHandlers({ store: { db }, jobs, changes }: Needs) {
 
     async readSource({ sourceId, run }) {
       const source = await sourceOf(db, sourceId);
-      // Files are chosen anew: what was begun with others ends.
-      if (source.from.kind !== 'site') await end(sourceId, readingKinds);
-      return read(source, run);
+      const { from } = source;
+      if (from.kind === 'site') return read(source, run);
+      // Files are chosen anew, a pack has another checksum: what was begun with others ends.
+      const begin = async () => {
+        await end(sourceId, readingKinds);
+        return read(source, run);
+      };
+      return from.kind === 'pack' ? jobs.beginning(new URL(from.url).host, begin) : begin();
     },
 
     async addToImport({ sourceId, ...piece }) {

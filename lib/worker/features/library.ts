@@ -20,6 +20,7 @@ import type { Settings } from '../current-settings';
 import { handle } from '../handlers';
 import type { Library } from '../library';
 import { libraryView } from '../library-view';
+import { gradesHere } from '../suggestions';
 
 interface Needs {
   store: Store;
@@ -65,6 +66,8 @@ export function libraryHandlers({ store: { db, now }, library, settings }: Needs
         tickets: ticketsOf(used.map((one) => ({ ...one, ticket: ticketOf(one) }))),
       };
     },
+
+    grades: async () => gradesHere({ db, settings }, await finishedRuns(db)),
 
     async runbookSource({ id }) {
       const { sourceId, isEdited } = await entryOf(id);

@@ -47,3 +47,29 @@ describe('runs', () => {
     });
   });
 });
+
+test('what fits are called follows what came of them here, and can be counted anew', async () => {
+  const expected = (await worker.ask('suggestions', { tabId })).suggestions[0];
+  expect(expected?.fit).toBe('strong');
+  for (let count = 1; count <= 7; count += 1) {
+    await worker.show(tabId, readingOf({ ...ticket, ref: { ...ticket.ref, id: `${count}` } }));
+    const id = await best();
+    // Shown is noted after the answer.
+    await expect
+      .poll(() => worker.store.db.runbookUses.filter(({ key }) => key.includes(`:${count} `)).count())
+      .toBeGreaterThan(0);
+    await worker.ask('runbook', { tabId, id });
+    await expect
+      .poll(() => worker.store.db.runbookUses.filter(({ openedAt }) => openedAt !== undefined).count())
+      .toBe(count);
+    await worker.ask('finishRun', { tabId, runbookId: id, outcome: 'did-not-fit' });
+  }
+  const { strong } = await worker.ask('grades', {});
+  expect(strong).toMatchObject({ judged: 7, helped: 0, called: 'good' });
+  await worker.show(tabId, readingOf({ ...ticket, ref: { ...ticket.ref, id: '8' } }));
+  expect((await worker.ask('suggestions', { tabId })).suggestions[0]?.fit).toBe('good');
+
+  const rules = { doubt: 8, needed: 5, since: start + 1 };
+  await worker.ask('setSetting', { key: 'runbooks.grades', value: rules });
+  expect((await worker.ask('grades', {})).strong).toMatchObject({ judged: 0, called: 'strong' });
+});

@@ -42,7 +42,7 @@ export function runbookHandlers({ store: { db, now }, tabs, library, settings }:
       const { evidence } = await analyse(context, settings);
       const looked = lookedOf(context);
       const { fitting, closest } = await suggestionsFor({ db, library, settings }, context);
-      const shown = fitting.slice(0, shownAtOnce).map(({ runbook }) => runbook.id);
+      const shown = fitting.slice(0, shownAtOnce).map(({ runbook: { id }, sure }) => ({ id, sure }));
       void noteShown(db, context.ref, shown, now()).catch(() => undefined); // Figures only.
       const { ofAll } = await standings({ library: all, settings, now: now() });
       return {

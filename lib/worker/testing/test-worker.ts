@@ -11,6 +11,7 @@ import { assemble, type Worker, type WorkerPorts } from '../assemble';
 import type { ClockItem } from '../clock-browser';
 import type { ClockState } from '../clock-watch';
 import type { HostAccess, HostScript } from '../own-hosts';
+import type { PackTabs } from '../packs';
 import type { Policy } from '../policy';
 import type { SendToTab } from '../ports';
 import type { Caller } from '../router';
@@ -61,6 +62,10 @@ export interface TestBrowser {
   granted: Set<string>;
   /** Open tabs of granted hosts. */
   openTabs: number[];
+  /** Tabs that were opened for packs, by host, with the path that each shows. */
+  packTabs: Map<string, string>;
+  /** What runs in a page that a pack is read through. */
+  part: PackTabs['part'];
   /** What the browser was asked to do with hosts, oldest first. */
   hosts: string[];
   /** Scripts that are registered, by host. */
@@ -113,6 +118,8 @@ function freshBrowser(): TestBrowser {
     kept: {},
     granted: new Set(),
     openTabs: [],
+    packTabs: new Map(),
+    part: async () => ({ kind: 'elsewhere' }),
     hosts: [],
     registered: new Map(),
     policy: { selectorKeys: [], salesforceApps: {} },
@@ -205,6 +212,15 @@ function portsOf(browser: TestBrowser): WorkerPorts {
       save: async (host, trouble) => void browser.pauses.set(host, trouble),
     },
     access: accessOf(browser),
+    packTabs: {
+      tabsOf: async () => [],
+      async open(host, path) {
+        browser.packTabs.set(host, path);
+        return 1;
+      },
+      close: async (host) => void browser.packTabs.delete(host),
+      part: (tabId, asked) => browser.part(tabId, asked),
+    },
     clock: (told) => {
       browser.choose = told.chosen;
       browser.look = told.look;
@@ -242,7 +258,10 @@ export function accessOf(browser: TestBrowser): HostAccess {
   const did = (what: string) => async () => void browser.hosts.push(what);
   return {
     granted: async (host) => browser.granted.has(host),
-    giveBack: (host) => did(`give back ${host}`)(),
+    async giveBack(host) {
+      browser.granted.delete(host);
+      await did(`give back ${host}`)();
+    },
     async register(host, script) {
       await did(`register ${host} as ${nameOf(script)}`)();
       const isNew = browser.registered.get(host) !== nameOf(script);

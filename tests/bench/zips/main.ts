@@ -1,8 +1,8 @@
 import { mkdtempSync, openAsBlob, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { handOver } from '@/components/features/library/reading/hand-over';
-import { filesInZip, ZipRefused } from '@/components/features/library/reading/zip';
+import { handOver } from '@/lib/runbooks/sources/reading/hand-over';
+import { filesInZip, ZipRefused } from '@/lib/runbooks/sources/reading/zip';
 import type { Io } from '../../../scripts/read/main';
 import { tableOf } from '../../../scripts/table.mjs';
 import { type Variant, variants } from './zips';

@@ -1,6 +1,6 @@
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { textOfBytes } from '@/lib/runbooks/sources/utf8';
+import { textOfBytes } from '../utf8';
 import type { Looked } from './file';
 import { filesOf } from './files';
 import { handOver } from './hand-over';
@@ -20,6 +20,41 @@ function noise(size: number): Uint8Array {
 }
 const zip = (files: Zippable) => zipSync(files, { level: 6 });
 const pathsOf = (met: readonly Looked[]) => met.flatMap((one) => ('file' in one ? one.file.path : []));
+
+/** The same zip with every number of its list in the fields of 64 bits (APPNOTE 6.3.10, sections 4.3.14 and 4.5.3). */
+function in64Bits(bytes: Uint8Array): Uint8Array {
+  const old = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  const end = bytes.length - 22;
+  const [count, listAt] = [old.getUint16(end + 10, true), old.getUint32(end + 16, true)];
+  const list: number[] = [];
+  for (let at = listAt; at < end; ) {
+    const name = old.getUint16(at + 28, true);
+    const entry = new DataView(new ArrayBuffer(46 + name + 28));
+    for (let i = 0; i < 46 + name; i++) entry.setUint8(i, old.getUint8(at + i));
+    entry.setUint16(30, 28, true);
+    entry.setUint16(46 + name, 1, true);
+    entry.setUint16(46 + name + 2, 24, true);
+    for (const [i, place] of [24, 20, 42].entries()) {
+      entry.setBigUint64(46 + name + 4 + 8 * i, BigInt(old.getUint32(at + place, true)), true);
+      entry.setUint32(place, 0xffffffff, true);
+    }
+    for (let i = 0; i < entry.byteLength; i++) list.push(entry.getUint8(i));
+    at += 46 + name + old.getUint16(at + 30, true) + old.getUint16(at + 32, true);
+  }
+  const tail = new DataView(new ArrayBuffer(56 + 20 + 22));
+  tail.setUint32(0, 0x06064b50, true);
+  tail.setBigUint64(4, 44n, true);
+  for (const place of [24, 32]) tail.setBigUint64(place, BigInt(count), true);
+  tail.setBigUint64(40, BigInt(list.length), true);
+  tail.setBigUint64(48, BigInt(listAt), true);
+  tail.setUint32(56, 0x07064b50, true);
+  tail.setBigUint64(64, BigInt(listAt + list.length), true);
+  tail.setUint32(72, 1, true);
+  tail.setUint32(76, 0x06054b50, true);
+  for (const place of [84, 86]) tail.setUint16(place, 0xffff, true);
+  for (const place of [88, 92]) tail.setUint32(place, 0xffffffff, true);
+  return Uint8Array.from([...bytes.subarray(0, listAt), ...list, ...new Uint8Array(tail.buffer)]);
+}
 
 describe('a zip', () => {
   test('is read as it streams by: texts are taken, the rest is passed over', async () => {
@@ -76,6 +111,38 @@ describe('a zip', () => {
     ]);
     await expect(all(filesInZip(fileOf(strToU8('# no zip'))))).rejects.toMatchObject({ refusal: { code: 'noZip' } });
   });
+});
+
+describe('a zip whose list has numbers of 64 bits', () => {
+  const files = { 'a.md': strToU8('# A'), 'team/b.md': strToU8('# B'), 'a.png': noise(300) };
+
+  test('is read, as Python, 7-Zip and Info-ZIP write it', async () => {
+    const met = await all(filesInZip(fileOf(in64Bits(zip(files)))));
+    expect(met).toEqual([
+      { file: { path: 'a.md', text: '# A' } },
+      { file: { path: 'team/b.md', text: '# B' } },
+      { skipped: true },
+    ]);
+  });
+
+  test.each([
+    ['its end stands elsewhere than it says', 8, 'noZip'],
+    ['its list is longer than the whole', 40, 'noZip'],
+    ['it counts other files than there are', 32, 'badList'],
+  ])('is refused where %s', async (_, place, code) => {
+    const bytes = in64Bits(zip(files));
+    const view = new DataView(bytes.buffer);
+    const locator = bytes.length - 42;
+    const at = place === 8 ? locator + 8 : Number(view.getBigUint64(locator + 8, true)) + place;
+    view.setBigUint64(at, view.getBigUint64(at, true) + 1_000n, true);
+    await expect(all(filesInZip(fileOf(bytes)))).rejects.toMatchObject({ refusal: { code } });
+  });
+});
+
+test('a zip whose count of files was cut to 16 bits says so, as macOS writes it', async () => {
+  const bytes = zip({ 'a.md': strToU8('# A'), 'b.md': strToU8('# B') });
+  new DataView(bytes.buffer, bytes.byteOffset).setUint16(bytes.length - 12, 1, true);
+  await expect(all(filesInZip(fileOf(bytes)))).rejects.toMatchObject({ refusal: { code: 'badList' } });
 });
 
 describe('a zip that is hostile or broken', () => {

@@ -1,16 +1,23 @@
-import type { Input } from '@/lib/contract/contract';
-import type { ImportedFile } from '@/lib/runbooks/sources/file';
+import type { ImportedFile } from '../file';
 import type { Looked } from './file';
 
 /** As much goes in one message. */
 const most = { files: 100, characters: 1_000_000 };
 
-type Add = (piece: Input<'addToImport'>) => Promise<void>;
+interface Piece {
+  sourceId: string;
+  run: string;
+  /** Counts from 0. */
+  piece: number;
+  files: ImportedFile[];
+  /** How many were passed over, with the last piece. */
+  last?: { skipped: number };
+}
 
-/** Hands files over to the worker, piece by piece, each after the one before is on disk; says how many there were. */
+/** Hands files over to the disk, piece by piece, each after the one before is there; says how many there were. */
 export async function handOver(
   files: AsyncIterable<Looked>,
-  { sourceId, run, add }: { sourceId: string; run: string; add: Add },
+  { sourceId, run, add }: { sourceId: string; run: string; add: (piece: Piece) => Promise<void> },
 ): Promise<{ files: number; skipped: number }> {
   let waiting: ImportedFile[] = [];
   let characters = 0;

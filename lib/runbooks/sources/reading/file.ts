@@ -1,5 +1,5 @@
-import type { ImportedFile } from '@/lib/runbooks/sources/file';
-import { textOfBytes } from '@/lib/runbooks/sources/utf8';
+import type { ImportedFile } from '../file';
+import { textOfBytes } from '../utf8';
 
 /** A file that was looked at: one to be imported, or one that is nothing to read. */
 export type Looked = { file: ImportedFile } | { skipped: true };

@@ -1,5 +1,5 @@
 import { Inflate } from 'fflate';
-import type { ZipRefusal } from '@/lib/runbooks/sources/zip-refusal';
+import type { ZipRefusal } from '../zip-refusal';
 import { importedFile, isReadable, type Looked, largestFile, tooLarge } from './file';
 import { bytesOf, directoryOf, type ZipEntry } from './zip-directory';
 
@@ -54,7 +54,7 @@ async function* filesIn(zip: Blob, reading: Reading): AsyncGenerator<Looked> {
   met.files += directory.count;
   if (met.files > limits.files) throw new ZipRefused({ code: 'tooManyFiles', most: limits.files });
   const entries = await directory.entries();
-  if (entries.length !== directory.count) throw new ZipRefused({ code: 'noZip' });
+  if (entries.length !== directory.count) throw new ZipRefused({ code: 'badList' });
   for (const entry of entries) {
     const path = within + entry.name;
     if (entry.name.endsWith('/')) continue;
