@@ -28,6 +28,7 @@ test('a break that is due is taken and ended in the bar of the clock, and a cloc
   const hours = { on: true, days: [1, 2, 3, 4, 5, 6, 7], from: '00:00', to: '23:59' };
   await worker.ask('setSetting', { key: 'time.reminder', value: { ...noReminder, ...hours } });
   await user.click(await screen.findByRole('button', { name: 'Stop' }));
+  await screen.findByText('Stopped and saved');
   vi.setSystemTime(todayAt(11, 0));
   await worker.browser.due();
   const told = within(await screen.findByRole('region', { name: 'No clock runs' }));
