@@ -20,7 +20,7 @@ export function broken(reason: BrokenRule, path?: string[]) {
 }
 
 /** No two are the same. */
-export function areDistinct(names: readonly string[]): boolean {
+export function areDistinct(names: readonly (string | number)[]): boolean {
   return new Set(names).size === names.length;
 }
 

@@ -1,5 +1,6 @@
 import { backupWords } from './backup.de';
 import { citationWords, ticketKindWords } from './citations.de';
+import { clockWords } from './clock.de';
 import { accountsWords } from './domain/accounts.de';
 import { hostsWords } from './domain/hosts.de';
 import { packetWords } from './domain/packet.de';
@@ -869,6 +870,7 @@ export const de: Catalogue = {
   timesheet: timesheetWords,
   backup: backupWords,
   entries: entryWords,
+  clock: clockWords,
   known: knownWords,
   records: recordWords,
   portfolio: portfolioWords,

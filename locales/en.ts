@@ -9,6 +9,7 @@ import type { TopicId } from '@/lib/packet/receivers';
 import type { SeveritySource } from '@/lib/packet/triage';
 import { backupWords } from './backup.en';
 import { citationWords, ticketKindWords } from './citations.en';
+import { clockWords } from './clock.en';
 import { accountsWords } from './domain/accounts';
 import { hostsWords } from './domain/hosts';
 import { packetWords } from './domain/packet';
@@ -900,6 +901,7 @@ export const en = {
   timesheet: timesheetWords,
   backup: backupWords,
   entries: entryWords,
+  clock: clockWords,
   known: knownWords,
   records: recordWords,
   portfolio: portfolioWords,

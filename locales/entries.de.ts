@@ -44,6 +44,7 @@ export const entryWords: Catalogue['entries'] = {
   wasMerged: 'Zu einem Eintrag vereint',
   startItAt: (time) => `Um ${time} beginnen`,
   keepBoth: 'Beide behalten',
+  bothKept: 'Beide bleiben, wie Sie sagten; als gearbeitet zählt die Zeit einmal.',
   keptBoth: 'Beide bleiben; als gearbeitet zählt die Zeit einmal',
 
   duplicate: 'Heute noch einmal',
@@ -63,6 +64,7 @@ export const entryWords: Catalogue['entries'] = {
     noNote: 'keine Notiz',
     tags: (tags) => `Schlagwörter ${tags}`,
     noTags: 'keine Schlagwörter',
+    keptBeside: 'andere Antwort zu einer Überschneidung',
     there: 'vorhanden',
     deleted: 'gelöscht',
   },

@@ -51,6 +51,7 @@ export const entryWords = {
   wasMerged: 'Merged into one entry',
   startItAt: (time: string) => `Start it at ${time}`,
   keepBoth: 'Keep both',
+  bothKept: 'Both stay, as you said; worked time counts them once.',
   keptBoth: 'Both stay; worked time counts them once',
 
   duplicate: 'Same again today',
@@ -70,6 +71,7 @@ export const entryWords = {
     noNote: 'no note',
     tags: (tags: string) => `tags ${tags}`,
     noTags: 'no tags',
+    keptBeside: 'other answer to an overlap',
     there: 'there',
     deleted: 'deleted',
   },

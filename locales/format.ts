@@ -50,6 +50,8 @@ export interface Format {
   clock(seconds: number): string;
   /** Minutes and seconds that are left: `1:05`. */
   countdown(seconds: number): string;
+  /** A day of the week, 1 is Monday: `Mon`. */
+  weekday(day: number): string;
   /** `2,300`. */
   number(n: number): string;
   /** With one decimal: `3.8`. */
@@ -87,6 +89,7 @@ export function makeFormat(words: Pick<Catalogue, 'when' | 'duration'>, options:
   const month = dates({ timeZone: 'UTC', month: 'short' });
   const monthInYear = dates({ timeZone: 'UTC', month: 'long', year: 'numeric' });
   const weekday = dates({ weekday: 'long' });
+  const weekdayOfAny = dates({ timeZone: 'UTC', weekday: 'short' });
   const numbers = new Intl.NumberFormat(tag);
   const decimals = new Intl.NumberFormat(tag, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const list = new Intl.ListFormat(tag);
@@ -149,6 +152,8 @@ export function makeFormat(words: Pick<Catalogue, 'when' | 'duration'>, options:
       const whole = Math.max(0, Math.ceil(seconds));
       return `${Math.floor(whole / 60)}:${twoDigits(whole % 60)}`;
     },
+    // The fifth of January 2026 was a Monday.
+    weekday: (day) => weekdayOfAny.format(Date.UTC(2026, 0, 4 + day)),
     number: (n) => numbers.format(n),
     decimal: (n) => decimals.format(n),
     list: (items) => list.format(items.map(isolated)),

@@ -55,6 +55,8 @@ export const settingsWords: Catalogue['settings'] = {
     'time.idle': 'Nach Abwesenheit fragen',
     'time.trail': 'Merken, welche Datensätze offen waren',
     'time.endOfDay': 'Uhr am Abend anhalten',
+    'time.reminder': 'Erinnern, wenn keine Uhr läuft',
+    'time.pomodoro': 'In Runden arbeiten, mit Pausen',
     'time.rounding': 'Rundung',
     'time.targets': 'Ziele für Zeit',
     'backup.reminder': 'Erinnerung an Sicherungen',

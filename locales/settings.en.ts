@@ -61,6 +61,8 @@ export const settingsWords = {
     'time.idle': 'Ask what became of time away',
     'time.trail': 'Remember which records were on show',
     'time.endOfDay': 'End the clock in the evening',
+    'time.reminder': 'Say when no clock runs',
+    'time.pomodoro': 'Work in rounds, with breaks',
     'time.rounding': 'Rounding',
     'time.targets': 'Targets for time',
     'backup.reminder': 'Reminder of backups',

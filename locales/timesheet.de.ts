@@ -15,7 +15,8 @@ export const timesheetWords: Catalogue['timesheet'] = {
   zone: (zone) => `Zeiten in ${zone}, ungerundet`,
   worked: (hours) => `${hours}\u00a0Std. gearbeitet`,
   nothing: 'In dieser Zeit wurde nichts gebucht.',
-  nothingText: 'Zeit bucht die Uhr im Panel, und „Nachtragen“ daneben.',
+  nothingText:
+    'Zeit bucht die Uhr im Panel, und „Nachtragen“ daneben. Eine CSV-Datei bringt, was anderswo gebucht wurde.',
   asTable: 'Als Tabelle zeigen',
   none: '–',
   strips: {
@@ -27,6 +28,7 @@ export const timesheetWords: Catalogue['timesheet'] = {
     overlapsBy: (length) => `überschneidet sich um ${length}`,
     gap: ({ from, to }) => `Lücke ${from}–${to}`,
     overlap: ({ from, to }) => `Überschneidung ${from}–${to}`,
+    overlapKept: ({ from, to }) => `Überschneidung ${from}–${to}, beide behalten`,
     startAt: ({ name, time }) => `${name} um ${time} beginnen`,
     endAt: ({ name, time }) => `${name} um ${time} beenden`,
     folded: (hours) => `Gefaltet, dort wurde die ganze Woche nichts gebucht: ${hours}.`,
@@ -125,7 +127,7 @@ export const timesheetWords: Catalogue['timesheet'] = {
   import: {
     title: 'Import',
     about: 'Aus einer CSV-Datei von Toggl, Clockify, Harvest, Kimai oder Tempo. Zuerst wird gezeigt, was dazukäme.',
-    choose: 'CSV-Datei wählen',
+    choose: 'CSV importieren',
     file: 'CSV-Datei',
     notKnown: 'Diese Datei hat keine der bekannten Kopfzeilen. Nichts wurde gelesen.',
     notRead: 'Die Datei konnte nicht gelesen werden.',
@@ -151,7 +153,7 @@ export const timesheetWords: Catalogue['timesheet'] = {
     },
     take: (count) => n(count, { one: '# Eintrag importieren', other: '# Einträge importieren' }),
     taken: (count) => n(count, { one: '# Eintrag importiert', other: '# Einträge importiert' }),
-    drop: 'Andere Datei',
+    close: 'Import schließen',
     what: 'Der Import',
   },
   export: {

@@ -24,7 +24,8 @@ export const timesheetWords = {
   zone: (zone: string) => `Times in ${zone}, raw`,
   worked: (hours: string) => `${hours} h worked`,
   nothing: 'Nothing was logged in this time.',
-  nothingText: 'The clock in the panel logs time, and so does “Log” beside it.',
+  nothingText:
+    'The clock in the panel logs time, and so does “Log” beside it. A CSV file brings what was logged elsewhere.',
   asTable: 'Show as table',
   none: '–',
   strips: {
@@ -38,6 +39,7 @@ export const timesheetWords = {
     overlapsBy: (length: string) => `overlaps by ${length}`,
     gap: ({ from, to }: { from: string; to: string }) => `gap ${from}–${to}`,
     overlap: ({ from, to }: { from: string; to: string }) => `overlap ${from}–${to}`,
+    overlapKept: ({ from, to }: { from: string; to: string }) => `overlap ${from}–${to}, both kept`,
     startAt: ({ name, time }: { name: string; time: string }) => `Start ${name} at ${time}`,
     endAt: ({ name, time }: { name: string; time: string }) => `End ${name} at ${time}`,
     folded: (hours: string) => `Folded, nothing was logged there all week: ${hours}.`,
@@ -136,7 +138,7 @@ export const timesheetWords = {
   import: {
     title: 'Import',
     about: 'From a CSV file of Toggl, Clockify, Harvest, Kimai or Tempo. What it would add is shown first.',
-    choose: 'Choose a CSV file',
+    choose: 'Import CSV',
     file: 'CSV file',
     notKnown: 'This file has the headers of none of them. Nothing was read.',
     notRead: 'The file could not be read.',
@@ -162,7 +164,7 @@ export const timesheetWords = {
     },
     take: (count: number) => n(count, { one: 'Import # entry', other: 'Import # entries' }),
     taken: (count: number) => n(count, { one: '# entry imported', other: '# entries imported' }),
-    drop: 'Another file',
+    close: 'Close the import',
     what: 'The import',
   },
   export: {

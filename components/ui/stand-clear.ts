@@ -4,7 +4,7 @@ const gap = 8;
 
 /**
  * Keeps what stands at the foot for a while off the main action of the view, off its bar of actions, however many rows
- * that has, and off the form that somebody is filling: raised above them wherever they lie under it, also when they come
+ * that has, off the buttons of editors (`data-kept-clear`), and off the form that somebody is filling: raised above them wherever they lie under it, also when they come
  * to lie there by scrolling.
  */
 export function standClear(element: HTMLElement): () => void {
@@ -14,7 +14,7 @@ export function standClear(element: HTMLElement): () => void {
     const form = document.activeElement?.closest('form');
     const kept = [
       ...document.getElementsByClassName(primaryClass),
-      ...document.querySelectorAll('[data-actions]'),
+      ...document.querySelectorAll('[data-actions], [data-kept-clear]'),
       ...(form ? [form] : []),
     ].map((each) => each.getBoundingClientRect());
     // Off one of them it may come to lie over another, which is higher up.

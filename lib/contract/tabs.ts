@@ -4,6 +4,7 @@ import { readingSchema } from '@/lib/context/context';
 import { type RecordRef, recordRefSchema } from '@/lib/context/record';
 import { recordKey } from '@/lib/context/record-key';
 import { type DashboardPlace, dashboardDetails, dashboardPages } from '@/lib/dashboard/place';
+import type { Reminds } from '@/lib/time/pomodoro';
 import { z } from '@/lib/zod';
 import { knownRef, nothing, ofTab } from './inputs';
 import { act, ours, question, sites } from './message';
@@ -67,6 +68,8 @@ export interface LauncherState {
   packet?: { met: number; required: number };
   /** Start of the running entry, UTC milliseconds; `null`: none runs. */
   runningSince?: number | null;
+  /** What the person is reminded of; `null`: of nothing. */
+  reminds?: Reminds | null;
   /** When this record's customer was promised to hear next, UTC milliseconds; `null`: nothing is promised. */
   updateAt?: number | null;
   /** How high the technical risk of the record's account is; `null`: none is named, or too little is known. */

@@ -13,12 +13,13 @@ import {
   startEntrySchema,
   type TimeEntry,
 } from '@/lib/time/entry';
+import type { Pomodoro } from '@/lib/time/pomodoro';
 import type { RequiredField } from '@/lib/time/required';
 import type { Rounding } from '@/lib/time/rounding';
 import type { Seen } from '@/lib/time/trail';
 import { z } from '@/lib/zod';
 import { byId, ofTab, seen } from './inputs';
-import { command, ours, question } from './message';
+import { act, command, ours, question } from './message';
 
 export interface TimeView {
   /** Entries that touch the asked day, newest first, the running one included. */
@@ -41,6 +42,10 @@ export interface TimeView {
   trail: (Seen & { engagementId?: string })[];
   /** What is done when another record comes up while the clock runs. */
   switching: Switching;
+  /** The round of work, or the break, that it is now; absent where the person wants none, or no clock runs. */
+  pomodoro?: Pomodoro;
+  /** Since when no clock runs in working hours, UTC milliseconds; absent where the person does not want to be told. */
+  nothingSince?: number;
 }
 
 /** Seconds, overlaps counted once in `worked` alone; open time counts nowhere. */
@@ -90,5 +95,12 @@ export const time = {
       ]),
     }),
   })<void>(),
+  /** Takes the break that is due or leaves it out, or goes on after it. In a break that is on, the first two change nothing. */
+  answerBreak: command({
+    from: ours,
+    input: z.object({ do: z.enum(['take', 'skip', 'goOn']), zone: z.string().max(100) }),
+  })<void>(),
+  /** Of the stretch without a clock that began then the person does not want to be told any more. */
+  quietReminder: act({ from: ours, input: z.object({ since: z.number().int() }) })<void>(),
   entryPast: question({ from: ours, input: byId })<EntryPast>(),
 };

@@ -1,6 +1,6 @@
 import type { NamedEngagement } from '@/lib/accounts/engagement';
 import { entryClassSchema, type TimeEntry } from '@/lib/time/entry';
-import type { ExportRow } from '@/lib/time/export/row';
+import type { PackedRows } from '@/lib/time/export/packed';
 import type { Rounding } from '@/lib/time/rounding';
 import type { SheetSums } from '@/lib/time/sheet/sums';
 import type { TimeTargets } from '@/lib/time/sheet/targets';
@@ -35,8 +35,8 @@ export interface SheetView {
   person: string;
 }
 
-/** So many entries are handed over at once: a message has a bound, and a page shows how far it is. */
-export const exportPage = 2000;
+/** So many entries are read at once: a message has a bound, and a page shows how far it is. */
+export const exportPage = 10_000;
 
 /** Which of the span's entries are meant; what is absent leaves nothing out. */
 const filterSchema = z.object({
@@ -50,13 +50,21 @@ export type SheetFilter = z.infer<typeof filterSchema>;
 
 /** Where a page of entries begins: after this one. */
 const afterSchema = z.object({ startedAt: z.number().int(), id: z.uuid() });
+/**
+ * `time`: those of the span, earliest first. `id`: in the order in which they lie on the disk, which reads all there is
+ * several times faster than looking each of them up in order.
+ */
+const readingOrders = ['time', 'id'] as const;
+export type ReadingOrder = (typeof readingOrders)[number];
 
 export interface ExportView {
-  /** Earliest first; the running entry is left out. */
-  rows: ExportRow[];
+  /** In the order that was asked for; the running entry is left out. */
+  rows: PackedRows;
   /** Where the next page begins; absent after the last. */
   next?: z.infer<typeof afterSchema>;
-  /** With the first page: how many entries there may be at most, what is left out included. */
+  /** How many entries were read for this page, what is left out included. */
+  read: number;
+  /** With the first page: how many there are to read. */
   total?: number;
 }
 
@@ -69,6 +77,10 @@ export const timesheet = {
   /** The entries of a span, page by page, for a file. */
   exportTime: question({
     from: ['own'],
-    input: boundsSchema.extend({ filter: filterSchema, after: afterSchema.optional() }),
+    input: boundsSchema.extend({
+      filter: filterSchema,
+      order: z.enum(readingOrders),
+      after: afterSchema.optional(),
+    }),
   })<ExportView>(),
 };

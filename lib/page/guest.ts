@@ -120,7 +120,8 @@ function createGuest(page: SitePage, { show, isOrphan, signal: gone }: Host): Gu
       unseen = next ? tellOnShow(next, (seen) => tell(sendMessage('recordSeen', seen))) : () => undefined;
       ref = next;
       shown = undefined;
-      launcher = { fits: 0, packet: undefined, updateAt: undefined, runningSince: launcher.runningSince };
+      const { runningSince, reminds } = launcher;
+      launcher = { fits: 0, packet: undefined, updateAt: undefined, runningSince, reminds };
       if (next) {
         element?.expect(recordKey(next));
         drawLauncher();

@@ -38,7 +38,7 @@ export function createLauncher(act: { open: () => void; move: (place: Partial<Pl
   let words = guestEn;
   const draw = () => {
     element.style.display = state.hidden || state.hiddenHere ? 'none' : '';
-    const { packet: counts, runningSince: since, updateAt } = state;
+    const { packet: counts, runningSince: since, updateAt, reminds } = state;
     const level = state.risk ? words.risk[state.risk] : undefined;
     const minutes = since ? minutesIn(Date.now() - since) : undefined;
     // Minutes that began: at the last of them there is one left.
@@ -47,7 +47,7 @@ export function createLauncher(act: { open: () => void; move: (place: Partial<Pl
     fits.show(state.fits && `${state.fits}`);
     packet.show(counts && `${counts.met}/${counts.required}`);
     due.show(left === undefined ? undefined : left > 0 ? hours(left) : '!');
-    clock.show(minutes === undefined ? undefined : hours(minutes));
+    clock.show([minutes === undefined ? '' : hours(minutes), reminds ? '!' : ''].join(' ').trim());
     grip.ariaLabel = words.move;
     const parts = [
       level && fill(words.riskOf, { level }),
@@ -55,6 +55,7 @@ export function createLauncher(act: { open: () => void; move: (place: Partial<Pl
       counts && fill(words.packet, counts),
       left !== undefined && (left > 0 ? plural(tag, left, words.due) : words.late),
       minutes !== undefined && plural(tag, minutes, words.clock),
+      reminds && words.reminds[reminds],
     ].filter(Boolean);
     // The tooltip is the name: who sees it and who hears it learn the same, and the shortcut in it.
     button.title = button.ariaLabel = [words.open, parts.join(', ')].filter(Boolean).join(': ');

@@ -20,7 +20,16 @@ import { defaultGradeRules, gradeRulesSchema } from '@/lib/runbooks/grade-rules'
 import { defaultWeights, weightsSchema } from '@/lib/runbooks/weights';
 import { fitInShares } from '@/lib/runbooks/weights-versions';
 import { areDistinct, broken } from '@/lib/schema-rules';
-import { endOfDaySchema, idleSchema, switchingSchema, usualIdleMinutes } from '@/lib/time/clock-settings';
+import {
+  endOfDaySchema,
+  idleSchema,
+  noPomodoro,
+  noReminder,
+  pomodoroSchema,
+  reminderSchema as startReminderSchema,
+  switchingSchema,
+  usualIdleMinutes,
+} from '@/lib/time/clock-settings';
 import { requiredSchema } from '@/lib/time/required-schema';
 import { noRounding, roundingSchema } from '@/lib/time/rounding';
 import { defaultTargets, targetsSchema as timeTargetsSchema } from '@/lib/time/sheet/targets';
@@ -108,6 +117,10 @@ export const settings = defineSettings({
   /** Which records were on show, for two days, on this device alone. */
   'time.trail': { schema: z.boolean(), default: true, group: 'time', policy: true },
   'time.endOfDay': { schema: endOfDaySchema, default: '', group: 'time', policy: false },
+  /** Whether the person is told when no clock runs in their working hours. */
+  'time.reminder': { schema: startReminderSchema, default: noReminder, group: 'time', policy: false },
+  /** Rounds of work with breaks. */
+  'time.pomodoro': { schema: pomodoroSchema, default: noPomodoro, group: 'time', policy: false },
   'time.rounding': { schema: roundingSchema, default: noRounding, group: 'time', policy: true },
   /** Days between two backups of which the person is reminded; 0 for never. */
   'backup.reminder': { schema: reminderSchema, default: defaultReminder, group: 'privacy', policy: true },

@@ -52,7 +52,11 @@ export async function askedAway(db: Database): Promise<(Away & { entry: TimeEntr
 }
 
 export async function addAway(db: Database, away: Away): Promise<void> {
-  await db.transaction('rw', db.meta, async () => putAway(db, [...(await listAway(db)), away].slice(-most)));
+  await db.transaction('rw', db.meta, async () => {
+    // A worker that was killed before its pulse was kept comes to the same stretch once more.
+    const others = (await listAway(db)).filter(({ entryId, from }) => entryId !== away.entryId || from !== away.from);
+    await putAway(db, [...others, away].slice(-most));
+  });
 }
 
 async function putAway(db: Database, all: readonly Away[]): Promise<void> {

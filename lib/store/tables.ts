@@ -383,7 +383,8 @@ export interface Meta {
    * the browser still has to be told. `packet:` with a record: what the person wrote into its packets, as JSON. `library`:
    * another value after each change of the library's rows. `pulse`: when the computer was last seen awake while the clock
    * ran; `away`: what is to be asked of times when it was not (`lib/store/away.ts`). `trail`: which records were on show,
-   * and when, as JSON.
+   * and when, as JSON. `break`: the last one of the person, as JSON, and `quiet`: since when no clock ran where they do not
+   * want to be told of it (`lib/store/breaks.ts`).
    */
   key:
     | 'device'
@@ -397,6 +398,8 @@ export interface Meta {
     | 'pulse'
     | 'away'
     | 'trail'
+    | 'break'
+    | 'quiet'
     | `leaving:${string}`
     | `packet:${string}`;
   value: string;

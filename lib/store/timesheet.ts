@@ -2,6 +2,7 @@ import type { TimeEntry } from '@/lib/time/entry';
 import { personId } from './commit';
 import type { Database } from './database';
 import { runningEntry } from './entries';
+import type { StoredTimeEntry } from './tables';
 
 /**
  * No entry that a person would leave as it is lasts longer: it is looked back so far for those that began before a span
@@ -36,26 +37,60 @@ interface After {
   id: string;
 }
 
+export interface SpanPage {
+  entries: TimeEntry[];
+  /** How many rows were read. */
+  read: number;
+  /** Where the next page begins; absent after the last. */
+  next?: After;
+  /** With the first page: how many rows there are to read. */
+  total?: number;
+}
+
+interface PageWanted {
+  from: number;
+  to: number;
+  after?: After | undefined;
+  most: number;
+}
+
 /**
  * A page of what `entriesInSpan` gives, without the running entry; by `next` the one after it. Of two that began at once
  * the one with the lesser id comes first.
  */
-export async function pageOfSpan(
-  db: Database,
-  { from, to, after, most }: { from: number; to: number; after?: After | undefined; most: number },
-): Promise<{ entries: TimeEntry[]; next?: After; total?: number }> {
+export async function pageOfSpan(db: Database, { from, to, after, most }: PageWanted): Promise<SpanPage> {
   const me = await personId(db);
   const span = () =>
     db.timeEntries.where('[author+startedAt]').between([me, after?.startedAt ?? from - longestMs], [me, to]);
   // Those that began with the last one are read again, in one go: a cursor takes ten times as long.
   const [found, total] = await Promise.all([span().limit(most).toArray(), after ? undefined : span().count()]);
   const rows = found.filter(({ startedAt, id }) => after === undefined || startedAt > after.startedAt || id > after.id);
-  const last = found.length < most ? undefined : rows.at(-1);
-  const entries = rows.flatMap(({ running, ...entry }) =>
-    entry.deletedAt === undefined && !running && (entry.endedAt ?? 0) > from ? [entry] : [],
-  );
+  return pageOf(rows, { me, from, to }, found.length < most, total);
+}
+
+/** The same in the order of ids, in which rows lie beside each other on the disk: for spans that hold most of what there is. */
+export async function pageById(db: Database, { from, to, after, most }: PageWanted): Promise<SpanPage> {
+  const me = await personId(db);
+  const rest = after ? db.timeEntries.where('id').above(after.id) : db.timeEntries.orderBy('id');
+  const [rows, total] = await Promise.all([rest.limit(most).toArray(), after ? undefined : db.timeEntries.count()]);
+  return pageOf(rows, { me, from, to }, rows.length < most, total);
+}
+
+function pageOf(
+  rows: StoredTimeEntry[],
+  { me, from, to }: { me: string; from: number; to: number },
+  isLast: boolean,
+  total: number | undefined,
+): SpanPage {
+  const last = isLast ? undefined : rows.at(-1);
+  const entries = rows.flatMap(({ running, ...entry }) => {
+    const isOver = entry.deletedAt === undefined && !running;
+    const isIn = entry.startedAt < to && (entry.endedAt ?? 0) > from;
+    return entry.author === me && isOver && isIn ? [entry] : [];
+  });
   return {
     entries,
+    read: rows.length,
     ...(total === undefined ? {} : { total }),
     ...(last ? { next: { startedAt: last.startedAt, id: last.id } } : {}),
   };

@@ -19,6 +19,7 @@ export type ReworkCause = z.infer<typeof reworkCauseSchema>;
 
 const tagsSchema = z.array(z.string().trim().min(1).max(40)).max(20);
 const noteSchema = z.string().max(2000);
+const keptBesideSchema = z.array(z.uuid()).max(50);
 
 /** The record an entry was logged on, with the title it had then. */
 const entryRecordSchema = z.object({ ref: recordRefSchema, title: z.string().max(500) });
@@ -39,6 +40,8 @@ const entryFields = {
   billable: z.boolean(),
   tags: tagsSchema.optional(),
   note: noteSchema,
+  /** Ids of entries at the same time of which the person said that both stay. */
+  keptBeside: keptBesideSchema.optional(),
   /**
    * Set when a rule gave it its end: two databases that were merged contradicted each other, or the day at which the
    * person lets clocks end was over.
@@ -83,6 +86,7 @@ export const changeEntrySchema = z.object({
   billable: z.boolean().optional(),
   tags: tagsSchema.optional(),
   note: noteSchema.optional(),
+  keptBeside: keptBesideSchema.optional(),
 });
 export const splitEntrySchema = z.object({ id: z.uuid(), seen, at: z.number().int() });
 export const mergeEntriesSchema = z.object({

@@ -130,11 +130,12 @@ export function assemble(ports: WorkerPorts): Worker {
 
   const clockBrowser = ports.clock({
     look: () => clock.look().catch(() => undefined), // The next minute comes to it.
+    due: () => clock.due().catch(() => undefined), // Whoever opens the panel sees it.
     chosen: (item, tabId) => void toggle(tabId, item).catch(() => undefined),
   });
   const clock = later(async () => {
     const { createClockWatch } = await import('./clock-watch');
-    return createClockWatch({ store, settings, changes, browser: clockBrowser });
+    return createClockWatch({ store, settings, changes, browser: clockBrowser, tellLaunchers: tellClocks });
   });
   async function toggle(tabId: number, how?: ClockItem): Promise<void> {
     const { toggleClock } = await import('./features/time');
@@ -144,7 +145,7 @@ export function assemble(ports: WorkerPorts): Worker {
   // Each is made for the first message that nobody before it has a handler for; the clock comes first.
   const find = findIn(
     [
-      async () => (await import('./features/time')).timeHandlers({ store, tabs, settings, changes }),
+      async () => (await import('./features/time')).timeHandlers({ store, tabs, settings, changes, clockSaid }),
       async () => (await import('./features/database')).databaseHandlers({ store, changes, settings }),
       async () =>
         (await import('./features/tabs')).tabHandlers({
@@ -198,7 +199,17 @@ export function assemble(ports: WorkerPorts): Worker {
     tellCounts().catch(() => undefined);
     prune('now').catch(() => undefined); // Again within a day.
     remindLater();
+    clockSaid();
     forgetUnwanted().catch(() => undefined);
+  }
+
+  /** Launchers and the toolbar show the clock as it is on disk now. */
+  function clockSaid(): void {
+    tellClocks();
+    clock.follow().catch(() => undefined); // Again within a minute.
+  }
+  function tellClocks(): void {
+    tellClock({ db, now, tabs, send, settings }).catch(() => undefined);
   }
 
   /** What nobody wants to be remembered any more goes at once. */
@@ -247,8 +258,7 @@ export function assemble(ports: WorkerPorts): Worker {
     const risks = accountsAtRisk(written);
     if (risks !== 'none') tellRisk(risks === 'any' ? undefined : risks).catch(() => undefined);
     if (written.some(({ table }) => table === 'timeEntries')) {
-      tellClock({ db, tabs, send }).catch(() => undefined);
-      clock.follow().catch(() => undefined); // Again within a minute.
+      clockSaid();
     }
     const touched = written.flatMap(({ table, row }) =>
       table === 'picks' || table === 'packs' ? [(row as unknown as { site: SiteId }).site] : [],

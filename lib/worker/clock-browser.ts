@@ -4,6 +4,7 @@ import type { Presence } from '@/lib/time/away';
 import type { ClockBrowser, ClockState } from './clock-watch';
 
 const alarmName = 'clock';
+const nextName = 'clock next';
 const accent = '#7a1f5c';
 
 /** What a person can do with the clock by the browser's own means. */
@@ -12,14 +13,17 @@ export type ClockItem = 'toggle' | 'switch';
 export interface ClockTold {
   /** A minute passed, or somebody came or went. */
   look(): Promise<void>;
+  /** The moment came that `next` was set for. */
+  due(): Promise<void>;
   chosen(item: ClockItem, tabId: number): void;
 }
 
 /** The browser's side of the clock: alarm, idle, the toolbar's badge, and the context menu on pages of sites. */
-export function followClock({ look, chosen }: ClockTold): ClockBrowser {
+export function followClock({ look, due, chosen }: ClockTold): ClockBrowser {
   // At once, before anything is awaited: what starts the worker is lost otherwise.
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === alarmName) void look();
+    if (name === nextName) void due();
   });
   // What it tells is by the interval of whichever worker set one last: it is asked anew, by ours.
   browser.idle.onStateChanged.addListener(() => void look());
@@ -47,6 +51,10 @@ export function followClock({ look, chosen }: ClockTold): ClockBrowser {
       if (wanted && !there) await browser.alarms.create(alarmName, { periodInMinutes: 1 });
       if (!wanted && there) await browser.alarms.clear(alarmName);
     },
+    async next(at) {
+      if (at === undefined) await browser.alarms.clear(nextName);
+      else await browser.alarms.create(nextName, { when: at });
+    },
     async presence(seconds) {
       browser.idle.setDetectionInterval(Math.max(15, seconds));
       return (await browser.idle.queryState(Math.max(15, seconds))) as Presence;
@@ -60,9 +68,14 @@ export function followClock({ look, chosen }: ClockTold): ClockBrowser {
   };
 }
 
-/** Minutes and hours, as there is room for four signs; a question mark where something waits for an answer. */
-function badgeOf({ runningSince, asks }: ClockState, now: number): string {
+/**
+ * Minutes and hours, as there is room for four signs; a question mark where something waits for an answer, an exclamation
+ * mark where the person is reminded of something, and in a break what is left of it.
+ */
+function badgeOf({ runningSince, asks, reminds, breakUntil }: ClockState, now: number): string {
   if (asks) return '?';
+  if (reminds) return '!';
+  if (breakUntil !== undefined) return `−${Math.max(1, Math.ceil((breakUntil - now) / 60_000))}`;
   if (runningSince === undefined) return '';
   const minutes = Math.max(0, Math.floor((now - runningSince) / 60_000));
   return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;

@@ -15,6 +15,7 @@ import { addAway } from '@/lib/store/away';
 import type { Database } from '@/lib/store/database';
 import { type HistoryEntry, type SharedTable, sharedTableNames, sharedTables } from '@/lib/store/tables';
 import { freshDisk, goLive, halden, zendeskTicket } from '@/lib/store/test-database';
+import { noPomodoro } from '@/lib/time/clock-settings';
 import { fc, runs } from '@/tests/properties';
 import type { Caller } from './router';
 import { beside, contentScript, testWorker } from './testing/test-worker';
@@ -249,6 +250,12 @@ const cases: { [N in CommandName]: (ask: Ask, on: { db: Database }) => Promise<I
     const from = start - 1_800_000;
     await addAway(db, { entryId, from, to: start - 600_000, cause: 'idle' });
     return { entryId, from, answer: { do: 'discard' } };
+  },
+  async answerBreak(ask) {
+    await ask('setSetting', { key: 'time.pomodoro', value: { ...noPomodoro, on: true } });
+    const { id: engagementId } = await engagement(ask);
+    await ask('startEntry', { engagementId, zone });
+    return { do: 'take', zone };
   },
   createEngagement: () => ({ ...goLive, on: ref }),
   assignEngagement: async (ask) => ({ tabId: 1, engagementId: (await engagement(ask)).id, to: 'record' }),

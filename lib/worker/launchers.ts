@@ -9,6 +9,7 @@ import { openUpdatesOn } from '@/lib/store/next-updates';
 import type { NextUpdate } from '@/lib/store/tables';
 import { riskOf } from './account-risk';
 import { checkOf } from './analysis';
+import { clockNotices, remindsOf } from './clock-notices';
 import type { Settings } from './current-settings';
 import type { Library } from './library';
 import type { SendToTab } from './ports';
@@ -36,6 +37,7 @@ export async function launcherState(counting: Counting, view: TabView): Promise<
   const running = await runningEntry(counting.db).catch(() => undefined);
   const record = 'ref' in view ? recordKey(view.ref) : undefined;
   const state: LauncherState = { record, fits: 0, runningSince: running?.startedAt ?? null };
+  state.reminds = await clockNotices(counting).then((notices) => remindsOf(notices, counting.now()) ?? null, noNotice);
   if ('ref' in view) state.hidden = await isHiddenOn(counting.settings, view.ref.host);
   if (record !== undefined) state.updateAt = await openUpdatesOn(counting.db, record).then(earliest, () => null);
   state.risk = context ? await levelOf(counting, context).catch(() => null) : null;
@@ -45,6 +47,7 @@ export async function launcherState(counting: Counting, view: TabView): Promise<
   return { ...state, ...counts };
 }
 
+const noNotice = () => null;
 const earliest = ([first]: NextUpdate[]) => first?.dueAt ?? null;
 
 /** Without a database it is there: better in the way than gone. */

@@ -13,6 +13,7 @@ import { NewEngagementForm } from '../engagement/NewEngagementForm';
 import { engagementLabel, findEngagement } from '../engagement/names';
 import { recordName } from '../record/record-name';
 import { Clock } from './Clock';
+import { ClockNoticeSlot } from './clock-notice';
 import { SwitchList } from './SwitchList';
 import classes from './Time.module.css';
 import { useStop } from './use-running';
@@ -35,6 +36,7 @@ export function ClockBox({ view, primary }: { view: TimeView; primary: boolean }
           </span>
         </p>
       )}
+      <ClockNoticeSlot view={view} on={undefined} />
       {others.length > 0 ? (
         <div className={classes.others}>
           {running && <p className={text.meta}>{w.time.switchTo}</p>}

@@ -150,7 +150,7 @@ export function EntryForm({ entry, engagements, onDone }: EntryFormProps) {
         onChange={(engagementId) => set({ engagementId })}
       />
       <SaysFields said={draft} onChange={set} />
-      <div className={text.row}>
+      <div className={text.row} data-kept-clear>
         <Button type="submit" small disabled={change.saving}>
           {change.saving ? w.ui.saving : w.ui.save}
         </Button>
@@ -163,7 +163,7 @@ export function EntryForm({ entry, engagements, onDone }: EntryFormProps) {
           </Button>
         </span>
       </div>
-      <p className={text.wrap}>
+      <p className={text.wrap} data-kept-clear>
         {entry.endedAt !== undefined && (
           <Button small look="quiet" icon="copy" onClick={() => void again()}>
             {w.entries.duplicate}

@@ -42,6 +42,7 @@ function stoodThere(w: Words, before: NonNullable<EntryChange['before']>, engage
     billable: (is) => (is === true ? fields.billable : fields.notBillable),
     note: (note) => (note === '' ? fields.noNote : fields.note(isolated(note as string))),
     tags: (tags) => (tags === null ? fields.noTags : fields.tags(isolated((tags as string[]).join(', ')))),
+    keptBeside: () => fields.keptBeside,
     deletedAt: (at) => (at === null ? fields.there : fields.deleted),
   };
   const words = Object.entries(before).flatMap(([field, value]) => said[field]?.(value) ?? []);

@@ -1,9 +1,7 @@
-import { useState } from 'react';
 import type { TimeEntry } from '@/lib/time/entry';
-import { waysApart } from '@/lib/time/overlap-ways';
+import { areBothKept, keptBesides, waysApart } from '@/lib/time/overlap-ways';
 import { Button } from '../../ui/Button';
 import { Note } from '../../ui/Note';
-import { useStatus } from '../../ui/Status';
 import text from '../../ui/text.module.css';
 import { useWords } from '../../ui/words';
 import { useEntryChange } from './use-entry-change';
@@ -18,10 +16,9 @@ export interface OverlapWith {
 /** Two entries at the same time: the later can begin where the earlier ends, or both stay. */
 export function OverlapNote({ entry, overlap }: { entry: TimeEntry; overlap: OverlapWith }) {
   const w = useWords();
-  const { say } = useStatus();
   const change = useEntryChange();
-  const [isKept, setIsKept] = useState(false);
   const { with: earlier } = overlap;
+  const isKept = areBothKept(entry, earlier);
   const ends = earlier.endedAt;
   const { startAt } = waysApart(earlier, entry);
   return (
@@ -33,7 +30,9 @@ export function OverlapNote({ entry, overlap }: { entry: TimeEntry; overlap: Ove
           by: w.format.duration((overlap.to - overlap.from) / 1000),
         })}
       </p>
-      {!isKept && (
+      {isKept ? (
+        <p className={text.support}>{w.entries.bothKept}</p>
+      ) : (
         <p className={text.wrap}>
           {startAt !== undefined && (
             <Button
@@ -52,10 +51,13 @@ export function OverlapNote({ entry, overlap }: { entry: TimeEntry; overlap: Ove
           <Button
             small
             look="quiet"
-            onClick={() => {
-              setIsKept(true);
-              say(w.entries.keptBoth);
-            }}
+            onClick={() =>
+              void change(
+                'changeEntry',
+                { id: entry.id, seen: entry.revision, keptBeside: keptBesides(entry, earlier) },
+                w.entries.keptBoth,
+              )
+            }
           >
             {w.entries.keepBoth}
           </Button>

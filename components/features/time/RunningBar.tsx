@@ -13,6 +13,7 @@ import { useWords } from '../../ui/words';
 import { engagementLabel, findEngagement } from '../engagement/names';
 import { Clock } from './Clock';
 import { ClockActions } from './ClockActions';
+import { ClockNoticeSlot } from './clock-notice';
 import classes from './RunningBar.module.css';
 import { SwitchList } from './SwitchList';
 import { SwitchOffer } from './SwitchOffer';
@@ -28,6 +29,11 @@ export function RunningBar({ on }: { on: OnRecord | undefined }) {
     <>
       {data && <ClockActions view={data} on={on} />}
       {data?.running && <Bar view={data} running={data.running} on={on} />}
+      {data && !data.running && (data.pomodoro || data.nothingSince !== undefined) && (
+        <div className={classes.footer}>
+          <ClockNoticeSlot view={data} on={on} />
+        </div>
+      )}
     </>
   );
 }
@@ -44,6 +50,7 @@ function Bar({ view, running, on }: { view: TimeView; running: TimeEntry; on: On
         <NotSaved refusal={mutation.refusal} what={w.notSaved.entryEnd} onRetry={() => void stop(running.id)} />
       )}
       <SwitchOffer view={view} running={running} on={on} />
+      <ClockNoticeSlot view={view} on={on} />
       <div className={classes.bar}>
         <IconButton
           icon="stop"

@@ -74,7 +74,7 @@ export function SplitForm({ entry, now, onDone }: SplitFormProps) {
           ? w.entries.splitWrong(bounds)
           : w.entries.splitInto({ first: lengthOf(entry.startedAt, at), second: lengthOf(at, end) })}
       </p>
-      <p className={text.wrap}>
+      <p className={text.wrap} data-kept-clear>
         <Button type="submit" small>
           {w.entries.splitIt}
         </Button>

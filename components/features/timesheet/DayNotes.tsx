@@ -1,7 +1,7 @@
 import type { NamedEngagement } from '@/lib/accounts/engagement';
 import { isolated } from '@/lib/text/foreign';
 import type { TimeEntry } from '@/lib/time/entry';
-import { waysApart } from '@/lib/time/overlap-ways';
+import { areBothKept, keptBesides, waysApart } from '@/lib/time/overlap-ways';
 import type { DayStrip, Drawn } from '@/lib/time/sheet/week-strips';
 import { Button } from '../../ui/Button';
 import { Tag } from '../../ui/Tag';
@@ -32,13 +32,16 @@ export function DayNotes({
   );
 }
 
-/** The later can begin where the earlier ends, or the earlier end where the later begins. */
+/** The later can begin where the earlier ends, or the earlier end where the later begins; or both stay, and it is said so. */
 function OverlapWays({ overlap, engagements }: { overlap: Strip['overlaps'][number]; engagements: Engagements }) {
   const w = useWords();
   const words = w.timesheet.strips;
   const change = useEntryChange();
   const { first, second } = overlap;
   const { startAt, endAt } = waysApart(first, second);
+  if (areBothKept(first, second)) {
+    return <Tag icon="check">{words.overlapKept(timesOf(w, overlap))}</Tag>;
+  }
   const way = (entry: TimeEntry, times: { startedAt?: number; endedAt?: number }, name: typeof words.startAt) => (
     <Button
       small
@@ -58,6 +61,19 @@ function OverlapWays({ overlap, engagements }: { overlap: Strip['overlaps'][numb
       </Tag>
       {startAt !== undefined && way(second, { startedAt: startAt }, words.startAt)}
       {endAt !== undefined && way(first, { endedAt: endAt }, words.endAt)}
+      <Button
+        small
+        look="quiet"
+        onClick={() =>
+          void change(
+            'changeEntry',
+            { id: second.id, seen: second.revision, keptBeside: keptBesides(second, first) },
+            w.entries.keptBoth,
+          )
+        }
+      >
+        {w.entries.keepBoth}
+      </Button>
     </>
   );
 }

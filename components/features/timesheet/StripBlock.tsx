@@ -22,7 +22,7 @@ interface StripBlockProps {
   onChoose: (id: string) => void;
 }
 
-/** An entry on a day's line; opens it. */
+/** An entry on a day's line; opens it. However short it is drawn, what can be hit is 24 px wide. */
 export function StripBlock({
   block,
   day,
@@ -39,21 +39,25 @@ export function StripBlock({
   return (
     <button
       type="button"
-      className={cx(
-        classes.block,
-        classes[entry.class],
-        isFromBefore && classes.fromBefore,
-        goesOn && classes.goesOn,
-        entry.engagementId === undefined && classes.open,
-        entry.endedAt === undefined && classes.running,
-      )}
+      className={classes.target}
       style={style}
       aria-label={name}
       aria-expanded={isChosen}
       title={name}
       onClick={() => onChoose(entry.id)}
     >
-      <span>{engagement ? <Foreign>{engagement.name}</Foreign> : label}</span>
+      <span
+        className={cx(
+          classes.block,
+          classes[entry.class],
+          isFromBefore && classes.fromBefore,
+          goesOn && classes.goesOn,
+          entry.engagementId === undefined && classes.open,
+          entry.endedAt === undefined && classes.running,
+        )}
+      >
+        <span>{engagement ? <Foreign>{engagement.name}</Foreign> : label}</span>
+      </span>
     </button>
   );
 }

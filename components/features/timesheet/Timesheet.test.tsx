@@ -79,7 +79,13 @@ test('a gap is logged, an overlap ended and a forgotten stretch of another day a
   await screen.findByText('overlap 07:55–08:02');
   await waitFor(async () => expect(await touching()).toContainEqual([todayAt(8, 20), todayAt(8, 32)]));
   expect(screen.getByRole('button', { name: /^Start .*SSO go-live.* at 08:02/ })).toBeTruthy();
-  await user.click(screen.getByRole('button', { name: /^End .*SSO go-live.* at 07:55/ }));
+  // That both stay is kept: the question is gone from every page, and can be had back.
+  await user.click(screen.getByRole('button', { name: 'Keep both' }));
+  await screen.findByText('overlap 07:55–08:02, both kept');
+  expect(screen.queryByRole('button', { name: /at 08:02/ })).toBeNull();
+  expect(screen.getByText(/overlap of 0.1 h taken off/)).toBeTruthy();
+  await user.click(await screen.findByRole('button', { name: 'Undo' }));
+  await user.click(await screen.findByRole('button', { name: /^End .*SSO go-live.* at 07:55/ }));
   await waitFor(async () => expect(await touching()).toContainEqual([todayAt(7, 5), todayAt(7, 55)]));
   await waitFor(() => expect(screen.queryByText('overlap 07:55–08:02')).toBeNull());
 
@@ -230,9 +236,12 @@ test('a file of another tool: its engagement is asked, and a second time it adds
 03/04/2026,Halden,SSO,S,Support,no time,soon,Yes`;
   await entry({ startedAt: todayAt(6, 0), endedAt: todayAt(8, 0) });
   const { user } = await open();
-  const card = region('Import');
-  const choose = () => user.upload(card.getByLabelText('CSV file', { selector: 'input' }), new File([csv], 'h.csv'));
-  await choose();
+  const choose = async () => {
+    await user.upload(screen.getByLabelText('CSV file', { selector: 'input' }), new File([csv], 'h.csv'));
+    await screen.findByRole('heading', { name: 'Import' });
+    return region('Import');
+  };
+  let card = await choose();
   // Dates that can be read both ways are asked about before anything else.
   await user.click(await card.findByRole('radio', { name: '3 April' }));
   expect(card.getByText('Line 3: no duration')).toBeTruthy();
@@ -244,7 +253,7 @@ test('a file of another tool: its engagement is asked, and a second time it adds
   const imported = (await worker.store.db.timeEntries.toArray()).filter(({ note }) => note === 'Compared ACS URLs');
   expect(imported).toMatchObject([{ engagementId: engagements.goLive.id, billable: true }]);
 
-  await choose();
+  card = await choose();
   await user.click(await card.findByRole('radio', { name: '3 April' }));
   expect(await card.findByText('1 is here already')).toBeTruthy();
 });

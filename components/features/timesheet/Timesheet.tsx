@@ -20,6 +20,7 @@ import { SheetTable } from './SheetTable';
 import { SpanChart } from './SpanChart';
 import { hoursIn } from './sheet-words';
 import classes from './Timesheet.module.css';
+import { useImport } from './use-import';
 import { type Sheet, useSheet } from './use-sheet';
 import { WeekStrips } from './WeekStrips';
 import { WorklogsCard } from './WorklogsCard';
@@ -28,9 +29,23 @@ import { WorklogsCard } from './WorklogsCard';
 export function Timesheet() {
   const sheet = useSheet();
   const [isLogging, setIsLogging] = useState(useHasDraft('log'));
+  const { importing, read, say, drop } = useImport();
   return (
     <>
-      <SheetHead sheet={sheet} isLogging={isLogging} onLog={() => setIsLogging(!isLogging)} />
+      <SheetHead
+        sheet={sheet}
+        isLogging={isLogging}
+        onLog={() => setIsLogging(!isLogging)}
+        onFile={(file) => void read(file)}
+      />
+      {importing && (
+        <ImportCard
+          importing={importing}
+          engagements={sheet.query.data?.engagements ?? []}
+          onOrder={say}
+          onDone={drop}
+        />
+      )}
       {isLogging && <LogCard />}
       <QueryState query={sheet.query}>{(view) => <Shown sheet={sheet} view={view} />}</QueryState>
     </>
@@ -49,12 +64,16 @@ function Shown({ sheet, view }: { sheet: Sheet; view: SheetView }) {
   const entry = entries?.find(({ id }) => id === chosen);
   if (sums.rows.length === 0 && openSeconds === 0) {
     return (
-      <div className={classes.stack}>
+      <>
         <Message icon="clock" title={w.timesheet.nothing}>
           {w.timesheet.nothingText}
         </Message>
-        <ImportCard engagements={view.engagements} />
-      </div>
+        {/* A file of everything is wanted on a Monday morning, too. */}
+        <div className={classes.columns}>
+          <WorklogsCard sheet={sheet} />
+          <ExportCard sheet={sheet} view={view} />
+        </div>
+      </>
     );
   }
   return (
@@ -99,7 +118,6 @@ function Shown({ sheet, view }: { sheet: Sheet; view: SheetView }) {
         <div className={classes.stack}>
           <WorklogsCard sheet={sheet} />
           <ExportCard sheet={sheet} view={view} />
-          <ImportCard engagements={view.engagements} />
         </div>
       </div>
     </>

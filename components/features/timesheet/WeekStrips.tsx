@@ -90,6 +90,10 @@ function Day({ strip, axis, seconds, isToday, engagements, chosen, onChoose }: D
     left: `${axis.place(start) * 100}%`,
     width: `${(axis.place(end) - axis.place(start)) * 100}%`,
   });
+  const target = (block: { start: number; end: number }) => {
+    const { left, width } = place(block);
+    return { '--left': left, '--width': width, '--share': axis.place(block.end) - axis.place(block.start) };
+  };
   return (
     <>
       <span className={classes.day}>
@@ -109,7 +113,7 @@ function Day({ strip, axis, seconds, isToday, engagements, chosen, onChoose }: D
             engagement={engagementOf(block.entry, engagements)}
             overlap={overlaps.find(({ from, to }) => from < block.to && to > block.from)}
             isChosen={chosen === block.entry.id}
-            style={{ ...place(block), '--lane': block.lane } as React.CSSProperties}
+            style={{ ...target(block), '--lane': block.lane } as React.CSSProperties}
             onChoose={onChoose}
           />
         ))}

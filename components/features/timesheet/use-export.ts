@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import type { ExportView, SheetFilter } from '@/lib/contract/timesheet';
+import type { ExportView, ReadingOrder, SheetFilter } from '@/lib/contract/timesheet';
 import type { ExportFormat } from '@/lib/time/export/export';
 import type { ExportRounding, ExportRow } from '@/lib/time/export/row';
 import type { Words } from '@/locales/words';
@@ -11,11 +11,12 @@ import { useWords } from '../../ui/words';
 
 /** What writes files and masks what they hold: nobody needs it before the first file. */
 const writing = later(async () => {
-  const [{ exportEntries }, { redactEach }] = await Promise.all([
+  const [{ exportEntries }, { unpackRows }, { redactEach }] = await Promise.all([
     import('@/lib/time/export/export'),
+    import('@/lib/time/export/packed'),
     import('@/lib/redaction/redact-each'),
   ]);
-  return { exportEntries, redactEach };
+  return { exportEntries, unpackRows, redactEach };
 });
 
 interface Wanted {
@@ -35,7 +36,7 @@ interface Progress {
   total: number;
 }
 
-/** Writes a file of entries, page by page; it can be stopped, and then nothing is saved. */
+/** Writes a file of entries, some at a time; it can be stopped, and then nothing is saved. */
 export function useExport() {
   const w = useWords();
   const { toast, warn } = useStatus();
@@ -46,13 +47,25 @@ export function useExport() {
     const controller = new AbortController();
     running.current = controller;
     setProgress({ done: 0, total: 0 });
-    let total = 0;
     try {
-      const [{ exportEntries, redactEach }, masking] = await Promise.all([writing.load(), ask('masking', {})]);
-      const pages = pagesOf({ from, to, filter }, controller.signal, (entries) => {
-        total = entries;
-      });
-      const { content, extension, totals } = await exportEntries(pages, {
+      const [{ exportEntries, unpackRows, redactEach }, masking] = await Promise.all([
+        writing.load(),
+        ask('masking', {}),
+      ]);
+      const { signal } = controller;
+      const rest = resting(signal);
+      // Half of the way is reading, half is writing.
+      let total = 0;
+      const rows = await allRows(
+        { from, to, filter, order: from === 0 ? 'id' : 'time' },
+        signal,
+        unpackRows,
+        (read) => {
+          total = Math.max(total, read.total, read.done);
+          setProgress({ done: Math.floor(read.done / 2), total });
+        },
+      );
+      const { content, extension, totals } = await exportEntries(rows, {
         format,
         from,
         to,
@@ -60,8 +73,8 @@ export function useExport() {
         rounding,
         words: fileWords(w),
         redact: redactEach({ ...masking, masked: new Set(isForOthers ? masking.masked : []) }),
-        progress: (done) => setProgress({ done, total: Math.max(done, total) }),
-        rest: resting(controller.signal),
+        progress: (done) => setProgress({ done: Math.floor((total * (1 + done / rows.length)) / 2), total }),
+        rest,
       });
       controller.signal.throwIfAborted();
       saveFile(`${name}.${extension}`, new Uint8Array(await content.arrayBuffer()), content.type);
@@ -98,25 +111,32 @@ function resting(signal: AbortSignal): () => Promise<void> {
   };
 }
 
-/** Asks the worker for one page after the other, the next one while this one is written; it can be stopped. */
-async function* pagesOf(
-  span: { from: number; to: number; filter: SheetFilter },
+/** All entries that are meant, earliest first: asked for page by page, the next one while this one is taken in. It can be stopped. */
+async function allRows(
+  wanted: { from: number; to: number; filter: SheetFilter; order: ReadingOrder },
   signal: AbortSignal,
-  told: (total: number) => void,
-): AsyncGenerator<ExportRow[]> {
+  unpack: (rows: ExportView['rows']) => ExportRow[],
+  told: (progress: Progress) => void,
+): Promise<ExportRow[]> {
   const askFor = (after?: ExportView['next']) => {
-    const page = ask('exportTime', { ...span, ...(after ? { after } : {}) });
+    const page = ask('exportTime', { ...wanted, ...(after ? { after } : {}) });
     page.catch(() => undefined); // Who waits for it hears of it; nobody does any more where it was stopped.
     return page;
   };
+  const pages: ExportRow[][] = [];
+  let done = 0;
   let asked: Promise<ExportView> | undefined = askFor();
   while (asked) {
     signal.throwIfAborted();
-    const { rows, total, next }: ExportView = await asked;
-    if (total !== undefined) told(total);
+    const { rows, read, total = 0, next }: ExportView = await asked;
     asked = next && askFor(next);
-    yield rows;
+    done += read;
+    told({ done, total });
+    pages.push(unpack(rows));
   }
+  signal.throwIfAborted();
+  const rows = pages.flat();
+  return wanted.order === 'time' ? rows : rows.sort((a, b) => a.startedAt - b.startedAt || (a.id < b.id ? -1 : 1));
 }
 
 function fileWords(w: Words) {

@@ -43,6 +43,8 @@ export function SettingsSections() {
               idle={settingOf(views, 'time.idle')}
               endOfDay={settingOf(views, 'time.endOfDay')}
               trail={settingOf(views, 'time.trail')}
+              reminder={settingOf(views, 'time.reminder')}
+              pomodoro={settingOf(views, 'time.pomodoro')}
             />
             <PanelSection
               singleKeys={settingOf(views, 'panel.singleKeys')}

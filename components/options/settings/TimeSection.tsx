@@ -8,6 +8,8 @@ import { useWords } from '../../ui/words';
 import { OptionsSection } from '../OptionsSection';
 import { EndOfDayLine, IdleLine, RequiredLine, SwitchingLine, TrailLine } from './ClockLines';
 import { NumberField } from './NumberField';
+import { PomodoroLine } from './PomodoroLine';
+import { ReminderLine } from './ReminderLine';
 import { SettingForm } from './SettingForm';
 import { SettingLine } from './SettingLine';
 import classes from './Settings.module.css';
@@ -24,10 +26,13 @@ interface TimeSectionProps {
   idle: SettingView<'time.idle'>;
   endOfDay: SettingView<'time.endOfDay'>;
   trail: SettingView<'time.trail'>;
+  reminder: SettingView<'time.reminder'>;
+  pomodoro: SettingView<'time.pomodoro'>;
 }
 
 /** What the clock does by itself, what an entry must say, how time is rounded and what it is measured against. */
-export function TimeSection({ rounding, targets, required, switching, idle, endOfDay, trail }: TimeSectionProps) {
+export function TimeSection(props: TimeSectionProps) {
+  const { rounding, targets, required, switching, idle, endOfDay, trail, reminder, pomodoro } = props;
   const w = useWords();
   const words = w.settings.time;
   return (
@@ -37,6 +42,8 @@ export function TimeSection({ rounding, targets, required, switching, idle, endO
       <SwitchingLine view={switching} />
       <IdleLine view={idle} />
       <EndOfDayLine view={endOfDay} />
+      <ReminderLine view={reminder} />
+      <PomodoroLine view={pomodoro} />
       <TrailLine view={trail} />
       <TargetsLine view={targets} />
       <p>

@@ -9,6 +9,7 @@ import { wallTime } from '../zone';
 import { csvLine } from './csv';
 import { type ExportFormat, exportEntries } from './export';
 import { icalEvent } from './ical';
+import { packRows, unpackRows } from './packed';
 import type { ExportRow } from './row';
 import { rowXml } from './sheet-xml';
 import { wallClocks } from './wall-clock';
@@ -67,12 +68,9 @@ const words = {
   },
 };
 
-async function* paged(rows: ExportRow[], size = 2) {
-  for (let index = 0; index < rows.length; index += size) yield rows.slice(index, index + size);
-}
 async function write(format: ExportFormat, rows: ExportRow[], rule: Rounding = noRounding, byEngagement = false) {
   const progress: number[] = [];
-  const file = await exportEntries(paged(rows), {
+  const file = await exportEntries(rows, {
     format,
     from,
     to,
@@ -254,10 +252,9 @@ test.each([
     }),
   );
   const started = performance.now();
-  const pages = paged(many, 5000);
   let longest = 0;
   let since = started;
-  const { totals, content } = await exportEntries(pages, {
+  const { totals, content } = await exportEntries(many, {
     format,
     from,
     to: from + length * 600_000,
@@ -277,4 +274,18 @@ test.each([
   expect(content.size).toBeLessThan(25_000_000);
   // Measured 1 s on one core; a busy machine is no failure.
   expect(performance.now() - started).toBeLessThan(20_000);
+});
+
+test('rows that travelled packed are the rows they were', () => {
+  const { record: _, ...unrecorded } = row({ id: '2', billable: true, note: '', class: 'internal' });
+  const rows = [
+    row(),
+    unrecorded,
+    row({ id: '3', rounding: { rule: 'up', minutes: 6 }, engagementId: 'sso', inSpan: 7 }),
+  ];
+  expect(unpackRows(JSON.parse(JSON.stringify(packRows(rows))))).toEqual(rows);
+  const many = Array.from({ length: 2000 }, (_, index) =>
+    row({ id: `019a0000-0000-7000-8000-${String(index).padStart(12, '0')}` }),
+  );
+  expect(JSON.stringify(packRows(many)).length * 4).toBeLessThan(JSON.stringify(many).length);
 });

@@ -47,21 +47,19 @@ interface Writer {
 /** Rows that are written before others have their turn: some milliseconds of the page. */
 const sliceRows = 1000;
 
-/** Writes entries as they come, some at a time; what is a customer's text is redacted first. */
-export async function exportEntries(pages: AsyncIterable<ExportRow[]>, options: Options): Promise<ExportedFile> {
+/** Writes entries, earliest first, some at a time; what is a customer's text is redacted first. */
+export async function exportEntries(entries: readonly ExportRow[], options: Options): Promise<ExportedFile> {
   const { format, from, to, rounding, progress, rest } = options;
   const sum = adding(rounding, { from, to });
   const writer = format === 'xlsx' ? await workbook(options) : textOf(format, options);
   let done = 0;
-  for await (const page of pages) {
-    for (let at = 0; at < page.length; at += sliceRows) {
-      const rows = redacted(page.slice(at, at + sliceRows), options);
-      writer.add(rows);
-      for (const row of rows) sum.add(row);
-      done += rows.length;
-      progress(done);
-      await rest();
-    }
+  while (done < entries.length) {
+    const rows = redacted(entries.slice(done, done + sliceRows), options);
+    writer.add(rows);
+    for (const row of rows) sum.add(row);
+    done += rows.length;
+    progress(done);
+    await rest();
   }
   const totals = sum.totals();
   return { content: await writer.end(totals), extension: extensions[format], totals };

@@ -23,8 +23,10 @@ export interface TableOptions {
 }
 
 export function columnsFor({ rounding }: Pick<TableOptions, 'rounding'>): readonly ExportColumn[] {
-  return isRounding(rounding) ? exportColumns : exportColumns.filter((column) => column !== 'rounded');
+  return isRounding(rounding) ? exportColumns : withoutRounded;
 }
+
+const withoutRounded = exportColumns.filter((column) => column !== 'rounded');
 
 /** The cells of an entry, one for each column. */
 export function cellsOf(row: ExportRow, { words, rounding, wall }: TableOptions): Cell[] {

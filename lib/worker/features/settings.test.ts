@@ -80,7 +80,7 @@ beforeEach(() => {
     ...packetHandlers({ store, tabs, settings, changes, managed: async () => policy }),
     ...runbookHandlers({ store, tabs, library, settings }),
     ...accountHandlers({ store, tabs, settings, changes }),
-    ...timeHandlers({ store, tabs, settings, changes }),
+    ...timeHandlers({ clockSaid: () => undefined, store, tabs, settings, changes }),
   });
 });
 

@@ -53,8 +53,8 @@ test('the clock on every launcher follows the entry that runs', async () => {
   const told = () =>
     worker.browser.sent.filter(({ name, data }) => name === 'launcherChanged' && 'runningSince' in (data as object));
   await expect.poll(told).toEqual([
-    { name: 'launcherChanged', data: { runningSince: start }, tabId: 1 },
-    { name: 'launcherChanged', data: { runningSince: start }, tabId: 2 },
+    { name: 'launcherChanged', data: { runningSince: start, reminds: null }, tabId: 1 },
+    { name: 'launcherChanged', data: { runningSince: start, reminds: null }, tabId: 2 },
   ]);
 });
 

@@ -1,9 +1,11 @@
 import { accountName } from '@/lib/accounts/keys';
 import { recordKey } from '@/lib/context/record-key';
+import type { Input } from '@/lib/contract/contract';
 import { time as messages, type TimeView } from '@/lib/contract/time';
 import { sites } from '@/lib/sites/sites';
 import { answerAway, askedAway } from '@/lib/store/away';
-import { commit, personId, type Store } from '@/lib/store/commit';
+import { beginBreak, endBreak, keepBreak, keepQuiet, readBreak, workedSince } from '@/lib/store/breaks';
+import { commit, personId, type Store, type Tx } from '@/lib/store/commit';
 import type { Database } from '@/lib/store/database';
 import type { Belonging } from '@/lib/store/engagement-rules';
 import { belongingOf, engagementOfRecord, listEngagements } from '@/lib/store/engagements';
@@ -21,11 +23,14 @@ import {
 import { duplicateEntry, entryHistory, mergeEntries, moveEntry, splitEntry } from '@/lib/store/entry-operations';
 import { listSeen } from '@/lib/store/trail';
 import { bookedSpans } from '@/lib/store/week-spans';
+import type { PomodoroRule } from '@/lib/time/clock-settings';
 import type { Bounds } from '@/lib/time/days';
 import type { TimeEntry } from '@/lib/time/entry';
+import { breakAfter, pomodoroAt } from '@/lib/time/pomodoro';
 import { loggedSeconds, secondsByClass, totalsByEngagement, workedSeconds } from '@/lib/time/totals';
 import { unloggedOf } from '@/lib/time/trail';
 import type { Changes } from '../changes';
+import { clockNotices } from '../clock-notices';
 import type { Settings } from '../current-settings';
 import { handle } from '../handlers';
 import type { SendToTab } from '../ports';
@@ -44,7 +49,13 @@ export function timeHandlers({
   tabs,
   settings,
   changes,
-}: Needs & { settings: Settings; changes: Changes }) {
+  clockSaid,
+}: Needs & {
+  settings: Settings;
+  changes: Changes;
+  /** To be called when something was said of the clock that no row tells of: toolbar and launchers show it. */
+  clockSaid(): void;
+}) {
   return handle(messages, {
     async time({ from, to }, { asker }) {
       const record = await recordIn(tabs, asker);
@@ -56,6 +67,7 @@ export function timeHandlers({
         listEngagements(db),
         record && belongingOf(db, recordKey(record.ref), account?.ids ?? [], facts),
       ]);
+      const { pomodoro, nothingSince } = await clockNotices({ db, now, settings });
       const name = (context && accountName(context)) ?? account?.root.name ?? '';
       return {
         entries,
@@ -69,6 +81,8 @@ export function timeHandlers({
         away: await askedAway(db),
         trail: await trailIn(db, await settings.get('time.trail'), { from, to }, entries, now()),
         switching: await settings.get('time.switching'),
+        ...(pomodoro && { pomodoro }),
+        ...(nothingSince === undefined ? {} : { nothingSince }),
       };
     },
 
@@ -101,12 +115,40 @@ export function timeHandlers({
     async answerAway(answered, call) {
       await call.commit((tx) => answerAway(tx, answered));
       changes.tell({ topic: 'time' }); // Where it stays as it is, no row tells of it.
+      clockSaid();
+    },
+    async answerBreak(answer, call) {
+      const rule = await settings.get('time.pomodoro');
+      await call.commit((tx) => answerBreak(tx, answer, rule));
+      changes.tell({ topic: 'time' });
+      clockSaid();
+    },
+    async quietReminder({ since }) {
+      await keepQuiet(db, since);
+      changes.tell({ topic: 'time' });
+      clockSaid();
     },
     async entryPast({ id }) {
       const [entry, changes] = await Promise.all([keptEntry(db, id), entryHistory({ db }, id)]);
       return { entry: fromStored(entry), changes: changes.map(({ at, before }) => ({ at, before })) };
     },
   });
+}
+
+/** What a person says of a break. Where another window said it before, nothing is left to do. */
+async function answerBreak(tx: Tx, { do: said, zone }: Input<'answerBreak'>, rule: PomodoroRule): Promise<void> {
+  const { db, now } = tx;
+  const [running, last] = await Promise.all([runningEntry(db), readBreak(db)]);
+  const since = running && (await workedSince(db, running));
+  const pomodoro = pomodoroAt({ now, running, workedSince: since }, last, rule);
+  if (said === 'goOn') {
+    if (last && pomodoro?.phase === 'break') await endBreak(tx, last, zone);
+    return;
+  }
+  if (!running || pomodoro?.phase !== 'work') return;
+  const at = { now, entryId: running.id };
+  if (said === 'skip') await keepBreak(db, breakAfter(pomodoro, { ...at, skips: true, stops: false }));
+  else await beginBreak(tx, breakAfter(pomodoro, { ...at, skips: false, stops: rule.inBreak === 'stops' }));
 }
 
 /** What was on show in the time that is asked for, and is in no entry. */

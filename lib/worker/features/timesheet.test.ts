@@ -3,6 +3,7 @@ import type { NewEngagement } from '@/lib/accounts/engagement';
 import { calendarDate } from '@/lib/calendar/calendar-date';
 import type { Input } from '@/lib/contract/contract';
 import { refused, zendeskTicket } from '@/lib/store/test-database';
+import { unpackRows } from '@/lib/time/export/packed';
 import { columnsOf } from '@/lib/time/sheet/span';
 import { framed, start, type TestWorker, testWorker } from '../testing/test-worker';
 
@@ -70,8 +71,9 @@ test('entries of a span are handed over with names, by filter, without the one t
   });
   await worker.ask('startEntry', { engagementId: sso.id, zone });
 
-  const { rows, next } = await worker.ask('exportTime', { ...span, filter: {} });
-  expect(next).toBeUndefined();
+  const { rows: packed, next, total } = await worker.ask('exportTime', { ...span, filter: {}, order: 'time' });
+  expect([next, total]).toEqual([undefined, 4]);
+  const rows = unpackRows(packed);
   expect(rows.map(({ engagement: name, account, inSpan }) => [name, account, inSpan])).toEqual([
     ['SSO go-live', 'Halden Freight', 30_000],
     ['SSO go-live', 'Halden Freight', 3_600_000],
@@ -82,8 +84,14 @@ test('entries of a span are handed over with names, by filter, without the one t
     record: { label: '#48213', title: 'SSO sign-in fails', url: 'https://acme.zendesk.com/agent/tickets/48213' },
     changedAt: start,
   });
+  const inIdOrder = await worker.ask('exportTime', { ...span, filter: {}, order: 'id' });
+  expect(unpackRows(inIdOrder.rows).toSorted((a, b) => a.startedAt - b.startedAt || (a.id < b.id ? -1 : 1))).toEqual(
+    rows,
+  );
   const filtered = async (filter: Input<'exportTime'>['filter']) =>
-    (await worker.ask('exportTime', { ...span, filter })).rows.map(({ engagement: name }) => name);
+    unpackRows((await worker.ask('exportTime', { ...span, filter, order: 'time' })).rows).map(
+      ({ engagement }) => engagement,
+    );
   expect(await filtered({ class: 'internal' })).toEqual(['Triage']);
   expect(await filtered({ billable: true })).toHaveLength(2);
   expect(await filtered({ accountId: sso.accountId })).toHaveLength(2);

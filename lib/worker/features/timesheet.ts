@@ -6,9 +6,10 @@ import type { Store } from '@/lib/store/commit';
 import { listEngagements } from '@/lib/store/engagements';
 import { whoAmI } from '@/lib/store/people';
 import { tiersOf } from '@/lib/store/seen-accounts';
-import { entriesInSpan, pageOfSpan } from '@/lib/store/timesheet';
+import { entriesInSpan, pageById, pageOfSpan } from '@/lib/store/timesheet';
 import { type Booked, isBooked } from '@/lib/time/booked';
 import type { TimeEntry } from '@/lib/time/entry';
+import { packRows } from '@/lib/time/export/packed';
 import type { ExportRow } from '@/lib/time/export/row';
 import { sumsOf } from '@/lib/time/sheet/sums';
 import type { Settings } from '../current-settings';
@@ -48,9 +49,10 @@ export function timesheetHandlers({ store, settings }: Needs) {
       };
     },
 
-    async exportTime({ from, to, filter, after }) {
+    async exportTime({ from, to, filter, order, after }) {
+      const read = order === 'id' ? pageById : pageOfSpan;
       const [page, engagements] = await Promise.all([
-        pageOfSpan(db, { from, to, after, most: exportPage }),
+        read(db, { from, to, after, most: exportPage }),
         listEngagements(db),
       ]);
       const byId = new Map(engagements.map((engagement) => [engagement.id, engagement]));
@@ -59,7 +61,8 @@ export function timesheetHandlers({ store, settings }: Needs) {
         return isMeant(entry, engagement, filter) ? [rowOf(entry, engagement, { from, to })] : [];
       });
       return {
-        rows,
+        rows: packRows(rows),
+        read: page.read,
         ...(page.total === undefined ? {} : { total: page.total }),
         ...(page.next ? { next: page.next } : {}),
       };

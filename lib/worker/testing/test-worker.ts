@@ -80,6 +80,9 @@ export interface TestBrowser {
   presence: Presence;
   /** A minute passed while the clock was wanted to be looked after, or somebody came or went. */
   look(): Promise<void>;
+  /** When the worker wants to look at the clock next, and the moment when it is called for that. */
+  looksAt?: number | undefined;
+  due(): Promise<void>;
   /** What the toolbar and the browser's menus show of the clock. */
   clock?: ClockState;
   /** Something was chosen in the browser's menu. */
@@ -127,6 +130,7 @@ function freshBrowser(): TestBrowser {
     isOnline: true,
     presence: 'active',
     look: async () => undefined,
+    due: async () => undefined,
     choose: () => undefined,
     remind: () => undefined,
     guests: new Map(),
@@ -224,8 +228,12 @@ function portsOf(browser: TestBrowser): WorkerPorts {
     clock: (told) => {
       browser.choose = told.chosen;
       browser.look = told.look;
+      browser.due = told.due;
       return {
         pulse: async () => undefined,
+        next: async (at) => {
+          browser.looksAt = at;
+        },
         presence: async () => browser.presence,
         show: async (state) => {
           browser.clock = state;
