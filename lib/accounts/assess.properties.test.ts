@@ -45,10 +45,12 @@ const seenTicket = fc
     open: fc.boolean(),
     severity: optional(fc.constantFrom(1, 2, 3, 4)),
     area: optional(fc.constantFrom('SSO', 'sso', 'API', 'Webhooks')),
-    causes: optional(fc.constantFrom(['error-code E1'], ['error-code e1', 'issue 3'])),
+    causes: optional(fc.constantFrom(['error-code E1'], ['error-code e1', 'issue acme.zendesk.com 3'])),
     openedAt: optional(days.map(daysAgo)),
     closedAt: optional(days.map(daysAgo)),
     breached: optional(fc.boolean()),
+    reopens: optional(fc.nat({ max: 2 })),
+    reopenedAt: optional(fc.array(days.map(daysAgo), { minLength: 1, maxLength: 2 })),
     listed: optional(fc.constant(true)),
     seenAt: days.map(daysAgo),
   })
@@ -219,6 +221,9 @@ const bad: Record<string, Partial<RiskInputs>> = {
   'usage that drops': { facts: [fact('degraded', newer, { driver: 'adoption', item: 'search' })] },
   'an escalation': { escalations: [escalation('new')] },
   'an escalation to leadership': { escalations: [escalation('new', { receiver: 'leadership', bounces: 1 })] },
+  'a ticket that is opened again': {
+    tickets: [ticket('new', { severity: 3, openedAt: daysAgo(30), reopens: 1, reopenedAt: [daysAgo(1)] })],
+  },
   'a late milestone': { milestones: [milestone({ engagementId: 'e1', dueOn: '2026-11-01' })] },
   'a late engagement': { engagements: [engagement({ dueOn: '2026-11-01' })] },
   'an hour of rework': { entries: [entry(1, 'rework')] },

@@ -56,6 +56,9 @@ export const seenTicketSchema = z.object({
   closedAt: z.number().int().optional(),
   /** Whether a promised time was missed, where the site tells. */
   breached: z.boolean().optional(),
+  /** How often it was opened again, as far as its site tells, and when that was where anything tells. */
+  reopens: z.number().int().optional(),
+  reopenedAt: z.array(z.number().int()).optional(),
   /** All that the record itself may be called (`case-names.ts`). */
   names: z.array(z.string()).optional(),
   /** Names of other records that its fields and its text hold. */

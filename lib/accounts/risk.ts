@@ -42,10 +42,12 @@ export type DriverDetail =
   | { code: 'noOpenTicket' }
   | { code: 'oldestTicket'; days: number }
   | { code: 'noRepeatedArea'; days: number }
-  /** `cause` as people call it. */
-  | { code: 'repeatedCause'; cause: string; count: number; days: number }
+  /** `cause` as people call it; `reopened` is how often these cases were opened again, where they were. */
+  | { code: 'repeatedCause'; cause: string; count: number; days: number; reopened?: number }
   /** `area` as the site writes it. */
-  | { code: 'repeatedArea'; area: string; count: number; days: number }
+  | { code: 'repeatedArea'; area: string; count: number; days: number; reopened?: number }
+  /** One case that was opened again. */
+  | { code: 'reopened'; count: number; days: number }
   /** The worst that is said of the parts, and how many of them are not fine. */
   | { code: 'integrations'; state: Exclude<StatedValue, 'cleared'>; items: string[]; of: number }
   | { code: 'stated'; driver: string; state: Exclude<StatedValue, 'cleared'> }

@@ -15,6 +15,8 @@ export const seenTicketFields: Readonly<Record<keyof SeenTicket, true>> = {
   openedOn: true,
   closedAt: true,
   breached: true,
+  reopens: true,
+  reopenedAt: true,
   names: true,
   mentions: true,
   causes: true,

@@ -46,11 +46,17 @@ export function seenTicketOf(
     openedAt: fields.createdAt?.value,
     closedAt: open ? undefined : fields.solvedAt?.value,
     breached: fields.sla?.value.breached,
+    ...openedAgain(fields.reopenings?.value),
     names: caseNames(context),
     mentions: caseMentions(context, sites),
-    causes: causesOf(context, facts),
+    causes: causesOf(context, facts, sites),
     seenAt: now,
   };
+}
+
+function openedAgain(told: { count: number; at: number[] } | undefined): Pick<SeenTicket, 'reopens' | 'reopenedAt'> {
+  if (!told) return {};
+  return { reopens: told.count, ...(told.at.length > 0 && { reopenedAt: [...told.at].sort((a, b) => a - b) }) };
 }
 
 /**
