@@ -517,6 +517,7 @@ export const de: Catalogue = {
     dueAt: 'Fälligkeit',
     dueOn: 'Fälligkeit',
     solvedAt: 'Lösungsdatum',
+    satisfaction: 'Umfrage',
     reopenings: 'wieder geöffnet',
     form: 'Formular',
     brand: 'Marke',

@@ -551,6 +551,7 @@ export const en = {
     dueAt: 'due',
     dueOn: 'due',
     solvedAt: 'solved',
+    satisfaction: 'survey',
     reopenings: 'opened again',
     form: 'form',
     brand: 'brand',

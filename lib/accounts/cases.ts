@@ -64,10 +64,10 @@ function caseAlone(ticket: SeenTicket): Case {
 
 /** It is opened again in each of its systems, which is once: the one that tells of most tells of all. */
 function reopeningsOf(records: readonly SeenTicket[]): Reopenings | undefined {
-  const told = records.map(({ reopens = 0, reopenedAt: at = [] }) => ({
-    at,
-    undated: Math.max(0, reopens - at.length),
-  }));
+  const told = records.map(({ reopens = 0, reopenedAt = [] }) => {
+    const at = [...new Set(reopenedAt)];
+    return { at, undated: Math.max(0, reopens - at.length) };
+  });
   const [most] = told.sort(
     (a, b) => b.at.length + b.undated - (a.at.length + a.undated) || greatest([0, ...b.at]) - greatest([0, ...a.at]),
   );

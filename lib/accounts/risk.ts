@@ -78,6 +78,8 @@ export type DriverSource =
   | { code: 'accountPage' }
   | { code: 'seenHereAndAccountPage' }
   | { code: 'enteredByYou' }
+  /** A survey that was read. */
+  | { code: 'survey' }
   | { code: 'packets' }
   | { code: 'engagements' }
   | { code: 'timeOfDays'; days: number };
@@ -119,6 +121,16 @@ export type RiskRow =
       asOf?: CalendarDate;
       why?: string;
       author: string;
+      at: number;
+    }
+  /** What a customer answered to a survey about a ticket; `score` as the site writes it. */
+  | {
+      kind: 'survey';
+      id: string;
+      label: string;
+      url?: string;
+      score: string;
+      state: Exclude<StatedValue, 'cleared'>;
       at: number;
     }
   | { kind: 'time'; class: string; seconds: number; at: number };

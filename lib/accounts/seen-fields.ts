@@ -15,6 +15,7 @@ export const seenTicketFields: Readonly<Record<keyof SeenTicket, true>> = {
   openedOn: true,
   closedAt: true,
   breached: true,
+  survey: true,
   reopens: true,
   reopenedAt: true,
   names: true,

@@ -70,6 +70,7 @@ export function afterwards(known: Sighting, sighting: SeenTicket): Sighting {
     openedAt: sighting.openedAt ?? known.openedAt,
     openedOn: sighting.openedOn ?? known.openedOn,
     breached: sighting.breached ?? known.breached,
+    survey: sighting.survey ?? known.survey,
     reopens: sighting.reopens ?? known.reopens,
     reopenedAt: reopenedAt(known, sighting),
     names: together(known.names, sighting.names),

@@ -93,6 +93,7 @@ export const accountsWords: Catalogue['domain']['accounts'] = {
     accountPage: 'Seite des Accounts',
     seenHereAndAccountPage: 'hier gesehene Tickets und Seite des Accounts',
     enteredByYou: 'von einer Person gesagt',
+    survey: 'gelesene Umfrage',
     packets: 'hier abgelegte Übergaben',
     engagements: 'Vorhaben',
     timeOfDays: ({ days }) => n(days, { one: 'Zeit des letzten Tages', other: 'Zeit der letzten # Tage' }),

@@ -93,6 +93,7 @@ const source: WordsFor<DriverSource> = {
   accountPage: "the account's page",
   seenHereAndAccountPage: "tickets seen here and the account's page",
   enteredByYou: 'said by a person',
+  survey: 'a survey that was read',
   packets: 'packets kept here',
   engagements: 'engagements',
   timeOfDays: ({ days }) => `time of the last ${days} days`,

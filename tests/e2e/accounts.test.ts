@@ -109,10 +109,10 @@ test('one customer in three sites: one account after one answer, one number, a n
   await seen(account);
   for (const panel of [ticket, issue, urgent]) await shows(panel, after.risk.score);
 
-  // Forgotten here, it is forgotten in each of the tabs, and stays so in a worker that is born later.
-  await salesforce.bringToFront();
-  await click(account, 'button', /^Forget this account/);
-  await click(account, 'button', /^Forget (?!this).*Halden Freight/);
+  // Forgotten in one tab, it is forgotten in each, and stays so in a worker that is born later.
+  await issue.page().bringToFront();
+  await click(issue, 'button', /^Forget this account/);
+  await click(issue, 'button', /^Forget (?!this).*Halden Freight/);
   const isGone = async (panel: Frame) => {
     const rows = (await ask(panel, 'portfolio', { most: 10 })).ok as { rows: { name: string }[] };
     const kept = await viewIn(panel, view.id);
