@@ -518,6 +518,8 @@ export const de: Catalogue = {
     dueAt: 'Fälligkeit',
     dueOn: 'Fälligkeit',
     solvedAt: 'Lösungsdatum',
+    satisfaction: 'Umfrage',
+    reopenings: 'wieder geöffnet',
     form: 'Formular',
     brand: 'Marke',
     resolution: 'Lösung',

@@ -552,6 +552,8 @@ export const en = {
     dueAt: 'due',
     dueOn: 'due',
     solvedAt: 'solved',
+    satisfaction: 'survey',
+    reopenings: 'opened again',
     form: 'form',
     brand: 'brand',
     resolution: 'resolution',

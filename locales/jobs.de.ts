@@ -20,6 +20,10 @@ const status = (code: number | undefined) => (code === undefined ? '' : `, Statu
 const reasons: ReasonWords = {
   signedOut: ({ host, at }, { moment }) =>
     `${host} meldet, dass Sie abgemeldet sind (${moment(at)}). Dort anmelden, dann fortsetzen.`,
+  signInHere: ({ host }) =>
+    `Sidelight ist bei ${host} nicht oder nicht mehr angemeldet. In den Optionen unter „Systeme und Berechtigungen“ anmelden, dann fortsetzen.`,
+  blocked: ({ host, at, status: code }, { moment }) =>
+    `${host} meldet, dass kein Programm abfragen darf (${moment(at)}${status(code)}). Die Administration kann es erlauben, dann fortsetzen.`,
   rateLimited: ({ host, until }, { moment }) => `${host} bittet um eine Pause bis ${moment(until)}.`,
   noTab: ({ host }) => `Keine Seite von ${host} ist offen. Sobald eine geöffnet wird, geht es von selbst weiter.`,
   offline: () => 'Keine Internetverbindung. Es geht von selbst weiter.',
@@ -50,6 +54,7 @@ const reasons: ReasonWords = {
 /** `of` is what stands after “von”. */
 const units: Record<JobUnit, { one: string; many: string; of: string }> = {
   tickets: { one: 'Ticket', many: 'Tickets', of: 'Tickets' },
+  accounts: { one: 'Account', many: 'Accounts', of: 'Accounts' },
   articles: { one: 'Artikel', many: 'Artikel', of: 'Artikeln' },
   files: { one: 'Datei', many: 'Dateien', of: 'Dateien' },
   kilobytes: { one: 'Kilobyte', many: 'Kilobyte', of: 'Kilobyte' },
@@ -96,5 +101,33 @@ export const jobWords: Catalogue['jobs'] = {
         ? 'Dort keine offenen Tickets'
         : n(found, { one: '# offenes Ticket', other: '# offene Tickets' }) + (complete ? '' : ' und weitere'),
     notAsked: 'Die Abfrage war nicht möglich. Bitte gleich noch einmal versuchen.',
+    at: ({ site, host }) => `${site}, ${host}`,
+    listed: ({ ago, open }) =>
+      `Liste ${ago} gelesen, ${n(open, { one: '# offenes Ticket', other: '# offene Tickets' })}`,
+    never: 'die Liste wurde noch nicht gelesen',
+    askAt: (where) => `Beim System alle abfragen: ${where}`,
+  },
+
+  refresh: {
+    title: 'Accounts auf den neuesten Stand bringen',
+    about:
+      'Fragt auf Ihren Klick jedes System nach den offenen Tickets der Accounts, die es kennt, einen nach dem anderen. Wer in den letzten 15 Minuten abgefragt wurde, bleibt aus.',
+    name: (where) => `Offene Tickets aller Accounts, ${where}`,
+    accounts: ({ accounts, read }) =>
+      `${n(accounts, { one: '# Account', other: '# Accounts' })}, bisher ${n(read, { one: '# Liste', other: '# Listen' })} gelesen`,
+    oldest: (ago) => `die älteste Liste ${ago}`,
+    ask: 'Jetzt abfragen',
+    askOf: (where) => `Jetzt abfragen: ${where}`,
+    done: ({ asked, found, refused }) =>
+      [
+        `${n(asked, { one: '# Account', other: '# Accounts' })} abgefragt`,
+        n(found, { one: '# offenes Ticket', other: '# offene Tickets' }),
+        ...(refused === 0 ? [] : [`${refused} abgelehnt`]),
+      ].join(', '),
+    upToDate: 'Alle wurden in den letzten 15 Minuten abgefragt.',
+    refused: (code) => `abgelehnt${status(code)}: Sie dürfen ihn dort nicht sehen, oder es gibt ihn nicht mehr`,
+    refusedOf: (count) => n(count, { one: '# Account abgelehnt', other: '# Accounts abgelehnt' }),
+    nowhere:
+      'Noch ist kein Account unter einer ID von Zendesk, Jira oder Salesforce bekannt. Zuerst einen seiner Einträge öffnen.',
   },
 };

@@ -16,6 +16,10 @@ const status = (code: number | undefined) => (code === undefined ? '' : ` (${cod
 const reasons: ReasonWords = {
   signedOut: ({ host, at }, { moment }) =>
     `${host} said at ${moment(at)} that you are signed out. Sign in on a tab of it, then go on.`,
+  signInHere: ({ host }) =>
+    `Sidelight is not signed in to ${host}, or its sign-in ended there. Sign in on the options page, under Sites and permissions; then go on.`,
+  blocked: ({ host, at, status: code }, { moment }) =>
+    `${host} said at ${moment(at)} that no program may ask it${status(code)}. Its administrator can allow it; then go on.`,
   rateLimited: ({ host, until }, { moment }) => `${host} asks to be left alone until ${moment(until)}.`,
   noTab: ({ host }) => `No page of ${host} is open to ask it. Open one; it goes on by itself.`,
   offline: () => 'You are offline. It goes on by itself.',
@@ -43,6 +47,7 @@ const reasons: ReasonWords = {
 
 const units: Record<JobUnit, { one: string; many: string }> = {
   tickets: { one: 'ticket', many: 'tickets' },
+  accounts: { one: 'account', many: 'accounts' },
   articles: { one: 'article', many: 'articles' },
   files: { one: 'file', many: 'files' },
   kilobytes: { one: 'kB', many: 'kB' },
@@ -86,5 +91,32 @@ export const jobWords = {
         ? 'No open tickets there'
         : `${found} open ${found === 1 ? 'ticket' : 'tickets'}${complete ? '' : ', and more'}`,
     notAsked: 'It could not be asked. Try again in a moment.',
+    at: ({ site, host }: { site: string; host: string }) => `${site}, ${host}`,
+    listed: ({ ago, open }: { ago: string; open: number }) =>
+      `list read ${ago}, ${open === 1 ? '1 open ticket' : `${open} open tickets`}`,
+    never: 'its list was not read yet',
+    askAt: (where: string) => `Ask the site for all of them: ${where}`,
+  },
+
+  refresh: {
+    title: 'Bring accounts up to date',
+    about:
+      'Asks each site for the open tickets of the accounts that it knows, one after the other, when you say so. Those that were asked in the last 15 minutes are left out.',
+    name: (where: string) => `Open tickets of all accounts, ${where}`,
+    accounts: ({ accounts, read }: { accounts: number; read: number }) =>
+      `${accounts === 1 ? '1 account' : `${accounts} accounts`}, lists of ${read} read so far`,
+    oldest: (ago: string) => `the oldest list ${ago}`,
+    ask: 'Ask now',
+    askOf: (where: string) => `Ask now: ${where}`,
+    done: ({ asked, found, refused }: { asked: number; found: number; refused: number }) =>
+      [
+        `${asked === 1 ? '1 account' : `${asked} accounts`} asked about`,
+        found === 1 ? '1 open ticket' : `${found} open tickets`,
+        ...(refused === 0 ? [] : [`${refused} refused`]),
+      ].join(', '),
+    upToDate: 'All of these were asked in the last 15 minutes.',
+    refused: (code: number | undefined) => `refused${status(code)}: you may not see it there, or it is gone`,
+    refusedOf: (n: number) => (n === 1 ? '1 account refused' : `${n} accounts refused`),
+    nowhere: 'No account is known by an id of Zendesk, Jira or Salesforce yet. Open one of its records first.',
   },
 } as const;

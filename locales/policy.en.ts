@@ -89,6 +89,17 @@ export const policyWords: Partial<Record<SettingKey, PolicyWords>> = {
       '[].severity': '1 is worst, 4 least.',
     },
   },
+  'accounts.surveys': {
+    title: 'Surveys',
+    description:
+      'Fields that hold the score of a survey, which then counts beside a person’s own pulse; replaces the whole.',
+    parts: {
+      '[].field': 'Its name in the API, or as people read it; capitals do not matter.',
+      '[].fine': 'From this score on the customer is content; more is better.',
+      '[].degraded': 'From this score on not quite; below it they are not.',
+      '[].dated': 'The field with the day of the survey.',
+    },
+  },
   'runbooks.weights': {
     title: 'Weights of the runbook ranking',
     description: 'Every number of the ranking; replaces the whole. Export it from the options page to start from it.',

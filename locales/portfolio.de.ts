@@ -61,7 +61,8 @@ export const portfolioWords: Catalogue['portfolio'] = {
     },
     noName: 'Ein Account ohne Namen',
     tickets: ({ label, count }) =>
-      n(count, { one: `# offenes Ticket: ${label}`, other: `# offene Tickets, das schlimmste: ${label}` }),
+      n(count, { one: '# offenes Ticket', other: '# offene Tickets' }) +
+      (count === 1 ? `: ${label}` : `, das schlimmste: ${label}`),
   },
   attention: {
     of: (points) => `Aufmerksamkeit ${points}`,

@@ -63,7 +63,9 @@ export const portfolioWords = {
     } satisfies Record<NextStep, string>,
     noName: 'An account without a name',
     tickets: ({ label, count }: { label: string; count: number }) =>
-      n(count, { one: `# open ticket: ${label}`, other: `# open tickets, the worst is ${label}` }),
+      // A label may hold a `#` of its own.
+      n(count, { one: '# open ticket', other: '# open tickets' }) +
+      (count === 1 ? `: ${label}` : `, the worst is ${label}`),
   },
   attention: {
     of: (points: number) => `attention ${points}`,

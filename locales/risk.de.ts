@@ -37,6 +37,7 @@ export const riskWords: Catalogue['risk'] = {
     due: (date) => `fällig ${date}`,
     late: (days) => n(days, { one: '# Tag in Verzug', other: '# Tage in Verzug' }),
     said: ({ by, when }) => `${by}, ${when}`,
+    survey: ({ score, when }) => `Antwort: „${score}“, frühestens ${when}`,
     you: 'jemand, der hier keinen Namen hat',
     asOf: (date) => `Stand: ${date}`,
   },

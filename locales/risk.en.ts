@@ -39,6 +39,7 @@ export const riskWords = {
     due: (date: string) => `due ${date}`,
     late: (days: number) => n(days, { one: '# day late', other: '# days late' }),
     said: ({ by, when }: { by: string; when: string }) => `${by}, ${when}`,
+    survey: ({ score, when }: { score: string; when: string }) => `answered “${score}”, not before ${when}`,
     you: 'somebody without a name here',
     asOf: (date: string) => `as of ${date}`,
   },

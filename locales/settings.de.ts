@@ -41,6 +41,7 @@ export const settingsWords: Catalogue['settings'] = {
     'accounts.record': 'Was ein technisches Profil enthält',
     'accounts.review': 'Wie oft ein Risiko angesehen wird',
     priorities: 'Was Prioritäten bedeuten',
+    'accounts.surveys': 'Umfragen',
     'runbooks.weights': 'Gewichte',
     'runbooks.grades': 'Wie Treffer nach Ergebnissen heißen',
     'runbooks.staleMonths': 'Wann Runbooks veraltet sind',
@@ -231,6 +232,15 @@ export const settingsWords: Catalogue['settings'] = {
       'Als welcher Schweregrad die Priorität eines Systems im Risiko von Accounts und in der Einordnung eines Pakets zählt, wenn ein Ticket keinen angibt; das wird so gezeigt. Zahlen wie P1 oder Sev 2 bedeuten sich selbst.',
     countAs: (severity) => `Zählen als Schweregrad ${severity}, durch Kommas getrennt`,
     describe: (words) => n(words, { one: '# Priorität', other: '# Prioritäten' }),
+  },
+
+  surveys: {
+    title: 'Umfragen',
+    about:
+      'Die Bewertung aus einer Umfrage, die ein Ticket zeigt, zählt mit ihrem Datum als Wort des Kunden, neben dem Eindruck einer Person. Die eigene Bewertung von Zendesk wird ohne dies gelesen; von anderen Feldern, etwa einem am Case in Salesforce, hier jedes mit einer Bewertung nennen.',
+    fields: 'Ein Feld je Zeile: sein Name; zufrieden ab; nicht ganz ab; Feld mit dem Datum',
+    example: 'Zum Beispiel: CSAT__c; 4; 3; CSAT_Date__c. Mehr ist besser; das Datum kann fehlen.',
+    describe: (fields) => n(fields, { one: '# Feld', other: '# Felder' }),
   },
 
   drivers: {

@@ -47,6 +47,7 @@ export const settingsWords = {
     'accounts.record': 'What a technical record holds',
     'accounts.review': 'How often a risk is reviewed',
     priorities: 'What priorities mean',
+    'accounts.surveys': 'Surveys',
     'runbooks.weights': 'Weights',
     'runbooks.grades': 'What fits are called by outcomes',
     'runbooks.staleMonths': 'When runbooks are stale',
@@ -231,6 +232,15 @@ export const settingsWords = {
       'Which severity a site’s priority counts as in the risk of accounts and in a packet’s triage, where a ticket states none; it is shown as such. Numbers, such as P1 or Sev 2, mean themselves.',
     countAs: (severity: number) => `Count as severity ${severity}, separated by commas`,
     describe: (words: number) => count(words, 'priority', 'priorities'),
+  },
+
+  surveys: {
+    title: 'Surveys',
+    about:
+      'A survey’s score that a ticket shows counts as the customer’s own word, beside a person’s pulse, with its date. Zendesk’s own rating is read without this; of other fields, a Case’s in Salesforce say, name each that holds a score.',
+    fields: 'One field a line: its name; content from; not quite from; field with its date',
+    example: 'For instance: CSAT__c; 4; 3; CSAT_Date__c. More is better; the date may be left out.',
+    describe: (fields: number) => count(fields, 'field', 'fields'),
   },
 
   drivers: {

@@ -84,6 +84,8 @@ export const interestsOf: {
   salesforceStatus: () => [{ topic: 'sites' }],
   settings: () => [{ topic: 'settings' }],
   jobs: () => [{ topic: 'jobs' }],
+  refreshSystems: () => [{ topic: 'account' }, { topic: 'jobs' }],
+  accountNames: () => [{ topic: 'account' }],
   policy: () => [{ topic: 'settings' }],
   findable: () => [{ topic: 'time' }, { topic: 'library' }],
   worklogs: () => [{ topic: 'time' }],

@@ -81,6 +81,8 @@ export function lyingTicket(): Reading {
     dueAt: { value: Date.now(), ...from },
     dueOn: { value: calendarDate('2026-11-20'), ...from },
     solvedAt: { value: Date.now(), ...from },
+    satisfaction: text('satisfaction'),
+    reopenings: { value: { count: 1, at: [] }, ...from },
     form: text('form'),
     brand: text('brand'),
     resolution: text('resolution'),

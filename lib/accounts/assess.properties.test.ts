@@ -45,10 +45,17 @@ const seenTicket = fc
     open: fc.boolean(),
     severity: optional(fc.constantFrom(1, 2, 3, 4)),
     area: optional(fc.constantFrom('SSO', 'sso', 'API', 'Webhooks')),
-    causes: optional(fc.constantFrom(['error-code E1'], ['error-code e1', 'issue 3'])),
+    causes: optional(fc.constantFrom(['error-code E1'], ['error-code e1', 'issue acme.zendesk.com 3'])),
     openedAt: optional(days.map(daysAgo)),
     closedAt: optional(days.map(daysAgo)),
     breached: optional(fc.boolean()),
+    survey: optional(
+      fc
+        .tuple(fc.constantFrom('fine' as const, 'blocked' as const), days)
+        .map(([state, ago]) => ({ score: state, state, at: daysAgo(ago) })),
+    ),
+    reopens: optional(fc.nat({ max: 2 })),
+    reopenedAt: optional(fc.array(days.map(daysAgo), { minLength: 1, maxLength: 2 })),
     listed: optional(fc.constant(true)),
     seenAt: days.map(daysAgo),
   })
@@ -219,6 +226,12 @@ const bad: Record<string, Partial<RiskInputs>> = {
   'usage that drops': { facts: [fact('degraded', newer, { driver: 'adoption', item: 'search' })] },
   'an escalation': { escalations: [escalation('new')] },
   'an escalation to leadership': { escalations: [escalation('new', { receiver: 'leadership', bounces: 1 })] },
+  'a ticket that is opened again': {
+    tickets: [ticket('new', { severity: 3, openedAt: daysAgo(30), reopens: 1, reopenedAt: [daysAgo(1)] })],
+  },
+  'a bad survey': {
+    tickets: [ticket('new', { open: false, severity: 4, survey: { score: 'bad', state: 'blocked', at: newer } })],
+  },
   'a late milestone': { milestones: [milestone({ engagementId: 'e1', dueOn: '2026-11-01' })] },
   'a late engagement': { engagements: [engagement({ dueOn: '2026-11-01' })] },
   'an hour of rework': { entries: [entry(1, 'rework')] },
@@ -249,6 +262,11 @@ const good: Record<string, Partial<RiskInputs>> = {
   'an escalation that is resolved': { escalations: [escalation('new', { state: 'told' })] },
   'an hour of proactive work': { entries: [entry(1, 'proactive')] },
   'a harmless ticket that is solved': { tickets: [ticket('new', { open: false, severity: 4, closedAt: now })] },
+  'a good survey': {
+    tickets: [
+      ticket('new', { open: false, severity: 4, closedAt: now, survey: { score: 'good', state: 'fine', at: newer } }),
+    ],
+  },
   'a list that holds none': { listings: [now] },
 };
 test.each(Object.entries(good))('%s never raises the risk', (_, more) => {

@@ -17,8 +17,15 @@ export interface Case {
   closedAt?: number;
   /** Whether a promised time was missed; absent where no system tells. */
   breached?: boolean;
+  /** When it was opened again, and how often beside that at a time that nothing tells. */
+  reopenings?: Reopenings;
   /** When any of them was seen last. */
   seenAt: number;
+}
+
+export interface Reopenings {
+  at: readonly number[];
+  undated: number;
 }
 
 /**
@@ -35,13 +42,14 @@ export function casesOf(tickets: readonly SeenTicket[]): Case[] {
       .sort(([a, these], [b, those]) => those.length - these.length || (a < b ? -1 : 1))
       .map(([, of]) => of.sort(byKey));
     const also = others.flat();
-    return leads.map((lead) => caseOf(lead, also));
+    return leads.map((lead) => caseOf(lead, also, leads.length === 1));
   });
 }
 
 /** Most cases are in one system alone. */
 function caseAlone(ticket: SeenTicket): Case {
   const { open, openedAt, closedAt, breached, seenAt } = ticket;
+  const reopenings = reopeningsOf([ticket]);
   return {
     ticket,
     also: [],
@@ -49,12 +57,27 @@ function caseAlone(ticket: SeenTicket): Case {
     ...(openedAt !== undefined && { openedAt }),
     ...(!open && { closedAt: closedAt ?? seenAt }),
     ...(breached !== undefined && { breached }),
+    ...(reopenings && { reopenings }),
     seenAt,
   };
 }
 
-function caseOf(lead: SeenTicket, also: SeenTicket[]): Case {
+/** It is opened again in each of its systems, which is once: the one that tells of most tells of all. */
+function reopeningsOf(records: readonly SeenTicket[]): Reopenings | undefined {
+  const told = records.map(({ reopens = 0, reopenedAt = [] }) => {
+    const at = [...new Set(reopenedAt)];
+    return { at, undated: Math.max(0, reopens - at.length) };
+  });
+  const [most] = told.sort(
+    (a, b) => b.at.length + b.undated - (a.at.length + a.undated) || greatest([0, ...b.at]) - greatest([0, ...a.at]),
+  );
+  return most && most.at.length + most.undated > 0 ? most : undefined;
+}
+
+/** @param isAlone whether the others are this case alone, and not several that hang together */
+function caseOf(lead: SeenTicket, also: SeenTicket[], isAlone: boolean): Case {
   const all = [lead, ...also];
+  const reopenings = reopeningsOf(isAlone ? all : [lead]);
   const open = all.some((one) => one.open);
   const opened = all.flatMap(({ openedAt }) => openedAt ?? []);
   const worst = (of: (ticket: SeenTicket) => number | undefined) => {
@@ -82,6 +105,7 @@ function caseOf(lead: SeenTicket, also: SeenTicket[]): Case {
     ...(opened.length > 0 && { openedAt: smallest(opened) }),
     ...(!open && { closedAt: greatest(all.map(({ closedAt, seenAt }) => closedAt ?? seenAt)) }),
     ...(all.some((one) => one.breached !== undefined) && { breached: all.some((one) => one.breached === true) }),
+    ...(reopenings && { reopenings }),
     seenAt: greatest(all.map(({ seenAt }) => seenAt)),
   };
 }

@@ -2,6 +2,7 @@ import { calendarDateSchema } from '@/lib/calendar/calendar-date-schema';
 import { rowSchema } from '@/lib/rows/row';
 import { z } from '@/lib/zod';
 import { namedAccountSchema } from './engagement';
+import { surveySchema } from './survey';
 
 /** How something stands, as a person says; `cleared`: what was said before says nothing any more. */
 export const statedValues = ['fine', 'degraded', 'blocked', 'cleared'] as const;
@@ -56,6 +57,11 @@ export const seenTicketSchema = z.object({
   closedAt: z.number().int().optional(),
   /** Whether a promised time was missed, where the site tells. */
   breached: z.boolean().optional(),
+  /** What the customer answered to a survey about it. */
+  survey: surveySchema.optional(),
+  /** How often it was opened again, as far as its site tells, and when that was where anything tells. */
+  reopens: z.number().int().optional(),
+  reopenedAt: z.array(z.number().int()).optional(),
   /** All that the record itself may be called (`case-names.ts`). */
   names: z.array(z.string()).optional(),
   /** Names of other records that its fields and its text hold. */

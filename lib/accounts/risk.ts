@@ -42,10 +42,12 @@ export type DriverDetail =
   | { code: 'noOpenTicket' }
   | { code: 'oldestTicket'; days: number }
   | { code: 'noRepeatedArea'; days: number }
-  /** `cause` as people call it. */
-  | { code: 'repeatedCause'; cause: string; count: number; days: number }
+  /** `cause` as people call it; `reopened` is how often these cases were opened again, where they were. */
+  | { code: 'repeatedCause'; cause: string; count: number; days: number; reopened?: number }
   /** `area` as the site writes it. */
-  | { code: 'repeatedArea'; area: string; count: number; days: number }
+  | { code: 'repeatedArea'; area: string; count: number; days: number; reopened?: number }
+  /** One case that was opened again. */
+  | { code: 'reopened'; count: number; days: number }
   /** The worst that is said of the parts, and how many of them are not fine. */
   | { code: 'integrations'; state: Exclude<StatedValue, 'cleared'>; items: string[]; of: number }
   | { code: 'stated'; driver: string; state: Exclude<StatedValue, 'cleared'> }
@@ -76,6 +78,8 @@ export type DriverSource =
   | { code: 'accountPage' }
   | { code: 'seenHereAndAccountPage' }
   | { code: 'enteredByYou' }
+  /** A survey that was read. */
+  | { code: 'survey' }
   | { code: 'packets' }
   | { code: 'engagements' }
   | { code: 'timeOfDays'; days: number };
@@ -117,6 +121,16 @@ export type RiskRow =
       asOf?: CalendarDate;
       why?: string;
       author: string;
+      at: number;
+    }
+  /** What a customer answered to a survey about a ticket; `score` as the site writes it. */
+  | {
+      kind: 'survey';
+      id: string;
+      label: string;
+      url?: string;
+      score: string;
+      state: Exclude<StatedValue, 'cleared'>;
       at: number;
     }
   | { kind: 'time'; class: string; seconds: number; at: number };

@@ -6,6 +6,7 @@ import { type CaseAddresses, caseMentions, caseNames } from './case-names';
 import { causesOf, type Finding } from './causes';
 import type { SeenTicket } from './fact';
 import type { Listed } from './sightings';
+import { type Surveys, surveyOf } from './survey';
 
 /** What the record's site says of it. */
 interface SiteWords extends CaseAddresses {
@@ -22,6 +23,7 @@ export type UrlOf = (ref: RecordRef) => string | undefined;
  * `undefined` for what is no ticket, and for one that does not say whether it is open: it could only mislead.
  * @param stated the severity that a person, a field or the text states
  * @param facts what was found in it
+ * @param surveys fields that hold a survey's score
  */
 export function seenTicketOf(
   context: Context,
@@ -29,6 +31,7 @@ export function seenTicketOf(
   sites: SiteWords,
   stated: number | undefined,
   facts: readonly Finding[] = [],
+  surveys: Surveys = [],
 ): SeenTicket | undefined {
   if (context.kind !== 'ticket') return undefined;
   const { ref, fields } = context;
@@ -46,11 +49,18 @@ export function seenTicketOf(
     openedAt: fields.createdAt?.value,
     closedAt: open ? undefined : fields.solvedAt?.value,
     breached: fields.sla?.value.breached,
+    survey: surveyOf(context, surveys),
+    ...openedAgain(fields.reopenings?.value),
     names: caseNames(context),
     mentions: caseMentions(context, sites),
-    causes: causesOf(context, facts),
+    causes: causesOf(context, facts, sites),
     seenAt: now,
   };
+}
+
+function openedAgain(told: { count: number; at: number[] } | undefined): Pick<SeenTicket, 'reopens' | 'reopenedAt'> {
+  if (!told) return {};
+  return { reopens: told.count, ...(told.at.length > 0 && { reopenedAt: [...told.at].sort((a, b) => a - b) }) };
 }
 
 /**

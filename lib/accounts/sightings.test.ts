@@ -43,6 +43,32 @@ test('the order in which tickets come does not matter', () => {
   );
 });
 
+test.each<[string, Partial<SeenTicket>[], Partial<SeenTicket>]>([
+  [
+    'a site that only counts dates it by the look that first saw more',
+    [{ reopens: 0 }, { reopens: 1 }],
+    { reopens: 1, reopenedAt: [20] },
+  ],
+  ['what was counted before the first look has no date', [{ reopens: 2 }, { reopens: 2 }], { reopens: 2 }],
+  [
+    'a history has its own dates',
+    [
+      { reopens: 1, reopenedAt: [4] },
+      { reopens: 2, reopenedAt: [4, 15] },
+    ],
+    { reopenedAt: [4, 15] },
+  ],
+  [
+    'a list that tells nothing of it takes nothing away',
+    [{ reopens: 1, reopenedAt: [4] }, { listed: true }],
+    { reopens: 1, reopenedAt: [4] },
+  ],
+])('opened again: %s', (_, [first, second], expected) => {
+  const [known] = asSeenLast([seen('1', first), seen('1', { ...second, seenAt: 20 })]);
+  expect({ reopens: known?.reopens, reopenedAt: known?.reopenedAt }).toMatchObject(expected);
+  if (!expected.reopenedAt) expect(known?.reopenedAt).toBeUndefined();
+});
+
 test('a list tells what it shows, and a ticket without an address is known by its words', () => {
   const status = { label: 'Solved', category: 'solved' } as const;
   const ref = { site: 'zendesk', host: 'acme.zendesk.com', kind: 'ticket', object: 'ticket', id: '7' } as const;

@@ -70,11 +70,24 @@ export function afterwards(known: Sighting, sighting: SeenTicket): Sighting {
     openedAt: sighting.openedAt ?? known.openedAt,
     openedOn: sighting.openedOn ?? known.openedOn,
     breached: sighting.breached ?? known.breached,
+    survey: sighting.survey ?? known.survey,
+    reopens: sighting.reopens ?? known.reopens,
+    reopenedAt: reopenedAt(known, sighting),
     names: together(known.names, sighting.names),
     mentions: together(known.mentions, sighting.mentions),
     causes: together(known.causes, sighting.causes),
     closedAt: sighting.open ? undefined : (sighting.closedAt ?? known.closedAt),
   });
+}
+
+/**
+ * When it was opened again: what either tells, and where its site only counts, the moment at which more were first seen.
+ * It was before that, and after the look before it.
+ */
+function reopenedAt(known: Sighting, { reopens, reopenedAt: told, seenAt }: SeenTicket): number[] | undefined {
+  const isMore = told === undefined && reopens !== undefined && known.reopens !== undefined && reopens > known.reopens;
+  const all = new Set([...(known.reopenedAt ?? []), ...(told ?? []), ...(isMore ? [seenAt] : [])]);
+  return all.size === 0 ? undefined : [...all].sort((a, b) => a - b);
 }
 
 /** A statement is the severity; what is over was over when it was first seen to be, where nothing tells more. */

@@ -110,3 +110,17 @@ test('what product was told keeps its outcome, whatever other receivers were', (
     ['#1', undefined, 'accepted'],
   ]);
 });
+
+test.each([
+  ['as they come', ['Import', 'SSO', 'Webhooks']],
+  ['the other way round', ['Webhooks', 'SSO', 'Import']],
+])('themes of the same weight come by name: %s', (_, areas) => {
+  const tickets = areas.map((area, index) => ticket(`${index}`, { area }));
+  expect(voiceOf(tickets, [], [], now).themes.map(({ area }) => area)).toEqual(['Import', 'SSO', 'Webhooks']);
+});
+
+test('a packet about a case is of its theme, whichever of its systems it was sent from', () => {
+  const tickets = [ticket('1', { also: ['jira:KEL-1'] })];
+  const about = packet('p', 'open', { recordKey: 'jira:KEL-1' });
+  expect(voiceOf(tickets, [about], [], now).themes).toMatchObject([{ count: 1, escalated: 1 }]);
+});

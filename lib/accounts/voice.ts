@@ -2,11 +2,12 @@ import { smallest } from '@/lib/lists';
 import type { Outcome, Standing } from '@/lib/packet/sent';
 import type { RunOutcome } from '@/lib/runbooks/runbook';
 
-/** A ticket of an account, for what customers say together. */
+/** A case of an account, for what customers say together. */
 export interface VoiceTicket {
   accountId: string;
-  /** `recordKey`. */
+  /** `recordKey`, and those of the same case in other systems. */
   key: string;
+  also?: string[];
   label: string;
   subject: string;
   url?: string;
@@ -104,7 +105,9 @@ export function voiceOf(
   const since = now - voiceDays * dayMs;
   const recent = newest(tickets).filter(({ open, openedAt, seenAt }) => (openedAt ?? seenAt) >= since || open);
   const sent = packets.filter(({ standing }) => standing.packet.sentAt >= since || !isSettled(standing));
-  const areaOf = new Map(recent.map(({ key, area }) => [key, folded(area)]));
+  const areaOf = new Map(
+    recent.flatMap(({ key, also = [], area }) => [key, ...also].map((one) => [one, folded(area)] as const)),
+  );
   const byArea = Map.groupBy(
     recent.filter(({ area }) => folded(area) !== undefined),
     ({ area }) => folded(area) ?? '',
@@ -121,7 +124,7 @@ export function voiceOf(
       (a, b) =>
         b.accountIds.length - a.accountIds.length ||
         b.count - a.count ||
-        ((folded(a.area) ?? '' < (folded(b.area) ?? '')) ? -1 : 1),
+        ((folded(a.area) ?? '') < (folded(b.area) ?? '') ? -1 : 1),
     ),
     feedback: packets
       .filter(({ standing }) => standing.packet.receiver === 'product')

@@ -104,6 +104,10 @@ const ticketFieldSchemas = {
   /** Where a site keeps a day without a time. */
   dueOn: field(calendarDateSchema),
   solvedAt: field(instant),
+  /** What the customer answered to the site's own survey, in its words: `good`. */
+  satisfaction: field(text),
+  /** How often it was opened again after it was solved, as far as the site tells, and when. */
+  reopenings: field(z.object({ count: z.number().int(), at: z.array(instant) })),
   form: field(text),
   brand: field(text),
   resolution: field(text),

@@ -8,6 +8,14 @@ import { z } from '@/lib/zod';
 import { byId, ofTab } from './inputs';
 import { act, command, ours, question } from './message';
 
+/** The job that asks a site for an account's open tickets, and when its whole list was read last. */
+export interface OpenTicketsList {
+  key: string;
+  input: OpenTicketsInput;
+  /** UTC milliseconds, and how many were open then. */
+  listed?: { at: number; open: number };
+}
+
 export interface AccountView {
   /** Absent as long as nothing is kept of it. */
   id?: string;
@@ -28,8 +36,8 @@ export interface AccountView {
   /** Who said what the drivers show, by the id of the person. */
   people: Record<string, string>;
   openTickets: CaseRow[];
-  /** The job that asks the site for the account's open tickets; absent where the site tells none. */
-  listTickets?: { key: string; input: OpenTicketsInput };
+  /** What asks each site for the account's open tickets, that of the record first; none where no site tells them. */
+  lists: OpenTicketsList[];
   engagements: NamedEngagement[];
 }
 

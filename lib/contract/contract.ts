@@ -14,6 +14,7 @@ import { outcomes } from './outcomes';
 import { packet } from './packet';
 import { portfolio } from './portfolio';
 import { records } from './records';
+import { refresh } from './refresh';
 import { runbookDrafts } from './runbook-drafts';
 import { runbooks } from './runbooks';
 import { salesforce } from './salesforce';
@@ -53,6 +54,7 @@ export const contract = {
   ...database,
   ...settings,
   ...jobs,
+  ...refresh,
   ...menu,
 };
 type Contract = typeof contract;

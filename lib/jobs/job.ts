@@ -17,6 +17,10 @@ const zipRefusal: z.ZodType<ZipRefusal> = z.discriminatedUnion('code', [
 const jobReasonSchema = z.discriminatedUnion('code', [
   /** The site says that nobody is signed in. */
   z.object({ code: z.literal('signedOut'), host, at: instant }),
+  /** Sidelight has no session of its own with this host, or not any more; a page of the site cannot help. */
+  z.object({ code: z.literal('signInHere'), host, at: instant }),
+  /** A policy, or a gateway in between, lets no program ask. */
+  z.object({ code: z.literal('blocked'), host, at: instant, status: z.number().int().optional() }),
   /** The site asked to be left alone until then. */
   z.object({ code: z.literal('rateLimited'), host, until: instant }),
   /** No open tab of this host can ask it. */
@@ -55,7 +59,7 @@ const jobReasonSchema = z.discriminatedUnion('code', [
 ]);
 export type JobReason = z.infer<typeof jobReasonSchema>;
 
-const jobUnits = ['tickets', 'articles', 'files', 'kilobytes', 'worklogs', 'rows'] as const;
+const jobUnits = ['tickets', 'accounts', 'articles', 'files', 'kilobytes', 'worklogs', 'rows'] as const;
 export type JobUnit = (typeof jobUnits)[number];
 
 const progressSchema = z.object({

@@ -1,6 +1,6 @@
 import { listedTickets } from '@/lib/accounts/sightings';
 import type { Context } from '@/lib/context/context';
-import { recordRefSchema } from '@/lib/context/record';
+import { type RecordRef, recordRefSchema } from '@/lib/context/record';
 import { recordKey } from '@/lib/context/record-key';
 import type { ReadOpenTickets } from '@/lib/sites/site';
 import { sites } from '@/lib/sites/sites';
@@ -62,18 +62,31 @@ export const openTicketsJob = defineJob<OpenTicketsInput, z.infer<typeof cursorS
   },
 });
 
-const readPage: ReadOpenTickets = (account, after, ask) => {
+/** One page of an account's open tickets, as its site reads it. */
+export const readPage: ReadOpenTickets = (account, after, ask) => {
   const api = workerOf(account.site)?.openTickets;
   if (!api) throw new Error(`${account.site} lists no open tickets.`);
   return api.read(account, after, ask);
 };
 
-/** The job for the account of a ticket; `undefined` where its site lists none, or the ticket names no account by id. */
-export function openTicketsOf(context: Context): { key: string; input: OpenTicketsInput } | undefined {
+/** The account that a record names, as its site lists its open tickets; `undefined` where it lists none, or names none by id. */
+export function accountNamedBy(context: Context): RecordRef | undefined {
   const { site, host, base } = context.ref;
-  const api = workerOf(site)?.openTickets;
-  const id = context.kind === 'ticket' ? context.fields.organization?.value.id : undefined;
-  if (!api || id === undefined) return undefined;
-  const account = { site, host, ...(base ? { base } : {}), kind: 'account' as const, object: api.account, id };
-  return { key: recordKey(account), input: { account, accountKeys: sites.accountKeys(context) } };
+  const object = workerOf(site)?.openTickets?.account;
+  const id = idOfAccount(context);
+  if (object === undefined || id === undefined) return undefined;
+  return { site, host, ...(base ? { base } : {}), kind: 'account', object, id };
+}
+
+function idOfAccount(context: Context): string | undefined {
+  if (context.kind === 'ticket') return context.fields.organization?.value.id;
+  return sites.isAccount(context.ref) ? context.ref.id : context.fields.accountId?.value;
+}
+
+/** The job that asks for the open tickets of an account known here by these keys. */
+export function openTicketsOf(
+  account: RecordRef,
+  accountKeys: readonly string[],
+): { key: string; input: OpenTicketsInput } {
+  return { key: recordKey(account), input: { account, accountKeys: accountKeys.slice(0, 20) } };
 }

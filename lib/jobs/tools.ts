@@ -1,3 +1,4 @@
+import type { AskedAt } from '@/lib/accounts/asked-at';
 import type { SeenTicket } from '@/lib/accounts/fact';
 import type { RecordRef, SiteId } from '@/lib/context/record';
 import type { ImportedFile } from '@/lib/runbooks/sources/file';
@@ -75,6 +76,10 @@ export interface JobTools {
    * cannot be asked now, or does not answer as it should.
    */
   askSite<T>(site: AskedSite, read: (ask: Ask) => Promise<T>): Promise<T>;
+  /** A kept account as the site knows it by this id, with the keys by which it is known here; none when it is not. */
+  accountAt(account: string, at: AskedAt & { id: string }): Promise<{ ref: RecordRef; keys: string[] } | undefined>;
+  /** For a step's `write`: whether the account is still kept. */
+  isKept(account: string): Promise<boolean>;
   /** For a step's `write`. */
   rememberTicket(ticket: SeenTicket, accountKeys: string[]): Promise<void>;
   /** For a step's `write`: what a whole list of the account's open tickets, begun at `since`, left out is closed. */

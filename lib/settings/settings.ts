@@ -8,6 +8,7 @@ import {
   reviewRulesSchema,
 } from '@/lib/accounts/record/record-setting';
 import { defaultRetention, retentionSchema } from '@/lib/accounts/retention';
+import { surveysSchema } from '@/lib/accounts/survey';
 import { defaultReminder, reminderSchema } from '@/lib/backup/reminder';
 import { defaultPriorities } from '@/lib/packet/default-priorities';
 import { prioritiesSchema } from '@/lib/packet/priorities';
@@ -67,6 +68,8 @@ export const settings = defineSettings({
   'accounts.record': { schema: recordRulesSchema, default: defaultRecordRules, group: 'accounts', policy: true },
   /** How often a risk is looked at. */
   'accounts.review': { schema: reviewRulesSchema, default: defaultReviewRules, group: 'accounts', policy: true },
+  /** Fields that hold a survey's score, which then counts beside a person's own pulse. */
+  'accounts.surveys': { schema: surveysSchema, default: [], group: 'accounts', policy: true },
   'runbooks.weights': {
     schema: weightsSchema,
     default: defaultWeights,

@@ -44,7 +44,6 @@ export interface SitePage {
 export interface SiteWorker {
   /** Absent where the site serves no API that may be asked. */
   readApi?: ReadApi;
-  /** Asked by a click only; absent where it takes more than one request. */
   /** Lists an account's open tickets, with the site's own word for an account; asked for by a click only. */
   openTickets?: { account: string; read: ReadOpenTickets };
   /** Reads the articles of its knowledge base; asked for by a click only. */

@@ -50,6 +50,8 @@ export function siteTable(all: readonly SiteAbout[]) {
       if (number === undefined) return labelOf(context.ref);
       return find(context.ref.site)?.numberFollowsLabel ? `${labelOf(context.ref)} ${number}` : number;
     },
+    /** Whether the record is an account itself. */
+    isAccount: accountIds.isAccount,
     /** Keys by which the account of a record is known across the sites. */
     accountKeys: (context: Context) => accountKeys(context, accountIds),
     /** The key of the account whose record an address shows. */

@@ -7,7 +7,7 @@ import { type WholeAccount, wholeAccount } from './accounts';
 import type { Tx } from './commit';
 import type { Database } from './database';
 import { forgetUses } from './runbook-uses';
-import { type SharedTable, sharedTableNames } from './tables';
+import { type SharedTable, type StoredJob, sharedTableNames } from './tables';
 import { forgetSeen } from './trail';
 import { forgetVisits } from './visits';
 
@@ -142,7 +142,30 @@ async function forgetNotes(db: Database, { ids, links }: WholeAccount, marks: Re
   await forgetSeen(db, isMeant);
   await forgetUses(db, marks);
   const jobs = (await db.jobs.toArray()).filter((job) => holds(job, ids, marks));
-  await db.jobs.bulkDelete(jobs.map(({ id }) => id));
+  const ofMany = jobs.flatMap((job) => without(job, ids) ?? []).filter((job) => !holds(job, ids, marks));
+  const kept = new Set(ofMany.map(({ id }) => id));
+  await db.jobs.bulkDelete(jobs.flatMap(({ id }) => (kept.has(id) ? [] : [id])));
+  await db.jobs.bulkPut(ofMany);
+}
+
+/** What a job is made of is its kind's own. */
+type JobParts = StoredJob & { input?: unknown; cursor?: unknown; result?: unknown };
+
+/** A job of many accounts, without these: it goes on with the others. */
+function without(job: JobParts, ids: readonly string[]): JobParts | undefined {
+  const input = job.input as { accounts?: unknown } | undefined;
+  if (!Array.isArray(input?.accounts)) return undefined;
+  const isGone = (one: unknown) => ids.includes((one as { account?: string } | null)?.account ?? '');
+  const scrubbed = (part: unknown) => {
+    const { refused } = (part ?? {}) as { refused?: unknown[] };
+    return refused ? { ...(part as object), refused: refused.filter((one) => !isGone(one)) } : part;
+  };
+  return {
+    ...job,
+    input: { ...input, accounts: input.accounts.map((one) => (isGone(one) ? null : one)) },
+    cursor: scrubbed(job.cursor),
+    ...(job.result !== undefined && { result: scrubbed(job.result) }),
+  };
 }
 
 /** Whether a job's input or key names the account or one of its records. */

@@ -1,10 +1,11 @@
 import type { NamedAccount } from '@/lib/accounts/engagement';
 import type { SeenTicket } from '@/lib/accounts/fact';
+import { partsOfKey } from '@/lib/accounts/keys';
 import { seenTicketFields } from '@/lib/accounts/seen-fields';
 import type { UrlOf } from '@/lib/accounts/seen-ticket';
 import { afterwards, closedByList, type Listed, listedTickets, settled } from '@/lib/accounts/sightings';
 import type { RecordRef } from '@/lib/context/record';
-import { accountOfKeys, ensureAccount, wholeAccount } from './accounts';
+import { accountOfKeys, ensureAccount, type WholeAccount, wholeAccount } from './accounts';
 import type { Tx } from './commit';
 import type { Database } from './database';
 import { idOf } from './ids';
@@ -41,8 +42,19 @@ export async function rememberListed(tx: Tx, listed: Listed, account: NamedAccou
   for (const ticket of tickets) await rememberOf(tx, ticket, accountId);
   await noteListing(tx, accountId, listed, tickets.length);
   const whole = await wholeAccount(tx.db, accountId);
-  const remembered = await ticketsOf(tx.db, whole?.ids ?? [accountId]);
-  for (const ticket of closedByList(remembered, listed)) await rememberOf(tx, ticket, undefined);
+  if (!whole || hasOthersThere(whole, listed)) return;
+  for (const ticket of closedByList(await ticketsOf(tx.db, whole.ids), listed)) await rememberOf(tx, ticket, undefined);
+}
+
+/**
+ * Whether the host knows the account as several, as when two organizations turned out to be one customer: a list of one
+ * of them says nothing of the tickets of the others.
+ */
+function hasOthersThere({ links }: WholeAccount, { site, host }: Pick<Listed, 'site' | 'host'>): boolean {
+  const there = links.filter(
+    ({ key }) => key.startsWith(`${site}:${host}:`) || (partsOfKey(key).site === site && key.split(':').length === 2),
+  );
+  return there.length > 1;
 }
 
 /** Keeps that a list of all open tickets on a host was read, also where it held none. */
@@ -98,8 +110,9 @@ const lagMs = 10 * 60_000;
  */
 export async function closeUnlisted(tx: Tx, account: RecordRef, keys: string[], since: number): Promise<void> {
   const whole = await accountOfKeys(tx.db, keys);
+  const isWhole = whole !== undefined && !hasOthersThere(whole, account);
   const host = `${account.site}:${account.host}${account.base ?? ''}:`;
-  for (const ticket of await ticketsOf(tx.db, whole?.ids ?? [])) {
+  for (const ticket of isWhole ? await ticketsOf(tx.db, whole.ids) : []) {
     const isOlder = ticket.seenAt < since && (ticket.openedAt ?? 0) < since - lagMs;
     if (ticket.open && ticket.key.startsWith(host) && isOlder) {
       await tx.change('sightings', ticket, { open: false, closedAt: since, listed: true, seenAt: since });

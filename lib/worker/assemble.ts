@@ -170,6 +170,7 @@ export function assemble(ports: WorkerPorts): Worker {
       async () => (await import('./features/accounts')).accountHandlers({ store, tabs, settings, changes }),
       async () => (await import('./features/technical')).technicalHandlers({ store, settings }),
       async () => (await import('./features/jobs')).jobHandlers({ jobs }),
+      async () => (await import('./features/refresh')).refreshHandlers({ store, jobs }),
       async () => (await import('./features/time-import')).timeImportHandlers({ store }),
       async () => (await import('./features/worklogs')).worklogHandlers({ store, jobs }),
       async () => (await import('./features/packet')).packetHandlers({ store, tabs, settings, changes, managed }),

@@ -101,7 +101,7 @@ export function createJobSites({ asking, tabs, open }: { asking: Asking; tabs: T
       if (pause) throw pauseFor(pause, host);
       const own = sessions[site];
       const get = own ? await own.getFor(host, signal) : (path: string) => getByTab(host, job, path, signal);
-      if (!get) throw new Pause({ code: 'signedOut', host, at: now() });
+      if (!get) throw new Pause({ code: 'signInHere', host, at: now() });
       try {
         const answer = await read({ get, now: now });
         await pauses.note(host, undefined, now());
@@ -111,7 +111,10 @@ export function createJobSites({ asking, tabs, open }: { asking: Asking; tabs: T
         if (error instanceof LeftError) throw new Pause({ code: 'noTab', host });
         if (!(error instanceof ReadError)) throw error;
         if (error.failure.reason === 'network' && !open.isOnline()) throw new Pause({ code: 'offline' });
-        throw pauseFor((await pauses.note(host, error.failure, now())) ?? error.failure, host);
+        const failure = (await pauses.note(host, error.failure, now())) ?? error.failure;
+        // The session that ended was ours: nobody can sign in to it on a page of the site.
+        if (own && failure.reason === 'signed-out') throw new Pause({ code: 'signInHere', host, at: failure.at });
+        throw pauseFor(failure, host);
       }
     },
   };
@@ -121,6 +124,7 @@ export function createJobSites({ asking, tabs, open }: { asking: Asking; tabs: T
 function pauseFor({ reason, status, until, at }: ReadFailure, host: string): Pause {
   if (reason === 'signed-out') return new Pause({ code: 'signedOut', host, at });
   if (reason === 'rate-limited') return new Pause({ code: 'rateLimited', host, until: until ?? at }, until);
+  if (reason === 'blocked-by-policy') return new Pause({ code: 'blocked', host, at, status });
   if (reason === 'no-permission-or-missing') return new Pause({ code: 'refused', host, at, status });
   return new Pause({ code: 'siteFailed', host, at, status, until }, until);
 }

@@ -256,9 +256,9 @@ test('what a page may ask is parsed, and so is the input by its kind', async () 
     refusal: { code: 'badInput', path: 'id' },
   });
   const starting = (kind: string, given: unknown) => first.ask('startJob', { kind, input: given });
-  const jira = { ...input, account: { ...input.account, site: 'jira' } };
+  const github = { ...input, account: { ...input.account, site: 'github' } };
   await expect(starting('openTickets', { ...input, accountKeys: [] })).rejects.toThrow();
-  await expect(starting('openTickets', jira)).rejects.toThrow();
+  await expect(starting('openTickets', github)).rejects.toThrow();
   await expect(starting('dreams', input)).rejects.toThrow();
   expect(await first.ask('jobs', {})).toEqual([]);
 });

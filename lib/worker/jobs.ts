@@ -5,9 +5,11 @@ import { importFilesJob } from '@/lib/jobs/import-files';
 import { importPackJob, importPackKind } from '@/lib/jobs/import-pack';
 import { createRegistry } from '@/lib/jobs/kind';
 import { openTicketsJob } from '@/lib/jobs/open-tickets';
+import { refreshAccountsJob } from '@/lib/jobs/refresh-accounts';
 import { createRunner, type JobRunner } from '@/lib/jobs/runner';
 import { takeImportJob } from '@/lib/jobs/take-import';
 import { worklogsJob } from '@/lib/jobs/worklogs';
+import { wholeAccount } from '@/lib/store/accounts';
 import { asRefused, commit, type Store, type Tx } from '@/lib/store/commit';
 import { createJobStore } from '@/lib/store/jobs';
 import { closeUnlisted, rememberTicket } from '@/lib/store/sightings';
@@ -19,12 +21,21 @@ import { createJobSites, type OpenTabs } from './job-sites';
 import type { HostAccess } from './own-hosts';
 import { createPackAccess, type PackAccess } from './pack-access';
 import { createPacks, type PackTabs } from './packs';
+import { accountAt } from './refresh';
 import type { Asking } from './site-get';
 import type { Tabs } from './tabs';
 import { plannedRow, workToLog } from './work-to-log';
 
 /** Every kind of job. */
-const kinds = [openTicketsJob, importArticlesJob, importFilesJob, importPackJob, takeImportJob, worklogsJob];
+const kinds = [
+  openTicketsJob,
+  refreshAccountsJob,
+  importArticlesJob,
+  importFilesJob,
+  importPackJob,
+  takeImportJob,
+  worklogsJob,
+];
 
 export interface JobBrowser extends OpenTabs {
   /** Sets the one alarm of the jobs; `undefined`: none is needed. */
@@ -79,6 +90,8 @@ export function createJobs({ store, tabs, asking, changes, browser, settings, ac
     tools: ({ id }, signal) => ({
       now,
       askSite: (site, read) => sites.ask(site, { job: id, signal }, read),
+      accountAt: (account, at) => accountAt(db, account, at),
+      isKept: async (account) => (await wholeAccount(committing().db, account)) !== undefined,
       rememberTicket: (ticket, keys) => rememberTicket(committing(), ticket, { name: '', keys }),
       sendToSite: (site, confirmed, write) => sites.send(site, { job: id, confirmed, signal }, write),
       workToLog: (row) => workToLog({ db, settings }, row),

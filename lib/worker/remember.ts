@@ -25,7 +25,8 @@ import { saidOf } from './said';
  */
 export async function rememberRead(store: Store, settings: Settings, context: Context): Promise<() => Promise<void>> {
   const stated = await statedIn(store, settings, context);
-  const ticket = seenTicketOf(context, context.readAt, sites, stated, await foundIn(settings, context));
+  const surveys = await settings.get('accounts.surveys');
+  const ticket = seenTicketOf(context, context.readAt, sites, stated, await foundIn(settings, context), surveys);
   const account = { name: accountName(context) ?? '', keys: sites.accountKeys(context) };
   const seen = seenAccountOf(context, sites);
   const listed = context.kind === 'account' ? listedOpenTickets(context) : undefined;

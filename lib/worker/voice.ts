@@ -1,4 +1,5 @@
-import { type VoicePacket, voiceOf } from '@/lib/accounts/voice';
+import { type Case, casesOf } from '@/lib/accounts/cases';
+import { type VoicePacket, type VoiceTicket, voiceOf } from '@/lib/accounts/voice';
 import type { VoiceView } from '@/lib/contract/portfolio';
 import type { Standing } from '@/lib/packet/sent';
 import { sites } from '@/lib/sites/sites';
@@ -33,6 +34,10 @@ export async function voiceView(
   const tickets = data.flatMap(({ root: { id } }, index) =>
     (rated[index] ?? []).map((ticket) => ({ ...ticket, accountId: id })),
   );
+  // One that is in several systems is one; what hangs together is of one account.
+  const cases = [...Map.groupBy(tickets, ({ accountId: of }) => of)].flatMap(([id, of]) =>
+    casesOf(of).map((one) => voiceTicketOf(one, id)),
+  );
   const labels = new Map(tickets.map(({ key, label, url }) => [key, { label, url }]));
   const accountOf = new Map(tickets.map(({ key, accountId: id }) => [key, id]));
   const standings = packetsNow(data);
@@ -43,7 +48,7 @@ export async function voiceView(
     }),
   );
   const voice = voiceOf(
-    tickets,
+    cases,
     packets.map(({ id, standing }) => packetOf(id, standing, labels)),
     runs
       .filter(({ deletedAt, recordKey }) => deletedAt === undefined && (only === undefined || accountOf.has(recordKey)))
@@ -78,6 +83,18 @@ export async function voiceView(
 /** A run keeps areas from broad to narrow, `Identity · SSO`; a ticket is remembered with the broadest. */
 function broadestOf(area: string): string {
   return area.split(' · ', 1)[0] ?? area;
+}
+
+/** A case as a word of its customer's, under all its keys. */
+function voiceTicketOf({ ticket, also, open, openedAt, seenAt }: Case, accountId: string): VoiceTicket {
+  return {
+    ...ticket,
+    accountId,
+    open,
+    ...(openedAt !== undefined && { openedAt }),
+    seenAt,
+    also: also.map(({ key }) => key),
+  };
 }
 
 /** A packet as its ticket is remembered, else by its address alone. */

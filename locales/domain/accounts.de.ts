@@ -5,6 +5,8 @@ import type { Catalogue } from '../words';
 import { driverWords, statedWords } from './drivers.de';
 
 const n = makePlural('de-DE');
+const times = (count: number) => (count === 1 ? 'einmal' : `${count}-mal`);
+const openedAgain = (count = 0) => (count === 0 ? '' : `, ${times(count)} wieder geöffnet`);
 const inDays = (days: number) => n(days, { one: 'in # Tag', other: 'in # Tagen' });
 
 const states = { fine: 'In Ordnung', degraded: 'Beeinträchtigt', blocked: 'Blockiert' };
@@ -57,10 +59,11 @@ export const accountsWords: Catalogue['domain']['accounts'] = {
     noOpenTicket: 'Kein offener Fall',
     oldestTicket: ({ days }) => `Ältester offener Fall: ${n(days, { one: '# Tag alt', other: '# Tage alt' })}`,
     noRepeatedArea: ({ days }) => `Kein Bereich und keine Ursache mit zwei Fällen ${inDays(days)}`,
-    repeatedCause: ({ cause, count, days }) =>
-      `${n(count, { one: '# Fall', other: '# Fälle' })} mit ${cause} ${inDays(days)}`,
-    repeatedArea: ({ area, count, days }) =>
-      `${n(count, { one: '# Fall', other: '# Fälle' })} zu ${area} ${inDays(days)}`,
+    repeatedCause: ({ cause, count, days, reopened }) =>
+      `${n(count, { one: '# Fall', other: '# Fälle' })} mit ${cause} ${inDays(days)}${openedAgain(reopened)}`,
+    repeatedArea: ({ area, count, days, reopened }) =>
+      `${n(count, { one: '# Fall', other: '# Fälle' })} zu ${area} ${inDays(days)}${openedAgain(reopened)}`,
+    reopened: ({ count, days }) => `Ein Fall ${inDays(days)} ${times(count)} wieder geöffnet`,
     noneLate: 'Kein Vorhaben in Verzug',
     late: ({ late, of, days }) =>
       `${late} von ${of} Vorhaben in Verzug, zusammen ${n(days, { one: '# Tag', other: '# Tage' })}`,
@@ -90,6 +93,7 @@ export const accountsWords: Catalogue['domain']['accounts'] = {
     accountPage: 'Seite des Accounts',
     seenHereAndAccountPage: 'hier gesehene Tickets und Seite des Accounts',
     enteredByYou: 'von einer Person gesagt',
+    survey: 'gelesene Umfrage',
     packets: 'hier abgelegte Übergaben',
     engagements: 'Vorhaben',
     timeOfDays: ({ days }) => n(days, { one: 'Zeit des letzten Tages', other: 'Zeit der letzten # Tage' }),

@@ -52,14 +52,20 @@ const detail: WordsFor<DriverDetail> = {
   noOpenTicket: 'No open case',
   oldestTicket: ({ days }) => `Oldest open case ${countOf(days, 'day')} old`,
   noRepeatedArea: ({ days }) => `No area or cause has two cases in ${days} days`,
-  repeatedCause: ({ cause, count, days }) => `${count} cases with ${cause} in ${days} days`,
-  repeatedArea: ({ area, count, days }) => `${count} cases on ${area} in ${days} days`,
+  repeatedCause: ({ cause, count, days, reopened }) =>
+    `${count} cases with ${cause} in ${days} days${openedAgain(reopened)}`,
+  repeatedArea: ({ area, count, days, reopened }) =>
+    `${count} cases on ${area} in ${days} days${openedAgain(reopened)}`,
+  reopened: ({ count, days }) => `One case opened again ${count === 1 ? 'once' : `${count} times`} in ${days} days`,
   noneLate: 'No engagement late',
   late: ({ late, of, days }) => `${late} of ${countOf(of, 'engagement')} late, ${countOf(days, 'day')}`,
   noRework: ({ seconds }) => `No rework in ${durationIn(duration, seconds)}`,
   rework: ({ percent, seconds }) => `${percent} % of ${durationIn(duration, seconds)} was rework`,
   reactive: ({ percent, seconds }) => `${percent} % of ${durationIn(duration, seconds)} was reactive`,
 };
+
+const openedAgain = (times = 0) =>
+  times === 0 ? '' : times === 1 ? ', opened again once' : `, opened again ${times} times`;
 
 /** The words of a driver for how it stands, or the general ones. */
 function statedOf(driver: string): typeof states {
@@ -87,6 +93,7 @@ const source: WordsFor<DriverSource> = {
   accountPage: "the account's page",
   seenHereAndAccountPage: "tickets seen here and the account's page",
   enteredByYou: 'said by a person',
+  survey: 'a survey that was read',
   packets: 'packets kept here',
   engagements: 'engagements',
   timeOfDays: ({ days }) => `time of the last ${days} days`,

@@ -33,7 +33,7 @@ import { pageHeaders, shellOf } from './pages/shell.ts';
 import { wikiPage } from './pages/wiki.ts';
 import { createProxy } from './proxy.ts';
 import { type AppSite, type DeskSite, isApi, siteOf } from './sites.ts';
-import { type Touched, touch } from './touch.ts';
+import { type NewTicket, newTicket, type Touched, touch, unlinkOrganization } from './touch.ts';
 
 export * from './content/ids.ts';
 export type { Misbehaviour } from './misbehaviour.ts';
@@ -70,6 +70,10 @@ export interface Desk {
   requests(): LoggedRequest[];
   /** Writes one more comment into a record, now; times have whole seconds. */
   touch(record: Touched, text: string): void;
+  /** A customer writes a new ticket in Zendesk, now. */
+  newTicket(ticket: NewTicket): void;
+  /** An organization of Zendesk is known by its own id alone. */
+  unlink(organization: number): void;
   /** Work that was logged on an issue of Jira. */
   worklogsOn: ReturnType<typeof createWorklogs>['on'];
   /** Forgets rules, sign-outs, the log and what was written. */
@@ -206,6 +210,9 @@ export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
   const https = await listen(server, options.port ?? 0);
   const proxy = await listen(createProxy(https.port), options.proxyPort ?? 0);
 
+  /** Now, as the content tells times; they have whole seconds. */
+  const sinceStart = () => `in ${Math.ceil((performance.now() - started) / 1000)}s` as const;
+
   return {
     port: https.port,
     proxyPort: proxy.port,
@@ -220,10 +227,9 @@ export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
     signIn: (site) => void signedOut.delete(site),
     requests: () => [...log],
     worklogsOn: worklogs.on,
-    touch(record, text) {
-      const seconds = Math.ceil((performance.now() - started) / 1000);
-      written.unshift(touch(record, text, content, `in ${seconds}s`));
-    },
+    touch: (record, text) => void written.unshift(touch(record, text, content, sinceStart())),
+    newTicket: (ticket) => void written.unshift(newTicket(ticket, content, sinceStart())),
+    unlink: (organization) => void written.unshift(unlinkOrganization(organization, content)),
     reset() {
       for (const undo of written) undo();
       written = [];

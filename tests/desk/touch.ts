@@ -12,6 +12,56 @@ export function touch(record: Touched, text: string, content: Content, ago: Ago)
   return record.site === 'zendesk' ? touchTicket(record.id, text, content, ago) : touchIssue(record.key, text, ago);
 }
 
+/** The organization has no id of another system any more. Returns its undo. */
+export function unlinkOrganization(id: number, { zendesk }: Content): () => void {
+  const organization = zendesk.organizations.find((one) => one.id === id);
+  if (!organization) throw new Error(`There is no organization ${id}`);
+  const before = organization.external_id;
+  organization.external_id = null;
+  return () => {
+    organization.external_id = before;
+  };
+}
+
+/** A ticket that comes in while the browser looks on, from whom an older one is. */
+export interface NewTicket {
+  id: number;
+  like: number;
+  subject: string;
+  priority: 'low' | 'normal' | 'high' | 'urgent';
+}
+
+/** A customer writes a new ticket. Returns its undo. */
+export function newTicket(
+  { id, like, subject, priority }: NewTicket,
+  { clock, zendesk }: Content,
+  ago: Ago,
+): () => void {
+  const older = zendesk.tickets.find((one) => one.id === like);
+  const [first] = zendesk.comments.get(like) ?? [];
+  if (!older || !first) throw new Error(`There is no ticket ${like}`);
+  const at = clock.iso(ago);
+  const status = zendesk.customStatuses.find(({ status_category }) => status_category === 'new');
+  const ticket = {
+    ...older,
+    ...{ id, subject, raw_subject: subject, description: subject, priority, status: 'new' as const },
+    ...{ created_at: at, updated_at: at, custom_status_id: status?.id ?? older.custom_status_id },
+    custom_fields: [],
+    fields: [],
+  };
+  const html_body = `<div class="zd-comment" dir="auto"><p>${escapeHtml(subject)}</p></div>`;
+  zendesk.tickets.push(ticket);
+  zendesk.comments.set(id, [
+    { ...first, id: id * 1_000_000, body: subject, plain_body: subject, html_body, attachments: [], created_at: at },
+  ]);
+  zendesk.slas.set(id, { policy_metrics: [] });
+  return () => {
+    zendesk.tickets.splice(zendesk.tickets.indexOf(ticket), 1);
+    zendesk.comments.delete(id);
+    zendesk.slas.delete(id);
+  };
+}
+
 function touchTicket(id: number, text: string, { clock, zendesk }: Content, ago: Ago): () => void {
   const ticket = zendesk.tickets.find((one) => one.id === id);
   const comments = zendesk.comments.get(id);

@@ -47,7 +47,7 @@ export function AccountTab({ kind, query, isShown }: AccountTabProps) {
             {!view.risk.level && <OneQuestion risk={view.risk} account={accountIn(view)} />}
             <Drivers risk={view.risk} account={accountIn(view)} people={view.people} />
             <AccountMore view={view} isShown={isShown} />
-            <OpenTickets tickets={view.openTickets} list={view.listTickets} />
+            <OpenTickets tickets={view.openTickets} lists={view.lists} />
             <AccountEngagements engagements={view.engagements} />
             {view.id !== undefined && <TechnicalSlot accountId={view.id} drivers={namedDrivers(w, view.risk)} />}
             {/* It looks at every account: not before the tab is. */}

@@ -23,6 +23,8 @@ export function DriverRows({ rows, driver, people }: DriverRowsProps) {
             <CaseLine row={row} />
           ) : row.kind === 'fact' ? (
             <FactLine row={row} driver={driver} by={people[row.author]} />
+          ) : row.kind === 'survey' ? (
+            <SurveyLine row={row} driver={driver} />
           ) : (
             <WorkLine row={row} />
           )}
@@ -72,7 +74,28 @@ function FactLine({
   );
 }
 
-function WorkLine({ row }: { row: Exclude<RiskRow, { kind: 'case' | 'fact' }> }) {
+/** What a customer answered to a survey, and about which ticket. */
+function SurveyLine({ row, driver }: { row: Extract<RiskRow, { kind: 'survey' }>; driver: string }) {
+  const w = useWords();
+  const { url, label } = row;
+  return (
+    <>
+      <span className={text.strong}>{stateWords(w, driver)[row.state]}</span>
+      <span className={classes.about}>
+        <span>{w.risk.rows.survey({ score: row.score, when: w.format.dateOf(row.at) })}</span>
+        {url === undefined ? (
+          <Foreign>{label}</Foreign>
+        ) : (
+          <a href={url} target="_blank" rel="noreferrer">
+            <Foreign>{label}</Foreign>
+          </a>
+        )}
+      </span>
+    </>
+  );
+}
+
+function WorkLine({ row }: { row: Exclude<RiskRow, { kind: 'case' | 'fact' | 'survey' }> }) {
   const w = useWords();
   const words = w.risk.rows;
   if (row.kind === 'time') {

@@ -1,7 +1,8 @@
 import type { CaseRow } from '@/lib/accounts/risk';
-import type { AccountView } from '@/lib/contract/accounts';
+import type { OpenTicketsList } from '@/lib/contract/accounts';
 import type { JobView } from '@/lib/jobs/job';
 import type { OpenTicketsResult } from '@/lib/jobs/open-tickets';
+import { sites } from '@/lib/sites/sites';
 import { useMutation } from '../../data/use-mutation';
 import { Button } from '../../ui/Button';
 import { Section } from '../../ui/Section';
@@ -13,11 +14,13 @@ import classes from './Account.module.css';
 import { CaseAbout, CaseLink } from './Case';
 
 /** Open cases of the account that were seen on this device, each once in however many systems it is. */
-export function OpenTickets({ tickets, list }: { tickets: CaseRow[]; list: AccountView['listTickets'] }) {
+export function OpenTickets({ tickets, lists }: { tickets: CaseRow[]; lists: OpenTicketsList[] }) {
   const w = useWords();
   return (
     <Section title={w.account.tickets} count={tickets.length}>
-      {list && <AllTickets job={list} />}
+      {lists.map((list) => (
+        <AllTickets key={list.key} list={list} where={lists.length > 1} />
+      ))}
       {tickets.length === 0 && <p className={text.support}>{w.account.noTickets}</p>}
       <ul className={classes.list}>
         {tickets.map((row) => (
@@ -32,8 +35,10 @@ export function OpenTickets({ tickets, list }: { tickets: CaseRow[]; list: Accou
 }
 
 /** By a click only: the site's limits are shared with everything the company runs against it. */
-function AllTickets({ job: { key, input } }: { job: NonNullable<AccountView['listTickets']> }) {
+function AllTickets({ list: { key, input, listed }, where }: { list: OpenTicketsList; where: boolean }) {
   const w = useWords();
+  const words = w.jobs.openTickets;
+  const at = words.at({ site: sites.nameOf(input.account.site), host: input.account.host });
   const newest = useJobs('openTickets', key).data?.[0];
   const start = useMutation('startJob');
   const isOver = newest === undefined || newest.state === 'done' || newest.state === 'cancelled';
@@ -41,29 +46,38 @@ function AllTickets({ job: { key, input } }: { job: NonNullable<AccountView['lis
     <>
       {isOver && (
         <p className={text.small}>
+          {where && (
+            <span className={text.support}>
+              {at}:{' '}
+              {listed
+                ? words.listed({ ago: w.format.ago(Date.now() - listed.at), open: listed.open })
+                : words.never}{' '}
+            </span>
+          )}
           <Button
             small
             look="quiet"
             icon="search"
             disabled={start.saving}
+            aria-label={where ? words.askAt(at) : undefined}
             onClick={() => void start.run({ kind: 'openTickets', input })}
           >
-            {w.jobs.openTickets.ask}
+            {words.ask}
           </Button>
-          {start.refusal && <span className={text.bad}> {w.jobs.openTickets.notAsked}</span>}
+          {start.refusal && <span className={text.bad}> {words.notAsked}</span>}
         </p>
       )}
-      {newest && <ListJob job={newest} />}
+      {newest && <ListJob job={newest} name={where ? `${words.name}, ${at}` : words.name} />}
     </>
   );
 }
 
-function ListJob({ job }: { job: JobView }) {
+function ListJob({ job, name }: { job: JobView; name: string }) {
   const w = useWords();
   const actions = useJobActions(job.id);
   return (
     <JobRow
-      name={w.jobs.openTickets.name}
+      name={name}
       job={job}
       actions={actions}
       outcome={isResult(job.result) ? w.jobs.openTickets.found(job.result) : undefined}

@@ -10,6 +10,7 @@ import { AlikeAccounts } from '../account/AlikeAccounts';
 import { AccountTable, rowsAtOnce, type Shown } from './AccountTable';
 import classes from './Portfolio.module.css';
 import { RecordsDue } from './RecordsDue';
+import { Refresh } from './Refresh';
 import { VoiceSection } from './VoiceSection';
 import { Week } from './Week';
 
@@ -50,6 +51,7 @@ export function Portfolio() {
               <AlikeAccounts hasPages />
               <Week agenda={found.agenda} />
               <AccountTable view={found} shown={shown} onChange={setShown} />
+              <Refresh />
               <RecordsDue view={found} />
               <VoiceSection />
             </>

@@ -44,6 +44,8 @@ const say: Say = {
   dueAt: instant,
   dueOn: date,
   solvedAt: instant,
+  satisfaction: plain,
+  reopenings: ({ count }, w) => w.format.number(count),
   form: plain,
   brand: plain,
   resolution: plain,

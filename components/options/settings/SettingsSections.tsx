@@ -9,6 +9,7 @@ import { PrivacySection } from './PrivacySection';
 import { PromisesSection } from './PromisesSection';
 import { RecordsSection } from './RecordsSection';
 import { RubricSection } from './RubricSection';
+import { SurveysSection } from './SurveysSection';
 import { TargetsSection } from './TargetsSection';
 import { TimeSection } from './TimeSection';
 import { settingOf, useSettings } from './use-settings';
@@ -27,6 +28,7 @@ export function SettingsSections() {
             <TargetsSection view={settingOf(views, 'packet.targets')} />
             <DriversSection view={settingOf(views, 'drivers')} />
             <PrioritiesSection view={settingOf(views, 'priorities')} />
+            <SurveysSection view={settingOf(views, 'accounts.surveys')} />
             <RecordsSection record={settingOf(views, 'accounts.record')} review={settingOf(views, 'accounts.review')} />
             <WeightsSection
               view={settingOf(views, 'runbooks.weights')}

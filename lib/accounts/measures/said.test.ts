@@ -4,7 +4,7 @@ import { assessRisk } from '../assess';
 import { defaultDrivers } from '../default-drivers';
 import type { AccountFact } from '../fact';
 import type { RiskInputs } from '../inputs';
-import { daysAgo, fact, nothing, now, recordItem, resultOf } from '../test-inputs';
+import { daysAgo, fact, nothing, now, recordItem, resultOf, ticket } from '../test-inputs';
 
 describe('integration-state', () => {
   const of = (item: string, value: AccountFact['value'], days = 0) => fact(value, daysAgo(days), { item });
@@ -113,4 +113,47 @@ test('a stage that a person named chooses the drivers; while nobody did, all cou
   expect(usedAt([stage('onboarding')])).toMatchObject({ stage: 'onboarding', coverage: { of: 6 } });
   expect(usedAt([stage('onboarding'), stage('live')])).toMatchObject({ stage: 'live', coverage: { of: 7 } });
   expect(usedAt([stage('onboarding'), stage('onboarding', 'cleared')])).not.toHaveProperty('stage');
+});
+
+describe('a read survey beside a person’s own pulse', () => {
+  const survey = (state: 'fine' | 'degraded' | 'blocked', days: number, id = '1') =>
+    ticket(id, { survey: { score: state, state, at: daysAgo(days) } });
+  const pulse = (value: AccountFact['value'], days: number) => fact(value, daysAgo(days), { driver: 'pulse' });
+  test.each<[string, Partial<RiskInputs>, object]>([
+    ['alone', { tickets: [survey('degraded', 3)] }, { contribution: 50, source: { code: 'survey' }, asOf: daysAgo(3) }],
+    ['the one answered last', { tickets: [survey('blocked', 9), survey('fine', 3, '2')] }, { contribution: 0 }],
+    [
+      'a worse word of a person',
+      { tickets: [survey('fine', 3)], facts: [pulse('blocked', 9)] },
+      { contribution: 100, source: { code: 'enteredByYou' } },
+    ],
+    [
+      'a worse survey',
+      { tickets: [survey('degraded', 9)], facts: [pulse('fine', 3)] },
+      { contribution: 50, asOf: daysAgo(9) },
+    ],
+    [
+      'where both agree, the newer',
+      { tickets: [survey('fine', 9)], facts: [pulse('fine', 3)] },
+      { contribution: 0, asOf: daysAgo(3) },
+    ],
+    [
+      'what a person took back leaves it',
+      { tickets: [survey('degraded', 9)], facts: [pulse('cleared', 3)] },
+      { contribution: 50 },
+    ],
+    ['an old one says nothing of today', { tickets: [survey('blocked', 181)] }, { known: false }],
+    ['none is unknown', { tickets: [ticket('1')] }, { known: false, unknown: { code: 'nobodyEntered' } }],
+  ])('%s', (_, inputs, expected) => expect(resultOf('pulse', inputs)).toMatchObject(expected));
+
+  test('an older one is less sure', () => {
+    const [young, old] = [3, 60].map((days) => resultOf('pulse', { tickets: [survey('degraded', days)] }));
+    expect(old).toMatchObject({ contribution: 50 });
+    if (!young?.known || !old?.known) throw new Error('both are known');
+    expect(old.range.to - old.range.from).toBeGreaterThan(young.range.to - young.range.from);
+  });
+
+  test('counts for no other driver', () => {
+    expect(resultOf('performance', { tickets: [survey('blocked', 1)] })).toMatchObject({ known: false });
+  });
 });

@@ -41,15 +41,50 @@ function worstFirst(a: Said, b: Said): number {
   return numberOf[b.value] - numberOf[a.value] || ((a.item ?? '') < (b.item ?? '') ? -1 : 1);
 }
 
+/** The driver that is about how the customer feels: what surveys say counts for it, beside a person's own word. */
+const pulse = 'pulse';
+
 /** 0 for fine, 1 for degraded, 2 for blocked. */
 export const stated: Measure = (inputs, now, { id, expiresAfterDays }) => {
   const said = saidOf(inputs, id, now, expiresAfterDays);
+  const survey = id === pulse ? newestSurvey(inputs.tickets, now - expiresAfterDays * dayMs) : undefined;
+  if (survey) return withSurvey(said, survey, id);
   if (!Array.isArray(said)) return said;
   const [worst] = said;
   if (!worst) return { unknown: { code: 'nobodyEntered' } };
   const detail = { code: 'stated' as const, driver: id, state: worst.value };
   return { number: numberOf[worst.value], detail, asOf: worst.at, source, rows: said.map(factRow) };
 };
+
+type SurveyRow = Extract<RiskRow, { kind: 'survey' }>;
+
+/** The survey that was answered last, of those since then; of several at once the worst. */
+function newestSurvey(tickets: RiskInputs['tickets'], since: number): SurveyRow | undefined {
+  const rows = tickets.flatMap(({ key, label, url, survey }): SurveyRow[] =>
+    survey && survey.at >= since
+      ? [{ kind: 'survey', id: `survey ${key}`, label, ...(url !== undefined && { url }), ...survey }]
+      : [],
+  );
+  rows.sort((a, b) => b.at - a.at || numberOf[b.state] - numberOf[a.state] || (a.id < b.id ? -1 : 1));
+  return rows[0];
+}
+
+/** The worse of what a person said and what the survey says; where they agree the newer, which is surer. */
+function withSurvey(said: Said[] | Measured, survey: SurveyRow, driver: string): Measured {
+  const all = Array.isArray(said) ? said : [];
+  const [worst] = all;
+  const isSaid =
+    worst !== undefined && (numberOf[worst.value] - numberOf[survey.state] || (worst.at >= survey.at ? 1 : -1)) > 0;
+  const state = isSaid ? worst.value : survey.state;
+  const rows = isSaid ? [...all.map(factRow), survey] : [survey, ...all.map(factRow)];
+  return {
+    number: numberOf[state],
+    detail: { code: 'stated', driver, state },
+    asOf: isSaid ? worst.at : survey.at,
+    source: isSaid ? source : { code: 'survey' },
+    rows,
+  };
+}
 
 /**
  * The same for each integration, together, as it was said here or in the technical record: two that are degraded count as

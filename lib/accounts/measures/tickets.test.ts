@@ -126,8 +126,75 @@ describe('repeat-issues', () => {
     ],
     [
       'one that follows another up has its cause',
-      [of('48211', undefined, 9, ['issue ENG-2']), of('48302', undefined, 0, ['issue 48211'])],
-      { detail: { code: 'repeatedCause', cause: '48211', count: 2, days: 90 } },
+      [of('48211', undefined, 9, ['issue ENG-2']), of('48302', undefined, 0, ['issue acme.zendesk.com 48211'])],
+      { detail: { code: 'repeatedCause', cause: '#48211', count: 2, days: 90 } },
+    ],
+    [
+      'issues of one number in two places are two',
+      [
+        of('1', undefined, 0, ['issue github.com/kelda/connect-agent 412']),
+        of('2', undefined, 0, ['issue acme.zendesk.com 412']),
+      ],
+      { detail: { code: 'noRepeatedArea', days: 90 } },
+    ],
+    [
+      'and so are a linked issue of a repository and the ticket of that number',
+      [of('412', 'SSO', 0), of('2', 'API', 0, ['issue github.com/kelda/connect-agent 412'])],
+      { detail: { code: 'noRepeatedArea', days: 90 } },
+    ],
+    [
+      'a key without its place is the only one that is known',
+      [of('1', undefined, 0, ['issue ENG-1']), of('2', undefined, 0, ['issue acme.atlassian.net ENG-1'])],
+      { detail: { code: 'repeatedCause', cause: 'ENG-1', count: 2, days: 90 } },
+    ],
+    [
+      'and of none where there are two',
+      [
+        of('1', undefined, 0, ['issue ENG-1']),
+        of('2', undefined, 0, ['issue acme.atlassian.net ENG-1']),
+        of('3', undefined, 0, ['issue other.atlassian.net ENG-1']),
+      ],
+      { detail: { code: 'noRepeatedArea', days: 90 } },
+    ],
+    [
+      'a number alone, as it was kept once, names nothing',
+      [of('1', 'SSO', 0, ['issue 412']), of('2', 'API', 0, ['issue 412'])],
+      { detail: { code: 'noRepeatedArea', days: 90 } },
+    ],
+    [
+      'one that was opened again is a repeat of itself, without an area or another',
+      [ticket('1', { openedAt: daysAgo(20), reopens: 1, reopenedAt: [daysAgo(2)] })],
+      { detail: { code: 'reopened', count: 1, days: 90 }, contribution: 35 },
+    ],
+    [
+      'each time counts once, however many systems tell of it',
+      [
+        ticket('1', { openedAt: daysAgo(20), reopens: 2, reopenedAt: [daysAgo(9), daysAgo(2)] }),
+        ticket('x', {
+          key: 'jira:acme.atlassian.net:issue:ENG-1',
+          mentions: ['zendesk:acme.zendesk.com:ticket:1'],
+          openedAt: daysAgo(20),
+          reopens: 2,
+          reopenedAt: [daysAgo(9), daysAgo(2)],
+        }),
+      ],
+      { detail: { code: 'reopened', count: 2, days: 90 } },
+    ],
+    [
+      'its area is met again, too',
+      [ticket('1', { openedAt: daysAgo(20), reopens: 1, reopenedAt: [daysAgo(2)], area: 'SSO' }), of('2', 'SSO', 40)],
+      { detail: { code: 'repeatedArea', area: 'SSO', count: 2, days: 90, reopened: 1 } },
+    ],
+    [
+      'one that nobody dated was not before the ticket',
+      [ticket('1', { openedAt: daysAgo(80), reopens: 1 })],
+      { detail: { code: 'reopened', count: 1 }, contribution: 0 },
+    ],
+    ['and need not be of these days', [ticket('1', { openedAt: daysAgo(91), reopens: 3 })], { known: false }],
+    [
+      'one from before does not count',
+      [ticket('1', { openedAt: daysAgo(200), reopenedAt: [daysAgo(91)] })],
+      { known: false },
     ],
     ['two areas once each', [of('1', 'SSO', 1), of('2', 'API', 2)], { detail: { code: 'noRepeatedArea', days: 90 } }],
     ['ones from before do not count', [of('1', 'SSO', 1), of('2', 'SSO', 91)], { known: false }],

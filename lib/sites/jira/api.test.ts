@@ -504,6 +504,17 @@ describe('changes', () => {
     expect(value.map(({ at }) => (at - now) / 60_000)).toEqual(Array.from({ length: 50 }, (_, index) => index + 30));
   });
 
+  test('a resolution that was taken away, or a status that says so, is one time that it was opened again', async () => {
+    const at = '2026-11-19T09:40:00Z';
+    const item = (field: string, from: string, to: string) => ({ field, fromString: from, toString: to });
+    const histories = [
+      { created: at, items: [item('status', 'Done', 'Reopened'), item('resolution', 'Fixed', '')] },
+      { created: '2026-11-19T08:40:00Z', items: [item('resolution', '', 'Fixed'), item('status', 'Open', 'Done')] },
+    ];
+    const { fields } = await read(withHistory(histories));
+    expect(fields).toMatchObject({ reopenings: { value: { count: 1, at: [Date.parse(at)] } } });
+  });
+
   test('the newest missing makes it partial', async () => {
     const oldest = Array.from({ length: 40 }, (_, minute) => history(minute, 'a', 'b'));
     expect((await changes(withHistory(oldest, 90))).partial).toBe(true);

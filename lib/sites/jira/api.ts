@@ -5,7 +5,7 @@ import { fieldSet } from '../fields';
 import { asId, asObject, asObjects, asTexts, type Json, orEmpty } from '../json';
 import type { Ask } from '../site';
 import { adfText } from './adf';
-import { changesOf } from './changes';
+import { changesOf, reopeningsIn } from './changes';
 import { commentsOf, type Reader } from './conversation';
 import { type CustomField, customFields, type RequestFields, requestFields, shownValue } from './custom';
 import { foundIssue } from './identity';
@@ -53,6 +53,7 @@ export function issueContext(ref: RecordRef, answers: IssueAnswers, at: number):
   set.put('worklogs', worklogsOf(fields));
   set.put('links', linksOf(fields, custom, description, movedTo));
   set.put('changes', history?.changes);
+  set.put('reopenings', history && reopeningsIn(history));
   putCustom(set, custom, read);
   putRequest(set, requestFields(custom), custom, answers);
 

@@ -36,6 +36,31 @@ export function changesOf(changelog: unknown): { changes: Change[]; cut: boolean
   return { changes: newest.slice(-mostChanges), cut: isCut && !isNewestFirst };
 }
 
+/** Names of a status that say so in the languages that Jira's own workflows come in. */
+const openedAgain = /re-?opened|wieder ?(?:er)?öffnet|erneut geöffnet|reabiert|réouvert|riapert/i;
+
+/**
+ * When the issue was opened again: its resolution was taken away, or its status says so; both in one change are one. Of a
+ * history whose newest part is missing it is not known.
+ */
+export function reopeningsIn({
+  changes,
+  cut,
+}: {
+  changes: readonly Change[];
+  cut: boolean;
+}): TicketFields['reopenings'] extends { value: infer Value } | undefined ? Value | undefined : never {
+  if (cut) return undefined;
+  const at = changes
+    .filter(({ field, from, to }) => {
+      if (field === 'resolution') return from !== '' && to === '';
+      return field === 'status' && openedAgain.test(to) && !openedAgain.test(from);
+    })
+    .map((change) => change.at);
+  const distinct = [...new Set(at)];
+  return { count: distinct.length, at: distinct };
+}
+
 function shortened(value = ''): string {
   return value.length > longestValue ? `${value.slice(0, longestValue)}…` : value;
 }

@@ -178,7 +178,8 @@ function amountOf(given: unknown): string | undefined {
   return typeof value === 'number' && Number.isFinite(value) ? shown || String(value) : undefined;
 }
 
-function openCase(account: RecordRef, row: Json): RelatedTicket[] {
+/** An open Case of an account, as a row of SOQL; none where it is closed. */
+export function openCase(account: RecordRef, row: Json): RelatedTicket[] {
   const id = rowId(row, 'Case');
   const fields = fieldsOf(row);
   const text = (name: string) => asText(unwrapped(fields.get(name)).value);

@@ -44,7 +44,8 @@ export async function readApi(ref: RecordRef, ask: Ask): Promise<Context> {
   if (!record || recordId(record) !== id) return recordContext(ref, record, ask.now());
 
   const accountId = ref.object === 'Opportunity' ? lookupId(record, 'AccountId') : id;
-  const questions = ref.kind === 'ticket' ? aboutCase(id) : accountId?.startsWith('001') ? aboutAccount(accountId) : {};
+  const questions: Record<string, Question> =
+    ref.kind === 'ticket' ? aboutCase(id) : accountId?.startsWith('001') ? aboutAccount(accountId) : {};
   const parts = await Promise.all(
     Object.entries(questions).map(async ([name, question]) => [name, await rowsOf(question, ask)] as const),
   );
@@ -71,7 +72,8 @@ function aboutCase(id: string): Record<string, Question> {
   };
 }
 
-function aboutAccount(id: string): Record<string, Question> {
+/** Open Cases and Opportunities of an Account. */
+export function aboutAccount(id: string): { Cases: Question; Opportunities: Question } {
   const open = `WHERE AccountId = '${id}' AND IsClosed = false`;
   return {
     Cases: {

@@ -32,23 +32,33 @@ export interface Rows {
  * any other reason.
  */
 export async function rowsOf(question: Question, ask: Ask): Promise<Rows | undefined> {
+  try {
+    return await pagesFrom(await firstPageOf(question, ask), ask);
+  } catch (error) {
+    if (error instanceof ReadError) return undefined;
+    throw error;
+  }
+}
+
+/** The first page of a question, without fields that the person may not see. Throws `ReadError`. */
+export async function firstPageOf(question: Question, ask: Ask): Promise<Page> {
   let { fields } = question;
-  while (fields.length > 0) {
+  for (;;) {
+    const soql = `SELECT ${fields.join(', ')} FROM ${question.object} ${question.rest}`;
     try {
-      return await pagesOf(`SELECT ${fields.join(', ')} FROM ${question.object} ${question.rest}`, ask);
+      return await pageAt(`${apiPath}/query?q=${encodeURIComponent(soql)}`, ask);
     } catch (error) {
       if (!(error instanceof ReadError)) throw error;
       const seen = fields.filter((field) => `${question.object}.${field}` !== error.failure.path);
-      if (seen.length === fields.length) return undefined;
+      if (seen.length === fields.length || seen.length === 0) throw error;
       fields = seen;
     }
   }
-  return undefined;
 }
 
-/** Throws when the first page cannot be read; a later one only leaves the rows incomplete. */
-async function pagesOf(soql: string, ask: Ask): Promise<Rows> {
-  let page = await pageAt(`${apiPath}/query?q=${encodeURIComponent(soql)}`, ask);
+/** All rows from this page on; a later one that cannot be read only leaves them incomplete. */
+async function pagesFrom(first: Page, ask: Ask): Promise<Rows> {
+  let page = first;
   const records = [...page.records];
   for (let pages = 1; !page.done; pages++) {
     if (!page.next || pages === mostPages) return { records, done: false };
@@ -63,11 +73,15 @@ async function pagesOf(soql: string, ask: Ask): Promise<Rows> {
   return { records, done: true };
 }
 
-interface Page extends Rows {
+export interface Page extends Rows {
   next?: string;
 }
 
-async function pageAt(path: string, ask: Ask): Promise<Page> {
+/** Whether a path is that of a question's next page. */
+export const isPagePath = (path: string): boolean => nextPage.test(path);
+
+/** The page at a path of the API. Throws `ReadError`. */
+export async function pageAt(path: string, ask: Ask): Promise<Page> {
   const answer = asObject(await getJson(path, ask, refusalIn));
   if (!answer || !Array.isArray(answer.records)) {
     throw new ReadError({ reason: 'changed-shape', at: ask.now(), path: 'records' });

@@ -63,6 +63,10 @@ export function ticketContext(ref: RecordRef, answers: RecordAnswers, at: number
   set.put('updatedAt', read('sys_updated_on', instantIn));
   set.put('dueAt', read('due_date', instantIn));
   set.put('solvedAt', read('resolved_at', instantIn) ?? read('closed_at', instantIn));
+  set.put(
+    'reopenings',
+    read('reopen_count', ({ value }) => reopeningsOf(value)),
+  );
   set.put('links', linksOf(cells));
   set.put(
     'followers',
@@ -127,6 +131,11 @@ const relations = [
 ] as const;
 
 /** `correlation_id` is what integrations keep of the same thing in another system, `correlation_display` its name. */
+/** How often, but not when: its `reopened_time` is of the last one alone, and not every instance has it. */
+function reopeningsOf(value: string | undefined): { count: number; at: number[] } | undefined {
+  return value !== undefined && /^\d{1,4}$/.test(value) ? { count: Number(value), at: [] } : undefined;
+}
+
 function linksOf(cells: Cells) {
   const names = [...relations.map(([column]) => column), 'correlation_id'];
   if (names.every((column) => cells(column) === undefined)) return undefined;

@@ -76,7 +76,7 @@ const sideLoads = {
     },
   ],
   ticket_forms: [{ id: 6, name: 'Incident form' }],
-  metric_sets: [{ id: 1, ticket_id: 7, solved_at: '2026-11-19T09:10:00Z' }],
+  metric_sets: [{ id: 1, ticket_id: 7, solved_at: '2026-11-19T09:10:00Z', reopens: 2 }],
 };
 const fields = {
   ticket_fields: [
@@ -179,6 +179,7 @@ describe('a ticket', () => {
         createdAt: { value: Date.parse('2026-11-19T08:42:00Z') },
         dueAt: { value: Date.parse('2026-11-25T00:00:00Z') },
         solvedAt: { value: Date.parse('2026-11-19T09:10:00Z') },
+        reopenings: { value: { count: 2, at: [] } },
         sla: { value: { name: 'next reply time', breachAt: Date.parse('2026-11-20T09:00:00Z'), breached: false } },
         attachments: { value: ['trace.har'] },
         links: {

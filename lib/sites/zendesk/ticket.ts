@@ -116,7 +116,9 @@ export function ticketIn(ref: RecordRef, ticket: Json, parts: TicketParts, at: n
   set.put('createdAt', orEmpty(ticket.created_at, instantOf));
   set.put('updatedAt', orEmpty(ticket.updated_at, instantOf));
   set.put('dueAt', orEmpty(ticket.due_at, instantOf));
-  set.put('solvedAt', orEmpty(solvedAt(ticket, sideLoads), instantOf));
+  set.put('solvedAt', orEmpty(metric(ticket, sideLoads, 'solved_at'), instantOf));
+  set.put('satisfaction', answered(ticket.satisfaction_rating));
+  set.put('reopenings', reopeningsOf(metric(ticket, sideLoads, 'reopens')));
   const fields = customFields(ticket, words.labels);
   set.put('custom', fields);
   putMeanings(set, fields ?? []);
@@ -155,9 +157,20 @@ function lengthOf(list: unknown): number | undefined {
 }
 
 /** `metric_sets` come beside the ticket or in it; `dates` is an older side-load with the same key. */
-function solvedAt(ticket: Json, { metrics }: SideLoads): unknown {
+function metric(ticket: Json, { metrics }: SideLoads, name: 'solved_at' | 'reopens'): unknown {
   const places = [ticket.metric_set, metrics.get(idOf(ticket.id) ?? ''), ticket.dates, ticket];
-  return places.map((place) => asObject(place)?.solved_at).find((value) => value !== undefined);
+  return places.map((place) => asObject(place)?.[name]).find((value) => value !== undefined);
+}
+
+/** A survey that was offered, or was not, is no answer. */
+function answered(rating: unknown): string | undefined {
+  const score = nameOf(asObject(rating)?.score);
+  return score !== undefined && /^(?:un)?offered$/i.test(score) ? undefined : score;
+}
+
+/** How often, but not when: that is in the audits, which are not asked for. */
+function reopeningsOf(count: unknown): { count: number; at: number[] } | undefined {
+  return Number.isInteger(count) && Number(count) >= 0 ? { count: Number(count), at: [] } : undefined;
 }
 
 function ticketLinks(ref: RecordRef, ticket: Json) {

@@ -1,11 +1,14 @@
 import type { Account } from '@/lib/accounts/account';
+import { systemName } from '@/lib/accounts/asked-at';
 import { accountName } from '@/lib/accounts/keys';
 import { openTickets } from '@/lib/accounts/open-tickets';
 import { changesSince, snapshotOf } from '@/lib/accounts/snapshot';
 import type { Context } from '@/lib/context/context';
-import { type AccountView, accounts as messages } from '@/lib/contract/accounts';
+import type { RecordRef } from '@/lib/context/record';
+import { recordKey } from '@/lib/context/record-key';
+import { type AccountView, accounts as messages, type OpenTicketsList } from '@/lib/contract/accounts';
 import { Refused } from '@/lib/contract/refusal';
-import { openTicketsOf } from '@/lib/jobs/open-tickets';
+import { accountNamedBy, openTicketsOf } from '@/lib/jobs/open-tickets';
 import { sites } from '@/lib/sites/sites';
 import {
   accountOfKeys,
@@ -16,14 +19,18 @@ import {
   wholeAccount,
 } from '@/lib/store/accounts';
 import type { Store } from '@/lib/store/commit';
+import type { Database } from '@/lib/store/database';
 import { engagementsOf } from '@/lib/store/engagements';
 import { enterFact } from '@/lib/store/facts';
 import { forgetAccount } from '@/lib/store/forget';
 import { keepRiskLook, riskDaysOf, riskLookOf } from '@/lib/store/risk-looks';
+import { listingsOf } from '@/lib/store/sightings';
+import type { Listing } from '@/lib/store/tables';
 import { riskOf } from '../account-risk';
 import type { Changes } from '../changes';
 import type { Settings } from '../current-settings';
 import { handle } from '../handlers';
+import { recordsOf } from '../refresh';
 import type { Tabs } from '../tabs';
 import { contextIn } from '../views';
 
@@ -72,12 +79,12 @@ async function viewOfRecord(store: Store, settings: Settings, context: Context):
   if (keys.length === 0) return null;
   const account = await accountOfKeys(store.db, keys);
   const name = accountName(context);
-  const listTickets = openTicketsOf(context);
+  const record = accountNamedBy(context);
   return accountView(store, settings, {
     account,
     keys,
     ...(name !== undefined && { name }),
-    ...(listTickets && { listTickets }),
+    ...(record && { record }),
   });
 }
 
@@ -88,23 +95,26 @@ async function viewOfKept(store: Store, settings: Settings, id: string): Promise
 }
 
 /** An account as a record tells of it, or as it is kept alone. */
-interface Named extends Pick<AccountView, 'keys' | 'name' | 'listTickets'> {
+interface Named extends Pick<AccountView, 'keys' | 'name'> {
   account: WholeAccount | undefined;
+  /** As the record's own site knows it. */
+  record?: RecordRef;
 }
 
 async function accountView(
   { db, now }: Store,
   settings: Settings,
-  { account, keys, name, listTickets }: Named,
+  { account, keys, name, record }: Named,
 ): Promise<AccountView> {
   const at = now();
   const ids = account?.ids ?? [];
-  const [{ risk, inputs }, all, days, look, people] = await Promise.all([
+  const [{ risk, inputs }, all, days, look, people, lists] = await Promise.all([
     riskOf(db, settings, ids, at),
     db.accounts.bulkGet(ids),
     riskDaysOf(db, ids),
     riskLookOf(db, ids),
     db.people.toArray(),
+    listsOf(db, account, { keys, record }),
   ]);
   const snapshot = snapshotOf(risk, at);
   const month = days.findLast((day) => day.at <= at - monthMs);
@@ -131,9 +141,27 @@ async function accountView(
       people.filter(({ deletedAt }) => deletedAt === undefined).map(({ id, name }) => [id, name]),
     ),
     openTickets: openTickets(inputs.tickets),
-    listTickets,
+    lists,
     engagements: await engagementsOf(db, ids),
   };
+}
+
+/** What asks each site for the open tickets of this account, by all that it is known as. */
+async function listsOf(
+  db: Database,
+  account: WholeAccount | undefined,
+  { keys, record }: Pick<Named, 'keys'> & { record: RecordRef | undefined },
+): Promise<OpenTicketsList[]> {
+  const known = [...new Set([...keys, ...(account?.links.map(({ key }) => key) ?? [])])];
+  const records = [...(record ? [record] : []), ...(await recordsOf(db, known))];
+  const listings = await listingsOf(db, account?.ids ?? []);
+  return [...new Map(records.map((one) => [recordKey(one), one])).values()].map((one) => {
+    const listing = listings
+      .filter(({ system }) => system === systemName(one))
+      .reduce((a: Listing | undefined, b) => (a && a.at >= b.at ? a : b), undefined);
+    const listed = listing && { at: listing.at, open: listing.open };
+    return { ...openTicketsOf(one, known), ...(listed && { listed }) };
+  });
 }
 
 /** Accounts that are not these, by name. */

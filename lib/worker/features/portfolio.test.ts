@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { calendarDate } from '@/lib/calendar/calendar-date';
 import type { AccountContext, TicketContext } from '@/lib/context/context';
-import { account, field, readingOf, ticket } from '../testing/sample-records';
+import { account, field, issue, readingOf, ticket } from '../testing/sample-records';
 import { start, type TestWorker, testWorker } from '../testing/test-worker';
 
 const day = 86_400_000;
@@ -293,6 +293,17 @@ describe('the voice of customers', () => {
 
     const id = voice.themes[0]?.accountIds.find((one) => voice.names[one] === 'Halden Freight');
     expect((await worker.ask('voice', { accountId: id ?? '' })).themes).toMatchObject([{ count: 1 }]);
+  });
+
+  test('counts a case once in however many systems it is', async () => {
+    const area = field(['Import']);
+    await show({ ...ticket, fields: { ...ticket.fields, area } });
+    const url = 'https://acme.zendesk.com/agent/tickets/48213';
+    const links = field([{ id: '48213', relation: 'Zendesk', url }]);
+    await show({ ...ticket, ref: issue, fields: { ...ticket.fields, area, links } }, 2);
+    const [theme] = (await worker.ask('voice', {})).themes;
+    expect(theme).toMatchObject({ area: 'Import', count: 1, open: 1 });
+    expect(theme?.evidence).toHaveLength(1);
   });
 
   test('names the runbook that helped', async () => {

@@ -91,12 +91,52 @@ async function measureIn(driven: Driven, accounts: number, runs: number): Promis
     cold.push(sample.wake);
     awake.push(sample.awake);
   }
+  const portfolio = await portfoliosOf(driven, page, runs);
   const clicks = await clicksOn(shown, runs);
   return [
     rowOf('account asked, cold worker', accounts, cold),
     rowOf('account asked (glance)', accounts, awake),
     rowOf('click on Account to drawn', accounts, clicks),
+    rowOf('portfolio, nothing kept of it', accounts, portfolio.anew),
+    rowOf('portfolio, cold worker', accounts, portfolio.cold),
+    rowOf('portfolio', accounts, portfolio.awake),
   ];
+}
+
+/** The list of all accounts: how each stands worked out anew, and as it is kept. */
+async function portfoliosOf(driven: Driven, page: Page, runs: number) {
+  const input = { most: 30 };
+  const anew: number[] = [];
+  const cold: number[] = [];
+  const awake: number[] = [];
+  for (let run = 0; run < runs; run += 1) {
+    await page.evaluate(emptyTable, 'accountStandings');
+    const before = performance.now();
+    await send(page, 'portfolio', input);
+    anew.push(performance.now() - before);
+    const sample = await sampleOf(driven, page, () => ({ name: 'portfolio', input }));
+    cold.push(sample.wake);
+    awake.push(sample.awake);
+  }
+  return { anew, cold, awake };
+}
+
+/** Runs in a page of the extension's. */
+function emptyTable(table: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('sidelight');
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const db = opening.result;
+      const writing = db.transaction(table, 'readwrite');
+      writing.objectStore(table).clear();
+      writing.onerror = () => reject(writing.error);
+      writing.oncomplete = () => {
+        db.close();
+        resolve();
+      };
+    };
+  });
 }
 
 /** Puts the rows into the extension's own database; the account on show gets the tickets of the first one. */

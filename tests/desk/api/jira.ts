@@ -9,6 +9,7 @@ import {
   fieldNames,
   issueBody,
   issueOf,
+  organizationBodies,
   renderedFields,
   requestBody,
   slaBody,
@@ -43,10 +44,13 @@ function route(url: URL, clock: Clock, isSignedIn: boolean): Answer {
   const [, desk, requestKey, requestChild] =
     /^\/rest\/(servicedeskapi)\/request\/([^/]+)(?:\/(sla))?$/.exec(url.pathname) ?? [];
   if (desk && requestKey) return serviceDesk(url, requestKey, requestChild, clock);
+  const [, organization] = /^\/rest\/servicedeskapi\/organization\/(\d+)$/.exec(url.pathname) ?? [];
+  if (organization) return organizationAt(organization);
   const [, version, path = ''] = /^\/rest\/api\/([23])(\/.*)$/.exec(url.pathname) ?? [];
   if (!version) return html(404, shellOf('jira'));
   if (path === '/myself')
     return json(200, { ...userBody(signedIn, version as ApiVersion), locale: 'en_GB', groups: { size: 2, items: [] } });
+  if (path === '/field') return json(200, fieldsBody());
   if (path === '/search/jql') return search(url, version as ApiVersion, clock);
   const [, key, child] = /^\/issue\/([^/]+)(?:\/(comment))?$/.exec(path) ?? [];
   if (!key) return html(404, shellOf('jira'));
@@ -112,7 +116,23 @@ function serviceDesk(url: URL, key: string, child: string | undefined, clock: Cl
   return json(200, child ? slaBody(seed, clock) : requestBody(seed, clock, expandOf(url)));
 }
 
-/** The part of JQL that is needed: `key = KEL-1`, `project = KEL`, `cf[10072] ~ "Halden Freight"`, joined by AND. */
+/** `GET /rest/api/3/field`: every field with its kind. */
+function fieldsBody(): object[] {
+  return Object.entries(fieldNames).map(([id, name]) => ({
+    id,
+    key: id,
+    name,
+    custom: id.startsWith('customfield_'),
+    ...(fieldKinds[id] ? { schema: fieldKinds[id] } : {}),
+  }));
+}
+
+function organizationAt(id: string): Answer {
+  const found = organizationBodies().find((one) => one.id === id);
+  return found ? json(200, found) : missing.jira;
+}
+
+/** The part of JQL that is needed: `key = KEL-1`, `cf[10072] ~ "Halden Freight"`, `statusCategory != Done`, joined by AND. */
 function search(url: URL, version: ApiVersion, clock: Clock): Answer {
   const jql = (url.searchParams.get('jql') ?? '').replace(/\border by\b.*$/i, '').trim();
   if (jql === '')
@@ -144,6 +164,10 @@ function holds({ key, fields }: ReturnType<typeof issueBody>, clause: RegExpExec
   const name = rawName.replaceAll('"', '').replace(/^cf\[(\d+)\]$/, 'customfield_$1');
   const id =
     Object.keys(fieldNames).find((candidate) => fieldNames[candidate]?.toLowerCase() === name.toLowerCase()) ?? name;
+  if (name === 'statusCategory') {
+    const isDone = (fields.status as { statusCategory: { key: string } }).statusCategory.key === 'done';
+    return (operator === '!=') !== (isDone === (value.toLowerCase() === 'done'));
+  }
   const field =
     name === 'key' || name === 'issuekey' ? key : name === 'project' ? key.split('-')[0] : nameIn(fields[id]);
   const equal =
@@ -156,5 +180,6 @@ function holds({ key, fields }: ReturnType<typeof issueBody>, clause: RegExpExec
 }
 
 function nameIn(field: unknown): unknown {
+  if (Array.isArray(field)) return nameIn(field[0]);
   return typeof field === 'object' && field !== null && 'name' in field ? field.name : field;
 }

@@ -457,6 +457,11 @@ function linkBody(seed: IssueSeed, link: IssueSeed['links'][number], index: numb
   };
 }
 
+/** Every organization of the service desk. */
+export function organizationBodies() {
+  return (Object.keys(organizations) as OrganizationKey[]).map(organizationBody);
+}
+
 function organizationBody(key: keyof typeof organizations) {
   const id = String(organizations[key] % 1000);
   return {
