@@ -84,7 +84,7 @@ export const interestsOf: {
   settings: () => [{ topic: 'settings' }],
   jobs: () => [{ topic: 'jobs' }],
   policy: () => [{ topic: 'settings' }],
-  findable: () => [{ topic: 'time' }, { topic: 'library' }],
+  findable: () => [{ topic: 'time' }, { topic: 'library' }, { topic: 'account' }],
   worklogs: () => [{ topic: 'time' }],
   backupState: () => [{ topic: 'home' }, { topic: 'settings' }],
   home: () => [{ topic: 'home' }, { topic: 'settings' }],

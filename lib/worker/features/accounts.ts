@@ -1,4 +1,3 @@
-import type { Account } from '@/lib/accounts/account';
 import { accountName } from '@/lib/accounts/keys';
 import { openTickets } from '@/lib/accounts/open-tickets';
 import { changesSince, snapshotOf } from '@/lib/accounts/snapshot';
@@ -9,8 +8,8 @@ import { openTicketsOf } from '@/lib/jobs/open-tickets';
 import { sites } from '@/lib/sites/sites';
 import {
   accountOfKeys,
-  accountsById,
   joinAccounts,
+  namedAccounts,
   partAccount,
   type WholeAccount,
   wholeAccount,
@@ -45,8 +44,8 @@ export function accountHandlers({ store, tabs, settings, changes }: Needs) {
       return context ? viewOfRecord(store, settings, context) : null;
     },
     async otherAccounts({ account }) {
-      const [whole, all] = await Promise.all([wholeAccount(store.db, account), accountsById(store.db)]);
-      return othersOf(whole?.ids ?? [account], all);
+      const [whole, all] = await Promise.all([wholeAccount(store.db, account), namedAccounts(store.db)]);
+      return all.filter(({ id }) => !(whole?.ids ?? [account]).includes(id));
     },
     async lookAtRisk({ account }) {
       const whole = await wholeAccount(store.db, account);
@@ -134,12 +133,4 @@ async function accountView(
     listTickets,
     engagements: await engagementsOf(db, ids),
   };
-}
-
-/** Accounts that are not these, by name. */
-function othersOf(ids: string[], all: ReadonlyMap<string, Account>): Pick<Account, 'id' | 'name'>[] {
-  return [...all.values()]
-    .filter(({ id, name, mergedInto }) => !ids.includes(id) && mergedInto === undefined && name !== '')
-    .map(({ id, name }) => ({ id, name }))
-    .sort((a, b) => a.name.localeCompare(b.name));
 }
