@@ -17,6 +17,7 @@ import { knownWords } from './known.de';
 import { libraryWords } from './library-page.de';
 import { outcomeWords } from './outcomes.de';
 import { guestDe, pickerDe } from './page.de';
+import { pagesWords } from './pages.de';
 import { makePlural } from './plural';
 import { portfolioWords } from './portfolio.de';
 import { recordWords } from './records.de';
@@ -313,6 +314,7 @@ export const de: Catalogue = {
       record: 'Dieser Datensatz',
       commands: 'Befehle',
       engagements: 'Vorhaben',
+      accounts: 'Accounts',
       runbooks: 'Runbooks',
       records: 'Zuletzt gesehen',
     },
@@ -714,8 +716,6 @@ export const de: Catalogue = {
         'not-read': 'Nicht gelesen',
       },
       why: 'Warum, in einem Wort',
-      save: 'Speichern',
-      cancel: 'Abbrechen',
       saidNow: ({ title, verdict }) => `${title}: ${verdict.toLowerCase()}`,
       rulesSay: (verdict) => `Die Regeln sagen: ${verdict.toLowerCase()}.`,
     },
@@ -1115,13 +1115,7 @@ export const de: Catalogue = {
     name: { title: 'Ihr Name' },
   },
 
-  pages: {
-    title: (page) => `Sidelight · ${page}`,
-    nav: 'Seiten',
-    local: 'Nur in diesem Browser gespeichert',
-    names: { library: 'Bibliothek', accounts: 'Accounts', time: 'Zeit', options: 'Optionen' },
-    notOpened: 'Die Seite ließ sich nicht öffnen. Bitte noch einmal versuchen.',
-  },
+  pages: pagesWords,
 
   options: {
     title: 'Optionen',

@@ -26,6 +26,7 @@ import { knownWords } from './known.en';
 import { libraryWords } from './library-page.en';
 import { outcomeWords } from './outcomes.en';
 import { guestEn, pickerEn } from './page.en';
+import { pagesWords } from './pages.en';
 import { makePlural } from './plural';
 import { portfolioWords } from './portfolio.en';
 import { recordWords } from './records.en';
@@ -336,6 +337,7 @@ export const en = {
       record: 'This record',
       commands: 'Commands',
       engagements: 'Engagements',
+      accounts: 'Accounts',
       runbooks: 'Runbooks',
       records: 'Seen lately',
     },
@@ -746,8 +748,6 @@ export const en = {
         'not-read': 'Not read',
       } satisfies Record<Verdict['verdict'], string>,
       why: 'Why, in a word',
-      save: 'Save',
-      cancel: 'Cancel',
       saidNow: ({ title, verdict }: { title: string; verdict: string }) => `${title}: ${verdict.toLowerCase()}`,
       rulesSay: (verdict: string) => `The rules say: ${verdict.toLowerCase()}.`,
     },
@@ -1153,13 +1153,7 @@ export const en = {
   },
 
   /** The pages of ours that are tabs of the browser. */
-  pages: {
-    title: (page: string) => `Sidelight · ${page}`,
-    nav: 'Pages',
-    local: 'Stored in this browser only',
-    names: { library: 'Library', accounts: 'Accounts', time: 'Time', options: 'Options' },
-    notOpened: 'The page did not open. Try it again.',
-  },
+  pages: pagesWords,
 
   options: {
     title: 'Options',

@@ -62,8 +62,6 @@ export const engagementWords: Catalogue['engagement'] = {
     text: 'Was Accounts zugesagt ist: Meilensteine, Budgets, Regeln, und was archiviert ist.',
   },
   crumbs: 'Wo das ist',
-  cancel: 'Abbrechen',
-  save: 'Speichern',
   add: 'Hinzufügen',
   removeOf: (what) => `${what} entfernen`,
   changeOf: (what) => `${what} ändern`,

@@ -84,8 +84,6 @@ export const engagementWords = {
   open: 'Open engagement',
   list: { title: 'Engagements', text: 'Work promised to accounts: milestones, budgets, rules, and what is archived.' },
   crumbs: 'Where this is',
-  cancel: 'Cancel',
-  save: 'Save',
   add: 'Add',
   removeOf: (what: string) => `Remove ${what}`,
   changeOf: (what: string) => `Change ${what}`,

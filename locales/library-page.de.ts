@@ -85,7 +85,6 @@ export const libraryWords: Catalogue['library'] = {
   removed: (title) => `Aus der Bibliothek entfernt: ${title}`,
   notSaved: 'Das wurde nicht gespeichert.',
   save: 'Speichern',
-  cancel: 'Abbrechen',
   editor: {
     newTitle: 'Neues Runbook',
     editTitle: 'Runbook bearbeiten',

@@ -85,7 +85,6 @@ export const libraryWords = {
   removed: (title: string) => `Removed from the library: ${title}`,
   notSaved: 'This was not saved.',
   save: 'Save',
-  cancel: 'Cancel',
   editor: {
     newTitle: 'New runbook',
     editTitle: 'Edit runbook',

@@ -258,14 +258,14 @@ describe('the panel', () => {
     await click(user, w.outcomes.update.quick.soon);
     await click(user, w.outcomes.sent.save);
     await click(user, w.outcomes.say.bouncedOf('ENG-2291'));
-    await click(user, w.outcomes.say.save);
+    await click(user, w.ui.save);
     await screen.findByText(w.outcomes.say.needsWhy);
     allFromCatalogue();
-    await click(user, w.outcomes.say.cancel);
+    await click(user, w.ui.cancel);
     await readIssue(isNow('In Progress', 'open'));
     await click(user, w.outcomes.proposal.confirm.accepted);
     await click(user, w.outcomes.second.checked);
-    await click(user, w.outcomes.say.save);
+    await click(user, w.ui.save);
     await screen.findByText(w.outcomes.say.needsWho);
     await click(user, w.outcomes.update.move);
     allFromCatalogue();

@@ -79,8 +79,6 @@ export const recordWords: Catalogue['records'] = {
     until: 'Bis',
     by: 'Von wem',
     url: 'Adresse, https',
-    save: 'Speichern',
-    cancel: 'Abbrechen',
   },
   notSaved: 'Diese Zeile wurde nicht gespeichert.',
 

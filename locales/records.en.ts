@@ -86,8 +86,6 @@ export const recordWords = {
     until: 'Until',
     by: 'By whom',
     url: 'Address, https',
-    save: 'Save',
-    cancel: 'Cancel',
   },
   notSaved: 'This line was not saved.',
 

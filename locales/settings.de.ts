@@ -68,9 +68,7 @@ export const settingsWords: Catalogue['settings'] = {
     salesforceApps: 'Connected Apps',
   },
 
-  save: 'Speichern',
   saving: 'Wird gespeichert\u00a0…',
-  cancel: 'Abbrechen',
   edit: (what) => `Bearbeiten: ${what}`,
   close: (what) => `Schließen: ${what}`,
   remove: (what) => `Entfernen: ${what}`,

@@ -74,9 +74,7 @@ export const settingsWords = {
     salesforceApps: 'Connected Apps',
   } satisfies Record<SettingKey, string>,
 
-  save: 'Save',
   saving: 'Saving…',
-  cancel: 'Cancel',
   edit: (what: string) => `Edit ${what}`,
   close: (what: string) => `Close ${what}`,
   remove: (what: string) => `Remove ${what}`,

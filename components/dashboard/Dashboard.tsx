@@ -1,14 +1,13 @@
 import { useEffect } from 'react';
 import { type DashboardPlace, hashOf, pageOf } from '@/lib/dashboard/place';
-import { useActions } from '../data/actions';
 import { useLater } from '../data/later';
 import { QueryState } from '../data/QueryState';
+import { PageCommands } from '../features/commands/PageCommands';
 import { Guarded } from '../features/failed/Guarded';
 import { LostAndRestored } from '../features/home/LostAndRestored';
 import { TopBar } from '../features/pages/TopBar';
-import { useKeys } from '../features/palette/use-keys';
-import { useSingleKeysOn } from '../features/palette/use-single-keys';
-import { useUndoAction } from '../features/palette/use-undo-action';
+import { cx } from '../ui/cx';
+import text from '../ui/text.module.css';
 import { useWords } from '../ui/words';
 import classes from './Dashboard.module.css';
 import { details, pages } from './pages';
@@ -19,25 +18,24 @@ export function Dashboard() {
   const w = useWords();
   const place = useDashboardPlace();
   const page = pageOf(place);
-  useActions(useUndoAction());
-  useKeys(useSingleKeysOn());
   useEffect(() => {
     document.title = w.pages.title(w.pages.names[page]);
   }, [w, page]);
   return (
     <div className={classes.page}>
       <TopBar current={page} />
-      <main className={classes.main}>
+      <main className={cx(classes.main, text.links)} tabIndex={-1}>
         <LostAndRestored />
         <Guarded place={typeof place === 'string' ? place : failedAs[place.of]} version={hashOf(place)}>
           <Shown key={hashOf(place)} place={place} />
         </Guarded>
       </main>
+      <PageCommands at={page} />
     </div>
   );
 }
 
-const failedAs = { account: 'account', engagement: 'engagement' } as const;
+const failedAs = { account: 'account', engagement: 'engagement', runbook: 'library' } as const;
 
 function Shown({ place }: { place: DashboardPlace }) {
   return typeof place === 'string' ? <Page name={place} /> : <Detail {...place} />;

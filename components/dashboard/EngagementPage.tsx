@@ -1,6 +1,7 @@
 import { allEngagements } from '@/lib/dashboard/place';
 import { QueryState } from '../data/QueryState';
 import { useQuery } from '../data/use-query';
+import classes from '../features/engagement/Engagement.module.css';
 import { EngagementList } from '../features/engagement/EngagementList';
 import { EngagementScreen } from '../features/engagement/EngagementScreen';
 import { Message } from '../ui/Message';
@@ -28,9 +29,11 @@ function One({ id }: { id: string }) {
         view ? (
           <EngagementScreen key={id} view={view} />
         ) : (
-          <Message icon="question" title={w.engagement.gone.title} isMain>
-            {w.engagement.gone.text}
-          </Message>
+          <div className={classes.card}>
+            <Message icon="question" title={w.engagement.gone.title} isMain>
+              {w.engagement.gone.text}
+            </Message>
+          </div>
         )
       }
     </QueryState>

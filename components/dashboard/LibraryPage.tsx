@@ -14,8 +14,13 @@ import text from '../ui/text.module.css';
 import { useWords } from '../ui/words';
 import { localZone } from '../ui/zone';
 
+/** The library with one of its runbooks open. */
+export function RunbookPage({ id }: { id: string }) {
+  return <LibraryPage opened={id} />;
+}
+
 /** The library: how fresh it is, what came of it, and every runbook with what can be done with it. */
-export function LibraryPage() {
+export function LibraryPage({ opened }: { opened?: string }) {
   const w = useWords();
   const words = w.library;
   const query = useQuery('library', {});
@@ -44,7 +49,7 @@ export function LibraryPage() {
                 <Imports />
               </div>
             </div>
-            <RunbookTable view={view} />
+            <RunbookTable view={view} opened={opened} />
           </>
         )}
       </QueryState>

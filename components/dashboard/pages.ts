@@ -9,8 +9,9 @@ export const pages: Record<DashboardPage, Later<ComponentType>> = {
   time: later(async () => (await import('./TimePage')).TimePage),
 };
 
-/** What shows one account, and one engagement. */
+/** What shows one account, one engagement, and one runbook. */
 export const details: Record<DashboardDetail, Later<ComponentType<{ id: string }>>> = {
   account: later(async () => (await import('./AccountPage')).AccountPage),
   engagement: later(async () => (await import('./EngagementPage')).EngagementPage),
+  runbook: later(async () => (await import('./LibraryPage')).RunbookPage),
 };

@@ -3,7 +3,7 @@ import { flushSync } from 'react-dom';
 import type { IconName } from '../ui/Icon';
 
 /** Where an action stands in the command palette, in this order. */
-export const actionGroups = ['record', 'commands', 'engagements', 'runbooks', 'records'] as const;
+export const actionGroups = ['record', 'commands', 'engagements', 'accounts', 'runbooks', 'records'] as const;
 export type ActionGroup = (typeof actionGroups)[number];
 
 /**

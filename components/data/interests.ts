@@ -87,7 +87,7 @@ export const interestsOf: {
   refreshSystems: () => [{ topic: 'account' }, { topic: 'jobs' }],
   accountNames: () => [{ topic: 'account' }],
   policy: () => [{ topic: 'settings' }],
-  findable: () => [{ topic: 'time' }, { topic: 'library' }],
+  findable: () => [{ topic: 'time' }, { topic: 'library' }, { topic: 'account' }],
   worklogs: () => [{ topic: 'time' }],
   backupState: () => [{ topic: 'home' }, { topic: 'settings' }],
   home: () => [{ topic: 'home' }, { topic: 'settings' }],

@@ -4,9 +4,9 @@ import type { LabelledFields } from '@/lib/sites/about';
 import { isolated } from '@/lib/text/foreign';
 import { useMutation } from '../data/use-mutation';
 import { useUndo } from '../data/use-undo';
-import { Button } from '../ui/Button';
 import { Field, inputClass, Select } from '../ui/Field';
 import { NotSaved } from '../ui/NotSaved';
+import { SaveRow } from '../ui/SaveRow';
 import text from '../ui/text.module.css';
 import { useWords } from '../ui/words';
 import classes from './Form.module.css';
@@ -87,14 +87,7 @@ export function MapLabelForm({ hosts, onDone }: { hosts: readonly LabelledHost[]
           />
         </Field>
       </div>
-      <div className={text.row}>
-        <Button type="submit" look="primary" small disabled={add.saving}>
-          {add.saving ? w.ui.saving : w.options.mapLabel.save}
-        </Button>
-        <Button small look="quiet" onClick={onDone}>
-          {w.ui.cancel}
-        </Button>
-      </div>
+      <SaveRow look="primary" save={w.options.mapLabel.save} saving={add.saving} onCancel={onDone} />
       {add.refusal && <NotSaved refusal={add.refusal} what={w.notSaved.label} onRetry={() => void onSubmit()} />}
     </form>
   );

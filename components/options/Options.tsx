@@ -2,8 +2,10 @@ import { useEffect } from 'react';
 import { QueryState } from '../data/QueryState';
 import { useAccess } from '../data/use-access';
 import { useQuery } from '../data/use-query';
+import { PageCommands } from '../features/commands/PageCommands';
 import { LostAndRestored } from '../features/home/LostAndRestored';
 import { TopBar } from '../features/pages/TopBar';
+import { cx } from '../ui/cx';
 import text from '../ui/text.module.css';
 import { useWords } from '../ui/words';
 import classes from './Options.module.css';
@@ -26,7 +28,7 @@ export function Options() {
       <TopBar current="options" />
       <div className={classes.columns}>
         <OptionsNav />
-        <main className={classes.main}>
+        <main className={cx(classes.main, text.links)}>
           <h1 className={text.hiddenVisually}>{w.options.title}</h1>
           <LostAndRestored />
           <QueryState query={origins ? sites : { ...sites, data: undefined, loading: !sites.error }}>
@@ -41,6 +43,7 @@ export function Options() {
           <SettingsSections />
         </main>
       </div>
+      <PageCommands at="options" />
     </div>
   );
 }

@@ -10,8 +10,8 @@ import { Palette } from '../features/palette/Palette';
 export interface OverlaysProps {
   overlay: Overlay;
   of: OfTab;
-  /** The record on show, as a person names it. */
-  record: string | undefined;
+  /** Above the palette's actions of the record on show. */
+  heading: string | undefined;
   /** What would be copied for a report. */
   report: string;
   onCopy: () => void;
@@ -19,9 +19,9 @@ export interface OverlaysProps {
 }
 
 /** What lies over the panel. A file of its own: the first screen needs none of it. */
-export function Overlays({ overlay, of, record, report, onCopy, onClose }: OverlaysProps) {
+export function Overlays({ overlay, of, heading, report, onCopy, onClose }: OverlaysProps) {
   if (overlay === 'menu') return <Menu onClose={onClose} />;
-  if (overlay === 'palette') return <Palette of={of} record={record} onClose={onClose} />;
+  if (overlay === 'palette') return <Palette of={of} heading={heading} onClose={onClose} />;
   if (overlay === 'keys') return <KeysSheet onClose={onClose} />;
   if (overlay === 'help') return <HelpSheet onClose={onClose} />;
   if (overlay === 'first') return <FirstSheet onClose={onClose} />;

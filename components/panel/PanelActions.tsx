@@ -13,7 +13,7 @@ import { useUndo } from '../data/use-undo';
 import { reportOf } from '../features/failed/report';
 import { ownVersion } from '../features/failed/version';
 import { useOpenPage } from '../features/pages/use-open-page';
-import { paletteKeys } from '../features/palette/MenuButtons';
+import { paletteKeys } from '../features/palette/CommandsButton';
 import { openOverlay, useOverlay } from '../features/palette/overlay';
 import { useKeys } from '../features/palette/use-keys';
 import { useSingleKeysOn } from '../features/palette/use-single-keys';
@@ -135,7 +135,7 @@ export function PanelActions({ view }: { view: TabView | undefined }) {
       <Overlaid
         overlay={overlay}
         of={of}
-        record={record && recordName(w, record)}
+        heading={record && w.palette.forRecord(recordName(w, record))}
         report={report}
         onCopy={copyReport}
         onClose={close}

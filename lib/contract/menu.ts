@@ -25,6 +25,8 @@ export interface SeenRecord {
 /** What the command palette finds beside actions. */
 export interface Findable {
   runbooks: { id: string; title: string }[];
+  /** By name; those without one are found by nothing. */
+  accounts: { id: string; name: string }[];
   /** Last seen first. */
   records: SeenRecord[];
 }

@@ -5,7 +5,10 @@ import { dashboardPages, hashOf, pageOf, placeAt } from './place';
 test('an address leads to where it was made', () => {
   const place = fc.oneof(
     fc.constantFrom(...dashboardPages),
-    fc.record({ of: fc.constantFrom('account', 'engagement'), id: fc.string({ minLength: 1, unit: 'grapheme' }) }),
+    fc.record({
+      of: fc.constantFrom('account', 'engagement', 'runbook'),
+      id: fc.string({ minLength: 1, unit: 'grapheme' }),
+    }),
   );
   fc.assert(
     fc.property(place, (one) => {
@@ -28,8 +31,9 @@ test.each([
   expect(placeAt(hash)).toEqual(place);
 });
 
-test('one account is among the accounts, one engagement is time', () => {
+test('one account is among the accounts, one engagement is time, one runbook is of the library', () => {
   expect(pageOf({ of: 'account', id: '1' })).toBe('accounts');
   expect(pageOf({ of: 'engagement', id: '1' })).toBe('time');
   expect(pageOf('library')).toBe('library');
+  expect(pageOf({ of: 'runbook', id: 'starter/1' })).toBe('library');
 });

@@ -3,14 +3,17 @@ export const dashboardPages = ['library', 'accounts', 'time'] as const;
 export type DashboardPage = (typeof dashboardPages)[number];
 
 /** What a page can show one of, and the page whose tab is lit then. */
-const details = { account: 'accounts', engagement: 'time' } as const satisfies Record<string, DashboardPage>;
+const details = { account: 'accounts', engagement: 'time', runbook: 'library' } as const satisfies Record<
+  string,
+  DashboardPage
+>;
 export type DashboardDetail = keyof typeof details;
 export const dashboardDetails = Object.keys(details) as DashboardDetail[];
 
 /** The id at which all engagements are listed. */
 export const allEngagements = 'all';
 
-/** Where the dashboard is: one of its pages, or one account or engagement. */
+/** Where the dashboard is: one of its pages, or one account, engagement or runbook. */
 export type DashboardPlace = DashboardPage | { of: DashboardDetail; id: string };
 
 /** The address within the dashboard: `#time`, `#engagement/ID`. */

@@ -57,6 +57,14 @@ export async function accountsById(db: Database): Promise<Map<string, Account>> 
   return new Map(rows.filter(isKept).map((account) => [account.id, account]));
 }
 
+/** Every account that has a name and did not turn out to be another, by name. */
+export async function namedAccounts(db: Database): Promise<Pick<Account, 'id' | 'name'>[]> {
+  return [...(await accountsById(db)).values()]
+    .filter(({ name, mergedInto }) => mergedInto === undefined && name !== '')
+    .map(({ id, name }) => ({ id, name }))
+    .sort((a, b) => a.name.localeCompare(b.name));
+}
+
 /**
  * The account that a record names: found by its keys, or made. Keys that lead to two accounts are the proof that they
  * are one: ids of the sites join, names never do, and what a person parted stays parted. Without keys, an account of

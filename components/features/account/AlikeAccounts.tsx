@@ -39,8 +39,8 @@ function Pair({ pair, hasPages }: { pair: AlikeView; hasPages?: boolean | undefi
     if (saved) undoable(words.kept, saved.command);
   }
   return (
-    <section aria-label={words.title}>
-      <Note icon="ask">
+    <section className={classes.asked} aria-label={words.title}>
+      <Note icon="ask" tone="ask">
         <div className={classes.alike}>
           <div>
             <p>

@@ -1,9 +1,10 @@
 import { readinessAreas } from '@/lib/accounts/engagements/readiness';
 import { useDraft } from '../../data/drafts';
 import { Field, Select, Switch } from '../../ui/Field';
+import { SaveForm } from '../../ui/SaveForm';
 import { useWords } from '../../ui/words';
 import classes from './Engagement.module.css';
-import { PartForm, TextField } from './PartForm';
+import { TextField } from './TextField';
 import { useParts } from './use-parts';
 
 /** A point of a person's own, for what our checklist does not ask. */
@@ -24,12 +25,12 @@ export function AddPoint({ engagementId, onClose }: { engagementId: string; onCl
     if (await parts.add(content, w.engagement.added(text))) close();
   }
   return (
-    <PartForm
+    <SaveForm
       label={words.add}
       saving={parts.saving}
       refusal={parts.refusal}
       onSave={() => void save()}
-      onClose={close}
+      onCancel={close}
     >
       <TextField
         label={words.text}
@@ -55,6 +56,6 @@ export function AddPoint({ engagementId, onClose }: { engagementId: string; onCl
           {words.mustBe}
         </Switch>
       </div>
-    </PartForm>
+    </SaveForm>
   );
 }

@@ -2,8 +2,9 @@ import { useState } from 'react';
 import type { PartOf } from '@/lib/accounts/engagements/parts';
 import { isolated } from '@/lib/text/foreign';
 import { useDraft } from '../../data/drafts';
+import { SaveForm } from '../../ui/SaveForm';
 import { useWords } from '../../ui/words';
-import { PartForm, TextField } from './PartForm';
+import { TextField } from './TextField';
 import { given, isAddress } from './typed';
 import { useParts } from './use-parts';
 
@@ -39,13 +40,13 @@ export function AddToMilestone({ what, milestone, onClose }: AddToMilestoneProps
   }
   const title = isolated(milestone.title);
   return (
-    <PartForm
+    <SaveForm
       label={what === 'criterion' ? words.addCriterionOf(title) : words.addEvidenceOf(title)}
       saving={parts.saving}
       refusal={parts.refusal}
       problem={isWrong ? words.wrongAddress : undefined}
       onSave={() => void save()}
-      onClose={close}
+      onCancel={close}
     >
       <TextField
         label={what === 'criterion' ? words.criterion : words.evidence}
@@ -63,6 +64,6 @@ export function AddToMilestone({ what, milestone, onClose }: AddToMilestoneProps
           onChange={(url) => draft.set({ ...value, url })}
         />
       )}
-    </PartForm>
+    </SaveForm>
   );
 }

@@ -4,11 +4,12 @@ import type { EngagementPart, PartOf } from '@/lib/accounts/engagements/parts';
 import { useDraft } from '../../data/drafts';
 import { IconButton } from '../../ui/Button';
 import { Field, Select } from '../../ui/Field';
+import { SaveForm } from '../../ui/SaveForm';
 import { Tag } from '../../ui/Tag';
 import text from '../../ui/text.module.css';
 import { useWords } from '../../ui/words';
 import classes from './Engagement.module.css';
-import { PartForm, TextField } from './PartForm';
+import { TextField } from './TextField';
 import { todayHere } from './today';
 import { given, isAddress, orNull } from './typed';
 import { useParts } from './use-parts';
@@ -120,13 +121,13 @@ function ArtefactForm({ kind, engagementId, row, onClose }: ArtefactProps & { on
     if (isSaved) close();
   }
   return (
-    <PartForm
+    <SaveForm
       label={w.engagement.changeOf(name)}
       saving={parts.saving}
       refusal={parts.refusal}
       problem={isWrong ? w.engagement.milestones.wrongAddress : undefined}
       onSave={() => void save()}
-      onClose={close}
+      onCancel={close}
     >
       <TextField
         label={words.address}
@@ -149,6 +150,6 @@ function ArtefactForm({ kind, engagementId, row, onClose }: ArtefactProps & { on
           ))}
         </Select>
       </Field>
-    </PartForm>
+    </SaveForm>
   );
 }

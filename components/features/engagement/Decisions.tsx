@@ -6,10 +6,11 @@ import { useMutation } from '../../data/use-mutation';
 import { useUndo } from '../../data/use-undo';
 import { Button, IconButton } from '../../ui/Button';
 import { Foreign } from '../../ui/Foreign';
+import { SaveForm } from '../../ui/SaveForm';
 import text from '../../ui/text.module.css';
 import { useWords } from '../../ui/words';
 import classes from './Engagement.module.css';
-import { PartForm, TextField } from './PartForm';
+import { TextField } from './TextField';
 import { todayHere } from './today';
 import { given } from './typed';
 import { useParts } from './use-parts';
@@ -106,12 +107,12 @@ function DecisionForm({ engagementId, decision, onClose }: DecisionFormProps) {
     close();
   }
   return (
-    <PartForm
+    <SaveForm
       label={decision === 'go' ? words.go : words.noGo}
       saving={record.saving}
       refusal={record.refusal}
       onSave={() => void save()}
-      onClose={close}
+      onCancel={close}
     >
       <div className={classes.pair}>
         <TextField
@@ -135,6 +136,6 @@ function DecisionForm({ engagementId, decision, onClose }: DecisionFormProps) {
         value={value.typed}
         onChange={(typed) => draft.set({ ...value, typed })}
       />
-    </PartForm>
+    </SaveForm>
   );
 }

@@ -3,10 +3,10 @@ import type { EngagementView } from '@/lib/contract/engagements';
 import { useMutation } from '../../data/use-mutation';
 import { useUndo } from '../../data/use-undo';
 import { PickOne } from '../../ui/PickOne';
+import { SaveForm } from '../../ui/SaveForm';
 import text from '../../ui/text.module.css';
 import { useWords } from '../../ui/words';
 import { EngagementSelect } from './EngagementSelect';
-import { PartForm } from './PartForm';
 
 type Fate = 'move' | 'stay';
 
@@ -30,14 +30,14 @@ export function DeleteForm({ view, onClose }: { view: EngagementView; onClose: (
     onClose();
   }
   return (
-    <PartForm
+    <SaveForm
       label={words.delete}
       save={words.deleteNow}
       saving={remove.saving}
       refusal={remove.refusal}
       problem={isWrong ? w.time.log.chooseFirst : undefined}
       onSave={() => void save()}
-      onClose={onClose}
+      onCancel={onClose}
     >
       {entries > 0 && (
         <PickOne
@@ -56,6 +56,6 @@ export function DeleteForm({ view, onClose }: { view: EngagementView; onClose: (
         ) : (
           <EngagementSelect label={words.to} engagements={others} value={to} onChange={setTo} />
         ))}
-    </PartForm>
+    </SaveForm>
   );
 }

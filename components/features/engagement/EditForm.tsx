@@ -7,10 +7,11 @@ import { useDraft } from '../../data/drafts';
 import { useMutation } from '../../data/use-mutation';
 import { useUndo } from '../../data/use-undo';
 import { Field, inputClass, Segmented, Select, Switch } from '../../ui/Field';
+import { SaveForm } from '../../ui/SaveForm';
 import { useWords } from '../../ui/words';
 import classes from './Engagement.module.css';
 import { classOptions, engagementKinds } from './names';
-import { PartForm, TextField } from './PartForm';
+import { TextField } from './TextField';
 import { orNull, typedLevels, typedNumber } from './typed';
 
 /** Everything of an engagement that is one value. Only what was changed here is sent. */
@@ -40,14 +41,14 @@ export function EditForm({ engagement, onClose }: { engagement: NamedEngagement;
     close();
   }
   return (
-    <PartForm
+    <SaveForm
       label={words.title}
       saving={change.saving}
       refusal={change.refusal}
       problem={problem}
       onSave={() => void save()}
       onSaveOver={() => void save(engagement.revision)}
-      onClose={close}
+      onCancel={close}
     >
       <TextField label={words.name} required most={120} {...text('name')} />
       <Field label={words.goal}>
@@ -115,7 +116,7 @@ export function EditForm({ engagement, onClose }: { engagement: NamedEngagement;
         value={draft.defaultClass}
         onChange={(defaultClass) => set({ defaultClass })}
       />
-    </PartForm>
+    </SaveForm>
   );
 }
 

@@ -1,9 +1,10 @@
 import type { PartOf } from '@/lib/accounts/engagements/parts';
 import { isolated } from '@/lib/text/foreign';
 import { useDraft } from '../../data/drafts';
+import { SaveForm } from '../../ui/SaveForm';
 import { useWords } from '../../ui/words';
 import classes from './Engagement.module.css';
-import { PartForm, TextField } from './PartForm';
+import { TextField } from './TextField';
 import { orNull } from './typed';
 import { useParts } from './use-parts';
 
@@ -38,13 +39,13 @@ export function EditMilestone({ milestone, onClose }: { milestone: PartOf<'miles
     if (await parts.change({ id: milestone.id, revision }, change, w.engagement.changed(value.name))) close();
   }
   return (
-    <PartForm
+    <SaveForm
       label={w.engagement.changeOf(isolated(title))}
       saving={parts.saving}
       refusal={parts.refusal}
       onSave={() => void save()}
       onSaveOver={() => void save(milestone.revision)}
-      onClose={close}
+      onCancel={close}
     >
       <TextField label={words.name} required {...field('name')} />
       <div className={classes.pair}>
@@ -52,6 +53,6 @@ export function EditMilestone({ milestone, onClose }: { milestone: PartOf<'miles
         <TextField label={words.owner} most={120} {...field('owner')} />
       </div>
       <TextField label={words.risk} {...field('risk')} />
-    </PartForm>
+    </SaveForm>
   );
 }

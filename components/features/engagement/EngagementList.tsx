@@ -4,8 +4,8 @@ import { stateOf } from '@/lib/accounts/engagements/state';
 import { hashOf } from '@/lib/dashboard/place';
 import { Button } from '../../ui/Button';
 import { Foreign } from '../../ui/Foreign';
+import { Message } from '../../ui/Message';
 import { Tag } from '../../ui/Tag';
-import text from '../../ui/text.module.css';
 import { useWords } from '../../ui/words';
 import classes from './Engagement.module.css';
 import { looks } from './looks';
@@ -30,7 +30,11 @@ export function EngagementList({ engagements }: { engagements: readonly NamedEng
       <p className={classes.goal}>{w.engagement.list.text}</p>
       <div className={classes.card}>
         {isAdding && <NewEngagementForm account={nobody} onDone={() => setIsAdding(false)} />}
-        {engagements.length === 0 && <p className={text.support}>{w.time.noEngagementText}</p>}
+        {engagements.length === 0 && !isAdding && (
+          <Message icon="flag" title={w.time.noEngagement}>
+            {w.time.noEngagementText}
+          </Message>
+        )}
         <ul className={classes.list}>
           {engagements.map((engagement) => (
             <Row key={engagement.id} engagement={engagement} />

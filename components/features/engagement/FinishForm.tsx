@@ -5,8 +5,9 @@ import { isolated } from '@/lib/text/foreign';
 import { useMutation } from '../../data/use-mutation';
 import { useUndo } from '../../data/use-undo';
 import { Field, Select } from '../../ui/Field';
+import { SaveForm } from '../../ui/SaveForm';
 import { useWords } from '../../ui/words';
-import { PartForm, TextField } from './PartForm';
+import { TextField } from './TextField';
 import { todayHere } from './today';
 
 const choices = ['open', 'done', 'dropped'] as const;
@@ -39,13 +40,13 @@ export function FinishForm({ engagement, milestones, onClose }: FinishFormProps)
     onClose();
   }
   return (
-    <PartForm
+    <SaveForm
       label={words.finish}
       save={words.finish}
       saving={finish.saving}
       refusal={finish.refusal}
       onSave={() => void save()}
-      onClose={onClose}
+      onCancel={onClose}
     >
       <TextField label={words.doneOn} type="date" required value={doneOn} onChange={setDoneOn} />
       {open.map(({ milestone }) => (
@@ -67,6 +68,6 @@ export function FinishForm({ engagement, milestones, onClose }: FinishFormProps)
           </Select>
         </Field>
       ))}
-    </PartForm>
+    </SaveForm>
   );
 }

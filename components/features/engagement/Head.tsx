@@ -9,13 +9,14 @@ import { useUndo } from '../../data/use-undo';
 import { Button } from '../../ui/Button';
 import { Segmented } from '../../ui/Field';
 import { Foreign } from '../../ui/Foreign';
+import { SaveForm } from '../../ui/SaveForm';
 import { Tag } from '../../ui/Tag';
 import text from '../../ui/text.module.css';
 import { useWords } from '../../ui/words';
 import { EditForm } from './EditForm';
 import classes from './Engagement.module.css';
 import { looks } from './looks';
-import { PartForm, TextField } from './PartForm';
+import { TextField } from './TextField';
 import { orNull } from './typed';
 import { useCopyPaper } from './use-copy-paper';
 
@@ -96,12 +97,12 @@ function StateForm({ view: { engagement }, onClose }: { view: EngagementView; on
     close();
   }
   return (
-    <PartForm
+    <SaveForm
       label={w.engagement.head.changeState}
       saving={change.saving}
       refusal={change.refusal}
       onSave={() => void save()}
-      onClose={close}
+      onCancel={close}
     >
       <Segmented
         legend={w.engagement.head.state}
@@ -114,6 +115,6 @@ function StateForm({ view: { engagement }, onClose }: { view: EngagementView; on
         value={value.typed}
         onChange={(typed) => draft.set({ ...value, typed })}
       />
-    </PartForm>
+    </SaveForm>
   );
 }

@@ -2,11 +2,12 @@ import { useId, useState } from 'react';
 import { countMilestones, type MilestoneView } from '@/lib/accounts/engagements/milestones';
 import { useDraft, useHasDraft } from '../../data/drafts';
 import { Button } from '../../ui/Button';
+import { SaveForm } from '../../ui/SaveForm';
 import text from '../../ui/text.module.css';
 import { useWords } from '../../ui/words';
 import classes from './Engagement.module.css';
 import { MilestoneRow } from './MilestoneRow';
-import { PartForm, TextField } from './PartForm';
+import { TextField } from './TextField';
 import { given } from './typed';
 import { useParts } from './use-parts';
 
@@ -76,18 +77,18 @@ function AddMilestone({ engagementId, onClose }: { engagementId: string; onClose
     if (await parts.add(content, w.engagement.added(title))) close();
   }
   return (
-    <PartForm
+    <SaveForm
       label={w.engagement.milestones.add}
       saving={parts.saving}
       refusal={parts.refusal}
       onSave={() => void save()}
-      onClose={close}
+      onCancel={close}
     >
       <TextField label={w.engagement.milestones.name} required {...field('name')} />
       <div className={classes.pair}>
         <TextField label={w.engagement.milestones.dueOn} type="date" {...field('dueOn')} />
         <TextField label={w.engagement.milestones.owner} most={120} {...field('owner')} />
       </div>
-    </PartForm>
+    </SaveForm>
   );
 }

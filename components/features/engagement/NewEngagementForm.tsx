@@ -6,10 +6,9 @@ import { useDraft } from '../../data/drafts';
 import { usePanel } from '../../data/panel-context';
 import { useMutation } from '../../data/use-mutation';
 import { useUndo } from '../../data/use-undo';
-import { Button } from '../../ui/Button';
 import { Field, inputClass, Segmented, Select, Switch } from '../../ui/Field';
 import { NotSaved } from '../../ui/NotSaved';
-import text from '../../ui/text.module.css';
+import { SaveRow } from '../../ui/SaveRow';
 import { useWords } from '../../ui/words';
 import classes from './NewEngagement.module.css';
 import { classOptions, engagementKinds } from './names';
@@ -112,27 +111,22 @@ export function NewEngagementForm({ account, on, onDone }: NewEngagementFormProp
         value={draft.defaultClass}
         onChange={(defaultClass) => set({ defaultClass })}
       />
-      <div className={text.wrap}>
-        <Button type="submit" look={onDone ? undefined : 'primary'} disabled={create.saving}>
-          {create.saving ? w.ui.saving : w.time.saveEngagement}
-        </Button>
-        {onDone && (
-          <Button
-            look="quiet"
-            onClick={() => {
-              kept.clear();
-              onDone();
-            }}
-          >
-            {w.ui.cancel}
-          </Button>
-        )}
-        <span className={text.end}>
-          <Switch checked={draft.billable} onChange={(billable) => set({ billable })}>
-            {w.time.billable}
-          </Switch>
-        </span>
-      </div>
+      <SaveRow
+        look={onDone ? undefined : 'primary'}
+        save={w.time.saveEngagement}
+        saving={create.saving}
+        onCancel={
+          onDone &&
+          (() => {
+            kept.clear();
+            onDone();
+          })
+        }
+      >
+        <Switch checked={draft.billable} onChange={(billable) => set({ billable })}>
+          {w.time.billable}
+        </Switch>
+      </SaveRow>
       {create.refusal && <NotSaved refusal={create.refusal} what={w.notSaved.engagement} />}
     </form>
   );

@@ -5,11 +5,12 @@ import { useDraft } from '../../data/drafts';
 import { IconButton } from '../../ui/Button';
 import { Select } from '../../ui/Field';
 import { Foreign } from '../../ui/Foreign';
+import { SaveForm } from '../../ui/SaveForm';
 import text from '../../ui/text.module.css';
 import { useWords } from '../../ui/words';
 import classes from './Engagement.module.css';
-import { PartForm, TextField } from './PartForm';
 import { pointText } from './point-text';
+import { TextField } from './TextField';
 import { todayHere } from './today';
 import { orNull } from './typed';
 import type { Parts } from './use-parts';
@@ -94,12 +95,12 @@ function PointNote({ point, parts, onClose }: { point: ReadinessPoint; parts: Pa
   }
   return (
     <div className={classes.wide}>
-      <PartForm
+      <SaveForm
         label={words.noteOf(isolated(asks))}
         saving={parts.saving}
         refusal={parts.refusal}
         onSave={() => void save()}
-        onClose={close}
+        onCancel={close}
       >
         <TextField
           label={words.note}
@@ -107,7 +108,7 @@ function PointNote({ point, parts, onClose }: { point: ReadinessPoint; parts: Pa
           value={draft.value.typed}
           onChange={(typed) => draft.set({ typed })}
         />
-      </PartForm>
+      </SaveForm>
     </div>
   );
 }

@@ -4,10 +4,11 @@ import { type Condition, type RuleField, ruleFields } from '@/lib/accounts/engag
 import { useDraft } from '../../data/drafts';
 import { Button } from '../../ui/Button';
 import { Field, Select } from '../../ui/Field';
+import { SaveForm } from '../../ui/SaveForm';
 import { useWords } from '../../ui/words';
 import classes from './Engagement.module.css';
-import { PartForm, TextField } from './PartForm';
 import { ruleWords } from './rule-words';
+import { TextField } from './TextField';
 import { useParts } from './use-parts';
 
 const most = 6;
@@ -38,13 +39,13 @@ export function RuleForm({ engagement, onClose }: { engagement: NamedEngagement;
     if (await parts.add({ part: 'rule', conditions: said }, w.engagement.added(ruleWords(w, said)))) close();
   }
   return (
-    <PartForm
+    <SaveForm
       label={words.add}
       saving={parts.saving}
       refusal={parts.refusal}
       problem={isWrong ? words.needsValue : undefined}
       onSave={() => void save()}
-      onClose={close}
+      onCancel={close}
     >
       {conditions.map((condition, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a condition is its place in the form
@@ -78,7 +79,7 @@ export function RuleForm({ engagement, onClose }: { engagement: NamedEngagement;
           {words.another}
         </Button>
       )}
-    </PartForm>
+    </SaveForm>
   );
 }
 

@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { useDraft } from '../../data/drafts';
+import { SaveForm } from '../../ui/SaveForm';
 import { useWords } from '../../ui/words';
 import classes from './Engagement.module.css';
-import { PartForm, TextField } from './PartForm';
+import { TextField } from './TextField';
 import { todayHere } from './today';
 import { given, typedNumber } from './typed';
 import { useParts } from './use-parts';
@@ -34,13 +35,13 @@ export function ScopeForm({ engagementId, onClose }: { engagementId: string; onC
     if (await parts.add(content, w.engagement.added(title))) close();
   }
   return (
-    <PartForm
+    <SaveForm
       label={words.add}
       saving={parts.saving}
       refusal={parts.refusal}
       problem={isWrong ? words.wrongHours : undefined}
       onSave={() => void save()}
-      onClose={close}
+      onCancel={close}
     >
       <TextField label={words.name} required {...field('name')} />
       <div className={classes.pair}>
@@ -49,6 +50,6 @@ export function ScopeForm({ engagementId, onClose }: { engagementId: string; onC
         <TextField label={words.askedOn} type="date" required {...field('askedOn')} />
         <TextField label={words.approver} most={120} {...field('approver')} />
       </div>
-    </PartForm>
+    </SaveForm>
   );
 }

@@ -1,9 +1,9 @@
 import { type FormEvent, useState } from 'react';
 import { sites } from '@/lib/sites/sites';
 import { useMutation } from '../../data/use-mutation';
-import { Button } from '../../ui/Button';
 import { Field, inputClass, Select } from '../../ui/Field';
 import { NotSaved } from '../../ui/NotSaved';
+import { SaveRow } from '../../ui/SaveRow';
 import text from '../../ui/text.module.css';
 import { useWords } from '../../ui/words';
 import classes from './Imports.module.css';
@@ -83,14 +83,7 @@ export function ImportFromSite({ onDone }: { onDone: () => void }) {
         <p className={text.support}>{words.about}</p>
       )}
       {refusal && <NotSaved refusal={refusal} what={w.imports.notStarted} onRetry={() => void onSubmit()} />}
-      <p className={text.wrap}>
-        <Button small look="primary" type="submit" disabled={add.saving || read.saving}>
-          {words.start}
-        </Button>
-        <Button small look="quiet" onClick={onDone}>
-          {w.ui.cancel}
-        </Button>
-      </p>
+      <SaveRow look="primary" save={words.start} saving={add.saving || read.saving} onCancel={onDone} />
     </form>
   );
 }

@@ -1,9 +1,11 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { calendarDate } from '@/lib/calendar/calendar-date';
 import type { ListedRunbook, SourceView } from '@/lib/contract/library';
 import type { Words } from '@/locales/words';
 import { IconButton } from '../../ui/Button';
+import { cx } from '../../ui/cx';
 import { Foreign } from '../../ui/Foreign';
+import table from '../../ui/Table.module.css';
 import { Tag } from '../../ui/Tag';
 import text from '../../ui/text.module.css';
 import { useWords } from '../../ui/words';
@@ -16,18 +18,24 @@ interface RunbookRowProps {
   source: SourceView | undefined;
   staleMonths: number;
   owners: readonly string[];
+  /** The address names it: it is open, and has the focus. */
+  isNamed: boolean;
 }
 
 /** One runbook of the library: where it is from, who keeps it, how fresh it is and what came of it; opens in place. */
-export function RunbookRow({ runbook, source, staleMonths, owners }: RunbookRowProps) {
+export function RunbookRow({ runbook, source, staleMonths, owners, isNamed }: RunbookRowProps) {
   const w = useWords();
   const words = w.library;
-  const [isOpen, setIsOpen] = useState(false);
+  const [isOpen, setIsOpen] = useState(isNamed);
+  const opener = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (isNamed) opener.current?.focus();
+  }, [isNamed]);
   const { title, area, owner, reviewed, use, isEdited, place } = runbook;
   return (
     <>
       <tr>
-        <td>
+        <th scope="row">
           <Foreign className={text.strong}>{title}</Foreign>
           <p className={text.meta}>
             {[source && sourceName(w, source), isEdited && words.edited].filter(Boolean).join(' · ')}
@@ -38,11 +46,11 @@ export function RunbookRow({ runbook, source, staleMonths, owners }: RunbookRowP
               </>
             )}
           </p>
-        </td>
-        <td>
+        </th>
+        <td data-column={words.columns.area}>
           <Foreign>{area}</Foreign>
         </td>
-        <td>
+        <td data-column={words.columns.owner}>
           {owner === '' ? (
             <Tag icon="alert" tone="warn">
               {words.nobody}
@@ -51,16 +59,19 @@ export function RunbookRow({ runbook, source, staleMonths, owners }: RunbookRowP
             <Foreign>{owner}</Foreign>
           )}
         </td>
-        <td>
+        <td className={table.whole} data-column={words.columns.reviewed}>
           {reviewed !== '' && <p className={text.nowrap}>{w.format.calendarDate(calendarDate(reviewed))}</p>}
           <FreshTag runbook={runbook} />
         </td>
-        <td className={classes.number}>{w.format.number(use.shown)}</td>
-        <td className={classes.number}>{w.format.number(use.opened)}</td>
-        <td className={classes.number}>{w.format.number(use.solved)}</td>
-        <td className={classes.number}>{w.format.number(use.didNotFit)}</td>
-        <td className={classes.number}>
+
+        {(['shown', 'opened', 'solved', 'didNotFit'] as const).map((column) => (
+          <td key={column} className={cx(table.number, table.quarter)} data-column={words.columns[column]}>
+            {w.format.number(use[column])}
+          </td>
+        ))}
+        <td className={cx(table.number, table.corner)}>
           <IconButton
+            ref={opener}
             icon={isOpen ? 'down' : 'right'}
             label={isOpen ? words.close(title) : words.open(title)}
             on={isOpen}

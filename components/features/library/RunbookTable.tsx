@@ -6,10 +6,12 @@ import { useActions } from '../../data/actions';
 import { ask } from '../../data/ask';
 import { later } from '../../data/later';
 import { Button } from '../../ui/Button';
+import { cx } from '../../ui/cx';
 import { Segmented, Select } from '../../ui/Field';
 import { Message } from '../../ui/Message';
 import { useStatus } from '../../ui/Status';
 import { saveFile } from '../../ui/save-file';
+import table from '../../ui/Table.module.css';
 import text from '../../ui/text.module.css';
 import { useWords } from '../../ui/words';
 import { Operators } from '../runbooks/Operators';
@@ -20,15 +22,17 @@ import { RunbookRow, sourceName } from './RunbookRow';
 
 const rowsAtFirst = 50;
 const zip = later(() => import('@/lib/packet/zip'));
-const tableId = 'library-runbooks';
+const listId = 'library-runbooks';
 
-/** Every runbook, filtered by words, operators, state and source. */
-export function RunbookTable({ view }: { view: LibraryView }) {
+/** Every runbook, filtered by words, operators, state and source. `opened`: the one that the address names. */
+export function RunbookTable({ view, opened }: { view: LibraryView; opened?: string | undefined }) {
   const w = useWords();
   const words = w.library;
   const search = useRef<HTMLInputElement>(null);
   const [filtering, setFiltering] = useState<Filtering>({ text: '', selection: 'all', sourceId: '' });
-  const [shown, setShown] = useState(rowsAtFirst);
+  const [shown, setShown] = useState(() =>
+    Math.max(rowsAtFirst, view.runbooks.findIndex(({ id }) => id === opened) + 1),
+  );
   const change = (part: Partial<Filtering>) => setFiltering({ ...filtering, ...part });
   const found = filtered(view.runbooks, filtering);
   const owners = [...new Set(view.runbooks.map(({ owner }) => owner))].filter(Boolean).sort();
@@ -68,7 +72,7 @@ export function RunbookTable({ view }: { view: LibraryView }) {
             text={filtering.text}
             onText={(typed) => change({ text: typed })}
             placeholder={words.filterHint}
-            controls={tableId}
+            controls={listId}
           />
         </div>
         <Segmented
@@ -79,7 +83,7 @@ export function RunbookTable({ view }: { view: LibraryView }) {
         />
         <Select
           aria-label={words.source}
-          className={text.end}
+          className={cx(classes.source, text.end)}
           value={filtering.sourceId}
           onChange={({ currentTarget }) => change({ sourceId: currentTarget.value })}
         >
@@ -95,13 +99,13 @@ export function RunbookTable({ view }: { view: LibraryView }) {
         </Button>
       </div>
       {filtering.text !== '' && <Operators text={filtering.text} onText={(typed) => change({ text: typed })} />}
-      {found.length === 0 ? (
-        <Message icon="search" title={words.none}>
-          {words.noneText}
-        </Message>
-      ) : (
-        <div className={classes.scroll}>
-          <table id={tableId} className={classes.table}>
+      <div id={listId} className={classes.scroll}>
+        {found.length === 0 ? (
+          <Message icon="search" title={words.none}>
+            {words.noneText}
+          </Message>
+        ) : (
+          <table className={table.table}>
             <thead>
               <tr>
                 <th scope="col">{words.columns.runbook}</th>
@@ -109,7 +113,7 @@ export function RunbookTable({ view }: { view: LibraryView }) {
                 <th scope="col">{words.columns.owner}</th>
                 <th scope="col">{words.columns.reviewed}</th>
                 {(['shown', 'opened', 'solved', 'didNotFit'] as const).map((column) => (
-                  <th key={column} scope="col" className={classes.number}>
+                  <th key={column} scope="col" className={table.number}>
                     {words.columns[column]}
                   </th>
                 ))}
@@ -126,12 +130,13 @@ export function RunbookTable({ view }: { view: LibraryView }) {
                   source={view.sources.find(({ id }) => id === runbook.sourceId)}
                   staleMonths={view.staleMonths}
                   owners={owners}
+                  isNamed={runbook.id === opened}
                 />
               ))}
             </tbody>
           </table>
-        </div>
-      )}
+        )}
+      </div>
       <p className={`${text.wrap} ${text.meta}`}>
         {found.length > shown && (
           <Button small onClick={() => setShown(shown + 200)}>

@@ -5,15 +5,13 @@ import { usePanel } from '../../data/panel-context';
 import { useMutation } from '../../data/use-mutation';
 import { useUndo } from '../../data/use-undo';
 import { Button } from '../../ui/Button';
-import { NotSaved } from '../../ui/NotSaved';
 import { Refusal } from '../../ui/Refusal';
+import { SaveForm } from '../../ui/SaveForm';
 import { Section } from '../../ui/Section';
-import { useStatus } from '../../ui/Status';
 import text from '../../ui/text.module.css';
 import { useWords } from '../../ui/words';
 import { dateTimeInput, fromDateTimeInput } from '../../ui/zone';
 import { DueTag } from './DueTag';
-import classes from './Outcomes.module.css';
 import { UpdateField } from './UpdateField';
 
 const fields = ['at'] as const;
@@ -85,7 +83,6 @@ function UpdateForm({ update, onClose }: { update: UpdateView | undefined; onClo
   const promising = useMutation('promiseUpdate');
   const moving = useMutation('moveUpdate');
   const undoable = useUndo();
-  const { say } = useStatus();
   const [isWrong, setIsWrong] = useState(false);
   const refusal = promising.refusal ?? moving.refusal;
 
@@ -94,12 +91,8 @@ function UpdateForm({ update, onClose }: { update: UpdateView | undefined; onClo
     onClose();
   }
   async function save() {
-    if (promising.saving || moving.saving) return;
     const dueAt = fromDateTimeInput(at);
-    if (dueAt === undefined || dueAt <= Date.now()) {
-      setIsWrong(true);
-      return say(words.wrong);
-    }
+    if (dueAt === undefined || dueAt <= Date.now()) return setIsWrong(true);
     const saved = update
       ? await moving.run({ id: update.id, dueAt, seen: update.revision })
       : await promising.run({ ...of, dueAt });
@@ -109,25 +102,15 @@ function UpdateForm({ update, onClose }: { update: UpdateView | undefined; onClo
     close();
   }
   return (
-    <form
-      className={classes.form}
-      aria-label={words.title}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
+    <SaveForm
+      label={words.title}
+      saving={promising.saving || moving.saving}
+      refusal={refusal}
+      problem={isWrong ? words.wrong : undefined}
+      onSave={() => void save()}
+      onCancel={close}
     >
       <UpdateField label={words.at} value={at} onChange={(value) => draft.change({ at: value })} />
-      {isWrong && <p className={text.bad}>{words.wrong}</p>}
-      {refusal && <NotSaved what={w.notSaved.change} refusal={refusal} />}
-      <div className={text.wrap}>
-        <Button small type="submit" aria-disabled={promising.saving || moving.saving}>
-          {words.save}
-        </Button>
-        <Button small look="quiet" onClick={close}>
-          {words.cancel}
-        </Button>
-      </div>
-    </form>
+    </SaveForm>
   );
 }

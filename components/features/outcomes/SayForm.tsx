@@ -2,13 +2,10 @@ import { type ReactNode, useState } from 'react';
 import type { Refusal as Refused } from '@/lib/contract/refusal';
 import type { PacketCheck } from '@/lib/packet/packet';
 import { useKeptFields } from '../../data/kept-draft';
-import { Button } from '../../ui/Button';
 import { Field, inputClass, Select } from '../../ui/Field';
-import { NotSaved } from '../../ui/NotSaved';
-import text from '../../ui/text.module.css';
+import { SaveForm } from '../../ui/SaveForm';
 import { useWords } from '../../ui/words';
 import { criterionTitle } from './criterion-title';
-import classes from './Outcomes.module.css';
 
 /** What is typed of an answer. */
 export interface Answer {
@@ -59,7 +56,6 @@ export function SayForm({
     onClose();
   }
   async function save() {
-    if (saving) return;
     const typed = value.typed.trim();
     const by = value.name.trim();
     if (asks === 'missing' && typed === '' && value.criterion === '') return setLacks('why');
@@ -71,13 +67,14 @@ export function SayForm({
     if (await onSave(answer)) close();
   }
   return (
-    <form
-      className={classes.form}
-      aria-label={label}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
+    <SaveForm
+      label={label}
+      saving={saving}
+      refusal={refusal}
+      notSaved={w.notSaved.answer}
+      problem={lacks && (lacks === 'why' ? words.needsWhy : words.needsWho)}
+      onSave={() => void save()}
+      onCancel={close}
     >
       {asks === 'missing' && (
         <Field label={words.missing}>
@@ -113,20 +110,6 @@ export function SayForm({
           onChange={({ currentTarget }) => change({ name: currentTarget.value })}
         />
       </Field>
-      {lacks && (
-        <p className={text.bad} role="alert">
-          {lacks === 'why' ? words.needsWhy : words.needsWho}
-        </p>
-      )}
-      {refusal && <NotSaved what={w.notSaved.answer} refusal={refusal} />}
-      <div className={text.wrap}>
-        <Button small type="submit" aria-disabled={saving}>
-          {words.save}
-        </Button>
-        <Button small look="quiet" onClick={close}>
-          {words.cancel}
-        </Button>
-      </div>
-    </form>
+    </SaveForm>
   );
 }

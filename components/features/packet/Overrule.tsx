@@ -6,7 +6,7 @@ import { useKeptFields } from '../../data/kept-draft';
 import { Button } from '../../ui/Button';
 import { Field, inputClass, Segmented } from '../../ui/Field';
 import { Refusal } from '../../ui/Refusal';
-import text from '../../ui/text.module.css';
+import { SaveForm } from '../../ui/SaveForm';
 import { useWords } from '../../ui/words';
 import classes from './Packet.module.css';
 import { SaidTag } from './SaidTag';
@@ -106,16 +106,16 @@ function OverruleForm({ criterion, title, verdict, saving, onSave, onClose }: Ov
     onClose();
   }
   async function save() {
-    if (chosen === undefined || saving) return;
-    if (await onSave(chosen, values.why.trim())) close();
+    if (chosen !== undefined && (await onSave(chosen, values.why.trim()))) close();
   }
   return (
-    <form
+    <SaveForm
+      label={words.otherwiseOf(title)}
       className={classes.saying}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
+      saving={saving}
+      disabled={chosen === undefined}
+      onSave={() => void save()}
+      onCancel={close}
     >
       <Segmented
         legend={words.otherwiseOf(title)}
@@ -132,14 +132,6 @@ function OverruleForm({ criterion, title, verdict, saving, onSave, onClose }: Ov
           onChange={({ currentTarget }) => change({ why: currentTarget.value })}
         />
       </Field>
-      <div className={text.wrap}>
-        <Button small type="submit" disabled={chosen === undefined} aria-disabled={saving}>
-          {words.save}
-        </Button>
-        <Button small look="quiet" onClick={close}>
-          {words.cancel}
-        </Button>
-      </div>
-    </form>
+    </SaveForm>
   );
 }

@@ -1,6 +1,7 @@
 import { type DashboardPage, dashboardPages, hashOf } from '@/lib/dashboard/place';
 import { Icon, Mark } from '../../ui/Icon';
 import { useWords } from '../../ui/words';
+import { CommandsButton } from '../palette/CommandsButton';
 import classes from './TopBar.module.css';
 
 /** The head of our pages that are tabs of the browser, and the way from each to the others. */
@@ -26,6 +27,7 @@ export function TopBar({ current }: { current: DashboardPage | 'options' }) {
         <Icon name="lock" small />
         {w.pages.local}
       </span>
+      <CommandsButton isWide />
     </header>
   );
 }

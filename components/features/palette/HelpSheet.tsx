@@ -3,7 +3,7 @@ import { keyWords } from '../../ui/Kbd';
 import { Section } from '../../ui/Section';
 import { Sheet } from '../../ui/Sheet';
 import { useWords } from '../../ui/words';
-import { paletteKeys } from './MenuButtons';
+import { paletteKeys } from './CommandsButton';
 import { openOverlay } from './overlay';
 
 /** What Sidelight reads and keeps, and where things are. Nothing of it is fetched. */

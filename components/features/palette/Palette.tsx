@@ -9,18 +9,20 @@ import text from '../../ui/text.module.css';
 import { useWords } from '../../ui/words';
 import { find } from './found';
 import classes from './Palette.module.css';
-import { useFindable } from './use-findable';
+import { type Go, useFindable } from './use-findable';
 import { useModal } from './use-modal';
 
 interface PaletteProps {
   of: OfTab;
-  /** The record on show, as a person names it. */
-  record: string | undefined;
+  /** Above the actions of what is on show; `groups.record` where nothing says better. */
+  heading: string | undefined;
+  /** Goes to a place of the dashboard: from a page of ours what has one is found too. */
+  go?: Go;
   onClose: () => void;
 }
 
 /** Every action, runbook, engagement and record by its name. */
-export function Palette({ of, record, onClose }: PaletteProps) {
+export function Palette({ of, heading, go, onClose }: PaletteProps) {
   const w = useWords();
   const { dialog, close } = useModal(onClose);
   const { say } = useStatus();
@@ -28,7 +30,7 @@ export function Palette({ of, record, onClose }: PaletteProps) {
   const [chosen, setChosen] = useState(0);
   const field = useRef<HTMLInputElement>(null);
   const id = useId();
-  const { groups, isNone } = find(useFindable(of), typed);
+  const { groups, isNone } = find(useFindable(of, go), typed);
   const options = groups.flatMap(({ actions }) => actions);
   const at = Math.min(chosen, options.length - 1);
   const optionId = (index: number) => `${id}-${index}`;
@@ -116,7 +118,7 @@ export function Palette({ of, record, onClose }: PaletteProps) {
           // biome-ignore lint/a11y/useSemanticElements: a group of options, not of fields
           <div key={group} role="group" aria-labelledby={`${id}-${group}`}>
             <div id={`${id}-${group}`} role="presentation" className={classes.group}>
-              {group === 'record' && record !== undefined ? w.palette.forRecord(record) : w.palette.groups[group]}
+              {(group === 'record' && heading) || w.palette.groups[group]}
             </div>
             {actions.map((action) => {
               index += 1;

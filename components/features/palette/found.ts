@@ -8,7 +8,7 @@ export interface FoundGroup {
 }
 
 /** Of what is there in hundreds, so many are shown before anything is typed, and after. */
-const shownAtFirst: Partial<Record<ActionGroup, number>> = { engagements: 4, runbooks: 0, records: 5 };
+const shownAtFirst: Partial<Record<ActionGroup, number>> = { engagements: 4, accounts: 0, runbooks: 0, records: 5 };
 const mostOfEach = 12;
 
 /**

@@ -14,16 +14,18 @@ export function AccountDetail({ id }: { id: string }) {
   const words = w.portfolio.account;
   const query = useQuery('account', { accountId: id });
   return (
-    <>
+    <div className={classes.account}>
       <p>
         <a href={hashOf('accounts')}>{words.back}</a>
       </p>
       <QueryState query={query}>
         {(view) =>
           view === null ? (
-            <Message icon="question" title={words.unknown.title}>
-              {words.unknown.text}
-            </Message>
+            <div className={classes.card}>
+              <Message icon="question" title={words.unknown.title} isMain>
+                {words.unknown.text}
+              </Message>
+            </div>
           ) : (
             <>
               <div className={classes.head}>
@@ -37,6 +39,6 @@ export function AccountDetail({ id }: { id: string }) {
           )
         }
       </QueryState>
-    </>
+    </div>
   );
 }

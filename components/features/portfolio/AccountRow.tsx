@@ -4,6 +4,7 @@ import type { PortfolioRowView } from '@/lib/contract/portfolio';
 import { hashOf } from '@/lib/dashboard/place';
 import { Foreign } from '../../ui/Foreign';
 import { Cells } from '../../ui/Meter';
+import table from '../../ui/Table.module.css';
 import { Tag } from '../../ui/Tag';
 import text from '../../ui/text.module.css';
 import { useWords } from '../../ui/words';
@@ -18,6 +19,7 @@ const soonDays = 60;
 export function AccountRow({ row }: { row: PortfolioRowView }) {
   const w = useWords();
   const words = w.portfolio.list;
+  const { columns } = words;
   const { escalations, attention } = row;
   const about = [row.tier, row.owner].filter((one) => one !== undefined);
   return (
@@ -29,7 +31,11 @@ export function AccountRow({ row }: { row: PortfolioRowView }) {
             <Foreign>{about.join(' · ')}</Foreign>
           </p>
         )}
-        {row.isAlike && <Tag icon="ask">{words.alike}</Tag>}
+        {row.isAlike && (
+          <p>
+            <Tag icon="ask">{words.alike}</Tag>
+          </p>
+        )}
         {attention.parts.length > 0 && (
           <details className={text.meta}>
             <summary>{w.portfolio.attention.of(attention.points)}</summary>
@@ -37,13 +43,13 @@ export function AccountRow({ row }: { row: PortfolioRowView }) {
           </details>
         )}
       </th>
-      <td>
+      <td data-column={columns.risk}>
         <RiskCell row={row} />
       </td>
-      <td className={classes.number}>
+      <td className={table.number} data-column={columns.change}>
         <Change change={row.change} />
       </td>
-      <td>
+      <td data-column={columns.known}>
         <span className={classes.cells}>
           <Cells
             cells={Array.from({ length: row.risk.of }, (_, index) => (index < row.risk.known ? 'full' : 'unknown'))}
@@ -51,13 +57,13 @@ export function AccountRow({ row }: { row: PortfolioRowView }) {
         </span>
         <span className={text.nowrap}>{words.known(row.risk)}</span>
       </td>
-      <td>
+      <td data-column={columns.reviewed}>
         <Reviewed row={row} />
       </td>
-      <td>
+      <td data-column={columns.renews}>
         <Renews days={row.renewsInDays} />
       </td>
-      <td className={classes.number}>
+      <td className={table.number} data-column={columns.late}>
         {row.late > 0 ? (
           <Tag icon="clock" tone="bad">
             {w.format.number(row.late)}
@@ -66,11 +72,11 @@ export function AccountRow({ row }: { row: PortfolioRowView }) {
           <span className={text.meta}>{w.format.number(0)}</span>
         )}
       </td>
-      <td>
+      <td data-column={columns.escalations}>
         {w.format.number(escalations.open)}
         {escalations.open > 0 && <span className={text.meta}> {words.oldest(escalations.oldestDays)}</span>}
       </td>
-      <td>
+      <td data-column={columns.hours}>
         <Hours row={row} />
       </td>
     </tr>

@@ -2,6 +2,7 @@ import { type LevelFilter, levelFilters } from '@/lib/accounts/portfolio/level-f
 import type { PortfolioView } from '@/lib/contract/portfolio';
 import { Button } from '../../ui/Button';
 import { Field, inputClass, Segmented } from '../../ui/Field';
+import table from '../../ui/Table.module.css';
 import text from '../../ui/text.module.css';
 import { useWords } from '../../ui/words';
 import { AccountRow } from './AccountRow';
@@ -59,14 +60,14 @@ export function AccountTable({ view, shown, onChange }: AccountTableProps) {
         <p className={text.support}>{w.portfolio.noMatch}</p>
       ) : (
         <div className={classes.scrolling}>
-          <table className={classes.table}>
+          <table className={table.table}>
             <thead>
               <tr>
                 {(Object.keys(words.columns) as (keyof typeof words.columns)[]).map((column) => (
                   <th
                     key={column}
                     scope="col"
-                    className={column === 'change' || column === 'late' ? classes.number : undefined}
+                    className={column === 'change' || column === 'late' ? table.number : undefined}
                   >
                     {words.columns[column]}
                   </th>

@@ -43,9 +43,11 @@ export function Portfolio() {
             )}
           </div>
           {found.counts.all === 0 ? (
-            <Message icon="user" title={words.none.title}>
-              {words.none.text}
-            </Message>
+            <div className={classes.card}>
+              <Message icon="user" title={words.none.title}>
+                {words.none.text}
+              </Message>
+            </div>
           ) : (
             <>
               <AlikeAccounts hasPages />

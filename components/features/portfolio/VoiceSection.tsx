@@ -3,6 +3,7 @@ import { QueryState } from '../../data/QueryState';
 import { useQuery } from '../../data/use-query';
 import { Foreign } from '../../ui/Foreign';
 import { Section } from '../../ui/Section';
+import table from '../../ui/Table.module.css';
 import { Tag } from '../../ui/Tag';
 import text from '../../ui/text.module.css';
 import { useWords } from '../../ui/words';
@@ -48,7 +49,7 @@ function Themes({ voice }: { voice: VoiceView }) {
   const words = w.portfolio.voice;
   return (
     <div className={classes.scrolling}>
-      <table className={classes.table}>
+      <table className={table.table}>
         <thead>
           <tr>
             {(Object.keys(words.columns) as (keyof typeof words.columns)[]).map((column) => (
@@ -64,12 +65,12 @@ function Themes({ voice }: { voice: VoiceView }) {
               <th scope="row">
                 <Foreign className={text.strong}>{theme.area}</Foreign>
               </th>
-              <td>
+              <td data-column={words.columns.tickets}>
                 {words.tickets(theme)}
                 {theme.escalated > 0 && <p className={text.meta}>{words.escalated(theme.escalated)}</p>}
                 {theme.fixedIn.length > 0 && <p className={text.meta}>{words.fixedIn(w.format.list(theme.fixedIn))}</p>}
               </td>
-              <td>
+              <td data-column={words.columns.accounts}>
                 {w.format.number(theme.accountIds.length)}
                 <p className={text.meta}>
                   <Foreign>
@@ -80,7 +81,7 @@ function Themes({ voice }: { voice: VoiceView }) {
                   </Foreign>
                 </p>
               </td>
-              <td>
+              <td data-column={words.columns.severity}>
                 {theme.severity === undefined ? (
                   <span className={text.meta}>{words.noSeverity}</span>
                 ) : (
@@ -89,14 +90,14 @@ function Themes({ voice }: { voice: VoiceView }) {
                   </Tag>
                 )}
               </td>
-              <td>
+              <td data-column={words.columns.workaround}>
                 {theme.workaround ? (
                   words.helped(theme.workaround)
                 ) : (
                   <span className={text.meta}>{words.noWorkaround}</span>
                 )}
               </td>
-              <td>
+              <td className={table.whole} data-column={words.columns.evidence}>
                 <ul>
                   {theme.evidence.map((one) => (
                     <li key={`${one.accountId} ${one.label}`}>

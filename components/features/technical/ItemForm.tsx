@@ -2,10 +2,8 @@ import type { ItemContent } from '@/lib/accounts/record/item';
 import { type ItemState, itemStates, type RecordSection, sections } from '@/lib/accounts/record/sections';
 import type { Refusal } from '@/lib/contract/refusal';
 import { useDraft } from '../../data/drafts';
-import { Button } from '../../ui/Button';
 import { Field, inputClass, Select } from '../../ui/Field';
-import { NotSaved } from '../../ui/NotSaved';
-import text from '../../ui/text.module.css';
+import { SaveForm } from '../../ui/SaveForm';
 import { useWords } from '../../ui/words';
 import classes from './Technical.module.css';
 
@@ -55,7 +53,7 @@ export function ItemForm(props: ItemFormProps) {
     onClose();
   }
   async function save() {
-    if (!saving && (await onSave(contentOf(value)))) close();
+    if (await onSave(contentOf(value))) close();
   }
   const input = (
     name: keyof ItemDraft,
@@ -75,13 +73,13 @@ export function ItemForm(props: ItemFormProps) {
     </Field>
   );
   return (
-    <form
-      className={classes.form}
-      aria-label={label}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
+    <SaveForm
+      label={label}
+      saving={saving}
+      refusal={refusal}
+      notSaved={w.records.notSaved}
+      onSave={() => void save()}
+      onCancel={close}
     >
       {!isFixed && !isChange && (
         <Field label={words.what}>
@@ -134,16 +132,7 @@ export function ItemForm(props: ItemFormProps) {
         </div>
       )}
       {!isPerson && input('url', words.url, { type: 'url', max: 2000, required: section === 'link' })}
-      {refusal && <NotSaved what={w.records.notSaved} refusal={refusal} />}
-      <div className={text.wrap}>
-        <Button small type="submit" aria-disabled={saving}>
-          {saving ? w.ui.saving : words.save}
-        </Button>
-        <Button small look="quiet" onClick={close}>
-          {words.cancel}
-        </Button>
-      </div>
-    </form>
+    </SaveForm>
   );
 }
 

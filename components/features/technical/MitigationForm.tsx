@@ -3,10 +3,8 @@ import { type MitigationState, mitigationStates } from '@/lib/accounts/doing/sta
 import type { Refusal } from '@/lib/contract/refusal';
 import { isolated } from '@/lib/text/foreign';
 import { useDraft } from '../../data/drafts';
-import { Button } from '../../ui/Button';
 import { Field, inputClass, Select } from '../../ui/Field';
-import { NotSaved } from '../../ui/NotSaved';
-import text from '../../ui/text.module.css';
+import { SaveForm } from '../../ui/SaveForm';
 import { useWords } from '../../ui/words';
 import type { NamedDriver } from './Mitigations';
 import classes from './Technical.module.css';
@@ -48,16 +46,16 @@ export function MitigationForm(props: MitigationFormProps) {
     onClose();
   }
   async function save() {
-    if (!saving && (await onSave(contentOf(value)))) close();
+    if (await onSave(contentOf(value))) close();
   }
   return (
-    <form
-      className={classes.form}
-      aria-label={label}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
+    <SaveForm
+      label={label}
+      saving={saving}
+      refusal={refusal}
+      notSaved={w.records.doing.notSaved}
+      onSave={() => void save()}
+      onCancel={close}
     >
       <Field label={words.title}>
         <input
@@ -124,16 +122,7 @@ export function MitigationForm(props: MitigationFormProps) {
           ))}
         </Select>
       </Field>
-      {refusal && <NotSaved what={w.records.doing.notSaved} refusal={refusal} />}
-      <div className={text.wrap}>
-        <Button small type="submit" aria-disabled={saving}>
-          {saving ? w.ui.saving : w.records.form.save}
-        </Button>
-        <Button small look="quiet" onClick={close}>
-          {w.records.form.cancel}
-        </Button>
-      </div>
-    </form>
+    </SaveForm>
   );
 }
 

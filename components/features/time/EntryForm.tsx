@@ -10,6 +10,7 @@ import { Button } from '../../ui/Button';
 import { cx } from '../../ui/cx';
 import { Note } from '../../ui/Note';
 import { NotSaved } from '../../ui/NotSaved';
+import { SaveRow } from '../../ui/SaveRow';
 import { useStatus } from '../../ui/Status';
 import text from '../../ui/text.module.css';
 import { useWords } from '../../ui/words';
@@ -150,19 +151,11 @@ export function EntryForm({ entry, engagements, onDone }: EntryFormProps) {
         onChange={(engagementId) => set({ engagementId })}
       />
       <SaysFields said={draft} onChange={set} />
-      <div className={text.row} data-kept-clear>
-        <Button type="submit" small disabled={change.saving}>
-          {change.saving ? w.ui.saving : w.ui.save}
+      <SaveRow saving={change.saving} onCancel={close}>
+        <Button small look="quiet" icon="trash" disabled={remove.saving} onClick={() => void onDelete()}>
+          {w.time.edit.delete}
         </Button>
-        <Button small look="quiet" onClick={close}>
-          {w.ui.cancel}
-        </Button>
-        <span className={text.end}>
-          <Button small look="quiet" icon="trash" disabled={remove.saving} onClick={() => void onDelete()}>
-            {w.time.edit.delete}
-          </Button>
-        </span>
-      </div>
+      </SaveRow>
       <p className={text.wrap} data-kept-clear>
         {entry.endedAt !== undefined && (
           <Button small look="quiet" icon="copy" onClick={() => void again()}>

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import type { SheetView } from '@/lib/contract/timesheet';
 import { isBooked } from '@/lib/time/booked';
 import { loggedSeconds } from '@/lib/time/totals';
+import { useActions } from '../../data/actions';
 import { useHasDraft } from '../../data/drafts';
 import { QueryState } from '../../data/QueryState';
 import { Message } from '../../ui/Message';
@@ -28,8 +29,20 @@ import { WorklogsCard } from './WorklogsCard';
 /** What was logged in a week, a month or a year, what it adds up to, and files of it. */
 export function Timesheet() {
   const sheet = useSheet();
+  const w = useWords();
   const [isLogging, setIsLogging] = useState(useHasDraft('log'));
   const { importing, read, say, drop } = useImport();
+  useActions([
+    {
+      id: 'log form',
+      name: w.actions.log,
+      icon: 'clock',
+      group: 'record',
+      keys: 'l',
+      unlisted: true, // By its name there is the one that also takes what is typed (`use-log-by-name.ts`).
+      run: () => setIsLogging(true),
+    },
+  ]);
   return (
     <>
       <SheetHead

@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button';
 import { Foreign } from '../../ui/Foreign';
 import { Note } from '../../ui/Note';
 import { NotSaved } from '../../ui/NotSaved';
+import { SaveRow } from '../../ui/SaveRow';
 import { useStatus } from '../../ui/Status';
 import text from '../../ui/text.module.css';
 import { useWords } from '../../ui/words';
@@ -102,21 +103,17 @@ export function SettingForm<Key extends SettingKey, Part>(props: SettingFormProp
       )}
       {refused && !now && <p className={text.bad}>{refusalWords(w, refused)}</p>}
       {failed && <NotSaved what={w.wasNotSaved(name)} onRetry={() => onSubmit()} />}
-      {(draft.isOpen || onDone || extra) && !view.fixed && (
-        <div className={text.wrap}>
-          {(draft.isOpen || onDone) && (
-            <>
-              <Button type="submit" look="primary" small disabled={saving || !draft.isOpen}>
-                {saving ? w.saving : w.save}
-              </Button>
-              <Button small onClick={drop}>
-                {w.cancel}
-              </Button>
-            </>
-          )}
-          {extra && <span className={text.end}>{extra}</span>}
-        </div>
-      )}
+      {(draft.isOpen || onDone || extra) &&
+        !view.fixed &&
+        (draft.isOpen || onDone ? (
+          <SaveRow look="primary" saving={saving} disabled={!draft.isOpen} onCancel={drop}>
+            {extra}
+          </SaveRow>
+        ) : (
+          <div className={text.wrap}>
+            <span className={text.end}>{extra}</span>
+          </div>
+        ))}
     </form>
   );
 }

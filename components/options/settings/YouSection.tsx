@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button';
 import { Field, inputClass } from '../../ui/Field';
 import { Note } from '../../ui/Note';
 import { NotSaved } from '../../ui/NotSaved';
+import { SaveRow } from '../../ui/SaveRow';
 import text from '../../ui/text.module.css';
 import { useWords } from '../../ui/words';
 import { OptionsSection } from '../OptionsSection';
@@ -79,16 +80,7 @@ function NameForm({ person }: Pick<HomeView, 'person'>) {
       {draft.isOpen && refusal && refusal.code !== 'stale' && (
         <NotSaved refusal={refusal} what={words.notSaved} onRetry={() => onSubmit()} />
       )}
-      {draft.isOpen && (
-        <div className={text.wrap}>
-          <Button type="submit" look="primary" small disabled={saving}>
-            {saving ? w.saving : w.save}
-          </Button>
-          <Button small onClick={draft.drop}>
-            {w.cancel}
-          </Button>
-        </div>
-      )}
+      {draft.isOpen && <SaveRow look="primary" saving={saving} onCancel={draft.drop} />}
     </form>
   );
 }

@@ -1,4 +1,3 @@
-import type { Account } from '@/lib/accounts/account';
 import { systemName } from '@/lib/accounts/asked-at';
 import { accountName } from '@/lib/accounts/keys';
 import { openTickets } from '@/lib/accounts/open-tickets';
@@ -12,8 +11,8 @@ import { accountNamedBy, openTicketsOf } from '@/lib/jobs/open-tickets';
 import { sites } from '@/lib/sites/sites';
 import {
   accountOfKeys,
-  accountsById,
   joinAccounts,
+  namedAccounts,
   partAccount,
   type WholeAccount,
   wholeAccount,
@@ -52,8 +51,8 @@ export function accountHandlers({ store, tabs, settings, changes }: Needs) {
       return context ? viewOfRecord(store, settings, context) : null;
     },
     async otherAccounts({ account }) {
-      const [whole, all] = await Promise.all([wholeAccount(store.db, account), accountsById(store.db)]);
-      return othersOf(whole?.ids ?? [account], all);
+      const [whole, all] = await Promise.all([wholeAccount(store.db, account), namedAccounts(store.db)]);
+      return all.filter(({ id }) => !(whole?.ids ?? [account]).includes(id));
     },
     async lookAtRisk({ account }) {
       const whole = await wholeAccount(store.db, account);
@@ -162,12 +161,4 @@ async function listsOf(
     const listed = listing && { at: listing.at, open: listing.open };
     return { ...openTicketsOf(one, known), ...(listed && { listed }) };
   });
-}
-
-/** Accounts that are not these, by name. */
-function othersOf(ids: string[], all: ReadonlyMap<string, Account>): Pick<Account, 'id' | 'name'>[] {
-  return [...all.values()]
-    .filter(({ id, name, mergedInto }) => !ids.includes(id) && mergedInto === undefined && name !== '')
-    .map(({ id, name }) => ({ id, name }))
-    .sort((a, b) => a.name.localeCompare(b.name));
 }

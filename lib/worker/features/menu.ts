@@ -7,6 +7,7 @@ import { changeOf } from '@/lib/settings/change';
 import { layersOf } from '@/lib/settings/stored';
 import { viewOf } from '@/lib/settings/view';
 import { sites } from '@/lib/sites/sites';
+import { namedAccounts } from '@/lib/store/accounts';
 import type { Store } from '@/lib/store/commit';
 import type { RememberedRecord } from '@/lib/store/seen';
 import { changeSetting, personSettings } from '@/lib/store/settings';
@@ -39,9 +40,14 @@ export function menuHandlers({ store: { db }, tabs, send, library, goTo, shortcu
 
   return handle(messages, {
     async findable() {
-      const [{ runbooks }, records] = await Promise.all([library(), seenRecords(db, { listed: true })]);
+      const [{ runbooks }, records, accounts] = await Promise.all([
+        library(),
+        seenRecords(db, { listed: true }),
+        namedAccounts(db),
+      ]);
       return {
         runbooks: runbooks.map(({ id, title }) => ({ id, title })),
+        accounts,
         records: records.flatMap((record) => (placeOf(record) ? [seen(record)] : [])).slice(0, mostRecords),
       };
     },
