@@ -20,20 +20,20 @@ export default [
   })),
   ...readdirSync(build)
     .filter((file) => file.startsWith('guest-'))
-    .map((file) => ({ name: `guest, ${file.slice(6, -3)}`, path: `${build}/${file}`, limit: '31.5 kB', ...plain })),
+    .map((file) => ({ name: `guest, ${file.slice(6, -3)}`, path: `${build}/${file}`, limit: '32 kB', ...plain })),
   { name: 'frame', path: `${build}/frame.js`, limit: '8 kB', ...plain },
   { name: 'picker', path: `${build}/picker.js`, limit: '11.6 kB', ...plain },
   { name: 'pointer', path: `${build}/pointer.js`, limit: '18.8 kB', ...plain },
   { name: 'detect', path: `${build}/detect.js`, limit: '12.2 kB', ...plain },
-  { name: 'worker', path: `${build}/background.js`, limit: '1345 kB', ...plain },
+  { name: 'worker', path: `${build}/background.js`, limit: '1390 kB', ...plain },
   // Before the first useful content: what else the panel needs is loaded after it (`components/data/later.ts`).
-  { name: 'panel, at first', path: ofPanel.map((file) => `${build}${file}`), limit: '565 kB', ...plain },
+  { name: 'panel, at first', path: ofPanel.map((file) => `${build}${file}`), limit: '575 kB', ...plain },
   {
     name: 'our pages, all scripts',
     path: [`${build}/chunks/*.js`, `!${build}/chunks/de-*.js`],
-    limit: '1465 kB',
+    limit: '1500 kB',
     ...plain,
   },
-  { name: 'German, for who speaks it', path: `${build}/chunks/de-*.js`, limit: '144 kB', ...plain },
-  { name: 'our pages, styles', path: `${build}/assets/*.css`, limit: '78.5 kB', ...plain },
+  { name: 'German, for who speaks it', path: `${build}/chunks/de-*.js`, limit: '149 kB', ...plain },
+  { name: 'our pages, styles', path: `${build}/assets/*.css`, limit: '80 kB', ...plain },
 ];

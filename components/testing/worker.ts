@@ -14,6 +14,7 @@ import type { WorkerPorts } from '@/lib/worker/assemble';
 import { connectPage, type PagePort } from '@/lib/worker/changes';
 import type { Caller } from '@/lib/worker/router';
 import { contentScript, type TestBrowser, type TestWorker, testWorker } from '@/lib/worker/testing/test-worker';
+import { keepStarterLibrary } from './kept-library';
 import { accountReading, ticketReading } from './samples';
 
 /** The tab that the panel stands beside. */
@@ -60,7 +61,9 @@ class TestWorld {
     this.activeTab = tabId;
     this.refusals.clear();
     this.held.clear();
-    this.ports = { db: freshDisk().connect(), now: () => this.past ?? Date.now(), ...ports };
+    const db = freshDisk().connect();
+    keepStarterLibrary(db);
+    this.ports = { db, now: () => this.past ?? Date.now(), ...ports };
     this.worker = testWorker(this.ports);
     vi.spyOn(fakeBrowser.tabs, 'query').mockImplementation(async () => [{ id: this.activeTab } as never]);
     vi.spyOn(fakeBrowser.runtime, 'connect').mockImplementation(() => this.connect() as never);

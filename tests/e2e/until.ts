@@ -3,7 +3,9 @@ export interface Wait {
   timeout?: number;
 }
 
-const pause = 50;
+/** Milliseconds between the first two looks, and at most: each look is work for the browser that is waited for. */
+const firstPause = 50;
+const longestPause = 250;
 
 /** Asks again until `ask` answers something other than `undefined` or `false`. Throws `describe()` when time is up. */
 export async function until<Answer>(
@@ -12,6 +14,7 @@ export async function until<Answer>(
   { timeout = 20_000 }: Wait = {},
 ): Promise<Answer> {
   const deadline = Date.now() + timeout;
+  let pause = firstPause;
   let refusal: unknown;
   do {
     try {
@@ -22,6 +25,7 @@ export async function until<Answer>(
       refusal = error; // React may redraw and a frame may reload under us: the next round sees the new one.
     }
     await sleep(pause);
+    pause = Math.min(pause * 1.3, longestPause);
   } while (Date.now() < deadline);
   throw new Error(`Waited ${timeout / 1000} s ${await describe()}`, { cause: refusal });
 }
