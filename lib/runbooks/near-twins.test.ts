@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { nearTwinsOf } from './near-twins';
 import { indexTexts } from './text-index';
 
-const fix =
-  'Look at the queue of the relay, compare its settings with the reference, restart the worker and watch the run.';
+/** As long as a runbook is. */
+const fix = Array.from({ length: 80 }, (_, at) => `setting${at}`).join(' ');
 const texts = indexTexts([
   { title: 'Relay refuses the certificate (EU)', body: `${fix} Certificates are renewed by the platform team.` },
   { title: 'Relay refuses the certificate (US)', body: `${fix} Certificates are renewed by the platform team.` },

@@ -2,7 +2,7 @@ import { idf } from './rarity';
 import { type TextIndex, textFields } from './text-index';
 
 /** From here on two texts say the same: a copy for another region or version, of which either answers. */
-const alike = 0.8;
+const alike = 0.9;
 
 /**
  * Whether another document says nearly the same as this one: the cosine of what each holds, by squared inverse document
