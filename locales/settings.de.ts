@@ -334,6 +334,7 @@ export const settingsWords: Catalogue['settings'] = {
     area: 'Gleicher Produktbereich oder Tag',
     outcome: 'Ergebnisse heben oder senken um, Anteil',
     outcomeDoubt: 'Durchläufe, bis Ergebnisse halb zählen',
+    outcomeHalfLife: 'Tage, bis ein Ergebnis halb zählt',
     generalOutcome: 'Durchlauf an einem Ticket, dessen Ähnlichkeit niemand kennt, Anteil',
     messages: {
       olderShare: 'Jede ältere des Kunden, Anteil der nächsten',

@@ -334,6 +334,7 @@ export const settingsWords = {
     area: 'Same product area or tag',
     outcome: 'Outcomes raise or lower by, share',
     outcomeDoubt: 'Runs until outcomes count half',
+    outcomeHalfLife: 'Days until an outcome counts half',
     generalOutcome: 'A run on a ticket that nobody knows to be alike, share',
     messages: {
       olderShare: 'Each older one of the customer’s, share of the next',

@@ -35,6 +35,13 @@ test('a short question is held to less than a long one', () => {
   expect(fitLimitOf(index, 3)).toBeLessThan(fitLimitOf(index, 40) / 2);
 });
 
+test('copies of runbooks make a library no stricter: each of them is a right answer', () => {
+  const library = starterLibrary();
+  const copies = library.map((runbook) => ({ ...runbook, id: `${runbook.id}-eu`, title: `${runbook.title} (EU)` }));
+  const [once, twice] = [createIndex(library), createIndex([...library, ...copies])];
+  for (const size of [10, 30, 60]) expect(fitLimitOf(twice, size)).toBeLessThan(1.5 * fitLimitOf(once, size));
+});
+
 test.each([
   [0, 1],
   [2, 1],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fc } from '@/tests/properties';
-import { likeOf, outcomesLike } from './outcomes';
+import { likeOf, type Outcomes, outcomesLike } from './outcomes';
 import type { RunLike, RunOutcome } from './runbook';
 import { runSchema } from './runbook';
 
@@ -13,6 +13,9 @@ const run = (outcome: RunOutcome | undefined, of?: RunLike, runbookId = 'sso', d
 });
 const ticket = like('Identity · SSO', 'AADSTS50011', 'HTTP 401');
 const none = { solved: 0, didNotFit: 0 };
+const now = Date.parse('2026-11-19T10:00:00Z');
+const decay = { now, halfLifeDays: 100 };
+const both = (of: Pick<Outcomes, 'like' | 'general'>): Outcomes => ({ ...of, now: of });
 
 describe('a solved run', () => {
   const solved = { solved: 1, didNotFit: 0 };
@@ -27,13 +30,13 @@ describe('a solved run', () => {
     ['whose ticket had nothing to remember', like(undefined), 'general'],
     ['whose area is only signs', like(' · '), 'general'],
   ])('%s counts as %s', (_, of, expected) => {
-    const found = outcomesLike([run('solved', of)], ticket).get('sso');
-    expect(found).toEqual(expected && { like: none, general: none, [expected]: solved });
+    const found = outcomesLike([run('solved', of)], ticket, decay).get('sso');
+    expect(found).toEqual(expected && both({ like: none, general: none, [expected]: solved }));
   });
 
   test('is of no ticket that nothing is known of, unless nothing is known of its own', () => {
-    const found = outcomesLike([run('solved', ticket), run('solved')], like(undefined));
-    expect(found.get('sso')).toEqual({ like: none, general: solved });
+    const found = outcomesLike([run('solved', ticket), run('solved')], like(undefined), decay);
+    expect(found.get('sso')).toEqual(both({ like: none, general: solved }));
   });
 });
 
@@ -49,12 +52,24 @@ test('runs are counted by runbook and outcome; what was deleted, is open or only
     run('solved', ticket, 'scim'),
     run('helped', ticket, 'api'),
   ];
-  expect(outcomesLike(runs, ticket)).toEqual(
+  expect(outcomesLike(runs, ticket, decay)).toEqual(
     new Map([
-      ['sso', { like: { solved: 2, didNotFit: 1 }, general: { solved: 0, didNotFit: 1 } }],
-      ['scim', { like: { solved: 1, didNotFit: 0 }, general: none }],
+      ['sso', both({ like: { solved: 2, didNotFit: 1 }, general: { solved: 0, didNotFit: 1 } })],
+      ['scim', both({ like: { solved: 1, didNotFit: 0 }, general: none })],
     ]),
   );
+});
+
+test.each([
+  ['now', 0, 1],
+  ['a half-life ago', 100, 0.5],
+  ['two ago', 200, 0.25],
+  ['tomorrow, by a clock that was put back', -1, 1],
+])('a run that ended %s counts as much as it should, and is named all the same', (_, days, weight) => {
+  const ended = { ...run('solved', ticket), finishedAt: now - days * 24 * 60 * 60 * 1000 };
+  const found = outcomesLike([ended], ticket, decay).get('sso');
+  expect(found?.like.solved).toBe(1);
+  expect(found?.now.like.solved).toBeCloseTo(weight);
 });
 
 test('a run remembers codes and the area of its ticket, and no text', () => {
@@ -106,9 +121,9 @@ test('a ticket is like itself, and the order of runs does not matter', () => {
   fc.assert(
     fc.property(runs, likes, (all, { area, codes }) => {
       const own = like(area, ...codes);
-      expect(outcomesLike(all.toReversed(), own)).toEqual(outcomesLike(all, own));
+      expect(outcomesLike(all.toReversed(), own, decay)).toEqual(outcomesLike(all, own, decay));
       const isKnown = area !== undefined || codes.length > 0;
-      expect(outcomesLike([run('solved', own)], own).get('sso')?.[isKnown ? 'like' : 'general'].solved).toBe(1);
+      expect(outcomesLike([run('solved', own)], own, decay).get('sso')?.[isKnown ? 'like' : 'general'].solved).toBe(1);
     }),
   );
 });

@@ -13,6 +13,22 @@ export interface Outcomes {
   like: OutcomeCounts;
   /** On tickets of which nothing is remembered. */
   general: OutcomeCounts;
+  /** The same, each run counting less the longer ago it ended. */
+  now: { like: OutcomeCounts; general: OutcomeCounts };
+}
+
+/** How long an outcome says something: after each half-life it counts half, for product and runbook went on. */
+export interface Decay {
+  /** UTC milliseconds. */
+  now: number;
+  halfLifeDays: number;
+}
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** A clock that was put back makes no outcome count more than one. */
+function weightAt(finishedAt: number, { now, halfLifeDays }: Decay): number {
+  return 0.5 ** (Math.max(0, now - finishedAt) / (halfLifeDays * dayMs));
 }
 
 /** Codes that systems give: they hold no text of a person, and the same one means the same fault. */
@@ -39,18 +55,21 @@ interface LikeSource {
  * on a ticket that is known to be another kind of ticket says nothing here. Runbooks without any are absent.
  */
 export function outcomesLike(
-  runs: Iterable<Pick<Run, 'runbookId' | 'outcome' | 'like' | 'deletedAt'>>,
+  runs: Iterable<Pick<Run, 'runbookId' | 'outcome' | 'finishedAt' | 'like' | 'deletedAt'>>,
   ticket: RunLike,
+  decay: Decay,
 ): Map<string, Outcomes> {
   const [values, parts] = [valuesOf(ticket), partsOf(ticket)];
   const outcomes = new Map<string, Outcomes>();
-  for (const { runbookId, outcome, like, deletedAt } of runs) {
+  for (const { runbookId, outcome, finishedAt = decay.now, like, deletedAt } of runs) {
     if (deletedAt !== undefined || (outcome !== 'solved' && outcome !== 'did-not-fit')) continue;
     const isTelling = like !== undefined && (valuesOf(like).size > 0 || partsOf(like).size > 0);
     const isAlike = isTelling && !(values.isDisjointFrom(valuesOf(like)) && parts.isDisjointFrom(partsOf(like)));
     if (isTelling && !isAlike) continue;
-    const counted = outcomes.get(runbookId) ?? { like: none(), general: none() };
-    counted[isAlike ? 'like' : 'general'][outcome === 'solved' ? 'solved' : 'didNotFit'] += 1;
+    const counted = outcomes.get(runbookId) ?? bothNone();
+    const [where, what] = [isAlike ? 'like' : 'general', outcome === 'solved' ? 'solved' : 'didNotFit'] as const;
+    counted[where][what] += 1;
+    counted.now[where][what] += weightAt(finishedAt, decay);
     outcomes.set(runbookId, counted);
   }
   return outcomes;
@@ -58,6 +77,10 @@ export function outcomesLike(
 
 function none(): OutcomeCounts {
   return { solved: 0, didNotFit: 0 };
+}
+
+function bothNone(): Outcomes {
+  return { like: none(), general: none(), now: { like: none(), general: none() } };
 }
 
 function valuesOf({ evidence }: RunLike): Set<string> {

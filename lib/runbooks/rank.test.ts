@@ -330,7 +330,9 @@ describe('outcomes', () => {
   const query = ticket('429 Too Many Requests', 'We are throttled by the API.');
   const counts = (solved: number, didNotFit: number) => ({ solved, didNotFit });
   const suggestWith = (like: OutcomeCounts, general = counts(0, 0)) =>
-    suggest(index, query, { outcomes: new Map([['api-429-rate-limit', { like, general }]]) })[0];
+    suggest(index, query, {
+      outcomes: new Map([['api-429-rate-limit', { like, general, now: { like, general } }]]),
+    })[0];
   const scoreWith = (solved: number, didNotFit: number) => suggestWith(counts(solved, didNotFit))?.score ?? 0;
 
   test.each<[string, OutcomeCounts, OutcomeCounts, Reason]>([

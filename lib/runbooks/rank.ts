@@ -311,7 +311,7 @@ function areaReason(runbook: Runbook, { areas, tags }: RunbookQuery): Reason | u
  */
 function outcomeFactor(outcomes: Outcomes | undefined, weights: Weights): number {
   if (!outcomes) return 1;
-  const { like, general } = outcomes;
+  const { like, general } = outcomes.now;
   const solved = like.solved + weights.generalOutcome * general.solved;
   const didNotFit = like.didNotFit + weights.generalOutcome * general.didNotFit;
   const runs = solved + didNotFit;

@@ -202,7 +202,7 @@ function countPostings(read: readonly Read[], places: Uint32Array, terms: number
 }
 
 /** Raised when what lies in the buffer, or what its numbers mean, is another. */
-const version = 2;
+const version = 3;
 const headWords = 8;
 /** How many lengths of a question have a limit of their own. */
 export const limitCount = 5;

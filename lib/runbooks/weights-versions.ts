@@ -5,3 +5,10 @@ export const fitInShares = {
   example: { ...defaultWeights, subject: 3, fit: { strong: 6, good: 4, weak: 2.5 } },
   up: (old: unknown) => (typeof old === 'object' && old !== null ? { ...old, fit: defaultWeights.fit } : old),
 };
+
+/** Since version 3 outcomes count less the longer ago they were; until then as long as a review is good for. */
+export const fadingOutcomes = {
+  example: (({ outcomeHalfLife: _, ...before }) => before)({ ...defaultWeights, subject: 3 }),
+  up: (old: unknown) =>
+    typeof old === 'object' && old !== null ? { outcomeHalfLife: defaultWeights.outcomeHalfLife, ...old } : old,
+};

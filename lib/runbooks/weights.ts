@@ -19,6 +19,7 @@ export const weightsSchema = z.strictObject({
   outcome: z.number().min(0).max(0.9),
   outcomeDoubt: z.number().positive().max(1000),
   generalOutcome: share,
+  outcomeHalfLife: z.number().positive().max(10_000),
   begun: share,
   misspelt: share,
   messages: z.strictObject({ olderShare: share, first: share, ours: share, quotedShare: share, least: share }),
@@ -64,6 +65,8 @@ export const defaultWeights: Weights = {
   outcomeDoubt: 4,
   /** How much of a run counts of which is not known what its ticket was like. */
   generalOutcome: 0.5,
+  /** Days after which an outcome counts half: as long as a review is good for. */
+  outcomeHalfLife: 180,
 
   /** In a search: how much a word counts that was only begun, or misspelt. */
   begun: 0.7,

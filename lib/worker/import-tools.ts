@@ -3,18 +3,15 @@ import { nameOfSource } from '@/lib/runbooks/sources/source-name';
 import { stageOne, withoutTwins } from '@/lib/runbooks/sources/stage';
 import type { Tx } from '@/lib/store/commit';
 import type { Database } from '@/lib/store/database';
+import { forgetParts, hasPart, keepPart, partsOf } from '@/lib/store/import-parts';
 import {
   beginReading,
   endReading,
-  forgetParts,
   forgetPieceAt,
   forgetPieces,
-  hasPart,
   holdersOf,
   importedAt,
-  keepPart,
   keepPiece,
-  partsOf,
   pieceAt,
   putStaged,
   takeable,

@@ -58,7 +58,10 @@ async function isHiddenOn(settings: Settings, host: string): Promise<boolean> {
 
 async function countsOf(by: Counting, context: TicketContext): Promise<Pick<LauncherState, 'fits' | 'packet'>> {
   const { said } = await saidOf(by.db, context.ref);
-  const [{ fitting }, check] = await Promise.all([suggestionsFor(by, context), checkOf(context, by.settings, said)]);
+  const [{ fitting }, check] = await Promise.all([
+    suggestionsFor({ ...by, now: by.now() }, context),
+    checkOf(context, by.settings, said),
+  ]);
   return { fits: fitting.length, packet: check.completeness };
 }
 

@@ -14,17 +14,20 @@ interface Needs {
   db: Database;
   library(): Promise<Library>;
   settings: Settings;
+  /** UTC milliseconds. */
+  now: number;
 }
 
 /** The runbooks that fit a ticket, with what runs of them came to. */
-export async function suggestionsFor({ db, library, settings }: Needs, context: TicketContext): Promise<Ranking> {
+export async function suggestionsFor({ db, library, settings, now }: Needs, context: TicketContext): Promise<Ranking> {
   const { query } = await analyse(context, settings);
   const runs = await finishedRuns(db).catch(() => []);
-  const index = (await library()).indexBy(await settings.get('runbooks.weights'));
+  const weights = await settings.get('runbooks.weights');
+  const index = (await library()).indexBy(weights);
   const { needed } = await settings.get('runbooks.grades');
   // Before that they change no word.
   const measured = runs.length < needed ? undefined : await gradesHere({ db, settings }, runs).catch(() => undefined);
-  const outcomes = outcomesLike(runs, likeOf(query));
+  const outcomes = outcomesLike(runs, likeOf(query), { now, halfLifeDays: weights.outcomeHalfLife });
   return rank(index, query, { outcomes, ...(measured ? { called: calledBy(measured) } : {}) });
 }
 

@@ -78,6 +78,7 @@ const groupsOf = (words: WeightWords): Group[] => [
     fields: [
       plain(words, 'outcome', 0, 0.9, 'any'),
       plain(words, 'outcomeDoubt', 0.01, 1000, 'any'),
+      plain(words, 'outcomeHalfLife', 1, 10_000),
       plain(words, 'generalOutcome', 0, 1, 'any'),
     ],
   },

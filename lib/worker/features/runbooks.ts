@@ -41,7 +41,7 @@ export function runbookHandlers({ store: { db, now }, tabs, library, settings }:
       if (context?.kind !== 'ticket') return { evidence: [], suggestions: [], closest: [], librarySize, runs: [] };
       const { evidence } = await analyse(context, settings);
       const looked = lookedOf(context);
-      const { fitting, closest } = await suggestionsFor({ db, library, settings }, context);
+      const { fitting, closest } = await suggestionsFor({ db, library, settings, now: now() }, context);
       const shown = fitting.slice(0, shownAtOnce).map(({ runbook: { id }, sure }) => ({ id, sure }));
       void noteShown(db, context.ref, shown, now()).catch(() => undefined); // Figures only.
       const { ofAll } = await standings({ library: all, settings, now: now() });
