@@ -51,6 +51,6 @@ export const clockWords: Catalogue['clock'] = {
     inBreak: 'Die Uhr in einer Pause',
     inBreaks: { stops: 'steht und läuft nach einem Klick weiter', goesOn: 'läuft weiter, als Arbeitszeit' },
     describePomodoro: ({ work, short, long, rounds }) =>
-      `${minutes(work)} Arbeit, ${minutes(short)} Pause, nach ${n(rounds, { one: '# Runde', other: '# Runden' })} ${minutes(long)}`,
+      `${minutes(work)} Arbeit, ${minutes(short)} Pause, nach Runde ${rounds} ${minutes(long)}`,
   },
 };

@@ -57,6 +57,6 @@ export const clockWords = {
     inBreak: 'The clock in a break',
     inBreaks: { stops: 'stops, and goes on by a click', goesOn: 'goes on, as worked time' },
     describePomodoro: ({ work, short, long, rounds }: { work: number; short: number; long: number; rounds: number }) =>
-      `${minutes(work)} of work, break of ${minutes(short)}, every ${rounds} rounds of ${minutes(long)}`,
+      `${minutes(work)} of work, a break of ${minutes(short)}, after round ${rounds} one of ${minutes(long)}`,
   },
 };

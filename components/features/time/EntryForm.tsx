@@ -26,11 +26,13 @@ import { useEntryChange } from './use-entry-change';
 interface EntryFormProps {
   entry: TimeEntry;
   engagements: NamedEngagement[];
+  /** Nothing else on the page is what is done next. */
+  isMain?: boolean;
   onDone: () => void;
 }
 
 /** Changes one entry, or deletes it; both can be undone. */
-export function EntryForm({ entry, engagements, onDone }: EntryFormProps) {
+export function EntryForm({ entry, engagements, isMain, onDone }: EntryFormProps) {
   const kept = useDraft(`entry ${entry.id}`, draftOf(entry));
   const draft = kept.value;
   const w = useWords();
@@ -119,7 +121,7 @@ export function EntryForm({ entry, engagements, onDone }: EntryFormProps) {
 
   return (
     <form className={classes.form} onSubmit={(event) => void onSubmit(event)} aria-label={w.time.editEntry}>
-      <div ref={times}>
+      <div ref={times} className={classes.times}>
         <TypedTime
           labels={{ time: w.time.edit.start, day: w.time.edit.startDay }}
           time={draft.start}
@@ -151,7 +153,7 @@ export function EntryForm({ entry, engagements, onDone }: EntryFormProps) {
       />
       <SaysFields said={draft} onChange={set} />
       <div className={text.row} data-kept-clear>
-        <Button type="submit" small disabled={change.saving}>
+        <Button type="submit" small look={isMain ? 'primary' : undefined} disabled={change.saving}>
           {change.saving ? w.ui.saving : w.ui.save}
         </Button>
         <Button small look="quiet" onClick={close}>
