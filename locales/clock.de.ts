@@ -6,8 +6,8 @@ const minutes = (count: number) => n(count, { one: '# Minute', other: '# Minuten
 
 export const clockWords: Catalogue['clock'] = {
   told: {
-    nothing: 'Keine Uhr läuft',
-    break: 'Zeit für eine Pause',
+    start: 'Keine Uhr läuft',
+    rest: 'Zeit für eine Pause',
     work: 'Die Pause ist vorbei',
   },
   nothing: (since) => `Seit ${since} läuft keine Uhr.`,
@@ -15,8 +15,7 @@ export const clockWords: Catalogue['clock'] = {
   notNow: 'Jetzt nicht',
   quiet: 'Erst nach dem nächsten Lauf der Uhr wird wieder erinnert',
   pomodoro: 'Arbeit und Pausen',
-  round: ({ round, of }) => `Runde ${round} von ${of}`,
-  breakIn: (count) => `Pause in ${n(count, { one: '# Minute', other: '# Minuten' })}`,
+  round: ({ round, of, count }) => `Runde ${round} von ${of}, Pause in ${minutes(count)}`,
   breakDue: (count) => `${minutes(count)} Arbeit: Zeit für eine Pause.`,
   take: ({ count, isLong }) => (isLong ? `Lange Pause, ${minutes(count)}` : `Pause, ${minutes(count)}`),
   skip: 'Keine Pause',

@@ -44,9 +44,9 @@ function Nothing({ view, on, since, look }: ClockNoticeProps & { since: number; 
   const { start, mutation } = useStart(view, on);
   const { say } = useStatus();
   const engagement = on && findEngagement(view.engagements, view.engagementId);
-  useTold('nothing');
+  useTold('start');
   return (
-    <section className={look} aria-label={w.clock.told.nothing}>
+    <section className={look} aria-label={w.clock.told.start}>
       <span className={text.grow}>{w.clock.nothing(w.format.momentOf(since, Date.now()))}</span>
       {engagement && (
         <Button
@@ -88,19 +88,20 @@ function Rounds({ view, pomodoro, now, look }: RoundsProps) {
   const { run, saving, refusal } = useMutation('answerBreak');
   const { say } = useStatus();
   const isOver = now >= pomodoro.until;
-  useTold(isOver ? (pomodoro.phase === 'work' ? 'break' : 'work') : undefined);
+  useTold(isOver ? (pomodoro.phase === 'work' ? 'rest' : 'work') : undefined);
 
   async function answer(said: Input<'answerBreak'>['do'], done: string) {
     if (await run({ do: said, zone: localZone() })) say(done);
   }
   const left = Math.max(1, Math.ceil((pomodoro.until - now) / 60_000));
-  const round = w.clock.round(pomodoro);
   return (
     <section className={look} aria-label={w.clock.pomodoro}>
       {pomodoro.phase === 'work' ? (
         <>
           <span className={text.grow}>
-            {isOver ? w.clock.breakDue(minutesOf(pomodoro.since, now)) : `${round}, ${w.clock.breakIn(left)}`}
+            {isOver
+              ? w.clock.breakDue(minutesOf(pomodoro.since, now))
+              : w.clock.round({ round: pomodoro.round, of: pomodoro.of, count: left })}
           </span>
           {isOver && (
             <>
