@@ -6,8 +6,8 @@ const minutes = (count: number) => n(count, { one: '# Minute', other: '# Minuten
 
 export const clockWords: Catalogue['clock'] = {
   told: {
-    nothing: 'Keine Uhr läuft',
-    break: 'Zeit für eine Pause',
+    start: 'Keine Uhr läuft',
+    rest: 'Zeit für eine Pause',
     work: 'Die Pause ist vorbei',
   },
   nothing: (since) => `Seit ${since} läuft keine Uhr.`,
@@ -15,8 +15,7 @@ export const clockWords: Catalogue['clock'] = {
   notNow: 'Jetzt nicht',
   quiet: 'Erst nach dem nächsten Lauf der Uhr wird wieder erinnert',
   pomodoro: 'Arbeit und Pausen',
-  round: ({ round, of }) => `Runde ${round} von ${of}`,
-  breakIn: (count) => `Pause in ${n(count, { one: '# Minute', other: '# Minuten' })}`,
+  round: ({ round, of, count }) => `Runde ${round} von ${of}, Pause in ${minutes(count)}`,
   breakDue: (count) => `${minutes(count)} Arbeit: Zeit für eine Pause.`,
   take: ({ count, isLong }) => (isLong ? `Lange Pause, ${minutes(count)}` : `Pause, ${minutes(count)}`),
   skip: 'Keine Pause',
@@ -51,6 +50,6 @@ export const clockWords: Catalogue['clock'] = {
     inBreak: 'Die Uhr in einer Pause',
     inBreaks: { stops: 'steht und läuft nach einem Klick weiter', goesOn: 'läuft weiter, als Arbeitszeit' },
     describePomodoro: ({ work, short, long, rounds }) =>
-      `${minutes(work)} Arbeit, ${minutes(short)} Pause, nach ${n(rounds, { one: '# Runde', other: '# Runden' })} ${minutes(long)}`,
+      `${minutes(work)} Arbeit, ${minutes(short)} Pause, nach Runde ${rounds} ${minutes(long)}`,
   },
 };

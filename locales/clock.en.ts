@@ -6,8 +6,8 @@ const minutes = (count: number) => n(count, { one: '# minute', other: '# minutes
 
 /** What is said when a moment comes, to who hears rather than sees it. */
 const told: Record<Reminds, string> = {
-  nothing: 'No clock runs',
-  break: 'Time for a break',
+  start: 'No clock runs',
+  rest: 'Time for a break',
   work: 'The break is over',
 };
 
@@ -19,8 +19,8 @@ export const clockWords = {
   notNow: 'Not now',
   quiet: 'You are not reminded again until a clock has run',
   pomodoro: 'Work and breaks',
-  round: ({ round, of }: { round: number; of: number }) => `Round ${round} of ${of}`,
-  breakIn: (count: number) => `break in ${minutes(count)}`,
+  round: ({ round, of, count }: { round: number; of: number; count: number }) =>
+    `Round ${round} of ${of}, break in ${minutes(count)}`,
   breakDue: (count: number) => `${minutes(count)} of work: time for a break.`,
   take: ({ count, isLong }: { count: number; isLong: boolean }) =>
     isLong ? `Long break, ${minutes(count)}` : `Break, ${minutes(count)}`,
@@ -57,6 +57,6 @@ export const clockWords = {
     inBreak: 'The clock in a break',
     inBreaks: { stops: 'stops, and goes on by a click', goesOn: 'goes on, as worked time' },
     describePomodoro: ({ work, short, long, rounds }: { work: number; short: number; long: number; rounds: number }) =>
-      `${minutes(work)} of work, break of ${minutes(short)}, every ${rounds} rounds of ${minutes(long)}`,
+      `${minutes(work)} of work, a break of ${minutes(short)}, after round ${rounds} one of ${minutes(long)}`,
   },
 };

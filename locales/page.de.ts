@@ -8,7 +8,7 @@ export const guestDe: Catalogue['page']['guest'] = {
   due: { one: 'Nachricht fällig in # Minute', other: 'Nachricht fällig in # Minuten' },
   late: 'Nachricht überfällig',
   clock: { one: 'Uhr läuft seit # Minute', other: 'Uhr läuft seit # Minuten' },
-  reminds: { nothing: 'keine Uhr läuft', break: 'Zeit für eine Pause', work: 'die Pause ist vorbei' },
+  time: { start: 'Uhr aus', rest: 'Pause fällig', work: 'Pause vorbei' },
   risk: { low: 'Niedrig', medium: 'Mittel', high: 'Hoch' },
   riskOf: 'technisches Risiko: {level}',
   move: 'Sidelight verschieben: ziehen oder Pfeiltasten verwenden',

@@ -13,7 +13,7 @@ export const guestEn = {
   due: { one: 'update due in # minute', other: 'update due in # minutes' } as Forms,
   late: 'update overdue',
   clock: { one: 'clock running # minute', other: 'clock running # minutes' } as Forms,
-  reminds: { nothing: 'no clock runs', break: 'time for a break', work: 'the break is over' },
+  time: { start: 'clock off', rest: 'break due', work: 'break over' },
   risk: { low: 'Low', medium: 'Medium', high: 'High' },
   riskOf: 'technical risk: {level}',
   move: 'Move Sidelight: drag, or use the arrow keys',

@@ -38,6 +38,7 @@ export const timesheetWords: Catalogue['timesheet'] = {
     openTime: (hours) => `Bei ${hours}\u00a0Std. ist noch nicht gesagt, wessen sie sind; sie zählen nirgends.`,
     edit: 'Eintrag ändern',
     closeEditor: 'Bearbeitung schließen',
+    overMidnight: ({ length, first, day, rest }) => `${length} über Mitternacht: ${first} am ${day}, ${rest} danach.`,
     entry: 'Eintrag',
     logged: 'Zeit',
   },

@@ -49,6 +49,8 @@ export const timesheetWords = {
     openTime: (hours: string) => `${hours} h are not said whose yet, and count nowhere.`,
     edit: 'Edit entry',
     closeEditor: 'Close editor',
+    overMidnight: ({ length, first, day, rest }: { length: string; first: string; day: string; rest: string }) =>
+      `${length} over midnight: ${first} on ${day}, ${rest} after it.`,
     entry: 'Entry',
     logged: 'Time',
   },

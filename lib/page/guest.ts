@@ -120,8 +120,7 @@ function createGuest(page: SitePage, { show, isOrphan, signal: gone }: Host): Gu
       unseen = next ? tellOnShow(next, (seen) => tell(sendMessage('recordSeen', seen))) : () => undefined;
       ref = next;
       shown = undefined;
-      const { runningSince, reminds } = launcher;
-      launcher = { fits: 0, packet: undefined, updateAt: undefined, runningSince, reminds };
+      launcher = { fits: 0, packet: undefined, updateAt: undefined, runningSince: launcher.runningSince };
       if (next) {
         element?.expect(recordKey(next));
         drawLauncher();

@@ -17,7 +17,7 @@ test.each([
   [{ fits: 1 }, 'Open Sidelight: 1 runbook fits'],
   [{ fits: 3, packet: { met: 6, required: 8 } }, 'Open Sidelight: 3 runbooks fit, packet 6 of 8'],
   [{ fits: 0, runningSince: Date.now() - 62_000 }, 'Open Sidelight: clock running 1 minute'],
-  [{ fits: 0, runningSince: null, reminds: 'nothing' as const }, 'Open Sidelight: no clock runs'],
+  [{ fits: 0, runningSince: null, reminds: 'start' as const }, 'Open Sidelight: clock off'],
   [{ fits: 0, updateAt: Date.now() + 65 * 60_000 }, 'Open Sidelight: update due in 65 minutes'],
   [{ fits: 0, updateAt: Date.now() - 1 }, 'Open Sidelight: update overdue'],
   [{ fits: 0, updateAt: null }, 'Open Sidelight'],

@@ -40,22 +40,22 @@ export function createLauncher(act: { open: () => void; move: (place: Partial<Pl
     element.style.display = state.hidden || state.hiddenHere ? 'none' : '';
     const { packet: counts, runningSince: since, updateAt, reminds } = state;
     const level = state.risk ? words.risk[state.risk] : undefined;
-    const minutes = since ? minutesIn(Date.now() - since) : undefined;
+    const minutes = since ? minutesIn(Date.now() - since) : 0;
     // Minutes that began: at the last of them there is one left.
     const left = updateAt ? -minutesIn(Date.now() - updateAt) : undefined;
     risk.show(level, state.risk ?? undefined);
     fits.show(state.fits && `${state.fits}`);
     packet.show(counts && `${counts.met}/${counts.required}`);
     due.show(left === undefined ? undefined : left > 0 ? hours(left) : '!');
-    clock.show([minutes === undefined ? '' : hours(minutes), reminds ? '!' : ''].join(' ').trim());
+    clock.show((since ? hours(minutes) : '') + (reminds ? '!' : ''));
     grip.ariaLabel = words.move;
     const parts = [
       level && fill(words.riskOf, { level }),
       state.fits && plural(tag, state.fits, words.fits),
       counts && fill(words.packet, counts),
       left !== undefined && (left > 0 ? plural(tag, left, words.due) : words.late),
-      minutes !== undefined && plural(tag, minutes, words.clock),
-      reminds && words.reminds[reminds],
+      since && plural(tag, minutes, words.clock),
+      reminds && words.time[reminds],
     ].filter(Boolean);
     // The tooltip is the name: who sees it and who hears it learn the same, and the shortcut in it.
     button.title = button.ariaLabel = [words.open, parts.join(', ')].filter(Boolean).join(': ');

@@ -163,8 +163,10 @@ export async function runningEntry(db: Database): Promise<TimeEntry | undefined>
 export async function entriesBetween(db: Database, from: number, to: number, now: number): Promise<TimeEntry[]> {
   const me = await personId(db);
   return db.transaction('r', db.timeEntries, async () => {
-    const stopped = await db.timeEntries.where('endedAt').aboveOrEqual(from).toArray();
-    const running = await db.timeEntries.where('[author+running]').equals([me, 1]).toArray();
+    const [stopped, running] = await Promise.all([
+      db.timeEntries.where('endedAt').aboveOrEqual(from).toArray(),
+      db.timeEntries.where('[author+running]').equals([me, 1]).toArray(),
+    ]);
     return [...stopped.filter(({ author, running: runs }) => author === me && !runs), ...running]
       .filter((entry) => entry.deletedAt === undefined && touches(entry, from, to, now))
       .map(fromStored)

@@ -24,8 +24,8 @@ export interface LastBreak {
   stopped: boolean;
 }
 
-/** What a person is reminded of: that no clock runs, that a break is due, that it is over. */
-export type Reminds = 'nothing' | 'break' | 'work';
+/** What a person is reminded to do: to start a clock, as none runs; to take the break that is due; to work, as it is over. */
+export type Reminds = 'start' | 'rest' | 'work';
 
 export interface Clock {
   /** UTC milliseconds. */

@@ -41,7 +41,7 @@ test('a killed worker tells once that no clock runs, and not again after “Not 
   expect((await view()).nothingSince).toBeUndefined();
 
   await sleepUntilAlarm();
-  expect(toolbar()).toMatchObject({ reminds: 'nothing' });
+  expect(toolbar()).toMatchObject({ reminds: 'start' });
   expect(worker.told).toEqual([{ topic: 'time' }]);
   // Two windows show the same, and either says it for both; the next worker keeps to it.
   expect((await view()).nothingSince).toBe(at(30));
@@ -57,7 +57,7 @@ test('a break stops the clock, outlives its worker, and what ran before goes on 
   const { id } = await run();
   await expect.poll(() => worker.browser.looksAt).toBe(at(25));
   await sleepUntilAlarm();
-  expect(toolbar()).toMatchObject({ reminds: 'break', runningSince: start });
+  expect(toolbar()).toMatchObject({ reminds: 'rest', runningSince: start });
 
   await answer('take');
   expect((await view()).pomodoro).toMatchObject({ phase: 'break', until: at(30), entryId: id });

@@ -47,7 +47,7 @@ function withNext(notices: ClockNotices, nextAt: number | undefined): ClockNotic
 
 /** What launchers and the toolbar say of it. */
 export function remindsOf({ pomodoro, nothingSince }: ClockNotices, now: number): Reminds | undefined {
-  if (nothingSince !== undefined) return 'nothing';
+  if (nothingSince !== undefined) return 'start';
   if (!pomodoro || pomodoro.until > now) return undefined;
-  return pomodoro.phase === 'work' ? 'break' : 'work';
+  return pomodoro.phase === 'work' ? 'rest' : 'work';
 }

@@ -25,6 +25,7 @@ export function ClockBox({ view, primary }: { view: TimeView; primary: boolean }
   const others = engagements.filter((one) => one.id !== running?.engagementId && isOpen(one));
   return (
     <section className={classes.box} aria-label={w.time.clock}>
+      {!running && <ClockNoticeSlot view={view} on={undefined} inBox />}
       {running ? (
         <Running running={running} view={view} primary={primary} />
       ) : (
@@ -36,7 +37,7 @@ export function ClockBox({ view, primary }: { view: TimeView; primary: boolean }
           </span>
         </p>
       )}
-      <ClockNoticeSlot view={view} on={undefined} />
+      {running && <ClockNoticeSlot view={view} on={undefined} inBox />}
       {others.length > 0 ? (
         <div className={classes.others}>
           {running && <p className={text.meta}>{w.time.switchTo}</p>}

@@ -6,6 +6,7 @@ import { mayHaveRunOn } from '@/lib/time/ran-on';
 import { ask } from '../../data/ask';
 import { useMutation } from '../../data/use-mutation';
 import { Button } from '../../ui/Button';
+import { cx } from '../../ui/cx';
 import { NotSaved } from '../../ui/NotSaved';
 import { useStatus } from '../../ui/Status';
 import text from '../../ui/text.module.css';
@@ -13,23 +14,19 @@ import { useNow } from '../../ui/use-now';
 import { useWords } from '../../ui/words';
 import { localZone } from '../../ui/zone';
 import { engagementLabel, findEngagement } from '../engagement/names';
+import type { ClockNoticeProps } from './clock-notice';
 import classes from './RunningBar.module.css';
 import { useStart } from './use-running';
-import type { OnRecord } from './words';
-
-interface ClockNoticeProps {
-  view: TimeView;
-  on: OnRecord | undefined;
-}
 
 /** One line at the clock: the round of work or the break that it is, or that no clock runs in working hours. */
-export function ClockNotice({ view, on }: ClockNoticeProps) {
+export function ClockNotice({ view, on, inBox }: ClockNoticeProps) {
+  const look = cx(classes.offer, inBox && classes.inBox);
   const { pomodoro, nothingSince, running } = view;
   const now = useNow(1000);
   // Nobody worked through the night: that is asked first.
   if (running && mayHaveRunOn(running.startedAt, now, localZone())) return null;
-  if (pomodoro) return <Rounds view={view} pomodoro={pomodoro} now={now} />;
-  return nothingSince === undefined ? null : <Nothing view={view} on={on} since={nothingSince} />;
+  if (pomodoro) return <Rounds view={view} pomodoro={pomodoro} now={now} look={look} />;
+  return nothingSince === undefined ? null : <Nothing view={view} on={on} since={nothingSince} look={look} />;
 }
 
 /** Says it to who does not see it, once for each moment. */
@@ -42,14 +39,14 @@ function useTold(reminds: Reminds | undefined): void {
   }, [words, say]);
 }
 
-function Nothing({ view, on, since }: ClockNoticeProps & { since: number }) {
+function Nothing({ view, on, since, look }: ClockNoticeProps & { since: number; look: string }) {
   const w = useWords();
   const { start, mutation } = useStart(view, on);
   const { say } = useStatus();
   const engagement = on && findEngagement(view.engagements, view.engagementId);
-  useTold('nothing');
+  useTold('start');
   return (
-    <section className={classes.offer} aria-label={w.clock.told.nothing}>
+    <section className={look} aria-label={w.clock.told.start}>
       <span className={text.grow}>{w.clock.nothing(w.format.momentOf(since, Date.now()))}</span>
       {engagement && (
         <Button
@@ -79,24 +76,32 @@ function Nothing({ view, on, since }: ClockNoticeProps & { since: number }) {
   );
 }
 
-function Rounds({ view, pomodoro, now }: { view: TimeView; pomodoro: Pomodoro; now: number }) {
+interface RoundsProps {
+  view: TimeView;
+  pomodoro: Pomodoro;
+  now: number;
+  look: string;
+}
+
+function Rounds({ view, pomodoro, now, look }: RoundsProps) {
   const w = useWords();
   const { run, saving, refusal } = useMutation('answerBreak');
   const { say } = useStatus();
   const isOver = now >= pomodoro.until;
-  useTold(isOver ? (pomodoro.phase === 'work' ? 'break' : 'work') : undefined);
+  useTold(isOver ? (pomodoro.phase === 'work' ? 'rest' : 'work') : undefined);
 
   async function answer(said: Input<'answerBreak'>['do'], done: string) {
     if (await run({ do: said, zone: localZone() })) say(done);
   }
   const left = Math.max(1, Math.ceil((pomodoro.until - now) / 60_000));
-  const round = w.clock.round(pomodoro);
   return (
-    <section className={classes.offer} aria-label={w.clock.pomodoro}>
+    <section className={look} aria-label={w.clock.pomodoro}>
       {pomodoro.phase === 'work' ? (
         <>
           <span className={text.grow}>
-            {isOver ? w.clock.breakDue(minutesOf(pomodoro.since, now)) : `${round}, ${w.clock.breakIn(left)}`}
+            {isOver
+              ? w.clock.breakDue(minutesOf(pomodoro.since, now))
+              : w.clock.round({ round: pomodoro.round, of: pomodoro.of, count: left })}
           </span>
           {isOver && (
             <>

@@ -27,11 +27,13 @@ import { useEntryChange } from './use-entry-change';
 interface EntryFormProps {
   entry: TimeEntry;
   engagements: NamedEngagement[];
+  /** Nothing else on the page is what is done next. */
+  isMain?: boolean;
   onDone: () => void;
 }
 
 /** Changes one entry, or deletes it; both can be undone. */
-export function EntryForm({ entry, engagements, onDone }: EntryFormProps) {
+export function EntryForm({ entry, engagements, isMain, onDone }: EntryFormProps) {
   const kept = useDraft(`entry ${entry.id}`, draftOf(entry));
   const draft = kept.value;
   const w = useWords();
@@ -120,7 +122,7 @@ export function EntryForm({ entry, engagements, onDone }: EntryFormProps) {
 
   return (
     <form className={classes.form} onSubmit={(event) => void onSubmit(event)} aria-label={w.time.editEntry}>
-      <div ref={times}>
+      <div ref={times} className={classes.times}>
         <TypedTime
           labels={{ time: w.time.edit.start, day: w.time.edit.startDay }}
           time={draft.start}
@@ -151,7 +153,7 @@ export function EntryForm({ entry, engagements, onDone }: EntryFormProps) {
         onChange={(engagementId) => set({ engagementId })}
       />
       <SaysFields said={draft} onChange={set} />
-      <SaveRow saving={change.saving} onCancel={close}>
+      <SaveRow look={isMain ? 'primary' : undefined} saving={change.saving} onCancel={close}>
         <Button small look="quiet" icon="trash" disabled={remove.saving} onClick={() => void onDelete()}>
           {w.time.edit.delete}
         </Button>

@@ -40,7 +40,11 @@ function OverlapWays({ overlap, engagements }: { overlap: Strip['overlaps'][numb
   const { first, second } = overlap;
   const { startAt, endAt } = waysApart(first, second);
   if (areBothKept(first, second)) {
-    return <Tag icon="check">{words.overlapKept(timesOf(w, overlap))}</Tag>;
+    return (
+      <span className={classes.note}>
+        <Tag icon="check">{words.overlapKept(timesOf(w, overlap))}</Tag>
+      </span>
+    );
   }
   const way = (entry: TimeEntry, times: { startedAt?: number; endedAt?: number }, name: typeof words.startAt) => (
     <Button
@@ -55,7 +59,7 @@ function OverlapWays({ overlap, engagements }: { overlap: Strip['overlaps'][numb
     </Button>
   );
   return (
-    <>
+    <span className={classes.note}>
       <Tag icon="alert" tone="warn">
         {words.overlap(timesOf(w, overlap))}
       </Tag>
@@ -74,7 +78,7 @@ function OverlapWays({ overlap, engagements }: { overlap: Strip['overlaps'][numb
       >
         {w.entries.keepBoth}
       </Button>
-    </>
+    </span>
   );
 }
 
@@ -86,7 +90,7 @@ function GapWay({ gap, engagements }: { gap: Strip['gaps'][number]; engagements:
   const engagement = earlier && engagementOf(earlier, engagements);
   const time = w.format.duration((to - from) / 1000);
   return (
-    <>
+    <span className={classes.note}>
       <Tag icon="clock">{w.timesheet.strips.gap(timesOf(w, gap))}</Tag>
       {engagement && (
         <Button
@@ -103,7 +107,7 @@ function GapWay({ gap, engagements }: { gap: Strip['gaps'][number]; engagements:
           {w.entries.logGap(isolated(engagementName(w, engagement)))}
         </Button>
       )}
-    </>
+    </span>
   );
 }
 

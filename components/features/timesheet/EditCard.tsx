@@ -1,9 +1,12 @@
 import { useState } from 'react';
 import type { NamedEngagement } from '@/lib/accounts/engagement';
+import { dayBounds, localDay } from '@/lib/time/days';
 import type { TimeEntry } from '@/lib/time/entry';
+import type { Words } from '@/locales/words';
 import { IconButton } from '../../ui/Button';
 import text from '../../ui/text.module.css';
 import { useWords } from '../../ui/words';
+import { localZone } from '../../ui/zone';
 import { EntryForm } from '../time/EntryForm';
 import { SplitForm } from '../time/SplitForm';
 import { Card } from './Card';
@@ -22,9 +25,10 @@ export function EditCard({ entry, engagements, now, onDone }: EditCardProps) {
   return (
     <Card
       title={w.timesheet.strips.edit}
+      about={lengthOf(w, entry, now)}
       isScreenOnly
       aside={
-        <span className={text.row}>
+        <span className={text.row} data-kept-clear>
           <IconButton
             icon="split"
             label={w.entries.split(w.format.timeOfDay(entry.startedAt))}
@@ -39,8 +43,22 @@ export function EditCard({ entry, engagements, now, onDone }: EditCardProps) {
       {isSplitting ? (
         <SplitForm entry={entry} now={now} onDone={() => setIsSplitting(false)} />
       ) : (
-        <EntryForm entry={entry} engagements={engagements} onDone={onDone} />
+        <EntryForm entry={entry} engagements={engagements} isMain onDone={onDone} />
       )}
     </Card>
   );
+}
+
+/** How long it is; over midnight what of it counts on its first day, and what after that. */
+function lengthOf(w: Words, { startedAt, endedAt }: TimeEntry, now: number): string {
+  const end = endedAt ?? now;
+  const midnight = dayBounds(localDay(startedAt, localZone()), localZone()).to;
+  const length = w.format.duration((end - startedAt) / 1000);
+  if (end <= midnight) return length;
+  return w.timesheet.strips.overMidnight({
+    length,
+    first: w.format.duration((midnight - startedAt) / 1000),
+    day: w.format.dayOf(startedAt),
+    rest: w.format.duration((end - midnight) / 1000),
+  });
 }

@@ -28,7 +28,7 @@ import type { Bounds } from '@/lib/time/days';
 import type { TimeEntry } from '@/lib/time/entry';
 import { breakAfter, pomodoroAt } from '@/lib/time/pomodoro';
 import { loggedSeconds, secondsByClass, totalsByEngagement, workedSeconds } from '@/lib/time/totals';
-import { unloggedOf } from '@/lib/time/trail';
+import { type Seen, unloggedOf } from '@/lib/time/trail';
 import type { Changes } from '../changes';
 import { clockNotices } from '../clock-notices';
 import type { Settings } from '../current-settings';
@@ -61,13 +61,21 @@ export function timeHandlers({
       const record = await recordIn(tabs, asker);
       const context = record?.context;
       const { account, keys, facts } = await accountIn(db, record);
-      const [entries, running, engagements, belonging] = await Promise.all([
-        entriesBetween(db, from, to, now()),
-        runningEntry(db),
-        listEngagements(db),
-        record && belongingOf(db, recordKey(record.ref), account?.ids ?? [], facts),
-      ]);
-      const { pomodoro, nothingSince } = await clockNotices({ db, now, settings });
+      // All at once: one after the other they wait for the disk a dozen times.
+      const [entries, running, engagements, belonging, away, seen, notices, rounding, required, switching] =
+        await Promise.all([
+          entriesBetween(db, from, to, now()),
+          runningEntry(db),
+          listEngagements(db),
+          record && belongingOf(db, recordKey(record.ref), account?.ids ?? [], facts),
+          askedAway(db),
+          settings.get('time.trail').then((isWanted) => (isWanted ? listSeen(db, now()) : [])),
+          clockNotices({ db, now, settings }),
+          settings.get('time.rounding'),
+          settings.get('time.required'),
+          settings.get('time.switching'),
+        ]);
+      const { pomodoro, nothingSince } = notices;
       const name = (context && accountName(context)) ?? account?.root.name ?? '';
       return {
         entries,
@@ -76,11 +84,11 @@ export function timeHandlers({
         engagementId: belonging?.engagement?.id,
         ...(belonging && belonging.disagreeing.length > 0 && { disagreeing: belonging.disagreeing.map(named) }),
         account: { id: account?.root.id, name, keys },
-        rounding: await settings.get('time.rounding'),
-        required: await settings.get('time.required'),
-        away: await askedAway(db),
-        trail: await trailIn(db, await settings.get('time.trail'), { from, to }, entries, now()),
-        switching: await settings.get('time.switching'),
+        rounding,
+        required,
+        away,
+        trail: await trailIn(db, seen, { from, to }, entries, now()),
+        switching,
         ...(pomodoro && { pomodoro }),
         ...(nothingSince === undefined ? {} : { nothingSince }),
       };
@@ -154,15 +162,14 @@ async function answerBreak(tx: Tx, { do: said, zone }: Input<'answerBreak'>, rul
 /** What was on show in the time that is asked for, and is in no entry. */
 async function trailIn(
   db: Database,
-  isWanted: boolean,
+  seen: readonly Seen[],
   { from, to }: Bounds,
   entries: readonly TimeEntry[],
   now: number,
 ): Promise<TimeView['trail']> {
-  if (!isWanted) return [];
-  const inside = (await listSeen(db, now))
-    .map((seen) => ({ ...seen, from: Math.max(seen.from, from), to: Math.min(seen.to, to) }))
-    .filter((seen) => seen.to > seen.from);
+  const inside = seen
+    .map((one) => ({ ...one, from: Math.max(one.from, from), to: Math.min(one.to, to) }))
+    .filter((one) => one.to > one.from);
   return Promise.all(
     unloggedOf(inside, entries, now).map(async (seen) => {
       const { account } = await accountIn(db, { ref: seen.ref });
