@@ -13,6 +13,7 @@ import type { Row } from '@/lib/rows/row';
 import type { TimeEntry } from '@/lib/time/entry';
 import { personId } from './commit';
 import type { Database } from './database';
+import { rowsOfAccounts } from './of-accounts';
 import { togetherSeen } from './seen-accounts';
 import { allPackets, type KeptPacket } from './sent-packets';
 import type { StoredSighting, StoredTimeEntry } from './tables';
@@ -107,7 +108,7 @@ export async function accountsData(db: Database, since: number, only?: ReadonlyS
   });
 }
 
-/** Reading rows one account after the other is slower than reading all from so many accounts on. */
+/** Asking for each account by itself is slower than reading all from so many accounts on. */
 const mostAsked = 500;
 
 /** What was seen of the tickets of these accounts, by the account that each names. */
@@ -116,8 +117,8 @@ export async function ticketsByAccount(
   accountIds: readonly string[],
 ): Promise<Map<string, StoredSighting[]>> {
   const wanted = new Set(accountIds);
-  const all = wanted.size > mostAsked ? db.sightings : db.sightings.where('accountId').anyOf(accountIds);
-  const rows = (await all.toArray()).filter((row) => isKept(row) && wanted.has(row.accountId ?? ''));
+  const all = wanted.size > mostAsked ? db.sightings.toArray() : rowsOfAccounts(db.sightings, wanted);
+  const rows = (await all).filter((row) => isKept(row) && wanted.has(row.accountId ?? ''));
   return Map.groupBy(rows, ({ accountId }) => accountId ?? '');
 }
 

@@ -9,6 +9,7 @@ import { accountOfKeys, ensureAccount, type WholeAccount, wholeAccount } from '.
 import type { Tx } from './commit';
 import type { Database } from './database';
 import { idOf } from './ids';
+import { rowsOfAccounts } from './of-accounts';
 import type { Listing, StoredSighting } from './tables';
 
 /**
@@ -76,7 +77,7 @@ export async function listingsOf(db: Database, accountIds: readonly string[]): P
 
 /** What was seen of the tickets of an account known by any of these ids, last seen first. */
 export async function ticketsOf(db: Database, accountIds: readonly string[]): Promise<StoredSighting[]> {
-  const tickets = await db.sightings.where('accountId').anyOf(accountIds).toArray();
+  const tickets = await rowsOfAccounts(db.sightings, accountIds);
   return tickets
     .filter(({ deletedAt }) => deletedAt === undefined)
     .sort((a, b) => b.seenAt - a.seenAt || (a.key < b.key ? -1 : 1));

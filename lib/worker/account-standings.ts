@@ -27,8 +27,8 @@ export type AccountNow = AccountData & { standing: AccountStanding };
 const dayMs = 86_400_000;
 /** Ages of what is known move a score slowly: one that was worked out today, so long ago, is as good as new. */
 const freshMs = 6 * 60 * 60 * 1000;
-/** So many are worked out in one transaction; others may write in between. */
-const atOnce = 250;
+/** So many are worked out in one transaction, for which every table but the tickets is read; others may write in between. */
+const atOnce = 500;
 
 /** All that is remembered of every account but the tickets. */
 export function dataOf(db: Database, now: number, only?: ReadonlySet<string>): Promise<AccountData[]> {

@@ -41,19 +41,15 @@ function AllTickets({ list: { key, input, listed }, where }: { list: OpenTickets
   const at = words.at({ site: sites.nameOf(input.account.site), host: input.account.host });
   const newest = useJobs('openTickets', key).data?.[0];
   const start = useMutation('startJob');
+  const age = listed && words.listed({ ago: w.format.ago(Date.now() - listed.at), open: listed.open });
+  // Where there is one site, the record on show says which; what was never read then goes without saying.
+  const said = where ? `${at}: ${age ?? words.never}` : (age ?? '');
   const isOver = newest === undefined || newest.state === 'done' || newest.state === 'cancelled';
   return (
     <>
       {isOver && (
         <p className={text.small}>
-          {where && (
-            <span className={text.support}>
-              {at}:{' '}
-              {listed
-                ? words.listed({ ago: w.format.ago(Date.now() - listed.at), open: listed.open })
-                : words.never}{' '}
-            </span>
-          )}
+          {said !== '' && <span className={text.support}>{said} </span>}
           <Button
             small
             look="quiet"

@@ -81,9 +81,11 @@ function detailOf({ kind, name, told }: Repeat): DriverDetail {
 /** All that two or more cases have in common. */
 function repeatsOf(telling: readonly Told[], topics: ReadonlyMap<Told, Topic[]>): Repeat[] {
   const linked = new Set(telling.flatMap((told) => topics.get(told) ?? []).map(({ key }) => key));
+  // Few are linked to any issue, and thousands of cases are looked at at once.
+  const isAnyLinked = [...linked].some((key) => key.startsWith(issueKeys));
   const by = new Map<string, Repeat>();
   for (const told of telling) {
-    const own = ownTopics(told.one).filter(({ key }) => linked.has(key));
+    const own = !isAnyLinked ? [] : ownTopics(told.one).filter(({ key }) => linked.has(key));
     for (const [key, { kind, name }] of new Map([...own, ...(topics.get(told) ?? [])].map((one) => [one.key, one]))) {
       const known = by.get(key) ?? { kind, name, told: [], number: 0 };
       // Two spellings are one: which of them is shown must not depend on which came first.
@@ -112,6 +114,9 @@ function worstFirst(a: Repeat, b: Repeat): number {
     (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)
   );
 }
+
+/** How the keys of topics begin that are a linked issue. */
+const issueKeys = 'cause issue ';
 
 interface Topic {
   kind: 'area' | 'cause';
