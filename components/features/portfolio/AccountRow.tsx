@@ -39,7 +39,7 @@ export function AccountRow({ row }: { row: PortfolioRowView }) {
         {attention.parts.length > 0 && (
           <details className={text.meta}>
             <summary>{w.portfolio.attention.of(attention.points)}</summary>
-            {attention.parts.map((part) => partWords(w, part)).join(' · ')}
+            <p>{attention.parts.map((part) => partWords(w, part)).join(' · ')}</p>
           </details>
         )}
       </th>
