@@ -47,6 +47,13 @@ export const emptyDashboard: Scene = {
         await waitForText(scope, 'No runbook is meant by this');
       },
     },
+    {
+      name: 'commands',
+      async go({ scope }) {
+        await press(scope, 'button', /^Commands/);
+        await waitForText(scope, 'Go to Time');
+      },
+    },
   ],
 };
 
