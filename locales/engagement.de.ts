@@ -170,7 +170,7 @@ export const engagementWords: Catalogue['engagement'] = {
     acceptOf: (milestone) => `${milestone} abnehmen`,
     accepted: (milestone) => `${milestone} ist abgenommen`,
     reopen: 'Wieder öffnen',
-    reopenOf: (milestone) => `${milestone} wieder öffnen`,
+    reopenOf: (milestone) => `Wieder öffnen: ${milestone}`,
     reopened: (milestone) => `${milestone} ist wieder offen`,
     notProven: 'Kriterien oder ein Nachweis fehlen.',
     addCriterion: 'Kriterium hinzufügen',

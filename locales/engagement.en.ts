@@ -185,7 +185,7 @@ export const engagementWords = {
     acceptOf: (milestone: string) => `Accept ${milestone}`,
     accepted: (milestone: string) => `${milestone} is accepted`,
     reopen: 'Open again',
-    reopenOf: (milestone: string) => `Open ${milestone} again`,
+    reopenOf: (milestone: string) => `Open again: ${milestone}`,
     reopened: (milestone: string) => `${milestone} is open again`,
     notProven: 'Criteria or evidence are missing.',
     addCriterion: 'Add a criterion',

@@ -88,7 +88,7 @@ export const importWords: Catalogue['imports'] = {
   discarded: 'Verworfen. Die Bibliothek ist, wie sie war.',
   again: 'Noch einmal lesen',
   remove: 'Quelle entfernen',
-  removeOf: (name) => `${name} und alles daraus entfernen`,
+  removeOf: (name) => `Quelle entfernen: ${name}, mit allem daraus`,
   removed: (name) => `${name} und die Runbooks daraus wurden aus der Bibliothek genommen`,
   show: { new: 'Neu', changed: 'Geändert', gone: 'Verschwunden', refused: 'Nicht übernommen', same: 'Wie hier' },
   line: (line) => `Zeile ${line}`,

@@ -87,7 +87,7 @@ export const importWords = {
   discarded: 'Discarded. The library is as it was.',
   again: 'Read again',
   remove: 'Remove source',
-  removeOf: (name: string) => `Remove ${name} and what came from it`,
+  removeOf: (name: string) => `Remove source: ${name}, with what came from it`,
   removed: (name: string) => `${name} and its runbooks were taken out of the library`,
   show: { new: 'New', changed: 'Changed', gone: 'Gone', refused: 'Not taken', same: 'As they are' } satisfies Record<
     StagedState,

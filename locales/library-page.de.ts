@@ -84,7 +84,6 @@ export const libraryWords: Catalogue['library'] = {
   remove: 'Entfernen',
   removed: (title) => `Aus der Bibliothek entfernt: ${title}`,
   notSaved: 'Das wurde nicht gespeichert.',
-  save: 'Speichern',
   editor: {
     newTitle: 'Neues Runbook',
     editTitle: 'Runbook bearbeiten',

@@ -84,7 +84,6 @@ export const libraryWords = {
   remove: 'Remove',
   removed: (title: string) => `Removed from the library: ${title}`,
   notSaved: 'This was not saved.',
-  save: 'Save',
   editor: {
     newTitle: 'New runbook',
     editTitle: 'Edit runbook',

@@ -140,7 +140,7 @@ test('one that is accepted without evidence says so, and is opened again', async
   await user.click(await button('Accept Redirect URIs agreed'));
   await screen.findByText('accepted, not proven');
   await screen.findByText(/0 of 1 accepted/);
-  await user.click(await button('Open Redirect URIs agreed again'));
+  await user.click(await button('Open again: Redirect URIs agreed'));
   await within(screen.getByRole('article', { name: 'Redirect URIs agreed' })).findByText('open');
 });
 

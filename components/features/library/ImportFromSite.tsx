@@ -83,7 +83,7 @@ export function ImportFromSite({ onDone }: { onDone: () => void }) {
         <p className={text.support}>{words.about}</p>
       )}
       {refusal && <NotSaved refusal={refusal} what={w.imports.notStarted} onRetry={() => void onSubmit()} />}
-      <SaveRow look="primary" save={words.start} saving={add.saving || read.saving} onCancel={onDone} />
+      <SaveRow save={words.start} saving={add.saving || read.saving} onCancel={onDone} />
     </form>
   );
 }

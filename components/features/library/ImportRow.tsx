@@ -108,7 +108,7 @@ function Ways({ view, name, isTaking }: { view: ImportView; name: string; isTaki
     <>
       <p className={text.wrap}>
         {count > 0 && !isTaking && (
-          <Button small look="primary" disabled={busy} onClick={() => void take.run({ sourceId })}>
+          <Button small disabled={busy} onClick={() => void take.run({ sourceId })}>
             {words.take(count)}
           </Button>
         )}

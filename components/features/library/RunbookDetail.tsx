@@ -6,9 +6,10 @@ import { ask } from '../../data/ask';
 import { useMutation } from '../../data/use-mutation';
 import { useUndo } from '../../data/use-undo';
 import { Button } from '../../ui/Button';
-import { inputClass } from '../../ui/Field';
+import { Field, inputClass } from '../../ui/Field';
 import { Foreign } from '../../ui/Foreign';
 import { Refusal } from '../../ui/Refusal';
+import { SaveForm } from '../../ui/SaveForm';
 import { useStatus } from '../../ui/Status';
 import { saveFile } from '../../ui/save-file';
 import { Chip } from '../../ui/Tag';
@@ -121,7 +122,15 @@ export function RunbookDetail({ runbook, staleMonths, owners }: RunbookDetailPro
             {words.remove}
           </Button>
         </div>
-        {isGiving && <GiveForm owner={owner} owners={owners} onGive={(to) => void give(to)} />}
+        {isGiving && (
+          <GiveForm
+            owner={owner}
+            owners={owners}
+            saving={reviewing.saving}
+            onGive={(to) => void give(to)}
+            onCancel={() => setIsGiving(false)}
+          />
+        )}
         {refusal && <Refusal what={words.notSaved} refusal={refusal} />}
       </div>
       {isEditing && <RunbookEditor id={id} onClose={() => setIsEditing(false)} />}
@@ -129,44 +138,35 @@ export function RunbookDetail({ runbook, staleMonths, owners }: RunbookDetailPro
   );
 }
 
-/** Who keeps it from now on. */
-function GiveForm({
-  owner,
-  owners,
-  onGive,
-}: {
+interface GiveFormProps {
   owner: string;
   owners: readonly string[];
-  onGive: (to: string) => void;
-}) {
+  saving: boolean;
+  onGive(to: string): void;
+  onCancel(): void;
+}
+
+/** Who keeps it from now on. */
+function GiveForm({ owner, owners, saving, onGive, onCancel }: GiveFormProps) {
   const words = useWords().library;
   const [to, setTo] = useState(owner);
   const listId = useId();
   return (
-    <form
-      className={text.wrap}
-      aria-label={words.give}
-      onSubmit={(event) => {
-        event.preventDefault();
-        onGive(to.trim());
-      }}
-    >
-      <input
-        className={inputClass}
-        aria-label={words.giveTo}
-        list={listId}
-        maxLength={200}
-        value={to}
-        onChange={({ currentTarget }) => setTo(currentTarget.value)}
-      />
+    <SaveForm label={words.give} saving={saving} onSave={() => onGive(to.trim())} onCancel={onCancel}>
+      <Field label={words.giveTo}>
+        <input
+          className={inputClass}
+          list={listId}
+          maxLength={200}
+          value={to}
+          onChange={({ currentTarget }) => setTo(currentTarget.value)}
+        />
+      </Field>
       <datalist id={listId}>
         {owners.map((each) => (
           <option key={each} value={each} />
         ))}
       </datalist>
-      <Button small type="submit">
-        {words.save}
-      </Button>
-    </form>
+    </SaveForm>
   );
 }

@@ -3,6 +3,7 @@ import { besideUsual } from '@/lib/accounts/portfolio/usual-hours';
 import type { PortfolioRowView } from '@/lib/contract/portfolio';
 import { hashOf } from '@/lib/dashboard/place';
 import { Foreign } from '../../ui/Foreign';
+import { Icon } from '../../ui/Icon';
 import { Cells } from '../../ui/Meter';
 import table from '../../ui/Table.module.css';
 import { Tag } from '../../ui/Tag';
@@ -38,8 +39,11 @@ export function AccountRow({ row }: { row: PortfolioRowView }) {
         )}
         {attention.parts.length > 0 && (
           <details className={text.meta}>
-            <summary>{w.portfolio.attention.of(attention.points)}</summary>
-            {attention.parts.map((part) => partWords(w, part)).join(' · ')}
+            <summary>
+              <Icon name="right" small />
+              {w.portfolio.attention.of(attention.points)}
+            </summary>
+            <p>{attention.parts.map((part) => partWords(w, part)).join(' · ')}</p>
           </details>
         )}
       </th>

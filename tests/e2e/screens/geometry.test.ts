@@ -75,6 +75,11 @@ const cases: [rule: RegExp, broken: string, kept: string][] = [
     '<button style="all: unset; display: block; width: 20px; height: 20px" aria-label="×"></button>',
     '<button aria-label="×"></button>',
   ],
+  [
+    /^small: a “Halden Freight” is/,
+    '<p><a href="#a">Halden Freight</a> <span>high, renews in 12 days</span></p>',
+    '<p>It was promised to <a href="#a">Halden Freight</a> in spring.</p>',
+  ],
   [/^name of 16 words/, `<button>${many(16)}</button>`, `<button aria-label="${many(3)}">${many(16)}</button>`],
   [
     /^primary buttons: button “Save”, button “Log”/,

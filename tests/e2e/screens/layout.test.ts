@@ -3,8 +3,9 @@ import { colourViolations, violations } from '../axe.ts';
 import { startSession } from '../session.ts';
 import { faults } from './geometry.ts';
 import { type Languages, languagesOf } from './languages.ts';
-import { emulate, nameOf, optionsSizes, panelSizes, resize, type Size, usualSize } from './stage.ts';
-import { type Scene, type Shown, scenes, through } from './states.ts';
+import type { Scene, Shown } from './scene.ts';
+import { emulate, nameOf, pageSizes, panelSizes, resize, type Size, usualSize } from './stage.ts';
+import { scenes, through } from './states.ts';
 
 /* What is wrong with a screen and can be told without a picture: at every width, zoomed, from right to left, in every
    language and in every scheme of colours. `npm run screens` makes the pictures. */
@@ -20,25 +21,25 @@ function note(found: Found, where: string, faults: string[]): void {
 
 /** Firefox answers a driver slowly: what may differ there is how it lays out, at the sides of the range. */
 function sizesOf(kind: Scene['kind'], isAlike = false): Size[] {
-  const all = kind === 'panel' ? panelSizes : optionsSizes;
+  const all = kind === 'panel' ? panelSizes : pageSizes;
   return isChromium && !isAlike ? all : all.filter(({ width }) => width === 320);
 }
 
 async function checkSizes(found: Found, { page, scope }: Shown, kind: Scene['kind'], isAlike?: boolean) {
   for (const size of sizesOf(kind, isAlike)) {
     await resize(page, scope, size);
-    note(found, nameOf(size), await faults(scope));
+    note(found, nameOf(size), await faults(scope, kind));
   }
   await resize(page, scope, usualSize(kind));
 }
 
-async function checkFromRightToLeft(found: Found, { scope }: Shown): Promise<void> {
+async function checkFromRightToLeft(found: Found, { scope }: Shown, kind: Scene['kind']): Promise<void> {
   const turn = (dir: string) =>
     scope.evaluate((wanted) => {
       document.documentElement.dir = wanted;
     }, dir);
   await turn('rtl');
-  note(found, 'rtl', await faults(scope));
+  note(found, 'rtl', await faults(scope, kind));
   await turn('');
 }
 
@@ -62,14 +63,12 @@ async function checkLanguages(
 ): Promise<void> {
   const [first, ...others] = languages.all;
   const narrowest =
-    kind === 'panel'
-      ? panelSizes.filter(({ width }) => width <= 400)
-      : optionsSizes.filter(({ width }) => width === 480);
+    kind === 'panel' ? panelSizes.filter(({ width }) => width <= 400) : pageSizes.filter(({ width }) => width === 480);
   for (const language of others) {
     await languages.choose(language, scope);
     for (const size of narrowest) {
       await resize(page, scope, size);
-      note(found, `${language}, ${nameOf(size)}`, await faults(scope));
+      note(found, `${language}, ${nameOf(size)}`, await faults(scope, kind));
     }
   }
   if (first && others.length > 0) await languages.choose(first, scope);
@@ -95,7 +94,7 @@ describe.each(scenes.filter(({ chromiumOnly, firefoxToo }) => isChromium || (fir
         await resize(shown.page, shown.scope, usualSize(kind));
         if (name === 'runbooks') expect(await runbooksInView(shown)).toBeGreaterThanOrEqual(3);
         await checkSizes(found, shown, kind, isAlike);
-        if (!isAlike) await checkFromRightToLeft(found, shown);
+        if (!isAlike) await checkFromRightToLeft(found, shown, kind);
         if (isChromium && !isAlike) await checkColours(found, shown, turn++);
         if (languages) await checkLanguages(found, shown, kind, languages);
         if (Object.keys(found).length > 0) wrong[name] = found;

@@ -1,6 +1,7 @@
 /**
  * Pictures of every screen and state, as the browser draws them: at five widths and zoomed, light and dark, in every
- * language. Started by `npm run screens`, under a Node that reads TypeScript, with the folder that they go into.
+ * language. Started by `npm run screens`, under a Node that reads TypeScript, with the folder that they go into, and the
+ * scenes' names where not all are wanted.
  */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -9,12 +10,14 @@ import { colourViolations, violations } from '../axe.ts';
 import { launch } from '../browser.ts';
 import { chosenBrowser } from '../chosen.ts';
 import { type Languages, languagesOf } from './languages.ts';
-import { emulate, looks, nameOf, optionsSizes, painted, panelSizes, resize, usualSize } from './stage.ts';
-import { type Scene, type Shown, scenes, through } from './states.ts';
+import type { Scene, Shown } from './scene.ts';
+import { emulate, looks, nameOf, pageSizes, painted, panelSizes, resize, usualSize } from './stage.ts';
+import { scenes, through } from './states.ts';
 
-const [folder] = process.argv.slice(2);
+const [folder, ...only] = process.argv.slice(2);
 if (!folder) throw new Error('Say into which folder.');
 
+const wanted = only.length === 0 ? scenes : scenes.filter(({ name }) => only.includes(name));
 let made = 0;
 
 /** Of one state, in `folder/state/`: each by its size, scheme and language. */
@@ -26,11 +29,11 @@ async function picture(into: string, kind: Scene['kind'], shown: Shown, language
     if (languages.all.length > 1) await languages.choose(language, scope);
     for (const look of ['light', 'dark'] as const) {
       await emulate(shown, look);
-      for (const size of kind === 'panel' ? panelSizes : optionsSizes) {
+      for (const size of kind === 'panel' ? panelSizes : pageSizes) {
         await resize(page, scope, size);
         await painted(scope); // Of a frame the page paints the old width a moment longer.
         const path = `${join(into, `${nameOf(size)}-${look}-${language}`)}.png` as const;
-        await page.screenshot({ path, fullPage: kind === 'options' && size.scale === 1 });
+        await page.screenshot({ path, fullPage: kind === 'page' && size.scale === 1 });
         made += 1;
       }
     }
@@ -56,7 +59,7 @@ try {
   const browser = await launch({ ...chosenBrowser(), desk });
   try {
     const languages = await languagesOf(browser);
-    await through({ desk, browser }, scenes, async ({ name, kind, ...shown }) => {
+    await through({ desk, browser }, wanted, async ({ name, kind, ...shown }) => {
       await picture(join(folder, name), kind, shown, languages);
       const wrong = await axe(shown);
       process.stdout.write(`  ${name}\n${wrong.map((each) => `    ${each}\n`).join('')}`);

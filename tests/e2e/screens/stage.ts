@@ -21,10 +21,10 @@ export const panelSizes = [
   at(320, 256, 4),
 ];
 
-export const optionsSizes = [at(1280, 900), at(1024, 900), at(480, 900), at(640, 450, 2), at(320, 256, 4)];
+export const pageSizes = [at(1280, 900), at(1024, 900), at(480, 900), at(640, 450, 2), at(320, 256, 4)];
 
 /** What a state is brought about in. */
-export const usualSize = (kind: 'panel' | 'options') => (kind === 'panel' ? at(400, 900) : at(1280, 900));
+export const usualSize = (kind: 'panel' | 'page') => (kind === 'panel' ? at(400, 900) : at(1280, 900));
 
 export const nameOf = ({ width, height, scale }: Size) =>
   scale === 1 ? `${width}` : `${width}x${height}-zoom-${scale}00`;

@@ -1,76 +1,23 @@
-import { randomUUID } from 'node:crypto';
-import type { Page } from 'puppeteer-core';
-import {
-  accounts,
-  type Desk,
-  gitHubIssues,
-  hosts,
-  incidents,
-  issues,
-  type Misbehaviour,
-  tickets,
-} from '../../desk/desk.ts';
-import { ask } from '../ask.ts';
-import type { Driven } from '../browser.ts';
-import { allByRole, byRole, type Name, type Scope, waitForText } from '../find.ts';
+import { accounts, gitHubIssues, hosts, incidents, issues, type Misbehaviour, tickets } from '../../desk/desk.ts';
+import { allByRole, byRole, type Scope, waitForText } from '../find.ts';
 import { openPanel } from '../panel.ts';
 import { urls } from '../records.ts';
+import { dashboard, emptyDashboard } from './dashboard-states.ts';
+import {
+  engagement,
+  frameOf,
+  gone,
+  type House,
+  minute,
+  open,
+  press,
+  type Scene,
+  type Shown,
+  type State,
+  tell,
+  write,
+} from './scene.ts';
 import { openWide } from './stage.ts';
-
-export interface House {
-  desk: Desk;
-  browser: Driven;
-}
-
-/** What is on show: a page, and in it the panel or the page itself. */
-export interface Shown {
-  page: Page;
-  scope: Scope;
-}
-
-export interface Scene {
-  name: string;
-  kind: 'panel' | 'options';
-  /** What only Chromium lets a driver open. */
-  chromiumOnly?: boolean;
-  /** What is laid out in Firefox as well: it answers a driver slowly. */
-  firefoxToo?: boolean;
-  open(house: House): Promise<Shown>;
-  /** One after the other, in the same page: each goes on from where the one before it was. */
-  states: State[];
-}
-
-interface State {
-  name: string;
-  /** Differs by its words alone from the one before. */
-  isAlike?: boolean;
-  /** It shows what is not there yet. */
-  isLoading?: boolean;
-  go(shown: Shown, house: House): Promise<unknown>;
-}
-
-/** A click that no pointer makes: the panel need not have been seen for long, and what scrolls stays where it is. */
-async function press(scope: Scope, role: string, name: Name): Promise<void> {
-  const element = await byRole(scope, role, name);
-  await element.evaluate((found) => (found instanceof HTMLElement ? found.click() : undefined));
-}
-
-/** Resolves once no button says this any more. */
-async function gone(scope: Scope, words: string): Promise<void> {
-  const isGone = (said: string) => [...document.querySelectorAll('button')].every((each) => each.textContent !== said);
-  await scope.waitForFunction(isGone, {}, words);
-}
-
-async function write(scope: Scope, name: Name, text: string): Promise<void> {
-  const field = await byRole(scope, 'textbox', name);
-  await field.focus();
-  await field.type(text);
-}
-
-async function open(scope: Scope, summary: string): Promise<void> {
-  const element = await scope.waitForSelector(summary);
-  await element?.evaluate((found) => (found as HTMLElement).click());
-}
 
 /** What is said at the foot stays as long as the focus is in it; Firefox gives no frame the focus that its page has not. */
 async function holdToast(scope: Scope): Promise<void> {
@@ -83,30 +30,8 @@ async function dismissToast(scope: Scope): Promise<void> {
 }
 
 const openTab = (scope: Scope, tab: string) => press(scope, 'tab', new RegExp(`^${tab}`));
-const frameOf = (scope: Scope) => ('mainFrame' in scope ? scope.mainFrame() : scope);
-
-/** Asks the worker, and again while it is on its way: the same command, as it bears the same id. */
-async function tell(scope: Scope, name: string, input: unknown): Promise<unknown> {
-  const id = randomUUID();
-  const answer = await ask(frameOf(scope), name, input, id).catch(() => ask(frameOf(scope), name, input, id));
-  if (answer.refused) throw new Error(`${name} was refused: ${JSON.stringify(answer.refused)}`);
-  return answer.ok;
-}
-
-const minute = 60_000;
 
 const today = () => ({ from: Date.now() - 24 * 60 * minute, to: Date.now() + minute });
-
-async function engagement(scope: Scope, name: string, account: string, defaultClass: string): Promise<string> {
-  const made = await tell(scope, 'createEngagement', {
-    name,
-    account: { name: account, keys: [] },
-    kind: 'go-live',
-    defaultClass,
-    billable: defaultClass === 'reactive',
-  });
-  return (made as { id: string }).id;
-}
 
 const inPanel = (url: string, ready: RegExp) => async (house: House) => {
   const page = await house.browser.open(url);
@@ -566,7 +491,7 @@ const restored: Scene = {
 
 const options: Scene = {
   name: 'options',
-  kind: 'options',
+  kind: 'page',
   chromiumOnly: true,
   async open({ desk, browser }) {
     desk.misbehave({ site: 'jira', path: '/rest/', how: '403' });
@@ -589,7 +514,18 @@ const options: Scene = {
   ],
 };
 
-export const scenes: Scene[] = [ticket, first, ...others, options, ...failures, loading, alone, restored];
+export const scenes: Scene[] = [
+  emptyDashboard,
+  ticket,
+  first,
+  ...others,
+  options,
+  dashboard,
+  ...failures,
+  loading,
+  alone,
+  restored,
+];
 
 /** Resolves once nothing is on its way that would move what is measured: parts of a screen are loaded after it stands. */
 async function whole(scope: Scope): Promise<void> {
