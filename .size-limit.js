@@ -25,7 +25,7 @@ export default [
   { name: 'picker', path: `${build}/picker.js`, limit: '11.6 kB', ...plain },
   { name: 'pointer', path: `${build}/pointer.js`, limit: '18.8 kB', ...plain },
   { name: 'detect', path: `${build}/detect.js`, limit: '12.2 kB', ...plain },
-  { name: 'worker', path: `${build}/background.js`, limit: '1390 kB', ...plain },
+  { name: 'worker', path: `${build}/background.js`, limit: '1395 kB', ...plain },
   // Before the first useful content: what else the panel needs is loaded after it (`components/data/later.ts`).
   { name: 'panel, at first', path: ofPanel.map((file) => `${build}${file}`), limit: '575 kB', ...plain },
   {
@@ -34,6 +34,6 @@ export default [
     limit: '1500 kB',
     ...plain,
   },
-  { name: 'German, for who speaks it', path: `${build}/chunks/de-*.js`, limit: '149 kB', ...plain },
-  { name: 'our pages, styles', path: `${build}/assets/*.css`, limit: '80 kB', ...plain },
+  { name: 'German, for who speaks it', path: `${build}/chunks/de-*.js`, limit: '152 kB', ...plain },
+  { name: 'our pages, styles', path: `${build}/assets/*.css`, limit: '81.5 kB', ...plain },
 ];

@@ -13,8 +13,8 @@ import { freshDisk } from '@/lib/store/test-database';
 import type { WorkerPorts } from '@/lib/worker/assemble';
 import { connectPage, type PagePort } from '@/lib/worker/changes';
 import type { Caller } from '@/lib/worker/router';
+import { keepStarterLibrary } from '@/lib/worker/testing/kept-library';
 import { contentScript, type TestBrowser, type TestWorker, testWorker } from '@/lib/worker/testing/test-worker';
-import { keepStarterLibrary } from './kept-library';
 import { accountReading, ticketReading } from './samples';
 
 /** The tab that the panel stands beside. */

@@ -16,6 +16,7 @@ import type { Policy } from '../policy';
 import type { SendToTab } from '../ports';
 import type { Caller } from '../router';
 import type { SalesforceSessions } from '../salesforce-session';
+import { keepStarterLibrary } from './kept-library';
 
 /** What the worker evaluates with the first message for it: loaded with the tests, so that none of them waits for it. */
 import.meta.glob(
@@ -176,8 +177,10 @@ export function testWorker(part: Partial<WorkerPorts> = {}, browser = freshBrows
 }
 
 function portsOf(browser: TestBrowser): WorkerPorts {
+  const db = freshDisk().connect();
+  keepStarterLibrary(db);
   return {
-    db: freshDisk().connect(),
+    db,
     now: () => browser.at,
     tab: {
       async ask(tabId, { stamp }) {

@@ -5,7 +5,7 @@ import { defaultWeights } from '@/lib/runbooks/weights';
 import { keepEntries, keepIndex } from '@/lib/store/built-library';
 import type { Database } from '@/lib/store/database';
 import { freshDisk } from '@/lib/store/test-database';
-import { createLibraries } from '@/lib/worker/libraries';
+import { createLibraries } from '../libraries';
 
 interface Kept {
   mark: string;
@@ -17,7 +17,7 @@ let kept: Promise<Kept> | undefined;
 
 /**
  * Leaves on the disk what a worker keeps of the starter library for the one after it. To put it together takes a quarter
- * of a second of the processor, which no test of a page is about.
+ * of a second of the processor, which hardly a test is about.
  */
 export function keepStarterLibrary(db: Database): void {
   db.on('ready', async (ready) => {
