@@ -242,7 +242,7 @@ test('wall clocks of many instants are those of each', () => {
 test.each([
   ['csv', 100_000],
   ['xlsx', 20_000],
-] as const)('many entries as %s, in a few seconds', { timeout: 60_000 }, async (format, length) => {
+] as const)('many entries as %s: the page has its turns', { timeout: 60_000 }, async (format, length) => {
   const many = Array.from({ length }, (_, index) =>
     row({
       id: `019a0000-0000-7000-8000-${String(index).padStart(12, '0')}`,
@@ -251,9 +251,7 @@ test.each([
       note: `Compared ACS URLs of tenant ${index % 5000}`,
     }),
   );
-  const started = performance.now();
-  let longest = 0;
-  let since = started;
+  let turns = 0;
   const { totals, content } = await exportEntries(many, {
     format,
     from,
@@ -264,16 +262,13 @@ test.each([
     redact: redactEach(maskAll),
     progress: () => undefined,
     rest: async () => {
-      longest = Math.max(longest, performance.now() - since);
-      since = performance.now();
+      turns += 1;
     },
   });
   expect(totals.entries).toBe(length);
-  // Whoever waits for a turn gets one; and a workbook is compressed.
-  expect(longest).toBeLessThan(1000);
+  // Whoever waits for a turn gets one after each thousand rows at the latest; and a workbook is compressed.
+  expect(turns).toBeGreaterThanOrEqual(length / 1000);
   expect(content.size).toBeLessThan(25_000_000);
-  // Measured 1 s on one core; a busy machine is no failure.
-  expect(performance.now() - started).toBeLessThan(20_000);
 });
 
 test('rows that travelled packed are the rows they were', () => {
