@@ -620,6 +620,14 @@ export const de: Catalogue = {
       helped: { ask: 'Hat geholfen', words: 'hat geholfen' },
       'did-not-fit': { ask: 'Passte nicht', words: 'passte nicht' },
     },
+    whyMisfit: 'Warum passte es nicht?',
+    misfits: {
+      'other-fault': { ask: 'Anderer Fehler', words: 'anderer Fehler' },
+      outdated: { ask: 'Veraltet', words: 'veraltet' },
+      'no-help': { ask: 'Änderte nichts', words: 'änderte nichts' },
+      'not-allowed': { ask: 'Das darf ich nicht', words: 'nicht erlaubt' },
+    },
+    misfitsOf: ({ count, why }) => `${count} ${why}`,
   },
 
   packet: {

@@ -652,6 +652,14 @@ export const en = {
       helped: { ask: 'It helped', words: 'helped' },
       'did-not-fit': { ask: 'Didn’t fit', words: 'didn’t fit' },
     },
+    whyMisfit: 'Why didn’t it fit?',
+    misfits: {
+      'other-fault': { ask: 'Another fault', words: 'another fault' },
+      outdated: { ask: 'Out of date', words: 'out of date' },
+      'no-help': { ask: 'Changed nothing', words: 'changed nothing' },
+      'not-allowed': { ask: 'I may not do it', words: 'not allowed' },
+    },
+    misfitsOf: ({ count, why }: { count: number; why: string }) => `${count} ${why}`,
   },
 
   packet: {

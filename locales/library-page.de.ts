@@ -69,8 +69,8 @@ export const libraryWords: Catalogue['library'] = {
     action: 'Stimmt noch',
     saved: (title) => `Heute geprüft: ${title}`,
   },
-  misfits: ({ runs, didNotFit }) =>
-    `${didNotFit} von ${n(runs, { one: '# Durchlauf', other: '# Durchläufen' })} passten nicht.`,
+  misfits: ({ runs, didNotFit, why }) =>
+    `${didNotFit} von ${n(runs, { one: '# Durchlauf', other: '# Durchläufen' })} passten nicht${why.length > 0 ? `: ${why.join(', ')}` : ''}.`,
   signals: 'Signale',
   about: ({ steps, owner }) => `${steps} · verantwortlich: ${owner}`,
   steps: (count) => n(count, { one: '# Schritt', other: '# Schritte' }),

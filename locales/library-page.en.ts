@@ -69,8 +69,8 @@ export const libraryWords = {
     action: 'Still right',
     saved: (title: string) => `Reviewed today: ${title}`,
   },
-  misfits: ({ runs, didNotFit }: { runs: number; didNotFit: number }) =>
-    `${didNotFit} of ${n(runs, { one: '# run', other: '# runs' })} did not fit.`,
+  misfits: ({ runs, didNotFit, why }: { runs: number; didNotFit: number; why: string[] }) =>
+    `${didNotFit} of ${n(runs, { one: '# run', other: '# runs' })} did not fit${why.length > 0 ? `: ${why.join(', ')}` : ''}.`,
   signals: 'Signals',
   about: ({ steps, owner }: { steps: string; owner: string }) => `${steps} · owner ${owner}`,
   steps: (count: number) => n(count, { one: '# step', other: '# steps' }),

@@ -2,7 +2,7 @@ import type { Evidence } from '@/lib/evidence/evidence';
 import type { Looked } from '@/lib/evidence/looked-at';
 import type { Freshness } from '@/lib/runbooks/freshness';
 import type { OperatorMeaning } from '@/lib/runbooks/operators';
-import { type Run, type Runbook, runOutcomeSchema, type Suggestion } from '@/lib/runbooks/runbook';
+import { misfitSchema, type Run, type Runbook, runOutcomeSchema, type Suggestion } from '@/lib/runbooks/runbook';
 import { z } from '@/lib/zod';
 import { ofTab, seen } from './inputs';
 import { command, ours, question } from './message';
@@ -52,6 +52,12 @@ export const runbooks = {
   })<Run>(),
   finishRun: command({
     from: ours,
-    input: ofTab.extend({ runbookId, outcome: runOutcomeSchema.nullable(), seen: seen.optional() }),
+    input: ofTab.extend({
+      runbookId,
+      outcome: runOutcomeSchema.nullable(),
+      /** Of `did-not-fit` alone: with another outcome it is left out. */
+      misfit: misfitSchema.optional(),
+      seen: seen.optional(),
+    }),
   })<Run>(),
 };

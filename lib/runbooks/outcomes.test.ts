@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fc } from '@/tests/properties';
 import { likeOf, type Outcomes, outcomesLike } from './outcomes';
-import type { RunLike, RunOutcome } from './runbook';
+import type { Misfit, RunLike, RunOutcome } from './runbook';
 import { runSchema } from './runbook';
 
 const like = (area: string | undefined, ...evidence: string[]): RunLike => ({ ...(area && { area }), evidence });
@@ -40,7 +40,7 @@ describe('a solved run', () => {
   });
 });
 
-test('runs are counted by runbook and outcome; what was deleted, is open or only helped is not', () => {
+test('runs are counted by runbook and outcome, what only helped as half; what was deleted or is open is not', () => {
   const runs = [
     run('solved', ticket),
     run('solved', ticket),
@@ -52,12 +52,24 @@ test('runs are counted by runbook and outcome; what was deleted, is open or only
     run('solved', ticket, 'scim'),
     run('helped', ticket, 'api'),
   ];
+  const sso = { like: { solved: 2, didNotFit: 1 }, general: { solved: 0, didNotFit: 1 } };
   expect(outcomesLike(runs, ticket, decay)).toEqual(
     new Map([
-      ['sso', both({ like: { solved: 2, didNotFit: 1 }, general: { solved: 0, didNotFit: 1 } })],
+      ['sso', { ...sso, now: { ...sso, like: { solved: 2.5, didNotFit: 1 } } }],
       ['scim', both({ like: { solved: 1, didNotFit: 0 }, general: none })],
+      ['api', { like: none, general: none, now: { like: { solved: 0.5, didNotFit: 0 }, general: none } }],
     ]),
   );
+});
+
+test.each<[Misfit, number]>([
+  ['other-fault', 1],
+  ['outdated', 1],
+  ['no-help', 1],
+  ['not-allowed', 0],
+])('one that did not fit, because: %s', (misfit, didNotFit) => {
+  const counted = outcomesLike([{ ...run('did-not-fit', ticket), misfit }], ticket, decay).get('sso');
+  expect(counted?.like.didNotFit ?? 0).toBe(didNotFit);
 });
 
 test.each([

@@ -13,7 +13,7 @@ export interface Outcomes {
   like: OutcomeCounts;
   /** On tickets of which nothing is remembered. */
   general: OutcomeCounts;
-  /** The same, each run counting less the longer ago it ended. */
+  /** The same, each run counting less the longer ago it ended, and one that only helped half of one that solved. */
   now: { like: OutcomeCounts; general: OutcomeCounts };
 }
 
@@ -25,6 +25,8 @@ export interface Decay {
 }
 
 const dayMs = 24 * 60 * 60 * 1000;
+/** What helped was on the way, and did not end it. */
+const helpedShare = 0.5;
 
 /** A clock that was put back makes no outcome count more than one. */
 function weightAt(finishedAt: number, { now, halfLifeDays }: Decay): number {
@@ -55,21 +57,22 @@ interface LikeSource {
  * on a ticket that is known to be another kind of ticket says nothing here. Runbooks without any are absent.
  */
 export function outcomesLike(
-  runs: Iterable<Pick<Run, 'runbookId' | 'outcome' | 'finishedAt' | 'like' | 'deletedAt'>>,
+  runs: Iterable<Pick<Run, 'runbookId' | 'outcome' | 'misfit' | 'finishedAt' | 'like' | 'deletedAt'>>,
   ticket: RunLike,
   decay: Decay,
 ): Map<string, Outcomes> {
   const [values, parts] = [valuesOf(ticket), partsOf(ticket)];
   const outcomes = new Map<string, Outcomes>();
-  for (const { runbookId, outcome, finishedAt = decay.now, like, deletedAt } of runs) {
-    if (deletedAt !== undefined || (outcome !== 'solved' && outcome !== 'did-not-fit')) continue;
+  for (const { runbookId, outcome, misfit, finishedAt = decay.now, like, deletedAt } of runs) {
+    if (deletedAt !== undefined || outcome === undefined) continue;
+    if (misfit === 'not-allowed') continue; // Who may not follow it says nothing of what it is about.
     const isTelling = like !== undefined && (valuesOf(like).size > 0 || partsOf(like).size > 0);
     const isAlike = isTelling && !(values.isDisjointFrom(valuesOf(like)) && parts.isDisjointFrom(partsOf(like)));
     if (isTelling && !isAlike) continue;
     const counted = outcomes.get(runbookId) ?? bothNone();
-    const [where, what] = [isAlike ? 'like' : 'general', outcome === 'solved' ? 'solved' : 'didNotFit'] as const;
-    counted[where][what] += 1;
-    counted.now[where][what] += weightAt(finishedAt, decay);
+    const [where, what] = [isAlike ? 'like' : 'general', outcome === 'did-not-fit' ? 'didNotFit' : 'solved'] as const;
+    if (outcome !== 'helped') counted[where][what] += 1;
+    counted.now[where][what] += weightAt(finishedAt, decay) * (outcome === 'helped' ? helpedShare : 1);
     outcomes.set(runbookId, counted);
   }
   return outcomes;

@@ -35,6 +35,10 @@ export interface Runbook extends z.infer<typeof runbookFrontMatterSchema> {
 export const runOutcomeSchema = z.enum(['solved', 'helped', 'did-not-fit']);
 export type RunOutcome = z.infer<typeof runOutcomeSchema>;
 
+/** Why one did not fit: it is about another fault, is not right any more, changed nothing, or asks for what one may not do. */
+export const misfitSchema = z.enum(['other-fault', 'outdated', 'no-help', 'not-allowed']);
+export type Misfit = z.infer<typeof misfitSchema>;
+
 /** What a run remembers of its ticket, to find tickets that are alike: codes and the product area, never text. */
 const runLikeSchema = z.object({
   /** Broad to narrow: `Identity · SSO`. */
@@ -51,6 +55,8 @@ export const runSchema = rowSchema.extend({
   /** When each step was ticked, by index; unticked steps are absent. */
   ticked: z.record(z.string(), z.number().int()),
   outcome: runOutcomeSchema.optional(),
+  /** Of one that did not fit, where somebody said it. */
+  misfit: misfitSchema.optional(),
   finishedAt: z.number().int().optional(),
   /** As the ticket was when the run began; absent where that is not known. */
   like: runLikeSchema.optional(),

@@ -1,4 +1,4 @@
-import type { RunOutcome } from './runbook';
+import type { Misfit, RunOutcome } from './runbook';
 
 /** What came of a runbook, in tickets. */
 export interface RunbookUse {
@@ -7,6 +7,8 @@ export interface RunbookUse {
   solved: number;
   helped: number;
   didNotFit: number;
+  /** Of those, where somebody said why. */
+  misfits?: Partial<Record<Misfit, number>>;
 }
 
 /** That a runbook was shown or opened on a ticket, UTC milliseconds. */
@@ -20,6 +22,7 @@ interface Used {
 interface Ended {
   runbookId: string;
   outcome?: RunOutcome;
+  misfit?: Misfit;
 }
 
 const byOutcome: Readonly<Record<RunOutcome, 'solved' | 'helped' | 'didNotFit'>> = {
@@ -33,7 +36,7 @@ export const unused: Readonly<RunbookUse> = { shown: 0, opened: 0, solved: 0, he
 /** Counts what came of each runbook; a run counts once, by how it ended. */
 export function usesOf(used: readonly Used[], runs: readonly Ended[]): Map<string, RunbookUse> {
   const uses = new Map<string, RunbookUse>();
-  const count = (id: string, what: keyof RunbookUse) => {
+  const count = (id: string, what: Exclude<keyof RunbookUse, 'misfits'>) => {
     const use = uses.get(id) ?? { ...unused };
     uses.set(id, { ...use, [what]: use[what] + 1 });
   };
@@ -42,7 +45,12 @@ export function usesOf(used: readonly Used[], runs: readonly Ended[]): Map<strin
     if (shownAt !== undefined) count(runbookId, 'shown');
     if (openedAt !== undefined) count(runbookId, 'opened');
   }
-  for (const { runbookId, outcome } of runs) if (outcome) count(runbookId, byOutcome[outcome]);
+  for (const { runbookId, outcome, misfit } of runs) {
+    if (!outcome) continue;
+    count(runbookId, byOutcome[outcome]);
+    const use = uses.get(runbookId);
+    if (use && misfit) use.misfits = { ...use.misfits, [misfit]: (use.misfits?.[misfit] ?? 0) + 1 };
+  }
   return uses;
 }
 

@@ -81,6 +81,19 @@ test('an outcome by a window that did not see the one it replaces is refused; a 
   expect(await tick({ ...sso, step: 1, ticked: true }, now + 40)).toMatchObject({ ticked: { 0: now, 1: now + 40 } });
 });
 
+test('why one did not fit is said later, is part of how it ended, and goes with it', async () => {
+  await finish({ ...sso, outcome: 'did-not-fit' }, now);
+  const said = await finish({ ...sso, outcome: 'did-not-fit', misfit: 'outdated' }, now + 10);
+  expect(said).toMatchObject({ outcome: 'did-not-fit', misfit: 'outdated', finishedAt: now });
+  expect(await finish({ ...sso, outcome: 'did-not-fit' }, now + 20)).toEqual(said);
+  expect(await finish({ ...sso, outcome: 'did-not-fit', misfit: 'no-help' }, now + 30)).toMatchObject({
+    misfit: 'no-help',
+    finishedAt: now,
+  });
+  const solved = await finish({ ...sso, outcome: 'solved', misfit: 'no-help' }, now + 40);
+  expect([solved.outcome, solved.misfit]).toEqual(['solved', undefined]);
+});
+
 test('a runbook that did not fit needs no tick', async () => {
   expect(await finish({ ...sso, outcome: 'did-not-fit' }, now)).toMatchObject({
     startedAt: now,

@@ -3,7 +3,7 @@ import { recordKey } from '@/lib/context/record-key';
 import { Refused } from '@/lib/contract/refusal';
 import type { Changes } from '@/lib/rows/row';
 import type { Stamp } from '@/lib/rows/stamp';
-import type { Run, RunOutcome } from '@/lib/runbooks/runbook';
+import type { Misfit, Run, RunOutcome } from '@/lib/runbooks/runbook';
 import type { Tx } from './commit';
 import type { Database } from './database';
 import { idOf } from './ids';
@@ -26,14 +26,17 @@ export function tickStep(tx: Tx, { step, ticked, ...of }: RunOf & { step: number
   });
 }
 
-/** Says how the run ended; `null` opens it again. A runbook that did not fit needs no ticked step. */
+/** Says how the run ended, and of one that did not fit, why; `null` opens it again. That needs no ticked step. */
 export function finishRun(
   tx: Tx,
-  { outcome, seen, ...of }: RunOf & { outcome: RunOutcome | null; seen?: Stamp },
+  { outcome, misfit, seen, ...of }: RunOf & { outcome: RunOutcome | null; misfit?: Misfit; seen?: Stamp },
 ): Promise<Run> {
   return change(tx, of, outcome !== null, seen, (run) => {
-    if ((run.outcome ?? null) === outcome) return {};
-    return outcome === null ? { outcome: undefined, finishedAt: undefined } : { outcome, finishedAt: tx.now };
+    const why = outcome === 'did-not-fit' ? misfit : undefined;
+    const isSame = (run.outcome ?? null) === outcome;
+    if (isSame && (why === undefined || run.misfit === why)) return {};
+    if (outcome === null) return { outcome: undefined, misfit: undefined, finishedAt: undefined };
+    return isSame ? { misfit: why } : { outcome, misfit: why, finishedAt: tx.now };
   });
 }
 
@@ -61,7 +64,7 @@ async function change(
   { record, runbookId, like }: RunOf,
   mayBegin: boolean,
   seen: Stamp | undefined,
-  changesOf: (run: Pick<Run, 'ticked' | 'outcome'>) => Changes<StoredRun>,
+  changesOf: (run: Pick<Run, 'ticked' | 'outcome' | 'misfit'>) => Changes<StoredRun>,
 ): Promise<Run> {
   const key = recordKey(record);
   const id = idOf('run', tx.me, key, runbookId);
@@ -73,7 +76,7 @@ async function change(
   const begun = { runbookId, record, startedAt: tx.now, ticked: {}, recordKey: key, like };
   const run = { ...begun, ...changesOf(begun) };
   // Its first tick was taken back: it begins anew, and nothing of the first time is left.
-  const anew = { outcome: undefined, finishedAt: undefined, deletedAt: undefined, ...run };
+  const anew = { outcome: undefined, misfit: undefined, finishedAt: undefined, deletedAt: undefined, ...run };
   if (found) return fromStored(await tx.change('runs', found, anew, seen));
   const content = Object.entries(run).filter(([, value]) => value !== undefined);
   return fromStored(await tx.add('runs', Object.fromEntries(content) as typeof run, id));

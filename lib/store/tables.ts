@@ -468,7 +468,7 @@ export const sharedTables: Readonly<Record<SharedTable, TableRules>> = {
       open: 'engagementId',
     },
   },
-  runs: { maps: ['ticked'], groups: { outcome: 'outcome', finishedAt: 'outcome' } },
+  runs: { maps: ['ticked'], groups: { outcome: 'outcome', misfit: 'outcome', finishedAt: 'outcome' } },
   facts: {},
   sightings: { isObserved: true },
   listings: { groups: { open: 'read', at: 'read' }, isObserved: true },

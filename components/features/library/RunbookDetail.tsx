@@ -1,7 +1,9 @@
 import { useId, useState } from 'react';
 import { calendarDate } from '@/lib/calendar/calendar-date';
 import type { ListedRunbook } from '@/lib/contract/library';
+import type { Misfit } from '@/lib/runbooks/runbook';
 import { localDay } from '@/lib/time/days';
+import type { Words } from '@/locales/words';
 import { ask } from '../../data/ask';
 import { useMutation } from '../../data/use-mutation';
 import { useUndo } from '../../data/use-undo';
@@ -80,7 +82,9 @@ export function RunbookDetail({ runbook, staleMonths, owners }: RunbookDetailPro
           <Foreign>{summary}</Foreign>
         </p>
         {runs > 0 && (
-          <p className={`${text.small} ${text.support}`}>{words.misfits({ runs, didNotFit: use.didNotFit })}</p>
+          <p className={`${text.small} ${text.support}`}>
+            {words.misfits({ runs, didNotFit: use.didNotFit, why: whyOf(w, use.misfits) })}
+          </p>
         )}
       </div>
       <div>
@@ -136,6 +140,13 @@ export function RunbookDetail({ runbook, staleMonths, owners }: RunbookDetailPro
       {isEditing && <RunbookEditor id={id} onClose={() => setIsEditing(false)} />}
     </div>
   );
+}
+
+/** The most frequent first. */
+function whyOf(w: Words, misfits: Partial<Record<Misfit, number>> = {}): string[] {
+  return Object.entries(misfits)
+    .sort(([, a], [, b]) => b - a)
+    .map(([misfit, count]) => w.runbooks.misfitsOf({ count, why: w.runbooks.misfits[misfit as Misfit].words }));
 }
 
 interface GiveFormProps {

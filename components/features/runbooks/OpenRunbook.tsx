@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { RunbookView } from '@/lib/contract/runbooks';
-import type { Run, Runbook, RunOutcome } from '@/lib/runbooks/runbook';
+import type { Misfit, Run, Runbook, RunOutcome } from '@/lib/runbooks/runbook';
 import type { Words } from '@/locales/words';
 import { useActions } from '../../data/actions';
 import { later, useLater } from '../../data/later';
@@ -16,7 +16,7 @@ import { useStatus } from '../../ui/Status';
 import { Tag } from '../../ui/Tag';
 import text from '../../ui/text.module.css';
 import { useWords } from '../../ui/words';
-import { outcomeKeys, outcomeLooks, outcomes } from './outcomes';
+import { misfits, outcomeKeys, outcomeLooks, outcomes } from './outcomes';
 import classes from './Run.module.css';
 import { Steps } from './Steps';
 
@@ -126,6 +126,10 @@ function HowDidItGo({ run, runbook, finish }: HowDidItGoProps) {
     const saved = await finish.run({ ...of, runbookId: runbook.id, outcome });
     if (saved) say(outcome ? w.runbooks.saved(w.runbooks.outcomes[outcome].words) : w.runbooks.isOpenAgain);
   }
+  async function because(misfit: Misfit) {
+    const saved = await finish.run({ ...of, runbookId: runbook.id, outcome: 'did-not-fit', misfit });
+    if (saved) say(w.runbooks.saved(w.runbooks.misfits[misfit].words));
+  }
 
   useActions(
     run?.outcome || finish.saving
@@ -142,18 +146,18 @@ function HowDidItGo({ run, runbook, finish }: HowDidItGoProps) {
   );
 
   if (run?.outcome) {
-    const { icon, tone } = outcomeLooks[run.outcome];
-    const outcome = w.runbooks.outcomes[run.outcome].words;
-    const when = run.finishedAt === undefined ? undefined : w.format.momentOf(run.finishedAt, Date.now());
     return (
-      <div className={classes.verdict}>
-        <Tag icon={icon} tone={tone} fill>
-          {when === undefined ? w.runbooks.youSaid(outcome) : w.runbooks.youSaidAt({ outcome, when })}
-        </Tag>
-        <Button small look="quiet" disabled={finish.saving} onClick={() => void answer(null)}>
-          {w.runbooks.reopen}
-        </Button>
-      </div>
+      <>
+        <div className={classes.verdict}>
+          <Verdict run={run} outcome={run.outcome} />
+          <Button small look="quiet" disabled={finish.saving} onClick={() => void answer(null)}>
+            {w.runbooks.reopen}
+          </Button>
+        </div>
+        {run.outcome === 'did-not-fit' && run.misfit === undefined && (
+          <WhyMisfit saving={finish.saving} onWhy={(misfit) => void because(misfit)} />
+        )}
+      </>
     );
   }
   return (
@@ -164,6 +168,36 @@ function HowDidItGo({ run, runbook, finish }: HowDidItGoProps) {
         <Button key={outcome} small disabled={finish.saving} onClick={() => void answer(outcome)}>
           <Icon name={outcomeLooks[outcome].icon} small />
           {w.runbooks.outcomes[outcome].ask}
+        </Button>
+      ))}
+    </div>
+  );
+}
+
+/** What was said of it, and when. */
+function Verdict({ run: { misfit, finishedAt }, outcome }: { run: Run; outcome: RunOutcome }) {
+  const w = useWords();
+  const { icon, tone } = outcomeLooks[outcome];
+  const { words } = w.runbooks.outcomes[outcome];
+  const said = misfit === undefined ? words : `${words} (${w.runbooks.misfits[misfit].words})`;
+  const when = finishedAt === undefined ? undefined : w.format.momentOf(finishedAt, Date.now());
+  return (
+    <Tag icon={icon} tone={tone} fill>
+      {when === undefined ? w.runbooks.youSaid(said) : w.runbooks.youSaidAt({ outcome: said, when })}
+    </Tag>
+  );
+}
+
+/** Asked once, and never needed: whoever keeps the runbook learns from it what to mend. */
+function WhyMisfit({ saving, onWhy }: { saving: boolean; onWhy: (misfit: Misfit) => void }) {
+  const w = useWords();
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend cannot stand in one line with its buttons
+    <div className={classes.verdict} role="group" aria-label={w.runbooks.whyMisfit}>
+      <span className={text.support}>{w.runbooks.whyMisfit}</span>
+      {misfits.map((misfit) => (
+        <Button key={misfit} small look="quiet" disabled={saving} onClick={() => onWhy(misfit)}>
+          {w.runbooks.misfits[misfit].ask}
         </Button>
       ))}
     </div>

@@ -128,6 +128,17 @@ test.each([
   expect(await screen.findByRole('group', { name: 'How did it go?' })).toBeTruthy();
 });
 
+test('why one did not fit is asked once, and said with it from then on', async () => {
+  const { user } = await openFirst();
+  await user.click(screen.getByRole('button', { name: 'Didn’t fit' }));
+  const why = await screen.findByRole('group', { name: 'Why didn’t it fit?' });
+  await user.click(within(why).getByRole('button', { name: 'Out of date' }));
+  await screen.findByText(/^You said: didn’t fit \(out of date\)/);
+  expect(screen.queryByRole('group', { name: 'Why didn’t it fit?' })).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Reopen' }));
+  await screen.findByRole('group', { name: 'How did it go?' });
+});
+
 test('code is copied verbatim', async () => {
   const { user } = await openFirst();
   await user.click(screen.getByRole('button', { name: 'Copy code' }));

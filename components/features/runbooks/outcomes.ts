@@ -1,4 +1,4 @@
-import type { RunOutcome } from '@/lib/runbooks/runbook';
+import type { Misfit, RunOutcome } from '@/lib/runbooks/runbook';
 import type { IconName } from '../../ui/Icon';
 import type { Tone } from '../../ui/Tag';
 
@@ -10,6 +10,9 @@ export const outcomeLooks: Record<RunOutcome, { icon: IconName; tone: Tone }> = 
 };
 
 export const outcomes = Object.keys(outcomeLooks) as RunOutcome[];
+
+/** Every reason for one that did not fit, in the order of the buttons. */
+export const misfits: readonly Misfit[] = ['other-fault', 'outdated', 'no-help', 'not-allowed'];
 
 /** Of the answers that end most runs. */
 export const outcomeKeys: Partial<Record<RunOutcome, string>> = { solved: 's', 'did-not-fit': 'd' };

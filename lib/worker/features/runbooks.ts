@@ -85,10 +85,10 @@ export function runbookHandlers({ store: { db, now }, tabs, library, settings }:
       return commit((tx) => tickStep(tx, { ...of, step, ticked }));
     },
 
-    async finishRun({ runbookId, outcome, seen }, { asker, commit }) {
+    async finishRun({ runbookId, outcome, misfit, seen }, { asker, commit }) {
       const record = await recordToSaveOn(tabs, asker);
       const of = { ...(await aboutOf(record, settings)), runbookId };
-      return commit((tx) => finishRun(tx, { ...of, outcome, seen }));
+      return commit((tx) => finishRun(tx, { ...of, outcome, misfit, seen }));
     },
   });
 }
