@@ -11,6 +11,8 @@ import { command, ours, question } from './message';
 export interface RunbookStanding extends Freshness {
   /** It has no steps: it is read, not ticked. */
   isPage: boolean;
+  /** Where it was brought from; absent of what was written here or comes with Sidelight. */
+  from?: string;
 }
 
 export interface StandingSuggestion extends Suggestion {

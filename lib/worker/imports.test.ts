@@ -114,7 +114,11 @@ describe('articles of a site', () => {
       url: expect.stringContaining('https://'),
       reviewed: expect.stringMatching(/^2026-1/),
     });
-    expect(await found('Billing sync SPF softfail UK')).toBe('Billing sync sends no mail (UK)');
+    const [first] = await worker.ask('searchRunbooks', { text: 'Billing sync SPF softfail UK' });
+    expect(first).toMatchObject({
+      runbook: { title: 'Billing sync sends no mail (UK)' },
+      standing: { from: expect.stringContaining(from.host) },
+    });
     const { markdown } = await worker.ask('runbookSource', { id: all[0]?.id ?? '' });
     expect(markdown).toContain('sidectl show');
     expect(markdown).not.toContain('stolen');

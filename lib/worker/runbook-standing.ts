@@ -16,10 +16,15 @@ interface Needs {
 export async function standings({ library, settings, now }: Needs) {
   const months = await settings.get('runbooks.staleMonths');
   const today = localDay(now, Intl.DateTimeFormat().resolvedOptions().timeZone);
-  const of = ({ reviewed, steps }: Pick<Runbook, 'reviewed' | 'steps'>): RunbookStanding => ({
-    ...freshnessOf(reviewed, { today, months }),
-    isPage: steps.length === 0,
-  });
+  const of = ({ id, reviewed, steps, source }: Runbook): RunbookStanding => {
+    const { sourceId = 'own' } = library.entry(id) ?? {};
+    const isImported = sourceId !== 'own' && sourceId !== 'starter';
+    return {
+      ...freshnessOf(reviewed, { today, months }),
+      isPage: steps.length === 0,
+      ...(isImported && source !== '' && { from: source }),
+    };
+  };
   return {
     of,
     isStale: ({ reviewed }: Pick<Runbook, 'reviewed'>) => freshnessOf(reviewed, { today, months }).isStale,

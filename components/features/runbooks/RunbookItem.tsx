@@ -113,11 +113,11 @@ interface ReviewedProps extends Pick<Suggestion['runbook'], 'reviewed' | 'owner'
   standing: RunbookStanding;
 }
 
-/** When it was last found right, and by whom it is kept so. */
-function Reviewed({ reviewed, owner, standing: { isStale, due } }: ReviewedProps) {
+/** When it was last found right, by whom it is kept so, and where it was brought from. */
+function Reviewed({ reviewed, owner, standing: { isStale, due, from } }: ReviewedProps) {
   const w = useWords();
   const now = Date.now();
-  const keeper = owner === '' ? w.runbooks.noOwner : owner;
+  const keeper = [owner === '' ? w.runbooks.noOwner : owner, ...(from ? [from] : [])].join(' · ');
   if (!isStale) {
     return (
       <span className={classes.reviewed}>
