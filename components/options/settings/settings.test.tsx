@@ -346,3 +346,40 @@ test('what a technical record holds is typed with commas, and how often a risk i
   await user.click(form('Review of the risk').getByRole('button', { name: 'Save' }));
   await waitFor(() => expect(own('accounts.review')).toEqual({ everyDays: 14 }));
 });
+
+test('the reminder and rounds of work are off until they are switched on; then their times are the person’s', async () => {
+  const { user } = await render();
+  const time = region('Time');
+  await user.click(time.getByRole('switch', { name: 'Say when no clock runs' }));
+  await waitFor(() => expect(own('time.reminder')).toMatchObject({ on: true }));
+  const reminder = within(await time.findByRole('form', { name: 'Say when no clock runs' }));
+  fireEvent.change(reminder.getByRole('textbox', { name: /^From/ }), { target: { value: '8' } });
+  fireEvent.change(reminder.getByRole('textbox', { name: /^To/ }), { target: { value: '4:30pm' } });
+  await user.click(reminder.getByRole('checkbox', { name: 'Fri' }));
+  await user.click(reminder.getByRole('button', { name: 'Save' }));
+  await waitFor(() =>
+    expect(own('time.reminder')).toMatchObject({ on: true, days: [1, 2, 3, 4], from: '08:00', to: '16:30' }),
+  );
+
+  await user.click(time.getByRole('switch', { name: 'Work in rounds, with breaks' }));
+  const rounds = within(await time.findByRole('form', { name: 'Work in rounds, with breaks' }));
+  await user.selectOptions(rounds.getByRole('combobox'), 'goes on, as worked time');
+  await user.click(rounds.getByRole('button', { name: 'Save' }));
+  await waitFor(() => expect(own('time.pomodoro')).toMatchObject({ on: true, inBreak: 'goesOn' }));
+});
+
+test('which fields hold a survey is typed a line each; what is no number is told, and stays', async () => {
+  const { user } = await render();
+  const surveys = form('Surveys');
+  const lines = surveys.getByRole('textbox');
+  fireEvent.change(lines, { target: { value: 'CSAT__c; four; 3' } });
+  await user.click(surveys.getByRole('button', { name: 'Save' }));
+  await surveys.findByText(/^Not saved: 1 › fine/);
+  expect(own('accounts.surveys')).toBeUndefined();
+  expect(surveys.getByRole<HTMLTextAreaElement>('textbox').value).toBe('CSAT__c; four; 3');
+  fireEvent.change(surveys.getByRole('textbox'), { target: { value: 'CSAT__c; 4; 3; CSAT_Date__c' } });
+  await user.click(surveys.getByRole('button', { name: 'Save' }));
+  await waitFor(() =>
+    expect(own('accounts.surveys')).toEqual([{ field: 'CSAT__c', fine: 4, degraded: 3, dated: 'CSAT_Date__c' }]),
+  );
+});
