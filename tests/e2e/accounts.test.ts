@@ -2,7 +2,7 @@ import type { Frame, Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { accounts, connectedApp, hosts, issues, organizations, tickets } from '../desk/desk.ts';
 import { ask } from './ask.ts';
-import { click, waitForText } from './find.ts';
+import { byRole, click, waitForText } from './find.ts';
 import { clickLauncher, launcherControls, openPanel, seen, untilOpen } from './panel.ts';
 import { urls } from './records.ts';
 import { startSession } from './session.ts';
@@ -114,6 +114,7 @@ test('one customer in three sites: one account after one answer, one number, a n
   // What stands above it comes a moment later, and moves it.
   await waitForText(issue, /never reviewed[\s\S]*One account/);
   await click(issue, 'button', /^Forget this account/);
+  await byRole(issue, 'group', /^Forget everything about/);
   await click(issue, 'button', /^Forget (?!this).*Halden Freight/);
   const isGone = async (panel: Frame) => {
     const rows = (await ask(panel, 'portfolio', { most: 10 })).ok as { rows: { name: string }[] };

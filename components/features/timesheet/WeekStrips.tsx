@@ -1,12 +1,14 @@
-import { useMemo } from 'react';
+import { type Ref, useMemo } from 'react';
 import type { NamedEngagement } from '@/lib/accounts/engagement';
 import type { CalendarDate } from '@/lib/calendar/calendar-date';
 import type { TimeEntry } from '@/lib/time/entry';
+import { apart, writtenHours } from '@/lib/time/sheet/apart';
 import type { Axis } from '@/lib/time/sheet/axis';
 import type { Column } from '@/lib/time/sheet/span';
 import { type DayStrip, weekStrips } from '@/lib/time/sheet/week-strips';
 import { cx } from '../../ui/cx';
 import { Foreign } from '../../ui/Foreign';
+import { useWidth } from '../../ui/use-width';
 import { useWords } from '../../ui/words';
 import { AsTable } from './AsTable';
 import { ClassName } from './ClassName';
@@ -14,6 +16,10 @@ import { DayNotes } from './DayNotes';
 import { StripBlock } from './StripBlock';
 import { columnName, engagementOf, hoursIn, nameOfEntry } from './sheet-words';
 import classes from './WeekStrips.module.css';
+
+/** Pixels: what can be hit of a block at least, and a written hour with some room. */
+const leastTarget = 24;
+const hourWidth = 20;
 
 interface WeekStripsProps {
   entries: readonly TimeEntry[];
@@ -33,12 +39,17 @@ interface WeekStripsProps {
 export function WeekStrips(props: WeekStripsProps) {
   const { entries, engagements, days, worked, now, zone, today, chosen, onChoose } = props;
   const w = useWords();
-  const { axis, strips } = useMemo(() => weekStrips(entries, days, now, zone), [entries, days, now, zone]);
+  const [line, length] = useWidth<HTMLDivElement>();
+  const { axis, strips } = useMemo(() => {
+    const drawn = weekStrips(entries, days, now, zone);
+    const least = length === 0 ? 0 : leastTarget / length;
+    return { axis: drawn.axis, strips: drawn.strips.map((strip) => apart(strip, drawn.axis, least)) };
+  }, [entries, days, now, zone, length]);
   const shown = strips.filter(({ day, blocks }) => blocks.length > 0 || day.first <= today || isWorkday(day));
   return (
     <>
       <div className={classes.days} style={{ '--hours': linesOf(axis) } as React.CSSProperties}>
-        <Hours axis={axis} />
+        <Hours ref={line} axis={axis} length={length} />
         {shown.map((strip) => (
           <Day
             key={strip.day.first}
@@ -130,17 +141,24 @@ function Day({ strip, axis, seconds, isToday, engagements, chosen, onChoose }: D
 }
 
 /** The hours above the lines. The day's blocks say when they were. */
-function Hours({ axis }: { axis: Axis }) {
+interface HoursProps {
+  ref: Ref<HTMLDivElement>;
+  axis: Axis;
+  length: number;
+}
+
+function Hours({ ref, axis, length }: HoursProps) {
+  const written = writtenHours(axis, length === 0 ? 0 : hourWidth / length);
   const twoDigits = (hour: number) => String(hour).padStart(2, '0');
   return (
-    <div className={classes.hours} aria-hidden="true">
+    <div ref={ref} className={classes.hours} aria-hidden="true">
       {axis.stretches.map(({ from, left, isFolded }) => (
         <span
           key={from}
           className={isFolded ? classes.foldStart : undefined}
           style={{ insetInlineStart: `${left * 100}%` }}
         >
-          {twoDigits(from)}
+          {written.includes(from) && twoDigits(from)}
         </span>
       ))}
       <span style={{ insetInlineStart: '100%' }}>24</span>
