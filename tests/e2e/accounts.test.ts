@@ -111,6 +111,7 @@ test('one customer in three sites: one account after one answer, one number, a n
 
   // Forgotten in one tab, it is forgotten in each, and stays so in a worker that is born later.
   await issue.page().bringToFront();
+  await seen(issue);
   // What stands above it comes a moment later, and moves it.
   await waitForText(issue, /never reviewed[\s\S]*One account/);
   await click(issue, 'button', /^Forget this account/);

@@ -103,8 +103,15 @@ export async function click(scope: Scope, role: string, name: Name, wait: Wait =
     await expectClick(scope);
     const element = await clickOnce(scope, role, name, wait);
     if (await wasTaken(scope, element)) return;
+    await scope.evaluate(dropMessage, notTaken).catch(() => undefined);
     await sleep(400); // What only just came there is taken a moment later.
   }
+}
+
+/** Runs in the panel: takes away what it said of a click, which may lie over what was to be clicked. */
+function dropMessage(said: string): void {
+  const message = [...document.querySelectorAll('span')].find(({ textContent }) => textContent?.startsWith(said));
+  [...(message?.parentElement?.querySelectorAll('button') ?? [])].at(-1)?.click();
 }
 
 /** What the panel's window is told to keep for `wasTaken`. */
