@@ -1,9 +1,10 @@
 import type { TimeEntry } from '@/lib/time/entry';
-import { areBothKept, keptBesides, waysApart } from '@/lib/time/overlap-ways';
+import { areBothKept, waysApart } from '@/lib/time/overlap-ways';
 import { Button } from '../../ui/Button';
 import { Note } from '../../ui/Note';
 import text from '../../ui/text.module.css';
 import { useWords } from '../../ui/words';
+import { KeepBoth } from './KeepBoth';
 import { useEntryChange } from './use-entry-change';
 
 /** An earlier entry that was on the clock at the same time. */
@@ -48,19 +49,7 @@ export function OverlapNote({ entry, overlap }: { entry: TimeEntry; overlap: Ove
               {w.entries.startItAt(w.format.timeOfDay(startAt))}
             </Button>
           )}
-          <Button
-            small
-            look="quiet"
-            onClick={() =>
-              void change(
-                'changeEntry',
-                { id: entry.id, seen: entry.revision, keptBeside: keptBesides(entry, earlier) },
-                w.entries.keptBoth,
-              )
-            }
-          >
-            {w.entries.keepBoth}
-          </Button>
+          <KeepBoth entry={entry} other={earlier} />
         </p>
       )}
     </Note>

@@ -1,12 +1,13 @@
 import type { NamedEngagement } from '@/lib/accounts/engagement';
 import { isolated } from '@/lib/text/foreign';
 import type { TimeEntry } from '@/lib/time/entry';
-import { areBothKept, keptBesides, waysApart } from '@/lib/time/overlap-ways';
+import { areBothKept, waysApart } from '@/lib/time/overlap-ways';
 import type { DayStrip, Drawn } from '@/lib/time/sheet/week-strips';
 import { Button } from '../../ui/Button';
 import { Tag } from '../../ui/Tag';
 import { useWords } from '../../ui/words';
 import { localZone } from '../../ui/zone';
+import { KeepBoth } from '../time/KeepBoth';
 import { useEntryChange } from '../time/use-entry-change';
 import { engagementName, engagementOf, nameOfEntry } from './sheet-words';
 import classes from './WeekStrips.module.css';
@@ -65,19 +66,7 @@ function OverlapWays({ overlap, engagements }: { overlap: Strip['overlaps'][numb
       </Tag>
       {startAt !== undefined && way(second, { startedAt: startAt }, words.startAt)}
       {endAt !== undefined && way(first, { endedAt: endAt }, words.endAt)}
-      <Button
-        small
-        look="quiet"
-        onClick={() =>
-          void change(
-            'changeEntry',
-            { id: second.id, seen: second.revision, keptBeside: keptBesides(second, first) },
-            w.entries.keptBoth,
-          )
-        }
-      >
-        {w.entries.keepBoth}
-      </Button>
+      <KeepBoth entry={second} other={first} />
     </span>
   );
 }
