@@ -13,8 +13,8 @@ import { useUndo } from '../data/use-undo';
 import { reportOf } from '../features/failed/report';
 import { ownVersion } from '../features/failed/version';
 import { useOpenPage } from '../features/pages/use-open-page';
-import { paletteKeys } from '../features/palette/CommandsButton';
 import { openOverlay, useOverlay } from '../features/palette/overlay';
+import { paletteAction } from '../features/palette/palette-action';
 import { useKeys } from '../features/palette/use-keys';
 import { useSingleKeysOn } from '../features/palette/use-single-keys';
 import { useUndoAction } from '../features/palette/use-undo-action';
@@ -67,15 +67,7 @@ export function PanelActions({ view }: { view: TabView | undefined }) {
     );
 
   useActions([
-    {
-      id: 'palette',
-      name: w.actions.commands,
-      icon: 'commands',
-      group: 'commands',
-      keys: paletteKeys,
-      unlisted: true,
-      run: () => openOverlay('palette'),
-    },
+    paletteAction(w),
     ...launcher,
     {
       id: 'options',

@@ -5,8 +5,8 @@ import { later, useLater } from '../../data/later';
 import { useStatus } from '../../ui/Status';
 import { useWords } from '../../ui/words';
 import { Guarded } from '../failed/Guarded';
-import { paletteKeys } from '../palette/CommandsButton';
 import { openOverlay, useOverlay } from '../palette/overlay';
+import { paletteAction } from '../palette/palette-action';
 import { useKeys } from '../palette/use-keys';
 import { useSingleKeysOn } from '../palette/use-single-keys';
 import { useUndoAction } from '../palette/use-undo-action';
@@ -24,19 +24,7 @@ export function PageCommands({ at }: { at: DashboardPage | 'options' }) {
   // What lay over a page that is gone lies over none.
   useEffect(() => close, [close]);
   useKeys(useSingleKeysOn());
-  useActions([
-    {
-      id: 'palette',
-      name: w.actions.commands,
-      icon: 'commands',
-      group: 'commands',
-      keys: paletteKeys,
-      unlisted: true,
-      run: () => openOverlay('palette'),
-    },
-    ...useWays(at),
-    ...useUndoAction(),
-  ]);
+  useActions([paletteAction(w), ...useWays(at), ...useUndoAction()]);
   return (
     <>
       <Guarded place="clock">
