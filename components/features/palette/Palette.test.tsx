@@ -200,6 +200,31 @@ test('a record that was seen is opened: on the same host in this tab, else in a 
   await waitFor(() => expect(worker.browser.visited[1]).toBe('https://kelda.atlassian.net/browse/KEL-812'));
 });
 
+test('Enter that is quicker than what it finds is not lost, and does nothing else in its place', async () => {
+  worker.hold('findable');
+  const { user } = renderPanel();
+  await ready();
+  await user.keyboard('{Control>}k{/Control}');
+  await field();
+  await user.keyboard('scim provisioning{Enter}');
+  expect(screen.getByRole('combobox', { name: 'Command' })).toBeTruthy();
+  await act(() => worker.release('findable'));
+  await waitFor(() => expect(document.activeElement?.textContent).toMatch(/SCIM provisioning/));
+  expect(screen.queryByRole('combobox', { name: 'Command' })).toBeNull();
+});
+
+test('Enter means what was typed with it: not what is typed after', async () => {
+  worker.hold('findable');
+  const { user } = renderPanel();
+  await ready();
+  await user.keyboard('{Control>}k{/Control}');
+  await field();
+  await user.keyboard('scim provisioning{Enter}x');
+  await act(() => worker.release('findable'));
+  await act(() => worker.settled());
+  expect(await field()).toBeTruthy();
+});
+
 test('a click does it too', async () => {
   const { user } = await open('options');
   await user.click(within(screen.getByRole('listbox')).getByText('Options'));

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useEffectEvent, useId, useRef, useState } from 'react';
 import type { OfTab } from '@/lib/contract/inputs';
 import { type Action, perform } from '../../data/actions';
 import { Button } from '../../ui/Button';
@@ -11,6 +11,9 @@ import { find } from './found';
 import classes from './Palette.module.css';
 import { type Go, useFindable } from './use-findable';
 import { useModal } from './use-modal';
+
+/** An Enter that came before what it is meant for counts for so long. */
+const enterCountsMs = 2000;
 
 interface PaletteProps {
   of: OfTab;
@@ -30,12 +33,25 @@ export function Palette({ of, heading, go, onClose }: PaletteProps) {
   const [chosen, setChosen] = useState(0);
   const field = useRef<HTMLInputElement>(null);
   const id = useId();
-  const { groups, isNone } = find(useFindable(of, go), typed);
+  const findable = useFindable(of, go);
+  const { groups, isNone } = find(findable.actions, typed);
   const options = groups.flatMap(({ actions }) => actions);
   const at = Math.min(chosen, options.length - 1);
   const optionId = (index: number) => `${id}-${index}`;
 
   const count = options.length;
+  const isFound = count > 0 && !(isNone && findable.loading);
+  const [enteredAt, setEnteredAt] = useState<number>();
+  const takeEntered = useEffectEvent(() => {
+    setEnteredAt(undefined);
+    if (enteredAt !== undefined && Date.now() - enteredAt < enterCountsMs) choose(options[at]);
+  });
+  useEffect(() => {
+    if (enteredAt === undefined || !isFound) return;
+    // Closing gives the focus back at once, which React does not do while it draws.
+    const soon = setTimeout(takeEntered);
+    return () => clearTimeout(soon);
+  }, [enteredAt, isFound]);
   useEffect(() => {
     say(isNone ? w.palette.none(typed.trim()) : w.palette.found(count));
   }, [count, isNone, typed, say, w]);
@@ -46,6 +62,7 @@ export function Palette({ of, heading, go, onClose }: PaletteProps) {
   function type(next: string) {
     setTyped(next);
     setChosen(0);
+    setEnteredAt(undefined);
   }
   function choose(action: Action | undefined) {
     if (!action) return;
@@ -57,7 +74,8 @@ export function Palette({ of, heading, go, onClose }: PaletteProps) {
     if (event.target !== field.current && event.key !== 'Escape') return;
     if (event.key === 'ArrowDown') setChosen((at + 1) % Math.max(count, 1));
     else if (event.key === 'ArrowUp') setChosen((at - 1 + count) % Math.max(count, 1));
-    else if (event.key === 'Enter') choose(options[at]);
+    else if (event.key === 'Enter' && isFound) choose(options[at]);
+    else if (event.key === 'Enter') setEnteredAt(Date.now());
     else if (event.key === 'Escape') close();
     else return;
     event.preventDefault();

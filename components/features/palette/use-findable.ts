@@ -17,11 +17,11 @@ export type Go = (place: DashboardPlace) => void;
  * All that the palette finds: what can be done now, the library, and records that were seen; from a page of ours accounts
  * as well. Asked when it is opened.
  */
-export function useFindable(of: OfTab, go?: Go): Action[] {
+export function useFindable(of: OfTab, go?: Go): { actions: Action[]; loading: boolean } {
   const actions = useCurrentActions();
-  const { data } = useQuery('findable', {});
+  const { data, loading } = useQuery('findable', {});
   const records = useRecords(of, data);
-  return [...actions, ...(go ? placesIn(data, go) : runbooksIn(data)), ...records];
+  return { actions: [...actions, ...(go ? placesIn(data, go) : runbooksIn(data)), ...records], loading };
 }
 
 /** In the panel a runbook opens in its tab, which a record brings along. */

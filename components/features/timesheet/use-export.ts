@@ -54,30 +54,26 @@ export function useExport() {
       ]);
       const { signal } = controller;
       const rest = resting(signal);
-      // Half of the way is reading, half is writing.
       let total = 0;
-      const rows = await allRows(
-        { from, to, filter, order: from === 0 ? 'id' : 'time' },
-        signal,
-        unpackRows,
-        (read) => {
-          total = Math.max(total, read.total, read.done);
-          setProgress({ done: Math.floor(read.done / 2), total });
+      const span = { from, to, filter, order: from === 0 ? 'id' : 'time' } as const;
+      const { content, extension, totals } = await exportEntries(
+        allRows(span, signal, unpackRows, (entries) => {
+          total = entries;
+        }),
+        {
+          format,
+          from,
+          to,
+          at: Date.now(),
+          rounding,
+          words: fileWords(w),
+          redact: redactEach({ ...masking, masked: new Set(isForOthers ? masking.masked : []) }),
+          progress: (done) => setProgress({ done, total: Math.max(total, done) }),
+          rest,
         },
       );
-      const { content, extension, totals } = await exportEntries(rows, {
-        format,
-        from,
-        to,
-        at: Date.now(),
-        rounding,
-        words: fileWords(w),
-        redact: redactEach({ ...masking, masked: new Set(isForOthers ? masking.masked : []) }),
-        progress: (done) => setProgress({ done: Math.floor((total * (1 + done / rows.length)) / 2), total }),
-        rest,
-      });
       controller.signal.throwIfAborted();
-      saveFile(`${name}.${extension}`, new Uint8Array(await content.arrayBuffer()), content.type);
+      saveFile(`${name}.${extension}`, content);
       const hours = (seconds: number) => w.format.decimal(seconds / 3600);
       const said = { entries: totals.entries, hours: hours(totals.seconds) };
       toast(
@@ -111,32 +107,26 @@ function resting(signal: AbortSignal): () => Promise<void> {
   };
 }
 
-/** All entries that are meant, earliest first: asked for page by page, the next one while this one is taken in. It can be stopped. */
-async function allRows(
+/** All entries that are meant, page by page; the next one is asked for while this one is taken in. It can be stopped. */
+async function* allRows(
   wanted: { from: number; to: number; filter: SheetFilter; order: ReadingOrder },
   signal: AbortSignal,
   unpack: (rows: ExportView['rows']) => ExportRow[],
-  told: (progress: Progress) => void,
-): Promise<ExportRow[]> {
+  toldTotal: (entries: number) => void,
+): AsyncGenerator<ExportRow[]> {
   const askFor = (after?: ExportView['next']) => {
     const page = ask('exportTime', { ...wanted, ...(after ? { after } : {}) });
     page.catch(() => undefined); // Who waits for it hears of it; nobody does any more where it was stopped.
     return page;
   };
-  const pages: ExportRow[][] = [];
-  let done = 0;
   let asked: Promise<ExportView> | undefined = askFor();
   while (asked) {
     signal.throwIfAborted();
-    const { rows, read, total = 0, next }: ExportView = await asked;
+    const { rows, total, next }: ExportView = await asked;
     asked = next && askFor(next);
-    done += read;
-    told({ done, total });
-    pages.push(unpack(rows));
+    if (total !== undefined) toldTotal(total);
+    yield unpack(rows);
   }
-  signal.throwIfAborted();
-  const rows = pages.flat();
-  return wanted.order === 'time' ? rows : rows.sort((a, b) => a.startedAt - b.startedAt || (a.id < b.id ? -1 : 1));
 }
 
 function fileWords(w: Words) {

@@ -1,6 +1,6 @@
 import { byteOrderMark, csvLine } from './csv';
 import { icalEnd, icalEvent, icalStart } from './ical';
-import { jsonEnd, jsonEntry, jsonStart } from './json';
+import { jsonBetween, jsonEnd, jsonEntry, jsonStart } from './json';
 import type { ExportRounding, ExportRow } from './row';
 import { cellsOf, columnsFor, type TableWords, totalCells } from './table';
 import { adding, type ExportTotals } from './totals';
@@ -32,57 +32,72 @@ export interface ExportedFile {
   totals: ExportTotals;
 }
 
-/** A format that is text: pieces of it, one after the other. */
-interface Text {
-  start: string;
-  entry(row: ExportRow, isFirst: boolean): string;
-  end(totals: ExportTotals): string;
-}
-
+/** A file is made of pieces of text, one an entry, which do not depend on where they will stand in it. */
 interface Writer {
-  add(rows: readonly ExportRow[]): void;
-  end(totals: ExportTotals): Blob | Promise<Blob>;
+  piece(row: ExportRow): string;
+  /** The file with these in it, earliest first, some at a time. */
+  file(slices: Iterable<string[]>, totals: ExportTotals): Promise<Blob>;
 }
 
 /** Rows that are written before others have their turn: some milliseconds of the page. */
 const sliceRows = 1000;
 
-/** Writes entries, earliest first, some at a time; what is a customer's text is redacted first. */
-export async function exportEntries(entries: readonly ExportRow[], options: Options): Promise<ExportedFile> {
+/**
+ * Writes entries as they are read, in whatever order: so the page writes while the worker reads. The file has them
+ * earliest first. What is a customer's text is redacted before it is written.
+ */
+export async function exportEntries(
+  pages: AsyncIterable<readonly ExportRow[]>,
+  options: Options,
+): Promise<ExportedFile> {
   const { format, from, to, rounding, progress, rest } = options;
-  const sum = adding(rounding, { from, to });
   const writer = format === 'xlsx' ? await workbook(options) : textOf(format, options);
-  let done = 0;
-  while (done < entries.length) {
-    const rows = redacted(entries.slice(done, done + sliceRows), options);
-    writer.add(rows);
-    for (const row of rows) sum.add(row);
-    done += rows.length;
-    progress(done);
+  const written: { row: ExportRow; piece: string }[] = [];
+  for await (const page of pages) {
+    for (const slice of slicesOf(page)) {
+      for (const row of redacted(slice, options)) written.push({ row, piece: writer.piece(row) });
+      progress(written.length);
+      await rest();
+    }
+  }
+  written.sort(({ row: a }, { row: b }) => a.startedAt - b.startedAt || (a.id < b.id ? -1 : 1));
+  const sum = adding(rounding, { from, to });
+  for (const slice of slicesOf(written)) {
+    for (const { row } of slice) sum.add(row);
     await rest();
   }
   const totals = sum.totals();
-  return { content: await writer.end(totals), extension: extensions[format], totals };
+  const pieces = written.map(({ piece }) => piece);
+  return { content: await writer.file(slicesOf(pieces), totals), extension: extensions[format], totals };
 }
 
-async function workbook({ words, rounding }: Options): Promise<Writer> {
+function* slicesOf<Item>(all: readonly Item[]): Generator<Item[]> {
+  for (let from = 0; from < all.length; from += sliceRows) yield all.slice(from, from + sliceRows);
+}
+
+async function workbook({ words, rounding, rest }: Options): Promise<Writer> {
   const { workbookWriter } = await import('./xlsx');
-  const table = { words, rounding, wall: wallClocks() };
-  const { add, end } = await workbookWriter({ words, rounding, sheets: words.sheets });
-  return { add: (rows) => add(rows.map((row) => cellsOf(row, table))), end };
+  return workbookWriter({ words, rounding, wall: wallClocks(), sheets: words.sheets, rest });
+}
+
+/** A format that is text. */
+interface Text {
+  start: string;
+  entry(row: ExportRow): string;
+  /** Between two entries. */
+  between: string;
+  end(totals: ExportTotals): string;
 }
 
 function textOf(format: Exclude<ExportFormat, 'xlsx'>, options: Options): Writer {
-  const text = formatOf(format, options);
-  const parts = [text.start];
-  let isFirst = true;
+  const { start, entry, between, end } = formatOf(format, options);
   return {
-    add(rows) {
-      const written = rows.map((row, index) => text.entry(row, isFirst && index === 0));
-      isFirst &&= rows.length === 0;
-      parts.push(written.join(''));
+    piece: entry,
+    async file(slices, totals) {
+      const parts = [start];
+      for (const slice of slices) parts.push(parts.length > 1 ? between : '', slice.join(between));
+      return new Blob([...parts, end(totals)], { type: types[format] });
     },
-    end: (totals) => new Blob([...parts, text.end(totals)], { type: types[format] }),
   };
 }
 
@@ -96,16 +111,19 @@ function formatOf(format: Exclude<ExportFormat, 'xlsx'>, options: Options): Text
     csv: () => ({
       start: byteOrderMark + csvLine(columnsFor(table).map((column) => words.columns[column])),
       entry: (row) => csvLine(cellsOf(row, table)),
+      between: '',
       end: (totals) => csvLine(totalCells(totals, table)),
     }),
     json: () => ({
       start: jsonStart({ from, to, at, rounding }),
-      entry: (row, isFirst) => jsonEntry(row, rounding, isFirst),
+      entry: (row) => jsonEntry(row, rounding),
+      between: jsonBetween,
       end: jsonEnd,
     }),
     ical: () => ({
       start: icalStart(),
       entry: (row) => icalEvent(row, { at, className: words.classes[row.class] }),
+      between: '',
       end: icalEnd,
     }),
   };

@@ -12,21 +12,22 @@ export function jsonStart(about: { from: number; to: number; at: number; roundin
     exportedAt: iso(about.at),
     rounding: about.rounding.rule,
   };
-  return `${JSON.stringify(head).slice(0, -1)},\n"entries":[`;
+  return `${JSON.stringify(head).slice(0, -1)},\n"entries":[\n`;
 }
 
-export function jsonEntry(row: ExportRow, rounding: ExportRounding, isFirst: boolean): string {
+export const jsonBetween = ',\n';
+
+export function jsonEntry(row: ExportRow, rounding: ExportRounding): string {
   const { startedAt, endedAt, inSpan, changedAt, rounding: _, ...rest } = row;
   const seconds = inSpan / 1000;
-  const entry = {
+  return JSON.stringify({
     ...rest,
     startedAt: iso(startedAt),
     endedAt: iso(endedAt),
     changedAt: iso(changedAt),
     seconds,
     ...(isRounding(rounding) ? { roundedSeconds: rounded(seconds, roundingOf(row, rounding)) } : {}),
-  };
-  return `${isFirst ? '\n' : ',\n'}${JSON.stringify(entry)}`;
+  });
 }
 
 export function jsonEnd(totals: ExportTotals): string {

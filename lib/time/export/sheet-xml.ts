@@ -10,15 +10,23 @@ const unwritable = /[^\t\n\r -\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 const marks = /[&<>]/g;
 const names: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
-/**
- * A row of cells.
- * @param number of the row, from 1
- */
-export function rowXml(cells: readonly Cell[], number: number): string {
-  return `<row r="${number}">${cells.map((cell, index) => cellXml(cell, `${columnName(index)}${number}`)).join('')}</row>`;
+/** Stands for the number of a row that is written before its place is known: nothing that XML can hold. */
+const place = '\0';
+
+/** A row of cells, whose place is not yet known. */
+export function rowXml(cells: readonly Cell[]): string {
+  return `<row r="${place}">${cells.map((cell, index) => cellXml(cell, columnName(index) + place)).join('')}</row>`;
 }
 
-/** Rows that were written as the second one, at another place. */
+/**
+ * A row of `rowXml` where it belongs.
+ * @param number of the row, from 1
+ */
+export function rowAt(xml: string, number: number): string {
+  return xml.replaceAll(place, String(number));
+}
+
+/** Rows that a library wrote as the second one, at another place. */
 export function rowsMovedTo(xml: string, number: number): string {
   return xml.replace(/ r="([A-Z]*)2"/g, (_, column: string) => ` r="${column}${number}"`);
 }
@@ -29,7 +37,11 @@ function cellXml(cell: Cell, at: string): string {
   return `<c r="${at}" t="inlineStr"><is><t xml:space="preserve">${escaped(cell)}</t></is></c>`;
 }
 
+/** Most of what cells hold needs nothing done to it; telling so is quicker than looking for all that could. */
+const needsCare = /[^\t\n\r -%'-;=?-~]/;
+
 function escaped(text: string): string {
+  if (!needsCare.test(text)) return text;
   return text.replace(unwritable, '').replace(marks, (mark) => names[mark] ?? '');
 }
 

@@ -1,14 +1,15 @@
-import { strFromU8, strToU8, unzipSync, Zip, ZipDeflate } from 'fflate';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
 import type { Row, Sheet } from 'write-excel-file/universal';
 import writeXlsxFile from 'write-excel-file/universal';
-import { type ExportColumn, isRounding } from './row';
-import { rowsMovedTo, rowXml } from './sheet-xml';
-import { type Cell, columnsFor, hoursOf, type TableOptions, totalCells } from './table';
+import { type ExportColumn, type ExportRow, isRounding } from './row';
+import { rowAt, rowsMovedTo, rowXml } from './sheet-xml';
+import { type Cell, cellsOf, columnsFor, hoursOf, type TableOptions, totalCells } from './table';
 import type { ExportTotals } from './totals';
+import { type ZippedFile, zipped } from './zipped';
 
 /*
- * A workbook is written as its rows come, so that a page with a hundred thousand of them goes on: the library makes all of
- * it but the entries, and these go between its head and its last row, compressed piece by piece.
+ * A workbook is written some rows at a time, so that a page with a hundred thousand of them goes on: the library makes all
+ * of it but the entries, and these go between its head and its last row.
  */
 
 /** What the second sheet says. */
@@ -21,12 +22,10 @@ export interface SheetWords {
   rounded: string;
 }
 
-type Options = Omit<TableOptions, 'wall'> & { sheets: SheetWords };
+type Options = TableOptions & { sheets: SheetWords };
 
 const entriesFile = 'xl/worksheets/sheet1.xml';
 const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-/** The fastest that makes a tenth of it: a workbook is one text over and over. */
-const level = 1;
 
 /** In characters. */
 const widths: Partial<Record<ExportColumn, number>> = {
@@ -40,57 +39,34 @@ const widths: Partial<Record<ExportColumn, number>> = {
   id: 38,
 };
 
-export interface WorkbookWriter {
-  add(rows: readonly Cell[][]): void;
-  /** The workbook: the entries with their total, and what they come to by engagement, account and class. */
-  end(totals: ExportTotals): Promise<Blob>;
-}
-
-export async function workbookWriter(options: Options): Promise<WorkbookWriter> {
-  const { head } = partsOf(await around(nothing, options));
-  const chunks: Uint8Array<ArrayBuffer>[] = [];
-  const zip = new Zip((error, chunk) => {
-    if (error) throw error;
-    chunks.push(chunk as Uint8Array<ArrayBuffer>);
-  });
-  const entries = new ZipDeflate(entriesFile, { level });
-  zip.add(entries);
-  entries.push(strToU8(head));
-  /** The first row names the columns. */
-  let row = 1;
+/** The workbook: the entries with their total, and what they come to by engagement, account and class. */
+export function workbookWriter({ rest, ...options }: Options & { rest(): Promise<void> }) {
   return {
-    add(rows) {
-      const xml = rows.map((cells, index) => rowXml(cells, row + index + 1)).join('');
-      row += rows.length;
-      entries.push(strToU8(xml));
-    },
-    async end(totals) {
+    piece: (row: ExportRow) => rowXml(cellsOf(row, options)),
+
+    async file(slices: Iterable<string[]>, totals: ExportTotals): Promise<Blob> {
       const files = await around(totals, options);
-      entries.push(strToU8(rowsMovedTo(partsOf(files).tail, row + 1)), true);
-      for (const [name, content] of Object.entries(files)) {
-        if (name === entriesFile) continue;
-        const file = new ZipDeflate(name, { level });
-        zip.add(file);
-        file.push(content, true);
+      const { head, tail } = partsOf(files);
+      async function* entries(): AsyncGenerator<Uint8Array> {
+        yield strToU8(head);
+        /** The first row names the columns. */
+        let row = 1;
+        for (const slice of slices) {
+          yield strToU8(slice.map((xml, index) => rowAt(xml, row + index + 1)).join(''));
+          row += slice.length;
+          await rest();
+        }
+        yield strToU8(rowsMovedTo(tail, row + 1));
       }
-      zip.end();
-      return new Blob(chunks, { type });
+      const parts = Object.entries(files).map(
+        ([name, content]): ZippedFile => ({ name, content: name === entriesFile ? entries() : [content] }),
+      );
+      return new Blob(await zipped(parts), { type });
     },
   };
 }
 
-const nothing: ExportTotals = {
-  entries: 0,
-  seconds: 0,
-  roundedSeconds: 0,
-  workedSeconds: 0,
-  billableSeconds: 0,
-  engagements: [],
-  accounts: [],
-  classes: [],
-};
-
-/** The files of a workbook without an entry. Their names and styles come first, so that the head is the same for all totals. */
+/** The files of a workbook without an entry. */
 async function around(totals: ExportTotals, options: Options): Promise<Record<string, Uint8Array>> {
   const columns = columnsFor(options);
   const { words, sheets } = options;

@@ -1,4 +1,5 @@
 import type { Scope } from '../find.ts';
+import { sleep } from '../until.ts';
 
 /** Smallest height that is left for what scrolls between the bars that stay; smallest side of a link, as WCAG 2.2 asks. */
 const limits = { room: 120, link: 24 };
@@ -9,12 +10,21 @@ const limits = { room: 120, link: 24 };
  */
 const limitsOf = { panel: { target: 28, words: 15 }, page: { target: 24, words: 24 } };
 
+/** What is on its way when a screen is looked at (a scroll, a part that comes later) is where it belongs by then. */
+const passesMs = 500;
+
 /**
- * What is wrong with where things are on the screen now, by the boxes that the browser laid out: one line each, with
- * what it is and where. No picture is needed, and no name of a screen: the same rules for all of them.
+ * What is wrong with where things are on the screen, by the boxes that the browser laid out: one line each, with what it
+ * is and where. No picture is needed, and no name of a screen: the same rules for all of them. A fault stays for as long
+ * as the screen does: what a second look does not find was on its way.
  */
-export function faults(scope: Scope, kind: keyof typeof limitsOf = 'panel'): Promise<string[]> {
-  return scope.evaluate(look, { ...limits, ...limitsOf[kind] });
+export async function faults(scope: Scope, kind: keyof typeof limitsOf = 'panel'): Promise<string[]> {
+  const lookOnce = () => scope.evaluate(look, { ...limits, ...limitsOf[kind] });
+  const found = await lookOnce();
+  if (found.length === 0) return [];
+  await sleep(passesMs);
+  const again = new Set(await lookOnce());
+  return found.filter((fault) => again.has(fault));
 }
 
 /** Runs in the page, where nothing else of this file is. */
