@@ -54,24 +54,17 @@ export function useExport() {
       ]);
       const { signal } = controller;
       const rest = resting(signal);
-      let total = 0;
       const span = { from, to, filter, order: from === 0 ? 'id' : 'time' } as const;
-      const { content, extension, totals } = await exportEntries(
-        allRows(span, signal, unpackRows, (entries) => {
-          total = entries;
-        }),
-        {
-          format,
-          from,
-          to,
-          at: Date.now(),
-          rounding,
-          words: fileWords(w),
-          redact: redactEach({ ...masking, masked: new Set(isForOthers ? masking.masked : []) }),
-          progress: (done) => setProgress({ done, total: Math.max(total, done) }),
-          rest,
-        },
-      );
+      const { content, extension, totals } = await exportEntries(allRows(span, signal, unpackRows, setProgress), {
+        format,
+        from,
+        to,
+        at: Date.now(),
+        rounding,
+        words: fileWords(w),
+        redact: redactEach({ ...masking, masked: new Set(isForOthers ? masking.masked : []) }),
+        rest,
+      });
       controller.signal.throwIfAborted();
       saveFile(`${name}.${extension}`, content);
       const hours = (seconds: number) => w.format.decimal(seconds / 3600);
@@ -112,20 +105,24 @@ async function* allRows(
   wanted: { from: number; to: number; filter: SheetFilter; order: ReadingOrder },
   signal: AbortSignal,
   unpack: (rows: ExportView['rows']) => ExportRow[],
-  toldTotal: (entries: number) => void,
+  told: (progress: Progress) => void,
 ): AsyncGenerator<ExportRow[]> {
   const askFor = (after?: ExportView['next']) => {
     const page = ask('exportTime', { ...wanted, ...(after ? { after } : {}) });
     page.catch(() => undefined); // Who waits for it hears of it; nobody does any more where it was stopped.
     return page;
   };
+  const progress = { done: 0, total: 0 };
   let asked: Promise<ExportView> | undefined = askFor();
   while (asked) {
     signal.throwIfAborted();
-    const { rows, total, next }: ExportView = await asked;
+    const { rows, read, total = 0, next }: ExportView = await asked;
     asked = next && askFor(next);
-    if (total !== undefined) toldTotal(total);
+    progress.total = Math.max(progress.total, total);
     yield unpack(rows);
+    // By then they are written.
+    progress.done += read;
+    told({ ...progress, total: Math.max(progress.total, progress.done) });
   }
 }
 

@@ -20,8 +20,6 @@ interface Options {
   words: TableWords & { sheets: SheetWords };
   /** Takes out of texts what must not leave. */
   redact(texts: readonly string[]): string[];
-  /** How many entries are written by now. */
-  progress(done: number): void;
   /** Resolves when others had their turn; rejects to stop. */
   rest(): Promise<void>;
 }
@@ -50,13 +48,12 @@ export async function exportEntries(
   pages: AsyncIterable<readonly ExportRow[]>,
   options: Options,
 ): Promise<ExportedFile> {
-  const { format, from, to, rounding, progress, rest } = options;
+  const { format, from, to, rounding, rest } = options;
   const writer = format === 'xlsx' ? await workbook(options) : textOf(format, options);
   const written: { row: ExportRow; piece: string }[] = [];
   for await (const page of pages) {
     for (const slice of slicesOf(page)) {
       for (const row of redacted(slice, options)) written.push({ row, piece: writer.piece(row) });
-      progress(written.length);
       await rest();
     }
   }

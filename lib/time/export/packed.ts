@@ -11,11 +11,13 @@ type OfRecord = NonNullable<ExportRow['record']>;
 export interface PackedRows {
   ids: string[];
   /** Each column has one number for each row; of texts and what stands beside them, where it stands in its list. */
-  startedAt: number[];
+  /** Milliseconds after the one before it began. */
+  startedAfter: number[];
   /** Milliseconds. */
   length: number[];
-  inSpan: number[];
-  /** From the start, milliseconds. */
+  /** Of the few that do not lie in the span whole: which row, and milliseconds. */
+  inSpan: [row: number, inSpan: number][];
+  /** Milliseconds after its end. */
   changedAfter: number[];
   billable: (0 | 1)[];
   class: number[];
@@ -43,7 +45,7 @@ function listOf<Item>(items: Item[]) {
 export function packRows(rows: readonly ExportRow[]): PackedRows {
   const packed: PackedRows = {
     ids: [],
-    startedAt: [],
+    startedAfter: [],
     length: [],
     inSpan: [],
     changedAfter: [],
@@ -60,13 +62,15 @@ export function packRows(rows: readonly ExportRow[]): PackedRows {
   const text = listOf(packed.texts);
   const engagement = listOf(packed.engagements);
   const recordAt = listOf(packed.records);
-  for (const row of rows) {
+  let before = 0;
+  for (const [index, row] of rows.entries()) {
     const { id, startedAt, endedAt, record } = row;
     packed.ids.push(id);
-    packed.startedAt.push(startedAt);
+    packed.startedAfter.push(startedAt - before);
+    before = startedAt;
     packed.length.push(endedAt - startedAt);
-    packed.inSpan.push(row.inSpan);
-    packed.changedAfter.push(row.changedAt - startedAt);
+    if (row.inSpan !== endedAt - startedAt) packed.inSpan.push([index, row.inSpan]);
+    packed.changedAfter.push(row.changedAt - endedAt);
     packed.billable.push(row.billable ? 1 : 0);
     packed.class.push(text(row.class, () => row.class));
     packed.zone.push(text(row.zone, () => row.zone));
@@ -83,22 +87,25 @@ function engagementOf({ engagementId, engagement, account, rounding }: ExportRow
 
 export function unpackRows(packed: PackedRows): ExportRow[] {
   const { ids, texts, engagements, records } = packed;
+  const inSpan = new Map(packed.inSpan);
+  let startedAt = 0;
   return ids.map((id, row) => {
     const at = (column: readonly number[]) => column[row] ?? 0;
-    const startedAt = at(packed.startedAt);
+    startedAt += at(packed.startedAfter);
+    const length = at(packed.length);
     const record = records[at(packed.record)];
     return {
       id,
       startedAt,
-      endedAt: startedAt + at(packed.length),
+      endedAt: startedAt + length,
       zone: texts[at(packed.zone)] ?? '',
-      inSpan: at(packed.inSpan),
+      inSpan: inSpan.get(row) ?? length,
       ...(engagements[at(packed.engagement)] as OfEngagement),
       class: texts[at(packed.class)] as ExportRow['class'],
       billable: at(packed.billable) === 1,
       note: texts[at(packed.note)] ?? '',
       ...(record ? { record } : {}),
-      changedAt: startedAt + at(packed.changedAfter),
+      changedAt: startedAt + length + at(packed.changedAfter),
     };
   });
 }

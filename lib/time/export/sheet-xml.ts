@@ -34,7 +34,8 @@ export function rowsMovedTo(xml: string, number: number): string {
 function cellXml(cell: Cell, at: string): string {
   if (cell === '') return '';
   if (typeof cell === 'number') return `<c r="${at}"><v>${cell}</v></c>`;
-  return `<c r="${at}" t="inlineStr"><is><t xml:space="preserve">${escaped(cell)}</t></is></c>`;
+  const space = /^\s|\s$/.test(cell) ? ' xml:space="preserve"' : '';
+  return `<c r="${at}" t="inlineStr"><is><t${space}>${escaped(cell)}</t></is></c>`;
 }
 
 /** Most of what cells hold needs nothing done to it; telling so is quicker than looking for all that could. */
