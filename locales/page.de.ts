@@ -1,3 +1,4 @@
+import { driverTitlesDe } from './driver-titles.de';
 import type { Catalogue } from './words';
 
 /** Launcher and frame; a page of ours leaves them in `storage.local` for the guest. */
@@ -11,6 +12,7 @@ export const guestDe: Catalogue['page']['guest'] = {
   time: { start: 'Uhr aus', rest: 'Pause fällig', work: 'Pause vorbei' },
   risk: { low: 'Niedrig', medium: 'Mittel', high: 'Hoch' },
   riskOf: 'technisches Risiko: {level}',
+  drivers: driverTitlesDe,
   move: 'Sidelight verschieben: ziehen oder Pfeiltasten verwenden',
   width: 'Breite des Sidelight-Panels',
   updated: 'Sidelight wurde aktualisiert oder ist ausgeschaltet. Nach dem Neuladen der Seite ist es wieder da.',

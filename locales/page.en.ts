@@ -1,3 +1,4 @@
+import { driverTitlesEn } from './driver-titles.en';
 import type { Forms } from './plural';
 
 /*
@@ -16,6 +17,8 @@ export const guestEn = {
   time: { start: 'clock off', rest: 'break due', work: 'break over' },
   risk: { low: 'Low', medium: 'Medium', high: 'High' },
   riskOf: 'technical risk: {level}',
+  /** By what the most of it comes from. */
+  drivers: driverTitlesEn as Readonly<Record<string, string>>,
   move: 'Move Sidelight: drag, or use the arrow keys',
   width: 'Width of the Sidelight panel',
   updated: 'Sidelight was updated, or is off. Reload the page to have it here again.',

@@ -74,6 +74,8 @@ export interface LauncherState {
   updateAt?: number | null;
   /** How high the technical risk of the record's account is; `null`: none is named, or too little is known. */
   risk?: Level | null;
+  /** The drivers that most of it comes from, worst first, with a team's own words for them. */
+  riskFrom?: { id: string; title?: string }[];
   /** The person does not want it on this host. */
   hidden?: boolean;
   /** Nor on the page of this record, as long as that page lives. */

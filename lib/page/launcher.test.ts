@@ -23,6 +23,16 @@ test.each([
   [{ fits: 0, updateAt: null }, 'Open Sidelight'],
   [{ fits: 0, risk: null }, 'Open Sidelight'],
   [{ fits: 1, risk: 'high' as const }, 'Open Sidelight: technical risk: High, 1 runbook fits'],
+  [
+    { risk: 'high' as const, riskFrom: [{ id: 'severe-tickets' }] },
+    'Open Sidelight: technical risk: High (Severe cases)',
+  ],
+  [
+    { risk: 'high' as const, riskFrom: [{ id: 'ours', title: 'P1 {level}' }, { id: 'pulse' }] },
+    'Open Sidelight: technical risk: High (P1 {level}, Pulse)',
+  ],
+  [{ risk: 'low' as const, riskFrom: [{ id: 'of-tomorrow' }] }, 'Open Sidelight: technical risk: Low'],
+  [{ risk: 'low' as const, riskFrom: [] }, 'Open Sidelight: technical risk: Low'],
 ])('%j is “%s”', (state, name) => {
   const { show, button, element } = launcher();
   show(state);

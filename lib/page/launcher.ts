@@ -33,6 +33,12 @@ export function createLauncher(act: { open: () => void; move: (place: Partial<Pl
   element.append(button, grip);
   makeMovable(grip, element, act.move);
 
+  /** A team's own word for a driver, or the catalogue's; one of a newer version goes without. */
+  const becauseOf = (risk: string, from: LauncherState['riskFrom'] = []) => {
+    const drivers = from.map(({ id, title }) => title ?? words.drivers[id]).filter(Boolean);
+    return drivers.length > 0 ? `${risk} (${drivers.join(', ')})` : risk;
+  };
+
   let state: LauncherState = { fits: 0 };
   let tag = 'en-GB';
   let words = guestEn;
@@ -50,7 +56,7 @@ export function createLauncher(act: { open: () => void; move: (place: Partial<Pl
     clock.show((since ? hours(minutes) : '') + (reminds ? '!' : ''));
     grip.ariaLabel = words.move;
     const parts = [
-      level && fill(words.riskOf, { level }),
+      level && becauseOf(fill(words.riskOf, { level }), state.riskFrom),
       state.fits && plural(tag, state.fits, words.fits),
       counts && fill(words.packet, counts),
       left !== undefined && (left > 0 ? plural(tag, left, words.due) : words.late),

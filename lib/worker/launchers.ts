@@ -40,7 +40,7 @@ export async function launcherState(counting: Counting, view: TabView): Promise<
   state.reminds = await clockNotices(counting).then((notices) => remindsOf(notices, counting.now()) ?? null, noNotice);
   if ('ref' in view) state.hidden = await isHiddenOn(counting.settings, view.ref.host);
   if (record !== undefined) state.updateAt = await openUpdatesOn(counting.db, record).then(earliest, () => null);
-  state.risk = context ? await levelOf(counting, context).catch(() => null) : null;
+  Object.assign(state, (context && (await glanceOf(counting, context).catch(() => undefined))) ?? noRisk);
   if (context?.kind !== 'ticket') return state;
   // Without a database there are no settings to count by; what the launcher shows stays then.
   const counts = await countsOf(counting, context).catch(() => ({ fits: undefined }));
@@ -65,16 +65,31 @@ async function countsOf(by: Counting, context: TicketContext): Promise<Pick<Laun
   return { fits: fitting.length, packet: check.completeness };
 }
 
-/** The level of the record's account by what is remembered of it; `null` where none is named or it cannot be told. */
-async function levelOf({ db, now, settings }: Risking, context: Context, of?: ReadonlySet<string>) {
+type Glance = Required<Pick<LauncherState, 'risk' | 'riskFrom'>>;
+
+const noRisk: Glance = { risk: null, riskFrom: [] };
+/** So many reasons are read in a glance. */
+const reasons = 2;
+
+/** How the record's account stands by what is remembered of it, and the main reason; nothing where it is none of `of`. */
+async function glanceOf(
+  { db, now, settings }: Risking,
+  context: Context,
+  of?: ReadonlySet<string>,
+): Promise<Glance | undefined> {
   const account = await accountOfKeys(db, sites.accountKeys(context));
   if (of && !account?.ids.some((id) => of.has(id))) return undefined;
-  if (!account) return null;
+  if (!account) return noRisk;
   const { risk } = await riskOf(db, settings, account.ids, now());
-  return risk.level ?? null;
+  if (!risk.level) return noRisk;
+  const riskFrom = risk.drivers
+    .filter((driver) => driver.known && driver.contribution > 0)
+    .slice(0, reasons)
+    .map(({ id, title }) => (title === undefined ? { id } : { id, title }));
+  return { risk: risk.level, riskFrom };
 }
 
-/** The level on every launcher of these accounts, or of any, after something that it is made of has changed. */
+/** The level, with its reason, on every launcher of these accounts, or of any, after something that it is made of has changed. */
 export async function tellRisk(
   needs: Risking & { tabs: Tabs; send: SendToTab },
   accounts: ReadonlySet<string> | undefined,
@@ -84,9 +99,10 @@ export async function tellRisk(
     const view = (await tabs.shown(tabId))?.view;
     const context = view && contextOf(view);
     if (!context) return;
-    const risk = await levelOf(needs, context, accounts);
-    if (risk !== undefined)
-      await within(patienceMs, send('launcherChanged', { record: recordKey(context.ref), risk }, tabId));
+    const glance = await glanceOf(needs, context, accounts);
+    if (glance) {
+      await within(patienceMs, send('launcherChanged', { record: recordKey(context.ref), ...glance }, tabId));
+    }
   };
   await Promise.allSettled((await tabs.withRecord()).map(tell));
 }

@@ -236,6 +236,8 @@ test('a new P1 in Zendesk changes the launcher of the Salesforce page, which tel
   await worker.show(1, readingOf({ ...ticket, fields: { ...ticket.fields, priority: field('urgent') } }));
   await vi.waitFor(() => expect(levels(2).at(-1)).toBe('medium'));
   expect((await viewOf(2)).risk.drivers[1]).toMatchObject({ rows: [{ label: '#48213', priority: 'urgent' }] });
+  const told = worker.browser.sent.findLast(({ name, tabId }) => name === 'launcherChanged' && tabId === 2);
+  expect(told?.data).toMatchObject({ riskFrom: [{ id: 'integration-state' }, { id: 'severe-tickets' }] });
 });
 const levels = (tabId: number) =>
   worker.browser.sent.flatMap(({ name, data, tabId: to }) =>
