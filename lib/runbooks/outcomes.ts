@@ -1,3 +1,5 @@
+import type { RecordRef } from '@/lib/context/record';
+import { recordKey } from '@/lib/context/record-key';
 import type { EvidenceKind } from '@/lib/evidence/evidence';
 import { areaParts } from './areas';
 import type { Run, RunLike } from './runbook';
@@ -92,4 +94,26 @@ function valuesOf({ evidence }: RunLike): Set<string> {
 
 function partsOf({ area = '' }: RunLike): Set<string> {
   return new Set(areaParts(area));
+}
+
+/** So long one that was said not to fit stays where it is: there is a reason to give, or a word to take back. */
+const standsStillMs = 5 * 60_000;
+
+/** Ids of the runbooks that somebody said, a while ago, do not fit this record, whatever each run before that came to. */
+export function dismissedOn(
+  runs: Iterable<Pick<Run, 'runbookId' | 'record' | 'outcome' | 'finishedAt' | 'deletedAt'>>,
+  record: RecordRef,
+  now: number,
+): Set<string> {
+  const key = recordKey(record);
+  const newest = new Map<string, { outcome: Run['outcome']; finishedAt: number }>();
+  for (const { runbookId, record: on, outcome, finishedAt = 0, deletedAt } of runs) {
+    if (deletedAt !== undefined || recordKey(on) !== key) continue;
+    if (finishedAt >= (newest.get(runbookId)?.finishedAt ?? 0)) newest.set(runbookId, { outcome, finishedAt });
+  }
+  return new Set(
+    [...newest].flatMap(([id, { outcome, finishedAt }]) =>
+      outcome === 'did-not-fit' && now - finishedAt >= standsStillMs ? [id] : [],
+    ),
+  );
 }

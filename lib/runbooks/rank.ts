@@ -36,6 +36,8 @@ export interface SuggestOptions {
   outcomes?: ReadonlyMap<string, Outcomes>;
   /** What each grade is called, by what came of it here; see `measureGrades`. */
   called?: Readonly<Record<Grade, Grade>>;
+  /** Ids of those that a person said do not fit this very ticket: they make room for others. */
+  dismissed?: ReadonlySet<string>;
   /** At most this many; 5 if absent. */
   limit?: number;
 }
@@ -87,7 +89,7 @@ export function rank(index: RunbookIndex, query: RunbookQuery, options: SuggestO
   const candidates = all.flatMap(({ position, features }, at): Candidate[] => {
     const runbook = index.runbooks[position];
     const own = signs[at];
-    if (!runbook || !own) return [];
+    if (!runbook || !own || options.dismissed?.has(runbook.id)) return [];
     const found = signals.filter(({ signal }) => signal.runbooks.includes(position));
     const area = areaReason(runbook, query);
     const outcomes = options.outcomes?.get(runbook.id);

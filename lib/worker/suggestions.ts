@@ -1,6 +1,6 @@
 import type { TicketContext } from '@/lib/context/context';
 import { calledBy, type MeasuredGrades, measureGrades } from '@/lib/runbooks/grades';
-import { likeOf, outcomesLike } from '@/lib/runbooks/outcomes';
+import { dismissedOn, likeOf, outcomesLike } from '@/lib/runbooks/outcomes';
 import { type Ranking, rank } from '@/lib/runbooks/rank';
 import type { Run } from '@/lib/runbooks/runbook';
 import type { Database } from '@/lib/store/database';
@@ -28,7 +28,8 @@ export async function suggestionsFor({ db, library, settings, now }: Needs, cont
   // Before that they change no word.
   const measured = runs.length < needed ? undefined : await gradesHere({ db, settings }, runs).catch(() => undefined);
   const outcomes = outcomesLike(runs, likeOf(query), { now, halfLifeDays: weights.outcomeHalfLife });
-  return rank(index, query, { outcomes, ...(measured ? { called: calledBy(measured) } : {}) });
+  const dismissed = dismissedOn(runs, context.ref, now);
+  return rank(index, query, { outcomes, dismissed, ...(measured ? { called: calledBy(measured) } : {}) });
 }
 
 /** What came of suggestions on this device, by how sure they were. */

@@ -48,6 +48,24 @@ describe('runs', () => {
   });
 });
 
+test('what was said not to fit makes room on that ticket, once its person is done with it, and comes back when it is opened again', async () => {
+  const listed = async () => (await worker.ask('suggestions', { tabId })).suggestions.map(({ runbook }) => runbook.id);
+  const [first = '', ...others] = await listed();
+  await worker.ask('finishRun', { tabId, runbookId: first, outcome: 'did-not-fit' });
+  // It stands still under the hand that said so: there is a reason to give, and a word to take back.
+  expect((await listed()).includes(first)).toBe(true);
+  worker.browser.at += 10 * 60_000;
+  const { suggestions, closest, runs } = await worker.ask('suggestions', { tabId });
+  expect([...suggestions, ...closest].map(({ runbook }) => runbook.id)).not.toContain(first);
+  expect(suggestions.map(({ runbook }) => runbook.id)).toEqual(expect.arrayContaining(others.slice(0, 1)));
+  expect(runs.map(({ runbookId }) => runbookId)).toEqual([first]);
+  await worker.show(tabId, readingOf({ ...ticket, ref: { ...ticket.ref, id: '77' } }));
+  expect(await listed()).toContain(first);
+  await worker.show(tabId, readingOf(ticket));
+  await worker.ask('finishRun', { tabId, runbookId: first, outcome: null });
+  expect(await listed()).toContain(first);
+});
+
 test('what fits are called follows what came of them here, and can be counted anew', async () => {
   const expected = (await worker.ask('suggestions', { tabId })).suggestions[0];
   expect(expected?.fit).toBe('strong');
