@@ -11,8 +11,8 @@ import { type ExportFormat, exportEntries } from './export';
 import { icalEvent } from './ical';
 import { packRows, unpackRows } from './packed';
 import type { ExportRow } from './row';
-import { rowAt, rowXml } from './sheet-xml';
-import { wallClocks } from './wall-clock';
+import { rowAt, rowXml, SharedTexts } from './sheet-xml';
+import { wallClocks, wallTexts } from './wall-clock';
 
 const at = (time: string) => Date.parse(`${time}:00+01:00`);
 const from = at('2026-11-16T00:00');
@@ -194,26 +194,74 @@ describe('JSON', () => {
   });
 });
 
-test('XLSX: a workbook whose text is text', async () => {
-  const { bytes, extension } = await write('xlsx', [row({ note: '=HYPERLINK("http://x")' }), row({ id: '2' })]);
-  const files = unzipSync(bytes);
+/** The cells of a sheet, by place, as a reader makes them of cells and shared texts. */
+function cellsIn(files: Record<string, Uint8Array>, sheet: string): Record<string, string> {
   const text = (name: string) => new TextDecoder().decode(files[name]);
+  const plain = (xml: string) =>
+    xml.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+  const texts = [...text('xl/sharedStrings.xml').matchAll(/<si><t[^>]*>([^<]*)<\/t><\/si>/g)].map(
+    ([, one = '']) => one,
+  );
+  const cells = text(`xl/worksheets/${sheet}.xml`).matchAll(
+    /<c r="([A-Z]+\d+)"([^>]*)>(?:<is><t[^>]*>([^<]*)<\/t><\/is>|<v>([^<]*)<\/v>)<\/c>/g,
+  );
+  return Object.fromEntries(
+    [...cells].map(([, at = '', attributes = '', own, value = '']) => [
+      at,
+      plain(own ?? (attributes.includes('t="s"') ? (texts[Number(value)] ?? 'no such text') : value)),
+    ]),
+  );
+}
+
+test('XLSX: a workbook whose text is text', async () => {
+  const { bytes, extension } = await write('xlsx', [
+    row({ note: '=HYPERLINK("http://x")' }),
+    row({ id: '2', engagement: 'SSO & <go-live>', note: '' }),
+  ]);
   expect(extension).toBe('xlsx');
-  expect(text('xl/workbook.xml')).toContain('Entries');
-  expect(text('xl/worksheets/sheet1.xml')).not.toContain('<f>');
-  const sheet = text('xl/worksheets/sheet1.xml');
-  expect(sheet).toContain('<t>=HYPERLINK("http://x")</t>');
+  const files = unzipSync(bytes);
+  const sheet = new TextDecoder().decode(files['xl/worksheets/sheet1.xml']);
+  expect(sheet).not.toContain('<f>');
   // The header, two entries and their total, each with its own number.
   expect([...sheet.matchAll(/<row r="(\d+)"/g)].map(([, number]) => number)).toEqual(['1', '2', '3', '4']);
   expect(sheet).toMatch(/<c r="A4" [^>]*s="1"/);
-  expect(sheet.match(/ r="A\d"/g)).toEqual([' r="A1"', ' r="A2"', ' r="A3"', ' r="A4"']);
-  expect(text('xl/worksheets/sheet2.xml')).toContain('<v>6</v>');
+  const cells = cellsIn(files, 'sheet1');
+  const line = (number: number) =>
+    Object.entries(cells).flatMap(([at, value]) => (at.slice(1) === `${number}` ? [value] : []));
+  const { columns } = words;
+  expect(line(1)).toEqual(Object.values(columns).filter((name) => name !== columns.rounded));
+  const entry = ['2026-11-17', '22:30:00', '2026-11-18 01:30:00', 'Europe/Berlin', 'Halden Freight'];
+  const record = ['#48102', 'SCIM, groups', 'https://acme.zendesk.com/agent/tickets/48102'];
+  expect(line(2)).toEqual([
+    ...entry,
+    'SCIM rollout',
+    'Rework',
+    'no',
+    ...record,
+    '=HYPERLINK("http://x")',
+    '3',
+    row().id,
+  ]);
+  expect(line(3)).toEqual([...entry, 'SSO & <go-live>', 'Rework', 'no', ...record, '3', '2']);
+  expect(line(4)).toEqual(['Total', '6']);
+  expect(cellsIn(files, 'sheet2')).toMatchObject({ A1: 'Engagement', A2: 'Halden Freight · SCIM rollout', B2: '3' });
 });
 
 test('a cell of a workbook holds what XML can hold', () => {
-  expect(rowXml(['two\n lines', ' a'])).toMatch(/<t>two\n lines<\/t>.*<t xml:space="preserve"> a<\/t>/s);
-  expect(rowAt(rowXml(['a<b> & "c"\u0000\ud800', 1.5, '']), 7)).toBe(
+  const own = () => undefined;
+  expect(rowXml(['two\n lines', ' a'], own)).toMatch(/<t>two\n lines<\/t>.*<t xml:space="preserve"> a<\/t>/s);
+  expect(rowAt(rowXml(['a<b> & "c"\u0000\ud800', 1.5, ''], own), 7)).toBe(
     '<row r="7"><c r="A7" t="inlineStr"><is><t>a&lt;b&gt; &amp; "c"</t></is></c><c r="B7"><v>1.5</v></c></row>',
+  );
+  const shared = new SharedTexts();
+  expect(
+    rowAt(
+      rowXml(['a<b>', 'a<b>', ' '], () => shared),
+      2,
+    ),
+  ).toMatch(/<v>0<.*<v>0<.*<v>1</);
+  expect(shared.before('<sst x="1"><si><t>theirs</t></si></sst>')).toBe(
+    '<sst x="1"><si><t>a&lt;b&gt;</t></si><si><t xml:space="preserve"> </t></si><si><t>theirs</t></si></sst>',
   );
 });
 
@@ -230,12 +278,15 @@ test.each(['csv', 'json', 'ical'] as const)('%s: secrets and mail addresses do n
 
 test('wall clocks of many instants are those of each', () => {
   const wall = wallClocks();
+  const texts = wallTexts();
   fc.assert(
     fc.property(
       fc.integer({ min: Date.UTC(2024, 0, 1), max: Date.UTC(2027, 0, 1) }),
       fc.constantFrom('Europe/Berlin', 'America/New_York', 'Australia/Lord_Howe', 'Asia/Kathmandu', 'UTC'),
       (instant, zone) => {
         expect(wall(instant, zone)).toBe(wallTime(instant, zone));
+        const shown = new Date(wallTime(instant, zone)).toISOString();
+        expect(texts(instant, zone)).toEqual({ date: shown.slice(0, 10), time: shown.slice(11, 19) });
       },
     ),
     { numRuns: 500 },

@@ -4,7 +4,7 @@ import { jsonBetween, jsonEnd, jsonEntry, jsonStart } from './json';
 import type { ExportRounding, ExportRow } from './row';
 import { cellsOf, columnsFor, type TableWords, totalCells } from './table';
 import { adding, type ExportTotals } from './totals';
-import { wallClocks } from './wall-clock';
+import { wallTexts } from './wall-clock';
 import type { SheetWords } from './xlsx';
 
 export type ExportFormat = 'csv' | 'xlsx' | 'json' | 'ical';
@@ -74,7 +74,7 @@ function* slicesOf<Item>(all: readonly Item[]): Generator<Item[]> {
 
 async function workbook({ words, rounding, rest }: Options): Promise<Writer> {
   const { workbookWriter } = await import('./xlsx');
-  return workbookWriter({ words, rounding, wall: wallClocks(), sheets: words.sheets, rest });
+  return workbookWriter({ words, rounding, wall: wallTexts(), sheets: words.sheets, rest });
 }
 
 /** A format that is text. */
@@ -103,7 +103,7 @@ const extensions = { csv: 'csv', json: 'json', ical: 'ics', xlsx: 'xlsx' };
 
 function formatOf(format: Exclude<ExportFormat, 'xlsx'>, options: Options): Text {
   const { from, to, at, rounding, words } = options;
-  const table = { words, rounding, wall: wallClocks() };
+  const table = { words, rounding, wall: wallTexts() };
   const formats: Record<typeof format, () => Text> = {
     csv: () => ({
       start: byteOrderMark + csvLine(columnsFor(table).map((column) => words.columns[column])),

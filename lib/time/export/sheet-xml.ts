@@ -1,8 +1,8 @@
 import type { Cell } from './table';
 
 /*
- * Rows of a workbook's sheet. Text stands in its cell (`inlineStr`), not in a list that all cells share: that list could
- * only be written once the last row is known.
+ * Rows of a workbook's sheet. What many rows say stands once in the list of texts that all cells share, and what each says
+ * for itself in its own cell (`inlineStr`).
  */
 
 /** Characters that XML cannot hold, not even escaped, and halves of a character. */
@@ -13,9 +13,13 @@ const names: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
 /** Stands for the number of a row that is written before its place is known: nothing that XML can hold. */
 const place = '\0';
 
-/** A row of cells, whose place is not yet known. */
-export function rowXml(cells: readonly Cell[]): string {
-  return `<row r="${place}">${cells.map((cell, index) => cellXml(cell, columnName(index) + place)).join('')}</row>`;
+/**
+ * A row of cells, whose place is not yet known.
+ * @param shared the texts that cells share, where this column's do
+ */
+export function rowXml(cells: readonly Cell[], shared: (column: number) => SharedTexts | undefined): string {
+  const xml = cells.map((cell, column) => cellXml(cell, columnName(column) + place, shared(column)));
+  return `<row r="${place}">${xml.join('')}</row>`;
 }
 
 /**
@@ -31,11 +35,44 @@ export function rowsMovedTo(xml: string, number: number): string {
   return xml.replace(/ r="([A-Z]*)2"/g, (_, column: string) => ` r="${column}${number}"`);
 }
 
-function cellXml(cell: Cell, at: string): string {
+function cellXml(cell: Cell, at: string, shared: SharedTexts | undefined): string {
   if (cell === '') return '';
   if (typeof cell === 'number') return `<c r="${at}"><v>${cell}</v></c>`;
-  const space = /^\s|\s$/.test(cell) ? ' xml:space="preserve"' : '';
-  return `<c r="${at}" t="inlineStr"><is><t${space}>${escaped(cell)}</t></is></c>`;
+  if (shared) return `<c r="${at}" t="s"><v>${shared.placeOf(cell)}</v></c>`;
+  return `<c r="${at}" t="inlineStr"><is>${textXml(cell)}</is></c>`;
+}
+
+function textXml(text: string): string {
+  const space = /^\s|\s$/.test(text) ? ' xml:space="preserve"' : '';
+  return `<t${space}>${escaped(text)}</t>`;
+}
+
+/** The list of texts of a workbook. Ours come first, so that their places are known as rows are written. */
+export class SharedTexts {
+  private readonly places = new Map<string, number>();
+
+  placeOf(text: string): number {
+    const known = this.places.get(text);
+    if (known !== undefined) return known;
+    const place = this.places.size;
+    this.places.set(text, place);
+    return place;
+  }
+
+  /** A list as the library writes it, with ours before its own. */
+  before(list: string): string {
+    const head = /^[\s\S]*?<sst[^>]*>/.exec(list)?.[0];
+    if (head === undefined) throw new Error('The library writes texts in another way.');
+    const ours = Array.from(this.places.keys(), (text) => `<si>${textXml(text)}</si>`);
+    return head + ours.join('') + list.slice(head.length);
+  }
+
+  /** Cells as the library writes them, that mean its own texts where these stand now. */
+  moved(cells: string): string {
+    return cells.replace(/(<c [^>]*t="s"[^>]*><v>)(\d+)/g, (_, cell: string, place: string) => {
+      return cell + (Number(place) + this.places.size);
+    });
+  }
 }
 
 /** Most of what cells hold needs nothing done to it; telling so is quicker than looking for all that could. */

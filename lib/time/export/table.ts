@@ -1,6 +1,6 @@
 import { rounded } from '../rounded';
 import { type ExportColumn, type ExportRounding, type ExportRow, exportColumns, isRounding, roundingOf } from './row';
-import type { wallClocks } from './wall-clock';
+import type { wallTexts } from './wall-clock';
 
 /** Hours are numbers, all else is text; dates and times are those of the zone that the person was in. */
 export type Cell = string | number;
@@ -19,7 +19,7 @@ export interface TableOptions {
   /** Each entry is rounded by itself; without a rule there is no column for it. */
   rounding: ExportRounding;
   /** Reads wall clocks. */
-  wall: ReturnType<typeof wallClocks>;
+  wall: ReturnType<typeof wallTexts>;
 }
 
 export function columnsFor({ rounding }: Pick<TableOptions, 'rounding'>): readonly ExportColumn[] {
@@ -30,8 +30,8 @@ const withoutRounded = exportColumns.filter((column) => column !== 'rounded');
 
 /** The cells of an entry, one for each column. */
 export function cellsOf(row: ExportRow, { words, rounding, wall }: TableOptions): Cell[] {
-  const { date, time: start } = shown(wall(row.startedAt, row.zone));
-  const end = shown(wall(row.endedAt, row.zone));
+  const { date, time: start } = wall(row.startedAt, row.zone);
+  const end = wall(row.endedAt, row.zone);
   const cells: Record<ExportColumn, Cell> = {
     date,
     start,
@@ -68,9 +68,4 @@ export function totalCells(
 /** Hours with four decimals, a third of a second; whole numbers as they are. */
 export function hoursOf(seconds: number): number {
   return Math.round((seconds / 3600) * 10_000) / 10_000;
-}
-
-function shown(wall: number): { date: string; time: string } {
-  const text = new Date(wall).toISOString();
-  return { date: text.slice(0, 10), time: text.slice(11, 19) };
 }

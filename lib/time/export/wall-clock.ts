@@ -24,3 +24,20 @@ export function wallClocks(): (instant: number, zone: string) => number {
     return offset === undefined ? wallTime(instant, zone) : instant + offset;
   };
 }
+
+/** What the clocks show, as `2026-11-17` and `22:30:00`. */
+export function wallTexts(): (instant: number, zone: string) => { date: string; time: string } {
+  const wall = wallClocks();
+  const dates = new Map<number, string>();
+  return (instant, zone) => {
+    const at = wall(instant, zone);
+    const day = Math.floor(at / dayMs);
+    const date = dates.get(day) ?? new Date(at).toISOString().slice(0, 10);
+    dates.set(day, date);
+    const seconds = Math.floor((at - day * dayMs) / 1000);
+    const time = [seconds / 3600, (seconds / 60) % 60, seconds % 60].map(twoDigits).join(':');
+    return { date, time };
+  };
+}
+
+const twoDigits = (number: number) => (number < 10 ? `0${Math.floor(number)}` : `${Math.floor(number)}`);

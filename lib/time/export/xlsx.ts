@@ -2,7 +2,7 @@ import { strFromU8, strToU8, unzipSync } from 'fflate';
 import type { Row, Sheet } from 'write-excel-file/universal';
 import writeXlsxFile from 'write-excel-file/universal';
 import { type ExportColumn, type ExportRow, isRounding } from './row';
-import { rowAt, rowsMovedTo, rowXml } from './sheet-xml';
+import { rowAt, rowsMovedTo, rowXml, SharedTexts } from './sheet-xml';
 import { type Cell, cellsOf, columnsFor, hoursOf, type TableOptions, totalCells } from './table';
 import type { ExportTotals } from './totals';
 import { type ZippedFile, zipped } from './zipped';
@@ -25,7 +25,12 @@ export interface SheetWords {
 type Options = TableOptions & { sheets: SheetWords };
 
 const entriesFile = 'xl/worksheets/sheet1.xml';
+const totalsFile = 'xl/worksheets/sheet2.xml';
+const textsFile = 'xl/sharedStrings.xml';
 const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** What each entry says for itself; the texts of other columns come again and again. */
+const ownTexts: ReadonlySet<ExportColumn> = new Set(['start', 'end', 'note', 'id']);
 
 /** In characters. */
 const widths: Partial<Record<ExportColumn, number>> = {
@@ -41,12 +46,16 @@ const widths: Partial<Record<ExportColumn, number>> = {
 
 /** The workbook: the entries with their total, and what they come to by engagement, account and class. */
 export function workbookWriter({ rest, ...options }: Options & { rest(): Promise<void> }) {
+  const columns = columnsFor(options);
+  const shared = new SharedTexts();
+  const sharedIn = columns.map((column) => (ownTexts.has(column) ? undefined : shared));
   return {
-    piece: (row: ExportRow) => rowXml(cellsOf(row, options)),
+    piece: (row: ExportRow) => rowXml(cellsOf(row, options), (column) => sharedIn[column]),
 
     async file(slices: Iterable<string[]>, totals: ExportTotals): Promise<Blob> {
       const files = await around(totals, options);
-      const { head, tail } = partsOf(files);
+      const textOf = (name: string) => strFromU8(files[name] ?? new Uint8Array());
+      const { head, tail } = partsOf(shared.moved(textOf(entriesFile)));
       async function* entries(): AsyncGenerator<Uint8Array> {
         yield strToU8(head);
         /** The first row names the columns. */
@@ -58,9 +67,12 @@ export function workbookWriter({ rest, ...options }: Options & { rest(): Promise
         }
         yield strToU8(rowsMovedTo(tail, row + 1));
       }
-      const parts = Object.entries(files).map(
-        ([name, content]): ZippedFile => ({ name, content: name === entriesFile ? entries() : [content] }),
-      );
+      const ours: Record<string, ZippedFile['content']> = {
+        [entriesFile]: entries(),
+        [totalsFile]: [strToU8(shared.moved(textOf(totalsFile)))],
+        [textsFile]: [strToU8(shared.before(textOf(textsFile)))],
+      };
+      const parts = Object.entries(files).map(([name, content]) => ({ name, content: ours[name] ?? [content] }));
       return new Blob(await zipped(parts), { type });
     },
   };
@@ -92,8 +104,7 @@ async function around(totals: ExportTotals, options: Options): Promise<Record<st
 }
 
 /** The sheet of the entries up to where they belong, and from there on. */
-function partsOf(files: Record<string, Uint8Array>): { head: string; tail: string } {
-  const sheet = strFromU8(files[entriesFile] ?? new Uint8Array());
+function partsOf(sheet: string): { head: string; tail: string } {
   const at = sheet.indexOf('<row r="2"');
   if (at === -1) throw new Error('The library writes rows in another way.');
   return { head: sheet.slice(0, at), tail: sheet.slice(at) };
