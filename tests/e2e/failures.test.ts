@@ -1,7 +1,6 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { hosts, incidents, issues, tickets } from '../desk/desk.ts';
-import { chosenBrowser } from './chosen.ts';
 import { click, visibleText, waitForText } from './find.ts';
 import { openFields, openPanel } from './panel.ts';
 import { urls } from './records.ts';
@@ -66,28 +65,20 @@ const failures = [
   ['network', 'truncated', 'could not be reached', 'Look at your connection or VPN, then read again.'],
 ] as const;
 
-/** Chromium meets each at each site; Firefox, which takes twice as long, each at one, shared out among the sites. */
-const failuresAt = (place: number) =>
-  failures.filter((_, index) => chosenBrowser().browser === 'chromium' || index % sites.length === place);
-
-describe.each(sites.map((site, place) => ({ ...site, place })))('$name', ({ place, ...given }) => {
-  const { site, name, url, api, record, shape, ...facts } = given;
-  test.each(failuresAt(place))(
-    '%s (%s): its own message and next step, and reading again',
-    async (reason, how, says, next) => {
-      const undo = session.desk.misbehave({ site, path: reason === 'changed-shape' ? record : api, how });
-      const panel = await openPanel(await session.browser.open(url));
-      const shown = await waitForText(panel, `${name} ${says}`);
-      expect(shown).toContain(next);
-      expect(failures.filter((other) => other[2] !== says && shown.includes(`${name} ${other[2]}`))).toEqual([]);
-      if (reason === 'changed-shape') expect(shown).toContain(`, at “${shape}”`);
-      undo();
-      await click(panel, 'button', 'Read again');
-      await waitForText(panel, facts.subject);
-      await waitForText(panel, /· API ·/);
-      expect(await visibleText(panel)).not.toContain(`${name} ${says}`);
-    },
-  );
+describe.each(sites)('$name', ({ site, name, url, api, record, shape, ...facts }) => {
+  test.each(failures)('%s (%s): its own message and next step, and reading again', async (reason, how, says, next) => {
+    const undo = session.desk.misbehave({ site, path: reason === 'changed-shape' ? record : api, how });
+    const panel = await openPanel(await session.browser.open(url));
+    const shown = await waitForText(panel, `${name} ${says}`);
+    expect(shown).toContain(next);
+    expect(failures.filter((other) => other[2] !== says && shown.includes(`${name} ${other[2]}`))).toEqual([]);
+    if (reason === 'changed-shape') expect(shown).toContain(`, at “${shape}”`);
+    undo();
+    await click(panel, 'button', 'Read again');
+    await waitForText(panel, facts.subject);
+    await waitForText(panel, /· API ·/);
+    expect(await visibleText(panel)).not.toContain(`${name} ${says}`);
+  });
 
   test('rate-limited (429): says until when, counts down and reads again by itself', async () => {
     session.desk.misbehave({ site, path: api, how: '429', retryAfter: 3, times: 1 });

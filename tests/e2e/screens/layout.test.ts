@@ -54,7 +54,7 @@ async function checkColours(found: Found, shown: Shown, turn: number): Promise<v
   }
 }
 
-/** Each language but the first, which everything above was drawn in, where it is narrowest, as usual, and zoomed. */
+/** Each language but the first, which everything above was drawn in, where it is narrow (`lib/place.ts`), or zoomed. */
 async function checkLanguages(
   found: Found,
   { page, scope }: Shown,
@@ -63,9 +63,7 @@ async function checkLanguages(
 ): Promise<void> {
   const [first, ...others] = languages.all;
   const narrowest =
-    kind === 'panel'
-      ? panelSizes.filter(({ width, scale }) => width <= 320 || (width === 400 && scale === 1))
-      : pageSizes.filter(({ width }) => width === 480);
+    kind === 'panel' ? panelSizes.filter(({ width }) => width <= 400) : pageSizes.filter(({ width }) => width === 480);
   for (const language of others) {
     await languages.choose(language, scope);
     for (const size of narrowest) {
