@@ -79,7 +79,7 @@ export function useKeptTexts(): KeptTexts {
 }
 
 /** Sends what is not kept yet, one try at a time, until the worker has what stands in the field. */
-async function send(of: OfTab, record: string, slot: string): Promise<void> {
+async function send(of: OfTab, record: string, slot: string, tries = 0): Promise<void> {
   if (typedIn(record, slot).isSending) return;
   put(record, slot, { isSending: true });
   try {
@@ -94,11 +94,20 @@ async function send(of: OfTab, record: string, slot: string): Promise<void> {
       });
     }
     put(record, slot, { isSending: false, isUnkept: false });
+    return;
   } catch {
-    // It stands here, and goes with the next letter.
+    // It stands here; it goes with the next letter, or by itself.
     put(record, slot, { isSending: false, isUnkept: true });
   }
+  const wait = waits[tries];
+  if (wait === undefined) return;
+  setTimeout(() => {
+    if (typedIn(record, slot).isUnkept) void send(of, record, slot, tries + 1);
+  }, wait);
 }
+
+/** Milliseconds until it is tried again, of a text that could not be kept: the last letter of it has none after it. */
+const waits = [500, 1000, 2000, 4000, 8000, 15_000, 30_000, 60_000];
 
 /** For tests: another page. */
 export function forgetTexts(): void {

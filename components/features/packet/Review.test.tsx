@@ -152,6 +152,17 @@ test('each letter is on disk: another page has it, and what another window write
   expect(await again.findByDisplayValue('Jan: We look')).toBeTruthy();
 });
 
+test('what could not be kept is kept as soon as it can be, without another letter', async () => {
+  const { user, review } = await openReview();
+  await user.click(review.getByText('Your own words'));
+  worker.refuse('keepPacketText');
+  await user.type(review.getByRole('textbox', { name: 'Summary' }), 'We wait');
+  await worker.settled();
+  worker.accept();
+  const kept = async () => (await worker.ask('packetTexts', { tabId }))['engineering summary']?.text;
+  await waitFor(async () => expect(await kept()).toBe('We wait'));
+});
+
 test('the bundle is saved by a click: packet and conversation, masked, under the record’s name', async () => {
   const saved: string[] = [];
   const made = vi.spyOn(URL, 'createObjectURL').mockReturnValue('blob:x');

@@ -35,6 +35,24 @@ test('a clock that ran over night is ended where the person stopped, and that is
   expect(await screen.findByRole('form', { name: 'Did this clock run on?' })).toBeTruthy();
 });
 
+test.each([
+  ['0:20', 0],
+  ['23:50', -day],
+])(
+  '%s, of a clock that was started at 23:20: the first such time since then, unless a day is chosen',
+  async (typed, of) => {
+    vi.setSystemTime(todayAt(9, 0));
+    await entry({ startedAt: todayAt(23, 20) - day });
+    const { user } = renderPanel();
+    await user.click(await screen.findByRole('tab', { name: /Time, asks/ }));
+    await screen.findByRole('form', { name: 'Did this clock run on?' });
+    await user.type(question().getByLabelText('Stopped at'), typed);
+    await user.click(await question().findByRole('button', { name: new RegExp(`^End it .*${typed}$`) }));
+    const [hours = 0, minutes = 0] = typed.split(':').map(Number);
+    await waitFor(() => expect(last('changeEntry')).toMatchObject({ endedAt: todayAt(hours, minutes) + of }));
+  },
+);
+
 test('an end that cannot be says why and loses nothing', async () => {
   const { user } = await nextMorning();
   await user.type(question().getByLabelText('Stopped at'), 'late');

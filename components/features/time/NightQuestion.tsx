@@ -1,5 +1,5 @@
 import { type FormEvent, useId, useState } from 'react';
-import { asCalendarDate } from '@/lib/calendar/calendar-date';
+import { addDays, asCalendarDate, type CalendarDate } from '@/lib/calendar/calendar-date';
 import type { TimeView } from '@/lib/contract/time';
 import { isBooked } from '@/lib/time/booked';
 import { localDay } from '@/lib/time/days';
@@ -23,6 +23,12 @@ import { NightStrip } from './NightStrip';
 import classes from './Time.module.css';
 import { TypedTime } from './TypedTime';
 
+interface Answer {
+  time: string;
+  day: string;
+  isDayChosen: boolean;
+}
+
 /** A clock that nobody stopped: when did the person? Each answer can be undone. */
 export function NightQuestion({ running, view }: { running: TimeEntry; view: TimeView }) {
   const w = useWords();
@@ -33,6 +39,7 @@ export function NightQuestion({ running, view }: { running: TimeEntry; view: Tim
   const draft = useDraft(`night ${running.id}`, {
     time: away ? timeInput(away.from) : '',
     day: localDay(away?.from ?? running.startedAt, zone) as string,
+    isDayChosen: false,
   });
   const [problem, setProblem] = useState<string>();
   const change = useMutation('changeEntry');
@@ -45,17 +52,24 @@ export function NightQuestion({ running, view }: { running: TimeEntry; view: Tim
   const engagement = findEngagement(view.engagements, running.engagementId);
   const { id, revision: seen } = running;
 
-  const { time, day } = draft.value;
-  const meant = typedTimes(
-    {
-      start: clockTime(w.format.timeOfDay(running.startedAt)),
-      end: clockTime(time) || '?',
-      endDay: asCalendarDate(day),
-    },
-    running,
-    { now, zone },
-  );
+  const meantBy = (time: string, endDay: CalendarDate | undefined) =>
+    typedTimes(
+      { start: clockTime(w.format.timeOfDay(running.startedAt)), end: clockTime(time) || '?', endDay },
+      running,
+      { now, zone },
+    );
+  const meant = meantBy(draft.value.time, asCalendarDate(draft.value.day));
   const endedAt = 'problem' in meant ? undefined : meant.endedAt;
+
+  /** Until a day is chosen, a time is the first one since the clock was started, that of the next day too. */
+  function answered(before: Answer, typed: Partial<Answer>): Answer {
+    const isDayChosen = before.isDayChosen || typed.day !== undefined;
+    const next = { ...before, ...typed, isDayChosen };
+    if (isDayChosen || typed.time === undefined) return next;
+    const began = localDay(running.startedAt, zone);
+    const first = [began, addDays(began, 1)].find((day) => !('problem' in meantBy(next.time, day)));
+    return { ...next, day: first ?? began };
+  }
 
   async function end(event: FormEvent) {
     event.preventDefault();
@@ -102,12 +116,12 @@ export function NightQuestion({ running, view }: { running: TimeEntry; view: Tim
         {away && <NightStrip startedAt={running.startedAt} now={now} away={away} />}
         <TypedTime
           labels={{ time: w.time.night.end, day: w.time.night.endDay }}
-          time={time}
-          day={day}
+          time={draft.value.time}
+          day={draft.value.day}
           isWrong={problem !== undefined}
           describedBy={problemId}
           onChange={(typed) => {
-            draft.set({ ...draft.value, ...typed });
+            draft.set(answered(draft.value, typed));
             setProblem(undefined);
           }}
         />
