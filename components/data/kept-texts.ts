@@ -11,12 +11,14 @@ interface Typed {
   base: string;
   revision: number;
   isSending: boolean;
+  /** Sent since then, and not answered: the worker may have kept each of them, and its answer was lost. */
+  sent: readonly string[];
   /** The newest try to keep it failed. */
   isUnkept: boolean;
 }
 type Fields = Readonly<Record<string, Typed>>;
 
-const untouched: Typed = { value: '', base: '', revision: 0, isSending: false, isUnkept: false };
+const untouched: Typed = { value: '', base: '', revision: 0, isSending: false, sent: [], isUnkept: false };
 const none: Fields = {};
 
 /** By record and slot, as long as this page lives: what could not be kept yet is not lost when its form goes. */
@@ -56,10 +58,10 @@ export function useKeptTexts(): KeptTexts {
   const isKnown = data !== undefined || error !== undefined;
   useEffect(() => {
     for (const [slot, { text, revision }] of Object.entries(data ?? {})) {
-      const { value, base, isSending, revision: known } = typedIn(record, slot);
+      const typed = typedIn(record, slot);
       // Who is sending hears of it by the answer.
-      if (isSending || revision <= known) continue;
-      put(record, slot, { value: mergeTyped(base, value, text), base: text, revision });
+      if (typed.isSending || revision <= typed.revision) continue;
+      put(record, slot, { value: withTheirs(typed, text), base: text, revision, sent: [] });
       void send(of, record, slot);
     }
   }, [data, of, record]);
@@ -78,19 +80,26 @@ export function useKeptTexts(): KeptTexts {
   );
 }
 
+/** What stands here with what the worker has by now; what was sent from here is no other person's, and not put beside itself. */
+function withTheirs({ value, base, sent }: Typed, theirs: string): string {
+  return sent.includes(theirs) ? value : mergeTyped(base, value, theirs);
+}
+
 /** Sends what is not kept yet, one try at a time, until the worker has what stands in the field. */
 async function send(of: OfTab, record: string, slot: string, tries = 0): Promise<void> {
   if (typedIn(record, slot).isSending) return;
   put(record, slot, { isSending: true });
   try {
     for (let typed = typedIn(record, slot); typed.value !== typed.base; typed = typedIn(record, slot)) {
-      const { value: text, base, revision: seen } = typed;
+      const { value: text, revision: seen } = typed;
+      if (!typed.sent.includes(text)) put(record, slot, { sent: [...typed.sent, text] });
       const { isKept, now } = await ask('keepPacketText', { ...of, slot, text, seen });
-      const { value } = typedIn(record, slot);
+      const newest = typedIn(record, slot);
       put(record, slot, {
-        value: isKept ? value : mergeTyped(base, value, now.text),
+        value: isKept ? newest.value : withTheirs(newest, now.text),
         base: now.text,
         revision: now.revision,
+        sent: [],
       });
     }
     put(record, slot, { isSending: false, isUnkept: false });

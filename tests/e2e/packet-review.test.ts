@@ -80,7 +80,7 @@ test('a draft survives the worker, whenever it is killed, and the page', async (
       const kept = await ask(panel, 'packetTexts', {}).catch(() => undefined);
       return JSON.stringify(kept?.ok ?? '').includes('We look into it');
     },
-    () => 'for the worker to have kept it',
+    async () => `for the worker to have kept it, which has ${JSON.stringify(await ask(panel, 'packetTexts', {}))}`,
   );
   await browser.killWorker();
   await page.reload();

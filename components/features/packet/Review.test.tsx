@@ -163,6 +163,21 @@ test('what could not be kept is kept as soon as it can be, without another lette
   await waitFor(async () => expect(await kept()).toBe('We wait'));
 });
 
+test('what was kept while its answer was lost is not put beside itself', async () => {
+  const { user, review } = await openReview();
+  await user.click(review.getByText('Your own words'));
+  const slot = 'engineering summary';
+  worker.refuse('keepPacketText');
+  await user.type(review.getByRole('textbox', { name: 'Summary' }), 'We l');
+  await worker.settled();
+  worker.accept();
+  await worker.ask('keepPacketText', { tabId, slot, text: 'We l', seen: 0 });
+  await user.type(review.getByRole('textbox', { name: 'Summary' }), 'ook');
+  const kept = async () => (await worker.ask('packetTexts', { tabId }))[slot]?.text;
+  await waitFor(async () => expect(await kept()).toBe('We look'));
+  expect(review.getByRole<HTMLTextAreaElement>('textbox', { name: 'Summary' }).value).toBe('We look');
+});
+
 test('the bundle is saved by a click: packet and conversation, masked, under the record’s name', async () => {
   const saved: string[] = [];
   const made = vi.spyOn(URL, 'createObjectURL').mockReturnValue('blob:x');
