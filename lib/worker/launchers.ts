@@ -7,6 +7,7 @@ import type { Database } from '@/lib/store/database';
 import { runningEntry } from '@/lib/store/entries';
 import { openUpdatesOn } from '@/lib/store/next-updates';
 import type { NextUpdate } from '@/lib/store/tables';
+import { isolated } from '@/lib/text/foreign';
 import { riskOf } from './account-risk';
 import { checkOf } from './analysis';
 import { clockNotices, remindsOf } from './clock-notices';
@@ -71,7 +72,7 @@ const noRisk: Glance = { risk: null, riskFrom: [] };
 /** So many reasons are read in a glance. */
 const reasons = 2;
 
-/** How the record's account stands by what is remembered of it, and the main reason; nothing where it is none of `of`. */
+/** How the record's account stands by what is remembered of it, and the main reasons; nothing where it is none of `of`. */
 async function glanceOf(
   { db, now, settings }: Risking,
   context: Context,
@@ -85,7 +86,7 @@ async function glanceOf(
   const riskFrom = risk.drivers
     .filter((driver) => driver.known && driver.contribution > 0)
     .slice(0, reasons)
-    .map(({ id, title }) => (title === undefined ? { id } : { id, title }));
+    .map(({ id, title }) => (title === undefined ? { id } : { id, title: isolated(title) }));
   return { risk: risk.level, riskFrom };
 }
 

@@ -194,6 +194,19 @@ describe('JSON', () => {
   });
 });
 
+test('whatever order rows come in, the file has them earliest first, and counts worked time once', async () => {
+  const hour = (id: number) => at(`2026-11-17T${String(8 + id).padStart(2, '0')}:00`);
+  const rows = [3, 1, 4, 0, 2].map((id) => row({ id: `${id}`, startedAt: hour(id), endedAt: hour(id) + 5_400_000 }));
+  const ids = ['0', '1', '2', '3', '4'];
+  const { entries, totals } = JSON.parse((await write('json', rows)).text);
+  expect(entries.map(({ id }: { id: string }) => id)).toEqual(ids);
+  expect(totals).toMatchObject({ seconds: 27_000, workedSeconds: 19_800 });
+  const lines = (await write('csv', rows)).text.split('\r\n').slice(1, 6);
+  expect(lines.map((line) => line.split(',').at(-1))).toEqual(ids);
+  const cells = cellsIn(unzipSync((await write('xlsx', rows)).bytes), 'sheet1');
+  expect([2, 3, 4, 5, 6].map((number) => cells[`N${number}`])).toEqual(ids);
+});
+
 /** The cells of a sheet, by place, as a reader makes them of cells and shared texts. */
 function cellsIn(files: Record<string, Uint8Array>, sheet: string): Record<string, string> {
   const text = (name: string) => new TextDecoder().decode(files[name]);
@@ -222,6 +235,9 @@ test('XLSX: a workbook whose text is text', async () => {
   const files = unzipSync(bytes);
   const sheet = new TextDecoder().decode(files['xl/worksheets/sheet1.xml']);
   expect(sheet).not.toContain('<f>');
+  expect(new TextDecoder().decode(files['xl/workbook.xml'])).toContain('Entries');
+  expect(sheet.match(/ r="A\d"/g)).toEqual([' r="A1"', ' r="A2"', ' r="A3"', ' r="A4"']);
+  expect(new TextDecoder().decode(files['xl/worksheets/sheet2.xml'])).toContain('<v>6</v>');
   // The header, two entries and their total, each with its own number.
   expect([...sheet.matchAll(/<row r="(\d+)"/g)].map(([, number]) => number)).toEqual(['1', '2', '3', '4']);
   expect(sheet).toMatch(/<c r="A4" [^>]*s="1"/);
@@ -324,7 +340,7 @@ test.each([
   expect(content.size).toBeLessThan(25_000_000);
 });
 
-test('rows that travelled packed are the rows they were', async () => {
+test('rows that travelled packed are the rows they were', () => {
   const { record: _, ...unrecorded } = row({ id: '2', billable: true, note: '', class: 'internal' });
   const rows = [
     row(),
