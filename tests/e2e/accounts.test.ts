@@ -224,7 +224,6 @@ test(
 );
 
 test('all accounts are asked about from their page: one refused is told, the others are read', long, async () => {
-  if (session.browser.name !== 'chromium') return; // No driver opens our pages in Firefox.
   for (const id of [tickets.bulkImport429, tickets.webhookRetries, tickets.germanTls]) {
     const panel = await openPanel(await session.browser.open(urls.ticket(id)));
     await waitForText(panel, /· API ·/);

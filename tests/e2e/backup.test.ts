@@ -9,8 +9,7 @@ import { startSession } from './session.ts';
 import { until } from './until.ts';
 
 const session = startSession();
-const other = startSession();
-const isChromium = process.env.SIDELIGHT_BROWSER === 'chromium';
+const other = startSession({ alone: true });
 const minute = 60_000;
 
 let folder: string;
@@ -54,12 +53,10 @@ async function begin(page: Page, note: string): Promise<string> {
   return id;
 }
 
-// In Firefox the driver reaches no page of ours but the frame, and a backup is saved and restored on the options page.
-describe.runIf(isChromium)('a backup', () => {
+describe('a backup', () => {
   test('is saved, put in the place of what came since, and merged into another browser', async () => {
     const page = await session.browser.openOurs('options.html#backup');
-    const downloads = await page.createCDPSession();
-    await downloads.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
+    await session.browser.saveDownloadsIn(folder);
     const engagementId = await begin(page, 'before');
     await click(page, 'button', 'Save a backup');
     const file = join(folder, await saved());

@@ -35,13 +35,15 @@ export interface Driven {
   puppeteer: Browser;
   /** Opens a tab and waits until its document is parsed. */
   open(url: string): Promise<Page>;
-  /** A page of ours as an ordinary tab: `options.html`, or the panel as Chrome's side panel loads it. Chromium only. */
+  /** A page of ours as an ordinary tab: `options.html`, or the panel as Chrome's side panel loads it. */
   openOurs(path: string): Promise<Page>;
+  /** Where files go that a page saves. Asks nobody. */
+  saveDownloadsIn(folder: string): Promise<void>;
   /** Takes the extension away and installs it again, with another origin and nothing stored. Firefox only. */
   installAnew(): Promise<void>;
   /** Ends the background worker; resolves once it is gone. The next message starts a new one. */
   killWorker(): Promise<void>;
-  /** The living background worker, to evaluate in. Chromium only: BiDi shows no extension context. */
+  /** The living background worker, to evaluate in. Chromium only: Firefox's event page is no target of the driver's. */
   worker(): Promise<WebWorker>;
   close(): Promise<void>;
 }
@@ -101,6 +103,10 @@ async function launchChromium(options: LaunchOptions): Promise<Driven> {
         await page.goto(`chrome-extension://${extensionId}/${path}`);
         return page;
       },
+      async saveDownloadsIn(downloadPath) {
+        const session = await browser.target().createCDPSession();
+        await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath });
+      },
       async installAnew() {
         throw new Error('Chromium is started as quickly.');
       },
@@ -150,9 +156,10 @@ const keptStorage = (geckoId: string) => ({
  * - There is no host mapping: the desk's CONNECT proxy stands in for it. Firefox's own background requests end there
  *   too. Requests to localhost bypass the proxy.
  * - Hosts of an MV3 extension are granted by a person; `grantByDefault` makes the content scripts run at once.
- * - A frame of ours has the URL `about:blank` for the driver, and a tab cannot be sent to `moz-extension://…` at all.
- * - The event page is no target: it cannot be seen, asked or ended from outside. Its idle time is made short instead,
- *   so every test lives with a worker that dies whenever nothing has happened for three seconds.
+ * - A frame of ours has the URL `about:blank` for the driver, and a tab cannot be sent to `moz-extension://…`: the
+ *   browser's own window opens it, in which a driver may evaluate by `--remote-allow-system-access`.
+ * - The event page is no target: it cannot be seen or asked from outside; the browser's window ends it. Its idle time is
+ *   made short besides, so every test lives with a worker that dies whenever nothing has happened for three seconds.
  * - The browser's `commands` shortcuts do not answer to the driver's keys; neither do they in headless Chromium.
  */
 async function launchFirefox(options: LaunchOptions): Promise<Driven> {
@@ -160,6 +167,7 @@ async function launchFirefox(options: LaunchOptions): Promise<Driven> {
   const browser = await puppeteer.launch({
     ...commonOptions(options),
     browser: 'firefox',
+    args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
       'network.proxy.type': 1,
       'network.proxy.http': '127.0.0.1',
@@ -167,6 +175,7 @@ async function launchFirefox(options: LaunchOptions): Promise<Driven> {
       'network.proxy.ssl': '127.0.0.1',
       'network.proxy.ssl_port': desk.proxyPort,
       'extensions.originControls.grantByDefault': true,
+      'extensions.webextOptionalPermissionPrompts': false, // No driver answers them: what is asked for is given.
       // Firefox's shim for the real zendesk.com swallows the first click on a ticket tab; the desk has that host name.
       'extensions.webcompat.enable_shims': false,
       'extensions.background.idle.timeout': idleWorkerMs,
@@ -180,21 +189,89 @@ async function launchFirefox(options: LaunchOptions): Promise<Driven> {
     return {
       ...(await commonParts(browser, 'firefox')),
       extensionId,
-      async openOurs() {
-        throw new Error('Firefox refuses to open an extension’s page in a tab for the driver.');
+      async openOurs(path) {
+        const before = new Set(await browser.pages());
+        await inFirefoxWindow(
+          browser,
+          `const { mozExtensionHostname } = WebExtensionPolicy.getByID(${JSON.stringify(extensionId)});
+           const url = 'moz-extension://' + mozExtensionHostname + '/' + ${JSON.stringify(path)};
+           const triggeringPrincipal = Services.scriptSecurityManager.getSystemPrincipal();
+           gBrowser.selectedTab = gBrowser.addTab(url, { triggeringPrincipal });`,
+        );
+        let page: Page | undefined;
+        await until(
+          async () => {
+            page = (await browser.pages()).find((each) => !before.has(each));
+            const isThere = page?.evaluate(
+              () => location.protocol === 'moz-extension:' && document.readyState === 'complete',
+            );
+            return (await isThere?.catch(() => false)) ?? false;
+          },
+          () => `for ${path} to be loaded`,
+        );
+        if (!page) throw new Error(`${path} was not opened.`);
+        await page.setViewport(viewport);
+        return page;
+      },
+      async saveDownloadsIn(folder) {
+        await inFirefoxWindow(
+          browser,
+          `Services.prefs.setIntPref('browser.download.folderList', 2);
+           Services.prefs.setStringPref('browser.download.dir', ${JSON.stringify(folder)});`,
+        );
       },
       async installAnew() {
         await browser.uninstallExtension(extensionId);
         await browser.installExtension(extension);
       },
       async killWorker() {
-        await sleep(idleWorkerMs + 1_500);
+        await inFirefoxWindow(
+          browser,
+          `const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(extensionId)});
+           await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });`,
+        );
       },
       async worker() {
         throw new Error('Firefox shows the driver no background worker.');
       },
     };
   });
+}
+
+/**
+ * The page of ours that the extension itself opened, once it is there. Firefox tells the driver of a page that a window
+ * opened `about:blank` for its address; the page itself knows better.
+ */
+export function openedBy({ puppeteer }: Driven, address: RegExp): Promise<Page> {
+  return until(
+    async () => {
+      for (const page of await puppeteer.pages()) {
+        const at = await page.evaluate(() => location.href).catch(() => ''); // One that is closed just now has none.
+        if (address.test(at)) return page;
+      }
+      return undefined;
+    },
+    () => `for ${address} to be opened`,
+  );
+}
+
+/** What of Puppeteer's connection over BiDi is used here: it has no word of its own for the browser's window. */
+interface BidiConnection {
+  send(method: string, params: object): Promise<{ result: unknown }>;
+}
+
+/** Runs the body of an async function in the window of Firefox itself, with all that Firefox's own code may do. */
+async function inFirefoxWindow(browser: Browser, body: string): Promise<void> {
+  const { connection } = browser as unknown as { connection: BidiConnection };
+  const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome', maxDepth: 0 });
+  const [window] = (tree.result as { contexts: { context: string }[] }).contexts;
+  const { result } = await connection.send('script.evaluate', {
+    expression: `(async () => { ${body} })()`,
+    target: { context: window?.context },
+    awaitPromise: true,
+  });
+  const { exceptionDetails } = result as { exceptionDetails?: { text: string } };
+  if (exceptionDetails) throw new Error(`In Firefox's window: ${exceptionDetails.text}`);
 }
 
 async function commonParts(browser: Browser, name: BrowserName) {

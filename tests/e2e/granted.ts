@@ -21,7 +21,10 @@ export async function withGranted(
   const manifest = JSON.parse(await readFile(file, 'utf8'));
   manifest.host_permissions = hosts.map((host) => `https://${host}/*`);
   manifest.permissions = [...manifest.permissions, ...permissions];
-  manifest.optional_permissions = manifest.optional_permissions.filter((name: string) => !permissions.includes(name));
+  // Chromium takes no permission that is asked for in two ways; Firefox lets nothing be asked for that is not optional.
+  if (!('browser_specific_settings' in manifest)) {
+    manifest.optional_permissions = manifest.optional_permissions.filter((name: string) => !permissions.includes(name));
+  }
   await writeFile(file, JSON.stringify(manifest));
   return { path, remove: () => rm(path, { recursive: true, force: true }) };
 }

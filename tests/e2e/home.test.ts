@@ -39,7 +39,7 @@ async function skipFirstSteps(panel: Page): Promise<void> {
   );
 }
 
-// In Firefox the driver reaches no page of ours but the frame, which comes with a record.
+// Firefox lets no driver tell a page of ours beside which tab it stands.
 describe.runIf(isChromium)('beside a page without a record', () => {
   test('first steps once, search, the clock, and records seen last', async () => {
     const ticket = await openPanel(await session.browser.open(urls.ticket(tickets.ssoTenantMove)));

@@ -11,7 +11,6 @@ import { until } from './until.ts';
 /* From two libraries of 500 articles to what they say beside a ticket, and what came of it beside the next one. */
 
 const session = startSession();
-const isChromium = process.env.SIDELIGHT_BROWSER === 'chromium';
 
 const lists = (path: string) =>
   session.desk.requests().filter((request) => request.path.startsWith(path) && !request.path.includes('id=')).length;
@@ -51,45 +50,43 @@ async function take(library: Page, title: RegExp): Promise<void> {
   );
 }
 
-// The driver opens no page of ours in Firefox; the same import through a real worker is in `lib/worker/imports.test.ts`.
-test.runIf(isChromium)(
-  'Confluence and Guide are read past a 429, stopped and gone on with, looked at and taken',
-  { timeout: 240_000 },
-  async () => {
-    // No issue is open there: any page of the host will do.
-    await session.browser.open(`https://${hosts.jira}/wiki/spaces/SUP/overview`);
-    const library = await session.browser.openOurs('dashboard.html');
+// Every refusal on the way, through a real worker, is in `lib/worker/imports.test.ts`.
+test('Confluence and Guide are read past a 429, stopped and gone on with, looked at and taken', {
+  timeout: 240_000,
+}, async () => {
+  // No issue is open there: any page of the host will do.
+  await session.browser.open(`https://${hosts.jira}/wiki/spaces/SUP/overview`);
+  const library = await session.browser.openOurs('dashboard.html');
 
-    session.desk.misbehave({ site: 'jira', path: '/wiki/api/', how: { delayMs: 150 } });
-    await beginImport(library, 'Confluence', hosts.jira, 'SUP');
-    await until(
-      async () => lists('/wiki/api/v2/spaces/') >= 3,
-      () => 'for the first pages to be read',
-      { timeout: 30_000 },
-    );
-    session.desk.misbehave({ site: 'jira', path: '/wiki/api/', how: '429', retryAfter: 4, times: 1 });
-    await waitForText(library, `${hosts.jira} asks to be left alone until`);
-    await waitForText(library, /The \d+ are kept/);
-    // It goes on by itself, and is signed out further on.
-    await waitForText(library, /\b\d+ articles/, { timeout: 60_000 });
-    session.desk.misbehave({ site: 'jira', path: '/wiki/api/', how: '401', times: 1 });
-    await waitForText(library, /stopped at \d+/, { timeout: 30_000 });
-    await click(library, 'button', 'Go on');
-    await take(library, /answers 429 without Retry-After \(EU\)/);
+  session.desk.misbehave({ site: 'jira', path: '/wiki/api/', how: { delayMs: 150 } });
+  await beginImport(library, 'Confluence', hosts.jira, 'SUP');
+  await until(
+    async () => lists('/wiki/api/v2/spaces/') >= 3,
+    () => 'for the first pages to be read',
+    { timeout: 30_000 },
+  );
+  session.desk.misbehave({ site: 'jira', path: '/wiki/api/', how: '429', retryAfter: 4, times: 1 });
+  await waitForText(library, `${hosts.jira} asks to be left alone until`);
+  await waitForText(library, /The \d+ are kept/);
+  // It goes on by itself, and is signed out further on.
+  await waitForText(library, /\b\d+ articles/, { timeout: 60_000 });
+  session.desk.misbehave({ site: 'jira', path: '/wiki/api/', how: '401', times: 1 });
+  await waitForText(library, /stopped at \d+/, { timeout: 30_000 });
+  await click(library, 'button', 'Go on');
+  await take(library, /answers 429 without Retry-After \(EU\)/);
 
-    await session.browser.open(`https://${hosts.zendesk}/agent/dashboard`);
-    await library.bringToFront();
-    await beginImport(library, 'Zendesk Guide', hosts.zendesk);
-    await take(library, /\(EU\)/);
+  await session.browser.open(`https://${hosts.zendesk}/agent/dashboard`);
+  await library.bringToFront();
+  await beginImport(library, 'Zendesk Guide', hosts.zendesk);
+  await take(library, /\(EU\)/);
 
-    expect(await imported(library)).toBe(1000);
-    // Both are asked for what a ticket says.
-    const panel = await openPanel(await session.browser.open(urls.ticket(tickets.bulkImport429)));
-    await waitForText(panel, /Strong fit/);
-    await click(panel, 'button', /^Show the \d+ closest/);
-    await waitForText(panel, /Catalog import answers 429 without Retry-After \((EU|US|UK|APAC|Canada)\)/);
-  },
-);
+  expect(await imported(library)).toBe(1000);
+  // Both are asked for what a ticket says.
+  const panel = await openPanel(await session.browser.open(urls.ticket(tickets.bulkImport429)));
+  await waitForText(panel, /Strong fit/);
+  await click(panel, 'button', /^Show the \d+ closest/);
+  await waitForText(panel, /Catalog import answers 429 without Retry-After \((EU|US|UK|APAC|Canada)\)/);
+});
 
 test('what solved a ticket says so beside the next one like it', { timeout: 120_000 }, async () => {
   const first = await openPanel(await session.browser.open(urls.ticket(tickets.bulkImport429)));

@@ -11,7 +11,6 @@ import { until } from './until.ts';
 /* A pack at an address, by its checksum, through a tab of its host: what only a browser shows of it. */
 
 const session = startSession({ granted: { hosts: [hosts.wiki], permissions: ['scripting'] } });
-const isChromium = process.env.SIDELIGHT_BROWSER === 'chromium';
 
 const path = '/packs/runbooks.zip';
 const url = `https://${hosts.wiki}${path}`;
@@ -37,8 +36,8 @@ async function imported(library: Page): Promise<number> {
 const tabs = async () =>
   (await session.browser.puppeteer.pages()).filter((page) => page.url().includes(hosts.wiki)).length;
 
-// The driver opens no page of ours in Firefox; every refusal through a real worker is in `lib/worker/packs.test.ts`.
-test.runIf(isChromium)('a pack is refused, read, looked at, taken and read again', { timeout: 180_000 }, async () => {
+// Every refusal through a real worker is in `lib/worker/packs.test.ts`.
+test('a pack is refused, read, looked at, taken and read again', { timeout: 180_000 }, async () => {
   const first = packOf('1.0', 30, 'Look at its oldest message.');
   const library = await session.browser.openOurs('dashboard.html');
   const serve = (how: Parameters<typeof session.desk.misbehave>[0]['how']) =>

@@ -2,6 +2,7 @@ import type { Frame, Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { hosts, tickets } from '../desk/desk.ts';
 import { ask } from './ask.ts';
+import { openedBy } from './browser.ts';
 import { byRole, click, fill, waitForText } from './find.ts';
 import { openPanel } from './panel.ts';
 import { urls } from './records.ts';
@@ -9,7 +10,6 @@ import { startSession } from './session.ts';
 import { until } from './until.ts';
 
 const session = startSession();
-const isChromium = process.env.SIDELIGHT_BROWSER === 'chromium';
 
 async function reviewIn(page: Page): Promise<Frame> {
   const panel = await openPanel(page);
@@ -107,7 +107,7 @@ test('two windows that edit the same draft lose nothing', async () => {
   await untilSummary(other, isBoth, 'both texts');
 });
 
-describe.runIf(isChromium)('a complete ticket', () => {
+describe('a complete ticket', () => {
   test('is looked through, masked, and opens the page for a new issue, filled', async () => {
     const { browser } = session;
     const options = await browser.openOurs('options.html');
@@ -125,9 +125,7 @@ describe.runIf(isChromium)('a complete ticket', () => {
     expect(masked).toMatch(/\[name 1\]/);
 
     await click(panel, 'button', 'Open in Engineering');
-    const opened = await browser.puppeteer.waitForTarget((one) => one.url().includes('CreateIssueDetails'));
-    const page = await opened.page();
-    if (!page) throw new Error('The new issue has no page.');
+    const page = await openedBy(browser, /CreateIssueDetails/);
     await waitForText(page, 'Project 10001, type 1');
     const filled = (id: string) => page.$eval(`#${id}`, (field) => (field as HTMLInputElement).value);
     expect(await filled('summary')).toMatch(/^SSO sign-in/);

@@ -90,8 +90,9 @@ test('of several messages the newest is shown, and it lies over no button', asyn
   expect(covered.buttons).toBeGreaterThan(1);
 });
 
-describe.runIf(isChromium)('what only Chromium lets a driver reach', () => {
-  test('the keyboard commands open the panel and start the clock', async () => {
+describe('beyond the frame in a page', () => {
+  // A driver evaluates in Chromium's worker alone.
+  test.runIf(isChromium)('the keyboard commands open the panel and start the clock', async () => {
     const page = await session.browser.open(urls.ticket(tickets.ssoTenantMove));
     await until(
       () => hasLauncher(page),
@@ -116,7 +117,7 @@ describe.runIf(isChromium)('what only Chromium lets a driver reach', () => {
     );
   });
 
-  test('the same page works beside the tab, as Chrome’s side panel', async () => {
+  test('the same page works beside the tab, as a side panel', async () => {
     const page = await session.browser.open(urls.ticket(tickets.ssoTenantMove));
     await until(
       () => hasLauncher(page),

@@ -72,10 +72,9 @@ export function startSession({ granted, languages, alone = false }: SessionOptio
     for (const tab of tabs) await forgetLeftOpen(tab);
     for (const [index, tab] of tabs.entries()) {
       if (task.result?.state === 'fail') {
-        await tab.bringToFront();
-        await tab.screenshot({ path: await picturePath(session.browser.name, task.name, index) });
+        await takePicture(tab, await picturePath(session.browser.name, task.name, index));
       }
-      await tab.close();
+      await tab.close().catch(() => undefined); // One that was closed meanwhile.
     }
     await blank?.bringToFront();
     session.desk.reset();
@@ -102,6 +101,16 @@ async function forgetLeftOpen(tab: Page): Promise<void> {
   });
   await forget?.catch(() => undefined); // A test may have taken the extension from under its page.
 }
+
+/** A tab that the extension closed is no picture. */
+const takePicture = async (tab: Page, path: `${string}.png`) => {
+  try {
+    await tab.bringToFront();
+    await tab.screenshot({ path });
+  } catch {
+    return;
+  }
+};
 
 async function picturePath(browser: string, test: string, index: number): Promise<`${string}.png`> {
   const folder = join('.output', 'e2e', browser);

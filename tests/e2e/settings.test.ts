@@ -9,7 +9,7 @@ import { startSession } from './session.ts';
 
 const isChromium = process.env.SIDELIGHT_BROWSER === 'chromium';
 
-describe.runIf(isChromium)('settings on the options page', () => {
+describe('settings on the options page', () => {
   const session = startSession();
   let folder: string;
   beforeAll(async () => {
@@ -50,15 +50,19 @@ describe.runIf(isChromium)('settings on the options page', () => {
     await page.waitForFunction(() => !document.body.textContent?.includes('Severity and why'));
   });
 
-  test('a company’s policy fixes a setting as soon as the browser tells of it, and gives it back', async () => {
-    const page = await openSettings();
-    await setPolicy({ 'retention.readings': 14, 'time.rounding': { rule: 'down', minutes: 6 } });
-    await waitForText(page, 'set by your company');
-    await waitForText(page, 'rule: Sidelight does not know this value');
-    expect(await violations(page)).toEqual([]);
-    await setPolicy({});
-    await page.waitForFunction(() => !document.body.textContent?.includes('set by your company'));
-  });
+  // A policy is told by the worker, in which a driver evaluates in Chromium alone.
+  test.runIf(isChromium)(
+    'a company’s policy fixes a setting as soon as the browser tells of it, and gives it back',
+    async () => {
+      const page = await openSettings();
+      await setPolicy({ 'retention.readings': 14, 'time.rounding': { rule: 'down', minutes: 6 } });
+      await waitForText(page, 'set by your company');
+      await waitForText(page, 'rule: Sidelight does not know this value');
+      expect(await violations(page)).toEqual([]);
+      await setPolicy({});
+      await page.waitForFunction(() => !document.body.textContent?.includes('set by your company'));
+    },
+  );
 
   test('a file with a mistake is refused by its line', async () => {
     const page = await openSettings();

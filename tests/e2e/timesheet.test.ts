@@ -12,7 +12,6 @@ import { startSession } from './session.ts';
 import { until } from './until.ts';
 
 const session = startSession();
-const isChromium = process.env.SIDELIGHT_BROWSER === 'chromium';
 
 /** A Wednesday that is over, in a week of its own. */
 const wednesday = (() => {
@@ -68,8 +67,7 @@ const stickingOut = (page: Page) =>
       .map((each) => `${each.tagName} ${each.className} ${each.textContent.slice(0, 30)}`);
   });
 
-// In Firefox the driver reaches no page of ours but the frame, which comes with a record.
-describe.runIf(isChromium)('the page Time', () => {
+describe('the page Time', () => {
   test('time is logged, mended, split, saved as files and brought from other tools', async () => {
     const page = await session.browser.openOurs('dashboard.html#time');
     const engagement = { name: 'SSO go-live', kind: 'go-live', defaultClass: 'reactive', billable: true };
@@ -98,8 +96,7 @@ describe.runIf(isChromium)('the page Time', () => {
     await click(page, 'button', 'Split');
     await byRole(page, 'button', /10:40 to .*11:00/);
 
-    const downloads = await page.createCDPSession();
-    await downloads.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
+    await session.browser.saveDownloadsIn(folder);
     const text = async (format: string) => new TextDecoder().decode(await saved(page, format));
     const lines = Papa.parse<string[]>(await text('CSV'), { skipEmptyLines: true }).data;
     expect(lines).toHaveLength(6);

@@ -7,7 +7,6 @@ import { startSession } from './session.ts';
 import { until } from './until.ts';
 
 const session = startSession();
-const isChromium = process.env.SIDELIGHT_BROWSER === 'chromium';
 const minute = 60_000;
 
 /** The first midnight of the week before this one, which is over whenever the test runs. */
@@ -17,7 +16,7 @@ const monday = (() => {
 })();
 
 // In Firefox the driver reaches no page of ours but the frame, and worklogs are sent from the page Time alone.
-describe.runIf(isChromium)('worklogs in Jira', () => {
+describe('worklogs in Jira', () => {
   test('what one issue refuses stops no other, a second push doubles nothing, and what changed is written over', async () => {
     await session.browser.open(urls.issue(issues.import429));
     const page = await session.browser.openOurs('dashboard.html#time');
