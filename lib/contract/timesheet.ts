@@ -58,8 +58,8 @@ const readingOrders = ['time', 'id'] as const;
 export type ReadingOrder = (typeof readingOrders)[number];
 
 export interface ExportView {
-  /** In the order that was asked for; the running entry is left out. */
-  rows: PackedRows;
+  /** In the order that was asked for; the running entry is left out. Absent where they went aside. */
+  rows?: PackedRows;
   /** Where the next page begins; absent after the last. */
   next?: z.infer<typeof afterSchema>;
   /** How many entries were read for this page, what is left out included. */
@@ -81,6 +81,8 @@ export const timesheet = {
       filter: filterSchema,
       order: z.enum(readingOrders),
       after: afterSchema.optional(),
+      /** Where the page listens for the rows (`listenAside`). */
+      aside: z.uuid().optional(),
     }),
   })<ExportView>(),
 };

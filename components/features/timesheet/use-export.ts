@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { listenAside } from '@/lib/contract/aside';
 import type { ExportView, ReadingOrder, SheetFilter } from '@/lib/contract/timesheet';
 import type { ExportFormat } from '@/lib/time/export/export';
 import type { ExportRounding, ExportRow } from '@/lib/time/export/row';
@@ -88,35 +89,58 @@ export function useExport() {
 /** Milliseconds that writing may keep the page from drawing and from hearing "Stop". */
 const sliceMs = 25;
 
+/** A task behind those that wait. A timer is one, too, but comes four milliseconds late after some; not all have better. */
+const { scheduler } = globalThis as { scheduler?: { postTask?(act: () => void): Promise<void> } };
+const turn = () => scheduler?.postTask?.(() => undefined) ?? new Promise<void>((resolve) => setTimeout(resolve, 0));
+
 /** Lets the page have its turn whenever it waited for a while. */
 function resting(signal: AbortSignal): () => Promise<void> {
   let since = performance.now();
   return async () => {
     if (performance.now() - since >= sliceMs) {
-      await new Promise((resolve) => setTimeout(resolve, 0));
+      await turn();
       since = performance.now();
     }
     signal.throwIfAborted();
   };
 }
 
+type Span = { from: number; to: number; filter: SheetFilter; order: ReadingOrder };
+type Page = ExportView & Required<Pick<ExportView, 'rows'>>;
+
+/** Milliseconds after an answer in which what was said beside it has come. */
+const asideMs = 5_000;
+
+/** One page of entries. Its rows come beside the answer, and with another one where they did not. */
+async function pageOf(wanted: Span, after: ExportView['next']): Promise<Page> {
+  const asked = { ...wanted, ...(after ? { after } : {}) };
+  const aside = listenAside<Page['rows']>();
+  try {
+    const view = await ask('exportTime', { ...asked, aside: aside.name });
+    const rows = view.rows ?? (await aside.within(asideMs));
+    return rows ? { ...view, rows } : ((await ask('exportTime', asked)) as Page);
+  } finally {
+    aside.close();
+  }
+}
+
 /** All entries that are meant, page by page; the next one is asked for while this one is taken in. It can be stopped. */
 async function* allRows(
-  wanted: { from: number; to: number; filter: SheetFilter; order: ReadingOrder },
+  wanted: Span,
   signal: AbortSignal,
-  unpack: (rows: ExportView['rows']) => ExportRow[],
+  unpack: (rows: Page['rows']) => ExportRow[],
   told: (progress: Progress) => void,
 ): AsyncGenerator<ExportRow[]> {
   const askFor = (after?: ExportView['next']) => {
-    const page = ask('exportTime', { ...wanted, ...(after ? { after } : {}) });
+    const page = pageOf(wanted, after);
     page.catch(() => undefined); // Who waits for it hears of it; nobody does any more where it was stopped.
     return page;
   };
   const progress = { done: 0, total: 0 };
-  let asked: Promise<ExportView> | undefined = askFor();
+  let asked: Promise<Page> | undefined = askFor();
   while (asked) {
     signal.throwIfAborted();
-    const { rows, read, total = 0, next }: ExportView = await asked;
+    const { rows, read, total = 0, next }: Page = await asked;
     asked = next && askFor(next);
     progress.total = Math.max(progress.total, total);
     yield unpack(rows);

@@ -10,24 +10,13 @@ const unwritable = /[^\t\n\r -\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 const marks = /[&<>]/g;
 const names: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
-/** Stands for the number of a row that is written before its place is known: nothing that XML can hold. */
-const place = '\0';
-
 /**
- * A row of cells, whose place is not yet known.
+ * A row of cells. Neither says where it stands: each comes after the one before it, as the format has it (ECMA-376, part 1,
+ * 18.3.1.4 and 18.3.1.73: `r` is optional), so that a row can be written before its place is known, and in a third less.
  * @param shared the texts that cells share, where this column's do
  */
 export function rowXml(cells: readonly Cell[], shared: (column: number) => SharedTexts | undefined): string {
-  const xml = cells.map((cell, column) => cellXml(cell, columnName(column) + place, shared(column)));
-  return `<row r="${place}">${xml.join('')}</row>`;
-}
-
-/**
- * A row of `rowXml` where it belongs.
- * @param number of the row, from 1
- */
-export function rowAt(xml: string, number: number): string {
-  return xml.replaceAll(place, String(number));
+  return `<row>${cells.map((cell, column) => cellXml(cell, shared(column))).join('')}</row>`;
 }
 
 /** Rows that a library wrote as the second one, at another place. */
@@ -35,11 +24,11 @@ export function rowsMovedTo(xml: string, number: number): string {
   return xml.replace(/ r="([A-Z]*)2"/g, (_, column: string) => ` r="${column}${number}"`);
 }
 
-function cellXml(cell: Cell, at: string, shared: SharedTexts | undefined): string {
-  if (cell === '') return '';
-  if (typeof cell === 'number') return `<c r="${at}"><v>${cell}</v></c>`;
-  if (shared) return `<c r="${at}" t="s"><v>${shared.placeOf(cell)}</v></c>`;
-  return `<c r="${at}" t="inlineStr"><is>${textXml(cell)}</is></c>`;
+function cellXml(cell: Cell, shared: SharedTexts | undefined): string {
+  if (cell === '') return '<c/>';
+  if (typeof cell === 'number') return `<c><v>${cell}</v></c>`;
+  if (shared) return `<c t="s"><v>${shared.placeOf(cell)}</v></c>`;
+  return `<c t="inlineStr"><is>${textXml(cell)}</is></c>`;
 }
 
 function textXml(text: string): string {
@@ -81,9 +70,4 @@ const needsCare = /[^\t\n\r -%'-;=?-~]/;
 function escaped(text: string): string {
   if (!needsCare.test(text)) return text;
   return text.replace(unwritable, '').replace(marks, (mark) => names[mark] ?? '');
-}
-
-/** `A` to `Z`: a table of entries has fewer columns. */
-function columnName(index: number): string {
-  return String.fromCharCode(65 + index);
 }

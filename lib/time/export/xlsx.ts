@@ -2,7 +2,7 @@ import { strFromU8, strToU8, unzipSync } from 'fflate';
 import type { Row, Sheet } from 'write-excel-file/universal';
 import writeXlsxFile from 'write-excel-file/universal';
 import { type ExportColumn, type ExportRow, isRounding } from './row';
-import { rowAt, rowsMovedTo, rowXml, SharedTexts } from './sheet-xml';
+import { rowsMovedTo, rowXml, SharedTexts } from './sheet-xml';
 import { type Cell, cellsOf, columnsFor, hoursOf, type TableOptions, totalCells } from './table';
 import type { ExportTotals } from './totals';
 import { type ZippedFile, zipped } from './zipped';
@@ -61,7 +61,7 @@ export function workbookWriter({ rest, ...options }: Options & { rest(): Promise
         /** The first row names the columns. */
         let row = 1;
         for (const slice of slices) {
-          yield strToU8(slice.map((xml, index) => rowAt(xml, row + index + 1)).join(''));
+          yield strToU8(slice.join(''));
           row += slice.length;
           await rest();
         }

@@ -1,4 +1,4 @@
-import { Zip, ZipDeflate } from 'fflate';
+import { Zip, type ZipInputFile } from 'fflate';
 
 export interface ZippedFile {
   name: string;
@@ -6,10 +6,17 @@ export interface ZippedFile {
   content: Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
 }
 
-/** The fastest that makes a tenth of it: a workbook is one text over and over. */
-const level = 1;
+/** Bytes before and behind what a gzip file of the browser's holds (RFC 1952, 2.3): behind it are checksum and length. */
+const gzipHead = 10;
+const gzipTail = 8;
 
-/** A zip of files that come piece by piece. */
+/** `deflate` in a zip (APPNOTE.TXT 4.4.5). */
+const deflated = 8;
+
+/**
+ * A zip of files that come piece by piece. The browser itself compresses them and counts their checksums, as gzip files
+ * have them: in half the time that a library takes.
+ */
 export async function zipped(files: readonly ZippedFile[]): Promise<Uint8Array<ArrayBuffer>[]> {
   const chunks: Uint8Array<ArrayBuffer>[] = [];
   const zip = new Zip((error, chunk) => {
@@ -17,11 +24,27 @@ export async function zipped(files: readonly ZippedFile[]): Promise<Uint8Array<A
     chunks.push(chunk as Uint8Array<ArrayBuffer>);
   });
   for (const { name, content } of files) {
-    const file = new ZipDeflate(name, { level });
+    const { compressed, checksum, size } = await compress(content);
+    const file: ZipInputFile = { filename: name, compression: deflated, crc: checksum, size };
     zip.add(file);
-    for await (const piece of content) file.push(piece);
-    file.push(new Uint8Array(), true);
+    file.ondata?.(null, compressed, true);
   }
   zip.end();
   return chunks;
+}
+
+async function compress(content: ZippedFile['content']) {
+  const stream = new CompressionStream('gzip');
+  const read = new Response(stream.readable).arrayBuffer();
+  const writer = stream.writable.getWriter();
+  for await (const piece of content) await writer.write(piece as Uint8Array<ArrayBuffer>);
+  await writer.close();
+  const file = await read;
+  const end = file.byteLength - gzipTail;
+  const tail = new DataView(file, end);
+  return {
+    compressed: new Uint8Array(file, gzipHead, end - gzipHead),
+    checksum: tail.getUint32(0, true),
+    size: tail.getUint32(4, true),
+  };
 }

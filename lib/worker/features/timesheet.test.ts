@@ -1,9 +1,10 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { NewEngagement } from '@/lib/accounts/engagement';
 import { calendarDate } from '@/lib/calendar/calendar-date';
-import type { Input } from '@/lib/contract/contract';
+import { listenAside } from '@/lib/contract/aside';
+import type { Input, Output } from '@/lib/contract/contract';
 import { refused, zendeskTicket } from '@/lib/store/test-database';
-import { unpackRows } from '@/lib/time/export/packed';
+import { type PackedRows, unpackRows } from '@/lib/time/export/packed';
 import { columnsOf } from '@/lib/time/sheet/span';
 import { framed, start, type TestWorker, testWorker } from '../testing/test-worker';
 
@@ -16,6 +17,11 @@ const engagement = (name: string): NewEngagement => ({
   defaultClass: 'reactive',
   billable: true,
 });
+
+function rowsOf({ rows }: Output<'exportTime'>) {
+  if (!rows) throw new Error('They went aside.');
+  return unpackRows(rows);
+}
 
 let worker: TestWorker;
 beforeEach(() => {
@@ -71,9 +77,9 @@ test('entries of a span are handed over with names, by filter, without the one t
   });
   await worker.ask('startEntry', { engagementId: sso.id, zone });
 
-  const { rows: packed, next, total } = await worker.ask('exportTime', { ...span, filter: {}, order: 'time' });
-  expect([next, total]).toEqual([undefined, 4]);
-  const rows = unpackRows(packed);
+  const view = await worker.ask('exportTime', { ...span, filter: {}, order: 'time' });
+  expect([view.next, view.total]).toEqual([undefined, 4]);
+  const rows = rowsOf(view);
   expect(rows.map(({ engagement: name, account, inSpan }) => [name, account, inSpan])).toEqual([
     ['SSO go-live', 'Halden Freight', 30_000],
     ['SSO go-live', 'Halden Freight', 3_600_000],
@@ -85,15 +91,18 @@ test('entries of a span are handed over with names, by filter, without the one t
     changedAt: start,
   });
   const inIdOrder = await worker.ask('exportTime', { ...span, filter: {}, order: 'id' });
-  expect(unpackRows(inIdOrder.rows).toSorted((a, b) => a.startedAt - b.startedAt || (a.id < b.id ? -1 : 1))).toEqual(
-    rows,
-  );
+  expect(rowsOf(inIdOrder).toSorted((a, b) => a.startedAt - b.startedAt || (a.id < b.id ? -1 : 1))).toEqual(rows);
   const filtered = async (filter: Input<'exportTime'>['filter']) =>
-    unpackRows((await worker.ask('exportTime', { ...span, filter, order: 'time' })).rows).map(
-      ({ engagement }) => engagement,
-    );
+    rowsOf(await worker.ask('exportTime', { ...span, filter, order: 'time' })).map(({ engagement }) => engagement);
   expect(await filtered({ class: 'internal' })).toEqual(['Triage']);
   expect(await filtered({ billable: true })).toHaveLength(2);
   expect(await filtered({ accountId: sso.accountId })).toHaveLength(2);
   expect(await filtered({ engagementId: internal.id })).toEqual(['Triage']);
+
+  // To a page that listens they go beside the answer.
+  const aside = listenAside<PackedRows>();
+  const beside = await worker.ask('exportTime', { ...span, filter: {}, order: 'time', aside: aside.name });
+  expect([beside.rows, beside.read]).toEqual([undefined, view.read]);
+  expect(await aside.within(5_000)).toEqual(view.rows);
+  aside.close();
 });

@@ -1,4 +1,5 @@
 import type { NamedEngagement } from '@/lib/accounts/engagement';
+import { sayAside } from '@/lib/contract/aside';
 import { exportPage, timesheet as messages, type SheetFilter } from '@/lib/contract/timesheet';
 import { timeOf } from '@/lib/rows/stamp';
 import { sites } from '@/lib/sites/sites';
@@ -49,7 +50,7 @@ export function timesheetHandlers({ store, settings }: Needs) {
       };
     },
 
-    async exportTime({ from, to, filter, order, after }) {
+    async exportTime({ from, to, filter, order, after, aside }) {
       const read = order === 'id' ? pageById : pageOfSpan;
       const [page, engagements] = await Promise.all([
         read(db, { from, to, after, most: exportPage }),
@@ -60,8 +61,9 @@ export function timesheetHandlers({ store, settings }: Needs) {
         const engagement = byId.get(entry.engagementId);
         return isMeant(entry, engagement, filter) ? [rowOf(entry, engagement, { from, to })] : [];
       });
+      const packed = packRows(rows);
       return {
-        rows: packRows(rows),
+        ...(aside !== undefined && sayAside(aside, packed) ? {} : { rows: packed }),
         read: page.read,
         ...(page.total === undefined ? {} : { total: page.total }),
         ...(page.next ? { next: page.next } : {}),
