@@ -1,10 +1,10 @@
 import { useRef, useState } from 'react';
-import { listenAside } from '@/lib/contract/aside';
 import type { ExportView, ReadingOrder, SheetFilter } from '@/lib/contract/timesheet';
 import type { ExportFormat } from '@/lib/time/export/export';
 import type { ExportRounding, ExportRow } from '@/lib/time/export/row';
 import type { Words } from '@/locales/words';
 import { ask } from '../../data/ask';
+import { askAside } from '../../data/ask-aside';
 import { later } from '../../data/later';
 import { useStatus } from '../../ui/Status';
 import { saveFile } from '../../ui/save-file';
@@ -106,23 +106,7 @@ function resting(signal: AbortSignal): () => Promise<void> {
 }
 
 type Span = { from: number; to: number; filter: SheetFilter; order: ReadingOrder };
-type Page = ExportView & Required<Pick<ExportView, 'rows'>>;
-
-/** Milliseconds after an answer in which what was said beside it has come. */
-const asideMs = 5_000;
-
-/** One page of entries. Its rows come beside the answer, and with another one where they did not. */
-async function pageOf(wanted: Span, after: ExportView['next']): Promise<Page> {
-  const asked = { ...wanted, ...(after ? { after } : {}) };
-  const aside = listenAside<Page['rows']>();
-  try {
-    const view = await ask('exportTime', { ...asked, aside: aside.name });
-    const rows = view.rows ?? (await aside.within(asideMs));
-    return rows ? { ...view, rows } : ((await ask('exportTime', asked)) as Page);
-  } finally {
-    aside.close();
-  }
-}
+type Page = Awaited<ReturnType<typeof askAside>>;
 
 /** All entries that are meant, page by page; the next one is asked for while this one is taken in. It can be stopped. */
 async function* allRows(
@@ -132,7 +116,7 @@ async function* allRows(
   told: (progress: Progress) => void,
 ): AsyncGenerator<ExportRow[]> {
   const askFor = (after?: ExportView['next']) => {
-    const page = pageOf(wanted, after);
+    const page = askAside('exportTime', { ...wanted, ...(after ? { after } : {}) });
     page.catch(() => undefined); // Who waits for it hears of it; nobody does any more where it was stopped.
     return page;
   };
