@@ -37,6 +37,8 @@ export interface Driven {
   open(url: string): Promise<Page>;
   /** A page of ours as an ordinary tab: `options.html`, or the panel as Chrome's side panel loads it. */
   openOurs(path: string): Promise<Page>;
+  /** Does what the browser does for the shortcut of this command. In Firefox the keys themselves are pressed. */
+  command(name: string): Promise<void>;
   /** Where files go that a page saves. Asks nobody. */
   saveDownloadsIn(folder: string): Promise<void>;
   /** Takes the extension away and installs it again, with another origin and nothing stored. Firefox only. */
@@ -95,9 +97,22 @@ async function launchChromium(options: LaunchOptions): Promise<Driven> {
     const isWorker = (target: Target) =>
       target.type() === 'service_worker' && target.url().startsWith(`chrome-extension://${extensionId}/`);
 
+    const worker = async () => {
+      const target = await browser.waitForTarget(isWorker, { timeout: 10_000 });
+      const worker = await target.worker();
+      if (!worker) throw new Error('The worker ended before it could be asked.');
+      return worker;
+    };
+
     return {
       ...(await commonParts(browser, 'chromium')),
       extensionId,
+      worker,
+      async command(name) {
+        await (await worker()).evaluate((name) => {
+          (chrome.commands.onCommand as unknown as { dispatch(name: string): void }).dispatch(name);
+        }, name);
+      },
       async openOurs(path) {
         const page = await browser.newPage();
         await page.goto(`chrome-extension://${extensionId}/${path}`);
@@ -124,12 +139,6 @@ async function launchChromium(options: LaunchOptions): Promise<Driven> {
           },
           () => 'for the worker to end',
         );
-      },
-      async worker() {
-        const target = await browser.waitForTarget(isWorker, { timeout: 10_000 });
-        const worker = await target.worker();
-        if (!worker) throw new Error('The worker ended before it could be asked.');
-        return worker;
       },
     };
   });
@@ -160,7 +169,8 @@ const keptStorage = (geckoId: string) => ({
  *   browser's own window opens it, in which a driver may evaluate by `--remote-allow-system-access`.
  * - The event page is no target: it cannot be seen or asked from outside; the browser's window ends it. Its idle time is
  *   made short besides, so every test lives with a worker that dies whenever nothing has happened for three seconds.
- * - The browser's `commands` shortcuts do not answer to the driver's keys; neither do they in headless Chromium.
+ * - The browser's `commands` shortcuts do not answer to the driver's keys; neither do they in headless Chromium. They
+ *   answer to keys that are pressed in Firefox's own window.
  */
 async function launchFirefox(options: LaunchOptions): Promise<Driven> {
   const { desk, extension, languages = english } = options;
@@ -212,6 +222,20 @@ async function launchFirefox(options: LaunchOptions): Promise<Driven> {
         if (!page) throw new Error(`${path} was not opened.`);
         await page.setViewport(viewport);
         return page;
+      },
+      async command(name) {
+        const { commands } = await manifestOf(extension);
+        const shortcut = commands[name].suggested_key.default
+          .split('+')
+          .map((key: string) => keysByName[key] ?? letter(key));
+        await inFirefoxWindow(
+          browser,
+          `const keyboard = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
+           if (!keyboard.beginInputTransactionForTests(window)) throw new Error('The keyboard is not to be had.');
+           const keys = ${JSON.stringify(shortcut)}.map((key) => new KeyboardEvent('', key));
+           for (const key of keys) keyboard.keydown(key);
+           for (const key of keys.reverse()) keyboard.keyup(key);`,
+        );
       },
       async saveDownloadsIn(folder) {
         await inFirefoxWindow(
@@ -288,8 +312,16 @@ async function commonParts(browser: Browser, name: BrowserName) {
   };
 }
 
+const keysByName: Record<string, KeyboardEventInit> = {
+  Alt: { key: 'Alt', code: 'AltLeft', keyCode: 18 },
+  Shift: { key: 'Shift', code: 'ShiftLeft', keyCode: 16 },
+};
+const letter = (key: string): KeyboardEventInit => ({ key, code: `Key${key}`, keyCode: key.charCodeAt(0) });
+
+const manifestOf = async (extension: string) => JSON.parse(await readFile(join(extension, 'manifest.json'), 'utf8'));
+
 async function geckoId(extension: string): Promise<string> {
-  const manifest = JSON.parse(await readFile(join(extension, 'manifest.json'), 'utf8'));
+  const manifest = await manifestOf(extension);
   const id = manifest.browser_specific_settings?.gecko?.id;
   if (typeof id !== 'string') throw new Error(`${extension} is not a Firefox build: its manifest has no gecko id.`);
   return id;

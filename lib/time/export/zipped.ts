@@ -36,6 +36,7 @@ export async function zipped(files: readonly ZippedFile[]): Promise<Uint8Array<A
 async function compress(content: ZippedFile['content']) {
   const stream = new CompressionStream('gzip');
   const read = new Response(stream.readable).arrayBuffer();
+  read.catch(() => undefined); // Who writes hears of it first.
   const writer = stream.writable.getWriter();
   for await (const piece of content) await writer.write(piece as Uint8Array<ArrayBuffer>);
   await writer.close();
