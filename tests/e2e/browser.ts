@@ -201,25 +201,24 @@ async function launchFirefox(options: LaunchOptions): Promise<Driven> {
       extensionId,
       async openOurs(path) {
         const before = new Set(await browser.pages());
-        await inFirefoxWindow(
-          browser,
-          `const { mozExtensionHostname } = WebExtensionPolicy.getByID(${JSON.stringify(extensionId)});
-           const url = 'moz-extension://' + mozExtensionHostname + '/' + ${JSON.stringify(path)};
-           const triggeringPrincipal = Services.scriptSecurityManager.getSystemPrincipal();
-           gBrowser.selectedTab = gBrowser.addTab(url, { triggeringPrincipal });`,
-        );
-        let page: Page | undefined;
-        await until(
-          async () => {
-            page = (await browser.pages()).find((each) => !before.has(each));
-            const isThere = page?.evaluate(
-              () => location.protocol === 'moz-extension:' && document.readyState === 'complete',
-            );
-            return (await isThere?.catch(() => false)) ?? false;
-          },
-          () => `for ${path} to be loaded`,
-        );
-        if (!page) throw new Error(`${path} was not opened.`);
+        const open = () =>
+          inFirefoxWindow(
+            browser,
+            `const { mozExtensionHostname } = WebExtensionPolicy.getByID(${JSON.stringify(extensionId)});
+             const url = 'moz-extension://' + mozExtensionHostname + '/' + ${JSON.stringify(path)};
+             const triggeringPrincipal = Services.scriptSecurityManager.getSystemPrincipal();
+             gBrowser.selectedTab = gBrowser.addTab(url, { triggeringPrincipal });`,
+          );
+        // A tab that is given to the extension's process while it loads may be another one for the driver, or none.
+        const loaded = async () => {
+          for (const page of await browser.pages()) {
+            if (!before.has(page) && (await page.evaluate(isOurs).catch(() => false))) return page;
+          }
+          return undefined;
+        };
+        const there = () => until(loaded, () => `for ${path} to be loaded`, { timeout: 7_000 });
+        await open();
+        const page = await there().catch(() => open().then(there));
         await page.setViewport(viewport);
         return page;
       },
@@ -278,6 +277,9 @@ export function openedBy({ puppeteer }: Driven, address: RegExp): Promise<Page> 
     () => `for ${address} to be opened`,
   );
 }
+
+/** Runs in the page. */
+const isOurs = () => location.protocol === 'moz-extension:' && document.readyState === 'complete';
 
 /** What of Puppeteer's connection over BiDi is used here: it has no word of its own for the browser's window. */
 interface BidiConnection {
