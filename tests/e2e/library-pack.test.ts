@@ -4,7 +4,7 @@ import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { hosts } from '../desk/desk.ts';
 import { ask } from './ask.ts';
-import { byRole, click, fill, waitForText } from './find.ts';
+import { byRole, click, fill, visibleText, waitForText } from './find.ts';
 import { startSession } from './session.ts';
 import { until } from './until.ts';
 
@@ -90,6 +90,11 @@ test('a pack is refused, read, looked at, taken and read again', { timeout: 180_
   await click(library, 'button', 'Allow and read');
   await waitForText(library, /1 changed/, { timeout: 60_000 });
   await click(library, 'button', 'Take 1 change');
+  // What stands there is drawn anew once it is taken; a form that was opened before would go.
+  await until(
+    async () => !(await visibleText(library)).includes('Take 1 change'),
+    () => 'for the change to be taken',
+  );
   await click(library, 'button', 'Read again');
   await fill(library, 'SHA-256 of the new one', sumOf(second));
   await click(library, 'button', 'Allow and read');
