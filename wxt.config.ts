@@ -63,9 +63,9 @@ const parsedLibrary: Plugin = {
  *
  * - On a Mac, Option types: `Option+S` is ß, `Option+T` †, on a Polish keyboard ś. Control with Shift types nothing, and
  *   neither browser has it. `MacCtrl` is Control; `Ctrl` would be ⌘.
- * - In Firefox, Alt with a letter opens the menu with that access key, with Shift as well (seen with 153): F, E, V, S, B,
- *   P, T and H in English, D, B, A, C, L, P, X and H in German. With Shift there are access keys of pages besides, and S is
- *   the submit button of Jira Data Center. K and U are none of these.
+ * - In Firefox, Alt with a letter opens the menu with that access key, with Shift as well: F, E, V, S, B, P, T and H in
+ *   English (seen with 153); in German, by the menus' names and not tried, D, B, A, C, L, P, X and H. With Shift there are
+ *   access keys of pages besides, and S is the submit button of Jira Data Center. K and U are none of these.
  * - In Chrome and Edge, Alt with S or T is neither a menu nor a letter: the Alt key that types is AltGr, which is Ctrl with
  *   Alt. `Alt+Shift+T` is not free there: it takes the focus to the toolbar.
  */

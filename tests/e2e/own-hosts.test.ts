@@ -12,7 +12,7 @@ const granted = { hosts: [hosts.jiraDataCenter, hosts.wiki], permissions: ['scri
 
 const issueUrl = `https://${hosts.jiraDataCenter}/jira/browse/${dataCenterIssues.upgradeBrokeSso}`;
 
-/** Any page of ours may ask; in Firefox only the panel inside a page can be driven. */
+/** Any page of ours may ask. */
 async function ourPage(session: Session): Promise<Frame> {
   return openPanel(await session.browser.open(urls.ticket(tickets.ssoTenantMove)));
 }

@@ -7,7 +7,7 @@ import { urls } from '../records.ts';
 import { type House, minute, press, type Scene, type Shown, tell, write } from './scene.ts';
 
 /* The pages of the dashboard. Each scene stays in one document, where an address of the dashboard is a hash: what takes
-   long is the first load of a page. No driver opens a page of ours in Firefox. */
+   long is the first load of a page. In Chromium alone, as most scenes are: Firefox answers a driver slowly. */
 
 const nobody = '01890000-0000-7000-8000-000000000000';
 

@@ -10,7 +10,7 @@ export interface Languages {
   choose(language: string, scope: Scope): Promise<void>;
 }
 
-/** Chromium only: the setting is asked for by the options page. */
+/** The setting is asked for by the options page. */
 export async function languagesOf(browser: Driven): Promise<Languages> {
   const options = await browser.openOurs('options.html');
   await options.waitForSelector('#language select option');

@@ -19,7 +19,7 @@ export interface Shown {
 export interface Scene {
   name: string;
   kind: 'panel' | 'page';
-  /** What only Chromium lets a driver open. */
+  /** A page of ours in a tab of its own: laid out in Chromium alone. */
   chromiumOnly?: boolean;
   /** What is laid out in Firefox as well: it answers a driver slowly. */
   firefoxToo?: boolean;
