@@ -11,11 +11,14 @@ import { unlogged } from '../ui/unlogged';
 import { ClickGuard } from './ClickGuard';
 import { Panel } from './Panel';
 
-/** Draws the panel into the page that this is: a frame in a site's page, with its way to what put it there, or a side panel. */
-export async function drawPanel(guest?: MessagePort): Promise<void> {
+/**
+ * Draws the panel into the page that this is: a frame in a site's page, with its way to what put it there, or a side panel.
+ * A frame is drawn once it is shown.
+ */
+export async function drawPanel(guest?: MessagePort, shown?: Promise<void>): Promise<void> {
   const root = document.getElementById('root');
   if (!root) throw new Error('The page of the panel must have an element with the id "root".');
-  const words = await chosenWords();
+  const [words] = await Promise.all([chosenWords(), shown]);
   keepFocus();
   createRoot(root, unlogged).render(
     <StrictMode>

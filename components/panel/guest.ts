@@ -12,3 +12,16 @@ export const proved: Promise<MessagePort> = new Promise((resolve) => {
     if (await ask('proveFrame', { secret }).catch(() => false)) resolve(port);
   });
 });
+
+/**
+ * Resolves once the frame is shown: one that is loaded for somebody who seems to be about to open it draws nothing and
+ * asks nothing. Whoever forges it has drawn what nobody sees.
+ */
+export const shown: Promise<void> = new Promise((resolve) => {
+  const heard = ({ data, source }: MessageEvent) => {
+    if (source !== window.top || data?.sidelight?.isShown !== true) return;
+    window.removeEventListener('message', heard);
+    resolve();
+  };
+  window.addEventListener('message', heard);
+});

@@ -1,5 +1,5 @@
 import { drawPanel } from '@/components/panel/draw';
-import { proved } from '@/components/panel/guest';
+import { proved, shown } from '@/components/panel/guest';
 
 // In a frame or a window of a web page's own it is never proved, and nothing is drawn.
-await drawPanel(await proved);
+await drawPanel(await proved, shown);

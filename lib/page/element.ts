@@ -3,6 +3,7 @@ import { defaultPlace, type Place, tidyPlace } from '@/lib/place';
 import { guestEn } from '@/locales/page.en';
 import { create, createHost, putIntoPage } from './create';
 import guestStyles from './guest.css?inline';
+import { whenIntended } from './intent';
 import { createLauncher } from './launcher';
 import { leaveOpen, wasLeftOpen } from './left-open';
 import { loadPanel } from './load';
@@ -45,9 +46,10 @@ export function createElement({ isOrphan, signal }: { isOrphan(): boolean; signa
   root.append(launcher.element);
   putIntoPage(host);
 
-  /** Only who opens it pays for it; whoever is about to has it loaded already. */
-  for (const near of ['pointerenter', 'focusin'])
-    launcher.element.addEventListener(near, () => tell(loadPanel()), { once: true });
+  /** Only who opens it pays for it; whoever is about to finds it loaded already, and nothing drawn in it. */
+  whenIntended(launcher.element, () => {
+    if (!isOrphan()) tell(createdPanel(), (created) => created.load());
+  });
 
   async function createdPanel(): Promise<Panel> {
     const createPanel = await loadPanel();

@@ -7,7 +7,10 @@ import { followStanding } from './standing';
 /** The frame that our own page is loaded in, beside the site's page. */
 export interface Frame {
   element: HTMLIFrameElement;
-  /** A hidden frame's page cannot tell that it is hidden: told, it stops listening to the worker. No secret is in it. */
+  /**
+   * A hidden frame's page cannot tell that it is hidden: told, it draws nothing before it is shown first, and stops
+   * listening to the worker while it is not. No secret is in it.
+   */
   tellShown(isShown: boolean): void;
 }
 
@@ -24,6 +27,7 @@ export function createFrame(): Frame {
   });
   const standing = followStanding(element);
   let next: Promise<string> | undefined = newSecret();
+  let isShown = false;
   element.addEventListener('load', async () => {
     const loaded = element.contentWindow;
     const made = next ?? newSecret();
@@ -33,11 +37,12 @@ export function createFrame(): Frame {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = ({ data: id }) => port1.postMessage({ id, standing: standing() });
     // To our origin alone: whatever else was loaded in its place gets nothing.
-    loaded.postMessage({ sidelight: { secret } }, extension.origin(), [port2]);
+    loaded.postMessage({ sidelight: { secret, isShown } }, extension.origin(), [port2]);
   });
   return {
     element,
-    tellShown(isShown) {
+    tellShown(shown) {
+      isShown = shown;
       standing(); // From here on it stands where it stands.
       element.contentWindow?.postMessage({ sidelight: { isShown } }, '*');
     },

@@ -7,6 +7,8 @@ import { followStored } from './stored';
 
 export interface Panel {
   element: HTMLElement;
+  /** Before it is opened: loads its page, which draws nothing until then. */
+  load(): void;
   /** @param takesFocus not where it opens by itself */
   open(takesFocus: boolean): void;
   /** Also before it is thrown away. */
@@ -66,6 +68,13 @@ export function createPanel(given: {
     const makes = place.aside && !element.hidden && innerWidth >= 2 * place.width;
     giveBack = makes ? makeRoom(place) : undefined;
   };
+  const loaded = () => {
+    if (frame) return frame;
+    frame = createFrame();
+    frame.element.addEventListener('load', focusAgain);
+    element.append(frame.element);
+    return frame;
+  };
   const widthTo = (x: number) => (place.side === 'right' ? innerWidth - x : x);
   grip.addEventListener('pointerdown', (event) => {
     grip.setPointerCapture(event.pointerId);
@@ -88,6 +97,7 @@ export function createPanel(given: {
 
   return {
     element,
+    load: () => void loaded(),
     open(takesFocus) {
       if (asking) this.close();
       element.hidden = false;
@@ -96,15 +106,11 @@ export function createPanel(given: {
       unfollow = followStored(placeKey, (next) => moved(tidyPlace(next)));
       addEventListener('resize', makeRoomAgain);
       makeRoomAgain();
-      if (!frame) {
-        frame = createFrame();
-        frame.element.addEventListener('load', focusAgain);
-        element.append(frame.element);
-      }
-      if (takesFocus) frame.element.focus();
+      const shown = loaded();
+      if (takesFocus) shown.element.focus();
       // There a frame that was hidden takes it once it is laid out.
       if (import.meta.env.FIREFOX) requestAnimationFrame(focusAgain);
-      frame.tellShown(true);
+      shown.tellShown(true);
     },
     close() {
       element.hidden = true;

@@ -16,13 +16,19 @@ import { type Spread, spread } from './spread';
 /** One row of the table; milliseconds from the click on the launcher until the content is drawn. */
 export interface OpeningRow {
   record: string;
-  /** `warm`: the worker lives. `killed`: it was ended just before. `reopened`: the panel was closed in this page. */
-  how: 'warm' | 'killed' | 'reopened';
+  /**
+   * `warm`: the worker lives. `killed`: it was ended just before. `reopened`: the panel was closed in this page. `at once`:
+   * the pointer is pressed as it comes to the launcher, where a hand rests on it before (`restMs`).
+   */
+  how: 'warm' | 'killed' | 'warm, at once' | 'killed, at once' | 'reopened';
   runs: number;
   time: Spread;
   /** Bytes of script that the panel's document loaded. */
   scriptBytes: number;
 }
+
+/** So long after a pointer has rested for 65 ms people click, on average (https://instant.page/technology). */
+const restMs = 65 + 300;
 
 interface Record {
   name: string;
@@ -107,23 +113,23 @@ interface Opening {
 }
 
 async function openingsOf(driven: Driven, extension: string, record: Record): Promise<[OpeningRow['how'], Opening][]> {
-  const warm = await openRecord(driven, record);
-  const opened = await measureOpening(warm, extension);
-  await closePanel(driven, warm);
-  const reopened = await measureOpening(warm, extension);
-  await closePanel(driven, warm);
-  await warm.close();
-
-  const cold = await openRecord(driven, record);
-  await driven.killWorker();
-  const killed = await measureOpening(cold, extension);
-  await closePanel(driven, cold);
-  await cold.close();
-  return [
-    ['warm', opened],
-    ['killed', killed],
-    ['reopened', reopened],
-  ];
+  const openings: [OpeningRow['how'], Opening][] = [];
+  const inNewPage = async (how: OpeningRow['how'], rest: number, isKilled: boolean) => {
+    const page = await openRecord(driven, record);
+    if (isKilled) await driven.killWorker();
+    openings.push([how, await measureOpening(page, extension, rest)]);
+    await closePanel(driven, page);
+    if (how === 'warm') {
+      openings.push(['reopened', await measureOpening(page, extension, 0)]);
+      await closePanel(driven, page);
+    }
+    await page.close();
+  };
+  await inNewPage('warm', restMs, false);
+  await inNewPage('killed', restMs, true);
+  await inNewPage('warm, at once', 0, false);
+  await inNewPage('killed, at once', 0, true);
+  return openings;
 }
 
 /** A page with the record, read, whose panel notes when something useful is drawn in it. */
@@ -166,13 +172,15 @@ function noteUseful(selector: string): void {
   });
 }
 
-async function measureOpening(page: Page, extension: string): Promise<Opening> {
+async function measureOpening(page: Page, extension: string, rest: number): Promise<Opening> {
   const there = await panelFrame(page, { timeout: 0 }).catch(() => undefined);
   await there?.evaluate(() => void delete (window as { drawnAt?: number }).drawnAt);
   const at = await until(
     () => launcherAt(page),
     () => 'for the launcher',
   );
+  await page.mouse.move(at.x, at.y);
+  await sleep(rest);
   await page.mouse.click(at.x, at.y);
   const frame = await panelFrame(page);
   const drawnAt = await until(

@@ -72,6 +72,10 @@ describe.each(Object.entries(ways))('opened by %s', (way, open) => {
 test('what is deleted hands the focus on to what comes next', async () => {
   const page = await openTicket();
   const panel = await openPanel(page);
+  await until(
+    () => panel.evaluate(() => document.hasFocus()),
+    () => 'for the focus to come into the panel',
+  );
   await page.keyboard.press('3');
   await untilFocused(panel, /^Time/);
   await fill(panel, 'Name', 'SSO go-live');

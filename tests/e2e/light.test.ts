@@ -2,7 +2,8 @@ import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { tickets } from '../desk/desk.ts';
 import { inClosedRoot } from './closed-root.ts';
-import { guestElement, launcherControls } from './panel.ts';
+import { waitForText } from './find.ts';
+import { clickLauncher, guestElement, isOpen, launcherControls, panelFrame, restOnLauncher } from './panel.ts';
 import { urls, withoutRecord } from './records.ts';
 import { startSession } from './session.ts';
 import { sleep, until } from './until.ts';
@@ -19,7 +20,9 @@ declare global {
 async function listen(): Promise<() => Promise<string[]>> {
   const worker = await session.browser.worker();
   await worker.evaluate(() => {
+    const isListening = globalThis.heard !== undefined;
     globalThis.heard = [];
+    if (isListening) return;
     chrome.runtime.onMessage.addListener((message) => {
       globalThis.heard?.push(message?.data?.name);
     });
@@ -58,4 +61,23 @@ test.runIf(isChromium)('a record costs the worker a few messages, a page without
   await openRead(tickets.webhookRetries);
   await sleep(1000);
   expect(await heard()).toEqual(['recordOpened', 'readApi', 'recordRead']);
+});
+
+test('who rests on the launcher finds the panel loaded: until it is opened it draws nothing and asks nothing', async () => {
+  const page = await openRead(tickets.ssoTenantMove);
+  await page.bringToFront();
+  const heard = isChromium ? await listen() : undefined;
+  await restOnLauncher(page);
+  const panel = await panelFrame(page);
+  await panel.waitForFunction(() => document.readyState === 'complete');
+  await sleep(1000);
+  expect(await isOpen(page)).toBe(false);
+  expect(await panel.$$eval('#root > *', (all) => all.length)).toBe(0);
+  if (heard) expect(await heard()).toEqual(['frameMade', 'proveFrame']);
+  await clickLauncher(page);
+  await waitForText(panel, /fit/);
+  await until(
+    () => panel.evaluate(() => document.hasFocus()),
+    () => 'for the focus to come into the panel',
+  );
 });

@@ -64,6 +64,15 @@ export async function clickLauncher(page: Page): Promise<void> {
   await clickAt(page, control);
 }
 
+/** Lets the mouse rest on the launcher, as somebody does who is about to click it. */
+export async function restOnLauncher(page: Page): Promise<void> {
+  const { x, y } = await until(
+    () => launcherControl(page, openName),
+    () => 'for the launcher',
+  );
+  await page.mouse.move(x, y);
+}
+
 /**
  * Once what is there is drawn: the browser hands a click to what it drew last, and a driver clicks before that, where a
  * panel stood that is closed.
@@ -76,7 +85,7 @@ async function clickAt(page: Page, { x, y }: { x: number; y: number }): Promise<
 /** Opens the panel by its launcher unless it is open, and returns its frame. */
 export async function openPanel(page: Page, wait?: Wait): Promise<Frame> {
   await page.bringToFront(); // A tab in the background neither paints nor takes the mouse.
-  const open = await panelFrame(page, { timeout: 0 }).catch(() => undefined);
+  const open = await openFrame(page);
   if (open) {
     // Left open, it may have come up by itself just now.
     if (await open.evaluate(() => performance.now() < 3000)) await seen(open);
@@ -85,7 +94,7 @@ export async function openPanel(page: Page, wait?: Wait): Promise<Frame> {
   // Where the person put it is known only a moment after it is there: the click may miss it.
   const panel = await until(
     async () => {
-      const there = await panelFrame(page, { timeout: 0 }).catch(() => undefined);
+      const there = await openFrame(page);
       if (there) return there;
       const control = await launcherControl(page, openName);
       if (control) await clickAt(page, control);
@@ -97,6 +106,11 @@ export async function openPanel(page: Page, wait?: Wait): Promise<Frame> {
   );
   await seen(panel);
   return panel;
+}
+
+/** The panel's frame, unless it is only loaded for a pointer that rests on the launcher. */
+async function openFrame(page: Page): Promise<Frame | undefined> {
+  return (await isOpen(page)) ? panelFrame(page, { timeout: 0 }).catch(() => undefined) : undefined;
 }
 
 /** A panel takes no click in the moment in which it came up; a person would not have seen it yet. */
