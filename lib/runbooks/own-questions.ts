@@ -7,7 +7,7 @@ import { likenessOf } from './likeness';
 import { nearTwinsOf } from './near-twins';
 import { textOf } from './runbook-text';
 import { fieldAt, type TextIndex, textFields } from './text-index';
-import { tokenize } from './tokenize';
+import { type Token, tokenize } from './tokenize';
 
 /** So many runbooks of a library are asked about, evenly spread. */
 const mostAsked = 60;
@@ -28,6 +28,8 @@ export function ownQuestions({ runbooks, texts, weights }: RunbookIndex, words: 
   const step = Math.max(1, Math.floor(runbooks.length / mostAsked));
   // A copy, from which words can be taken out.
   const without: TextIndex = { ...texts, tokens: texts.tokens.slice() };
+  const known = new Map<string, Token>();
+  const termsIn = (text: string) => tokenize(text, known).reduce((sum, { terms }) => sum + terms.length, 0);
   return runbooks.flatMap((runbook, position) => {
     if (position % step !== 0) return [];
     const { body } = textOf(runbook);
@@ -44,7 +46,7 @@ export function ownQuestions({ runbooks, texts, weights }: RunbookIndex, words: 
     takeOut(without, position, termsIn(body.slice(0, begin)), termsIn(body.slice(begin, end)));
     const own = compareOpen(without, asked, [position], weights);
     without.tokens.set(texts.tokens.subarray(...placesOf(texts, position)), placesOf(texts, position)[0]);
-    const isTwin = nearTwinsOf(texts, position);
+    const isTwin = once(nearTwinsOf(texts, position));
     return [
       {
         asked,
@@ -55,22 +57,26 @@ export function ownQuestions({ runbooks, texts, weights }: RunbookIndex, words: 
   });
 }
 
-/** No document has this term. */
-const noTerm = 0xffffffff;
+/** Asks once of each position. */
+function once(isTwin: (position: number) => boolean): (position: number) => boolean {
+  const known = new Map<number, boolean>();
+  return (position) => {
+    const answer = known.get(position) ?? isTwin(position);
+    known.set(position, answer);
+    return answer;
+  };
+}
 
 function takeOut(index: TextIndex, position: number, from: number, count: number): void {
   const [start, end] = placesOf(index, position);
-  index.tokens.fill(noTerm, Math.min(start + from, end), Math.min(start + from + count, end));
+  // The number after the last is no term's.
+  index.tokens.fill(index.terms, Math.min(start + from, end), Math.min(start + from + count, end));
 }
 
 /** Where the terms of a body stand. */
 function placesOf({ fieldStart }: TextIndex, position: number): [start: number, end: number] {
   const at = position * textFields.length + fieldAt.body;
   return [fieldStart[at] ?? 0, fieldStart[at + 1] ?? 0];
-}
-
-function termsIn(text: string): number {
-  return tokenize(text).reduce((sum, { terms }) => sum + terms.length, 0);
 }
 
 /** Those that nobody would read are not looked at: whether two say the same takes time. */
