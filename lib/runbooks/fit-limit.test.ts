@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { fitLimitOf, highest, learnFitLimits, limitBetween, ownFamiliarityOf } from './fit-limit';
+import { articleSeeds } from '@/tests/desk/content/articles';
+import { fitLimitOf, foreignLimit, highest, learnFitLimits, limitBetween, ownFamiliarityOf } from './fit-limit';
 import { createIndex, rank } from './rank';
 import { starterLibrary } from './starter';
 import { limitCount, openTexts } from './text-index';
+import { defaultWeights } from './weights';
 
 const ticket = (subject: string, text: string) => ({
   subject,
@@ -102,6 +104,40 @@ describe('a ticket of another field', () => {
     const { fitting } = rank(index, { ...query, evidence: [{ kind: 'error-code', value: 'AADSTS50011' }] });
     expect(fitting.map(({ runbook }) => runbook.id)).toContain('sso-redirect-url-mismatch');
   });
+});
+
+test.each([
+  ['four times the limit', 0.05, 0.2],
+  ['what is called good', 0.1, 0.32],
+  ['never less than the limit', 0.4, 0.4],
+])('a question of another field is held to %s', (_, limit, expected) => {
+  expect(foreignLimit(limit, defaultWeights.fit.good)).toBeCloseTo(expected);
+});
+
+test('beside articles of one text for many products, what the other runbooks answer is not of another field', () => {
+  const none = {
+    area: '',
+    summary: '',
+    owner: '',
+    reviewed: '',
+    source: '',
+    outro: '',
+    signals: [],
+    tags: [],
+    steps: [],
+  };
+  const articles = articleSeeds.map(({ number, title, html }) => ({
+    ...none,
+    id: `article-${number}`,
+    title,
+    intro: html.replace(/<[^>]+>/g, ' '),
+  }));
+  const index = createIndex([...articles, ...starterLibrary()]);
+  const query = ticket(
+    'People who left the company are still active',
+    'Okta shows them as deactivated but with you they can still be seen as active users. We sync with SCIM.',
+  );
+  expect(rank(index, query).fitting[0]?.runbook.id).toBe('scim-groups-and-leavers');
 });
 
 test('outcomes move the limit: what was just below it fits, and what was just above does not', () => {

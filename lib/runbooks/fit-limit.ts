@@ -4,6 +4,7 @@ import { type FamiliarSigns, familiarityOf, familiarSigns, readByAll, signsOfFam
 import type { RunbookIndex } from './library-index';
 import { likenessOf } from './likeness';
 import { type OwnQuestion, ownQuestions } from './own-questions';
+import { foreignBelow } from './rank-weights';
 
 /** Questions of so many words; as many as `limitCount`. */
 const wordsAsked = [4, 8, 20, 60, 120];
@@ -32,6 +33,27 @@ export function fitLimitOf(index: RunbookIndex, size: number): number {
 /** How familiar this library's own questions are to it (`familiar.ts`), of so many telling words. */
 export function ownFamiliarityOf(index: RunbookIndex, size: number): number {
   return limitBetween((length) => learned(index, length).familiar[length] ?? 0, size);
+}
+
+/** Of fewer telling words it cannot be said what field they are of. */
+export const fewestTelling = 4;
+
+/**
+ * Whether a question is less familiar to a library than its own are, by more than hardly any that it answers; `factor`
+ * is that of its limits.
+ */
+export function isOfAnotherField(index: RunbookIndex, size: number, signs: FamiliarSigns, factor: number): boolean {
+  if (size < fewestTelling) return false;
+  // Log odds.
+  return familiarityOf(signs) < ownFamiliarityOf(index, size) + foreignBelow + Math.log(factor);
+}
+
+/** What a question of another field has to be surer by. */
+const foreignTimes = 4;
+
+/** The limit for a question of another field; what is called good fits whatever it is of. */
+export function foreignLimit(limit: number, good: number): number {
+  return Math.max(limit, Math.min(foreignTimes * limit, good / 10));
 }
 
 /** Works out all limits of a library, to be kept with its index. */

@@ -50,11 +50,22 @@ export function ownQuestions({ runbooks, texts, weights }: RunbookIndex, words: 
     return [
       {
         asked,
-        wrong: relatedWithout(found, isTwin),
-        right: relatedWithout([...found, ...own], (other) => other !== position && isTwin(other)),
+        wrong: relatedWithout(found, (other) => isTwin(other.position)),
+        right: relatedWithout(
+          [...found, ...own],
+          (other) => other.position !== position && (isCopied(asked, other) || isTwin(other.position)),
+        ),
       },
     ];
   });
+}
+
+/** A question of fewer neighbours may be met by chance. */
+const fewestPairs = 5;
+
+/** Where another has the very sentence, as articles from one template do, nobody told it in their own words. */
+function isCopied({ pairs }: Asked, { pairShare }: Compared): boolean {
+  return pairs.length >= fewestPairs && pairShare > 0.5;
 }
 
 /** Asks once of each position. */
@@ -80,16 +91,16 @@ function placesOf({ fieldStart }: TextIndex, position: number): [start: number, 
 }
 
 /** Those that nobody would read are not looked at: whether two say the same takes time. */
-function relatedWithout(found: readonly Compared[], isTwin: (position: number) => boolean): Compared[] {
+function relatedWithout(found: readonly Compared[], isCopy: (other: Compared) => boolean): Compared[] {
   const all = relate(found);
-  const twins = new Set<number>();
+  const copies = new Set<number>();
   let seen = 0;
-  for (const { position } of inOrder(all)) {
-    if (isTwin(position)) twins.add(position);
+  for (const each of inOrder(all)) {
+    if (isCopy(each)) copies.add(each.position);
     else seen += 1;
     if (seen === readByAll) break;
   }
-  return twins.size === 0 ? all : relate(found.filter(({ position }) => !twins.has(position)));
+  return copies.size === 0 ? all : relate(found.filter(({ position }) => !copies.has(position)));
 }
 
 function inOrder(all: readonly Compared[]): Compared[] {

@@ -39,13 +39,13 @@ export const fitWeights: Readonly<Record<SignOfFit, number>> = {
 
 /** How much each sign counts for a question being one of a library's field, in log odds. */
 export const familiarWeights: Readonly<Record<SignOfFamiliarity, number>> = {
-  aboveMedian: 1.32,
-  coverage: 1.83,
-  titleMet: 3.37,
-  subsequence: 2.48,
-  known: 0.59,
-  pairs: 2.67,
+  aboveMedian: 1.24,
+  coverage: 1.38,
+  titleMet: 3.28,
+  subsequence: 1.77,
+  known: 1.3,
+  pairs: 2.84,
 };
 
 /** A question that is less familiar to a library than its own by this much is of another field. */
-export const foreignBelow = -2.07;
+export const foreignBelow = -1.87;

@@ -4,16 +4,15 @@ import { areaParts } from './areas';
 import { type Asked, type AskedTerm, askedOf, type WeightedText } from './asked';
 import { candidatesFor } from './candidates';
 import { confidenceOf, probability, signsOf } from './confidence';
-import { type FamiliarSigns, familiarityOf, familiarSigns, readByAll } from './familiar';
+import { familiarSigns, readByAll } from './familiar';
 import { compare, type Features } from './features';
-import { fitLimitOf, ownFamiliarityOf } from './fit-limit';
+import { fitLimitOf, foreignLimit, isOfAnotherField } from './fit-limit';
 import { type Grade, gradeOf } from './grades';
 import { hitFinder, lengthsAt } from './hits';
 import type { RunbookIndex } from './library-index';
 import { likenessOf } from './likeness';
 import type { Outcomes } from './outcomes';
 import { passageScorer } from './passages';
-import { foreignBelow } from './rank-weights';
 import type { Reason, Runbook, Suggestion } from './runbook';
 import { type IndexedSignal, signalEqualTo, signalsIn } from './signals';
 import { soughtTerms } from './sought';
@@ -114,9 +113,10 @@ export function rank(index: RunbookIndex, query: RunbookQuery, options: SuggestO
   const factor = options.fitFactor ?? 1;
   const isForeign =
     signals.length === 0 && isOfAnotherField(index, asked.size, familiarSigns(asked, all, likeness), factor);
+  const limit = factor * fitLimitOf(index, asked.size);
   return folded(
     index,
-    isForeign ? Number.POSITIVE_INFINITY : factor * fitLimitOf(index, asked.size),
+    isForeign ? foreignLimit(limit, weights.fit.good) : limit,
     candidates.sort(byScore).slice(0, options.limit ?? 5),
     explainer(index, asked.terms, options.called),
   );
@@ -136,16 +136,6 @@ function isByChance({
   features: Pick<Features, 'titleMet'>;
 }): boolean {
   return asked.size < fewestWords && found.length === 0 && features.titleMet === 0;
-}
-
-/**
- * Whether a question is less familiar to a library than its own are by more than hardly any that it answers. Of fewer
- * telling words that cannot be said.
- */
-function isOfAnotherField(index: RunbookIndex, size: number, signs: FamiliarSigns, factor: number): boolean {
-  if (size < fewestWords) return false;
-  // Log odds.
-  return familiarityOf(signs) < ownFamiliarityOf(index, size) + foreignBelow + Math.log(factor);
 }
 
 /** A runbook that is less alike by this much has e times fewer points. */

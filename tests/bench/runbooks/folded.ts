@@ -1,7 +1,7 @@
 import { greatest } from '@/lib/lists';
 import { signsOfFit } from '@/lib/runbooks/confidence';
 import { signsOfFamiliarity } from '@/lib/runbooks/familiar';
-import { fitLimitOf, ownFamiliarityOf } from '@/lib/runbooks/fit-limit';
+import { fewestTelling, fitLimitOf, foreignLimit, ownFamiliarityOf } from '@/lib/runbooks/fit-limit';
 import { familiarWeights, fitWeights, foreignBelow, rankWeights } from '@/lib/runbooks/rank-weights';
 import { defaultWeights } from '@/lib/runbooks/weights';
 import { three } from '../packet/data';
@@ -28,9 +28,14 @@ export function foldedShares(lists: readonly Answered[], isFolded: (list: Answer
   });
 }
 
-/** As `rank.ts` has it. */
-export function isForeign({ size }: Answered, familiarity: number, limit: number): boolean {
-  return size >= 4 && familiarity < limit;
+/** As `rank.ts` folds. */
+export function isBelow(
+  list: Answered,
+  weights: readonly number[],
+  { limit, familiarity, ownFamiliarity }: { limit: number; familiarity: number; ownFamiliarity: number },
+): boolean {
+  const isForeign = list.size >= fewestTelling && familiarity < ownFamiliarity;
+  return surest(list, weights) < (isForeign ? foreignLimit(limit, defaultWeights.fit.good) : limit);
 }
 
 /** Lists with a right answer in the first three. */
@@ -90,11 +95,12 @@ export function foldedCells(sets: readonly RetrievalSet[]): { cells: string[][];
     lengths.map((words) => {
       const { lists, index } = answeredIn(family, families, ranked, words);
       if (words === Number.POSITIVE_INFINITY) grades.add(lists, fit);
-      const shares = foldedShares(
-        lists,
-        (list) =>
-          surest(list, fit) < fitLimitOf(index, list.size) ||
-          isForeign(list, logOddsBy(list.familiar, familiar), ownFamiliarityOf(index, list.size) + foreignBelow),
+      const shares = foldedShares(lists, (list) =>
+        isBelow(list, fit, {
+          limit: fitLimitOf(index, list.size),
+          familiarity: logOddsBy(list.familiar, familiar),
+          ownFamiliarity: ownFamiliarityOf(index, list.size) + foreignBelow,
+        }),
       );
       const right = `${rightOnes(lists).length} of ${lists.filter(({ kind }) => kind === 'answered').length}`;
       return [family.set.name, Number.isFinite(words) ? String(words) : 'all', right, ...shares];

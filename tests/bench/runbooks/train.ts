@@ -15,7 +15,7 @@ import { three, wantedBy } from '../packet/data';
 import { answeredIn, type Family, featureNames, rowsOf } from './answered';
 import { runbookOf } from './engines';
 import { againstOwn, type Familiarity, familiarityLearned, isLike, withParts } from './familiar';
-import { familiesOf, foldedHeads, foldedShares, Grades, gradeHeads, isForeign, rightOnes, surest } from './folded';
+import { familiesOf, foldedHeads, foldedShares, Grades, gradeHeads, isBelow, rightOnes, surest } from './folded';
 import { type List, scoresOf, trainedListwise } from './listwise';
 import { type Judged, logOddsBy, trainedLogistic } from './logistic';
 import { quantile } from './measures';
@@ -160,11 +160,12 @@ function familiarLearned(
     const fit = fitWithout(each.family);
     const limits = each.own.map((questions, length) => limitFrom(questions, length, confidenceBy(fit)));
     return each.asked.map(({ words, lists }) => {
-      const shares = foldedShares(
-        lists,
-        (list) =>
-          surest(list, fit) < limitBetween((length) => limits[length] ?? 0, list.size) ||
-          isForeign(list, logOddsBy(list.familiar, elsewhere.weights), elsewhere.below),
+      const shares = foldedShares(lists, (list) =>
+        isBelow(list, fit, {
+          limit: limitBetween((length) => limits[length] ?? 0, list.size),
+          familiarity: logOddsBy(list.familiar, elsewhere.weights),
+          ownFamiliarity: elsewhere.below,
+        }),
       );
       return [each.set.name, Number.isFinite(words) ? String(words) : 'all', ...shares];
     });
