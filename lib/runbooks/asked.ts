@@ -29,6 +29,8 @@ export interface Asked {
   opening: Float64Array;
   /** How much its words tell together, also those that the library lacks: the sum of their squared idf. */
   mass: number;
+  /** The share of that which is told by words that the library has, 0 to 1. */
+  known: number;
   /** How many distinct terms it has, known or not. */
   size: number;
   /** All words as they stand, as hashes. */
@@ -85,10 +87,13 @@ export function askedOf(index: TextIndex, texts: readonly WeightedText[], weight
     .sort((x, y) => y.weight * y.idf - x.weight * x.idf || (x.text < y.text ? -1 : 1))
     .slice(0, mostTerms);
   const placeOf = new Map(terms.map(({ text }, place) => [text, place]));
+  const knownMass = known.reduce((sum, each) => sum + each.idf ** 2, 0);
+  const mass = knownMass + (found.size - known.length) * idf(0, index.size) ** 2;
   return {
     terms,
     pairs: pairsIn(sequences, placeOf),
-    mass: known.reduce((sum, each) => sum + each.idf ** 2, 0) + (found.size - known.length) * idf(0, index.size) ** 2,
+    mass,
+    known: mass === 0 ? 0 : knownMass / mass,
     size: found.size,
     opening: Float64Array.from(terms, ({ first }) => first),
     words: Uint32Array.from(raw, hashOf),

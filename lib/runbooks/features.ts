@@ -32,6 +32,8 @@ export interface Compared {
   points: number;
   /** The share of what the question's words tell that is met, 0 to 1. */
   coverage: number;
+  /** The share of the question's neighbours that are neighbours there, by how telling they are, 0 to 1. */
+  pairShare: number;
   features: Features;
 }
 
@@ -39,11 +41,22 @@ const { title: titleField, headings: headingsField, body: bodyField } = fieldAt;
 
 /** Compares a question with each of some documents. */
 export function compare(index: TextIndex, asked: Asked, positions: readonly number[], weights: Weights): Compared[] {
+  return divided(compareOpen(index, asked, positions, weights));
+}
+
+/** The same before the candidates are related to each other, so that some can still come or go. */
+export function compareOpen(
+  index: TextIndex,
+  asked: Asked,
+  positions: readonly number[],
+  weights: Weights,
+): Compared[] {
   const hitsOf = hitFinder(index, asked);
   const scorer = passageScorer(index, asked.terms, weights);
   const statistics = statisticsOf(index, asked);
   const titleOf = titleLikeness(index, asked);
-  const all = positions.map((position): Compared => {
+  const pairs = pairsPoints(asked, asked.pairs.keys());
+  return positions.map((position): Compared => {
     const hits = hitsOf(position);
     const lengths = lengthsAt(index, position);
     const points = scorer.points(hits, lengths);
@@ -57,8 +70,17 @@ export function compare(index: TextIndex, asked: Asked, positions: readonly numb
       titleLength: Math.log1p(lengths[titleField] ?? 0) / 3,
     };
     const coverage = asked.mass === 0 ? 0 : features.met / asked.mass;
-    return { position, points, coverage, features };
+    return { position, points, coverage, pairShare: pairs === 0 ? 0 : features.pairs / pairs, features };
   });
+}
+
+/** Relates candidates to each other, and leaves what was given as it is. */
+export function relate(open: readonly Compared[]): Compared[] {
+  return divided(open.map((each) => ({ ...each, features: { ...each.features } })));
+}
+
+/** Divides what is relative by the best candidate's value. */
+function divided(all: Compared[]): Compared[] {
   for (const name of relativeFeatures) {
     const best = greatest(
       all.map(({ features }) => features[name]),
@@ -69,16 +91,17 @@ export function compare(index: TextIndex, asked: Asked, positions: readonly numb
   return all;
 }
 
-function pairPoints({ terms, pairs }: Asked, hits: Hits): Pick<Features, 'pairs' | 'pairsInTitle'> {
-  const pointsOf = (found: Set<number>) => {
-    let points = 0;
-    for (const pair of found) {
-      const [first, second] = pairs[pair] ?? [0, 0];
-      points += (terms[first]?.idf ?? 0) + (terms[second]?.idf ?? 0);
-    }
-    return points;
-  };
-  return { pairs: pointsOf(hits.pairs), pairsInTitle: pointsOf(hits.pairsInTitle) };
+function pairPoints(asked: Asked, hits: Hits): Pick<Features, 'pairs' | 'pairsInTitle'> {
+  return { pairs: pairsPoints(asked, hits.pairs), pairsInTitle: pairsPoints(asked, hits.pairsInTitle) };
+}
+
+function pairsPoints({ terms, pairs }: Asked, found: Iterable<number>): number {
+  let points = 0;
+  for (const pair of found) {
+    const [first, second] = pairs[pair] ?? [0, 0];
+    points += (terms[first]?.idf ?? 0) + (terms[second]?.idf ?? 0);
+  }
+  return points;
 }
 
 /** What a library says of each asked term. */

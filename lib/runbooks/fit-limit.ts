@@ -1,27 +1,24 @@
-import { type Asked, askedOf } from './asked';
-import { candidatesFor } from './candidates';
+import { greatest } from '@/lib/lists';
 import { confidenceOf, probability, signsOf } from './confidence';
-import { type Compared, compare } from './features';
+import { type FamiliarSigns, familiarityOf, familiarSigns, readByAll, signsOfFamiliarity } from './familiar';
 import type { RunbookIndex } from './library-index';
 import { likenessOf } from './likeness';
-import { nearTwinsOf } from './near-twins';
-import { textOf } from './runbook-text';
+import { type OwnQuestion, ownQuestions } from './own-questions';
+import { foreignBelow } from './rank-weights';
 
-/** So many runbooks of a library are asked about, evenly spread. */
-const mostAsked = 60;
-/** With questions of so many words; as many as `limitCount`. */
+/** Questions of so many words; as many as `limitCount`. */
 const wordsAsked = [4, 8, 20, 60, 120];
 /** About half of them tell something. */
 const sizes = wordsAsked.map((words) => words / 2);
-/** Shorter ones say too little to ask by. */
-const fewestWords = 30;
+/** With fewer questions a library says nothing of itself. */
+const fewestAsked = 5;
 /** Where a library is too small to ask, and at most: who is right in two of ten is worth a look everywhere. */
 export const highest = 0.2;
 /**
- * Of questions of each length whose answer is not there, this share is to be told so. More would hide what is right: of
- * few words that is less sure itself (`tests/bench/README.md`).
+ * Of questions of each length whose answer is not there, this share is to be told so by the limit alone. More would hide
+ * what is right (`tests/bench/README.md`).
  */
-const refused = [0.25, 0.3, 0.35, 0.35, 0.35];
+const refused = [0.25, 0.3, 0.3, 0.25, 0.25];
 
 /**
  * How sure a suggestion has to be to seem to fit, in this library, for a question of so many telling words. What is sure
@@ -30,30 +27,58 @@ const refused = [0.25, 0.3, 0.35, 0.35, 0.35];
  * best of the others then seem is how sure a wrong one is here. Between the lengths that were asked it is as far between their limits.
  */
 export function fitLimitOf(index: RunbookIndex, size: number): number {
-  return limitBetween((length) => limitAt(index, length), size);
+  return limitBetween((length) => learned(index, length).limits[length] ?? highest, size);
+}
+
+/** How familiar this library's own questions are to it (`familiar.ts`), of so many telling words. */
+export function ownFamiliarityOf(index: RunbookIndex, size: number): number {
+  return limitBetween((length) => learned(index, length).familiar[length] ?? 0, size);
+}
+
+/** Of fewer telling words it cannot be said what field they are of. */
+export const fewestTelling = 4;
+
+/**
+ * Whether a question is less familiar to a library than its own are, by more than hardly any that it answers; `factor`
+ * is that of its limits.
+ */
+export function isOfAnotherField(index: RunbookIndex, size: number, signs: FamiliarSigns, factor: number): boolean {
+  if (size < fewestTelling) return false;
+  // Log odds.
+  return familiarityOf(signs) < ownFamiliarityOf(index, size) + foreignBelow + Math.log(factor);
+}
+
+/** What a question of another field has to be surer by. */
+const foreignTimes = 4;
+
+/** The limit for a question of another field; what is called good fits whatever it is of. */
+export function foreignLimit(limit: number, good: number): number {
+  return Math.max(limit, Math.min(foreignTimes * limit, good / 10));
 }
 
 /** Works out all limits of a library, to be kept with its index. */
 export function learnFitLimits(index: RunbookIndex): void {
-  for (const length of wordsAsked.keys()) limitAt(index, length);
+  for (const length of wordsAsked.keys()) learned(index, length);
 }
 
 /** Worked out when it is first asked for. */
-function limitAt(index: RunbookIndex, length: number): number {
-  const { limits } = index.texts;
-  const known = limits[length] ?? -1;
-  if (known >= 0) return known;
-  const limit = limitFor(index, length, confidenceOf);
-  limits[length] = limit;
-  return limit;
+function learned(index: RunbookIndex, length: number): RunbookIndex['texts'] {
+  const { texts } = index;
+  if ((texts.limits[length] ?? -1) >= 0) return texts;
+  const questions = ownQuestions(index, wordsAsked[length] ?? 0);
+  texts.limits[length] = limitFrom(questions, length, confidenceOf);
+  // Where that is not known nothing is less familiar.
+  texts.familiar[length] =
+    questions.length < fewestAsked ? Number.NEGATIVE_INFINITY : familiarityOf(meanSigns(questions));
+  return texts;
 }
 
-/** All limits, one for each length, by another way to tell how sure a suggestion is, as log odds. */
-export function limitsBy(index: RunbookIndex, confidence: typeof confidenceOf): number[] {
-  return [...wordsAsked.keys()].map((length) => limitFor(index, length, confidence));
+/** What a library asks itself, for each length. */
+export function questionsByLength(index: RunbookIndex): OwnQuestion[][] {
+  return wordsAsked.map((words) => ownQuestions(index, words));
 }
 
-/** The limit for a question of so many telling words, between those of the lengths that were asked. */
+/** The number for a question of so many telling words, between those of the lengths that were asked. */
 export function limitBetween(limitOf: (length: number) => number, size: number): number {
   const next = sizes.findIndex((each) => each >= size);
   if (next <= 0) return limitOf(next === 0 ? 0 : sizes.length - 1);
@@ -62,42 +87,34 @@ export function limitBetween(limitOf: (length: number) => number, size: number):
   return (1 - share) * limitOf(next - 1) + share * limitOf(next);
 }
 
-function limitFor({ runbooks, texts, weights }: RunbookIndex, length: number, confidence: typeof confidenceOf): number {
-  const step = Math.max(1, Math.floor(runbooks.length / mostAsked));
-  const sure = runbooks.flatMap((runbook, position) => {
-    if (position % step !== 0) return [];
-    const words = textOf(runbook).body.replace(/^#.*$/gm, ' ').split(/\s+/).filter(Boolean);
-    if (words.length < fewestWords) return [];
-    const from = Math.floor(words.length / 3);
-    const text = words.slice(from, from + (wordsAsked[length] ?? 0)).join(' ');
-    const asked = askedOf(texts, [{ text, weight: 1 }], weights);
-    const others = candidatesFor(texts, asked.terms).filter((candidate) => candidate !== position);
-    const isTwin = nearTwinsOf(texts, position);
-    return [surestOf(asked, compare(texts, asked, others, weights), { confidence, isTwin })];
-  });
-  if (sure.length < 5) return highest;
-  return Math.min(highest, sure.sort((a, b) => a - b)[Math.floor(sure.length * (refused[length] ?? 0))] ?? highest);
+/** The limit for one length, by a way to tell how sure a suggestion is, as log odds. */
+export function limitFrom(questions: readonly OwnQuestion[], length: number, confidence: typeof confidenceOf): number {
+  if (questions.length < fewestAsked) return highest;
+  const sure = questions.map((question) => surestWrong(question, confidence)).sort((a, b) => a - b);
+  return Math.min(highest, sure[Math.floor(sure.length * (refused[length] ?? 0))] ?? highest);
 }
 
-/** As many are read by everybody. */
-const readByAll = 3;
+/** How sure the best three wrong ones seem at most. */
+function surestWrong({ asked, wrong }: OwnQuestion, confidence: typeof confidenceOf): number {
+  const likeness = wrong.map(({ features }) => likenessOf(features));
+  const signs = signsOf(asked, wrong, likeness);
+  const order = [...likeness.keys()].sort((a, b) => (likeness[b] ?? 0) - (likeness[a] ?? 0)).slice(0, readByAll);
+  return greatest(
+    order.flatMap((at) => (signs[at] ? [probability(confidence(signs[at]))] : [])),
+    0,
+  );
+}
 
-/** How sure the best three seem at most, of those that are no right answer. */
-function surestOf(
-  asked: Asked,
-  all: Compared[],
-  { confidence, isTwin }: { confidence: typeof confidenceOf; isTwin: (position: number) => boolean },
-): number {
-  const likeness = all.map(({ features }) => likenessOf(features));
-  const signs = signsOf(asked, all, likeness);
-  const order = [...likeness.keys()].sort((a, b) => (likeness[b] ?? 0) - (likeness[a] ?? 0));
-  let [seen, most] = [0, 0];
-  for (const at of order) {
-    const [own, candidate] = [signs[at], all[at]];
-    if (!own || !candidate || isTwin(candidate.position)) continue;
-    most = Math.max(most, probability(confidence(own)));
-    seen += 1;
-    if (seen === readByAll) break;
+/** The means of what tells how familiar a question is, where its answer is there. */
+export function meanSigns(questions: readonly OwnQuestion[]): FamiliarSigns {
+  const mean: FamiliarSigns = { aboveMedian: 0, coverage: 0, titleMet: 0, subsequence: 0, known: 0, pairs: 0 };
+  for (const { asked, right } of questions) {
+    const signs = familiarSigns(
+      asked,
+      right,
+      right.map(({ features }) => likenessOf(features)),
+    );
+    for (const name of signsOfFamiliarity) mean[name] += signs[name] / questions.length;
   }
-  return most;
+  return mean;
 }

@@ -20,7 +20,8 @@ export function hitFinder(
 ): (position: number) => Hits {
   const size = terms.length;
   /** One more than the place of an asked term, 0 of any other. */
-  const placeOf = new Uint8Array(index.terms);
+  // One more than there are terms: words that were taken out have that one (`own-questions.ts`).
+  const placeOf = new Uint8Array(index.terms + 1);
   for (const [place, { term }] of terms.entries()) placeOf[term] = place + 1;
   const pairAt = new Int32Array(size * size).fill(-1);
   for (const [pair, [first, second]] of pairs.entries()) pairAt[first * size + second] = pair;

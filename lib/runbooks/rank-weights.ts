@@ -1,4 +1,5 @@
 import type { SignOfFit } from './confidence';
+import type { SignOfFamiliarity } from './familiar';
 import type { FeatureName } from './features';
 
 // Made by `npm run train:runbooks`; `tests/bench/README.md` says from what.
@@ -35,3 +36,16 @@ export const fitWeights: Readonly<Record<SignOfFit, number>> = {
   size: 1.24,
   sizeCoverage: 1.28,
 };
+
+/** How much each sign counts for a question being one of a library's field, in log odds. */
+export const familiarWeights: Readonly<Record<SignOfFamiliarity, number>> = {
+  aboveMedian: 1.24,
+  coverage: 1.38,
+  titleMet: 3.28,
+  subsequence: 1.77,
+  known: 1.3,
+  pairs: 2.84,
+};
+
+/** A question that is less familiar to a library than its own by this much is of another field. */
+export const foreignBelow = -1.87;

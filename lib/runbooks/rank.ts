@@ -4,8 +4,9 @@ import { areaParts } from './areas';
 import { type Asked, type AskedTerm, askedOf, type WeightedText } from './asked';
 import { candidatesFor } from './candidates';
 import { confidenceOf, probability, signsOf } from './confidence';
+import { familiarSigns, readByAll } from './familiar';
 import { compare, type Features } from './features';
-import { fitLimitOf } from './fit-limit';
+import { fitLimitOf, foreignLimit, isOfAnotherField } from './fit-limit';
 import { type Grade, gradeOf } from './grades';
 import { hitFinder, lengthsAt } from './hits';
 import type { RunbookIndex } from './library-index';
@@ -36,6 +37,8 @@ export interface SuggestOptions {
   outcomes?: ReadonlyMap<string, Outcomes>;
   /** What each grade is called, by what came of it here; see `measureGrades`. */
   called?: Readonly<Record<Grade, Grade>>;
+  /** What the library's limit is multiplied by, by what came of suggestions here; see `fitFactorOf`. */
+  fitFactor?: number;
   /** Ids of those that a person said do not fit this very ticket: they make room for others. */
   dismissed?: ReadonlySet<string>;
   /** At most this many; 5 if absent. */
@@ -107,9 +110,13 @@ export function rank(index: RunbookIndex, query: RunbookQuery, options: SuggestO
       },
     ];
   });
+  const factor = options.fitFactor ?? 1;
+  const isForeign =
+    signals.length === 0 && isOfAnotherField(index, asked.size, familiarSigns(asked, all, likeness), factor);
+  const limit = factor * fitLimitOf(index, asked.size);
   return folded(
     index,
-    asked.size,
+    isForeign ? foreignLimit(limit, weights.fit.good) : limit,
     candidates.sort(byScore).slice(0, options.limit ?? 5),
     explainer(index, asked.terms, options.called),
   );
@@ -133,17 +140,15 @@ function isByChance({
 
 /** A runbook that is less alike by this much has e times fewer points. */
 const likenessScale = 3;
-/** As many are read by everybody: where one of them fits, all of them are shown. */
-const readByAll = 3;
 
-/** Parts those that seem to fit from those that do not. */
+/** Parts those that seem to fit from those that do not: where one of the first fits, all of those are shown. */
 function folded(
   index: RunbookIndex,
-  size: number,
+  fitLimit: number,
   sorted: Candidate[],
   explain: (candidate: Candidate) => Suggestion,
 ): Ranking {
-  const limit = sorted.length > 0 ? greatest([fitLimitOf(index, size), index.weights.fit.weak / 10]) : 0;
+  const limit = greatest([fitLimit, index.weights.fit.weak / 10]);
   const first = greatest(
     sorted.slice(0, readByAll).map(({ sure }) => sure),
     0,

@@ -50,6 +50,8 @@ export interface TextIndex {
   meanLength: Float64Array;
   /** What `fit-limit.ts` found out about this library, a number for each length of a question; below 0 until then. */
   limits: Float64Array;
+  /** How familiar its own questions of each length are to it (`familiar.ts`). */
+  familiar: Float64Array;
 }
 
 /** What is known of one document before it is joined with others. */
@@ -202,7 +204,7 @@ function countPostings(read: readonly Read[], places: Uint32Array, terms: number
 }
 
 /** Raised when what lies in the buffer, or what its numbers mean, is another. */
-const version = 3;
+const version = 4;
 const headWords = 8;
 /** How many lengths of a question have a limit of their own. */
 export const limitCount = 5;
@@ -228,7 +230,7 @@ function bytesFor(head: readonly number[]): number {
   const [, size = 0, terms = 0, letters = 0, tokens = 0, titleWords = 0, trigrams = 0, postings = 0] = head;
   const words32 = headWords + 4 * (terms + 1) - 2 + 2 * postings + size * textFields.length + 1;
   const more32 = tokens + 2 * (size + 1) + titleWords + trigramBuckets;
-  return (textFields.length + limitCount) * 8 + 4 * (words32 + more32) + 2 * (letters + trigrams);
+  return (textFields.length + 2 * limitCount) * 8 + 4 * (words32 + more32) + 2 * (letters + trigrams);
 }
 
 /** An index from its buffer. @throws when the buffer is of another version, or no such buffer */
@@ -250,6 +252,8 @@ function viewOf(buffer: ArrayBuffer): TextIndex {
   at += meanLength.byteLength;
   const limits = new Float64Array(buffer, at, limitCount);
   at += limits.byteLength;
+  const familiar = new Float64Array(buffer, at, limitCount);
+  at += familiar.byteLength;
   const words = (length: number) => {
     const part = new Uint32Array(buffer, at, length);
     at += part.byteLength;
@@ -266,6 +270,7 @@ function viewOf(buffer: ArrayBuffer): TextIndex {
     terms,
     meanLength,
     limits,
+    familiar,
     letterStart: words(terms + 1),
     postingStart: words(terms + 1),
     titleDocuments: words(terms),

@@ -1,5 +1,6 @@
 import type { RecordRef } from '@/lib/context/record';
 import { recordKey } from '@/lib/context/record-key';
+import type { JudgedSuggestion } from '@/lib/runbooks/fit-outcomes';
 import type { ShownSuggestion } from '@/lib/runbooks/grades';
 import type { Run } from '@/lib/runbooks/runbook';
 import type { Database } from './database';
@@ -76,6 +77,27 @@ export async function shownSuggestions(
     if (shownAt === undefined || sure === undefined) return [];
     const outcome = openedAt === undefined ? undefined : outcomes.get(key);
     return [{ sure, ...(outcome === undefined ? {} : { helped: outcome !== 'did-not-fit' }) }];
+  });
+}
+
+/** What came of suggestions that were opened: of those that were shown, and of those on tickets that nothing seemed to fit. */
+export async function judgedSuggestions(
+  { runbookUses }: Database,
+  runs: readonly Pick<Run, 'record' | 'runbookId' | 'outcome' | 'finishedAt'>[],
+  since: number,
+): Promise<JudgedSuggestion[]> {
+  const ended = runs.filter(({ outcome, finishedAt = 0 }) => outcome !== undefined && finishedAt >= since);
+  const last = [...new Map(ended.map((run) => [keyOf(run.record, run.runbookId), run])).values()];
+  const [uses, nothings] = await Promise.all([
+    runbookUses.bulkGet(last.map((run) => keyOf(run.record, run.runbookId))),
+    runbookUses.bulkGet(last.map((run) => keyOf(run.record, nothing))),
+  ]);
+  return last.flatMap(({ outcome }, at) => {
+    const use = uses[at];
+    const wasFolded = use?.shownAt === undefined;
+    if (use?.openedAt === undefined || (wasFolded && !nothings[at])) return [];
+    const sure = use.sure === undefined ? {} : { sure: use.sure };
+    return [{ wasFolded, helped: outcome !== 'did-not-fit', ...sure }];
   });
 }
 

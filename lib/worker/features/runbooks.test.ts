@@ -91,3 +91,34 @@ test('what fits are called follows what came of them here, and can be counted an
   await worker.ask('setSetting', { key: 'runbooks.grades', value: rules });
   expect((await worker.ask('grades', {})).strong).toMatchObject({ judged: 0, called: 'strong' });
 });
+
+test('where what was folded away helped all the same, less is folded, until it is counted anew', async () => {
+  const [said] = ticket.conversation;
+  if (!said) throw new Error('The sample ticket has a message.');
+  const vague = async (id: string) => {
+    const fields = { ...ticket.fields, subject: { ...ticket.fields.subject, value: 'It hurts' } };
+    const conversation = [{ ...said, text: 'About 140 of 2,300 users see it.' }];
+    await worker.show(
+      tabId,
+      readingOf({ ...ticket, ref: { ...ticket.ref, id }, fields, conversation } as typeof ticket),
+    );
+    return worker.ask('suggestions', { tabId });
+  };
+  // Each time another than the first: what solved one ticket is surer on the next.
+  for (const [ticketId, place] of [
+    ['1', 1],
+    ['2', 2],
+  ] as const) {
+    const { suggestions, closest } = await vague(ticketId);
+    expect(suggestions).toEqual([]);
+    const id = closest[place]?.runbook.id ?? '';
+    const uses = () => worker.store.db.runbookUses.filter(({ key }) => key.includes(`:${ticketId} `));
+    await expect.poll(() => uses().count()).toBe(1);
+    await worker.ask('runbook', { tabId, id });
+    await expect.poll(() => uses().count()).toBe(2);
+    await worker.ask('finishRun', { tabId, runbookId: id, outcome: 'solved' });
+  }
+  expect((await vague('3')).suggestions.length).toBeGreaterThan(0);
+  await worker.ask('setSetting', { key: 'runbooks.grades', value: { doubt: 8, needed: 5, since: start + 1 } });
+  expect((await vague('4')).suggestions).toEqual([]);
+});

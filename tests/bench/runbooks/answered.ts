@@ -1,6 +1,7 @@
 import { askedOf } from '@/lib/runbooks/asked';
 import { candidatesFor } from '@/lib/runbooks/candidates';
 import { signsOf, signsOfFit } from '@/lib/runbooks/confidence';
+import { familiarSigns, signsOfFamiliarity } from '@/lib/runbooks/familiar';
 import { type Compared, compare, type FeatureName } from '@/lib/runbooks/features';
 import { createIndex, type RunbookIndex } from '@/lib/runbooks/rank';
 import { rankWeights } from '@/lib/runbooks/rank-weights';
@@ -22,6 +23,8 @@ export interface Answered {
   /** How many telling words the question has. */
   size: number;
   first: { signs: number[]; isRight: boolean }[];
+  /** What tells how familiar the question is. */
+  familiar: number[];
 }
 
 export interface Family {
@@ -68,7 +71,7 @@ function beginningOf(text: string, words: number): string {
 }
 
 /** Whether a question to one may be answered by the other: some of their documents have the same title. */
-function isOfOneField(one: RetrievalSet, other: RetrievalSet): boolean {
+export function isOfOneField(one: RetrievalSet, other: RetrievalSet): boolean {
   const titles = new Set(one.documents.map(({ title }) => title.toLowerCase()).filter(Boolean));
   const same = other.documents.filter(({ title }) => titles.has(title.toLowerCase())).length;
   return 20 * same > Math.min(one.documents.length, other.documents.length);
@@ -80,7 +83,7 @@ function firstOf(
   relevant: readonly string[],
   without: readonly string[],
   weights: readonly number[],
-): Pick<Answered, 'size' | 'first'> {
+): Omit<Answered, 'kind'> {
   const asked = askedOf(texts, [{ text, weight: 1 }], defaultWeights);
   const idAt = (position: number) => runbooks[position]?.id ?? '';
   const positions = candidatesFor(texts, asked.terms).filter((position) => !without.includes(idAt(position)));
@@ -92,7 +95,8 @@ function firstOf(
     signs: signsOfFit.map((name) => signs[at]?.[name] ?? 0),
     isRight: relevant.includes(idAt(all[at]?.position ?? -1)),
   }));
-  return { size: asked.size, first };
+  const familiar = familiarSigns(asked, all, likeness);
+  return { size: asked.size, first, familiar: signsOfFamiliarity.map((name) => familiar[name]) };
 }
 
 /** The features of candidates, one after the other. */

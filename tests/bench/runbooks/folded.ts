@@ -1,11 +1,12 @@
 import { greatest } from '@/lib/lists';
 import { signsOfFit } from '@/lib/runbooks/confidence';
-import { fitLimitOf } from '@/lib/runbooks/fit-limit';
-import { fitWeights, rankWeights } from '@/lib/runbooks/rank-weights';
+import { signsOfFamiliarity } from '@/lib/runbooks/familiar';
+import { fewestTelling, fitLimitOf, foreignLimit, ownFamiliarityOf } from '@/lib/runbooks/fit-limit';
+import { familiarWeights, fitWeights, foreignBelow, rankWeights } from '@/lib/runbooks/rank-weights';
 import { defaultWeights } from '@/lib/runbooks/weights';
 import { three } from '../packet/data';
 import { type Answered, answeredIn, type Family, featureNames, kinds } from './answered';
-import { probabilityBy } from './logistic';
+import { logOddsBy, probabilityBy } from './logistic';
 import type { RetrievalSet } from './sets';
 
 /** Sets are a family when most documents of one are those of the other. */
@@ -19,17 +20,22 @@ export function familiesOf(sets: readonly RetrievalSet[]): Family[] {
 
 export const foldedHeads = ['folded: right', ...kinds.slice(1)];
 
-/** The share of lists below a limit: of those with a right answer in the first three, then of each kind without one. */
-export function foldedShares(
-  lists: readonly Answered[],
-  weights: readonly number[],
-  limitFor: (size: number) => number,
-): string[] {
+/** The share of lists that are folded: of those with a right answer in the first three, then of each kind without one. */
+export function foldedShares(lists: readonly Answered[], isFolded: (list: Answered) => boolean): string[] {
   const others = kinds.slice(1).map((kind) => lists.filter((list) => list.kind === kind));
   return [rightOnes(lists), ...others].map((own) => {
-    const folded = own.filter((list) => surest(list, weights) < limitFor(list.size));
-    return three(folded.length / Math.max(1, own.length));
+    return three(own.filter(isFolded).length / Math.max(1, own.length));
   });
+}
+
+/** As `rank.ts` folds. */
+export function isBelow(
+  list: Answered,
+  weights: readonly number[],
+  { limit, familiarity, ownFamiliarity }: { limit: number; familiarity: number; ownFamiliarity: number },
+): boolean {
+  const isForeign = list.size >= fewestTelling && familiarity < ownFamiliarity;
+  return surest(list, weights) < (isForeign ? foreignLimit(limit, defaultWeights.fit.good) : limit);
 }
 
 /** Lists with a right answer in the first three. */
@@ -82,13 +88,20 @@ const lengths = [3, 4, 8, 20, Number.POSITIVE_INFINITY];
 export function foldedCells(sets: readonly RetrievalSet[]): { cells: string[][]; grades: string[][] } {
   const ranked = featureNames.map((name) => rankWeights[name]);
   const fit = signsOfFit.map((name) => fitWeights[name]);
+  const familiar = signsOfFamiliarity.map((name) => familiarWeights[name]);
   const grades = new Grades();
   const families = familiesOf(sets);
   const cells = families.flatMap((family) =>
     lengths.map((words) => {
       const { lists, index } = answeredIn(family, families, ranked, words);
       if (words === Number.POSITIVE_INFINITY) grades.add(lists, fit);
-      const shares = foldedShares(lists, fit, (size) => fitLimitOf(index, size));
+      const shares = foldedShares(lists, (list) =>
+        isBelow(list, fit, {
+          limit: fitLimitOf(index, list.size),
+          familiarity: logOddsBy(list.familiar, familiar),
+          ownFamiliarity: ownFamiliarityOf(index, list.size) + foreignBelow,
+        }),
+      );
       const right = `${rightOnes(lists).length} of ${lists.filter(({ kind }) => kind === 'answered').length}`;
       return [family.set.name, Number.isFinite(words) ? String(words) : 'all', right, ...shares];
     }),

@@ -2,9 +2,10 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { askedOf } from '@/lib/runbooks/asked';
 import { candidatesFor } from '@/lib/runbooks/candidates';
-import { signsOfFit } from '@/lib/runbooks/confidence';
+import { type SignOfFit, signsOfFit } from '@/lib/runbooks/confidence';
+import { signsOfFamiliarity } from '@/lib/runbooks/familiar';
 import { compare } from '@/lib/runbooks/features';
-import { limitBetween, limitsBy } from '@/lib/runbooks/fit-limit';
+import { limitBetween, limitFrom, questionsByLength } from '@/lib/runbooks/fit-limit';
 import { createIndex } from '@/lib/runbooks/rank';
 import { defaultWeights } from '@/lib/runbooks/weights';
 import type { Io } from '../../../scripts/read/main';
@@ -13,7 +14,8 @@ import { tableOf } from '../../../scripts/table.mjs';
 import { three, wantedBy } from '../packet/data';
 import { answeredIn, type Family, featureNames, rowsOf } from './answered';
 import { runbookOf } from './engines';
-import { familiesOf, foldedHeads, foldedShares, Grades, gradeHeads, rightOnes, surest } from './folded';
+import { againstOwn, type Familiarity, familiarityLearned, isLike, withParts } from './familiar';
+import { familiesOf, foldedHeads, foldedShares, Grades, gradeHeads, isBelow, rightOnes, surest } from './folded';
 import { type List, scoresOf, trainedListwise } from './listwise';
 import { type Judged, logOddsBy, trainedLogistic } from './logistic';
 import { quantile } from './measures';
@@ -56,7 +58,8 @@ export async function main(args: string[], io: Io): Promise<number> {
   const heads = ['set', 'n', 'passage R@1', 'R@3', 'learned elsewhere R@1', 'R@3', 'learned on all R@1', 'R@3'];
   io.out(`${tableOf(heads, cells, 1).join('\n')}\n`);
   const fit = fitLearned(families, weights, io);
-  writeFileSync(join(root, out), fileOf(weights, fit));
+  const familiar = familiarLearned(families, weights, fit.without, io);
+  writeFileSync(join(root, out), fileOf(weights, fit.all, familiar));
   io.out(`${all.reduce((sum, { lists }) => sum + lists.length, 0)} questions: ${out}\n`);
   return 0;
 }
@@ -96,7 +99,11 @@ function recall(lists: readonly List[], weights: readonly number[]): [number, nu
 const weightOf = { answered: 1, removed: 1 / 3, foreign: 1 / 3, 'foreign, 20 words': 1 / 3 };
 
 /** Learns how sure a suggestion is, and tells what that is worth on families that it was not learned from. */
-function fitLearned(families: readonly Family[], weights: readonly number[], io: Io): number[] {
+function fitLearned(
+  families: readonly Family[],
+  weights: readonly number[],
+  io: Io,
+): { all: number[]; without: (family: number) => number[] } {
   const all = families.map((each) => ({ ...each, ...answeredIn(each, families, weights) }));
   const learned = (from: typeof all) =>
     trainedLogistic(
@@ -107,15 +114,18 @@ function fitLearned(families: readonly Family[], weights: readonly number[], io:
         );
       }),
     );
+  const known = new Map<number, number[]>();
+  const without = (family: number) => {
+    const weightsThen = known.get(family) ?? learned(all.filter((each) => each.family !== family));
+    known.set(family, weightsThen);
+    return weightsThen;
+  };
   const grades = new Grades();
   const cells = all.flatMap(({ set, family, lists, index }) => {
-    const elsewhere = learned(all.filter((each) => each.family !== family));
+    const elsewhere = without(family);
     grades.add(lists, elsewhere);
-    const limits = limitsBy(index, (signs) =>
-      logOddsBy(
-        signsOfFit.map((name) => signs[name]),
-        elsewhere,
-      ),
+    const limits = questionsByLength(index).map((questions, length) =>
+      limitFrom(questions, length, confidenceBy(elsewhere)),
     );
     const right = rightOnes(lists).map((list) => surest(list, elsewhere));
     const ofRight = quantile(right, 0.05);
@@ -123,20 +133,60 @@ function fitLearned(families: readonly Family[], weights: readonly number[], io:
       [
         set.name,
         'its own',
-        ...foldedShares(lists, elsewhere, (size) => limitBetween((length) => limits[length] ?? 0, size)),
+        ...foldedShares(
+          lists,
+          (list) => surest(list, elsewhere) < limitBetween((length) => limits[length] ?? 0, list.size),
+        ),
       ],
-      ['', `5 % of right: ${three(ofRight)}`, ...foldedShares(lists, elsewhere, () => ofRight)],
+      ['', `5 % of right: ${three(ofRight)}`, ...foldedShares(lists, (list) => surest(list, elsewhere) < ofRight)],
     ];
   });
   io.out(`\n${tableOf(['set', 'limit', ...foldedHeads], cells, 2).join('\n')}\n`);
   io.out(`\n${tableOf(gradeHeads, grades.cells(), 1).join('\n')}\n`);
-  return learned(all);
+  return { all: learned(all), without };
 }
 
-function fileOf(weights: readonly number[], fit: readonly number[]): string {
+/** Learns what a question of another field is, and tells what is folded in fields that neither was learned from. */
+function familiarLearned(
+  families: readonly Family[],
+  weights: readonly number[],
+  fitWithout: (family: number) => number[],
+  io: Io,
+): Familiarity {
+  const all = withParts(families).map((each) => againstOwn(each, families, weights));
+  const cells = all.flatMap((each) => {
+    if (!families.some(({ set }) => set === each.set)) return [];
+    const elsewhere = familiarityLearned(all.filter((other) => !isLike(other, each)));
+    const fit = fitWithout(each.family);
+    const limits = each.own.map((questions, length) => limitFrom(questions, length, confidenceBy(fit)));
+    return each.asked.map(({ words, lists }) => {
+      const shares = foldedShares(lists, (list) =>
+        isBelow(list, fit, {
+          limit: limitBetween((length) => limits[length] ?? 0, list.size),
+          familiarity: logOddsBy(list.familiar, elsewhere.weights),
+          ownFamiliarity: elsewhere.below,
+        }),
+      );
+      return [each.set.name, Number.isFinite(words) ? String(words) : 'all', ...shares];
+    });
+  });
+  io.out(`\n${tableOf(['set', 'first words', ...foldedHeads], cells, 2).join('\n')}\n`);
+  return familiarityLearned(all);
+}
+
+function confidenceBy(weights: readonly number[]) {
+  return (signs: Readonly<Record<SignOfFit, number>>) =>
+    logOddsBy(
+      signsOfFit.map((name) => signs[name]),
+      weights,
+    );
+}
+
+function fileOf(weights: readonly number[], fit: readonly number[], familiar: Familiarity): string {
   const lines = (names: readonly string[], values: readonly number[]) =>
     names.map((name, at) => `  ${name}: ${Number((values[at] ?? 0).toFixed(2))},`).join('\n');
   return `import type { SignOfFit } from './confidence';
+import type { SignOfFamiliarity } from './familiar';
 import type { FeatureName } from './features';
 
 // Made by \`npm run train:runbooks\`; \`tests/bench/README.md\` says from what.
@@ -150,5 +200,13 @@ ${lines(featureNames, weights)}
 export const fitWeights: Readonly<Record<SignOfFit, number>> = {
 ${lines(signsOfFit, fit)}
 };
+
+/** How much each sign counts for a question being one of a library's field, in log odds. */
+export const familiarWeights: Readonly<Record<SignOfFamiliarity, number>> = {
+${lines(signsOfFamiliarity, familiar.weights)}
+};
+
+/** A question that is less familiar to a library than its own by this much is of another field. */
+export const foreignBelow = ${Number(familiar.below.toFixed(2))};
 `;
 }
