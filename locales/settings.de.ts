@@ -303,7 +303,7 @@ export const settingsWords: Catalogue['settings'] = {
   grades: {
     title: 'Wie Treffer hier heißen',
     about:
-      'Vorschläge, die auf diesem Gerät geöffnet und bewertet wurden, zeigen, wie oft jedes Wort stimmt. Es ändert sich, sobald genug von ihnen für ein anderes sprechen.',
+      'Vorschläge, die auf diesem Gerät geöffnet und bewertet wurden, zeigen, wie oft jedes Wort stimmt. Es ändert sich, sobald genug von ihnen für ein anderes sprechen. Half Eingeklapptes, wird weniger eingeklappt; passte Gezeigtes nicht, mehr.',
     grade: { strong: 'Stark:', good: 'Gut:', weak: 'Schwach:' },
     unjudged: 'noch keiner wurde bewertet.',
     judged: ({ judged, helped, ofTen }) =>

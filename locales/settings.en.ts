@@ -304,7 +304,7 @@ export const settingsWords = {
   grades: {
     title: 'What fits are called here',
     about:
-      'Suggestions that were opened and judged on this device tell how often each word is right. It changes once enough of them speak for another one.',
+      'Suggestions that were opened and judged on this device tell how often each word is right. It changes once enough of them speak for another one. What was folded away and helped lets less be folded, what was shown and did not fit more.',
     grade: { strong: 'Strong:', good: 'Good:', weak: 'Weak:' },
     unjudged: 'none was judged yet.',
     judged: ({ judged, helped, ofTen }: { judged: number; helped: number; ofTen: number }) =>
