@@ -336,6 +336,7 @@ export const settingsWords: Catalogue['settings'] = {
     outcomeDoubt: 'Durchläufe, bis Ergebnisse halb zählen',
     outcomeHalfLife: 'Tage, bis ein Ergebnis halb zählt',
     generalOutcome: 'Durchlauf an einem Ticket, dessen Ähnlichkeit niemand kennt, Anteil',
+    accountOutcome: 'Durchlauf an einem anderen Ticket desselben Accounts, mal',
     messages: {
       olderShare: 'Jede ältere des Kunden, Anteil der nächsten',
       first: 'Die erste, mindestens',

@@ -336,6 +336,7 @@ export const settingsWords = {
     outcomeDoubt: 'Runs until outcomes count half',
     outcomeHalfLife: 'Days until an outcome counts half',
     generalOutcome: 'A run on a ticket that nobody knows to be alike, share',
+    accountOutcome: 'A run on another ticket of the same account, times',
     messages: {
       olderShare: 'Each older one of the customer’s, share of the next',
       first: 'The first, at least',

@@ -62,6 +62,33 @@ test('runs are counted by runbook and outcome, what only helped as half; what wa
   );
 });
 
+test('a run on another ticket of the account counts more, and is told; one of another kind of ticket says nothing there either', () => {
+  const on = (id: string) =>
+    ({ site: 'zendesk', host: 'acme.zendesk.com', kind: 'ticket', object: 'ticket', id }) as const;
+  const account = { records: new Set(['zendesk:acme.zendesk.com:ticket:2']), counts: 3 };
+  const runs = [
+    { ...run('solved', ticket), record: on('1') },
+    { ...run('solved', ticket), record: on('2') },
+    { ...run('did-not-fit'), record: on('2') },
+    { ...run('helped', ticket, 'scim'), record: on('2') },
+    { ...run('solved', like('Billing', 'HTTP 500'), 'billing'), record: on('2') },
+  ];
+  const ofSso = { solved: 2, solvedForAccount: 1, didNotFit: 0 };
+  expect(outcomesLike(runs, ticket, decay, account)).toEqual(
+    new Map<string, Outcomes>([
+      [
+        'sso',
+        {
+          like: ofSso,
+          general: { solved: 0, didNotFit: 1 },
+          now: { like: { solved: 4, didNotFit: 0 }, general: { solved: 0, didNotFit: 3 } },
+        },
+      ],
+      ['scim', { like: none, general: none, now: { like: { solved: 1.5, didNotFit: 0 }, general: none } }],
+    ]),
+  );
+});
+
 test.each<[Misfit, number]>([
   ['other-fault', 1],
   ['outdated', 1],

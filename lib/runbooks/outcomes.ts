@@ -7,6 +7,8 @@ import type { Run, RunLike } from './runbook';
 /** How runs of one runbook ended. */
 export interface OutcomeCounts {
   solved: number;
+  /** Of the solved ones, those on other tickets of the same account; absent where there is none. */
+  solvedForAccount?: number;
   didNotFit: number;
 }
 
@@ -15,7 +17,7 @@ export interface Outcomes {
   like: OutcomeCounts;
   /** On tickets of which nothing is remembered. */
   general: OutcomeCounts;
-  /** The same, each run counting less the longer ago it ended, and one that only helped half of one that solved. */
+  /** The same, each run counting less the longer ago it ended, one that only helped half of one that solved, and more of the same account. */
   now: { like: OutcomeCounts; general: OutcomeCounts };
 }
 
@@ -24,6 +26,14 @@ export interface Decay {
   /** UTC milliseconds. */
   now: number;
   halfLifeDays: number;
+}
+
+/** The other tickets of a ticket's account. */
+export interface SameAccount {
+  /** Their `recordKey`s. */
+  records: ReadonlySet<string>;
+  /** As how many a run on one of them counts. */
+  counts: number;
 }
 
 const dayMs = 24 * 60 * 60 * 1000;
@@ -54,18 +64,22 @@ interface LikeSource {
   evidence: readonly { kind: EvidenceKind; value: string }[];
 }
 
+type CountedRun = Pick<Run, 'runbookId' | 'outcome' | 'misfit' | 'finishedAt' | 'like' | 'deletedAt'> &
+  Partial<Pick<Run, 'record'>>;
+
 /**
  * How runs ended, by runbook: those on tickets that are alike, and apart from them those of which it is not known. A run
- * on a ticket that is known to be another kind of ticket says nothing here. Runbooks without any are absent.
+ * on a ticket that is known to be another kind of ticket says nothing here, whosever it is. Runbooks without any are absent.
  */
 export function outcomesLike(
-  runs: Iterable<Pick<Run, 'runbookId' | 'outcome' | 'misfit' | 'finishedAt' | 'like' | 'deletedAt'>>,
+  runs: Iterable<CountedRun>,
   ticket: RunLike,
   decay: Decay,
+  account?: SameAccount,
 ): Map<string, Outcomes> {
   const [values, parts] = [valuesOf(ticket), partsOf(ticket)];
   const outcomes = new Map<string, Outcomes>();
-  for (const { runbookId, outcome, misfit, finishedAt = decay.now, like, deletedAt } of runs) {
+  for (const { runbookId, record, outcome, misfit, finishedAt = decay.now, like, deletedAt } of runs) {
     if (deletedAt !== undefined || outcome === undefined) continue;
     if (misfit === 'not-allowed') continue; // Who may not follow it says nothing of what it is about.
     const isTelling = like !== undefined && (valuesOf(like).size > 0 || partsOf(like).size > 0);
@@ -73,8 +87,13 @@ export function outcomesLike(
     if (isTelling && !isAlike) continue;
     const counted = outcomes.get(runbookId) ?? bothNone();
     const [where, what] = [isAlike ? 'like' : 'general', outcome === 'did-not-fit' ? 'didNotFit' : 'solved'] as const;
+    const ofAccount = account && record && account.records.has(recordKey(record)) ? account.counts : undefined;
     if (outcome !== 'helped') counted[where][what] += 1;
-    counted.now[where][what] += weightAt(finishedAt, decay) * (outcome === 'helped' ? helpedShare : 1);
+    if (ofAccount && outcome === 'solved') {
+      counted[where].solvedForAccount = (counted[where].solvedForAccount ?? 0) + 1;
+    }
+    counted.now[where][what] +=
+      weightAt(finishedAt, decay) * (outcome === 'helped' ? helpedShare : 1) * (ofAccount ?? 1);
     outcomes.set(runbookId, counted);
   }
   return outcomes;

@@ -344,6 +344,18 @@ describe('outcomes', () => {
     expect(say(runbookWords.because, reason)).toMatch(/^solved [149] (like this|times)$/);
   });
 
+  test('those on tickets of the same account are a reason of their own', () => {
+    const like = { ...counts(4, 1), solvedForAccount: 2 };
+    expect(suggestWith(like)?.because.slice(-2)).toEqual([
+      { code: 'solvedLike', count: 4 },
+      { code: 'solvedForAccount', count: 2 },
+    ]);
+    // Of which it is not known what they were like, none is named beside those that are alike.
+    const general = { ...counts(9, 0), solvedForAccount: 3 };
+    expect(suggestWith(counts(1, 0), general)?.because.at(-1)).toEqual({ code: 'solvedLike', count: 1 });
+    expect(suggestWith(counts(0, 0), general)?.because.at(-1)).toEqual({ code: 'solvedForAccount', count: 3 });
+  });
+
   test('they raise or lower the score by at most a fifth', () => {
     fc.assert(
       fc.property(fc.nat(500), fc.nat(500), (solved, didNotFit) => {

@@ -106,7 +106,7 @@ export function rank(index: RunbookIndex, query: RunbookQuery, options: SuggestO
         found,
         score: (words + more) * factor,
         sure: isByChance({ asked, found, features }) ? 0 : probability(confidenceOf(own) + more) * factor,
-        more: [area, outcomeReason(outcomes)],
+        more: [area, ...outcomeReasons(outcomes)],
       },
     ];
   });
@@ -325,9 +325,12 @@ function outcomeFactor(outcomes: Outcomes | undefined, weights: Weights): number
   return runs === 0 ? 1 : 1 + (weights.outcome * (solved - didNotFit)) / (runs + weights.outcomeDoubt);
 }
 
-function outcomeReason(outcomes: Outcomes | undefined): Reason | undefined {
-  if (!outcomes) return undefined;
-  const { like, general } = outcomes;
-  if (like.solved > 0) return { code: 'solvedLike', count: like.solved };
-  return general.solved > 0 ? { code: 'solved', count: general.solved } : undefined;
+function outcomeReasons(outcomes: Outcomes | undefined): Reason[] {
+  if (!outcomes) return [];
+  const isLike = outcomes.like.solved > 0;
+  const { solved, solvedForAccount } = isLike ? outcomes.like : outcomes.general;
+  return [
+    ...(solved > 0 ? [{ code: isLike ? 'solvedLike' : 'solved', count: solved } as const] : []),
+    ...(solvedForAccount ? [{ code: 'solvedForAccount', count: solvedForAccount } as const] : []),
+  ];
 }

@@ -73,6 +73,8 @@ export type Reason =
   | { code: 'tags'; tags: string[] }
   /** Runs that solved tickets like this one. */
   | { code: 'solvedLike'; count: number }
+  /** Of the solved ones, those on other tickets of this account. */
+  | { code: 'solvedForAccount'; count: number }
   /** Runs that solved tickets of which nothing is remembered. */
   | { code: 'solved'; count: number };
 

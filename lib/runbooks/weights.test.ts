@@ -10,6 +10,7 @@ test.each<[string, object]>([
   ['a length that counts for more than all', { b: 1.5 }],
   ['outcomes that take a whole score away', { outcome: 1 }],
   ['passages of no words', { passageWords: 0 }],
+  ['an account whose runs count less than others', { accountOutcome: 0.5 }],
   ['a share above one', { messages: { ...defaultWeights.messages, ours: 2 } }],
   ['a fit for nothing', { fit: { strong: 5, good: 3, weak: 0 } }],
   ['a field without a weight', { fields: { title: 8 } }],

@@ -19,6 +19,7 @@ export const weightsSchema = z.strictObject({
   outcome: z.number().min(0).max(0.9),
   outcomeDoubt: z.number().positive().max(1000),
   generalOutcome: share,
+  accountOutcome: z.number().min(1).max(10),
   outcomeHalfLife: z.number().positive().max(10_000),
   begun: share,
   misspelt: share,
@@ -65,6 +66,8 @@ export const defaultWeights: Weights = {
   outcomeDoubt: 4,
   /** How much of a run counts of which is not known what its ticket was like. */
   generalOutcome: 0.5,
+  /** As how many a run counts on another ticket of the same account, which has the same configuration. By hand. */
+  accountOutcome: 2,
   /** Days after which an outcome counts half: as long as a review is good for. */
   outcomeHalfLife: 180,
 

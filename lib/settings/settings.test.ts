@@ -24,7 +24,7 @@ const versions: Record<SettingKey, number> = {
   drivers: 2,
   priorities: 1,
   'accounts.surveys': 1,
-  'runbooks.weights': 3,
+  'runbooks.weights': 4,
   'runbooks.grades': 1,
   'runbooks.staleMonths': 1,
   'redaction.masked': 2,

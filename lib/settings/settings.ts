@@ -19,7 +19,7 @@ import { targetsSchema } from '@/lib/packet/targets';
 import { defaultStaleMonths, staleMonthsSchema } from '@/lib/runbooks/freshness';
 import { defaultGradeRules, gradeRulesSchema } from '@/lib/runbooks/grade-rules';
 import { defaultWeights, weightsSchema } from '@/lib/runbooks/weights';
-import { fadingOutcomes, fitInShares } from '@/lib/runbooks/weights-versions';
+import { fadingOutcomes, fitInShares, outcomesOfAccount } from '@/lib/runbooks/weights-versions';
 import { areDistinct, broken } from '@/lib/schema-rules';
 import {
   endOfDaySchema,
@@ -75,7 +75,7 @@ export const settings = defineSettings({
     default: defaultWeights,
     group: 'runbooks',
     policy: true,
-    migrations: [fitInShares, fadingOutcomes],
+    migrations: [fitInShares, fadingOutcomes, outcomesOfAccount],
   },
   /** What outcomes need to change what fits are called. */
   'runbooks.grades': { schema: gradeRulesSchema, default: defaultGradeRules, group: 'runbooks', policy: false },

@@ -10,6 +10,7 @@ export const runbookWords: Catalogue['domain']['runbooks'] = {
     area: ({ area }) => area,
     tags: ({ tags }) => `Tags ${tags.join(', ')}`,
     solvedLike: ({ count }) => n(count, { one: '# ähnliches gelöst', other: '# ähnliche gelöst' }),
+    solvedForAccount: ({ count }) => `davon ${count} für diesen Account`,
     solved: ({ count }) => `${count}-mal gelöst`,
   },
 };

@@ -8,6 +8,7 @@ const because: WordsFor<Reason> = {
   area: ({ area }) => area,
   tags: ({ tags }) => `tags ${tags.join(', ')}`,
   solvedLike: ({ count }) => `solved ${count} like this`,
+  solvedForAccount: ({ count }) => `${count} of them for this account`,
   solved: ({ count }) => `solved ${count} ${count === 1 ? 'time' : 'times'}`,
 };
 

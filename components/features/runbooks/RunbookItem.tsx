@@ -81,7 +81,7 @@ function Why({ because }: { because: Reason[] }) {
     <div className={classes.why}>
       {because.map((reason) => {
         const words = say(w.domain.runbooks.because, reason);
-        const isOutcome = reason.code === 'solvedLike' || reason.code === 'solved';
+        const isOutcome = reason.code.startsWith('solved');
         return (
           <Chip
             key={`${reason.code} ${words}`}

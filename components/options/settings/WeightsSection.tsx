@@ -80,6 +80,7 @@ const groupsOf = (words: WeightWords): Group[] => [
       plain(words, 'outcomeDoubt', 0.01, 1000, 'any'),
       plain(words, 'outcomeHalfLife', 1, 10_000),
       plain(words, 'generalOutcome', 0, 1, 'any'),
+      plain(words, 'accountOutcome', 1, 10, 'any'),
     ],
   },
   {

@@ -36,6 +36,28 @@ describe('runs', () => {
     expect(worker.told).toContainEqual({ topic: 'runs', record });
   });
 
+  test('what solved a ticket of the account says so on the next of it, and not on another account’s', async () => {
+    const id = await best();
+    await worker.ask('finishRun', { tabId, runbookId: id, outcome: 'solved' });
+    const whyOn = async (of: typeof ticket) => {
+      await worker.show(tabId, readingOf(of));
+      const { suggestions } = await worker.ask('suggestions', { tabId });
+      return suggestions.find(({ runbook }) => runbook.id === id)?.because;
+    };
+    const forAccount = { code: 'solvedForAccount', count: 1 };
+    const another = { ...ticket, ref: { ...ticket.ref, id: '77' } };
+    expect(await whyOn(another)).toContainEqual(forAccount);
+    // Its own ticket is none before it.
+    expect(await whyOn(ticket)).not.toContainEqual(forAccount);
+    const others = {
+      ...another.fields,
+      organization: { ...ticket.fields.organization, value: { name: 'Nordwind', id: '9' } },
+    };
+    const strange = await whyOn({ ...another, ref: { ...ticket.ref, id: '78' }, fields: others } as typeof ticket);
+    expect(strange).toContainEqual({ code: 'solvedLike', count: 1 });
+    expect(strange).not.toContainEqual(forAccount);
+  });
+
   test('what a run was about is kept with it, and nothing of the ticket’s text', async () => {
     const run = await worker.ask('tickStep', { tabId, runbookId: await best(), step: 0, ticked: true });
     expect(run.like).toEqual({ area: undefined, evidence: ['AADSTS50011'] });
