@@ -9,6 +9,7 @@ import { chosenBrowser } from '../e2e/chosen';
 import { inClosedRoot } from '../e2e/closed-root';
 import { guestElement, openPanel } from '../e2e/panel';
 import { urls } from '../e2e/records';
+import { forgetLeftOpen } from '../e2e/session';
 import { sleep } from '../e2e/until';
 import { cost, heapOf } from './cost';
 import { extensions, type Variant, variants } from './extensions';
@@ -84,6 +85,8 @@ async function visited(desk: Desk, browser: Driven, of: (typeof cases)[number]):
     );
     return { ...of, load, busy, heapBytes, elements: await elementsOf(page), requests };
   } finally {
+    // Left open, it would open by itself in the next visit.
+    if (of.panel === 'open') await forgetLeftOpen(page);
     await page.close();
   }
 }

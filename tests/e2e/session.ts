@@ -91,7 +91,7 @@ export function startSession({ granted, languages, alone = false }: SessionOptio
 }
 
 /** A panel that is open in a tab would be open in the next test's as well. */
-async function forgetLeftOpen(tab: Page): Promise<void> {
+export async function forgetLeftOpen(tab: Page): Promise<void> {
   const panel = await panelFrame(tab, { timeout: 0 }).catch(() => undefined);
   const forget = panel?.evaluate(async () => {
     const { browser, chrome } = globalThis as unknown as Record<'browser' | 'chrome', typeof globalThis.chrome>;
