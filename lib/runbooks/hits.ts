@@ -19,8 +19,10 @@ export function hitFinder(
   { terms, pairs }: Pick<Asked, 'terms' | 'pairs'>,
 ): (position: number) => Hits {
   const size = terms.length;
-  /** One more than the place of an asked term, 0 of any other. */
-  // One more than there are terms: words that were taken out have that one (`own-questions.ts`).
+  /**
+   * One more than the place of an asked term, 0 of any other; also of the number after the last term, which stands for
+   * words that were taken out (`own-questions.ts`).
+   */
   const placeOf = new Uint8Array(index.terms + 1);
   for (const [place, { term }] of terms.entries()) placeOf[term] = place + 1;
   const pairAt = new Int32Array(size * size).fill(-1);

@@ -88,17 +88,19 @@ export async function judgedSuggestions(
 ): Promise<JudgedSuggestion[]> {
   const ended = runs.filter(({ outcome, finishedAt = 0 }) => outcome !== undefined && finishedAt >= since);
   const last = [...new Map(ended.map((run) => [keyOf(run.record, run.runbookId), run])).values()];
-  const [uses, nothings] = await Promise.all([
-    runbookUses.bulkGet(last.map((run) => keyOf(run.record, run.runbookId))),
-    runbookUses.bulkGet(last.map((run) => keyOf(run.record, nothing))),
-  ]);
-  return last.flatMap(({ outcome }, at) => {
-    const use = uses[at];
-    const wasFolded = use?.shownAt === undefined;
-    if (use?.openedAt === undefined || (wasFolded && !nothings[at])) return [];
-    const sure = use.sure === undefined ? {} : { sure: use.sure };
-    return [{ wasFolded, helped: outcome !== 'did-not-fit', ...sure }];
+  const uses = await runbookUses.bulkGet(last.map((run) => keyOf(run.record, run.runbookId)));
+  const opened = last.flatMap(({ record, outcome }, at) => {
+    const { openedAt, shownAt, sure } = uses[at] ?? {};
+    return openedAt === undefined ? [] : [{ record, wasFolded: shownAt === undefined, sure, outcome }];
   });
+  // Few of many: only of these it is asked whether anything seemed to fit their ticket.
+  const folded = opened.filter(({ wasFolded }) => wasFolded).map(({ record }) => keyOf(record, nothing));
+  const nothings = new Set((await runbookUses.bulkGet(folded)).flatMap((use) => use?.key ?? []));
+  return opened.flatMap(({ record, wasFolded, sure, outcome }) =>
+    wasFolded && !nothings.has(keyOf(record, nothing))
+      ? []
+      : [{ wasFolded, helped: outcome !== 'did-not-fit', ...(sure === undefined ? {} : { sure }) }],
+  );
 }
 
 /** Of what nobody asks for any more. */
