@@ -162,10 +162,6 @@ export default defineConfig({
     // (`split`), shares `storage.local` with the regular profile: what was picked there came to be of all windows.
     incognito: 'not_allowed',
     action: { default_title: '__MSG_name__' },
-    // The same as the injected frame, docked by the browser: a page of its own, which no web page can load.
-    ...(browser === 'firefox'
-      ? { sidebar_action: { default_panel: 'sidepanel.html', default_title: '__MSG_name__', open_at_install: false } }
-      : { side_panel: { default_path: 'sidepanel.html' } }),
     commands: {
       'toggle-panel': {
         suggested_key: suggestedKey(browser, 'panel'),
