@@ -53,12 +53,15 @@ const sites = [
   },
 ];
 
-/** Every reason but `rate-limited`: what the answer is, what is said of it, and the next step. */
+/**
+ * Every reason but `rate-limited`: what the answer is, what is said of it, and the next step. Two of the same reason do not
+ * follow each other, so that what is said is new each time.
+ */
 const failures = [
   ['signed-out', '401', 'says you are signed out', 'Sign in on the page, then read again.'],
   ['no-permission-or-missing', '403', 'does not show you this record', 'Ask for access, then read again.'],
-  ['no-permission-or-missing', '404', 'does not show you this record', 'Ask for access, then read again.'],
   ['blocked-by-policy', 'html403', 'may not be read here', 'Whoever manages it can allow it.'],
+  ['no-permission-or-missing', '404', 'does not show you this record', 'Ask for access, then read again.'],
   ['not-json', 'html', 'sent a web page, not data', 'Often a sign-in or proxy page in between.'],
   ['changed-shape', 'shape', 'answered in a way we do not know', 'nothing was guessed.'],
   ['network', '500', 'failed', 'That is on its side; read again in a moment.'],
@@ -66,18 +69,26 @@ const failures = [
 ] as const;
 
 describe.each(sites)('$name', ({ site, name, url, api, record, shape, ...facts }) => {
-  test.each(failures)('%s (%s): its own message and next step, and reading again', async (reason, how, says, next) => {
-    const undo = session.desk.misbehave({ site, path: reason === 'changed-shape' ? record : api, how });
-    const panel = await openPanel(await session.browser.open(url));
-    const shown = await waitForText(panel, `${name} ${says}`);
-    expect(shown).toContain(next);
-    expect(failures.filter((other) => other[2] !== says && shown.includes(`${name} ${other[2]}`))).toEqual([]);
-    if (reason === 'changed-shape') expect(shown).toContain(`, at “${shape}”`);
+  test('each refusal has its own message and next step; read again, it is what the site says by then', async () => {
+    let panel: Frame | undefined;
+    let undo = () => undefined as void;
+    for (const [reason, how, says, next] of failures) {
+      undo();
+      undo = session.desk.misbehave({ site, path: reason === 'changed-shape' ? record : api, how });
+      if (panel) await click(panel, 'button', 'Read again');
+      panel ??= await openPanel(await session.browser.open(url));
+      const shown = await waitForText(panel, `${name} ${says}`);
+      expect(shown, how).toContain(next);
+      const others = failures.filter((other) => other[2] !== says && shown.includes(`${name} ${other[2]}`));
+      expect(others, how).toEqual([]);
+      if (reason === 'changed-shape') expect(shown).toContain(`, at “${shape}”`);
+    }
+    if (!panel) throw new Error('There are no failures.');
     undo();
     await click(panel, 'button', 'Read again');
     await waitForText(panel, facts.subject);
-    await waitForText(panel, /· API ·/);
-    expect(await visibleText(panel)).not.toContain(`${name} ${says}`);
+    const shown = await waitForText(panel, /· API ·/);
+    for (const [, , says] of failures) expect(shown).not.toContain(`${name} ${says}`);
   });
 
   test('rate-limited (429): says until when, counts down and reads again by itself', async () => {

@@ -56,19 +56,29 @@ async function look(limits: { room: number; words: number; target: number; link:
     styles.set(element, style);
     return style;
   };
-  const upFrom = function* (element: Element | null): Generator<Element> {
-    for (let each = element; each && each !== document.documentElement; each = each.parentElement) yield each;
+  /** What follows for an element from what holds for the one around it, told once for each; at the root, `outermost`. */
+  const fromAround = <Told>(outermost: Told, tell: (element: Element, around: Told) => Told) => {
+    const told = new Map<Element, Told>();
+    const of = (element: Element | null): Told => {
+      if (!element || element === document.documentElement) return outermost;
+      const known = told.get(element);
+      if (known !== undefined) return known;
+      const found = tell(element, of(element.parentElement));
+      told.set(element, found);
+      return found;
+    };
+    return of;
   };
+  const isClipped = fromAround(false, (element, around) => {
+    const { clipPath } = styleOf(element);
+    return around || (clipPath !== 'none' && clipPath !== '');
+  });
   /** For the eyes: not what only a screen reader is told. */
   const isSeen = (element: Element) => {
     const { width, height } = element.getBoundingClientRect();
     if (width <= 1 || height <= 1 || !element.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
       return false;
-    for (const each of upFrom(element)) {
-      const { clipPath } = styleOf(each);
-      if (clipPath !== 'none' && clipPath !== '') return false;
-    }
-    return true;
+    return !isClipped(element);
   };
   /** As a person would say which one it is. */
   const named = (element: Element) => {
@@ -76,23 +86,19 @@ async function look(limits: { room: number; words: number; target: number; link:
     return `${element.localName} “${words.replace(/\s+/g, ' ').trim().slice(0, 40)}”`;
   };
   /** What an element is painted with: things of different layers lie over each other by design. */
-  const layerOf = (element: Element): Element => {
-    for (const each of upFrom(element)) {
-      const { position, zIndex } = styleOf(each);
-      if (position === 'sticky' || position === 'fixed' || (position === 'absolute' && zIndex !== 'auto')) return each;
-      if (each === root) return each;
-    }
-    return root;
-  };
-  /** A box as far as what scrolls or hides it lets it be seen: `within` and all around that. */
-  const shownPart = (box: Box, within: Element | null): Box => {
-    let part = box;
-    for (const each of upFrom(within)) {
-      if (each === document.body) break;
-      if (styleOf(each).overflowX !== 'visible') part = meet(part, each.getBoundingClientRect());
-    }
-    return part;
-  };
+  const layerOf = fromAround(root, (element, around) => {
+    const { position, zIndex } = styleOf(element);
+    const isLayer = position === 'sticky' || position === 'fixed' || (position === 'absolute' && zIndex !== 'auto');
+    return isLayer || element === root ? element : around;
+  });
+  const everywhere: Box = { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity };
+  /** What scrolls or hides what is in it: the element and all around it. */
+  const windowOf = fromAround(everywhere, (element, around) => {
+    if (element === document.body) return everywhere;
+    return styleOf(element).overflowX === 'visible' ? around : meet(around, element.getBoundingClientRect());
+  });
+  /** A box as far as what scrolls or hides it lets it be seen. */
+  const shownPart = (box: Box, within: Element | null): Box => meet(box, windowOf(within));
 
   const everything = [...root.querySelectorAll('*')].filter((element) => !element.closest('svg *') && isSeen(element));
   const operable = everything.filter((element) =>

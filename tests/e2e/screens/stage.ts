@@ -43,21 +43,25 @@ export async function openWide(page: Page): Promise<Frame> {
 export async function resize(page: Page, scope: Scope, { width, height, scale }: Size): Promise<void> {
   await page.setViewport({ width, height, deviceScaleFactor: scale });
   await until(
-    () => scope.evaluate(isSettledAt, width),
+    () => scope.evaluate(untilSettledAt, width),
     () => `for the window to be ${width} wide`,
   );
 }
 
 /**
- * Runs in the page: it is that wide, and it and what is in it are as high as they will be: on a busy machine a frame gets
- * its height later, and a part of a screen its words.
+ * Runs in the page: whether it came to be that wide, and it and what is in it as high as they will be: on a busy machine
+ * a frame gets its height later, and a part of a screen its words.
  */
-async function isSettledAt(wanted: number): Promise<boolean> {
-  const heights = () => `${innerHeight} ${document.documentElement.scrollHeight}`;
-  if (Math.abs(innerWidth - wanted) > 1) return false;
-  const before = heights();
-  await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-  return heights() === before && Math.abs(innerWidth - wanted) <= 1;
+async function untilSettledAt(wanted: number): Promise<boolean> {
+  const sizes = () => `${innerWidth} ${innerHeight} ${document.documentElement.scrollHeight}`;
+  let before = '';
+  for (let looks = 0; looks < 20; looks += 1) {
+    const now = sizes();
+    if (now === before && Math.abs(innerWidth - wanted) <= 1) return true;
+    before = now;
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  }
+  return false;
 }
 
 /** The person's look: of the system's schemes, or more contrast than usual. */
