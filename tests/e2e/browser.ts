@@ -41,6 +41,8 @@ export interface Driven {
   command(name: string): Promise<void>;
   /** Where files go that a page saves. Asks nobody. */
   saveDownloadsIn(folder: string): Promise<void>;
+  /** Whether the browser's own sidebar stands beside the page. Firefox only: Chromium's side panel is opened by a click. */
+  isSidebarOpen(): Promise<boolean>;
   /** Takes the extension away and installs it again, with another origin and nothing stored. Firefox only. */
   installAnew(): Promise<void>;
   /** Ends the background worker; resolves once it is gone. The next message starts a new one. */
@@ -121,6 +123,9 @@ async function launchChromium(options: LaunchOptions): Promise<Driven> {
       async saveDownloadsIn(downloadPath) {
         const session = await browser.target().createCDPSession();
         await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath });
+      },
+      async isSidebarOpen() {
+        throw new Error('Chromium tells no driver.');
       },
       async installAnew() {
         throw new Error('Chromium is started as quickly.');
@@ -245,6 +250,9 @@ async function launchFirefox(options: LaunchOptions): Promise<Driven> {
            Services.prefs.setStringPref('browser.download.dir', ${JSON.stringify(folder)});`,
         );
       },
+      async isSidebarOpen() {
+        return (await inFirefoxWindow(browser, 'return SidebarController.isOpen')) === true;
+      },
       async installAnew() {
         await browser.uninstallExtension(extensionId);
         await browser.installExtension(extension);
@@ -288,8 +296,11 @@ interface BidiConnection {
   send(method: string, params: object): Promise<{ result: unknown }>;
 }
 
-/** Runs the body of an async function in the window of Firefox itself, with all that Firefox's own code may do. */
-async function inFirefoxWindow(browser: Browser, body: string): Promise<void> {
+/**
+ * Runs the body of an async function in the window of Firefox itself, with all that Firefox's own code may do. Answers with
+ * what it returns, if that is a text, a number or a boolean.
+ */
+async function inFirefoxWindow(browser: Browser, body: string): Promise<unknown> {
   const { connection } = browser as unknown as { connection: BidiConnection };
   const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome', maxDepth: 0 });
   const [window] = (tree.result as { contexts: { context: string }[] }).contexts;
@@ -298,8 +309,12 @@ async function inFirefoxWindow(browser: Browser, body: string): Promise<void> {
     target: { context: window?.context },
     awaitPromise: true,
   });
-  const { exceptionDetails } = result as { exceptionDetails?: { text: string } };
+  const { exceptionDetails, result: returned } = result as {
+    exceptionDetails?: { text: string };
+    result?: { value?: unknown };
+  };
   if (exceptionDetails) throw new Error(`In Firefox's window: ${exceptionDetails.text}`);
+  return returned?.value;
 }
 
 async function commonParts(browser: Browser, name: BrowserName) {

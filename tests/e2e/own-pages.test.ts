@@ -10,6 +10,18 @@ import { startSession } from './session.ts';
 
 const session = startSession();
 
+test('nothing of ours opens by itself when it is installed', async () => {
+  const { browser } = session;
+  if (browser.name === 'firefox') {
+    // Firefox opens a sidebar as soon as it is installed, unless it is told not to.
+    await browser.installAnew();
+    await browser.open(urls.ticket(tickets.ssoTenantMove));
+    expect(await browser.isSidebarOpen()).toBe(false);
+  }
+  const addresses = (await browser.puppeteer.pages()).map((page) => page.url());
+  expect(addresses.filter((address) => address.includes('-extension://'))).toEqual([]);
+});
+
 test('our pages work under their policy, and it holds', async () => {
   const page = await session.browser.open(urls.ticket(tickets.ssoTenantMove));
   const said: string[] = [];
