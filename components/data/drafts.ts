@@ -20,6 +20,11 @@ export interface Draft<T> {
   set(next: T): void;
   /** To be called once it is saved, or given up. */
   clear(): void;
+  /**
+   * To be called once it is saved, by a form that stays: what is as it was sent gives way to `next`; what somebody typed
+   * while it was on its way stays.
+   */
+  settle(sent: T, next: T): void;
 }
 
 /** The state of a form that outlives the form; `initial` until something is typed. */
@@ -42,8 +47,26 @@ export function useDraft<T>(form: string, initial: T): Draft<T> {
     if (ofRecord?.size === 0) drafts.delete(record);
     changed();
   }, [record, form]);
-  return { value, set, clear };
+  const settle = useCallback(
+    (sent: T, next: T) => {
+      const typed = (drafts.get(record)?.get(form) as T | undefined) ?? sent;
+      const left = typedSince(typed, sent, next);
+      set(left ?? next);
+      if (left === undefined) clear();
+    },
+    [record, form, set, clear],
+  );
+  return { value, set, clear, settle };
 }
+
+/** `next`, with each field as it was typed where that is not what was sent; `undefined` where nothing was. */
+function typedSince<T>(typed: T, sent: T, next: T): T | undefined {
+  if (!isFields(typed) || !isFields(sent)) return typed === sent ? undefined : typed;
+  const fields = Object.entries(typed).filter(([name, value]) => value !== sent[name]);
+  return fields.length === 0 ? undefined : { ...next, ...Object.fromEntries(fields) };
+}
+
+const isFields = (draft: unknown): draft is Record<string, unknown> => typeof draft === 'object' && draft !== null;
 
 /** Whether something was typed in a form of the record on show, so that it is opened again with it. */
 export function useHasDraft(form: string): boolean {

@@ -31,7 +31,11 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 async function log(page: Page, typed: string): Promise<void> {
   await fill(page, 'Duration or times', typed);
   await page.keyboard.press('Enter');
-  await waitForText(page, /logged/i);
+  const field = await byRole(page, 'textbox', 'Duration or times');
+  await until(
+    () => field.evaluate((input) => (input as HTMLInputElement).value === ''),
+    () => `for “${typed}” to be logged`,
+  );
 }
 
 /** A file that the browser downloaded, once it is whole. */

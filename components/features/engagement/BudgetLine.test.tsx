@@ -55,6 +55,8 @@ test('it is finished, and deleted, from the Time tab', async () => {
   await user.click(await line.findByRole('button', { name: 'Finish' }));
   const undo = await screen.findByRole('button', { name: 'Undo' });
   expect((await worker.ask('engagement', { id: engagements.goLive.id }))?.engagement.doneOn).toBe('2026-11-19');
+  // Nothing is logged on what is done: its line goes, and comes back.
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Change SSO go-live' })).toBeNull());
   await user.click(undo);
   await waitFor(async () =>
     expect((await worker.ask('engagement', { id: engagements.goLive.id }))?.engagement).not.toHaveProperty('doneOn'),

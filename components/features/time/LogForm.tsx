@@ -79,8 +79,7 @@ export function LogForm({ view, on }: { view: TimeView; on: OnRecord | undefined
       note: choices.note,
     });
     if (!saved) return;
-    draft.set({ typed: '', choices: { engagementId: choices.engagementId } });
-    draft.clear();
+    draft.settle({ typed: duration, choices }, { typed: '', choices: { engagementId: choices.engagementId } });
     setWasRefused(false);
     const length = w.format.duration((span.endedAt - span.startedAt) / 1000);
     undoable(w.time.log.logged({ time: length, engagement: engagement.name }), saved.command);

@@ -49,6 +49,26 @@ test('one click starts the record’s engagement, one stops it', async () => {
   expect(status()).toContain('Stopped and saved');
 });
 
+test('what is typed while an entry is being saved stays, and is logged as it was typed', async () => {
+  const { user } = await openTime();
+  const field = logForm().getByRole<HTMLInputElement>('textbox', { name: 'Duration or times' });
+  worker.hold('logEntry');
+  await user.type(field, '1h{Enter}');
+  await waitFor(() => expect(asked('logEntry')).toHaveLength(1));
+  await user.type(field, ' 20m');
+  worker.release('logEntry');
+  await waitFor(() => expect(status()).toContain('Logged 1 h'));
+  expect(field.value).toBe('1h 20m');
+
+  // A duration by one click is not what stands in the field.
+  await user.click(logForm().getByRole('button', { name: 'Log 15m, ending now' }));
+  await waitFor(() => expect(status()).toContain('Logged 15 min'));
+  expect(field.value).toBe('1h 20m');
+  await user.type(field, '{Enter}');
+  await waitFor(() => expect(status()).toContain('Logged 1 h 20 min'));
+  expect(field.value).toBe('');
+});
+
 test('the clock’s name changes by the minute and is never announced', async () => {
   await entry({ startedAt: Date.now() - 42 * minute - 10_000 });
   await openTime();
