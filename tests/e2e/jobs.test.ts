@@ -6,7 +6,7 @@ import { click, waitForText } from './find.ts';
 import { openPanel } from './panel.ts';
 import { urls, withoutRecord } from './records.ts';
 import { startSession } from './session.ts';
-import { sleep, until } from './until.ts';
+import { byJob, sleep, until } from './until.ts';
 
 const session = startSession();
 
@@ -92,7 +92,7 @@ test('a worker killed while the site is asked leaves the rest to the next one', 
   await until(
     async () => searches() === 2,
     () => `for the site to be asked again, not ${searches()} times`,
-    { timeout: 100_000 },
+    byJob,
   );
   await jobIn(panel, job, isDone);
 });

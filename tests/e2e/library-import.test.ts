@@ -6,7 +6,7 @@ import { allByRole, byRole, click, fill, waitForText } from './find.ts';
 import { openFirstRunbook, openPanel } from './panel.ts';
 import { urls } from './records.ts';
 import { startSession } from './session.ts';
-import { until } from './until.ts';
+import { byJob, until } from './until.ts';
 
 /* From two libraries of 500 articles to what they say beside a ticket, and what came of it beside the next one. */
 
@@ -37,7 +37,7 @@ async function imported(library: Page): Promise<number> {
 /** Looks at what was found, of which nothing is in the library yet, and takes all of it. */
 async function take(library: Page, title: RegExp): Promise<void> {
   const before = await imported(library);
-  await waitForText(library, /500 new/, { timeout: 60_000 });
+  await waitForText(library, /500 new/, byJob);
   const [unfold] = await library.$$('details > summary::-p-text(500 new)');
   await unfold?.click();
   await waitForText(library, title);
@@ -46,13 +46,13 @@ async function take(library: Page, title: RegExp): Promise<void> {
   await until(
     async () => (await imported(library)) === before + 500,
     () => 'for what was found to be in the library',
-    { timeout: 60_000 },
+    byJob,
   );
 }
 
 // Every refusal on the way, through a real worker, is in `lib/worker/imports.test.ts`.
 test('Confluence and Guide are read past a 429, stopped and gone on with, looked at and taken', {
-  timeout: 240_000,
+  timeout: 400_000,
 }, async () => {
   // No issue is open there: any page of the host will do.
   await session.browser.open(`https://${hosts.jira}/wiki/spaces/SUP/overview`);
@@ -63,15 +63,15 @@ test('Confluence and Guide are read past a 429, stopped and gone on with, looked
   await until(
     async () => lists('/wiki/api/v2/spaces/') >= 3,
     () => 'for the first pages to be read',
-    { timeout: 30_000 },
+    byJob,
   );
   session.desk.misbehave({ site: 'jira', path: '/wiki/api/', how: '429', retryAfter: 4, times: 1 });
   await waitForText(library, `${hosts.jira} asks to be left alone until`);
   await waitForText(library, /The \d+ are kept/);
   // It goes on by itself, and is signed out further on.
-  await waitForText(library, /\b\d+ articles/, { timeout: 60_000 });
+  await waitForText(library, /\b\d+ articles/, byJob);
   session.desk.misbehave({ site: 'jira', path: '/wiki/api/', how: '401', times: 1 });
-  await waitForText(library, /stopped at \d+/, { timeout: 30_000 });
+  await waitForText(library, /stopped at \d+/, byJob);
   await click(library, 'button', 'Go on');
   await take(library, /answers 429 without Retry-After \(EU\)/);
 

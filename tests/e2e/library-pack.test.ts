@@ -6,7 +6,7 @@ import { hosts } from '../desk/desk.ts';
 import { ask } from './ask.ts';
 import { byRole, click, fill, visibleText, waitForText } from './find.ts';
 import { startSession } from './session.ts';
-import { until } from './until.ts';
+import { byJob, until } from './until.ts';
 
 /* A pack at an address, by its checksum, through a tab of its host: what only a browser shows of it. */
 
@@ -37,7 +37,7 @@ const tabs = async () =>
   (await session.browser.puppeteer.pages()).filter((page) => page.url().includes(hosts.wiki)).length;
 
 // Every refusal through a real worker is in `lib/worker/packs.test.ts`.
-test('a pack is refused, read, looked at, taken and read again', { timeout: 180_000 }, async () => {
+test('a pack is refused, read, looked at, taken and read again', { timeout: 400_000 }, async () => {
   const first = packOf('1.0', 30, 'Look at its oldest message.');
   const library = await session.browser.openOurs('dashboard.html');
   const serve = (how: Parameters<typeof session.desk.misbehave>[0]['how']) =>
@@ -52,27 +52,27 @@ test('a pack is refused, read, looked at, taken and read again', { timeout: 180_
   await fill(library, 'Address of the file', url);
   // A page to sign in on stands in its place.
   await click(library, 'button', 'Allow and read');
-  await waitForText(library, 'A web page came in the place of the file', { timeout: 30_000 });
+  await waitForText(library, 'A web page came in the place of the file', byJob);
 
   serve({ answer: { status: 302, headers: { location: `https://${hosts.zendesk}/packs/x.zip` }, body: '' } });
   await click(library, 'button', 'Go on');
-  await waitForText(library, `The address leads away from ${hosts.wiki}`, { timeout: 30_000 });
+  await waitForText(library, `The address leads away from ${hosts.wiki}`, byJob);
   expect(session.desk.requests().filter(({ site }) => site === 'zendesk')).toEqual([]);
 
   serve({ answer: zip(first.slice(0, 1_000_000)) });
   await click(library, 'button', 'Go on');
-  await waitForText(library, 'is not the file that you gave the checksum of', { timeout: 30_000 });
+  await waitForText(library, 'is not the file that you gave the checksum of', byJob);
   expect(await tabs()).toBe(0);
 
   serve({ answer: zip(first) });
   await click(library, 'button', 'Go on');
-  await waitForText(library, /30 new · 1 other file passed over/, { timeout: 60_000 });
+  await waitForText(library, /30 new · 1 other file passed over/, byJob);
   expect(await imported(library)).toBe(0);
   await click(library, 'button', 'Take 30 changes');
   await until(
     async () => (await imported(library)) === 30,
     () => 'for the pack to be in the library',
-    { timeout: 30_000 },
+    byJob,
   );
   // The tab in which it was read is closed.
   await until(
@@ -88,7 +88,7 @@ test('a pack is refused, read, looked at, taken and read again', { timeout: 180_
   expect(form).toBeTruthy();
   await fill(library, 'SHA-256 of the new one', sumOf(second));
   await click(library, 'button', 'Allow and read');
-  await waitForText(library, /1 changed/, { timeout: 60_000 });
+  await waitForText(library, /1 changed/, byJob);
   await click(library, 'button', 'Take 1 change');
   // What stands there is drawn anew once it is taken; a form that was opened before would go.
   await until(
@@ -98,7 +98,7 @@ test('a pack is refused, read, looked at, taken and read again', { timeout: 180_
   await click(library, 'button', 'Read again');
   await fill(library, 'SHA-256 of the new one', sumOf(second));
   await click(library, 'button', 'Allow and read');
-  await waitForText(library, 'Nothing changed', { timeout: 60_000 });
+  await waitForText(library, 'Nothing changed', byJob);
   // Two of four that were tried were given other bytes: each was asked for through the page of its host.
   expect(session.desk.requests().filter((request) => request.path === path).length).toBeGreaterThanOrEqual(6);
 });

@@ -3,6 +3,12 @@ export interface Wait {
   timeout?: number;
 }
 
+/**
+ * For what a job does: Firefox's event page lives three seconds here (`browser.ts`), and one that is ended in the middle of
+ * a step leaves the rest to an alarm, half a minute later at the soonest.
+ */
+export const byJob: Wait = { timeout: 100_000 };
+
 /** Milliseconds between the first two looks, and at most: each look is work for the browser that is waited for. */
 const firstPause = 50;
 const longestPause = 250;

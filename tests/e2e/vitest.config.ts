@@ -2,8 +2,8 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 /**
- * End-to-end tests: one real browser, named by SIDELIGHT_BROWSER and SIDELIGHT_BROWSER_PATH. They mostly wait, so that
- * two files go beside each other, each with a browser of its own.
+ * End-to-end tests: one real browser, named by SIDELIGHT_BROWSER and SIDELIGHT_BROWSER_PATH. Each
+ * keeps a core and a little more busy (Firefox 1.25), so that two files go beside each other, each with a browser of its own.
  */
 export default defineConfig({
   test: {
