@@ -69,7 +69,11 @@ test('who rests on the launcher finds the panel loaded: until it is opened it dr
   const heard = isChromium ? await listen() : undefined;
   await restOnLauncher(page);
   const panel = await panelFrame(page);
-  await panel.waitForFunction(() => document.readyState === 'complete');
+  // Asked from here: what is not shown draws no frame, in which it could look by itself.
+  await until(
+    () => panel.evaluate(() => document.readyState === 'complete'),
+    () => 'for the panel to be loaded',
+  );
   await sleep(1000);
   expect(await isOpen(page)).toBe(false);
   expect(await panel.$$eval('#root > *', (all) => all.length)).toBe(0);
