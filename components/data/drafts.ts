@@ -59,10 +59,10 @@ export function useDraft<T>(form: string, initial: T): Draft<T> {
   return { value, set, clear, settle };
 }
 
-/** `next`, with each field as it was typed where that is not what was sent; `undefined` where nothing was. */
+/** `next`, with each field as it was typed where that is neither what was sent nor what comes; `undefined` where none is. */
 function typedSince<T>(typed: T, sent: T, next: T): T | undefined {
-  if (!isFields(typed) || !isFields(sent)) return typed === sent ? undefined : typed;
-  const fields = Object.entries(typed).filter(([name, value]) => value !== sent[name]);
+  if (!isFields(typed) || !isFields(sent) || !isFields(next)) return typed === sent ? undefined : typed;
+  const fields = Object.entries(typed).filter(([name, value]) => value !== sent[name] && value !== next[name]);
   return fields.length === 0 ? undefined : { ...next, ...Object.fromEntries(fields) };
 }
 

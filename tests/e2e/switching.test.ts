@@ -223,7 +223,7 @@ test('pages without a record: no request of ours, no element', async () => {
   }
   for (const page of pages) {
     await page.bringToFront();
-    await sleep(500);
+    await sleep(2_000);
     expect(await hasLauncher(page), page.url()).toBe(false);
     const host = new URL(page.url()).hostname;
     const asked = session.desk.requests().filter(({ site, kind }) => hosts[site] === host && kind === 'api');
